@@ -1,0 +1,195 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_PHRASE_H
+#define QCDC_PHRASE_H
+
+#include <qcdc/change.h>
+#include <qcdc/style.h>
+
+QCDC_BEGIN_DECLS
+
+/** QcdcBase: what the current figure is held against. */
+typedef enum {
+    QCDC_BASE_DEFAULT = 0, /**< same period last year */
+    QCDC_BASE_SAME_PERIOD, /**< same label a year back (S15) */
+    QCDC_BASE_PREVIOUS,    /**< one step back (S15) */
+    QCDC_BASE_PERIOD,      /**< a period named by the caller */
+    QCDC_BASE_PLAN,        /**< a plan (S24) */
+    QCDC_BASE_END          /**< sentinel */
+} QcdcBase;
+
+/**
+ * QcdcPhraseItem: one change to be told.
+ * @change: as qcdc_change_measure made it
+ * @measure: what stands after the number of the difference ("đơn"); not NULL
+ * @decimals: decimals the indicator prints; points of an observed ratio
+ * @counted: 1 if 1 … 9 of this measure are padded under leading_zero=counts (qcdc_measure_is_counted)
+ */
+typedef struct QcdcPhraseItem {
+    QcdcChange change;
+    const char *measure;
+    uint8_t decimals, counted;
+    uint8_t reserved[6];
+} QcdcPhraseItem;
+
+/**
+ * QcdcPhraseBase: what the base of a list is and how it is called.
+ * @base: a QcdcBase
+ * @period: the base period; of a plan the plan's period
+ * @current: the current period
+ * @plan_words: (nullable) of a plan: its words, with {} for "năm" or after which it goes (W12); NULL is "kế hoạch"
+ * @kinds: (nullable) of a base with other reporters (S23): their kinds
+ * @valued: units with a base value, said with @expected when @kinds is not NULL
+ * @expected: units that should have one
+ * @plan_of_year: 1 if the plan is of the containing year
+ * @abbreviation_said: 1 once "(CKNT)" was introduced in this text
+ * @left_out: 1 if the base phrase is not said (it was said before)
+ */
+typedef struct QcdcPhraseBase {
+    QcdcBase base;
+    QcdcPeriod period, current;
+    const char *plan_words, *kinds;
+    uint32_t valued, expected;
+    uint8_t plan_of_year, abbreviation_said, left_out;
+    uint8_t reserved[5];
+} QcdcPhraseBase;
+
+/** QcdcRole: what a printed run of digits is. */
+typedef enum {
+    QCDC_ROLE_NONE = 0,     /**< not a figure */
+    QCDC_ROLE_CURRENT,      /**< current value */
+    QCDC_ROLE_NUMERATOR,    /**< numerator of a current ratio */
+    QCDC_ROLE_DENOMINATOR,  /**< denominator of a current ratio */
+    QCDC_ROLE_RATE,         /**< a current ratio in % */
+    QCDC_ROLE_FIELD,        /**< size of a rank's field */
+    QCDC_ROLE_BASE,         /**< base value */
+    QCDC_ROLE_BASE_FIELD,   /**< size of the base rank's field */
+    QCDC_ROLE_DIFFERENCE,   /**< magnitude of current − base */
+    QCDC_ROLE_PERCENT,      /**< growth in % */
+    QCDC_ROLE_POINTS,       /**< percentage points */
+    QCDC_ROLE_PLACES,       /**< places of a rank */
+    QCDC_ROLE_INDEX,        /**< current in % of base */
+    QCDC_ROLE_TIMES,        /**< current as a multiple of base */
+    QCDC_ROLE_ATTAINMENT,   /**< current in % of plan */
+    QCDC_ROLE_PERIOD,       /**< digits of the current period's name */
+    QCDC_ROLE_BASE_PERIOD,  /**< digits of a base's name */
+    QCDC_ROLE_VALUED,       /**< units with a value */
+    QCDC_ROLE_EXPECTED,     /**< units that should have one */
+    QCDC_ROLE_WORDS,        /**< digits in the people's own words (a ward's number) */
+    QCDC_ROLE_END           /**< sentinel */
+} QcdcRole;
+
+/**
+ * QcdcPhraseSpan: one printed figure.
+ * @start: first byte
+ * @end: byte after the last
+ * @item: index of the item; 0 for words that belong to the list
+ * @role: a QcdcRole
+ */
+typedef struct QcdcPhraseSpan {
+    size_t start, end;
+    uint32_t item;
+    int32_t role;
+} QcdcPhraseSpan;
+
+/**
+ * QcdcPhraseText: where a phrase is written, owned by the caller.
+ * @buffer: (nullable) takes the text, terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ * @length: out: bytes the whole text needs, without the terminator
+ * @spans: (nullable) takes the spans
+ * @span_size: how many @spans can hold
+ * @span_count: out: how many there are
+ */
+typedef struct QcdcPhraseText {
+    char *buffer;
+    size_t size, length;
+    QcdcPhraseSpan *spans;
+    size_t span_size, span_count;
+} QcdcPhraseText;
+
+/** QcdcPhraseShape: which of the three shapes of W7. */
+typedef enum {
+    QCDC_PHRASE_SHAPE_DEFAULT = 0, /**< "tăng 42 đơn (31,8%) so với cùng kỳ" */
+    QCDC_PHRASE_SHAPE_BASE_LAST,   /**< the same */
+    QCDC_PHRASE_SHAPE_BASE_FIRST,  /**< "so với cùng kỳ, số đơn tăng 31,8%[, số …]" */
+    QCDC_PHRASE_SHAPE_END          /**< sentinel */
+} QcdcPhraseShape;
+
+/* W4-W6, W12 (list of items that have a base, one base). No outer brackets or comma. ARGUMENT if an item has no current or base value. 1 … 64 items */
+QCDC_API
+QcdcStatus qcdc_phrase_write(const QcdcPhraseItem *items, size_t count, const QcdcPhraseBase *base, const QcdcStyle *style, QcdcPhraseShape shape, QcdcPhraseText *text, QcdcError *error);
+/* the base's name alone, without "so với": "cùng kỳ năm trước (CKNT)", "năm 2021" (W6) */
+QCDC_API
+QcdcStatus qcdc_phrase_write_base(const QcdcPhraseBase *base, const QcdcStyle *style, QcdcPhraseText *text, QcdcError *error);
+/* a current or base value as it is printed in a sentence (W3, W13): number only, no hedge and no object. For fractions: prints "num/den" when @rate is 0, the ratio ("81,6%", or the plain number) when 1. Rank: "15/63" */
+QCDC_API
+QcdcStatus qcdc_phrase_write_figure(const QcdcFigure *figure, const QcdcPhraseItem *item, bool rate, const QcdcStyle *style, QcdcPhraseText *text, QcdcError *error);
+/* W13: a number in this measure is a count */
+QCDC_API
+bool qcdc_measure_is_counted(const char *measure, unsigned decimals, QcdcQuantity quantity);
+
+/** QcdcToldAs: as what a parsed change is told. */
+typedef enum {
+    QCDC_TOLD_NONE = 0,   /**< nothing */
+    QCDC_TOLD_DIFFERENCE, /**< tăng 42 đơn */
+    QCDC_TOLD_BOTH,       /**< tăng 42 đơn (31,8%) */
+    QCDC_TOLD_PERCENT,    /**< tăng 31,8% */
+    QCDC_TOLD_POINTS,     /**< tăng 1,2 điểm phần trăm */
+    QCDC_TOLD_PLACES,     /**< tăng 21 bậc */
+    QCDC_TOLD_INDEX,      /**< bằng 96,3% */
+    QCDC_TOLD_TIMES,      /**< gấp 2,5 lần */
+    QCDC_TOLD_ATTAINMENT, /**< đạt 100,7% kế hoạch */
+    QCDC_TOLD_UNCHANGED,  /**< không thay đổi */
+    QCDC_TOLD_END         /**< sentinel */
+} QcdcToldAs;
+
+/**
+ * QcdcPhraseReading: one change read back.
+ * @told: a QcdcToldAs
+ * @direction: a QcdcDirection
+ * @percent_below: 1 for "dưới 0,1%"
+ * @has_base: 1 if the base value is shown
+ * @number: the difference, points, places, index, times or attainment (magnitude); of PERCENT the percent
+ * @percent: of BOTH the percent
+ * @base: the base value shown
+ * @current: with "từ … lên …" the current value; decimals and value as printed
+ * @has_current: 1 if @current was read
+ * @measure_start: first byte of the measure's words in the text
+ * @measure_end: byte after the last; equal to start if there are none
+ */
+typedef struct QcdcPhraseReading {
+    uint8_t told, direction, percent_below, has_base, has_current;
+    uint8_t reserved[3];
+    QcdcDecimal number, percent, base, current;
+    size_t measure_start, measure_end;
+} QcdcPhraseReading;
+
+/**
+ * QcdcPhraseBaseReading: a base read back.
+ * @base: a QcdcBase; DEFAULT when the text names none
+ * @period: the period named, or of a dated base the base year; none if not named
+ * @valued: of a base with other reporters
+ * @expected: of a base with other reporters; 0 if not said
+ * @words_start: of a plan: first byte of its words
+ * @words_end: byte after the last
+ * @phrase: the QcdcBasePhrase it was called by
+ * @plan_of_year: 1 if "năm" was said of a plan
+ */
+typedef struct QcdcPhraseBaseReading {
+    QcdcBase base;
+    QcdcPeriod period;
+    uint32_t valued, expected;
+    size_t words_start, words_end;
+    QcdcBasePhrase phrase;
+    uint8_t plan_of_year;
+    uint8_t reserved[3];
+} QcdcPhraseBaseReading;
+
+/* the inverse of qcdc_phrase_write (S30), both shapes, vi and en; @language DEFAULT tries vi. SYNTAX says at which byte it stopped */
+QCDC_API
+QcdcStatus qcdc_phrase_parse(const char *text, size_t length, QcdcLanguage language, QcdcPhraseReading *out_items, size_t size, size_t *out_count, QcdcPhraseBaseReading *out_base, QcdcError *error);
+
+QCDC_END_DECLS
+
+#endif
