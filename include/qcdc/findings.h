@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_FINDINGS_H
+#define QCDC_FINDINGS_H
+
+#include <qcdc/period.h>
+
+QCDC_BEGIN_DECLS
+
+/** QcdcSeverity: how much a finding weighs. */
+typedef enum {
+    QCDC_SEVERITY_NONE = 0, /**< not a severity */
+    QCDC_SEVERITY_ERROR,    /**< the data cannot be built */
+    QCDC_SEVERITY_WARNING,  /**< to be looked at; the data is built */
+    QCDC_SEVERITY_END       /**< sentinel */
+} QcdcSeverity;
+
+/**
+ * QcdcRecord: one row of a table as text, given to a builder. Nothing is kept of it after the call.
+ * @values: a text by field (QcdcUnitField, QcdcIndicatorField, QcdcObservationField); NULL or "" is empty
+ * @value_count: how many @values there are; further fields are empty
+ * @attribute_names: (nullable) names of carried attributes ("x_phone")
+ * @attribute_values: (nullable) their values
+ * @attribute_count: how many
+ * @source: (nullable) file the row came from, for findings
+ * @row: its line, 1 is the header; 0 unknown
+ * @columns: (nullable) field number in the file by field, 0 unknown
+ */
+typedef struct QcdcRecord {
+    const char *const *values;
+    size_t value_count;
+    const char *const *attribute_names;
+    const char *const *attribute_values;
+    size_t attribute_count;
+    const char *source;
+    int32_t row;
+    const int32_t *columns;
+} QcdcRecord;
+
+/**
+ * QcdcFindingCell: a figure a finding is about.
+ * @unit: unit code
+ * @indicator: indicator code
+ * @period: label
+ * @value: canonical decimal, or "" if absent
+ * @file: file of the row it came from, or ""
+ * @row: its line, 0 if it came from several
+ */
+typedef struct QcdcFindingCell {
+    const char *unit, *indicator, *period, *value, *file;
+    int32_t row;
+} QcdcFindingCell;
+
+/**
+ * QcdcFinding: something that does not fit in people's data. Texts belong to the findings object; none is NULL.
+ * @code: stable code, "QCDC-F017"
+ * @severity: a QcdcSeverity
+ * @file: file, or ""
+ * @row: line, 0 unknown
+ * @column: field number, 0 unknown
+ * @rule: name of the rule that found it, or ""
+ * @message: what is wrong, with the value in it, without place and hint
+ * @value: the value at fault, or ""
+ * @hint: what to do, or ""
+ * @unit: unit code, or ""
+ * @indicator: indicator code, or ""
+ * @period: label, or ""
+ * @left: left side, canonical decimal, or ""
+ * @right: right side, or ""
+ * @difference: left − right, or ""
+ * @cells: the figures it is about
+ * @cell_count: how many
+ */
+typedef struct QcdcFinding {
+    const char *code;
+    QcdcSeverity severity;
+    const char *file;
+    int32_t row, column;
+    const char *rule, *message, *value, *hint, *unit, *indicator, *period, *left, *right, *difference;
+    const QcdcFindingCell *cells;
+    size_t cell_count;
+} QcdcFinding;
+
+/* @capacity: how many are kept (the first in file order); 0 = all, up to memory */
+QCDC_API
+QcdcStatus qcdc_findings_new(size_t capacity, QcdcFindings **out_findings, QcdcError *error);
+QCDC_API
+void qcdc_findings_free(QcdcFindings *findings);
+/* how many are kept / were found in all / of severity error in all */
+QCDC_API
+size_t qcdc_findings_get_count(const QcdcFindings *findings);
+QCDC_API
+size_t qcdc_findings_get_total(const QcdcFindings *findings);
+QCDC_API
+size_t qcdc_findings_get_error_total(const QcdcFindings *findings);
+QCDC_API
+QcdcStatus qcdc_findings_get_item(const QcdcFindings *findings, size_t index, QcdcFinding *out_finding);
+/* the one-line form: file:row:column: message; hint */
+QCDC_API
+size_t qcdc_findings_item_to_text(const QcdcFindings *findings, size_t index, char *buffer, size_t size);
+
+QCDC_END_DECLS
+
+#endif

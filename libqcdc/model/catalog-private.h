@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_CATALOG_PRIVATE_H
+#define QCDC_CATALOG_PRIVATE_H
+
+#include <qcdc/catalog.h>
+#include <qcdc/change.h>
+#include "form-private.h"
+
+/* What holds of a unit during [first_day, last_day]: a row of units.csv. */
+typedef struct UnitVersion {
+    const char *texts[QCDC_UNIT_FIELD_END]; /* never NULL */
+    QcdcUnitId unit;
+    QcdcUnitId parent; /* (QcdcUnitId)QCDC_ID_NONE at the top */
+    int32_t level;
+    int32_t first_day, last_day; /* INT32_MIN, INT32_MAX when open */
+    int32_t row;
+} UnitVersion;
+
+/* An identity: its versions lie together, by first day. Ids follow units.csv (first row of each identity). */
+typedef struct Unit {
+    uint32_t first_version, version_count;
+} Unit;
+
+typedef enum { OVER_UNITS_SUM, OVER_UNITS_AFTER, OVER_UNITS_REFUSED } OverUnits;
+typedef enum { OVER_TIME_SUM, OVER_TIME_FIRST, OVER_TIME_LAST, OVER_TIME_AFTER, OVER_TIME_REFUSED } OverTime;
+typedef enum { REPORTERS_LEAVES, REPORTERS_LEVEL, REPORTERS_KIND, REPORTERS_GROUP } ReportersBy;
+typedef enum { PART_PARTITION, PART_SUBSET, PART_OVERLAP } PartKind;
+
+typedef struct Indicator {
+    const char *texts[QCDC_INDICATOR_FIELD_END]; /* as written, never NULL */
+    QcdcNature nature;
+    OverUnits over_units;
+    OverTime over_time;
+    QcdcQuantity quantity; /* in what its change is told */
+    uint8_t decimals;
+    uint8_t has_decimals;
+    Form *form;                 /* (nullable) */
+    uint8_t is_fraction;        /* form / form */
+    uint8_t power;              /* 2 for a fraction of measure % */
+    QcdcIndicatorId part_of;    /* or none */
+    const char *partition;      /* "" unnamed */
+    PartKind part_kind;
+    ReportersBy reporters_by;
+    int32_t reporters_level;
+    const char *reporters_name; /* kind or group */
+    QcdcPeriodKind frequency;   /* NONE: the finest observed (D14) */
+    int32_t first_day, last_day;
+    int32_t row;
+} Indicator;
+
+/* The tree of one period (D22): units in force in it, in pre-order of units.csv. */
+typedef struct UnitTree {
+    size_t count;               /* units in it */
+    QcdcUnitId *units;          /* [count] pre-order */
+    uint32_t *parents;          /* [count] position of the parent, UINT32_MAX for a root */
+    uint32_t *ends;             /* [count] position after the last descendant */
+    const UnitVersion **versions; /* [count] last version in the period */
+    uint32_t *positions;        /* [units of the catalog] position, UINT32_MAX if not in it */
+} UnitTree;
+
+size_t catalog_unit_count(const QcdcCatalog *catalog);
+size_t catalog_indicator_count(const QcdcCatalog *catalog);
+const Indicator *catalog_indicator(const QcdcCatalog *catalog, QcdcIndicatorId indicator);
+/* version in force on @day, or NULL */
+const UnitVersion *catalog_unit_version(const QcdcCatalog *catalog, QcdcUnitId unit, int32_t day);
+/* last version whose interval overlaps [first, last], or NULL */
+const UnitVersion *catalog_unit_version_in(const QcdcCatalog *catalog, QcdcUnitId unit, int32_t first, int32_t last);
+/* true when no unit has an interval: one tree serves all periods */
+bool catalog_is_static(const QcdcCatalog *catalog);
+/* tree of the days; freed with unit_tree_free */
+QcdcStatus catalog_make_tree(const QcdcCatalog *catalog, int32_t first_day, int32_t last_day, UnitTree **out_tree, QcdcError *error);
+void unit_tree_free(UnitTree *tree);
+/* does this version belong to the group (groups joined by |) */
+bool unit_version_has_group(const UnitVersion *version, const char *group);
+size_t catalog_plan_count(const QcdcCatalog *catalog);
+size_t catalog_group_count(const QcdcCatalog *catalog);
+/* unit versions in file order, for writing them back; attributes likewise */
+size_t catalog_version_count(const QcdcCatalog *catalog);
+const UnitVersion *catalog_version_in_file_order(const QcdcCatalog *catalog, size_t index);
+
+#endif

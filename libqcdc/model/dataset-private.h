@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_DATASET_PRIVATE_H
+#define QCDC_DATASET_PRIVATE_H
+
+#include <qcdc/dataset.h>
+
+/* Columns in file order, one entry a row. Frozen. */
+typedef struct DatasetColumns {
+    size_t count;
+    const QcdcUnitId *units;
+    const QcdcIndicatorId *indicators;
+    const QcdcPeriod *periods;
+    const int64_t *coefficients; /* at the indicator's decimals */
+    const QcdcObservationStatus *statuses;
+    const uint8_t *scopes;
+    const uint16_t *scenarios;
+    const int32_t *fields;       /* (nullable) none given anywhere */
+    const uint32_t *hedges;      /* (nullable) string ids, 0 is "" */
+    const int32_t *rows;         /* (nullable) line in the file */
+} DatasetColumns;
+
+const DatasetColumns *dataset_columns(const QcdcDataset *dataset);
+const char *dataset_string(const QcdcDataset *dataset, uint32_t id);
+/* row number (0 …) of the observation with this key, or SIZE_MAX */
+size_t dataset_find(const QcdcDataset *dataset, QcdcUnitId unit, QcdcIndicatorId indicator, QcdcPeriod period, QcdcScope scope, uint16_t scenario);
+/* distinct periods of all observations in canonical order */
+size_t dataset_period_count(const QcdcDataset *dataset);
+const QcdcPeriod *dataset_periods(const QcdcDataset *dataset);
+/* base kind of an indicator (D14) */
+QcdcPeriodKind dataset_base_kind(const QcdcDataset *dataset, QcdcIndicatorId indicator);
+
+#endif
