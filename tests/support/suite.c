@@ -20,6 +20,20 @@ void suite_skip(const char *reason)
     skip_reason = reason;
 }
 
+unsigned long suite_get_cases(unsigned long full)
+{
+    const char *quick = getenv("QCDC_QUICK");
+    return quick != NULL && *quick != '\0' && full > 20 ? full / 20 : full;
+}
+
+uint64_t suite_get_seed(void)
+{
+    const char *given = getenv("QCDC_SEED");
+    uint64_t seed = given != NULL ? strtoull(given, NULL, 0) : UINT64_C(20190101);
+    printf("# seed %llu\n", (unsigned long long)seed);
+    return seed;
+}
+
 const char *suite_get_shared_folder(void)
 {
     static char folder[4096];

@@ -18,6 +18,7 @@
  * An argument selects the tests whose name contains it. */
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include <CUnit/CUnit.h>
 
@@ -33,6 +34,12 @@ int suite_run(const char *name, const SuiteTest *tests, size_t count, int argc, 
 
 /* Called inside a test: it counts as skipped, with the reason. The caller returns at once afterwards. */
 void suite_skip(const char *reason);
+
+/* How many random cases a law is held against: `full`, or a twentieth of it where QCDC_QUICK is set. */
+unsigned long suite_get_cases(unsigned long full);
+
+/* The seed of random cases: QCDC_SEED, else always the same one. It is printed, so that a failure can be repeated. */
+uint64_t suite_get_seed(void);
 
 /* The shared data's folder: QCDC_SHARED, else shared beside the source tree; NULL if there is none. */
 const char *suite_get_shared_folder(void);
