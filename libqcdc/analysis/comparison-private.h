@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_COMPARISON_PRIVATE_H
+#define QCDC_COMPARISON_PRIVATE_H
+
+#include <qcdc/comparison.h>
+
+/* Who a line speaks of. */
+typedef enum { SUBJECT_UNIT, SUBJECT_OWN, SUBJECT_LEVEL, SUBJECT_GROUP } SubjectKind;
+
+typedef struct Subject {
+    SubjectKind kind;
+    QcdcUnitId unit;       /* of UNIT and OWN; of LEVEL and GROUP the unit they are parts of */
+    const char *code;      /* "bg", "bg#own", "level:1", "group:khoi-dang" */
+    const char *name;      /* for tables */
+    const char *text_name; /* how a sentence calls it (text_name, own_name, level_name, words of the group) */
+    bool is_expected;      /* expected to report at least one selected indicator: "chưa có số liệu" if it has none (W11) */
+} Subject;
+
+/* A sentence's head and the list of its parts. */
+typedef struct Block {
+    size_t head;           /* index of a subject */
+    size_t first_part, part_count; /* into the array of part indices */
+} Block;
+
+/* The rows are laid out [subject][selected indicator][base] and some are empty: comparison_row gives NULL where nothing is to be told (D8).
+ * Public rows are the others, in the order of D8. */
+size_t comparison_subject_count(const QcdcComparison *comparison);
+const Subject *comparison_subject(const QcdcComparison *comparison, size_t index);
+size_t comparison_block_count(const QcdcComparison *comparison);
+const Block *comparison_block(const QcdcComparison *comparison, size_t index);
+size_t comparison_part(const QcdcComparison *comparison, size_t index); /* subject index */
+size_t comparison_indicator_count(const QcdcComparison *comparison); /* selected */
+QcdcIndicatorId comparison_indicator(const QcdcComparison *comparison, size_t index);
+bool comparison_indicator_is_named(const QcdcComparison *comparison, size_t index); /* named by the caller: written even with clause - */
+size_t comparison_base_count(const QcdcComparison *comparison);
+const QcdcBaseOption *comparison_base(const QcdcComparison *comparison, size_t index);
+QcdcPeriod comparison_period(const QcdcComparison *comparison);
+/* row of (subject, indicator index, base index), or NULL; public index of it in *out_index if not NULL */
+const QcdcComparisonRow *comparison_row(const QcdcComparison *comparison, size_t subject, size_t indicator, size_t base, size_t *out_index);
+/* kinds of the units expected to report this indicator below the subject in the current (base: @base index >= 0) period: distinct, unit order, ", "; "đơn vị" if none is given.
+ * Needed length told, as snprintf */
+size_t comparison_kinds(const QcdcComparison *comparison, size_t subject, QcdcIndicatorId indicator, int base, char *buffer, size_t size);
+
+#endif
