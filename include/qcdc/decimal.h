@@ -45,6 +45,8 @@ typedef struct QcdcFraction {
 
 /* (documentation of the functions: one form for all, see docs/architecture.md) */
 QCDC_API
+bool qcdc_decimal_is_valid(QcdcDecimal value);
+QCDC_API
 QcdcStatus qcdc_decimal_parse(const char *text, size_t length, QcdcDecimal *out_value, QcdcError *error);
 QCDC_API
 size_t qcdc_decimal_to_text(QcdcDecimal value, char *buffer, size_t size);
@@ -65,6 +67,9 @@ QcdcStatus qcdc_fraction_to_decimal(QcdcFraction fraction, unsigned power, unsig
 /* (left − right) × 10^power, exact until the one rounding; 128-bit long division inside */
 QCDC_API
 QcdcStatus qcdc_fraction_subtract(QcdcFraction left, QcdcFraction right, unsigned power, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_difference, QcdcError *error);
+/* left / right × 10^power, exact until the one rounding */
+QCDC_API
+QcdcStatus qcdc_fraction_divide(QcdcFraction left, QcdcFraction right, unsigned power, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_quotient, QcdcError *error);
 QCDC_API
 int qcdc_fraction_compare(QcdcFraction left, QcdcFraction right);
 

@@ -87,6 +87,19 @@ QCDC_API
 QcdcStatus qcdc_error_set(QcdcError *error, QcdcStatus status, const char *source, int32_t row, int32_t column,
                           const char *what, const char *value, const char *hint);
 
+/**
+ * qcdc_error_place:
+ * @error: (nullable) an error whose place was not known where it arose; one that says QCDC_OK stays as it is
+ * @source: (nullable) file, argument or field name
+ * @row: line, or 0
+ * @column: field or byte, or 0
+ *
+ * Says where the value came from: the place is put in front of the text, or replaces the place that was there. What is wrong, the value and
+ * the hint stay. Threads: one an error.
+ */
+QCDC_API
+void qcdc_error_place(QcdcError *error, const char *source, int32_t row, int32_t column);
+
 QCDC_END_DECLS
 
 #endif
