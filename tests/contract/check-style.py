@@ -1,0 +1,64 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The libqcdc authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+"""The look of the tree: length of files, white space, licence lines."""
+
+import pathlib
+import subprocess
+
+import house
+
+C_LINES = 600  # longer than this, a file holds more than one noun
+SOURCES = {".c", ".h", ".in", ".py", ".sh", ".build", ".md", ".toml", ".md"}
+# data that is meant to look wrong, and what programs printed
+DATA = ("tests/golden/", "tests/fuzz/corpus/", "examples/data/", "tests/contract/abi/", "LICENSES/")
+
+
+def tracked_files():
+    try:
+        listed = subprocess.run(["git", "ls-files", "-z"], cwd=house.ROOT, check=True, capture_output=True).stdout.decode().split("\0")
+    except (subprocess.CalledProcessError, FileNotFoundError):
+        # an unpacked archive
+        listed = [str(path.relative_to(house.ROOT)) for path in house.ROOT.rglob("*") if path.is_file()]
+        listed = [name for name in listed if not name.startswith(("build/", ".git/"))]
+    return [name for name in listed if name and (house.ROOT / name).is_file()]
+
+
+def is_source(name, data):
+    path = pathlib.Path(name)
+    if path.suffix in SOURCES or path.name in ("meson_options.txt", "CMakeLists.txt"):
+        return not name.startswith(DATA) or path.suffix in (".py", ".build")
+    return data.startswith(b"#!")
+
+
+def look_at(name, data):
+    lines = data.split(b"\n")
+    if name.endswith((".c", ".h")):
+        if len(lines) - 1 > C_LINES:
+            yield f"{name}: {len(lines) - 1} lines; {C_LINES} are the most"
+        if b"\t" in data:
+            yield f"{name}:{data[: data.index(b'	')].count(10) + 1}: a tab"
+    if b"\r" in data:
+        yield f"{name}: carriage returns"
+    for number, line in enumerate(lines, 1):
+        if line.endswith((b" ", b"\t")):
+            yield f"{name}:{number}: white space at the end of the line"
+    if data and not data.endswith(b"\n"):
+        yield f"{name}: no newline at the end"
+    if b"SPDX-License-Identifier:" not in b"\n".join(lines[:8]):
+        yield f"{name}: no SPDX-License-Identifier in the first lines"
+
+
+def main():
+    violations = []
+    count = 0
+    for name in tracked_files():
+        data = (house.ROOT / name).read_bytes()
+        if is_source(name, data):
+            count += 1
+            violations += look_at(name, data)
+    house.finish(violations, f"{count} files")
+
+
+main()
