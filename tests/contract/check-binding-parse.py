@@ -35,7 +35,7 @@ def keep_ours(preprocessed):
             ours = "/qcdc/" in marker[1]
         elif ours:
             kept.append(line)
-    return re.sub(r"__attribute__\s*\(\(.*?\)\)", "", "\n".join(kept))
+    return "\n".join(kept).replace('__attribute__((visibility("default")))', "")
 
 
 def main():

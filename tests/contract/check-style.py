@@ -4,8 +4,10 @@
 
 """The look of the tree: length of files, white space, licence lines."""
 
+import fnmatch
 import pathlib
 import subprocess
+import tomllib
 
 import house
 
@@ -32,7 +34,13 @@ def is_source(name, data):
     return data.startswith(b"#!")
 
 
-def look_at(name, data):
+def read_reuse_patterns():
+    """Files whose licence stands in REUSE.toml."""
+    with open(house.ROOT / "REUSE.toml", "rb") as file:
+        return [pattern for annotation in tomllib.load(file)["annotations"] for pattern in annotation["path"]]
+
+
+def look_at(name, data, licensed_elsewhere):
     lines = data.split(b"\n")
     if name.endswith((".c", ".h")):
         if len(lines) - 1 > C_LINES:
@@ -46,18 +54,19 @@ def look_at(name, data):
             yield f"{name}:{number}: white space at the end of the line"
     if data and not data.endswith(b"\n"):
         yield f"{name}: no newline at the end"
-    if b"SPDX-License-Identifier:" not in b"\n".join(lines[:8]):
+    if b"SPDX-License-Identifier:" not in b"\n".join(lines[:8]) and not any(fnmatch.fnmatch(name, pattern) for pattern in licensed_elsewhere):
         yield f"{name}: no SPDX-License-Identifier in the first lines"
 
 
 def main():
+    licensed_elsewhere = read_reuse_patterns()
     violations = []
     count = 0
     for name in tracked_files():
         data = (house.ROOT / name).read_bytes()
         if is_source(name, data):
             count += 1
-            violations += look_at(name, data)
+            violations += look_at(name, data, licensed_elsewhere)
     house.finish(violations, f"{count} files")
 
 

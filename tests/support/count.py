@@ -68,7 +68,7 @@ class Count:
                 self.failed += number - 1
 
     def add_meson(self, test):
-        name, result = test["name"], test["result"]
+        name, result = test["name"].rpartition(" / ")[2], test["result"]
         output = test.get("stdout", "")
         errors = test.get("stderr", "")
         good = result in ("OK", "EXPECTEDFAIL")
