@@ -6,6 +6,7 @@
 #include <qcdc/catalog.h>
 #include <qcdc/change.h>
 #include "form-private.h"
+#include "record-private.h"
 
 /* What holds of a unit during [first_day, last_day]: a row of units.csv. */
 typedef struct UnitVersion {
@@ -78,5 +79,27 @@ size_t catalog_group_count(const QcdcCatalog *catalog);
 /* unit versions in file order, for writing them back; attributes likewise */
 size_t catalog_version_count(const QcdcCatalog *catalog);
 const UnitVersion *catalog_version_in_file_order(const QcdcCatalog *catalog, size_t index);
+/* x_… columns of the row @index in file order, of an indicator */
+const Attribute *catalog_version_attributes(const QcdcCatalog *catalog, size_t index, size_t *out_count);
+const Attribute *catalog_indicator_attributes(const QcdcCatalog *catalog, QcdcIndicatorId indicator, size_t *out_count);
+/* all indicators, those that a formula names before the one that has the formula */
+const QcdcIndicatorId *catalog_evaluation_order(const QcdcCatalog *catalog);
+/* the unit that holds @code on @day, or none */
+QcdcUnitId catalog_find_code(const QcdcCatalog *catalog, const char *code, size_t length, int32_t day);
+/* the unit whose id is @identity, or none */
+QcdcUnitId catalog_find_identity(const QcdcCatalog *catalog, const char *identity, size_t length);
+/* another unit than @unit that held @code on a day of [first, last], or none */
+QcdcUnitId catalog_find_other_holder(const QcdcCatalog *catalog, const char *code, size_t length, int32_t first, int32_t last,
+                                     QcdcUnitId unit);
+/* did any unit hold @code at any time */
+bool catalog_has_code(const QcdcCatalog *catalog, const char *code, size_t length);
+QcdcIndicatorId catalog_find_indicator_code(const QcdcCatalog *catalog, const char *code, size_t length);
+
+/* As qcdc_catalog_builder_freeze(), but when units or indicators have faults there is a catalog all the same, mended where it
+ * is at fault, so that the tables that name its units can be checked in the same run: QCDC_STATUS_FINDINGS with *@out_catalog
+ * set. It is for qcdc_dataset_builder_append_record() alone; what is built on it cannot be frozen. */
+QcdcStatus catalog_builder_freeze_for_checks(QcdcCatalogBuilder *builder, QcdcFindings *findings, QcdcCatalog **out_catalog,
+                                             QcdcError *error);
+bool catalog_is_at_fault(const QcdcCatalog *catalog);
 
 #endif

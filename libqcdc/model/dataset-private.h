@@ -5,6 +5,8 @@
 
 #include <qcdc/dataset.h>
 
+#include "record-private.h"
+
 /* Columns in file order, one entry a row. Frozen. */
 typedef struct DatasetColumns {
     size_t count;
@@ -29,5 +31,11 @@ size_t dataset_period_count(const QcdcDataset *dataset);
 const QcdcPeriod *dataset_periods(const QcdcDataset *dataset);
 /* base kind of an indicator (D14) */
 QcdcPeriodKind dataset_base_kind(const QcdcDataset *dataset, QcdcIndicatorId indicator);
+/* x_… columns of a row */
+const Attribute *dataset_attributes(const QcdcDataset *dataset, size_t row, size_t *out_count);
+/* "reported", "derived" or "estimated"; where the figure comes from; the file of the row */
+const char *dataset_origin(const QcdcDataset *dataset, size_t row);
+const char *dataset_source(const QcdcDataset *dataset, size_t row);
+const char *dataset_file(const QcdcDataset *dataset, size_t row);
 
 #endif

@@ -30,4 +30,32 @@ typedef struct Form {
     size_t divisor_count;
 } Form;
 
+enum {
+    FORM_MOST_TERMS = 1000, /* a limit for hostile input */
+    FORM_MOST_NESTING = 64  /* of formulas in formulas; so a host may evaluate them by recursion */
+};
+
+/* The indicator of a code, or (QcdcIndicatorId)QCDC_ID_NONE. */
+typedef QcdcIndicatorId (*FormResolve)(const void *context, const char *code, size_t length);
+/* The code of an indicator. */
+typedef const char *(*FormName)(const void *context, QcdcIndicatorId indicator);
+
+/* Reads
+ *
+ *     form      = side [ "/" side ]
+ *     side      = sum | "(" sum ")"               brackets are needed beside "/" when there is more than one term
+ *     sum       = [ "-" ] term { ( "+" | "-" ) term }
+ *     term      = [ number "*" ] reference | number
+ *     reference = code | "prev" "(" code ")" | "base" "(" code ")" | "units" "(" [ "kind" "=" words ] ")"
+ *
+ * A code takes as many letters, digits, _ and - as there are: a - b is a difference, a-b a code. SYNTAX, or NOT_FOUND for an
+ * unknown code; the error's column is the byte of @text, 1 is the first, and its text says so. */
+QcdcStatus form_parse(const char *text, size_t length, FormResolve resolve, const void *context, Form **out_form,
+                      QcdcError *error);
+void form_free(Form *form);
+/* The form in its shortest writing, which form_parse reads back; freed with qcdc_free(). NULL when out of memory. */
+char *form_to_text(const Form *form, FormName name, const void *context);
+/* Is this byte at the start of a character of a code; later ones may be digits and - too. */
+bool form_is_code(const char *text, size_t length);
+
 #endif

@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_FINDING_CODES_PRIVATE_H
+#define QCDC_FINDING_CODES_PRIVATE_H
+
+#include <qcdc/findings.h>
+
+/* The stable codes of the model, QCDC-F001 … F099; docs/findings.md tells people what each means. A number is never used
+ * for another fault. Exchange has F100 … F199, audit F200 … F299. */
+typedef enum {
+    FINDING_EMPTY = 1,                 /* a mandatory field is empty */
+    FINDING_ENCODING = 2,              /* not UTF-8 */
+    FINDING_WORD = 3,                  /* not one of the words a column takes */
+    FINDING_DATE = 4,                  /* not a day */
+    FINDING_INTERVAL = 5,              /* valid_from after valid_to */
+    FINDING_UNIT_CODE = 10,            /* characters a code or id may not hold */
+    FINDING_LEVEL = 11,                /* not a rung number */
+    FINDING_LEVEL_ORDER = 12,          /* not below the parent's */
+    FINDING_PARENT_UNKNOWN = 13,
+    FINDING_PARENT_NOT_IN_FORCE = 14,  /* not during all of the row's interval */
+    FINDING_PARENT_CYCLE = 15,
+    FINDING_CODE_TWICE = 16,           /* one code, two units, one day */
+    FINDING_UNIT_TWICE = 17,           /* one unit, two rows, one day */
+    FINDING_INDICATOR_CODE = 30,       /* syntax */
+    FINDING_INDICATOR_TWICE = 31,
+    FINDING_DECIMALS = 32,             /* not 0 … 9 */
+    FINDING_FORMULA = 33,              /* syntax */
+    FINDING_FORMULA_UNKNOWN = 34,      /* names no indicator */
+    FINDING_FORMULA_CYCLE = 35,
+    FINDING_FORMULA_NESTED = 36,       /* a quotient inside a form */
+    FINDING_FORMULA_DECIMALS = 37,     /* the indicator cannot hold its terms */
+    FINDING_FORMULA_NATURE = 38,       /* quotient and nature ratio do not go together */
+    FINDING_NESTING = 39,              /* formulas or parts too deep */
+    FINDING_PART_UNKNOWN = 40,
+    FINDING_PART_CYCLE = 41,
+    FINDING_REPORTERS = 42,            /* no level, kind or group */
+    FINDING_OBSERVED_UNIT = 50,        /* unknown unit */
+    FINDING_UNIT_NOT_IN_FORCE = 51,
+    FINDING_UNIT_AMBIGUOUS = 52,       /* another unit held the code earlier in the period */
+    FINDING_OBSERVED_INDICATOR = 53,   /* unknown indicator */
+    FINDING_PERIOD = 54,
+    FINDING_NUMBER = 55,               /* not a number */
+    FINDING_NUMBER_FORMAT = 56,        /* a number in the other writing */
+    FINDING_TOO_MANY_DECIMALS = 57,
+    FINDING_RANGE = 58,                /* |v| >= 10^18 */
+    FINDING_VALUE_EMPTY = 59,          /* neither a value nor M, O, L */
+    FINDING_VALUE_AND_ABSENCE = 60,    /* both */
+    FINDING_STATUS = 61,               /* obs_status */
+    FINDING_SCENARIO = 62,             /* no declared plan */
+    FINDING_RANK = 63,                 /* place or field of a rank */
+    FINDING_FIELD_NOT_RANK = 64,
+    FINDING_HEDGE = 65,
+    FINDING_DUPLICATE = 66,            /* a key that is there already */
+    FINDING_COLUMN_NUMBER = 67         /* a number of append_columns outside its range */
+} FindingCode;
+
+typedef struct FindingKind {
+    FindingCode number;
+    const char *code; /* "QCDC-F017" */
+    QcdcStatus status; /* the status of the call when there is no findings object */
+} FindingKind;
+
+/* All kinds in the order of their numbers; NULL past the end. All are of severity error: the data cannot be built. */
+const FindingKind *finding_kind_at(size_t index);
+const FindingKind *finding_kind(FindingCode number);
+
+#endif
