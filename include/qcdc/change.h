@@ -53,7 +53,8 @@ typedef enum {
 } QcdcFigureState;
 
 /**
- * QcdcFigure: a figure as it stands in a sentence or table: a value, or a ratio kept as its two terms. All-zero is "not reported".
+ * QcdcFigure: a figure as it stands in a sentence or table: a value, or a ratio kept as its two terms. All-zero is "not
+ * reported".
  * @value: the value; of a ratio by formula its numerator
  * @denominator: of a ratio by formula its denominator, not 0
  * @is_fraction: 1 if it is a ratio by formula
@@ -86,19 +87,100 @@ typedef struct QcdcChange {
     uint8_t reserved[2];
 } QcdcChange;
 
-/* sets direction, difference and the caveats that the two figures alone show (missing, base zero/negative, estimated, definition, field of rank) */
+/* A change is the caller's memory and owns nothing. Nothing here allocates, and every function may be called from any thread
+ * that does not share what it writes. A function that returns a QcdcStatus leaves its output as it was unless it returns
+ * QCDC_OK. */
+
+/**
+ * qcdc_change_measure:
+ * @current: the figure now
+ * @base: the figure it is held against
+ * @quantity: what kind of figure both are
+ * @out_change: takes the change
+ * @error: (nullable) takes what is wrong
+ *
+ * Sets the direction, the difference and the caveats that two figures alone show: a side missing; base 0 or below of an
+ * amount; a side estimated; flag B or D on a side; of ranks, fields of different known sizes. Who knows reporters, calendars
+ * and units adds the other caveats. An observed ratio may stand beside a ratio by formula: it is in the same measure.
+ * Direction of a rank: increase is better, whichever way the numbers run. Source: S21, S22. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_OVERFLOW when the difference has more than 18 digits; QCDC_STATUS_ARGUMENT when a pointer is
+ * missing, @quantity is not a QcdcQuantity, a figure is not one (a value, denominator, power, state, status or field out of
+ * its range), or a formula is given for what is not a ratio or with different powers.
+ */
 QCDC_API
-QcdcStatus qcdc_change_measure(const QcdcFigure *current, const QcdcFigure *base, QcdcQuantity quantity, QcdcChange *out_change, QcdcError *error);
-/* an amount's growth in percent, signed, rounded once; REFUSED for other quantities and base <= 0, NOT_FOUND when a side is absent */
+QcdcStatus qcdc_change_measure(const QcdcFigure *current, const QcdcFigure *base, QcdcQuantity quantity,
+                               QcdcChange *out_change, QcdcError *error);
+
+/**
+ * qcdc_change_get_percent:
+ * @change: a change that was measured
+ * @decimals: 0 … 9, the decimals wanted
+ * @rounding: how a half is rounded
+ * @out_percent: takes (current − base) / base × 100, signed
+ * @error: (nullable) takes what is wrong
+ *
+ * The growth of an amount, divided by the base and rounded once. A change that is not 0 may round to 0; the direction still
+ * tells it. Source: S22, D6. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED for other quantities and when the base is 0 or below; QCDC_STATUS_NOT_FOUND when a
+ * side is absent; QCDC_STATUS_OVERFLOW when the percent has more than 18 digits; QCDC_STATUS_ARGUMENT when @change was not
+ * measured, @decimals is above 9, @rounding is not a QcdcRounding or a pointer is missing.
+ */
 QCDC_API
-QcdcStatus qcdc_change_get_percent(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_percent, QcdcError *error);
-/* difference of two ratios (percentage points of a PERCENTAGE; own measure of RATIO), signed, rounded once. Observed ratios: exact */
+QcdcStatus qcdc_change_get_percent(const QcdcChange *change, unsigned decimals, QcdcRounding rounding,
+                                   QcdcDecimal *out_percent, QcdcError *error);
+
+/**
+ * qcdc_change_get_points:
+ * @change: a change that was measured
+ * @decimals: 0 … 9, the decimals wanted where a side is a ratio by formula
+ * @rounding: how a half is rounded there
+ * @out_points: takes current − base, signed
+ * @error: (nullable) takes what is wrong
+ *
+ * The difference of two ratios: percentage points of a percentage, its own measure of another ratio. Rounded once; of two
+ * observed ratios it is exact, with their own decimals. Source: S22, D5. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED for what is not a ratio; QCDC_STATUS_NOT_FOUND when a side is absent;
+ * QCDC_STATUS_OVERFLOW when the result has more than 18 digits; QCDC_STATUS_ARGUMENT when @change was not measured, @decimals
+ * is above 9, @rounding is not a QcdcRounding or a pointer is missing.
+ */
 QCDC_API
-QcdcStatus qcdc_change_get_points(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_points, QcdcError *error);
-/* current / base × 100 (index, attainment), base > 0 */
+QcdcStatus qcdc_change_get_points(const QcdcChange *change, unsigned decimals, QcdcRounding rounding,
+                                  QcdcDecimal *out_points, QcdcError *error);
+
+/**
+ * qcdc_change_get_index:
+ * @change: a change that was measured
+ * @decimals: 0 … 9, the decimals wanted
+ * @rounding: how a half is rounded
+ * @out_index: takes current / base × 100
+ * @error: (nullable) takes what is wrong
+ *
+ * The index, or, against a plan, the attainment; rounded once, also of two ratios by formula. Source: S22, S24, D7.
+ * Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED for ranks and when the base is 0 or below; QCDC_STATUS_NOT_FOUND when a side is
+ * absent; QCDC_STATUS_OVERFLOW when the index has more than 18 digits; QCDC_STATUS_ARGUMENT when @change was not measured,
+ * @decimals is above 9, @rounding is not a QcdcRounding or a pointer is missing.
+ */
 QCDC_API
-QcdcStatus qcdc_change_get_index(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_index, QcdcError *error);
-/* places gained, signed: + is better */
+QcdcStatus qcdc_change_get_index(const QcdcChange *change, unsigned decimals, QcdcRounding rounding,
+                                 QcdcDecimal *out_index, QcdcError *error);
+
+/**
+ * qcdc_change_get_places:
+ * @change: a change that was measured
+ * @out_places: takes the places gained: above 0 is better
+ * @error: (nullable) takes what is wrong
+ *
+ * Of QCDC_QUANTITY_RANK place 15 after place 36 is 21 places gained. Source: S22, D5. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED for what is not a rank, when the fields have different known sizes and when a rank is
+ * not a whole number; QCDC_STATUS_NOT_FOUND when a side is absent; QCDC_STATUS_ARGUMENT when @change was not measured or a
+ * pointer is missing.
+ */
 QCDC_API
 QcdcStatus qcdc_change_get_places(const QcdcChange *change, int64_t *out_places, QcdcError *error);
 

@@ -54,16 +54,19 @@ typedef struct QcdcError {
  * qcdc_status_to_name:
  * @status: any number
  *
- * Threads: any. Returns: (static) the lower-case name, "ok", "argument" …; "unknown" for what is not a status.
+ * For logs and bindings: the constant's name in lower case without its prefix, words joined by a hyphen. Threads: any.
+ *
+ * Returns: (static) "ok", "argument" … "cancelled"; "unknown" for what is not a status.
  */
 QCDC_API
 const char *qcdc_status_to_name(QcdcStatus status);
 
 /**
  * qcdc_error_clear:
- * @error: (nullable) becomes "no error"
+ * @error: (nullable) becomes "no error", all-zero
  *
- * Threads: one an error.
+ * Functions set an error only when they fail, so clear it if it is to be read without looking at the status. Threads: one
+ * an error.
  */
 QCDC_API
 void qcdc_error_clear(QcdcError *error);
@@ -75,11 +78,14 @@ void qcdc_error_clear(QcdcError *error);
  * @source: (nullable) file, argument or field name
  * @row: line, or 0
  * @column: field or byte, or 0
- * @what: what is wrong, with the value in it: period "2022-Q5" is not a period
+ * @what: (nullable) what is wrong, with the value in it: period "2022-Q5" is not a period; else the name of @status
  * @value: (nullable) the value at fault
  * @hint: (nullable) what to write instead
  *
- * For bindings and for programs that build on the library. Threads: one an error.
+ * For bindings and for programs that build on the library. The text is `source:row:column: what; hint`: without a source
+ * there is no place in front, the row is written if above 0, the column if the row is. Texts are taken as UTF-8; bytes that
+ * are not, and control characters, become U+FFFD, so that a message is one line. The parts may point into @error itself.
+ * Threads: one an error.
  *
  * Returns: @status, so that a function can end in it.
  */
@@ -94,8 +100,8 @@ QcdcStatus qcdc_error_set(QcdcError *error, QcdcStatus status, const char *sourc
  * @row: line, or 0
  * @column: field or byte, or 0
  *
- * Says where the value came from: the place is put in front of the text, or replaces the place that was there. What is wrong, the value and
- * the hint stay. Threads: one an error.
+ * Says where the value came from: the place is put in front of the text, or replaces the place that was there. What is
+ * wrong, the value and the hint stay. Threads: one an error.
  */
 QCDC_API
 void qcdc_error_place(QcdcError *error, const char *source, int32_t row, int32_t column);

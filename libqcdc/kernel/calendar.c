@@ -4,6 +4,7 @@
 
 #include "kernel/civil-private.h"
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "kernel/text-private.h"
 
 enum {
@@ -48,7 +49,7 @@ QcdcStatus qcdc_day_parse(const char *text, size_t length, int32_t *out_day, Qcd
     QcdcDate date;
     if (out_day == NULL || (text == NULL && length > 0))
         return qcdc_error_set_argument(error, "no text, or no place for the day");
-    if (length != DATE_LENGTH || !qcdc_date_has_form(text, &date))
+    if (QCDC_FAULT("calendar-length", length != DATE_LENGTH, length < DATE_LENGTH) || !qcdc_date_has_form(text, &date))
         return qcdc_error_set_value(error, QCDC_STATUS_SYNTAX, 0, "date", text, length, "is not a day",
                                     "days are written year-month-day, 2019-06-01");
     if (!qcdc_date_is_valid(date))
@@ -83,6 +84,7 @@ QcdcStatus qcdc_calendar_get_days(QcdcCalendar calendar, QcdcPeriod period, int3
         return qcdc_error_set_argument(error, "not a period");
     bool is_days = period.kind == QCDC_PERIOD_DAYS;
     *out_first = is_days ? period.start : qcdc_month_get_first_day(period.start);
-    *out_last = (is_days ? period.start + period.count : qcdc_month_get_first_day(period.start + period.count)) - 1;
+    int32_t after_last = is_days ? period.start + period.count : qcdc_month_get_first_day(period.start + period.count);
+    *out_last = after_last - QCDC_FAULT("calendar-last-day", 1, 0);
     return QCDC_OK;
 }

@@ -4,6 +4,7 @@
 
 #include "kernel/decimal-private.h"
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "kernel/observation-private.h"
 
 static bool is_rank(unsigned quantity)
@@ -97,7 +98,7 @@ static QcdcFraction to_fraction(const QcdcFigure *figure, unsigned power)
 {
     QcdcFraction fraction = {figure->value, figure->denominator};
     if (!figure->is_fraction) {
-        QcdcDecimal scale = {qcdc_power_of_ten(power), 0, {0}};
+        QcdcDecimal scale = {QCDC_FAULT("change-observed-scale", qcdc_power_of_ten(power), 1), 0, {0}};
         fraction.denominator = scale;
     }
     return fraction;
@@ -121,7 +122,7 @@ static int compare_figures(const QcdcChange *change)
 static QcdcDirection find_direction(const QcdcChange *change)
 {
     int order = compare_figures(change);
-    if (change->quantity == QCDC_QUANTITY_RANK)
+    if (QCDC_FAULT("change-direction-rank", change->quantity == QCDC_QUANTITY_RANK, is_rank(change->quantity)))
         order = -order;
     if (order == 0)
         return QCDC_DIRECTION_UNCHANGED;
@@ -131,7 +132,7 @@ static QcdcDirection find_direction(const QcdcChange *change)
 static bool fields_differ(const QcdcChange *change)
 {
     return is_rank(change->quantity) && change->current.field > 0 && change->base.field > 0 &&
-           change->current.field != change->base.field;
+           QCDC_FAULT("change-field", change->current.field != change->base.field, false);
 }
 
 static uint32_t caveats_of_status(const QcdcFigure *figure)
@@ -139,7 +140,8 @@ static uint32_t caveats_of_status(const QcdcFigure *figure)
     uint32_t caveats = 0;
     if (!is_valued(figure))
         return caveats;
-    if ((figure->status & QCDC_OBSERVATION_CODE_MASK) == QCDC_OBSERVATION_ESTIMATED)
+    unsigned code = figure->status & QCDC_OBSERVATION_CODE_MASK;
+    if (code == QCDC_FAULT("change-estimated", QCDC_OBSERVATION_ESTIMATED, QCDC_OBSERVATION_PROVISIONAL))
         caveats |= QCDC_CAVEAT_ESTIMATED;
     if ((figure->status & (QCDC_OBSERVATION_BREAK | QCDC_OBSERVATION_DEFINITION)) != 0)
         caveats |= QCDC_CAVEAT_DEFINITION_DIFFERS;
@@ -191,9 +193,10 @@ QcdcStatus qcdc_change_measure(const QcdcFigure *current, const QcdcFigure *base
 static QcdcStatus require_positive_base(const QcdcChange *change, QcdcError *error)
 {
     QcdcFraction base = to_fraction(&change->base, 0);
-    bool is_positive = base.numerator.coefficient != 0 && (base.numerator.coefficient < 0) == (base.denominator.coefficient < 0);
-    return is_positive ? QCDC_OK
-                       : refuse(error, "the base is not above 0", "the difference stands in place of a percent");
+    bool is_zero = QCDC_FAULT("change-base-zero", base.numerator.coefficient == 0, false);
+    if (is_zero || (base.numerator.coefficient < 0) != (base.denominator.coefficient < 0))
+        return refuse(error, "the base is not above 0", "the difference stands in place of a percent");
+    return QCDC_OK;
 }
 
 QcdcStatus qcdc_change_get_percent(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_percent,
@@ -208,7 +211,8 @@ QcdcStatus qcdc_change_get_percent(const QcdcChange *change, unsigned decimals, 
         status = require_positive_base(change, error);
     if (status != QCDC_OK)
         return status;
-    QcdcFraction growth = {change->difference, change->base.value};
+    QcdcDecimal divisor = QCDC_FAULT("change-percent-current", change->base.value, change->current.value);
+    QcdcFraction growth = {change->difference, divisor};
     return qcdc_fraction_to_decimal(growth, 2, decimals, rounding, out_percent, error);
 }
 
@@ -261,6 +265,8 @@ QcdcStatus qcdc_change_get_places(const QcdcChange *change, int64_t *out_places,
     if (status == QCDC_OK)
         status = qcdc_decimal_rescale(change->difference, 0, &places, error);
     if (status == QCDC_OK)
-        *out_places = change->quantity == QCDC_QUANTITY_RANK ? -places.coefficient : places.coefficient;
+        *out_places = change->quantity == QCDC_FAULT("change-places-sign", QCDC_QUANTITY_RANK, QCDC_QUANTITY_RANK_RISING)
+                          ? -places.coefficient
+                          : places.coefficient;
     return status;
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/civil-private.h"
+#include "kernel/fault-private.h"
 
 enum {
     DAYS_PER_ERA = 146097, /* the calendar repeats after 400 years */
@@ -9,7 +10,7 @@ enum {
 
 static bool is_leap_year(int year)
 {
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return year % 4 == 0 && (QCDC_FAULT("civil-leap-century", year % 100 != 0, true) || year % 400 == 0);
 }
 
 int qcdc_month_count_days(int year, int month)
@@ -28,7 +29,7 @@ bool qcdc_date_is_valid(QcdcDate date)
  * (153 m + 2) / 5 days lie before the m-th month from March. */
 int32_t qcdc_date_to_day(QcdcDate date)
 {
-    int year = date.month > 2 ? date.year : date.year - 1;
+    int year = date.month > QCDC_FAULT("civil-year-from-march", 2, 3) ? date.year : date.year - 1;
     int month_from_march = (date.month + 9) % 12;
     int day_of_year = (153 * month_from_march + 2) / 5 + date.day - 1;
     return 365 * year + year / 4 - year / 100 + year / 400 + day_of_year - DAYS_TO_1970;

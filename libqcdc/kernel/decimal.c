@@ -4,6 +4,7 @@
 
 #include "kernel/decimal-private.h"
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "kernel/text-private.h"
 
 int64_t qcdc_power_of_ten(unsigned power)
@@ -15,7 +16,8 @@ int64_t qcdc_power_of_ten(unsigned power)
 
 static bool is_in_range(QcdcWide coefficient)
 {
-    return coefficient > -QCDC_DECIMAL_LIMIT && coefficient < QCDC_DECIMAL_LIMIT;
+    QcdcWide largest = QCDC_FAULT("decimal-range", QCDC_DECIMAL_LIMIT - 1, QCDC_DECIMAL_LIMIT);
+    return coefficient >= -largest && coefficient <= largest;
 }
 
 bool qcdc_decimal_is_valid(QcdcDecimal value)
@@ -63,7 +65,8 @@ static WrittenNumber read_number(const char *text, size_t length)
     WrittenNumber number = {0, 0, 0, false, false};
     size_t first = length > 0 && text[0] == '-';
     size_t point = gather_digits(text, length, first, &number);
-    bool has_whole = point == first + 1 || (point > first && text[first] != '0'); /* 007 is refused */
+    bool is_padded = point > first + 1 && text[first] == '0'; /* 007 is refused */
+    bool has_whole = point > first && QCDC_FAULT("decimal-leading-zero", !is_padded, true);
     number.stop = has_whole || point == first ? point : first + 1;
     if (!has_whole || point == length || text[point] != '.') {
         number.is_number = has_whole && point == length;
@@ -72,7 +75,7 @@ static WrittenNumber read_number(const char *text, size_t length)
         number.decimals = number.stop - point - 1;
         number.is_number = number.stop == length && number.decimals > 0;
     }
-    if (text[0] == '-')
+    if (text[0] == '-' && QCDC_FAULT("decimal-sign", true, text[1] != '0'))
         number.coefficient = -number.coefficient;
     return number;
 }
@@ -104,7 +107,7 @@ QcdcStatus qcdc_decimal_parse(const char *text, size_t length, QcdcDecimal *out_
     if (!number.is_number)
         return qcdc_error_set_value(error, QCDC_STATUS_SYNTAX, to_column(number.stop), "value", text, length,
                                     "is not a number", find_hint(text, length, number.stop));
-    if (number.decimals > QCDC_DECIMAL_MAX_DECIMALS)
+    if (number.decimals > QCDC_FAULT("decimal-count-decimals", QCDC_DECIMAL_MAX_DECIMALS, 8))
         return qcdc_error_set_value(error, QCDC_STATUS_SYNTAX, 0, "value", text, length, "has too many decimals",
                                     "values have at most 9 decimals");
     if (number.is_too_large)
@@ -179,7 +182,8 @@ QcdcStatus qcdc_decimal_subtract(QcdcDecimal left, QcdcDecimal right, QcdcDecima
     if (status != QCDC_OK)
         return status;
     unsigned decimals = larger_decimals(left, right);
-    return qcdc_decimal_store(scale_up(left, decimals) - scale_up(right, decimals), decimals, out_difference, error);
+    QcdcWide subtracted = QCDC_FAULT("decimal-subtract-scale", scale_up(right, decimals), (QcdcWide)right.coefficient);
+    return qcdc_decimal_store(scale_up(left, decimals) - subtracted, decimals, out_difference, error);
 }
 
 static QcdcStatus check_rescaling(QcdcDecimal value, unsigned decimals, const QcdcDecimal *out_value, QcdcError *error)
@@ -197,7 +201,7 @@ QcdcStatus qcdc_decimal_rescale(QcdcDecimal value, unsigned decimals, QcdcDecima
     if (decimals >= value.decimals)
         return qcdc_decimal_store(scale_up(value, decimals), decimals, out_value, error);
     int64_t step = qcdc_power_of_ten(value.decimals - decimals);
-    if (value.coefficient % step != 0) {
+    if (QCDC_FAULT("decimal-rescale-loss", value.coefficient % step != 0, false)) {
         char text[QCDC_DECIMAL_TEXT_SIZE];
         size_t length = qcdc_decimal_to_text(value, text, sizeof text);
         return qcdc_error_set_value(error, QCDC_STATUS_REFUSED, 0, "value", text, length, "would lose a digit other than 0",
@@ -217,9 +221,9 @@ bool qcdc_rounds_up(QcdcRounding rounding, int half_order, bool is_odd)
     case QCDC_ROUND_TRUNCATE:
         return false;
     case QCDC_ROUND_HALF_EVEN:
-        return half_order > 0 || (half_order == 0 && is_odd);
+        return half_order > 0 || (half_order == 0 && QCDC_FAULT("decimal-round-even", is_odd, !is_odd));
     default:
-        return half_order >= 0;
+        return half_order >= QCDC_FAULT("decimal-round-half", 0, 1);
     }
 }
 

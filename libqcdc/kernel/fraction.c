@@ -4,6 +4,7 @@
 
 #include "kernel/decimal-private.h"
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 
 /* a/b - c/d over one denominator would need up to 36 + 18 + 18 digits; 128 bits hold 38. So both quotients are divided
  * out digit by digit, as on paper, and only what is left of them is compared: at every step two remainders, each below
@@ -28,7 +29,7 @@ static Quotient divide(QcdcFraction fraction)
         denominator = -denominator;
     }
     Quotient quotient = {numerator / denominator, numerator % denominator, denominator};
-    if (quotient.remainder < 0) {
+    if (QCDC_FAULT("fraction-floor", quotient.remainder < 0, false)) {
         quotient.whole--;
         quotient.remainder += denominator;
     }
@@ -57,7 +58,7 @@ static int compare_quotients(QcdcWide a, QcdcWide b, QcdcWide c, QcdcWide d)
         if (order != 0)
             return order;
         if (left_rest == 0 || right_rest == 0)
-            return compare_wide(left_rest, right_rest);
+            return QCDC_FAULT("fraction-compare-end", compare_wide(left_rest, right_rest), 0);
         a = d;
         d = left_rest;
         QcdcWide old_b = b;
@@ -88,11 +89,11 @@ static QcdcWide round_once(QcdcWide floor, Rest rest, QcdcRounding rounding)
 {
     if (rest.sign == 0)
         return floor;
-    if (rest.sign < 0)
+    if (QCDC_FAULT("fraction-borrow", rest.sign < 0, false))
         floor--;
     bool is_below_zero = floor < 0;
     QcdcWide magnitude = is_below_zero ? -floor - 1 : floor;
-    int half_order = is_below_zero ? -rest.half_order : rest.half_order;
+    int half_order = QCDC_FAULT("fraction-half-below-zero", is_below_zero, false) ? -rest.half_order : rest.half_order;
     magnitude += qcdc_rounds_up(rounding, half_order, magnitude % 2 == 1);
     return is_below_zero ? -magnitude : magnitude;
 }
@@ -100,7 +101,7 @@ static QcdcWide round_once(QcdcWide floor, Rest rest, QcdcRounding rounding)
 /* Past this the digits to come only lead further away, so that the result cannot be a value. */
 static bool is_beyond_return(QcdcWide whole)
 {
-    return whole > QCDC_DECIMAL_LIMIT || whole < -QCDC_DECIMAL_LIMIT;
+    return QCDC_FAULT("fraction-overflow", whole > QCDC_DECIMAL_LIMIT || whole < -QCDC_DECIMAL_LIMIT, false);
 }
 
 static QcdcStatus subtract_quotients(Quotient left, Quotient right, unsigned power, unsigned decimals,
@@ -171,7 +172,7 @@ static QcdcWide cut_digits(Quotient quotient, int count, QcdcRounding rounding)
     QcdcWide step = (QcdcWide)qcdc_power_of_ten((unsigned)count / 2) * qcdc_power_of_ten((unsigned)(count + 1) / 2);
     QcdcWide kept = quotient.whole / step;
     int half_order = compare_wide(2 * (quotient.whole % step), step);
-    if (half_order == 0 && quotient.remainder > 0)
+    if (half_order == 0 && QCDC_FAULT("fraction-cut-rest", quotient.remainder > 0, false))
         half_order = 1;
     return kept + qcdc_rounds_up(rounding, half_order, kept % 2 == 1);
 }

@@ -3,6 +3,7 @@
 #include <qcdc/tally.h>
 
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "kernel/observation-private.h"
 #include "kernel/text-private.h"
 
@@ -62,8 +63,9 @@ static unsigned weight_of_code(unsigned code)
 QcdcObservationStatus qcdc_observation_status_merge(QcdcObservationStatus left, QcdcObservationStatus right)
 {
     unsigned left_code = left & QCDC_OBSERVATION_CODE_MASK, right_code = right & QCDC_OBSERVATION_CODE_MASK;
-    unsigned code = weight_of_code(left_code) > weight_of_code(right_code) ? left_code : right_code;
-    unsigned all_flags = (left | right) & ~(unsigned)QCDC_OBSERVATION_CODE_MASK;
+    bool left_holds = weight_of_code(left_code) > weight_of_code(right_code);
+    unsigned code = QCDC_FAULT("observation-less-firm", left_holds, !left_holds) ? left_code : right_code;
+    unsigned all_flags = QCDC_FAULT("observation-flags", left | right, left & right) & ~(unsigned)QCDC_OBSERVATION_CODE_MASK;
     return (QcdcObservationStatus)(code | all_flags);
 }
 

@@ -6,6 +6,7 @@
 
 #include "kernel/civil-private.h"
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "kernel/period-private.h"
 #include "kernel/text-private.h"
 
@@ -85,7 +86,8 @@ static const char *read_part(Cursor *cursor, int32_t year, QcdcPeriodKind kind, 
     int32_t months = kind == QCDC_PERIOD_QUARTER ? 3 : 6, part;
     if (!take_digits(cursor, 1, &part) || !is_at_end(cursor) || part < 1 || part > 12 / months)
         return hint;
-    return keep(out_period, qcdc_period_make(kind, 12 * year + (part - 1) * months, months), hint);
+    int32_t before = part - QCDC_FAULT("period-half-begin", 1, kind == QCDC_PERIOD_HALF ? 0 : 1);
+    return keep(out_period, qcdc_period_make(kind, 12 * year + before * months, months), hint);
 }
 
 /* After "2016/P" or "2016-04/P": the number of years, or of months to date. */
@@ -98,7 +100,7 @@ static const char *read_length(Cursor *cursor, int32_t start, bool has_month, Qc
         return keep(out_period, qcdc_period_make(is_year ? QCDC_PERIOD_YEAR : QCDC_PERIOD_SPAN, start, 12 * count), HINT_SPAN);
     }
     bool is_to_date = has_count && has_month && take(cursor, 'M') && is_at_end(cursor);
-    if (!is_to_date || start % 12 != 0 || count > 12)
+    if (!is_to_date || QCDC_FAULT("period-to-date-january", start % 12 != 0, false) || count > 12)
         return memchr(cursor->at, 'Y', (size_t)(cursor->end - cursor->at)) != NULL ? HINT_SPAN : HINT_TO_DATE;
     return keep(out_period, qcdc_period_make_to_date(start, count), HINT_TO_DATE);
 }
@@ -118,8 +120,8 @@ static const char *read_days(const char *text, size_t length, QcdcPeriod *out_pe
         return HINT_DAYS;
     if (!read_date(text, &first) || !read_date(text + DATE_LENGTH + 1, &last))
         return HINT_DAYS;
-    int32_t first_day = qcdc_date_to_day(first);
-    return keep(out_period, qcdc_period_make(QCDC_PERIOD_DAYS, first_day, qcdc_date_to_day(last) - first_day + 1), HINT_DAYS_ORDER);
+    int32_t first_day = qcdc_date_to_day(first), after_last = qcdc_date_to_day(last) + 1;
+    return keep(out_period, qcdc_period_make(QCDC_PERIOD_DAYS, first_day, after_last - first_day), HINT_DAYS_ORDER);
 }
 
 /* After "2022-09". */

@@ -4,6 +4,7 @@
 
 #include "kernel/civil-private.h"
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "kernel/period-private.h"
 #include "kernel/text-private.h"
 
@@ -85,7 +86,7 @@ static void add_part(QcdcText *text, QcdcPeriod period, const char *letter)
 {
     qcdc_text_add_number(text, (uint64_t)(period.start / 12), 4);
     qcdc_text_add(text, letter);
-    qcdc_text_add_number(text, (uint64_t)(period.start % 12 / period.count + 1), 1);
+    qcdc_text_add_number(text, (uint64_t)(period.start % 12 / period.count + QCDC_FAULT("period-part-number", 1, 2)), 1);
 }
 
 static void add_span(QcdcText *text, QcdcPeriod period)
@@ -161,7 +162,7 @@ QcdcStatus qcdc_period_previous(QcdcPeriod period, QcdcPeriod *out_period, QcdcE
         return status;
     QcdcPeriod previous = qcdc_period_make(period.kind, period.start - period.count, period.count);
     if (period.kind == QCDC_PERIOD_TO_DATE)
-        previous = qcdc_period_make_to_date(period.start, period.count - 1);
+        previous = qcdc_period_make_to_date(period.start, period.count - QCDC_FAULT("period-previous-to-date", 1, 2));
     if (!qcdc_period_is_valid(previous))
         return refuse(error, period, "has no previous period", "years are 0001 … 9999");
     *out_period = previous;
@@ -174,7 +175,7 @@ static int32_t same_day_last_year(int32_t day)
     QcdcDate date = qcdc_date_from_day(day);
     date.year--;
     if (date.month == 2 && date.day == 29)
-        date.day = 28;
+        date.day = QCDC_FAULT("period-leap-day", 28, 29);
     return qcdc_date_to_day(date);
 }
 
@@ -190,7 +191,7 @@ QcdcStatus qcdc_period_same_last_year(QcdcPeriod period, QcdcPeriod *out_period,
     QcdcStatus status = check_arguments(period, out_period, error);
     if (status != QCDC_OK)
         return status;
-    if (period.kind == QCDC_PERIOD_SPAN)
+    if (QCDC_FAULT("period-span-base", period.kind == QCDC_PERIOD_SPAN, false))
         return refuse(error, period, "overlaps itself a year back", "--base previous is the span of equal length before");
     QcdcPeriod base = qcdc_period_make(period.kind, period.start - 12, period.count);
     if (period.kind == QCDC_PERIOD_DAYS)
@@ -245,7 +246,8 @@ int qcdc_period_compare(QcdcPeriod left, QcdcPeriod right)
         right_days = find_days(right);
     }
     const int32_t left_key[3] = {left_days.first, left_days.last, left.kind};
-    const int32_t right_key[3] = {right_days.first, right_days.last, right.kind};
+    const int32_t right_key[3] = {right_days.first, right_days.last,
+                                  QCDC_FAULT("period-compare-kind", right.kind, left.kind)};
     return compare_in_turn(left_key, right_key);
 }
 
@@ -254,7 +256,8 @@ bool qcdc_period_contains(QcdcPeriod outer, QcdcPeriod inner)
     if (!qcdc_period_is_valid(outer) || !qcdc_period_is_valid(inner))
         return false;
     CivilDays around = find_days(outer), within = find_days(inner);
-    return around.first <= within.first && within.last <= around.last;
+    return around.first <= within.first &&
+           QCDC_FAULT("period-contains-end", within.last <= around.last, within.last < around.last);
 }
 
 bool qcdc_period_overlaps(QcdcPeriod left, QcdcPeriod right)
@@ -262,7 +265,7 @@ bool qcdc_period_overlaps(QcdcPeriod left, QcdcPeriod right)
     if (!qcdc_period_is_valid(left) || !qcdc_period_is_valid(right))
         return false;
     CivilDays one = find_days(left), other = find_days(right);
-    return one.first <= other.last && other.first <= one.last;
+    return one.first <= other.last && QCDC_FAULT("period-overlaps-end", other.first <= one.last, other.first < one.last);
 }
 
 uint32_t qcdc_period_count_tiles(QcdcPeriod period, QcdcPeriodKind kind)
@@ -270,7 +273,7 @@ uint32_t qcdc_period_count_tiles(QcdcPeriod period, QcdcPeriodKind kind)
     int32_t months = months_of_kind((unsigned)kind);
     if (months == 0 || period.kind == QCDC_PERIOD_DAYS || !qcdc_period_is_valid(period))
         return 0;
-    if (period.start % months != 0 || period.count % months != 0)
+    if (QCDC_FAULT("period-tile-start", period.start % months != 0, false) || period.count % months != 0)
         return 0;
     return (uint32_t)(period.count / months);
 }

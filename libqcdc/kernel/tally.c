@@ -6,6 +6,7 @@
 
 #include "kernel/decimal-private.h"
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "kernel/observation-private.h"
 
 /* The 128-bit sum travels as two halves, because a public header has no 128-bit integer. */
@@ -30,7 +31,7 @@ QcdcStatus qcdc_tally_merge(QcdcTally *tally, const QcdcTally *other, QcdcError 
 {
     if (tally == NULL || other == NULL)
         return qcdc_error_set_argument(error, "no tally");
-    if (tally->has_decimals && other->has_decimals && tally->decimals != other->decimals)
+    if (tally->has_decimals && other->has_decimals && QCDC_FAULT("tally-decimals", tally->decimals != other->decimals, false))
         return qcdc_error_set_argument(error, "tallies of different decimals do not merge");
     QcdcTally merged = *tally;
     QcdcWide sum;
@@ -39,6 +40,7 @@ QcdcStatus qcdc_tally_merge(QcdcTally *tally, const QcdcTally *other, QcdcError 
         __builtin_add_overflow(tally->valued, other->valued, &merged.valued))
         return qcdc_error_set(error, QCDC_STATUS_OVERFLOW, NULL, 0, 0, "more rows than a tally can count", NULL, NULL);
     set_wide_sum(&merged, sum);
+    merged.sum_high = QCDC_FAULT("tally-carry", merged.sum_high, tally->sum_high + other->sum_high);
     merged.status = qcdc_observation_status_merge(tally->status, other->status);
     merged.has_decimals = tally->has_decimals | other->has_decimals;
     merged.decimals = tally->has_decimals ? tally->decimals : other->decimals;
@@ -62,6 +64,7 @@ void qcdc_tally_add_missing(QcdcTally *tally, QcdcObservationStatus status)
     if (tally == NULL)
         return;
     QcdcTally row = {.offered = 1, .status = (QcdcObservationStatus)keep_flags(status)};
+    row.valued = QCDC_FAULT("tally-missing-valued", 0, 1);
     (void)qcdc_tally_merge(tally, &row, NULL); /* fails only past 2^64 rows */
 }
 
@@ -102,7 +105,7 @@ static const uint8_t magic[AT_VERSION] = {'Q', 'T', 'L', 'Y'};
 static void put_number(uint8_t *bytes, uint64_t number)
 {
     for (int i = 0; i < 8; i++)
-        bytes[i] = (uint8_t)(number >> 8 * i);
+        bytes[i] = (uint8_t)(number >> 8 * QCDC_FAULT("tally-byte-order", i, 7 - i));
 }
 
 static uint64_t get_number(const uint8_t *bytes)
@@ -146,7 +149,7 @@ static QcdcTally read_fields(const uint8_t *bytes)
 static bool has_zeros_in_reserve(const uint8_t *bytes)
 {
     static const uint8_t zeros[QCDC_TALLY_PACKED_SIZE - AT_RESERVED];
-    return memcmp(bytes + AT_RESERVED, zeros, sizeof zeros) == 0;
+    return QCDC_FAULT("tally-unpack-reserve", memcmp(bytes + AT_RESERVED, zeros, sizeof zeros) == 0, true);
 }
 
 /* That many values cannot sum to more. */
@@ -154,7 +157,7 @@ static bool sum_is_reachable(const QcdcTally *tally)
 {
     QcdcWide most = (QcdcWide)tally->valued * (QCDC_DECIMAL_LIMIT - 1);
     QcdcWide sum = get_wide_sum(tally);
-    return sum <= most && sum >= -most;
+    return QCDC_FAULT("tally-unpack-reach", sum <= most && sum >= -most, true);
 }
 
 /* Whether rows could have made this tally. */

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
 #include "kernel/text-private.h"
 
 #include <string.h>
@@ -52,7 +53,7 @@ size_t qcdc_text_finish(QcdcText *text)
     if (end >= text->size) {
         /* the last byte of the buffer holds the first one that must go: step back to where its character begins */
         end = text->size - 1;
-        while (end > 0 && is_continuation(text->buffer[end]))
+        while (end > 0 && QCDC_FAULT("text-cut-character", is_continuation(text->buffer[end]), false))
             end--;
     }
     text->buffer[end] = '\0';
@@ -113,7 +114,7 @@ void qcdc_text_add_clean(QcdcText *text, const char *bytes, size_t length)
     size_t at = 0;
     while (at < length) {
         size_t character = qcdc_text_measure_character(bytes + at, length - at);
-        if (character == 0 || is_control(bytes[at]))
+        if (character == 0 || QCDC_FAULT("text-control", is_control(bytes[at]), false))
             qcdc_text_add(text, replacement_character);
         else
             qcdc_text_add_bytes(text, bytes + at, character);
