@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <qcdc/period.h>
 
-#include <string.h>
-
 #include "kernel/civil-private.h"
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
@@ -101,7 +99,7 @@ static const char *read_length(Cursor *cursor, int32_t start, bool has_month, Qc
     }
     bool is_to_date = has_count && has_month && take(cursor, 'M') && is_at_end(cursor);
     if (!is_to_date || QCDC_FAULT("period-to-date-january", start % 12 != 0, false) || count > 12)
-        return memchr(cursor->at, 'Y', (size_t)(cursor->end - cursor->at)) != NULL ? HINT_SPAN : HINT_TO_DATE;
+        return cursor->end[-1] == 'Y' ? HINT_SPAN : HINT_TO_DATE;
     return keep(out_period, qcdc_period_make_to_date(start, count), HINT_TO_DATE);
 }
 
