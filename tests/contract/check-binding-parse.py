@@ -56,4 +56,5 @@ def main():
     house.finish(violations, f"{len(parsed)} functions in {len(headers)} headers")
 
 
-main()
+if __name__ == "__main__":
+    main()

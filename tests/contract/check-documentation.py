@@ -202,4 +202,5 @@ def main():
     house.finish(violations, f"{declarations} declarations in {len(headers)} headers")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -107,4 +107,5 @@ def main():
     house.finish(violations, f"{objects} objects in {len(archives)} layers")
 
 
-main()
+if __name__ == "__main__":
+    main()

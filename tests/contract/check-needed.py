@@ -27,4 +27,5 @@ def main():
     house.finish(violations, f"{len(house.LIBRARIES)} libraries")
 
 
-main()
+if __name__ == "__main__":
+    main()

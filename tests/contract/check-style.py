@@ -70,4 +70,5 @@ def main():
     house.finish(violations, f"{count} files")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -107,4 +107,5 @@ def main():
     print(count.passed, count.failed, count.skipped)
 
 
-main()
+if __name__ == "__main__":
+    main()
