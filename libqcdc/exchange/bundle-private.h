@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_BUNDLE_PRIVATE_H
+#define QCDC_BUNDLE_PRIVATE_H
+
+#include <qcdc/bundle.h>
+
+#include "exchange/settings-private.h"
+#include "exchange/source-private.h"
+
+struct QcdcBundle {
+    int references;
+    BundleSettings settings;
+    QcdcCatalog *catalog;
+    QcdcDataset *dataset;
+};
+
+/* qcdc_bundle_read() from any folder, in memory too. */
+QcdcStatus bundle_read_folder(const BundleFolder *folder, const QcdcBundleOptions *options, QcdcFindings *findings,
+                              QcdcBundle **out_bundle, QcdcError *error);
+
+#endif

@@ -1,0 +1,265 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "exchange/bundle-private.h"
+
+#include <glib.h>
+
+#include "exchange/name-catalog-private.h"
+#include "exchange/table-reader-private.h"
+#include "kernel/error-private.h"
+#include "model/findings-private.h"
+
+#define MOST_FILE_BYTES (UINT64_C(4) << 30)
+
+enum { MOST_ROWS = INT32_MAX, MOST_FIELD_BYTES = 1 << 16 };
+
+typedef struct BundleReader {
+    const BundleFolder *folder;
+    QcdcBundleOptions options;
+    CsvOptions csv;
+    QcdcFindings *findings;
+    BundleSettings settings;
+    QcdcCatalogBuilder *catalog_builder;
+    QcdcCatalog *catalog;
+    QcdcDatasetBuilder *dataset_builder;
+    QcdcDataset *dataset;
+    QcdcError *error;
+} BundleReader;
+
+static QcdcStatus take_unit(void *data, const QcdcRecord *record)
+{
+    BundleReader *reader = data;
+
+    return qcdc_catalog_builder_add_unit(reader->catalog_builder, record, reader->findings, reader->error);
+}
+
+static QcdcStatus take_indicator(void *data, const QcdcRecord *record)
+{
+    BundleReader *reader = data;
+
+    return qcdc_catalog_builder_add_indicator(reader->catalog_builder, record, reader->findings, reader->error);
+}
+
+static QcdcStatus take_observation(void *data, const QcdcRecord *record)
+{
+    BundleReader *reader = data;
+
+    return qcdc_dataset_builder_append_record(reader->dataset_builder, record, reader->findings, reader->error);
+}
+
+static QcdcStatus skip_observation(void *data, const QcdcRecord *record)
+{
+    (void)data;
+    (void)record;
+    return QCDC_OK;
+}
+
+static QcdcStatus read_table(BundleReader *reader, const TableShape *shape, TableHandler handler)
+{
+    return table_read(reader->folder, shape, &reader->csv, reader->findings, handler, reader, reader->error);
+}
+
+typedef QcdcStatus (*AddWords)(QcdcCatalogBuilder *builder, const char *name, const char *words, QcdcError *error);
+
+static QcdcStatus add_words(BundleReader *reader, const Array *list, const char *prefix, AddWords add)
+{
+    FaultReport report = { reader->findings, SETTINGS_FILE, reader->error };
+    QcdcStatus status = QCDC_OK;
+
+    for (size_t k = 0; k < list->count && status == QCDC_OK; k++) {
+        const NamedWords *named = &ARRAY_AT(list, NamedWords, k);
+        QcdcError fault = { 0 };
+        if (add(reader->catalog_builder, named->name, named->words, &fault) != QCDC_OK)
+            status = report_error(&report, "QCDC-F130", named->line, 1, prefix, &fault);
+    }
+    return status;
+}
+
+/* Faults in the data leave catalog NULL and the status QCDC_OK: the reading goes on to find the others. */
+static QcdcStatus go_on(QcdcStatus status)
+{
+    return status == QCDC_STATUS_FINDINGS ? QCDC_OK : status;
+}
+
+static QcdcStatus read_catalog(BundleReader *reader)
+{
+    QcdcStatus status = qcdc_catalog_builder_new(&reader->catalog_builder, reader->error);
+
+    if (status == QCDC_OK)
+        status = add_words(reader, &reader->settings.plans, "[plans] ", qcdc_catalog_builder_add_plan);
+    if (status == QCDC_OK)
+        status = add_words(reader, &reader->settings.groups, "[groups] ", qcdc_catalog_builder_add_group);
+    if (status == QCDC_OK)
+        status = read_table(reader, &units_shape, take_unit);
+    if (status == QCDC_OK)
+        status = read_table(reader, &indicators_shape, take_indicator);
+    if (status == QCDC_OK)
+        status = qcdc_catalog_builder_freeze(reader->catalog_builder, reader->findings, &reader->catalog, reader->error);
+    return go_on(status);
+}
+
+static QcdcStatus check_default_unit(BundleReader *reader)
+{
+    FaultReport report = { reader->findings, SETTINGS_FILE, reader->error };
+    const char *code = reader->settings.default_unit;
+    QcdcUnitId unit;
+    QcdcError fault = { 0 };
+
+    if (reader->catalog == NULL || code[0] == '\0' ||
+        qcdc_catalog_find_unit(reader->catalog, code, (QcdcPeriod){ 0 }, &unit, &fault) == QCDC_OK)
+        return QCDC_OK;
+    return report_error(&report, "QCDC-F131", reader->settings.default_unit_line, 1, "[bundle] default_unit: ", &fault);
+}
+
+static QcdcStatus start_dataset(BundleReader *reader, QcdcCatalog *catalog)
+{
+    QcdcStatus status =
+        qcdc_dataset_builder_new(catalog, reader->csv.max_rows, &reader->dataset_builder, reader->error);
+
+    if (status == QCDC_OK)
+        status = qcdc_dataset_builder_set_number_writing(reader->dataset_builder, reader->settings.number_writing,
+                                                         reader->error);
+    return status;
+}
+
+static QcdcStatus read_observations(BundleReader *reader, QcdcCatalog *catalog)
+{
+    QcdcStatus status;
+
+    if (catalog == NULL)
+        return read_table(reader, &observations_shape, skip_observation);
+    status = start_dataset(reader, catalog);
+    if (status == QCDC_OK)
+        status = read_table(reader, &observations_shape, take_observation);
+    if (status == QCDC_OK)
+        status = qcdc_dataset_builder_freeze(reader->dataset_builder, reader->findings, &reader->dataset, reader->error);
+    return go_on(status);
+}
+
+/* Observations are read even when the catalog is faulty, against the names that are there. */
+static QcdcStatus read_dataset(BundleReader *reader)
+{
+    QcdcCatalog *names = NULL;
+    QcdcStatus status = QCDC_OK;
+
+    if (reader->catalog != NULL)
+        return read_observations(reader, reader->catalog);
+    status = name_catalog_read(reader->folder, &reader->csv, &reader->settings, &names, reader->error);
+    if (status == QCDC_OK)
+        status = read_observations(reader, names);
+    qcdc_catalog_unref(names);
+    return status;
+}
+
+/* Files of the format that this version does not read: silence would look like use. */
+static QcdcStatus report_unread_files(BundleReader *reader)
+{
+    static const char *const names[] = { "history.csv", "rules.csv", "calendars.csv", "holidays.csv", "exceptions.csv" };
+    QcdcStatus status = QCDC_OK;
+
+    for (size_t k = 0; k < sizeof names / sizeof names[0] && status == QCDC_OK; k++) {
+        FaultReport report = { reader->findings, names[k], reader->error };
+        if (source_exists(reader->folder, names[k]))
+            status = report_unread(&report, "QCDC-F116", 0, 0, "file is not read in this version",
+                                   "what it says has no effect");
+    }
+    return status;
+}
+
+static QcdcStatus read_files(BundleReader *reader)
+{
+    QcdcStatus status = settings_read(reader->folder, reader->findings, &reader->settings, reader->error);
+
+    if (reader->options.number_writing != QCDC_NUMBER_WRITING_DEFAULT)
+        reader->settings.number_writing = reader->options.number_writing;
+    reader->csv.separator = reader->settings.separator;
+    if (status == QCDC_OK)
+        status = read_catalog(reader);
+    if (status == QCDC_OK)
+        status = check_default_unit(reader);
+    if (status == QCDC_OK)
+        status = read_dataset(reader);
+    if (status == QCDC_OK)
+        status = report_unread_files(reader);
+    return status;
+}
+
+/* Everything the reader holds moves into the bundle. */
+static QcdcStatus make_bundle(BundleReader *reader, QcdcBundle **out_bundle)
+{
+    QcdcBundle *bundle = memory_try_new(1, sizeof *bundle);
+
+    if (bundle == NULL)
+        return memory_fail(reader->error);
+    *bundle = (QcdcBundle){ 1, reader->settings, reader->catalog, reader->dataset };
+    reader->settings = (BundleSettings){ 0 };
+    reader->catalog = NULL;
+    reader->dataset = NULL;
+    *out_bundle = bundle;
+    return QCDC_OK;
+}
+
+static void clear_reader(BundleReader *reader)
+{
+    qcdc_dataset_builder_free(reader->dataset_builder);
+    qcdc_catalog_builder_free(reader->catalog_builder);
+    qcdc_dataset_unref(reader->dataset);
+    qcdc_catalog_unref(reader->catalog);
+    settings_clear(&reader->settings);
+}
+
+static QcdcStatus take_options(BundleReader *reader, const QcdcBundleOptions *options)
+{
+    if (options != NULL) {
+        if (options->size != 0 && options->size != sizeof *options)
+            return qcdc_error_set_argument(reader->error, "options of another size");
+        if ((int)options->number_writing < 0 || options->number_writing >= QCDC_NUMBER_WRITING_END)
+            return qcdc_error_set_argument(reader->error, "options name no number writing");
+        reader->options = *options;
+    }
+    reader->csv.max_file_bytes = reader->options.max_file_bytes > 0 ? reader->options.max_file_bytes : MOST_FILE_BYTES;
+    reader->csv.max_rows = reader->options.max_rows > 0 ? reader->options.max_rows : MOST_ROWS;
+    reader->csv.max_field_bytes = reader->options.max_field_bytes > 0 ? reader->options.max_field_bytes : MOST_FIELD_BYTES;
+    return QCDC_OK;
+}
+
+static QcdcStatus read_with_findings(BundleReader *reader, QcdcBundle **out_bundle)
+{
+    size_t errors = qcdc_findings_get_error_total(reader->findings);
+    QcdcStatus status = read_files(reader);
+
+    if (status == QCDC_OK)
+        status = findings_conclude(reader->findings, errors, reader->error);
+    return status == QCDC_OK ? make_bundle(reader, out_bundle) : status;
+}
+
+QcdcStatus bundle_read_folder(const BundleFolder *folder, const QcdcBundleOptions *options, QcdcFindings *findings,
+                              QcdcBundle **out_bundle, QcdcError *error)
+{
+    BundleReader reader = { .folder = folder, .findings = findings, .error = error };
+    QcdcFindings *own = NULL; /* the first in file order is known at the end alone */
+    QcdcStatus status = take_options(&reader, options);
+
+    if (status == QCDC_OK && findings == NULL) {
+        status = qcdc_findings_new(1, &own, error);
+        reader.findings = own;
+    }
+    if (status == QCDC_OK)
+        status = read_with_findings(&reader, out_bundle);
+    clear_reader(&reader);
+    qcdc_findings_free(own);
+    return status;
+}
+
+QcdcStatus qcdc_bundle_read(const char *path, const QcdcBundleOptions *options, QcdcFindings *findings,
+                            QcdcBundle **out_bundle, QcdcError *error)
+{
+    BundleFolder folder = { .path = path };
+
+    if (path == NULL || out_bundle == NULL)
+        return qcdc_error_set_argument(error, "no path, or nowhere to put the bundle");
+    if (!g_file_test(path, G_FILE_TEST_IS_DIR))
+        return qcdc_error_set(error, QCDC_STATUS_IO, path, 0, 0, "is not a folder", path, "a bundle is a folder");
+    return bundle_read_folder(&folder, options, findings, out_bundle, error);
+}

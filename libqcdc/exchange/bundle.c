@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "exchange/bundle-private.h"
+
+#include <glib.h>
+
+QcdcBundle *qcdc_bundle_ref(QcdcBundle *bundle)
+{
+    if (bundle != NULL)
+        g_atomic_int_inc(&bundle->references);
+    return bundle;
+}
+
+void qcdc_bundle_unref(QcdcBundle *bundle)
+{
+    if (bundle == NULL || !g_atomic_int_dec_and_test(&bundle->references))
+        return;
+    qcdc_dataset_unref(bundle->dataset);
+    qcdc_catalog_unref(bundle->catalog);
+    settings_clear(&bundle->settings);
+    qcdc_free(bundle);
+}
+
+QcdcDataset *qcdc_bundle_get_dataset(const QcdcBundle *bundle)
+{
+    return bundle != NULL ? bundle->dataset : NULL;
+}
+
+QcdcCatalog *qcdc_bundle_get_catalog(const QcdcBundle *bundle)
+{
+    return bundle != NULL ? bundle->catalog : NULL;
+}
+
+const QcdcStyle *qcdc_bundle_get_style(const QcdcBundle *bundle)
+{
+    return bundle != NULL ? &bundle->settings.style : NULL;
+}
+
+const char *qcdc_bundle_get_title(const QcdcBundle *bundle)
+{
+    return bundle != NULL ? bundle->settings.title : "";
+}
+
+const char *qcdc_bundle_get_default_unit(const QcdcBundle *bundle)
+{
+    return bundle != NULL ? bundle->settings.default_unit : "";
+}
+
+const char *qcdc_bundle_get_default_period(const QcdcBundle *bundle)
+{
+    return bundle != NULL ? bundle->settings.default_period : "";
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_TABLE_READER_PRIVATE_H
+#define QCDC_TABLE_READER_PRIVATE_H
+
+#include "exchange/csv-reader-private.h"
+
+/* A table of a bundle: which columns it may have. The first @mandatory_count fields must be there. */
+typedef struct TableShape {
+    const char *file;
+    const char *(*field_to_name)(size_t field);
+    size_t field_count, mandatory_count;
+    bool has_hierarchies; /* columns parent.<hierarchy> belong to the format */
+} TableShape;
+
+extern const TableShape units_shape, indicators_shape, observations_shape;
+
+/* A row by field. A status other than QCDC_OK ends the reading. */
+typedef QcdcStatus (*TableHandler)(void *data, const QcdcRecord *record);
+
+/* Reads the rows that can be understood and puts down what is wrong with the others: MEMORY, the handler's status, or QCDC_OK. */
+QcdcStatus table_read(const BundleFolder *folder, const TableShape *shape, const CsvOptions *options,
+                      QcdcFindings *findings, TableHandler handler, void *data, QcdcError *error);
+
+#endif
