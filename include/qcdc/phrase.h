@@ -22,14 +22,16 @@ typedef enum {
  * QcdcPhraseItem: one change to be told.
  * @change: as qcdc_change_measure made it
  * @measure: what stands after the number of the difference ("đơn"); not NULL
+ * @base_hedge: (nullable) said before the base value where show_base shows it ("khoảng", S4)
  * @decimals: decimals the indicator prints; points of an observed ratio
  * @counted: 1 if 1 … 9 of this measure are padded under leading_zero=counts (qcdc_measure_is_counted)
+ * @stock: 1 if the figure stands at a point in time: alone in its clause, show_base tells it "từ … lên …" (W6)
  */
 typedef struct QcdcPhraseItem {
     QcdcChange change;
-    const char *measure;
-    uint8_t decimals, counted;
-    uint8_t reserved[6];
+    const char *measure, *base_hedge;
+    uint8_t decimals, counted, stock;
+    uint8_t reserved[5];
 } QcdcPhraseItem;
 
 /**
@@ -44,14 +46,15 @@ typedef struct QcdcPhraseItem {
  * @plan_of_year: 1 if the plan is of the containing year
  * @abbreviation_said: 1 once "(CKNT)" was introduced in this text
  * @left_out: 1 if the base phrase is not said (it was said before)
+ * @several: 1 if the clause tells more values than the list has items, so that even one item is not alone in it (W4, W6)
  */
 typedef struct QcdcPhraseBase {
     QcdcBase base;
     QcdcPeriod period, current;
     const char *plan_words, *kinds;
     uint32_t valued, expected;
-    uint8_t plan_of_year, abbreviation_said, left_out;
-    uint8_t reserved[5];
+    uint8_t plan_of_year, abbreviation_said, left_out, several;
+    uint8_t reserved[4];
 } QcdcPhraseBase;
 
 /** QcdcRole: what a printed run of digits is. */

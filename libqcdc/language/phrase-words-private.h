@@ -42,12 +42,13 @@ typedef struct QcdcPhraseBaseNames {
     const char *article;          /* before the name of a half or of months to date */
 } QcdcPhraseBaseNames;
 
-/* "năm" goes to the {} of a plan's words, else after them; before_year stands before them instead of before. */
+/* What period a plan is of goes to the {} of its words, else after them; before_year stands before them instead of before. */
 typedef struct QcdcPhrasePlanWords {
-    const char *words;       /* kế hoạch, where a plan has none of its own */
-    const char *before;      /* đạt 100,7% … kế hoạch */
-    const char *before_year; /* the same, of a plan of the containing year */
-    const char *year;        /* năm */
+    const char *words;         /* kế hoạch, where a plan has none of its own */
+    const char *before;        /* đạt 100,7% … kế hoạch */
+    const char *before_year;   /* the same, of a plan of the containing year */
+    const char *year;          /* năm, of a plan of the containing year */
+    const char *before_period; /* before the name of another period that the plan is of */
 } QcdcPhrasePlanWords;
 
 enum {
@@ -59,6 +60,7 @@ typedef struct QcdcPhraseWords {
     const char *unchanged;      /* không thay đổi, where the style has none */
     const char *rank_unchanged; /* giữ nguyên thứ hạng */
     const char *below;          /* dưới 0,1% */
+    bool pads_counts;           /* leading_zero=counts puts a 0 before 1 … 9 */
     QcdcPhraseNoun points;      /* điểm phần trăm */
     QcdcPhraseNoun places;      /* bậc */
     QcdcPhraseNoun times;       /* lần */

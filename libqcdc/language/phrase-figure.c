@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "language/phrase-figure-private.h"
+
+#include <string.h>
+
+#include "kernel/error-private.h"
+#include "kernel/fault-private.h"
+#include "language/letters-private.h"
+#include "language/style-private.h"
+
+bool qcdc_phrase_is_ratio(uint8_t quantity)
+{
+    return quantity == QCDC_QUANTITY_PERCENTAGE || quantity == QCDC_QUANTITY_RATIO;
+}
+
+bool qcdc_phrase_is_rank(uint8_t quantity)
+{
+    return quantity == QCDC_QUANTITY_RANK || quantity == QCDC_QUANTITY_RANK_RISING;
+}
+
+QcdcDecimal qcdc_phrase_magnitude(QcdcDecimal value)
+{
+    if (value.coefficient < 0)
+        value.coefficient = -value.coefficient;
+    return value;
+}
+
+unsigned qcdc_phrase_percent_decimals(const QcdcStyle *style)
+{
+    return style->percent_decimals == 2 ? 2 : 1;
+}
+
+unsigned qcdc_phrase_ratio_decimals(const QcdcPhraseItem *item, const QcdcFigure *figure, const QcdcFigure *other,
+                                    const QcdcStyle *style)
+{
+    bool observed = !figure->is_fraction && (other == NULL || !other->is_fraction);
+    return observed ? item->decimals : qcdc_phrase_percent_decimals(style);
+}
+
+/* Whole numbers alone are padded, and no percent (W13). */
+static bool is_padded(const QcdcStyle *style, QcdcDecimal value, bool counted)
+{
+    if (value.decimals > 0 || style->leading_zero == QCDC_LEADING_ZERO_OFF)
+        return false;
+    return style->leading_zero == QCDC_LEADING_ZERO_ALL || (counted && qcdc_phrase_get_words(style->language)->pads_counts);
+}
+
+static bool is_trimmed(const QcdcStyle *style)
+{
+    return style->percent_keep_zeros == 0;
+}
+
+static bool is_hundred(QcdcDecimal value)
+{
+    static const QcdcDecimal hundred = {100, 0, {0}};
+    return qcdc_decimal_compare(value, hundred) == 0;
+}
+
+static QcdcStatus round_once(const QcdcPhraseExact *exact, unsigned decimals, const QcdcStyle *style, QcdcDecimal *out_value,
+                             QcdcError *error)
+{
+    QcdcStatus status = exact->round(exact->change, decimals, style->rounding, out_value, error);
+    if (status == QCDC_OK && exact->is_magnitude)
+        *out_value = qcdc_phrase_magnitude(*out_value);
+    return status;
+}
+
+/* What is not 100 never reads 100. Where nine decimals still do, the last of them is moved to the right side. */
+static QcdcStatus keep_off_hundred(const QcdcPhraseExact *exact, const QcdcStyle *style, QcdcDecimal *value, QcdcError *error)
+{
+    QcdcStatus status = QCDC_OK;
+    unsigned decimals = exact->decimals;
+    while (status == QCDC_OK && is_hundred(*value) && decimals < QCDC_DECIMAL_MAX_DECIMALS)
+        status = round_once(exact, ++decimals, style, value, error);
+    if (status == QCDC_OK && is_hundred(*value))
+        value->coefficient += exact->beside_hundred;
+    return status;
+}
+
+QcdcStatus qcdc_phrase_round(const QcdcPhraseExact *exact, const QcdcStyle *style, QcdcPhraseNumber *out_number,
+                             QcdcError *error)
+{
+    QcdcDecimal value;
+    QcdcStatus status = round_once(exact, exact->decimals, style, &value, error);
+    if (status == QCDC_OK && QCDC_FAULT("phrase-hundred", exact->beside_hundred != 0, false))
+        status = keep_off_hundred(exact, style, &value, error);
+    if (status != QCDC_OK)
+        return status;
+    bool below = value.coefficient == 0 && QCDC_FAULT("phrase-below", !exact->is_zero, false);
+    if (below)
+        value.coefficient = 1;
+    *out_number = (QcdcPhraseNumber){value, below, exact->percent, is_trimmed(style), false};
+    return QCDC_OK;
+}
+
+static QcdcStatus round_rate(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_value,
+                             QcdcError *error)
+{
+    QcdcFraction fraction = {change->current.value, change->current.denominator};
+    return qcdc_fraction_to_decimal(fraction, change->current.power, decimals, rounding, out_value, error);
+}
+
+/* The indicator's decimals; those of the value where it has more that say something. */
+static QcdcDecimal with_decimals(QcdcDecimal value, unsigned decimals)
+{
+    QcdcDecimal scaled;
+    return qcdc_decimal_rescale(value, decimals, &scaled, NULL) == QCDC_OK ? scaled : value;
+}
+
+QcdcPhraseNumber qcdc_phrase_number_of(QcdcDecimal value, const QcdcPhraseItem *item, const QcdcStyle *style)
+{
+    QcdcPhraseNumber number = {with_decimals(value, item->decimals), false, false, is_trimmed(style), false};
+    number.pad = is_padded(style, number.value, item->counted != 0);
+    return number;
+}
+
+static QcdcStatus divide(const QcdcFigure *figure, const QcdcPhraseItem *item, const QcdcStyle *style,
+                         QcdcPhraseNumber *out_number, QcdcError *error)
+{
+    QcdcChange alone = {.current = *figure};
+    QcdcPhraseExact rate = {.round = round_rate, .change = &alone, .is_zero = figure->value.coefficient == 0};
+    rate.decimals = qcdc_phrase_ratio_decimals(item, figure, NULL, style);
+    rate.percent = item->change.quantity == QCDC_QUANTITY_PERCENTAGE;
+    if (rate.percent)
+        rate.beside_hundred = qcdc_decimal_compare(figure->value, figure->denominator);
+    return qcdc_phrase_round(&rate, style, out_number, error);
+}
+
+QcdcStatus qcdc_phrase_measure_figure(const QcdcFigure *figure, const QcdcPhraseItem *item, const QcdcStyle *style,
+                                      QcdcPhraseNumber *out_number, QcdcError *error)
+{
+    if (figure->is_fraction)
+        return divide(figure, item, style, out_number, error);
+    *out_number = qcdc_phrase_number_of(figure->value, item, style);
+    if (qcdc_phrase_is_ratio(item->change.quantity)) {
+        out_number->percent = item->change.quantity == QCDC_QUANTITY_PERCENTAGE;
+        out_number->pad = false;
+    }
+    return QCDC_OK;
+}
+
+/* Both terms of a ratio are counts (W13). */
+static QcdcPhraseNumber make_term(QcdcDecimal value, const QcdcStyle *style)
+{
+    return (QcdcPhraseNumber){value, false, false, is_trimmed(style), is_padded(style, value, true)};
+}
+
+static void add_terms(QcdcPhraseWriter *writer, const QcdcFigure *figure)
+{
+    QcdcPhraseNumber numerator = make_term(figure->value, writer->style);
+    QcdcPhraseNumber denominator = make_term(figure->denominator, writer->style);
+    qcdc_phrase_put_number(writer, &numerator, QCDC_ROLE_NUMERATOR);
+    qcdc_phrase_open(writer, "/");
+    qcdc_phrase_put_number(writer, &denominator, QCDC_ROLE_DENOMINATOR);
+}
+
+static void add_figure(QcdcPhraseWriter *writer, const QcdcFigure *figure, const QcdcPhraseNumber *number, uint8_t quantity)
+{
+    bool is_rate = figure->is_fraction || qcdc_phrase_is_ratio(quantity);
+    qcdc_phrase_put_number(writer, number, is_rate ? QCDC_ROLE_RATE : QCDC_ROLE_CURRENT);
+    if (!qcdc_phrase_is_rank(quantity) || figure->field <= 0)
+        return;
+    qcdc_phrase_open(writer, "/");
+    qcdc_phrase_put_count(writer, (uint32_t)figure->field, QCDC_ROLE_FIELD);
+}
+
+QcdcStatus qcdc_phrase_write_figure(const QcdcFigure *figure, const QcdcPhraseItem *item, bool rate, const QcdcStyle *style,
+                                    QcdcPhraseText *text, QcdcError *error)
+{
+    style = qcdc_style_choose(style);
+    if (figure == NULL || item == NULL || text == NULL || style == NULL || figure->state != QCDC_FIGURE_VALUED ||
+        item->change.quantity >= QCDC_QUANTITY_END || item->decimals > QCDC_DECIMAL_MAX_DECIMALS)
+        return qcdc_error_set_argument(error, "no value, item or text, or a style out of range");
+    QcdcPhraseNumber number;
+    bool as_terms = figure->is_fraction && !rate;
+    QcdcStatus status = as_terms ? QCDC_OK : qcdc_phrase_measure_figure(figure, item, style, &number, error);
+    if (status != QCDC_OK)
+        return status;
+    QcdcPhraseWriter writer = qcdc_phrase_begin(text, style);
+    if (as_terms)
+        add_terms(&writer, figure);
+    else
+        add_figure(&writer, figure, &number, item->change.quantity);
+    qcdc_phrase_finish(&writer);
+    return QCDC_OK;
+}
+
+/* "tỉnh" does not begin with "tỉ", nor does any word with a part of its letters. */
+bool qcdc_measure_is_counted(const char *measure, unsigned decimals, QcdcQuantity quantity)
+{
+    static const char *const sums[] = {"nghìn", "ngàn", "triệu", "tỷ", "tỉ", "đồng", "%"};
+    if (measure == NULL || decimals > 0 || (quantity != QCDC_QUANTITY_DEFAULT && quantity != QCDC_QUANTITY_AMOUNT))
+        return false;
+    for (size_t i = 0; i < sizeof sums / sizeof sums[0]; i++)
+        if (qcdc_letters_match_whole(measure, strlen(measure), sums[i]) > 0)
+            return false;
+    return true;
+}

@@ -1,0 +1,303 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "language/phrase-list-private.h"
+
+#include <string.h>
+
+#include "kernel/fault-private.h"
+#include "language/phrase-base-private.h"
+
+static void put_measure(QcdcPhraseWriter *writer, const QcdcPhraseItem *item)
+{
+    qcdc_phrase_put_words(writer, item->measure, strlen(item->measure), QCDC_ROLE_WORDS);
+}
+
+static bool is_several(const QcdcPhraseList *list)
+{
+    return list->count > 1;
+}
+
+static bool tells(const QcdcPhraseList *list, size_t index, QcdcToldAs as)
+{
+    return list->told[index].as == as;
+}
+
+static bool is_unchanged_rank(const QcdcPhraseList *list, size_t index)
+{
+    return tells(list, index, QCDC_TOLD_UNCHANGED) && qcdc_phrase_is_rank(list->items[index].change.quantity);
+}
+
+/* Whose change it is (W7): "số đơn", "tỷ lệ", "thứ hạng", "điểm số". */
+static void put_subject(QcdcPhraseWriter *writer, const QcdcPhraseItem *item)
+{
+    uint8_t quantity = item->change.quantity;
+    if (qcdc_phrase_is_ratio(quantity)) {
+        qcdc_phrase_put(writer, writer->words->ratio_subject);
+    } else if (qcdc_phrase_is_rank(quantity)) {
+        qcdc_phrase_put(writer, writer->words->rank_subject);
+    } else if (quantity == QCDC_QUANTITY_SCORE) {
+        qcdc_phrase_put(writer, writer->words->score_subject);
+    } else {
+        qcdc_phrase_put(writer, writer->words->amount_subject);
+        put_measure(writer, item);
+    }
+}
+
+/* The words for an unchanged rank name their subject themselves. A plan stands in a list of its own, never after its base. */
+static bool has_subject(const QcdcPhraseList *list, size_t index)
+{
+    if (is_unchanged_rank(list, index))
+        return false;
+    if (tells(list, index, QCDC_TOLD_ATTAINMENT))
+        return is_several(list);
+    return list->base_first || (tells(list, index, QCDC_TOLD_UNCHANGED) && is_several(list));
+}
+
+static const char *get_unchanged_words(const QcdcPhraseWriter *writer)
+{
+    return writer->style->unchanged[0] != '\0' ? writer->style->unchanged : writer->words->unchanged;
+}
+
+static void put_unchanged(QcdcPhraseWriter *writer, bool rank)
+{
+    const char *words = rank ? writer->words->rank_unchanged : get_unchanged_words(writer);
+    qcdc_phrase_put_words(writer, words, strlen(words), QCDC_ROLE_WORDS);
+}
+
+/* "1 place", "2 places"; of a number with decimals the second. */
+static void put_noun(QcdcPhraseWriter *writer, const QcdcPhraseNumber *number, QcdcPhraseNoun noun)
+{
+    static const QcdcDecimal one = {1, 0, {0}};
+    bool is_one = qcdc_decimal_compare(number->value, one) == 0 && (number->value.decimals == 0 || number->trim);
+    qcdc_phrase_put(writer, is_one ? noun.one : noun.many);
+}
+
+static void put_difference(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index)
+{
+    const QcdcPhraseTold *told = &list->told[index];
+    qcdc_phrase_put_number(writer, &told->number, QCDC_ROLE_DIFFERENCE);
+    if (!list->base_first || !writer->words->subject_is_enough)
+        put_measure(writer, &list->items[index]);
+    if (told->as != QCDC_TOLD_BOTH)
+        return;
+    qcdc_phrase_open(writer, " (");
+    qcdc_phrase_put_number(writer, &told->percent, QCDC_ROLE_PERCENT);
+    qcdc_phrase_close(writer, ")");
+}
+
+/* In a list a percent alone does not say of what: "tăng 31,8% số đơn". */
+static void put_percent(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index, QcdcRole role)
+{
+    qcdc_phrase_put_number(writer, &list->told[index].number, role);
+    if (!is_several(list) || list->base_first)
+        return;
+    qcdc_phrase_put(writer, writer->words->of_measure);
+    put_measure(writer, &list->items[index]);
+}
+
+static void put_figure(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index)
+{
+    const QcdcPhraseNumber *number = &list->told[index].number;
+    switch (list->told[index].as) {
+    case QCDC_TOLD_PERCENT:
+        put_percent(writer, list, index, QCDC_ROLE_PERCENT);
+        break;
+    case QCDC_TOLD_INDEX:
+        put_percent(writer, list, index, QCDC_ROLE_INDEX);
+        break;
+    case QCDC_TOLD_POINTS:
+        qcdc_phrase_put_number(writer, number, QCDC_ROLE_POINTS);
+        put_noun(writer, number, writer->words->points);
+        break;
+    case QCDC_TOLD_PLACES:
+        qcdc_phrase_put_number(writer, number, QCDC_ROLE_PLACES);
+        put_noun(writer, number, writer->words->places);
+        break;
+    case QCDC_TOLD_TIMES:
+        qcdc_phrase_put_number(writer, number, QCDC_ROLE_TIMES);
+        put_noun(writer, number, writer->words->times);
+        break;
+    case QCDC_TOLD_ATTAINMENT:
+        qcdc_phrase_put_number(writer, number, QCDC_ROLE_ATTAINMENT);
+        qcdc_phrase_put_plan(writer, list->base);
+        break;
+    default:
+        put_difference(writer, list, index);
+    }
+}
+
+/* elide leaves the verb out where it is that of the item before (W5). */
+static bool has_verb(const QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index)
+{
+    bool elides = writer->style->verb == QCDC_VERB_ELIDE && !list->has_comma && !has_subject(list, index);
+    return !elides || index == 0 || QCDC_FAULT("phrase-elide", list->told[index].verb != list->told[index - 1].verb, false);
+}
+
+static void put_item(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index)
+{
+    const QcdcPhraseTold *told = &list->told[index];
+    bool subject = has_subject(list, index);
+    writer->item = (uint32_t)index;
+    if (subject)
+        put_subject(writer, &list->items[index]);
+    if (told->as == QCDC_TOLD_UNCHANGED) {
+        put_unchanged(writer, is_unchanged_rank(list, index));
+        return;
+    }
+    QcdcPhraseVerbWords verb = writer->words->verbs[told->verb];
+    if (has_verb(writer, list, index))
+        qcdc_phrase_put(writer, subject || is_several(list) ? verb.listed : verb.alone);
+    put_figure(writer, list, index);
+}
+
+static void open_item(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index)
+{
+    const QcdcPhraseWords *words = writer->words;
+    bool in_turn = writer->style->verb == QCDC_VERB_ELIDE || (list->base_first && list->base->base != QCDC_BASE_PLAN);
+    bool is_last = QCDC_FAULT("phrase-last", index + 1 == list->count, false);
+    if (index == 0)
+        return;
+    if (QCDC_FAULT("phrase-semicolon", list->has_comma, false))
+        qcdc_phrase_open(writer, words->semicolon);
+    else
+        qcdc_phrase_open(writer, is_last && !in_turn ? words->last : words->comma);
+}
+
+static bool is_all(const QcdcPhraseList *list, bool (*holds)(const QcdcPhraseList *, size_t))
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (!holds(list, i))
+            return false;
+    return true;
+}
+
+static bool is_unchanged(const QcdcPhraseList *list, size_t index)
+{
+    return tells(list, index, QCDC_TOLD_UNCHANGED);
+}
+
+/* What is all equal is said once (W4); with the base first each has its subject. */
+static void put_items(QcdcPhraseWriter *writer, const QcdcPhraseList *list)
+{
+    if (is_several(list) && !list->base_first && QCDC_FAULT("phrase-all-equal", is_all(list, is_unchanged), false)) {
+        put_unchanged(writer, is_all(list, is_unchanged_rank));
+        return;
+    }
+    for (size_t i = 0; i < list->count; i++) {
+        open_item(writer, list, i);
+        put_item(writer, list, i);
+    }
+    writer->item = 0;
+}
+
+static bool is_same(const char *left, const char *right)
+{
+    size_t length = strlen(left);
+    return length == strlen(right) && memcmp(left, right, length) == 0;
+}
+
+/* "gấp 2,5 lần cùng kỳ", "bằng cùng kỳ": the base is their object, so it is said even where it was said before. */
+static bool takes_base_directly(const QcdcPhraseWriter *writer, const QcdcPhraseList *list)
+{
+    size_t last = list->count - 1;
+    if (list->told[last].as == QCDC_TOLD_TIMES)
+        return true;
+    if (list->told[last].as != QCDC_TOLD_UNCHANGED || is_unchanged_rank(list, last))
+        return false;
+    for (size_t i = 0; i < QCDC_PHRASE_EQUAL_WORDS; i++)
+        if (is_same(get_unchanged_words(writer), writer->words->equal[i]))
+            return true;
+    return false;
+}
+
+static void put_base_last(QcdcPhraseWriter *writer, const QcdcPhraseList *list)
+{
+    const QcdcPhraseWords *words = writer->words;
+    bool directly = QCDC_FAULT("phrase-directly", takes_base_directly(writer, list), false);
+    if (list->base->left_out && !directly)
+        return;
+    bool index = list->told[list->count - 1].as == QCDC_TOLD_INDEX;
+    if (!directly)
+        qcdc_phrase_put(writer, index ? words->versus_index : words->versus);
+    qcdc_phrase_put_base(writer, list->base);
+}
+
+static void put_base_first(QcdcPhraseWriter *writer, const QcdcPhraseList *list)
+{
+    if (list->base->left_out)
+        return;
+    qcdc_phrase_put(writer, writer->words->versus_first);
+    qcdc_phrase_put_base(writer, list->base);
+    qcdc_phrase_open(writer, writer->words->comma);
+}
+
+/* " (từ 79,3% lên 80,5%)"; a ratio in another measure than % says it each time. */
+static void put_from_to(QcdcPhraseWriter *writer, const QcdcPhraseList *list)
+{
+    const QcdcPhraseItem *item = &list->items[0];
+    const QcdcPhraseTold *told = &list->told[0];
+    bool rises = item->change.direction == QCDC_DIRECTION_INCREASE;
+    bool has_measure = item->change.quantity == QCDC_QUANTITY_RATIO;
+    qcdc_phrase_open(writer, " (");
+    qcdc_phrase_put(writer, writer->words->from);
+    qcdc_phrase_put_number(writer, &told->base, QCDC_ROLE_BASE);
+    if (has_measure)
+        put_measure(writer, item);
+    qcdc_phrase_put(writer, QCDC_FAULT("phrase-to", rises, !rises) ? writer->words->rising_to : writer->words->falling_to);
+    bool is_rate = qcdc_phrase_is_ratio(item->change.quantity);
+    qcdc_phrase_put_number(writer, &told->current, is_rate ? QCDC_ROLE_RATE : QCDC_ROLE_CURRENT);
+    if (has_measure)
+        put_measure(writer, item);
+    qcdc_phrase_close(writer, ")");
+}
+
+static void put_base_value(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index)
+{
+    const QcdcPhraseItem *item = &list->items[index];
+    writer->item = (uint32_t)index;
+    if (item->base_hedge != NULL)
+        qcdc_phrase_put_words(writer, item->base_hedge, strlen(item->base_hedge), QCDC_ROLE_WORDS);
+    if (qcdc_phrase_is_rank(item->change.quantity))
+        qcdc_phrase_put(writer, writer->words->rank);
+    qcdc_phrase_put_number(writer, &list->told[index].base, QCDC_ROLE_BASE);
+    if (qcdc_phrase_is_rank(item->change.quantity)) {
+        if (item->change.base.field > 0) {
+            qcdc_phrase_open(writer, "/");
+            qcdc_phrase_put_count(writer, (uint32_t)item->change.base.field, QCDC_ROLE_BASE_FIELD);
+        }
+    } else if (item->change.quantity != QCDC_QUANTITY_PERCENTAGE) {
+        put_measure(writer, item);
+    }
+}
+
+/* " (cùng kỳ 132 đơn và 71 đơn)" */
+static void put_base_values(QcdcPhraseWriter *writer, const QcdcPhraseList *list)
+{
+    const QcdcPhraseWords *words = writer->words;
+    qcdc_phrase_open(writer, " (");
+    qcdc_phrase_put_shown_base(writer, list->base);
+    for (size_t i = 0; i < list->count; i++) {
+        if (i > 0)
+            qcdc_phrase_open(writer, list->has_comma ? words->semicolon : i + 1 == list->count ? words->last : words->comma);
+        put_base_value(writer, list, i);
+    }
+    writer->item = 0;
+    qcdc_phrase_close(writer, ")");
+}
+
+void qcdc_phrase_put_list(QcdcPhraseWriter *writer, const QcdcPhraseList *list)
+{
+    bool has_base = list->base->base != QCDC_BASE_PLAN;
+    if (has_base && list->base_first)
+        put_base_first(writer, list);
+    put_items(writer, list);
+    if (!has_base)
+        return;
+    if (!list->base_first)
+        put_base_last(writer, list);
+    qcdc_phrase_add_coverage(writer, list->base);
+    if (list->show == QCDC_PHRASE_SHOW_FROM_TO)
+        put_from_to(writer, list);
+    else if (list->show == QCDC_PHRASE_SHOW_BASES)
+        put_base_values(writer, list);
+}
