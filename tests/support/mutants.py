@@ -22,7 +22,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PLANTED = re.compile(r'QCDC_FAULT\(\s*"([^"]+)"')
-SUITES = ("unit", "properties", "fuzz", "golden", "examples")
+SUITES = ("unit", "fuzz", "properties", "golden", "bindings")  # quick ones first
 SECONDS = 60  # a fault may turn a loop endless
 
 
