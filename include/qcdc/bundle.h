@@ -23,28 +23,123 @@ typedef struct QcdcBundleOptions {
     size_t max_rows, max_field_bytes;
 } QcdcBundleOptions;
 
-/* reads the folder whole or not at all; all faults of all files go to @findings in file order; without findings the error is the first */
+/**
+ * qcdc_bundle_read:
+ * @path: the folder, in the encoding of the file system
+ * @options: (nullable) NULL is the default of everything
+ * @findings: (nullable) takes all faults and warnings of all files in file order
+ * @out_bundle: (transfer full) the bundle, freed with qcdc_bundle_unref(); untouched on failure
+ * @error: (nullable) what went wrong; of faulty files the first fault in file order and how many there are
+ *
+ * Reads bundle.ini, units.csv, indicators.csv and observations.csv whole or not at all. Faults of observations are looked for even when
+ * units or indicators are faulty. What the format holds and this version does not read (history.csv, rules.csv, calendars.csv, holidays.csv,
+ * exceptions.csv, columns parent.<hierarchy>) is a warning each. Source: docs/file-formats.md. Threads: any, each with its own @findings.
+ *
+ * Returns: QCDC_OK, with warnings too; QCDC_STATUS_FINDINGS when a file is faulty or missing; QCDC_STATUS_IO when @path is not a folder;
+ * QCDC_STATUS_ARGUMENT for NULL @path or @out_bundle and options out of range; QCDC_STATUS_MEMORY.
+ */
 QCDC_API
 QcdcStatus qcdc_bundle_read(const char *path, const QcdcBundleOptions *options, QcdcFindings *findings, QcdcBundle **out_bundle, QcdcError *error);
-/* writes a folder that reads back to the same bundle; makes the folder, refuses one that holds a bundle.ini */
+
+/**
+ * qcdc_bundle_write:
+ * @bundle: what is written
+ * @path: the folder; made if it is not there (its parent must be)
+ * @error: (nullable) what went wrong
+ *
+ * Writes files that read back to the same bundle, the same bytes each time: numbers canonical, commas, columns in use alone, quotes where
+ * a field needs them (D2). Each file is written beside its name and moved there, bundle.ini last, so that a folder that was not written whole
+ * is no bundle. Source: docs/file-formats.md. Threads: any; one writer a folder.
+ *
+ * Returns: QCDC_OK, or QCDC_STATUS_DUPLICATE when the folder holds a file of a bundle already; QCDC_STATUS_IO when a file cannot be
+ * written; QCDC_STATUS_ARGUMENT for NULL; QCDC_STATUS_MEMORY.
+ */
 QCDC_API
 QcdcStatus qcdc_bundle_write(const QcdcBundle *bundle, const char *path, QcdcError *error);
+
+/**
+ * qcdc_bundle_ref:
+ * @bundle: (nullable) a bundle
+ *
+ * One owner more. Source: none. Threads: any.
+ *
+ * Returns: (transfer full) @bundle, to be given back with qcdc_bundle_unref().
+ */
 QCDC_API
 QcdcBundle *qcdc_bundle_ref(QcdcBundle *bundle);
+
+/**
+ * qcdc_bundle_unref:
+ * @bundle: (nullable) (transfer full) a bundle
+ *
+ * One owner less; the last one frees it. Objects made from its dataset hold on to what they need. Source: none. Threads: any.
+ */
 QCDC_API
 void qcdc_bundle_unref(QcdcBundle *bundle);
-/* borrowed */
+
+/**
+ * qcdc_bundle_get_dataset:
+ * @bundle: (nullable) a bundle
+ *
+ * Its observations. Source: none. Threads: any.
+ *
+ * Returns: (transfer none) the dataset, owned by the bundle; NULL for NULL.
+ */
 QCDC_API
 QcdcDataset *qcdc_bundle_get_dataset(const QcdcBundle *bundle);
+
+/**
+ * qcdc_bundle_get_catalog:
+ * @bundle: (nullable) a bundle
+ *
+ * Its units, indicators, plans and groups. Source: none. Threads: any.
+ *
+ * Returns: (transfer none) the catalog, owned by the bundle; NULL for NULL.
+ */
 QCDC_API
 QcdcCatalog *qcdc_bundle_get_catalog(const QcdcBundle *bundle);
+
+/**
+ * qcdc_bundle_get_style:
+ * @bundle: (nullable) a bundle
+ *
+ * The [style] of bundle.ini; what it does not name is the default. Source: none. Threads: any.
+ *
+ * Returns: (transfer none) the style, owned by the bundle; NULL for NULL.
+ */
 QCDC_API
 const QcdcStyle *qcdc_bundle_get_style(const QcdcBundle *bundle);
+
+/**
+ * qcdc_bundle_get_title:
+ * @bundle: (nullable) a bundle
+ *
+ * The title of bundle.ini. Source: none. Threads: any.
+ *
+ * Returns: (transfer none) the words, owned by the bundle; "" if none are given.
+ */
 QCDC_API
 const char *qcdc_bundle_get_title(const QcdcBundle *bundle);
-/* "" if not given */
+
+/**
+ * qcdc_bundle_get_default_unit:
+ * @bundle: (nullable) a bundle
+ *
+ * The unit meant where a caller names none. Source: none. Threads: any.
+ *
+ * Returns: (transfer none) a code, owned by the bundle; "" if none is given.
+ */
 QCDC_API
 const char *qcdc_bundle_get_default_unit(const QcdcBundle *bundle);
+
+/**
+ * qcdc_bundle_get_default_period:
+ * @bundle: (nullable) a bundle
+ *
+ * The period meant where a caller names none. Source: none. Threads: any.
+ *
+ * Returns: (transfer none) a label, owned by the bundle; "" if none is given.
+ */
 QCDC_API
 const char *qcdc_bundle_get_default_period(const QcdcBundle *bundle);
 

@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "shell.h"
+
+static const char help[] =
+    "usage: qcdc check BUNDLE [option…]\n"
+    "Tells what does not fit in the data, a line each: file:row:column: message; what to do.\n"
+    "\n"
+    "  faults that keep the bundle from being loaded; a reported total that differs from its parts;\n"
+    "  a figure reported for a period that differs from its months, quarters or halves\n"
+    "\n"
+    "  --format FORMAT     text (the default), json\n"
+    "  --max-findings N    at most so many (100); 0 is all\n"
+    "  --threads N         threads of the roll-up; the answer is the same with any number\n"
+    "\n"
+    "Exit: 0 nothing found; 1 findings; 2 the bundle does not load.\n"
+    "\n"
+    "  qcdc check examples/data/bac-giang-2019 --format json\n";
+
+static const char *const options[] = { "format", "max-findings", "threads", NULL };
+
+static const Choice formats[] = { { "text", QCDC_FINDINGS_TEXT }, { "json", QCDC_FINDINGS_JSON }, { NULL, 0 } };
+
+static QcdcStatus check_cube(const QcdcBundle *bundle, guint threads, QcdcFindings *findings, QcdcError *error)
+{
+    QcdcRollupOptions rollup = { .size = sizeof rollup, .threads = threads };
+    QcdcCube *cube = NULL;
+    QcdcStatus status = qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), &rollup, &cube, error);
+
+    if (status == QCDC_OK)
+        status = qcdc_cube_check(cube, findings, error);
+    qcdc_cube_unref(cube);
+    return status;
+}
+
+static ExitCode write_findings(const QcdcFindings *findings, QcdcFindingsFormat format)
+{
+    QcdcError error = { 0 };
+    char *text = NULL;
+    gsize hidden = qcdc_findings_get_total(findings) - qcdc_findings_get_count(findings);
+    ExitCode code;
+
+    if (qcdc_findings_to_text(findings, format, &text, &error) != QCDC_OK)
+        return complain_error(&error);
+    code = output_write(NULL, text);
+    qcdc_free(text);
+    if (hidden > 0)
+        complain(code, "%" G_GSIZE_FORMAT " more findings are not shown; see --max-findings", hidden);
+    return code;
+}
+
+static ExitCode check(const char *path, guint threads, QcdcFindings *findings, QcdcFindingsFormat format)
+{
+    QcdcBundle *bundle = NULL;
+    QcdcError error = { 0 };
+    QcdcStatus status = qcdc_bundle_read(path, NULL, findings, &bundle, &error);
+    ExitCode code;
+
+    if (status == QCDC_OK)
+        status = check_cube(bundle, threads, findings, &error);
+    qcdc_bundle_unref(bundle);
+    if (status != QCDC_OK && status != QCDC_STATUS_FINDINGS)
+        complain_error(&error);
+    code = write_findings(findings, format);
+    if (code == EXIT_FAILED || status == QCDC_STATUS_MEMORY)
+        return EXIT_FAILED;
+    if (status != QCDC_OK)
+        return EXIT_REFUSED;
+    return qcdc_findings_get_total(findings) > 0 ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+static ExitCode check_bundle(const Request *request, int format)
+{
+    guint64 most = 100, threads = g_get_num_processors();
+    QcdcFindings *findings = NULL;
+    QcdcError error = { 0 };
+    ExitCode code;
+
+    if (!number_take("max-findings", request->max_findings, 0, G_MAXINT32, &most) ||
+        !number_take("threads", request->threads, 1, 4096, &threads))
+        return EXIT_REFUSED;
+    if (qcdc_findings_new((gsize)most, &findings, &error) != QCDC_OK)
+        return complain_error(&error);
+    code = check(request->arguments[0], (guint)threads, findings, (QcdcFindingsFormat)format);
+    qcdc_findings_free(findings);
+    return code;
+}
+
+ExitCode check_run(int argc, char **argv)
+{
+    Request request = { 0 };
+    ExitCode code;
+    int format;
+
+    if (request_parse(&request, options, 1, help, argc, argv, &code)) {
+        code = EXIT_REFUSED;
+        if (choose("format", request.format, formats, &format))
+            code = check_bundle(&request, format);
+    }
+    request_clear(&request);
+    return code;
+}

@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "shell.h"
+
+static const char help[] =
+    "usage: qcdc compare BUNDLE [option…]\n"
+    "Compares figures with a base and writes the sentence of an official report.\n"
+    "\n"
+    "  --unit CODE         whose figures: a unit (the bundle's default_unit, else every root)\n"
+    "  --period P          2022-09, 2022-Q3, 2022-S1, 2022-01/P10M, 2022, 2016/P5Y (default_period, else the latest)\n"
+    "  --base BASE         same-period (last year; the default), previous, plan, plan:NAME, or a period; may be repeated\n"
+    "  --by PARTS          none, child, level, group, indicator: what stands after \"trong đó\"\n"
+    "  --depth N           how many levels of parts, or all (1)\n"
+    "  --indicator CODE    only these; may be repeated\n"
+    "  --missing MODE      partial (a sum of what there is, said so), strict (no sum), carry (a stock's last figure)\n"
+    "  --style KEY=VALUE   how it is written, over what bundle.ini says; may be repeated\n"
+    "  --format FORMAT     text (sentences; the default), table, csv, json, markdown, html\n"
+    "  --output FILE       to a file instead of stdout\n"
+    "  --threads N         threads of the roll-up; the answer is the same with any number\n"
+    "  --basis, --calendar, --hierarchy: as-reported, civil, and the column parent are what this version offers\n"
+    "\n"
+    "Style: base_phrase=full|short|abbreviated|full-then-abbreviated|dated|year  verb=repeat|elide\n"
+    "  percent=none|brackets|alone  percent_decimals=1|2  percent_trim=whole|none  show_base=no|yes  form=growth|index|times\n"
+    "  change=auto|brackets|comma|first  leading_zero=counts|off|all  rounding=half-away|half-even|truncate  language=vi|en\n"
+    "  unchanged=WORDS  value_joiner=WORDS\n"
+    "\n"
+    "  qcdc compare examples/data/bac-giang-2019 --by child\n"
+    "  qcdc compare examples/data/lang-son-2023-s1 --style base_phrase=dated --style show_base=yes\n"
+    "  qcdc compare examples/data/phong-tho-2022 --indicator visits --format json\n";
+
+static const char *const options[] = { "unit",    "period",    "base",     "by",      "depth", "indicator", "basis",  "missing",
+                                       "hierarchy", "calendar", "threads", "style", "format",    "output", NULL };
+
+/* Sentences, or a QcdcTableFormat. */
+enum { FORMAT_SENTENCES = -2 };
+
+static const Choice formats[] = { { "text", FORMAT_SENTENCES },      { "table", QCDC_TABLE_TEXT },
+                                  { "csv", QCDC_TABLE_CSV },         { "json", QCDC_TABLE_JSON },
+                                  { "markdown", QCDC_TABLE_MARKDOWN }, { "html", QCDC_TABLE_HTML },
+                                  { NULL, 0 } };
+
+static ExitCode write_sentences(const QcdcComparison *comparison, const QcdcStyle *style, const char *path)
+{
+    QcdcSentence *sentence = NULL;
+    QcdcError error = { 0 };
+    ExitCode code;
+
+    if (qcdc_comparison_write(comparison, style, &sentence, &error) != QCDC_OK)
+        return complain_error(&error);
+    code = output_write(path, qcdc_sentence_get_text(sentence));
+    qcdc_sentence_unref(sentence);
+    return code;
+}
+
+static ExitCode write_table(const QcdcComparison *comparison, const QcdcStyle *style, QcdcTableFormat format,
+                            const char *path)
+{
+    char *text = NULL;
+    QcdcError error = { 0 };
+    ExitCode code;
+
+    if (qcdc_comparison_to_table(comparison, style, format, &text, &error) != QCDC_OK)
+        return complain_error(&error);
+    code = output_write(path, text);
+    qcdc_free(text);
+    return code;
+}
+
+static ExitCode compare(const QcdcBundle *bundle, const Selected *selected, int format, const char *path)
+{
+    QcdcCube *cube = NULL;
+    QcdcComparison *comparison = NULL;
+    QcdcError error = { 0 };
+    ExitCode code;
+
+    if (qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), &selected->rollup, &cube, &error) != QCDC_OK ||
+        qcdc_cube_compare(cube, &selected->selection, &comparison, &error) != QCDC_OK)
+        code = complain_error(&error);
+    else if (format == FORMAT_SENTENCES)
+        code = write_sentences(comparison, &selected->style, path);
+    else
+        code = write_table(comparison, &selected->style, (QcdcTableFormat)format, path);
+    qcdc_comparison_unref(comparison);
+    qcdc_cube_unref(cube);
+    return code;
+}
+
+static ExitCode compare_bundle(const Request *request, int format)
+{
+    Selected selected = { .bases = NULL };
+    QcdcBundle *bundle = NULL;
+    ExitCode code;
+
+    if (!bundle_open(request->arguments[0], &bundle, &code))
+        return code;
+    if (selected_take(&selected, request, bundle))
+        code = compare(bundle, &selected, format, request->output);
+    selected_clear(&selected);
+    qcdc_bundle_unref(bundle);
+    return code;
+}
+
+ExitCode compare_run(int argc, char **argv)
+{
+    Request request = { 0 };
+    ExitCode code;
+    int format;
+
+    if (request_parse(&request, options, 1, help, argc, argv, &code)) {
+        code = EXIT_REFUSED;
+        if (request.periods != NULL && g_strv_length(request.periods) > 1)
+            complain(code, "compare takes one --period; rollup takes several");
+        else if (choose("format", request.format, formats, &format))
+            code = compare_bundle(&request, format);
+    }
+    request_clear(&request);
+    return code;
+}

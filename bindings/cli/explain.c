@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "shell.h"
+
+#include <string.h>
+
+static const char help[] =
+    "usage: qcdc explain BUNDLE --unit CODE --indicator CODE --period P\n"
+    "Tells where one figure comes from: the rows (file:row) that went in, and the rule that joined them.\n"
+    "\n"
+    "  --unit CODE         the bundle's default_unit if not given\n"
+    "  --indicator CODE    which figure\n"
+    "  --period P          the bundle's default_period, else the latest\n"
+    "  --style language=en in English\n"
+    "\n"
+    "  qcdc explain examples/data/bac-giang-2019 --unit bg --indicator people --period 2019\n";
+
+static const char *const options[] = { "unit", "indicator", "period", "style", NULL };
+
+static const char *or_default(const char *given, const char *otherwise)
+{
+    return given != NULL ? given : otherwise;
+}
+
+/* The cell that is asked for, by the codes in force in the period. */
+static QcdcStatus find_cell(const Request *request, const QcdcBundle *bundle, QcdcUnitId *out_unit,
+                            QcdcIndicatorId *out_indicator, QcdcPeriod *out_period, QcdcError *error)
+{
+    const QcdcCatalog *catalog = qcdc_bundle_get_catalog(bundle);
+    const char *unit = or_default(request->unit, qcdc_bundle_get_default_unit(bundle));
+    const char *period =
+        or_default(request->periods != NULL ? request->periods[0] : NULL, qcdc_bundle_get_default_period(bundle));
+    QcdcStatus status;
+
+    if (period[0] == '\0')
+        status = qcdc_dataset_get_latest_period(qcdc_bundle_get_dataset(bundle), out_period, error);
+    else
+        status = qcdc_period_parse(period, strlen(period), out_period, error);
+    if (status == QCDC_OK)
+        status = qcdc_catalog_find_unit(catalog, unit, *out_period, out_unit, error);
+    if (status == QCDC_OK)
+        status = qcdc_catalog_find_indicator(catalog, request->indicators[0], out_indicator, error);
+    return status;
+}
+
+static ExitCode explain(const Request *request, const QcdcBundle *bundle, QcdcLanguage language)
+{
+    QcdcRollupOptions rollup = { .size = sizeof rollup, .period_count = 1 };
+    QcdcUnitId unit;
+    QcdcIndicatorId indicator;
+    QcdcPeriod period;
+    QcdcCube *cube = NULL;
+    QcdcError error = { 0 };
+    char *text = NULL;
+    ExitCode code;
+
+    rollup.periods = &period;
+    if (find_cell(request, bundle, &unit, &indicator, &period, &error) != QCDC_OK ||
+        qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), &rollup, &cube, &error) != QCDC_OK ||
+        qcdc_cube_explain(cube, unit, indicator, period, language, &text, &error) != QCDC_OK)
+        code = complain_error(&error);
+    else
+        code = output_write(NULL, text);
+    qcdc_free(text);
+    qcdc_cube_unref(cube);
+    return code;
+}
+
+static gboolean is_complete(const Request *request, const QcdcBundle *bundle)
+{
+    const char *missing = NULL;
+
+    if (request->indicators == NULL || request->indicators[1] != NULL)
+        missing = "one --indicator is wanted";
+    else if (request->unit == NULL && qcdc_bundle_get_default_unit(bundle)[0] == '\0')
+        missing = "--unit is wanted; the bundle has no default_unit";
+    else if (request->periods != NULL && request->periods[1] != NULL)
+        missing = "one --period is wanted";
+    if (missing != NULL)
+        complain(EXIT_REFUSED, "explain: %s", missing);
+    return missing == NULL;
+}
+
+static ExitCode explain_bundle(const Request *request)
+{
+    QcdcBundle *bundle = NULL;
+    QcdcStyle style;
+    ExitCode code;
+
+    if (!bundle_open(request->arguments[0], &bundle, &code))
+        return code;
+    code = EXIT_REFUSED;
+    style = *qcdc_bundle_get_style(bundle);
+    if (is_complete(request, bundle) && style_take(&style, request->styles))
+        code = explain(request, bundle, style.language);
+    qcdc_bundle_unref(bundle);
+    return code;
+}
+
+ExitCode explain_run(int argc, char **argv)
+{
+    Request request = { 0 };
+    ExitCode code;
+
+    if (request_parse(&request, options, 1, help, argc, argv, &code))
+        code = explain_bundle(&request);
+    request_clear(&request);
+    return code;
+}

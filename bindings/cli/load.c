@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "shell.h"
+
+enum { SHOWN_FINDINGS = 100 };
+
+static void show_finding(const QcdcFindings *findings, gsize index)
+{
+    gsize length = qcdc_findings_item_to_text(findings, index, NULL, 0);
+    char *line = g_malloc(length + 1);
+
+    qcdc_findings_item_to_text(findings, index, line, length + 1);
+    fprintf(stderr, "%s\n", line);
+    g_free(line);
+}
+
+static const char *plural(gsize count)
+{
+    return count == 1 ? "" : "s";
+}
+
+static void show_findings(const QcdcFindings *findings, const char *path)
+{
+    gsize count = qcdc_findings_get_count(findings), total = qcdc_findings_get_total(findings);
+    gsize errors = qcdc_findings_get_error_total(findings), warnings = total - errors;
+
+    for (gsize k = 0; k < count; k++)
+        show_finding(findings, k);
+    if (total > count)
+        complain(EXIT_REFUSED, "%" G_GSIZE_FORMAT " more are not shown; see qcdc check --max-findings 0", total - count);
+    if (errors > 0)
+        complain(EXIT_REFUSED, "%s: %" G_GSIZE_FORMAT " error%s, %" G_GSIZE_FORMAT " warning%s; nothing was loaded", path,
+                 errors, plural(errors), warnings, plural(warnings));
+    else if (warnings > 0)
+        complain(EXIT_REFUSED, "%s: %" G_GSIZE_FORMAT " warning%s", path, warnings, plural(warnings));
+}
+
+gboolean bundle_open(const char *path, QcdcBundle **out_bundle, ExitCode *out_code)
+{
+    QcdcFindings *findings = NULL;
+    QcdcError error = { 0 };
+    QcdcStatus status = qcdc_findings_new(SHOWN_FINDINGS, &findings, &error);
+
+    if (status == QCDC_OK)
+        status = qcdc_bundle_read(path, NULL, findings, out_bundle, &error);
+    show_findings(findings, path);
+    *out_code = EXIT_REFUSED;
+    if (status != QCDC_OK && status != QCDC_STATUS_FINDINGS)
+        *out_code = complain_error(&error);
+    qcdc_findings_free(findings);
+    return status == QCDC_OK;
+}

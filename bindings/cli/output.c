@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "shell.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <stdarg.h>
+#include <string.h>
+
+/* One line of valid UTF-8: a name from a file must not be able to steer a terminal. */
+static char *make_safe(char *text)
+{
+    char *safe = g_utf8_make_valid(text, -1);
+
+    for (char *byte = safe; *byte != '\0'; byte++)
+        if ((unsigned char)*byte < 0x20 || *byte == 0x7F)
+            *byte = '?';
+    g_free(text);
+    return safe;
+}
+
+ExitCode complain(ExitCode code, const char *format, ...)
+{
+    va_list arguments;
+    char *text;
+
+    va_start(arguments, format);
+    text = make_safe(g_strdup_vprintf(format, arguments));
+    va_end(arguments);
+    fprintf(stderr, "qcdc: %s\n", text);
+    g_free(text);
+    return code;
+}
+
+ExitCode complain_error(const QcdcError *error)
+{
+    ExitCode code = error->status == QCDC_STATUS_MEMORY ? EXIT_FAILED : EXIT_REFUSED;
+
+    return complain(code, "%s", error->text[0] != '\0' ? error->text : qcdc_status_to_name(error->status));
+}
+
+static ExitCode write_stdout(const char *text)
+{
+    gboolean is_written = fputs(text, stdout) >= 0 && fflush(stdout) == 0;
+
+    if (is_written)
+        return EXIT_FINE;
+    /* a reader that has seen enough (| head) is no news to anyone */
+    return errno == EPIPE ? EXIT_FAILED : complain(EXIT_FAILED, "stdout: %s", g_strerror(errno));
+}
+
+static gboolean write_whole(FILE *file, const char *text)
+{
+    gboolean is_written = fputs(text, file) >= 0 && fflush(file) == 0;
+    int reason = errno;
+
+    if (fclose(file) != 0 && is_written) {
+        is_written = FALSE;
+        reason = errno;
+    }
+    errno = reason;
+    return is_written;
+}
+
+/* A device or a pipe is written to; a file is written beside and moved, so that the old one stays until the new is whole. */
+static gboolean write_to(const char *path, const char *target, const char *text)
+{
+    FILE *file = g_fopen(target, "wb");
+    gboolean is_written = file != NULL && write_whole(file, text) && (path == target || g_rename(target, path) == 0);
+    int reason = errno;
+
+    if (!is_written && path != target)
+        g_unlink(target);
+    errno = reason;
+    return is_written;
+}
+
+ExitCode output_write(const char *path, const char *text)
+{
+    char *beside;
+    gboolean is_written;
+
+    if (path == NULL)
+        return write_stdout(text);
+    beside = g_strconcat(path, ".part", NULL);
+    if (g_file_test(path, G_FILE_TEST_EXISTS) && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
+        is_written = write_to(path, path, text);
+    else
+        is_written = write_to(path, beside, text);
+    g_free(beside);
+    return is_written ? EXIT_FINE : complain(EXIT_FAILED, "%s: %s", path, g_strerror(errno));
+}

@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "shell.h"
+
+#include <string.h>
+
+static gboolean take_base(const char *word, QcdcBaseOption *out_base)
+{
+    static const char *const words[] = { "same-period", "previous", "plan", NULL };
+    QcdcPeriod period;
+    char *hint;
+
+    *out_base = (QcdcBaseOption){ 0 };
+    if (strcmp(word, "same-period") == 0)
+        out_base->base = QCDC_BASE_SAME_PERIOD;
+    else if (strcmp(word, "previous") == 0)
+        out_base->base = QCDC_BASE_PREVIOUS;
+    else if (strcmp(word, "plan") == 0 || g_str_has_prefix(word, "plan:"))
+        *out_base = (QcdcBaseOption){ .base = QCDC_BASE_PLAN, .plan = word[4] == ':' ? word + 5 : NULL };
+    else if (qcdc_period_parse(word, strlen(word), &period, NULL) == QCDC_OK)
+        *out_base = (QcdcBaseOption){ .base = QCDC_BASE_PERIOD, .period = word };
+    if (out_base->base != QCDC_BASE_DEFAULT)
+        return TRUE;
+    if (g_str_has_prefix(word, "unit:") || strcmp(word, "parent-mean") == 0) {
+        complain(EXIT_REFUSED, "--base \"%s\" is not offered in this version; it takes: same-period, previous, plan[:NAME] "
+                               "or a period", word);
+        return FALSE;
+    }
+    hint = suggest(word, "", words);
+    complain(EXIT_REFUSED, "--base \"%s\" is neither same-period, previous, plan[:NAME] nor a period such as 2022 or 2022-S1%s",
+             word, hint);
+    g_free(hint);
+    return FALSE;
+}
+
+static gboolean take_bases(Selected *selected, char **words)
+{
+    selected->bases = g_array_new(FALSE, TRUE, sizeof(QcdcBaseOption));
+    for (; words != NULL && *words != NULL; words++) {
+        QcdcBaseOption base;
+        if (!take_base(*words, &base))
+            return FALSE;
+        g_array_append_val(selected->bases, base);
+    }
+    selected->selection.bases = (const QcdcBaseOption *)(void *)selected->bases->data;
+    selected->selection.base_count = selected->bases->len;
+    return TRUE;
+}
+
+static gboolean take_parts(Selected *selected, const Request *request)
+{
+    static const Choice choices[] = { { "none", QCDC_BY_NONE },   { "child", QCDC_BY_CHILD },
+                                      { "level", QCDC_BY_LEVEL }, { "group", QCDC_BY_GROUP },
+                                      { "indicator", QCDC_BY_INDICATOR }, { NULL, 0 } };
+    guint64 depth = 1;
+    int by;
+
+    if (!choose("by", request->by, choices, &by))
+        return FALSE;
+    selected->selection.by = (QcdcBy)by;
+    if (g_strcmp0(request->depth, "all") == 0) {
+        selected->selection.depth = QCDC_DEPTH_ALL;
+        return TRUE;
+    }
+    if (!number_take("depth", request->depth, 1, G_MAXINT32, &depth))
+        return FALSE;
+    selected->selection.depth = (int32_t)depth;
+    return TRUE;
+}
+
+static gboolean take_rollup(Selected *selected, const Request *request)
+{
+    static const Choice choices[] = { { "partial", QCDC_MISSING_PARTIAL }, { "strict", QCDC_MISSING_STRICT },
+                                      { "carry", QCDC_MISSING_CARRY }, { NULL, 0 } };
+    guint64 threads = g_get_num_processors();
+    int missing;
+
+    if (!choose("missing", request->missing, choices, &missing))
+        return FALSE;
+    if (!number_take("threads", request->threads, 1, 4096, &threads))
+        return FALSE;
+    selected->rollup.missing = (QcdcMissing)missing;
+    selected->rollup.threads = (uint32_t)threads;
+    return TRUE;
+}
+
+/* Options of the contract whose other values belong to later versions. */
+static gboolean refuse_later_options(const Request *request)
+{
+    static const Choice bases[] = { { "as-reported", 0 }, { "current", NOT_OFFERED }, { "base-period", NOT_OFFERED },
+                                    { "common", NOT_OFFERED }, { NULL, 0 } };
+    static const Choice calendars[] = { { "civil", 0 }, { "decree-09", NOT_OFFERED }, { "inspection-2013", NOT_OFFERED },
+                                        { NULL, 0 } };
+    int ignored;
+
+    if (request->hierarchy != NULL) {
+        complain(EXIT_REFUSED, "--hierarchy is not offered in this version; units are rolled up by the column parent");
+        return FALSE;
+    }
+    return choose("basis", request->basis, bases, &ignored) && choose("calendar", request->calendar, calendars, &ignored);
+}
+
+gboolean style_take(QcdcStyle *style, char **settings)
+{
+    for (; settings != NULL && *settings != NULL; settings++) {
+        char **halves = g_strsplit(*settings, "=", 2);
+        QcdcError error = { 0 };
+        gboolean is_pair = g_strv_length(halves) == 2;
+        gboolean is_fine = is_pair && qcdc_style_set(style, halves[0], halves[1], &error) == QCDC_OK;
+        if (!is_pair)
+            complain(EXIT_REFUSED, "--style \"%s\" is not KEY=VALUE", *settings);
+        else if (!is_fine)
+            complain(EXIT_REFUSED, "--style %s", error.text);
+        g_strfreev(halves);
+        if (!is_fine)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static const char *or_default(const char *given, const char *otherwise)
+{
+    return given != NULL ? given : otherwise[0] != '\0' ? otherwise : NULL;
+}
+
+gboolean selected_take(Selected *selected, const Request *request, const QcdcBundle *bundle)
+{
+    *selected = (Selected){ .selection.size = sizeof(QcdcSelection),
+                            .rollup.size = sizeof(QcdcRollupOptions),
+                            .style = *qcdc_bundle_get_style(bundle) };
+    selected->selection.unit = or_default(request->unit, qcdc_bundle_get_default_unit(bundle));
+    selected->selection.period =
+        or_default(request->periods != NULL ? request->periods[0] : NULL, qcdc_bundle_get_default_period(bundle));
+    selected->selection.indicators = (const char *const *)request->indicators;
+    selected->selection.indicator_count = request->indicators != NULL ? g_strv_length(request->indicators) : 0;
+    return refuse_later_options(request) && take_bases(selected, request->bases) && take_parts(selected, request) &&
+           take_rollup(selected, request) && style_take(&selected->style, request->styles);
+}
+
+void selected_clear(Selected *selected)
+{
+    if (selected->bases != NULL)
+        g_array_unref(selected->bases);
+}

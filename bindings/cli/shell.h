@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef SHELL_H
+#define SHELL_H
+
+/* What the commands of the shell share. The shell is a host like any other: it sees <qcdc/...> alone, calculates nothing and
+ * has no words of a sentence. */
+
+#include <glib.h>
+#include <stdio.h>
+
+#include <qcdc/qcdc.h>
+
+/* Exit codes (contracts.md). */
+typedef enum {
+    EXIT_FINE = 0,
+    EXIT_FINDINGS = 1, /* findings, warnings included */
+    EXIT_REFUSED = 2,  /* bad input or usage */
+    EXIT_FAILED = 3    /* out of memory, or a failed write */
+} ExitCode;
+
+/* A command line, taken apart. Texts and lists are NULL where an option was not given. */
+typedef struct Request {
+    char *unit, *by, *depth, *basis, *missing, *hierarchy, *calendar, *threads, *format, *output, *max_findings, *measure;
+    char **periods, **bases, **indicators, **styles;
+    gboolean wants_help;
+    char **arguments; /* what is not an option */
+} Request;
+
+/* Fills @request with the options named in @options ("unit" …, NULL at the end) and @argument_count arguments. True: go on.
+ * False: @out_code says how the program ends; help was printed, or what is wrong. */
+gboolean request_parse(Request *request, const char *const *options, guint argument_count, const char *help, int argc,
+                       char **argv, ExitCode *out_code);
+void request_clear(Request *request);
+
+/* A word of an option and the number it stands for; a word of a later version has the number NOT_OFFERED. */
+enum { NOT_OFFERED = -1 };
+typedef struct Choice {
+    const char *word;
+    int number;
+} Choice;
+
+/* The number of @word (NULL: of the first choice); complains and gives false if there is none. */
+gboolean choose(const char *option, const char *word, const Choice *choices, int *out_number);
+/* Puts a number of an option in *@number, which stays as it is where @word is NULL. */
+gboolean number_take(const char *option, const char *word, guint64 least, guint64 most, guint64 *number);
+
+/* What a command is asked to show, in the library's terms; texts belong to the request and the bundle. */
+typedef struct Selected {
+    QcdcSelection selection;
+    QcdcRollupOptions rollup;
+    QcdcStyle style;
+    GArray *bases; /* QcdcBaseOption */
+} Selected;
+
+gboolean selected_take(Selected *selected, const Request *request, const QcdcBundle *bundle);
+void selected_clear(Selected *selected);
+
+/* Reads the bundle; findings go to stderr and with errors among them the answer is false. */
+gboolean bundle_open(const char *path, QcdcBundle **out_bundle, ExitCode *out_code);
+gboolean style_take(QcdcStyle *style, char **settings);
+
+/* "qcdc: …" on stderr, made safe for a terminal. Returns @code, so that a command can end in it. */
+ExitCode complain(ExitCode code, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* What the library said, and the exit code that belongs to it. */
+ExitCode complain_error(const QcdcError *error);
+/* " did you mean …?" or "": for messages; freed with g_free. */
+char *suggest(const char *word, const char *prefix, const char *const *known);
+/* Whole to @path, or to stdout if NULL: a failed write leaves no half file. */
+ExitCode output_write(const char *path, const char *text);
+
+ExitCode compare_run(int argc, char **argv);
+ExitCode rollup_run(int argc, char **argv);
+ExitCode check_run(int argc, char **argv);
+ExitCode explain_run(int argc, char **argv);
+ExitCode phrase_run(int argc, char **argv);
+
+#endif
