@@ -157,17 +157,20 @@ def test_an_include_upwards_and_glib_are_found(monkeypatch):
     ]
 
 
+MARKED = b"/* " + style.MARK + b" X */"
+
+
 @pytest.mark.parametrize("data, fault", [
-    (b"/* SPDX-License-Identifier: X */\nint x; \n", "white space"),
-    (b"/* SPDX-License-Identifier: X */\n\tint x;\n", "a tab"),
-    (b"/* SPDX-License-Identifier: X */\nint x;", "no newline"),
+    (MARKED + b"\nint x; \n", "white space"),
+    (MARKED + b"\n\tint x;\n", "a tab"),
+    (MARKED + b"\nint x;", "no newline"),
     (b"int x;\n", "no SPDX"),
-    (b"/* SPDX-License-Identifier: X */\n" + 600 * b"int x;\n", "601 lines"),
-    (b"/* SPDX-License-Identifier: X */\r\n", "carriage returns"),
+    (MARKED + b"\n" + 600 * b"int x;\n", "601 lines"),
+    (MARKED + b"\r\n", "carriage returns"),
 ])
 def test_a_slip_of_style_is_found(data, fault):
     assert any(fault in found for found in style.look_at("x.c", data, []))
-    assert list(style.look_at("x.c", b"/* SPDX-License-Identifier: X */\nint x;\n", [])) == []
+    assert list(style.look_at("x.c", MARKED + b"\nint x;\n", [])) == []
 
 
 def counted(result, stdout, code=0):
