@@ -119,16 +119,79 @@ typedef enum {
     QCDC_PHRASE_SHAPE_END          /**< sentinel */
 } QcdcPhraseShape;
 
-/* W4-W6, W12 (list of items that have a base, one base). No outer brackets or comma. ARGUMENT if an item has no current or base value. 1 … 64 items */
+/* All memory is the caller's: texts are UTF-8, pointers are read during the call and not kept, and nothing here allocates or
+ * looks at the locale. A function that returns a QcdcStatus leaves its outputs as they were unless it returns QCDC_OK. A
+ * buffer or list of spans that is too small takes what fits and tells what is needed. */
+
+/**
+ * qcdc_phrase_write:
+ * @items: the changes, in the order in which they are told
+ * @count: how many @items there are, 1 … 64
+ * @base: what all of them are held against
+ * @style: (nullable) how they are told; NULL is the default
+ * @shape: base last or base first
+ * @text: takes the phrase and the spans of its figures
+ * @error: (nullable) takes what is wrong
+ *
+ * One list of changes with its base, without the brackets or comma around it: "giảm 230 lượt người và tăng 374 vụ việc so với
+ * cùng kỳ năm trước (CKNT)"; of a plan "đạt 100,7% kế hoạch". Each run of digits of the phrase lies in one span. Items without
+ * a current or base value have no place in the list (W8). Source: W4, W5, W6, W7, W12, W13, W14, D26. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED when ranks stand in fields of different sizes, or a plan is 0 or below or of a rank;
+ * QCDC_STATUS_OVERFLOW when a result has more than 18 digits; QCDC_STATUS_ARGUMENT when a pointer is missing, an item has no
+ * measured change of two values, the base has no period though only that names it, or @count, @style or @shape is out of its
+ * range.
+ */
 QCDC_API
-QcdcStatus qcdc_phrase_write(const QcdcPhraseItem *items, size_t count, const QcdcPhraseBase *base, const QcdcStyle *style, QcdcPhraseShape shape, QcdcPhraseText *text, QcdcError *error);
-/* the base's name alone, without "so với": "cùng kỳ năm trước (CKNT)", "năm 2021" (W6) */
+QcdcStatus qcdc_phrase_write(const QcdcPhraseItem *items, size_t count, const QcdcPhraseBase *base, const QcdcStyle *style,
+                             QcdcPhraseShape shape, QcdcPhraseText *text, QcdcError *error);
+
+/**
+ * qcdc_phrase_write_base:
+ * @base: a base
+ * @style: (nullable) base_phrase and language; NULL is the default
+ * @text: takes the name and the spans of its digits
+ * @error: (nullable) takes what is wrong
+ *
+ * The base's name without "so với": "cùng kỳ năm trước (CKNT)", "năm 2021"; of a plan its words, "kế hoạch năm". A dated name
+ * without a period to date it by is the full one. Source: W6, W12, D11. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT when a pointer is missing, the base has no period though only that names it, or
+ * @style is out of its range.
+ */
 QCDC_API
 QcdcStatus qcdc_phrase_write_base(const QcdcPhraseBase *base, const QcdcStyle *style, QcdcPhraseText *text, QcdcError *error);
-/* a current or base value as it is printed in a sentence (W3, W13): number only, no hedge and no object. For fractions: prints "num/den" when @rate is 0, the ratio ("81,6%", or the plain number) when 1. Rank: "15/63" */
+
+/**
+ * qcdc_phrase_write_figure:
+ * @figure: a current or base value
+ * @item: the indicator it belongs to: decimals, counted and the quantity of change are read
+ * @rate: of a ratio by formula: false prints its terms "62/77", true the ratio "80,5%" or, in another measure, the number
+ * @style: (nullable) how numbers are printed; NULL is the default
+ * @text: takes the figure and its spans, with the roles of a current value
+ * @error: (nullable) takes what is wrong
+ *
+ * A value as it stands in a sentence, without hedge and object: "7.570", "06", "43,81%", "15/63" of a rank. Both terms of a
+ * ratio are padded as counts. Source: W3, W13. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_OVERFLOW when a ratio has more than 18 digits; QCDC_STATUS_ARGUMENT when a pointer is missing,
+ * @figure has no value, or the item or @style is out of its range.
+ */
 QCDC_API
-QcdcStatus qcdc_phrase_write_figure(const QcdcFigure *figure, const QcdcPhraseItem *item, bool rate, const QcdcStyle *style, QcdcPhraseText *text, QcdcError *error);
-/* W13: a number in this measure is a count */
+QcdcStatus qcdc_phrase_write_figure(const QcdcFigure *figure, const QcdcPhraseItem *item, bool rate, const QcdcStyle *style,
+                                    QcdcPhraseText *text, QcdcError *error);
+
+/**
+ * qcdc_measure_is_counted:
+ * @measure: (nullable) what stands after the number
+ * @decimals: decimals the indicator prints
+ * @quantity: what kind of figure it is
+ *
+ * True of an amount without decimals whose measure does not begin with one of the words nghìn, triệu, tỷ, đồng or with %: its
+ * numbers 1 … 9 take a 0 under leading_zero=counts. Source: W13. Threads: any.
+ *
+ * Returns: true if a number in this measure is a count; false also when there is no measure.
+ */
 QCDC_API
 bool qcdc_measure_is_counted(const char *measure, unsigned decimals, QcdcQuantity quantity);
 

@@ -9,25 +9,55 @@ QCDC_BEGIN_DECLS
 
 /** QcdcBasePhrase: how the base is called (W6). */
 typedef enum {
-    QCDC_BASE_PHRASE_DEFAULT = 0, /**< full */
-    QCDC_BASE_PHRASE_FULL,        /**< cùng kỳ năm trước */
-    QCDC_BASE_PHRASE_SHORT,       /**< cùng kỳ */
-    QCDC_BASE_PHRASE_ABBREVIATED, /**< CKNT */
+    QCDC_BASE_PHRASE_DEFAULT = 0,           /**< full */
+    QCDC_BASE_PHRASE_FULL,                  /**< cùng kỳ năm trước */
+    QCDC_BASE_PHRASE_SHORT,                 /**< cùng kỳ */
+    QCDC_BASE_PHRASE_ABBREVIATED,           /**< CKNT */
     QCDC_BASE_PHRASE_FULL_THEN_ABBREVIATED, /**< cùng kỳ năm trước (CKNT), then CKNT */
-    QCDC_BASE_PHRASE_DATED,       /**< cùng kỳ năm 2021 */
-    QCDC_BASE_PHRASE_YEAR,        /**< the base period's own name */
-    QCDC_BASE_PHRASE_END          /**< sentinel */
+    QCDC_BASE_PHRASE_DATED,                 /**< cùng kỳ năm 2021 */
+    QCDC_BASE_PHRASE_YEAR,                  /**< the base period's own name */
+    QCDC_BASE_PHRASE_END                    /**< sentinel */
 } QcdcBasePhrase;
 /** QcdcVerb: whether the verb is repeated in a list of changes (W5). */
-typedef enum { QCDC_VERB_DEFAULT = 0 /**< repeat */, QCDC_VERB_REPEAT /**< each time */, QCDC_VERB_ELIDE /**< only where the direction turns */, QCDC_VERB_END /**< sentinel */ } QcdcVerb;
+typedef enum {
+    QCDC_VERB_DEFAULT = 0, /**< repeat */
+    QCDC_VERB_REPEAT,      /**< each time */
+    QCDC_VERB_ELIDE,       /**< only where the direction turns */
+    QCDC_VERB_END          /**< sentinel */
+} QcdcVerb;
 /** QcdcPercent: whether growth in percent is told (W4). */
-typedef enum { QCDC_PERCENT_DEFAULT = 0 /**< none */, QCDC_PERCENT_NONE /**< no percent */, QCDC_PERCENT_BRACKETS /**< tăng 42 đơn (31,8%) */, QCDC_PERCENT_ALONE /**< tăng 31,8% */, QCDC_PERCENT_END /**< sentinel */ } QcdcPercent;
+typedef enum {
+    QCDC_PERCENT_DEFAULT = 0, /**< none */
+    QCDC_PERCENT_NONE,        /**< no percent */
+    QCDC_PERCENT_BRACKETS,    /**< tăng 42 đơn (31,8%) */
+    QCDC_PERCENT_ALONE,       /**< tăng 31,8% */
+    QCDC_PERCENT_END          /**< sentinel */
+} QcdcPercent;
 /** QcdcForm: how a change is told (W4). */
-typedef enum { QCDC_FORM_DEFAULT = 0 /**< growth */, QCDC_FORM_GROWTH /**< tăng, giảm */, QCDC_FORM_INDEX /**< a decrease as bằng 96,3% */, QCDC_FORM_TIMES /**< from 2 on as gấp 2,5 lần */, QCDC_FORM_END /**< sentinel */ } QcdcForm;
+typedef enum {
+    QCDC_FORM_DEFAULT = 0, /**< growth */
+    QCDC_FORM_GROWTH,      /**< tăng, giảm */
+    QCDC_FORM_INDEX,       /**< a decrease as bằng 96,3% */
+    QCDC_FORM_TIMES,       /**< from 2 on as gấp 2,5 lần */
+    QCDC_FORM_END          /**< sentinel */
+} QcdcForm;
 /** QcdcChangePlace: where the change of a clause stands (W7). */
-typedef enum { QCDC_CHANGE_PLACE_DEFAULT = 0 /**< auto */, QCDC_CHANGE_PLACE_AUTO /**< comma with percent=brackets or show_base, else brackets */, QCDC_CHANGE_PLACE_BRACKETS /**< in brackets */, QCDC_CHANGE_PLACE_COMMA /**< after a comma */, QCDC_CHANGE_PLACE_FIRST /**< base first */, QCDC_CHANGE_PLACE_END /**< sentinel */ } QcdcChangePlace;
+typedef enum {
+    QCDC_CHANGE_PLACE_DEFAULT = 0, /**< auto */
+    QCDC_CHANGE_PLACE_AUTO,        /**< comma with percent=brackets or show_base, else brackets */
+    QCDC_CHANGE_PLACE_BRACKETS,    /**< in brackets */
+    QCDC_CHANGE_PLACE_COMMA,       /**< after a comma */
+    QCDC_CHANGE_PLACE_FIRST,       /**< base first */
+    QCDC_CHANGE_PLACE_END          /**< sentinel */
+} QcdcChangePlace;
 /** QcdcLeadingZero: padding of 1 … 9 (W13). */
-typedef enum { QCDC_LEADING_ZERO_DEFAULT = 0 /**< counts */, QCDC_LEADING_ZERO_COUNTS /**< counts alone */, QCDC_LEADING_ZERO_OFF /**< never */, QCDC_LEADING_ZERO_ALL /**< every whole number */, QCDC_LEADING_ZERO_END /**< sentinel */ } QcdcLeadingZero;
+typedef enum {
+    QCDC_LEADING_ZERO_DEFAULT = 0, /**< counts */
+    QCDC_LEADING_ZERO_COUNTS,      /**< counts alone */
+    QCDC_LEADING_ZERO_OFF,         /**< never */
+    QCDC_LEADING_ZERO_ALL,         /**< every whole number */
+    QCDC_LEADING_ZERO_END          /**< sentinel */
+} QcdcLeadingZero;
 
 enum {
     QCDC_STYLE_WORDS_SIZE = 96, /**< bytes of words kept in a style */
@@ -66,13 +96,48 @@ typedef struct QcdcStyle {
     char value_joiner[QCDC_STYLE_WORDS_SIZE];
 } QcdcStyle;
 
-/* one key of contracts.md [style]; SYNTAX with the list of allowed values in the hint; NOT_FOUND for an unknown key with the list of keys */
+/* A style is the caller's memory and owns nothing. Setting is for one thread a style; a style that is only read may be shared. */
+
+/**
+ * qcdc_style_set:
+ * @style: changed only when QCDC_OK is returned
+ * @key: a key of [style]
+ * @value: one of its words, or, of unchanged and value_joiner, any words of at most 95 bytes without control characters
+ * @error: (nullable) takes what is wrong, with the words or keys there are as hint
+ *
+ * Sets one option by its name, as in bundle.ini or --style K=V. Source: contracts.md [style]. Threads: one a style.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_SYNTAX for another value; QCDC_STATUS_NOT_FOUND for another key; QCDC_STATUS_ARGUMENT when a
+ * pointer is missing or @style has another size.
+ */
 QCDC_API
 QcdcStatus qcdc_style_set(QcdcStyle *style, const char *key, const char *value, QcdcError *error);
-/* the value that qcdc_style_set would take; NOT_FOUND for an unknown key */
+
+/**
+ * qcdc_style_get:
+ * @style: a style
+ * @key: a key of [style]
+ * @buffer: takes the value, terminated; untouched unless QCDC_OK is returned
+ * @size: bytes of @buffer; QCDC_STYLE_VALUE_SIZE is always enough
+ * @error: (nullable) takes what is wrong
+ *
+ * The value that qcdc_style_set() takes: an option that was never set gives its default, words that were never set "".
+ * Source: contracts.md [style]. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_NOT_FOUND for another key; QCDC_STATUS_ARGUMENT when a pointer is missing, @buffer is too
+ * small, or the style has another size or an option out of its range.
+ */
 QCDC_API
 QcdcStatus qcdc_style_get(const QcdcStyle *style, const char *key, char *buffer, size_t size, QcdcError *error);
-/* keys in the order of contracts.md; NULL from the first index past the end */
+
+/**
+ * qcdc_style_get_key:
+ * @index: 0 …
+ *
+ * Walks the keys in the order of contracts.md. Threads: any.
+ *
+ * Returns: (static) (nullable) the key; NULL from the first index past the end.
+ */
 QCDC_API
 const char *qcdc_style_get_key(size_t index);
 

@@ -82,7 +82,7 @@ typedef struct QcdcPhraseWords {
     const char *versus;       /* tăng 42 đơn so với cùng kỳ */
     const char *versus_index; /* bằng 96,3% so với cùng kỳ */
     const char *versus_first; /* so với cùng kỳ, số đơn tăng 42 đơn */
-    const char *equal[QCDC_PHRASE_EQUAL_WORDS]; /* bằng cùng kỳ, tương đương cùng kỳ; after these, and after a multiple, nothing */
+    const char *equal[QCDC_PHRASE_EQUAL_WORDS]; /* bằng cùng kỳ, tương đương cùng kỳ: nothing between, as after a multiple */
     QcdcPhraseBaseNames base;
     QcdcPhrasePlanWords plan;
     const char *coverage; /* , kỳ gốc theo báo cáo của 15/17 xã */
