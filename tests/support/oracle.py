@@ -1,4 +1,3 @@
-#!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The libqcdc authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Reference model of libqcdc, figures: the rules S1... and D1... as recursive definitions in exact fractions.
@@ -18,96 +17,72 @@ COMPARE = ("unit unit_name indicator indicator_name measure period base_period c
            "percent_denominator percentage_points places attainment direction caveats status base_status expected valued base_expected "
            "base_valued basis text").split()
 ROLLUP = "unit indicator period value expected valued status origin".split()
-
 # ---- Numbers (S1): rounded once, of the magnitude, never "-0"
 def decimal(x, places, how="half-away"):
     q, r = divmod(abs(x.numerator) * 10 ** places, x.denominator)
     q += how == "half-away" and 2 * r >= x.denominator or how == "half-even" and 2 * r + q % 2 > x.denominator
-    s = str(q).zfill(places + 1)
-    return ("-" if x < 0 and q else "") + (s[:-places] + "." + s[-places:] if places else s)
-
-def trim(s, style):  # W13
-    return re.sub(r"\.0+$", "", s) if style["percent_trim"] == "whole" else s
-
-def percent(x, style, places=None):
-    """W13: the digits of |x|; None when x is not 0 but rounds to 0; "100" only when it is exactly that."""
-    places = int(style["percent_decimals"]) if places is None else places
-    s = decimal(abs(x), places, style["rounding"])
-    while Fraction(s) == 100 != abs(x):
-        places += 1
-        s = decimal(abs(x), places, style["rounding"])
+    return "-" * (x < 0 < q) + re.sub(r"(\d{%d})$" % places, r".\1" if places else "", str(q).zfill(places + 1))
+def trim(s, style): return re.sub(r"\.0+$", "", s) if style["percent_trim"] == "whole" else s
+def percent(x, style, places):
+    """W13: digits of |x|; None when x is not 0 but rounds to 0; "100" only when it is exactly that."""
+    while Fraction(s := decimal(abs(x), places, style["rounding"])) == 100 != abs(x): places += 1
     return None if x and not Fraction(s) else trim(s, style)
-
 # ---- Periods (S13, S15)
 class Period(namedtuple("Period", "first last kind label")):
     start = property(lambda p: p.first.year * 12 + p.first.month - 1)
     months = property(lambda p: 0 if p.kind == "days" else p.last.year * 12 + p.last.month - p.start)
-    def __contains__(self, other):
-        return self.first <= other.first and other.last <= self.last
-
-def months(a, n):
-    """n months from month index a; P3M, P6M, P12M are the quarter, the half, the year."""
+    __hash__ = lambda p: hash(p.label)
+    __contains__ = lambda p, other: p.first <= other.first and other.last <= p.last
+def months(a, n):  # n months from month index a; P3M, P6M, P12M are the quarter, the half, the year
     y, m = divmod(a, 12)
     kind, label = (("month", f"{y:04}-{m + 1:02}") if n == 1 else ("quarter", f"{y:04}-Q{m // 3 + 1}") if n == 3 and m % 3 == 0 else
                    ("half", f"{y:04}-S{m // 6 + 1}") if n == 6 and m % 6 == 0 else ("year", f"{y:04}") if n == 12 and m == 0 else
                    ("span", f"{y:04}" + (f"-{m + 1:02}" if m else "") + f"/P{n // 12}Y") if n % 12 == 0 else ("to-date", f"{y:04}-01/P{n}M"))
     return Period(date(y, m + 1, 1), date((a + n) // 12, (a + n) % 12 + 1, 1) - timedelta(1), kind, label)
-
-def days(a, b):
-    return Period(a, b, "days", f"{a}/{b}")
-
+def days(a, b): return Period(a, b, "days", f"{a}/{b}")
 @cache
 def parse(label):
     if m := re.fullmatch(r"(\d{4})-([QS])(\d)", label):
-        n = 3 if m[2] == "Q" else 6
-        return months(int(m[1]) * 12 + (int(m[3]) - 1) * n, n)
+        return months(int(m[1]) * 12 + (int(m[3]) - 1) * {"Q": 3, "S": 6}[m[2]], {"Q": 3, "S": 6}[m[2]])
     if m := re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:/P(\d+)([MY]))?", label):
         return months(int(m[1]) * 12 + int(m[2] or 1) - 1, int(m[3]) * (12 if m[4] == "Y" else 1) if m[3] else 1 if m[2] else 12)
     return days(*map(date.fromisoformat, label.split("/")))
-
 def same_period(p):
-    if p.kind == "days":
-        return days(*(d.replace(year=d.year - 1, day=28 if (d.month, d.day) == (2, 29) else d.day) for d in p[:2]))
-    return None if p.kind == "span" else months(p.start - 12, p.months)  # a span overlaps itself a year back: refused
-
+    back = lambda d: d.replace(year=d.year - 1, day=28 if (d.month, d.day) == (2, 29) else d.day)
+    return None if p.kind == "span" else days(*map(back, p[:2])) if p.kind == "days" else months(p.start - 12, p.months)  # a span is refused
 def previous(p):
-    if p.kind == "days":
-        return days(p.first - (p.last - p.first) - timedelta(1), p.first - timedelta(1))
+    if p.kind == "days": return days(p.first - (p.last - p.first) - timedelta(1), p.first - timedelta(1))
     return months(p.start, p.months - 1) if p.kind == "to-date" else months(p.start - p.months, p.months)
-
 @cache
 def tiles(p, kind):  # the exact tiling of p by kind (p itself, if it is of that kind), else []
     k = SIZE[kind]
     return [months(a, k) for a in range(p.start, p.start + p.months, k)] if p.months and p.start % k == p.months % k == 0 else []
-
 # ---- Bundle
 class Row(dict):  # a line of a file; an absent column reads as ""
     __getattr__ = lambda self, k: self.get(k) or ""
     life = property(lambda r: tuple(date.fromisoformat(r[k]) if r.get(k) else d for k, d in (("valid_from", date.min), ("valid_to", date.max))))
-
-def read_csv(path):
-    text = open(path, encoding="utf-8-sig", newline="").read()
-    head = text.split("\n", 1)[0]
-    return [Row(r) for r in csv.DictReader(text.splitlines(True), delimiter=";" if ";" in head else ",")]
-
-def read_form(text):
-    """S6: for each side of the "/" its terms (coefficient, shift or "units", indicator or kind)."""
+def read_csv(path, name):
+    lines = open(os.path.join(path, name), encoding="utf-8-sig", newline="").readlines()
+    return [Row(r) for r in csv.DictReader(lines, delimiter=";" if ";" in lines[0] else ",")]
+def read_form(text):  # S6: for each side of the "/" its terms (coefficient, shift or "units", indicator or kind)
     term = r"([+-]?)\s*(?:([\d.]+)\s*\*\s*)?(?:(prev|base|units)\(\s*(?:kind\s*=\s*)?([^)]*?)\s*\)|([^\W\d]\w*))"
     return [[(Fraction(m[1] + (m[2] or "1")), m[3] or "", m[4] or m[5]) for m in re.finditer(term, side)] for side in text.split("/")]
-
 # whole: nothing expected is missing, a reported total or a carried value counting as there (N8); hedge: only of a cell that is one
-# observation (N19), hedged: some operand has one; state: "O" or "M" when an explicit row says why a value is absent
+# observation, hedged: some operand has one (N11); state: "O" or "M" when an explicit row says why a value is absent
 Cell = namedtuple("Cell", "value expected valued firm flags origin whole hedge hedged state field num den",
                   defaults=(None, 0, 0, "", frozenset(), "", True, "", False, "", "", None, None))
-
-def joined(cells, value, **more):
-    """What every sum has: the least firm status, the union of flags (S3)."""
-    live, states = [c for c in cells if c.value is not None], {c.state for c in cells}
+Base = namedtuple("Base", "kind period scenario")  # kind: same, previous, plan, or a label
+def joined(cells, value, **more):  # what every sum has: the least firm status, the union of flags (S3)
+    live, states = [c for c in cells if None not in (c.value, value)], {c.state for c in cells}
     return Cell(value, firm=max((c.firm for c in live), key="APE".index, default=""), flags=frozenset().union(*(c.flags for c in live)),
                 hedge=live[0].hedge if len(live) == 1 else "", hedged=any(c.hedged for c in live), state=max(states & {"M", "O"}, default=""), **more)
-
-def status(c):  # D3
-    return None if c.value is None else "+".join([c.firm] + [f for f in "BDU" if f in c.flags])
+def status(c): return None if c.value is None else "+".join([c.firm] + [f for f in "BDU" if f in c.flags])
+def same_field(c, b): return not (c.field and b.field and c.field != b.field)  # S22: a rank compares on the same field only
+def printed(rows, names, form):  # D1, D2
+    if form == "json": return "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows)
+    plain = lambda v: "" if v is None else "|".join(v) if isinstance(v, list) else str(v)
+    quoted = lambda s: '"' + s.replace('"', '""') + '"' if re.search('[,"\r\n]', s) else s
+    return "".join(",".join(line) + "\n" for line in [names] + [[quoted(plain(row[n])) for n in names] for row in rows])
 
 class Model:
     def __init__(self, path, missing="partial", style=()):
@@ -116,84 +91,58 @@ class Model:
         ini.read(os.path.join(path, "bundle.ini"), encoding="utf-8-sig")
         self.head, self.plans, self.groups, words = (dict(ini[s]) if s in ini else {} for s in ("bundle", "plans", "groups", "style"))
         self.missing, self.style = missing, {**STYLE, **{k: v for k, v in {**words, **dict(style)}.items() if v}}
-        self.units, self.inds, self.obs = {}, {}, {}
-        for r in read_csv(os.path.join(path, "units.csv")):
-            r["groups"] = r.groups.split("|")
+        self.percent_places, self.units, self.inds, self.obs = int(self.style["percent_decimals"]), {}, {}, {}
+        for r in read_csv(path, "units.csv"):
+            r.update(groups=r.groups.split("|"), life=r.life)
             self.units.setdefault(r.id or r.code, []).append(r)
             self.groups.update({g: g for g in r["groups"] if g and g not in self.groups})
-        for r in read_csv(os.path.join(path, "indicators.csv")):
+        for r in read_csv(path, "indicators.csv"):
             self.inds[r.code] = r
-            r.update(decimals=int(r.decimals or 0), form=read_form(r.formula) if r.formula else None, amount=r.nature not in ("score", "rank", "ratio"))
-            r["refused"] = not r["amount"] and not r["form"]  # D20: only what is observed
-        for r in read_csv(os.path.join(path, "observations.csv")):
+            r.update(life=r.life, decimals=int(r.decimals or 0), form=read_form(r.formula) if r.formula else None,
+                     amount=r.nature not in ("score", "rank", "ratio"))
+            r.update(refused=not r["amount"] and not r["form"], total=r.part_of.split(":")[0], rate=r["form"] and r.nature == "ratio")  # refused: D20
+        for r in read_csv(path, "observations.csv"):
             p, (firm, *flags) = parse(r.period), (r.obs_status or "A").split("+")
             text = r.value.replace(".", "").replace(",", ".") if self.head.get("number_format") == "vi" else r.value
             row = Cell(Fraction(text) if text else None, firm=firm, flags=frozenset(flags), hedge=r.hedge, hedged=bool(r.hedge), field=r.field,
                        state="" if text else "M" if firm == "M" else "O")
-            u = next(u for u, vs in self.units.items() if any(r.unit in (v.code, u) and v.life[0] <= p.last <= v.life[1] for v in vs))  # S9
-            self.obs.setdefault((u, r.indicator, r.scenario or "actual", r.scope or "own"), {})[p] = row
-
-    def latest(self):  # D12
-        return max((p for k, rows in self.obs.items() if k[2] == "actual" for p in rows), key=lambda p: (p.last, p.last - p.first))
-
+            self.obs.setdefault((self.unit_of(r.unit, p.last), r.indicator, r.scenario or "actual", r.scope or "own"), {})[p] = row
+    def unit_of(self, code, day):  # S9: a code is resolved on the cut-off day
+        return next(u for u, vs in self.units.items() if any(code in (v.code, u) and v["life"][0] <= day <= v["life"][1] for v in vs))
+    def latest(self): return max((p for k, rows in self.obs.items() if k[2] == "actual" for p in rows), key=lambda p: (p.last, p.last - p.first))
     # ---- Units (D22, D23)
-    @cache
     def tree(self, p):
         """The version of each unit in force in p and the children of each (None: the roots), in the order of units.csv."""
-        live, kids = {}, {}
-        for u, versions in self.units.items():
-            if here := [v for v in versions if v.life[0] <= p.last and v.life[1] >= p.first]:
-                live[u] = max(here, key=lambda v: v.life)
+        here = {u: [v for v in vs if v["life"][0] <= p.last and v["life"][1] >= p.first] for u, vs in self.units.items()}
+        live, kids = {u: max(vs, key=lambda v: v["life"]) for u, vs in here.items() if vs}, {}
         code = {v.code: u for u, v in live.items()}
-        for u, v in live.items():
-            kids.setdefault(code.get(v.parent), []).append(u)
+        for u, v in live.items(): kids.setdefault(code.get(v.parent), []).append(u)
         return live, kids
-
-    def kids(self, u, p):
-        return self.tree(p)[1].get(u, [])
-
-    @cache
-    def subtree(self, u, p):
-        return [u] * (u in self.tree(p)[0]) + [w for k in self.kids(u, p) for w in self.subtree(k, p)]
-
+    def version(self, u, p): return self.tree(p)[0].get(u) or self.units[u][-1]
+    def kids(self, u, p): return self.tree(p)[1].get(u, [])
+    def subtree(self, u, p): return [u] * (u in self.tree(p)[0]) + [w for k in self.kids(u, p) for w in self.subtree(k, p)]
     def members(self, part, p):  # the parts that a level or a group is the sum of
-        if part[0] == "level":
-            return [("own", w) for w in self.subtree(part[1], p)[1:] if self.tree(p)[0][w].level == part[2]]
+        if part[0] == "level": return [("own", w) for w in self.subtree(part[1], p)[1:] if self.tree(p)[0][w].level == part[2]]
         top = lambda u: [w for k in self.kids(u, p) for w in ([k] if part[2] in self.tree(p)[0][k].groups else top(k))]
         return [("unit", w) for w in top(part[1])] if part[0] == "group" else [part]
-
-    @cache
-    def units_in(self, part, p):  # every unit whose own figure the part holds
-        return [w for m in self.members(part, p) for w in ([m[1]] if m[0] == "own" else self.subtree(m[1], p))]
-
+    def units_in(self, part, p): return [w for m in self.members(part, p) for w in ([m[1]] if m[0] == "own" else self.subtree(m[1], p))]
     # ---- Who must report what (S18, D14, D15)
-    @cache
     def base_kind(self, i):
         seen = {(k[2:] == ("actual", "own"), p.kind) for k, rows in self.obs.items() if k[1] == i for p in rows}
-        return self.inds[i].frequency or next((kind for own in (True, False) for kind in SIZE if (own, kind) in seen), None)
-
-    @cache
+        return self.inds[i].frequency or next((kind for own in (True, False) for kind in SIZE if {(own, kind), (True, kind)} & seen), None)
     def subs(self, i, p):
         """The base sub-periods of p; the last or first one of a stock (S17); p itself where nothing is added over time (D20)."""
         kind, rule = self.base_kind(i), TIME.get(self.inds[i].nature, "direct")
-        if rule == "direct" or not kind or p.kind == "days":
-            return [p]
+        if rule == "direct" or not kind or p.kind == "days": return [p]
         found = tiles(p, kind) or [p] * (p.months > SIZE[kind])
         return found if rule == "sum" else found[:1] if rule == "first" else found[-1:]
-
-    def must(self, u, i, t):
-        lives = [v.life for v in self.units[u]]
-        return any(a <= t.last <= b for a, b in lives) and self.inds[i].life[0] <= t.last <= self.inds[i].life[1]
-
-    @cache
+    def in_force(self, u, day): return any(v["life"][0] <= day <= v["life"][1] for v in self.units[u])
+    def must(self, u, i, t): return self.in_force(u, t.last) and self.inds[i]["life"][0] <= t.last <= self.inds[i]["life"][1]
     def is_expected(self, u, i, t):
         who, v = self.inds[i].reporters, self.tree(t)[0].get(u)
         return self.must(u, i, t) and (who in (v.level, v.kind, *v.groups) if who else not self.kids(u, t))
-
     # ---- One unit over time (S16, S17, D16, D17)
-    @cache
-    def pieces(self, u, i, sc, scope, p):
-        """(complete, the observed labels that make up p): finest complete tiling, else p itself, else what there is (N5)."""
+    def pieces(self, u, i, sc, scope, p):  # (complete, labels that make up p): finest complete tiling, else p itself, else what there is (N5)
         rows, tiling = self.obs.get((u, i, sc, scope), {}), []
         for kind in SIZE:
             if p.months > SIZE[kind] and tiles(p, kind):
@@ -201,16 +150,12 @@ class Model:
                 if all(ok for t, (ok, _) in tiling if self.must(u, i, t)) and any(q for _, (_, q) in tiling):
                     return True, [x for _, (_, q) in tiling for x in q]
         return (True, [p]) if p in rows and rows[p].value is not None else (False, [x for _, (_, q) in tiling for x in q])
-
     def labels(self, u, i, sc, scope, p):
         rule, size = TIME[self.inds[i].nature], SIZE.get(self.base_kind(i), 0)
-        if rule == "sum":
-            return self.pieces(u, i, sc, scope, p)
+        if rule == "sum": return self.pieces(u, i, sc, scope, p)
         fit = lambda q: q == p or rule in ("first", "last") and q in p and q.months >= size and getattr(q, rule) == getattr(p, rule)  # D17
         found = [q for q, r in self.obs.get((u, i, sc, scope), {}).items() if r.value is not None and fit(q)]
         return bool(found), sorted(found, key=lambda q: q.last - q.first)[:1]
-
-    @cache
     def own(self, u, i, p, sc):
         if self.inds[i]["form"] or self.inds[i]["refused"]:
             return self.form_cell(("own", u), i, p, sc) if self.inds[i]["form"] else Cell()  # no unit owns a share of a rank (N10)
@@ -226,65 +171,48 @@ class Model:
         whole = len(done) == len(due) or origin == "carried"
         value = sum(c.value for c in cells) if cells and (whole or self.missing != "strict") else None
         return joined(cells + absent, value, expected=len(due), valued=len(done), whole=whole, origin=origin if whole else "partial")
-
     # ---- Up the tree (S11, D18...D20)
-    @cache
     def cell(self, part, i, p, sc="actual"):
-        if self.inds[i]["form"]:
-            return self.form_cell(part, i, p, sc)
+        if self.inds[i]["form"]: return self.form_cell(part, i, p, sc)
         if self.inds[i]["refused"]:
-            if part[0] != "unit":
-                return Cell()
+            if part[0] != "unit": return Cell()
             seen = [(o, r) for s, o in (("own", "own"), ("total", "reported-total")) if (r := self.obs.get((part[1], i, sc, s), {}).get(p))]
             origin, row = next((x for x in seen if x[1].value is not None), (seen + [("", Cell())])[0])
             due, has = int(self.must(part[1], i, p)), row.value is not None
             return row._replace(expected=due, valued=due * has, whole=has or not due, origin=origin)
-        if part[0] == "own":
-            return self.own(part[1], i, p, sc)
+        if part[0] == "own": return self.own(part[1], i, p, sc)
         parts = [self.cell(m, i, p, sc) for m in self.members(part, p)] if part[0] != "unit" else [self.own(part[1], i, p, sc)] + [
             self.cell(("unit", k), i, p, sc) for k in self.kids(part[1], p)]
         due, done, some = sum(c.expected for c in parts), sum(c.valued for c in parts), [c for c in parts if c.value is not None]
         if part[0] == "unit" and not (done == due and some):
             rows, (ok, used) = self.obs.get((part[1], i, sc, "total"), {}), self.labels(part[1], i, sc, "total", p)
-            if ok:
-                return joined([rows[q] for q in used], sum(rows[q].value for q in used), expected=due, valued=done, origin="reported-total")
+            if ok: return joined([rows[q] for q in used], sum(rows[q].value for q in used), expected=due, valued=done, origin="reported-total")
             parts += [r for q, r in rows.items() if q in p and r.value is None]
         whole = all(c.whole for c in parts)
         value = sum(c.value for c in some) if some and (whole or self.missing != "strict") else None
         origin = "partial" if not whole else parts[0].origin if part[0] == "unit" and some == [parts[0]] else "sum"
         return joined(parts, value, expected=due, valued=done, whole=whole, origin=origin)
-
     # ---- Forms (S6, D21)
-    def terms(self, i, p):
-        """The indicator terms of a form, each with the period it is taken at (None: refused)."""
+    def terms(self, i, p):  # the indicator terms of a form, each with the period it is taken at (None: refused)
         return {t: {"prev": previous, "base": same_period}.get(t[1], lambda q: q)(p) for s in self.inds[i]["form"] for t in s if t[1] != "units"}
-
-    @cache
     def form_cell(self, part, i, p, sc):
-        at, pool = self.terms(i, p), self.units_in(part, p)
+        at, pool, ind = self.terms(i, p), self.units_in(part, p), self.inds[i]
         cells = {t: self.cell(part, t[2], q, sc) if q else Cell(whole=False) for t, q in at.items()}
-        whole = all(c.whole and c.value is not None for c in cells.values())
-        own = lambda u, t: self.own(u, t[2], at[t], sc)
-        if not whole:  # only the reporters that have all the terms
-            pool = [u for u in pool if all(q and own(u, t).value is not None for t, q in at.items())]
-        kind = lambda u: self.tree(p)[0][u].kind if any(v.life[0] <= p.last <= v.life[1] for v in self.units[u]) else None
-        worth = lambda t: (sum(kind(u) == t[2] for u in pool) if t[1] == "units" else cells[t].value if whole else sum(own(u, t).value for u in pool))
-        value = num = den = None
-        if pool and (whole or self.missing != "strict"):
-            num, den = [sum((t[0] * worth(t) for t in side), Fraction(0)) for side in self.inds[i]["form"] + [[]]][:2]
-            ratio = len(self.inds[i]["form"]) == 2
-            value = num if not ratio else num / den * (100 if self.inds[i].measure == "%" else 1) if den else None
+        whole, own = all(c.whole and c.value is not None for c in cells.values()), lambda u, t: self.own(u, t[2], at[t], sc)
+        pool = [u for u in pool if whole or all(q and own(u, t).value is not None for t, q in at.items())]  # the reporters that have all terms
+        counted = lambda u, kind: self.tree(p)[0][u].kind == kind and self.in_force(u, p.last)
+        worth = lambda t: (sum(counted(u, t[2]) for u in pool) if t[1] == "units" else cells[t].value if whole else sum(own(u, t).value for u in pool))
+        sides = ind["form"] if pool and (whole or self.missing != "strict") else []
+        num, den = ([sum((t[0] * worth(t) for t in side), Fraction(0)) for side in sides] + [None, None])[:2]
+        value = num if len(ind["form"]) == 1 else num / den * (100 if ind.measure == "%" else 1) if den else None
         used = list(cells.values()) if whole else [own(u, t) for u in pool for t in at]
         origin = next((o for o in ("carried", "reported-total", "sum", "coarse") if o in {c.origin for c in used}), "own") if whole else "partial"
         least = min(cells.values(), key=lambda c: c.valued, default=Cell())
         return joined(used + [c for c in cells.values() if c.value is None], value, expected=least.expected, valued=least.valued, whole=whole,
                       origin=origin, num=num, den=den)._replace(hedge="")
-
     # ---- Coverage in units (D24, D25)
-    @cache
     def reporters(self, part, i, p):
         return [] if self.inds[i]["refused"] else [u for u in self.units_in(part, p) if self.own(u, i, p, "actual").value is not None]
-
     def coverage(self, part, i, p):
         """(units with a value, units expected, their kinds); of a form, of its least valued term."""
         if self.inds[i]["form"]:
@@ -293,121 +221,80 @@ class Model:
         due = [u for u in self.units_in(part, p) if not self.inds[i]["refused"] and any(self.is_expected(u, i, t) for t in self.subs(i, p))]
         got = [u for u in due if (c := self.own(u, i, p, "actual")).value is not None and c.origin != "carried"]
         return len(got), len(due), list(dict.fromkeys(self.tree(p)[0][u].kind or "đơn vị" for u in due))
-
     # ---- Selection (D8, D9, D23, W11)
-    def id_of(self, code):
-        return next(u for u, vs in self.units.items() if any(code in (v.code, u) for v in vs))
-
-    def select(self, codes, depth):
+    def select(self, codes, depth):  # depth: how far the parts of the named indicators come along
         codes = set(codes or self.inds)
-        for _ in range(depth):
-            codes |= {i.code for i in self.inds.values() if i.part_of.split(":")[0] in codes}
+        for _ in range(depth): codes |= {i.code for i in self.inds.values() if i.total in codes}
         return [i for i in self.inds.values() if i.code in codes]
-
-    def below(self, u, p, by):
-        """The parts of a list by child, level or group."""
+    def below(self, u, p, by):  # the parts of a list by child, level or group
         live, under = self.tree(p)[0], self.subtree(u, p)[1:]
-        if by in ("none", "indicator") or not under:
-            return []
-        return [("own", u)] + (
+        return [] if by not in ("child", "level", "group") or not under else [("own", u)] + (
             [("unit", k) for k in self.kids(u, p)] if by == "child" else
             [("level", u, n) for n in sorted({live[w].level for w in under}, key=int)] if by == "level" else
             [("group", u, g) for g in self.groups if any(g in live[w].groups for w in under)])
-
     def heads(self, u, p, depth):  # every unit that heads a list, in pre-order
         return [u] + [w for k in self.kids(u, p) if depth > 1 and self.kids(k, p) for w in self.heads(k, p, depth - 1)]
-
     def listing(self, u, p, by, depth):  # the parts of the rows: pre-order, each once (N3)
-        parts = self.below(u, p, by) if depth else []
-        if by == "child":
-            return [("unit", u)] + parts[:1] + [x for part in parts[1:] for x in self.listing(part[1], p, by, depth - 1)]
-        return [("unit", u)] + parts + [x for k in self.kids(u, p) if depth > 1 and parts and self.kids(k, p) for x in self.listing(k, p, by, depth - 1)]
-
+        parts, deeper = self.below(u, p, by) if depth else [], lambda k: self.listing(k, p, by, depth - 1)
+        if by == "child": return [("unit", u)] + parts[:1] + [x for part in parts[1:] for x in deeper(part[1])]
+        return [("unit", u)] + parts + [x for k in self.kids(u, p) if depth > 1 and parts and self.kids(k, p) for x in deeper(k)]
     def called(self, part, p, in_text=False):
-        v = self.tree(p)[0].get(part[1]) or self.units[part[1]][-1]
-        if part[0] == "level":
-            words = [w.level_name for u in self.subtree(part[1], p)[1:] if (w := self.tree(p)[0][u]).level == part[2]]
-            return next(filter(None, words), "cấp " + part[2])
-        return (self.groups[part[2]] if part[0] == "group" else v.own_name or "riêng " + v.name if part[0] == "own" else
-                v.text_name or v.name if in_text else v.name)
-
+        v = self.version(part[1], p)
+        if part[0] == "level": return next(filter(None, (self.tree(p)[0][m[1]].level_name for m in self.members(part, p))), "cấp " + part[2])
+        return {"group": self.groups.get(part[-1]), "own": v.own_name or "riêng " + v.name}.get(part[0]) or in_text and v.text_name or v.name
     def code_of(self, part, p):
-        code = (self.tree(p)[0].get(part[1]) or self.units[part[1]][-1]).code
+        code = self.version(part[1], p).code
         return {"unit": code, "own": code + "#own"}.get(part[0]) or f"{part[0]}:{part[2]}"
-
     # ---- Comparison (S21, S22, S24)
     def base(self, text, p):
-        kind, _, plan = text.partition(":")
-        if kind == "plan":
-            return Base("plan", None, plan or next(iter(self.plans)))
+        if text.startswith("plan"): return Base("plan", None, text[5:] or next(iter(self.plans)))
         q = {"same-period": same_period, "previous": previous}.get(text, lambda p: parse(text))(p)
-        if q is None:
-            raise SystemExit("same period of a span overlaps it: use --base previous")
+        if q is None: raise SystemExit("the same period of a span overlaps it: use --base previous")
         return Base({"same-period": "same"}.get(text, text), q, "actual")
-
-    def against(self, part, i, p, base):
-        """The base cell and its period: of a plan, that of p, else of the shortest label of the same year that contains it."""
-        if base.kind != "plan":
-            return base.period, self.cell(part, i, base.period)
+    def against(self, part, i, p, base):  # base period and cell; of a plan, at p, else at the shortest label of its year that contains p
+        if base.kind != "plan": return base.period, self.cell(part, i, base.period)
         terms = {i} | {t[2] for side in self.inds[i]["form"] or [] for t in side}
         labels = {q for k, rows in self.obs.items() if k[2] == base.scenario and k[1] in terms for q in rows if p in q and q != p}
         labels = sorted((q for q in labels if q.first.year == q.last.year), key=lambda q: q.last - q.first)
         return next(((q, c) for q in [p] + labels if (c := self.cell(part, i, q, base.scenario)).value is not None), (None, Cell()))
-
     def attainment(self, part, i, p, c, b):  # S24
-        if c.value is None or b.value is None or b.value <= 0 or self.inds[i].nature == "rank":
-            return None
-        past = self.cell(part, i, same_period(p)).value if self.inds[i].plan_direction == "reduce-by" else 2 * c.value
+        if c.value is None or b.value is None or b.value <= 0 or self.inds[i].nature == "rank": return None
+        if self.inds[i].plan_direction != "reduce-by": return None if c.value < 0 else c.value / b.value * 100
+        past = same_period(p) and self.cell(part, i, same_period(p)).value
         return None if past is None or past < c.value else (past - c.value) / b.value * 100
-
+    def printed_value(self, ind, x):  # D5
+        return None if x is None else decimal(x, self.percent_places if ind["rate"] else ind["decimals"], self.style["rounding"])
+    def listed(self, part, *cells):  # D8; of u#own only what has a row
+        return any(c.value is not None or part[0] == "own" and c.state for c in cells) or part[0] != "own" and cells[0].expected > 0
     def compare(self, roots, chosen, p, base, by, depth, text):
-        for part in [x for u in roots for x in self.listing(u, p, by, depth)]:
-            for ind in chosen:
-                c, (q, b) = self.cell(part, ind.code, p), self.against(part, ind.code, p, base)
-                if c.value is not None or b.value is not None or (c.state or b.state if part[0] == "own" else c.expected):
-                    yield self.row(part, ind, p, base, c, q, b, text)
-
+        for part, ind in ((x, ind) for u in roots for x in self.listing(u, p, by, depth) for ind in chosen):
+            c, (q, b) = self.cell(part, ind.code, p), self.against(part, ind.code, p, base)
+            if self.listed(part, c, b): yield self.row(part, ind, p, base, c, q, b, text)
     def row(self, part, ind, p, base, c, q, b, text):
-        i, x, y, plan, rank, ratio, style = ind.code, c.value, b.value, base.kind == "plan", ind.nature == "rank", ind.nature == "ratio", self.style
-        show = lambda v: None if v is None else decimal(v, int(style["percent_decimals"]) if ind["form"] and ratio else ind["decimals"], style["rounding"])
+        i, x, y, plan, rank, show = ind.code, c.value, b.value, base.kind == "plan", ind.nature == "rank", lambda v: self.printed_value(ind, v)
         both, same = x is not None and y is not None, same_field(c, b)
         diff = x - y if both and not (plan and ind.plan_direction == "reduce-by") else None
         up = None if diff is None or not same else -diff if rank and ind.polarity != "higher" else diff
         growth = diff / y * 100 if diff is not None and ind["amount"] and y > 0 and not plan else None
-        done, flags = self.attainment(part, i, p, c, b) if plan else None, (c.flags if x is not None else set()) | (b.flags if y is not None else set())
+        done, flags = self.attainment(part, i, p, c, b) if plan else None, {f for z in (c, b) if z.value is not None for f in z.flags}
         caveats = {"current-missing": x is None, "base-missing": y is None, "base-zero": y == 0, "base-negative": y is not None and y < 0,
                    "coverage-differs": both and not plan and self.reporters(part, i, p) != self.reporters(part, i, q),
                    "units-differ": not same or not (plan or ind["refused"]) and set(self.units_in(part, p)) != set(self.units_in(part, q)),
                    "definition-differs": flags & {"B", "D"}, "estimated": "E" in (c.firm, b.firm), "bounded": c.hedged or b.hedged}
-        sign = lambda v, s: None if v is None else "0" if s is None else ("-" if v < 0 and Fraction(s) else "") + s
+        digits = lambda v: None if v is None else "0" if (s := percent(v, self.style, self.percent_places)) is None else "-" * (v < 0) + s
         return dict(zip(COMPARE, (
             self.code_of(part, p), self.called(part, p), i, ind.name, ind.measure, p.label, q and q.label, show(x), show(y),
-            None if ind["form"] and ratio else show(diff), sign(growth, growth is not None and percent(growth, style) or None),
-            show(diff) if growth is not None else None, show(y) if growth is not None else None,
-            show(diff) if ratio and ind.measure == "%" else None, str(up) if rank and up is not None else None,
-            sign(done, done is not None and percent(done, style) or None),
-            "unknown" if up is None else "increase" if up > 0 else "decrease" if up < 0 else "unchanged",
-            [k for k, v in caveats.items() if v], status(c), status(b), c.expected, c.valued, q and b.expected, q and b.valued, "as-reported",
-            text(part, ind, c, q, b, base))))
-
+            None if ind["rate"] else show(diff), digits(growth), *((show(diff), show(y)) if growth is not None else (None, None)),
+            show(diff) if ind.nature == "ratio" and ind.measure == "%" else None, str(up) if rank and up is not None else None, digits(done),
+            "unknown" if up is None else "increase" if up > 0 else "decrease" if up < 0 else "unchanged", [k for k, v in caveats.items() if v],
+            status(c), status(b), c.expected, c.valued, q and b.expected, q and b.valued, "as-reported", text(part, ind, c, q, b, base))))
     def rollup(self, roots, chosen, periods, by, depth):
-        for part in dict.fromkeys(x for p in periods for u in roots(p) for x in self.listing(u, p, by, depth)):
-            for ind in chosen:
-                for p in sorted(set(periods), key=lambda p: (p.first, p.last, p.months)):
-                    c = self.cell(part, ind.code, p)
-                    if c.value is not None or (c.state if part[0] == "own" else c.expected):
-                        places = int(self.style["percent_decimals"]) if ind["form"] and ind.nature == "ratio" else ind["decimals"]
-                        yield dict(zip(ROLLUP, (self.code_of(part, p), ind.code, p.label, c.value is not None and decimal(c.value, places, self.style[
-                            "rounding"]) or None, c.expected, c.valued, status(c), c.origin if c.value is not None else None)))
+        periods = sorted(set(periods), key=lambda p: (p.first, p.last, p.months))
+        hull = days(periods[0].first, max(p.last for p in periods))  # one order of units for all the periods (N4)
+        for part, ind, p in ((x, ind, p) for u in roots(hull) for x in self.listing(u, hull, by, depth) for ind in chosen for p in periods):
+            if self.listed(part, c := self.cell(part, ind.code, p)):
+                yield dict(zip(ROLLUP, (self.code_of(part, hull), ind.code, p.label, self.printed_value(ind, c.value), c.expected, c.valued, status(c),
+                                        c.origin if c.value is not None else None)))
 
-Base = namedtuple("Base", "kind period scenario")  # kind: same, previous, plan, or a label
-
-def same_field(c, b):  # S22: a rank compares on the same field only
-    return not (c.field and b.field and c.field != b.field)
-
-def printed(rows, names, form):
-    if form == "json":  # D1
-        return "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows)
-    plain = lambda v: "" if v is None else "|".join(v) if isinstance(v, list) else str(v)  # D2
-    quoted = lambda s: '"' + s.replace('"', '""') + '"' if re.search('[,"\r\n]', s) else s
-    return "".join(",".join(line) + "\n" for line in [names] + [[quoted(plain(row[n])) for n in names] for row in rows])
+for f in "unit_of tree subtree units_in base_kind subs must is_expected pieces own cell form_cell reporters".split():
+    setattr(Model, f, cache(getattr(Model, f)))
