@@ -96,8 +96,8 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         killers = pool.map(lambda item: kill(*item, tests), faults.items())
         for number, ((name, place), killer) in enumerate(zip(faults.items(), killers), 1):
-            print(f"# {name:{width}}  {place:36}  {killer or 'NOTHING'}")
-            print(f"{'ok' if killer else 'not ok'} {number} - fault {name}", flush=True)
+            print(f"{'ok' if killer else 'not ok'} {number} - fault {name}")
+            print(f"# {name:{width}}  {place:36}  {killer or 'NOTHING'}", flush=True)
             survivors += killer is None
     print(f"1..{len(faults)}")
     return 1 if survivors else 0
