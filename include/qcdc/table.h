@@ -18,10 +18,42 @@ typedef enum {
     QCDC_TABLE_END          /**< sentinel */
 } QcdcTableFormat;
 
-/* rows of a comparison; freed with qcdc_free */
+/**
+ * qcdc_comparison_to_table:
+ * @comparison: what is shown
+ * @style: (nullable) language, rounding, percents and the words of column text; NULL is the default style
+ * @format: a QcdcTableFormat
+ * @out_text: (transfer full) UTF-8, freed with qcdc_free(); untouched on failure
+ * @error: (nullable) what went wrong
+ *
+ * The rows of a comparison in the order of D8. CSV and JSON have every key of the contract, in its order, and exact decimals
+ * with a point. The others are for people: numbers as the language writes them, "-" nil, "..." missing, blank not
+ * applicable, and names escaped as the format asks. The bytes depend on no locale. Source: D1-D8, S2. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without comparison or place, with a format or style out of range;
+ * QCDC_STATUS_OVERFLOW when a figure in percent is outside the range of a value; QCDC_STATUS_MEMORY.
+ */
 QCDC_API
 QcdcStatus qcdc_comparison_to_table(const QcdcComparison *comparison, const QcdcStyle *style, QcdcTableFormat format, char **out_text, QcdcError *error);
-/* rolled-up cells of a selection (bases unused) for @periods (none: selection's period); freed with qcdc_free */
+
+/**
+ * qcdc_cube_to_table:
+ * @cube: where the cells are; periods it lacks are rolled up for the table
+ * @selection: (nullable) units, parts and indicators; its bases are not used; NULL is every root, every indicator
+ * @periods: (nullable) @period_count periods, in any order; those named twice are shown once
+ * @period_count: how many; 0 is the selection's period, else the latest
+ * @style: (nullable) language, rounding and decimals of percents; NULL is the default style
+ * @format: a QcdcTableFormat
+ * @out_text: (transfer full) UTF-8, freed with qcdc_free(); untouched on failure
+ * @error: (nullable) what went wrong
+ *
+ * Rolled-up cells: units, in them indicators, in them periods (D9). Units that only a later period knows follow the others.
+ * A cell without value is shown where one is expected. Source: D1-D3, D5, D9, S2. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without cube or place, with a period, format or style out of range;
+ * QCDC_STATUS_SYNTAX for a selected period that is none; QCDC_STATUS_NOT_FOUND for a unit or indicator that is not there, or
+ * without any observation and period; QCDC_STATUS_OVERFLOW for a cell outside the range of a value; QCDC_STATUS_MEMORY.
+ */
 QCDC_API
 QcdcStatus qcdc_cube_to_table(QcdcCube *cube, const QcdcSelection *selection, const QcdcPeriod *periods, size_t period_count, const QcdcStyle *style, QcdcTableFormat format, char **out_text, QcdcError *error);
 

@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "attainment-private.h"
+
+#include <string.h>
+
+#include "model/catalog-private.h"
+
+bool attainment_is_reduction(const QcdcComparison *comparison, size_t indicator)
+{
+    const Indicator *known =
+        catalog_indicator(qcdc_comparison_get_catalog(comparison), comparison_indicator(comparison, indicator));
+    return strcmp(known->texts[QCDC_INDICATOR_PLAN_DIRECTION], "reduce-by") == 0;
+}
+
+/* The figure of the same period last year, if the comparison has it. */
+static const QcdcFigure *find_past(const QcdcComparison *comparison, size_t subject, size_t indicator)
+{
+    for (size_t base = 0; base < comparison_base_count(comparison); base++) {
+        const QcdcComparisonRow *row = comparison_row(comparison, subject, indicator, base, NULL);
+        if (row != NULL && row->base == QCDC_BASE_SAME_PERIOD && row->change.base.state == QCDC_FIGURE_VALUED)
+            return &row->change.base;
+    }
+    return NULL;
+}
+
+static bool measure_reduction(const QcdcFigure *past, const QcdcChange *told, QcdcChange *out_change)
+{
+    if (past == NULL || past->is_fraction || told->current.is_fraction || told->base.is_fraction)
+        return false;
+    QcdcFigure reduction = {.state = QCDC_FIGURE_VALUED};
+    return qcdc_decimal_subtract(past->value, told->current.value, &reduction.value, NULL) == QCDC_OK &&
+           reduction.value.coefficient >= 0 &&
+           qcdc_change_measure(&reduction, &told->base, told->quantity, out_change, NULL) == QCDC_OK;
+}
+
+bool attainment_measure(const QcdcComparison *comparison, size_t subject, size_t indicator, const QcdcComparisonRow *row,
+                        QcdcChange *out_change)
+{
+    QcdcDecimal index;
+    QcdcChange change = row->change;
+    if (change.current.state != QCDC_FIGURE_VALUED || change.base.state != QCDC_FIGURE_VALUED)
+        return false;
+    if (attainment_is_reduction(comparison, indicator) &&
+        !measure_reduction(find_past(comparison, subject, indicator), &row->change, &change))
+        return false;
+    if (qcdc_change_get_index(&change, 1, QCDC_ROUND_DEFAULT, &index, NULL) != QCDC_OK)
+        return false;
+    *out_change = change;
+    return true;
+}

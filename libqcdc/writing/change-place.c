@@ -1,0 +1,209 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "change-private.h"
+
+#include <string.h>
+
+#include "kernel/fault-private.h"
+
+/* Where the changes of one clause stand: opened by the first of them (W7). */
+typedef struct Place {
+    bool is_open;
+} Place;
+
+static void open_place(const Writer *writer, Place *place, Prose *out)
+{
+    if (place->is_open)
+        prose_add(out, ", ");
+    else if (writer->style.change == QCDC_CHANGE_PLACE_BRACKETS)
+        prose_add(out, " (");
+    else
+        prose_add(out, writer->style.change == QCDC_CHANGE_PLACE_FIRST ? "; " : ", ");
+    place->is_open = true;
+}
+
+static void close_place(const Writer *writer, const Place *place, Prose *out)
+{
+    if (place->is_open && writer->style.change == QCDC_CHANGE_PLACE_BRACKETS)
+        prose_add(out, ")");
+}
+
+/* W8: only where the figure should be there; an inapplicable one (M) and one nobody asked for are passed over. */
+static bool is_base_missing(const Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base)
+{
+    for (size_t index = 0; index < clause->count; index++) {
+        const QcdcComparisonRow *row =
+            writer_row(writer, turn->subject, writer_figure(writer, clause, index), base, NULL);
+        if (row != NULL && row->base != QCDC_BASE_PLAN && row->change.current.state == QCDC_FIGURE_VALUED &&
+            row->change.base.state == QCDC_FIGURE_MISSING)
+            return true;
+    }
+    return false;
+}
+
+static void write_missing(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, Prose *out)
+{
+    const QcdcComparisonRow *row = NULL;
+    size_t indicator = 0;
+    for (size_t index = 0; row == NULL && index < clause->count; index++) {
+        indicator = writer_figure(writer, clause, index);
+        row = writer_row(writer, turn->subject, indicator, base, NULL);
+    }
+    prose_add(out, writer->words->no_base_before);
+    prose_add(out, " ");
+    if (row != NULL)
+        change_write_base_name(writer, row, QCDC_BASE_PHRASE_SHORT, out);
+    prose_add_word(out, writer->words->no_base_after);
+}
+
+/* The list of items of one base, in pieces that a call of the language layer takes; whether there was an item. */
+static bool write_lists(Writer *writer, Turn *turn, const OutlineClause *clause, size_t base, Place *place, Prose *out)
+{
+    size_t next = 0;
+    bool has_items = false;
+    ChangeList list;
+    while (change_list_fill(writer, turn, clause, base, &next, &list)) {
+        open_place(writer, place, out);
+        change_list_write(writer, turn, &list, out);
+        change_list_clear(&list);
+        has_items = true;
+    }
+    return has_items;
+}
+
+/* W9: with the whole words for 0, and of one value only. */
+static const char *zero_phrase_of(const Writer *writer, size_t subject, const OutlineClause *clause, size_t *out_indicator)
+{
+    const char *phrase = "";
+    if (writer->words->names_lead || writer_count_values(writer, subject, clause) != 1)
+        return phrase;
+    for (size_t index = 0; index < clause->count; index++) {
+        size_t indicator = writer_figure(writer, clause, index);
+        if (writer_valued_row(writer, subject, indicator, NULL) == NULL)
+            continue;
+        phrase = writer_text(writer, indicator, QCDC_INDICATOR_ZERO_PHRASE);
+        *out_indicator = indicator;
+    }
+    return phrase;
+}
+
+bool zero_replaces_value(const Writer *writer, size_t subject, const OutlineClause *clause)
+{
+    size_t indicator = 0;
+    if (zero_phrase_of(writer, subject, clause, &indicator)[0] == '\0')
+        return false;
+    return writer_valued_row(writer, subject, indicator, NULL)->change.current.value.coefficient == 0;
+}
+
+/* "(cùng kỳ năm trước 03 vụ)", "(cùng kỳ năm trước không phát sinh)": in one pair of brackets for all bases. */
+static void write_had(Writer *writer, const QcdcComparisonRow *row, size_t row_index, size_t indicator, const char *phrase,
+                      Prose *out)
+{
+    prose_add(out, prose_is_empty(out) ? "" : ", ");
+    change_write_base_name(writer, row, writer->style.base_phrase, out);
+    prose_add_colon(out);
+    prose_add(out, " ");
+    if (row->change.current.value.coefficient != 0) {
+        prose_add(out, phrase);
+        return;
+    }
+    prose_add_hedge(out, row->base_cell.hedge);
+    writer_add_figure(writer, row, row_index, indicator, true, true, out);
+    if (row->change.quantity != QCDC_QUANTITY_PERCENTAGE)
+        prose_add_word(out, writer_short_measure(writer, indicator));
+}
+
+/* "; cùng kỳ năm trước cũng không phát sinh" */
+static void write_also(Writer *writer, const QcdcComparisonRow *row, const char *phrase, Prose *out)
+{
+    prose_add(out, "; ");
+    change_write_base_name(writer, row, writer->style.base_phrase, out);
+    prose_add_colon(out);
+    prose_add_word(out, writer->words->also);
+    prose_add_word(out, phrase);
+}
+
+/* W9, of every base that is told in this way. */
+static bool write_zeros(Writer *writer, const Turn *turn, const OutlineClause *clause, Prose *out)
+{
+    size_t indicator = 0, row_index = 0;
+    const char *phrase = zero_phrase_of(writer, turn->subject, clause, &indicator);
+    Prose had = {0}, also = {0};
+    for (size_t base = 0; phrase[0] != '\0' && base < comparison_base_count(writer->comparison); base++) {
+        const QcdcComparisonRow *row = writer_row(writer, turn->subject, indicator, base, &row_index);
+        if (!change_is_of_zero(row))
+            continue;
+        if (row->change.current.value.coefficient == 0 && row->change.base.value.coefficient == 0)
+            write_also(writer, row, phrase, &also);
+        else
+            write_had(writer, row, row_index, indicator, phrase, &had);
+    }
+    bool is_told = !prose_is_empty(&had) || !prose_is_empty(&also);
+    prose_add(out, prose_is_empty(&had) ? "" : " (");
+    prose_append(out, &had);
+    prose_add(out, prose_is_empty(&had) ? "" : ")");
+    prose_append(out, &also);
+    prose_clear(&had);
+    prose_clear(&also);
+    return is_told;
+}
+
+/* "(năm 2024: 15/63); không so sánh số bậc do số tỉnh được xếp hạng thay đổi" */
+static void write_field_change(Writer *writer, const QcdcComparisonRow *row, size_t row_index, size_t indicator, Prose *out)
+{
+    const char *object = writer_text(writer, indicator, QCDC_INDICATOR_OBJECT);
+    bool is_named = object[0] != '\0' && !writer->words->names_lead;
+    prose_add(out, " (");
+    change_write_base_name(writer, row, writer->style.base_phrase, out);
+    prose_add(out, ": ");
+    writer_add_figure(writer, row, row_index, indicator, true, true, out);
+    prose_add(out, "); ");
+    prose_add(out, writer->words->field_changed_before);
+    prose_add_word(out, is_named ? object : writer->words->units);
+    prose_add_word(out, writer->words->field_changed_after);
+}
+
+/* W9: ranks in fields of different sizes are told, not compared. */
+static bool write_field_changes(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, Prose *out)
+{
+    bool is_told = false;
+    for (size_t index = 0; index < clause->count; index++) {
+        size_t indicator = writer_figure(writer, clause, index), row_index = 0;
+        const QcdcComparisonRow *row = writer_row(writer, turn->subject, indicator, base, &row_index);
+        if (row == NULL || row->base == QCDC_BASE_PLAN || !change_is_of_field(row))
+            continue;
+        write_field_change(writer, row, row_index, indicator, out);
+        is_told = true;
+    }
+    return is_told;
+}
+
+static bool has_zero_told(const Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base)
+{
+    size_t indicator = 0;
+    return zero_phrase_of(writer, turn->subject, clause, &indicator)[0] != '\0' &&
+           change_is_of_zero(writer_row(writer, turn->subject, indicator, base, NULL));
+}
+
+static void write_base(Writer *writer, Turn *turn, const OutlineClause *clause, size_t base, Place *place, Prose *out)
+{
+    if (QCDC_FAULT("change-place-zero", has_zero_told(writer, turn, clause, base), false))
+        return;
+    if (!write_lists(writer, turn, clause, base, place, out) && is_base_missing(writer, turn, clause, base)) {
+        open_place(writer, place, out);
+        write_missing(writer, turn, clause, base, out);
+    }
+}
+
+unsigned changes_write(Writer *writer, Turn *turn, const OutlineClause *clause, Prose *out)
+{
+    size_t bases = comparison_base_count(writer->comparison);
+    Place place = {0};
+    unsigned told = write_zeros(writer, turn, clause, out) ? TOLD_ASIDE : 0;
+    for (size_t base = 0; base < bases; base++)
+        write_base(writer, turn, clause, base, &place, out);
+    close_place(writer, &place, out);
+    for (size_t base = 0; base < bases; base++)
+        told |= write_field_changes(writer, turn, clause, base, out) ? TOLD_ASIDE : 0;
+    return told | (place.is_open ? TOLD_CHANGE : 0);
+}

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_CHANGE_PRIVATE_H
+#define QCDC_CHANGE_PRIVATE_H
+
+#include "writer-private.h"
+
+enum {
+    CHANGE_LIST_SIZE = 64 /* items a call of qcdc_phrase_write takes */
+};
+
+/* Items of one clause and base that the language layer tells in one list (W4-W6, W12). */
+typedef struct ChangeList {
+    QcdcPhraseItem items[CHANGE_LIST_SIZE];
+    size_t rows[CHANGE_LIST_SIZE];
+    size_t count;
+    size_t number; /* of the base */
+    QcdcPhraseBase base;
+    QcdcPhraseShape shape;
+    const QcdcStyle *style;
+    char *kinds; /* (nullable) of a base with other reporters */
+} ChangeList;
+
+/* The next items from figure *@next on, which it moves; false when there are no more. Cleared by the caller. */
+bool change_list_fill(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, size_t *next,
+                      ChangeList *out_list);
+void change_list_write(Writer *writer, Turn *turn, const ChangeList *list, Prose *out);
+void change_list_clear(ChangeList *list);
+void change_write_base_name(Writer *writer, const QcdcComparisonRow *row, QcdcBasePhrase phrase, Prose *out);
+
+/* W9: is a side 0, both known, and the base no plan? A null row is not. */
+bool change_is_of_zero(const QcdcComparisonRow *row);
+/* W9: are these ranks in fields of different sizes? */
+bool change_is_of_field(const QcdcComparisonRow *row);
+
+#endif

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_FRAME_WORDS_PRIVATE_H
+#define QCDC_FRAME_WORDS_PRIVATE_H
+
+#include <qcdc/types.h>
+
+/* The words around the figures and their changes, one table a language (the words of the changes themselves belong to the
+ * language layer). No space stands at the end of a word; the writers put it. None of them praises or blames. */
+typedef struct FrameWords {
+    /* W1 */
+    const char *reported_by; /* theo báo cáo của 15/17 xã */
+    const char *no_figures;  /* chưa có số liệu */
+    /* W2, W3 */
+    const char *estimated;   /* ước */
+    const char *provisional; /* sơ bộ */
+    const char *has;         /* có, where there is no verb */
+    const char *past;        /* đã, dropped after ước and in a list */
+    const char *rank;        /* thứ 15/63 */
+    const char *rate;        /* đạt tỷ lệ 80,5% */
+    /* W8, W9 */
+    const char *no_base_before, *no_base_after;             /* chưa có số liệu cùng kỳ để so sánh */
+    const char *also;                                       /* cũng không phát sinh */
+    const char *field_changed_before, *field_changed_after; /* không so sánh số bậc do số … được xếp hạng thay đổi */
+    const char *units;                                      /* what is ranked, where nothing says so */
+    /* W10, W11 */
+    const char *comprising;     /* gồm: */
+    const char *of_which;       /* trong đó có 77 đơn */
+    const char *of_which_units; /* trong đó: xã A … */
+    const char *and;            /* before the last of a list */
+    /* D26: each figure is led by the indicator's name, each unit by a colon, and the people's Vietnamese words are not used */
+    bool names_lead;
+} FrameWords;
+
+/* Captions of tables for people. */
+typedef struct TableWords {
+    const char *comparison, *figures;     /* captions */
+    const char *unit, *indicator, *measure, *period;
+    const char *now, *base, *change;      /* groups of columns */
+    const char *value, *reports, *called; /* of now and of base */
+    const char *difference, *percent, *attainment;
+    const char *expected, *valued, *status, *origin;
+} TableWords;
+
+/* The table of @language; what is not a language, and the default, is Vietnamese. */
+const FrameWords *frame_words_get(QcdcLanguage language);
+const TableWords *table_words_get(QcdcLanguage language);
+
+#endif

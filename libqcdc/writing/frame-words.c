@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "frame-words-private.h"
+
+static const FrameWords vietnamese = {
+    .reported_by = "theo báo cáo của",
+    .no_figures = "chưa có số liệu",
+    .estimated = "ước",
+    .provisional = "sơ bộ",
+    .has = "có",
+    .past = "đã ",
+    .rank = "thứ",
+    .rate = "đạt tỷ lệ",
+    .no_base_before = "chưa có số liệu",
+    .no_base_after = "để so sánh",
+    .also = "cũng",
+    .field_changed_before = "không so sánh số bậc do số",
+    .field_changed_after = "được xếp hạng thay đổi",
+    .units = "đơn vị",
+    .comprising = "gồm:",
+    .of_which = "trong đó",
+    .of_which_units = "trong đó:",
+    .and = "và",
+    .names_lead = false,
+};
+
+static const FrameWords english = {
+    .reported_by = "as reported by",
+    .no_figures = "no figures",
+    .estimated = "estimated",
+    .provisional = "provisional",
+    .has = "",
+    .past = "",
+    .rank = "rank",
+    .rate = "",
+    .no_base_before = "no figures of",
+    .no_base_after = "to compare with",
+    .also = "likewise",
+    .field_changed_before = "places not compared because the number of",
+    .field_changed_after = "ranked has changed",
+    .units = "units",
+    .comprising = "comprising:",
+    .of_which = "of which",
+    .of_which_units = "of which:",
+    .and = "and",
+    .names_lead = true,
+};
+
+static const TableWords vietnamese_table = {
+    .comparison = "So sánh",
+    .figures = "Số liệu",
+    .unit = "Đơn vị",
+    .indicator = "Chỉ tiêu",
+    .measure = "Đơn vị tính",
+    .period = "Kỳ",
+    .now = "Kỳ này",
+    .base = "Kỳ gốc",
+    .change = "So sánh",
+    .value = "Số liệu",
+    .reports = "Báo cáo",
+    .called = "Kỳ",
+    .difference = "Tăng, giảm",
+    .percent = "Tỷ lệ (%)",
+    .attainment = "Kế hoạch (%)",
+    .expected = "Phải báo cáo",
+    .valued = "Đã báo cáo",
+    .status = "Trạng thái",
+    .origin = "Nguồn",
+};
+
+static const TableWords english_table = {
+    .comparison = "Comparison",
+    .figures = "Figures",
+    .unit = "Unit",
+    .indicator = "Indicator",
+    .measure = "Measure",
+    .period = "Period",
+    .now = "Current",
+    .base = "Base",
+    .change = "Change",
+    .value = "Value",
+    .reports = "Reports",
+    .called = "Period",
+    .difference = "Difference",
+    .percent = "Percent",
+    .attainment = "Of plan (%)",
+    .expected = "Expected",
+    .valued = "Reported",
+    .status = "Status",
+    .origin = "Origin",
+};
+
+const FrameWords *frame_words_get(QcdcLanguage language)
+{
+    return language == QCDC_LANGUAGE_EN ? &english : &vietnamese;
+}
+
+const TableWords *table_words_get(QcdcLanguage language)
+{
+    return language == QCDC_LANGUAGE_EN ? &english_table : &vietnamese_table;
+}

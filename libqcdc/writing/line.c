@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "writer-private.h"
+
+#include <qcdc/period-name.h>
+
+#include "kernel/fault-private.h"
+
+/* Asked of every figure of a sentence, parts included. */
+typedef bool FigureTest(const QcdcComparisonRow *row);
+
+/* Visits the figures of clauses and of their parts; stops at the first that passes. */
+static bool any_figure(const Writer *writer, size_t subject, size_t first, size_t count, FigureTest *test)
+{
+    for (size_t number = first; number < first + count; number++) {
+        const OutlineClause *clause = writer_clause(writer, number);
+        for (size_t index = 0; index < clause->count; index++) {
+            const QcdcComparisonRow *row = writer_row(writer, subject, writer_figure(writer, clause, index), 0, NULL);
+            if (row != NULL && test(row))
+                return true;
+        }
+        for (size_t index = 0; index < clause->list_count; index++) {
+            const OutlineList *list = writer_list(writer, clause, index);
+            if (any_figure(writer, subject, list->first_clause, list->clause_count, test))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool is_valued(const QcdcComparisonRow *row)
+{
+    return row->change.current.state == QCDC_FIGURE_VALUED;
+}
+
+static bool is_expected(const QcdcComparisonRow *row)
+{
+    return row->units_expected > 0 || row->current_cell.expected > 0;
+}
+
+static bool is_reported(const QcdcComparisonRow *row)
+{
+    return row->change.current.state != QCDC_FIGURE_ABSENT;
+}
+
+/* The least covered figure so far (W1). */
+typedef struct Coverage {
+    size_t indicator, row;
+    uint32_t valued, expected;
+} Coverage;
+
+static void weigh_coverage(const Writer *writer, size_t subject, size_t indicator, Coverage *least)
+{
+    size_t row_index = 0;
+    const QcdcComparisonRow *row = writer_row(writer, subject, indicator, 0, &row_index);
+    if (row == NULL || row->units_valued == 0 || row->units_valued >= row->units_expected)
+        return;
+    bool is_less = (uint64_t)row->units_valued * least->expected < (uint64_t)least->valued * row->units_expected;
+    if (least->expected > 0 && !QCDC_FAULT("line-least-covered", is_less, !is_less))
+        return;
+    *least = (Coverage){indicator, row_index, row->units_valued, row->units_expected};
+}
+
+static void find_coverage(const Writer *writer, size_t subject, size_t first, size_t count, Coverage *least)
+{
+    for (size_t number = first; number < first + count; number++) {
+        const OutlineClause *clause = writer_clause(writer, number);
+        for (size_t index = 0; index < clause->count; index++)
+            weigh_coverage(writer, subject, writer_figure(writer, clause, index), least);
+        for (size_t index = 0; index < clause->list_count; index++) {
+            const OutlineList *list = writer_list(writer, clause, index);
+            find_coverage(writer, subject, list->first_clause, list->clause_count, least);
+        }
+    }
+}
+
+/* "theo báo cáo của 15/17 xã, phường, " */
+static void write_coverage(Writer *writer, size_t subject, const OutlineSentence *sentence, Prose *out)
+{
+    Coverage least = {0};
+    find_coverage(writer, subject, sentence->first_clause, sentence->clause_count, &least);
+    if (least.expected == 0)
+        return;
+    char *kinds = writer_kinds(writer, subject, least.indicator, -1);
+    prose_add_hedge(out, writer->words->reported_by);
+    writer_add_count(writer, least.valued, QCDC_ROLE_VALUED, least.row, out);
+    prose_add(out, "/");
+    writer_add_count(writer, least.expected, QCDC_ROLE_EXPECTED, least.row, out);
+    if (kinds != NULL)
+        prose_add_word(out, kinds);
+    prose_add(out, ", ");
+    qcdc_free(kinds);
+}
+
+/* The first letter of a period's name is ASCII in both languages (D10). */
+static void write_period(const Writer *writer, Prose *out)
+{
+    char name[QCDC_PERIOD_NAME_SIZE];
+    qcdc_period_to_name(comparison_period(writer->comparison), writer->style.language, name, sizeof name);
+    if (name[0] >= 'a' && name[0] <= 'z')
+        name[0] = (char)(name[0] - 'a' + 'A');
+    prose_add_named(out, name, QCDC_ROLE_PERIOD, SIZE_MAX);
+    prose_add(out, ", ");
+}
+
+/* How a sentence calls the unit; English has no such words, only names (D26). */
+static const char *name_of(const Writer *writer, size_t subject)
+{
+    const Subject *known = comparison_subject(writer->comparison, subject);
+    return writer->words->names_lead ? known->name : known->text_name;
+}
+
+/* "<unit> <clauses>"; the TOLD_ bits of its clauses, or nothing at all where it has no value. */
+static unsigned write_unit(Writer *writer, size_t subject, const OutlineSentence *sentence, bool in_list, Prose *out)
+{
+    uint8_t *said = memory_try_new(comparison_base_count(writer->comparison), 1);
+    Turn turn = {.subject = subject, .in_list = in_list, .said = said};
+    Run run = {.is_first = true};
+    Array texts = {0};
+    if (said == NULL) {
+        writer_fail(writer, memory_fail(writer->error));
+        return 0;
+    }
+    const char *separator = in_list ? ", " : "; ";
+    clauses_gather(writer, &turn, &run, sentence->first_clause, sentence->clause_count, &texts);
+    if (texts.count > 0) {
+        prose_add(out, name_of(writer, subject));
+        prose_add(out, writer->words->names_lead || (run.opens_with_name && !in_list) ? ": " : " ");
+    }
+    clauses_join(&texts, separator, separator, out);
+    qcdc_free(said);
+    return run.told;
+}
+
+static void write_no_figures(Writer *writer, size_t subject, Prose *out)
+{
+    prose_add(out, name_of(writer, subject));
+    prose_add(out, writer->words->names_lead ? ": " : " ");
+    prose_add(out, writer->words->no_figures);
+}
+
+/* W11: its clauses, or that they are awaited; of a unit's own figures only where there is a row for them. */
+static void write_listed(Writer *writer, size_t subject, const OutlineSentence *sentence, Prose *out)
+{
+    size_t first = sentence->first_clause, count = sentence->clause_count;
+    bool is_own = comparison_subject(writer->comparison, subject)->kind == SUBJECT_OWN;
+    write_unit(writer, subject, sentence, true, out);
+    if (prose_is_empty(out) && any_figure(writer, subject, first, count, is_expected) &&
+        (!is_own || any_figure(writer, subject, first, count, is_reported)))
+        write_no_figures(writer, subject, out);
+}
+
+static void write_unit_list(Writer *writer, const Block *block, const OutlineSentence *sentence, bool after_change,
+                            Prose *out)
+{
+    bool is_begun = false;
+    for (size_t part = 0; part < block->part_count; part++) {
+        Prose own = {0};
+        write_listed(writer, comparison_part(writer->comparison, block->first_part + part), sentence, &own);
+        if (!prose_is_empty(&own)) {
+            prose_add(out, is_begun || after_change ? "; " : ", ");
+            prose_add_hedge(out, is_begun ? "" : writer->words->of_which_units);
+            is_begun = true;
+        }
+        prose_append(out, &own);
+        prose_clear(&own);
+    }
+}
+
+static bool has_value_in_block(const Writer *writer, const Block *block, const OutlineSentence *sentence)
+{
+    bool is_found = any_figure(writer, block->head, sentence->first_clause, sentence->clause_count, is_valued);
+    for (size_t part = 0; !is_found && part < block->part_count; part++)
+        is_found = any_figure(writer, comparison_part(writer->comparison, block->first_part + part),
+                              sentence->first_clause, sentence->clause_count, is_valued);
+    return is_found;
+}
+
+void line_write(Writer *writer, const Block *block, const OutlineSentence *sentence, Prose *out)
+{
+    Prose head = {0};
+    write_period(writer, out);
+    write_coverage(writer, block->head, sentence, out);
+    unsigned told = write_unit(writer, block->head, sentence, false, &head);
+    if (prose_is_empty(&head))
+        write_no_figures(writer, block->head, &head);
+    prose_append(out, &head);
+    prose_clear(&head);
+    /* Where nobody has a figure, one "chưa có số liệu" says it. */
+    if (has_value_in_block(writer, block, sentence))
+        write_unit_list(writer, block, sentence, writer_parts_need_semicolon(writer, told), out);
+    prose_end_line(out);
+}

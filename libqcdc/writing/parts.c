@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "writer-private.h"
+
+#include "kernel/fault-private.h"
+
+/* W10: a change after a comma or a semicolon would swallow what follows it. */
+bool writer_parts_need_semicolon(const Writer *writer, unsigned told)
+{
+    return (told & TOLD_CHANGE) != 0 &&
+           QCDC_FAULT("parts-semicolon", writer->style.change != QCDC_CHANGE_PLACE_BRACKETS, false);
+}
+
+/* The sum of the parts of a clause goes on @sum; false if one has no value that can be added. */
+static bool add_values(const Writer *writer, const Turn *turn, const OutlineClause *clause, QcdcDecimal *sum)
+{
+    for (size_t index = 0; index < clause->count; index++) {
+        const QcdcComparisonRow *row =
+            writer_valued_row(writer, turn->subject, writer_figure(writer, clause, index), NULL);
+        if (row == NULL || row->change.current.is_fraction)
+            return false;
+        if (qcdc_decimal_add(*sum, row->change.current.value, sum, NULL) != QCDC_OK)
+            return false;
+    }
+    return true;
+}
+
+/* W10: "gồm:" promises that nothing is left over. */
+static bool is_complete(const Writer *writer, const Turn *turn, const OutlineList *list)
+{
+    const QcdcComparisonRow *total = writer_valued_row(writer, turn->subject, list->total, NULL);
+    QcdcDecimal sum = {0};
+    if (!list->is_partition || total == NULL || total->change.current.is_fraction)
+        return false;
+    for (size_t number = 0; number < list->clause_count; number++)
+        if (!add_values(writer, turn, writer_clause(writer, list->first_clause + number), &sum))
+            return false;
+    return QCDC_FAULT("parts-complete", qcdc_decimal_compare(sum, total->change.current.value) == 0, true);
+}
+
+/* W10: short parts read as one list. */
+static bool is_plain(const Array *texts, const Run *run)
+{
+    bool is_simple = run->told == 0;
+    for (size_t index = 0; is_simple && index < texts->count; index++) {
+        const Prose *text = &ARRAY_AT(texts, Prose, index);
+        is_simple = !prose_holds(text, ',') && !prose_holds(text, ';');
+    }
+    return is_simple;
+}
+
+static void join_parts(Writer *writer, Array *texts, bool is_plain_list, Prose *out)
+{
+    Prose last = {0};
+    prose_add(&last, " ");
+    prose_add_hedge(&last, writer->words->and);
+    if (is_plain_list)
+        clauses_join(texts, ", ", text_get(&last.text), out);
+    else
+        clauses_join(texts, "; ", "; ", out);
+    out->failed = out->failed || last.text.failed;
+    prose_clear(&last);
+}
+
+static bool write_list(Writer *writer, Turn *turn, Run *upper, const OutlineList *list, bool after_change, Prose *out)
+{
+    Run run = {.is_comprising = is_complete(writer, turn, list)};
+    Array texts = {0};
+    clauses_gather(writer, turn, &run, list->first_clause, list->clause_count, &texts);
+    bool is_written = texts.count > 0;
+    if (is_written) {
+        prose_add(out, after_change ? "; " : ", ");
+        prose_add_hedge(out, run.is_comprising ? writer->words->comprising : writer->words->of_which);
+        join_parts(writer, &texts, is_plain(&texts, &run), out);
+    }
+    upper->told |= run.told & TOLD_CHANGE ? TOLD_ASIDE : run.told;
+    array_clear(&texts);
+    return is_written;
+}
+
+/* A list after another one belongs to the total, not to the last part, so that it is set off more strongly. */
+bool parts_write(Writer *writer, Turn *turn, Run *run, const OutlineClause *clause, bool after_change, Prose *out)
+{
+    bool is_written = false;
+    for (size_t index = 0; index < clause->list_count; index++) {
+        const OutlineList *list = writer_list(writer, clause, index);
+        is_written = write_list(writer, turn, run, list, after_change || is_written, out) || is_written;
+    }
+    return is_written;
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_ROW_FIGURES_PRIVATE_H
+#define QCDC_ROW_FIGURES_PRIVATE_H
+
+#include <qcdc/style.h>
+
+#include "analysis/comparison-private.h"
+
+/* A figure that may not be there. */
+typedef struct MaybeDecimal {
+    bool is_there;
+    QcdcDecimal value;
+} MaybeDecimal;
+
+/* What a row of a table says of one comparison (D5-D7). */
+typedef struct RowFigures {
+    MaybeDecimal current, base, difference, percent, points, places, attainment;
+    QcdcDirection direction;
+} RowFigures;
+
+/* As it stands in data: of a ratio by formula rounded to percent_decimals and not trimmed (D5). */
+MaybeDecimal figure_to_decimal(const QcdcFigure *figure, unsigned decimals, const QcdcStyle *style);
+/* OVERFLOW where a figure in percent is outside the range of a value. */
+QcdcStatus row_figures_find(const QcdcComparison *comparison, size_t subject, size_t indicator, const QcdcComparisonRow *row,
+                            const QcdcStyle *style, RowFigures *out_figures, QcdcError *error);
+
+#endif

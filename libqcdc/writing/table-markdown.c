@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "table-private.h"
+
+#include <string.h>
+
+#include "kernel/fault-private.h"
+
+/* A name is text, not markup: what would end the cell or begin a tag is escaped, a line break becomes a space. */
+static void append_escaped(Text *out, const char *text)
+{
+    for (; *text != '\0'; text++) {
+        unsigned char byte = (unsigned char)*text;
+        if (byte == '<')
+            text_append(out, "&lt;");
+        else if (byte == '&')
+            text_append(out, "&amp;");
+        else if (byte < 0x20 || byte == 0x7f)
+            text_append_character(out, ' ');
+        else if (byte == QCDC_FAULT("table-markdown-pipe", '|', '\\') || byte == '\\' || byte == '`' || byte == '*' ||
+                 byte == '_' || byte == '[') {
+            text_append_character(out, '\\');
+            text_append_character(out, *text);
+        } else
+            text_append_character(out, *text);
+    }
+}
+
+/* Markdown has one header row: the group leads the caption. */
+static void append_header(const TableColumn *column, Text *out)
+{
+    if (column->group != NULL) {
+        append_escaped(out, column->group);
+        text_append(out, ": ");
+    }
+    append_escaped(out, column->name);
+}
+
+static void append_rule(const Table *table, Text *out)
+{
+    text_append(out, "|");
+    for (size_t column = 0; column < table->column_count; column++)
+        text_append(out, table->columns[column].is_number ? " ---: |" : " --- |");
+    text_append(out, "\n");
+}
+
+void table_to_markdown(const Table *table, Text *out)
+{
+    text_append(out, "|");
+    for (size_t column = 0; column < table->column_count; column++) {
+        text_append(out, " ");
+        append_header(&table->columns[column], out);
+        text_append(out, " |");
+    }
+    text_append(out, "\n");
+    append_rule(table, out);
+    for (size_t row = 0; row < table_row_count(table); row++) {
+        text_append(out, "|");
+        for (size_t column = 0; column < table->column_count; column++) {
+            text_append(out, " ");
+            append_escaped(out, table_text(table, row, column));
+            text_append(out, " |");
+        }
+        text_append(out, "\n");
+    }
+}

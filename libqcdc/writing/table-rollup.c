@@ -1,0 +1,259 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "table-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <qcdc/number.h>
+#include <qcdc/period-name.h>
+
+#include "analysis/cube-private.h"
+#include "analysis/selection-private.h"
+#include "row-figures-private.h"
+
+static const char *const names[] = {"unit", "indicator", "period", "value", "expected", "valued", "status", "origin"};
+
+/* The units of all periods: subjects that a later period brings follow those of the earlier ones. */
+typedef struct Rows {
+    QcdcCube *cube;
+    const QcdcCatalog *catalog;
+    QcdcStyle style;
+    Array periods;  /* QcdcPeriod, in canonical order, once each */
+    Array trees;    /* Subjects, one a period; they own the texts */
+    Array subjects; /* const Subject * */
+    QcdcIndicatorId *indicators;
+    size_t indicator_count;
+} Rows;
+
+static int compare_periods(const void *left, const void *right)
+{
+    return qcdc_period_compare(*(const QcdcPeriod *)left, *(const QcdcPeriod *)right);
+}
+
+/* The selection's period where none is asked for, else the latest (D12). */
+static QcdcStatus choose_period(const Rows *rows, const QcdcSelection *selection, QcdcPeriod *out_period, QcdcError *error)
+{
+    if (selection->period != NULL)
+        return qcdc_period_parse(selection->period, strlen(selection->period), out_period, error);
+    return qcdc_dataset_get_latest_period(qcdc_cube_get_dataset(rows->cube), out_period, error);
+}
+
+static void drop_repeated(Array *periods)
+{
+    size_t kept = 0;
+    for (size_t index = 0; index < periods->count; index++) {
+        QcdcPeriod period = ARRAY_AT(periods, QcdcPeriod, index);
+        if (kept == 0 || !qcdc_period_equals(ARRAY_AT(periods, QcdcPeriod, kept - 1), period))
+            ARRAY_AT(periods, QcdcPeriod, kept++) = period;
+    }
+    periods->count = kept;
+}
+
+/* D9: by first day, then last day, then finer kind first. */
+static QcdcStatus find_periods(Rows *rows, const QcdcSelection *selection, const QcdcPeriod *periods, size_t count,
+                               QcdcError *error)
+{
+    QcdcPeriod only;
+    if (count == 0) {
+        QcdcStatus status = choose_period(rows, selection, &only, error);
+        if (status != QCDC_OK)
+            return status;
+        periods = &only;
+        count = 1;
+    }
+    if (!array_append(&rows->periods, periods, count, sizeof *periods))
+        return memory_fail(error);
+    qsort(rows->periods.items, count, sizeof *periods, compare_periods);
+    drop_repeated(&rows->periods);
+    return QCDC_OK;
+}
+
+static bool is_same_subject(const Subject *left, const Subject *right)
+{
+    return left->kind == right->kind && left->unit == right->unit &&
+           (left->kind == SUBJECT_UNIT || left->kind == SUBJECT_OWN || strcmp(left->code, right->code) == 0);
+}
+
+static bool is_known(const Rows *rows, const Subject *subject)
+{
+    for (size_t index = 0; index < rows->subjects.count; index++)
+        if (is_same_subject(ARRAY_AT(&rows->subjects, const Subject *, index), subject))
+            return true;
+    return false;
+}
+
+static QcdcStatus find_subjects(Rows *rows, const QcdcSelection *selection, QcdcPeriod period, QcdcError *error)
+{
+    Subjects *found = ARRAY_ADD(&rows->trees, Subjects);
+    if (found == NULL)
+        return memory_fail(error);
+    QcdcStatus status = selection_find_subjects(rows->cube, selection, period, found, error);
+    bool is_first = rows->subjects.count == 0;
+    for (size_t index = 0; status == QCDC_OK && index < found->count; index++) {
+        if (!is_first && is_known(rows, &found->items[index]))
+            continue;
+        const Subject **subject = ARRAY_ADD(&rows->subjects, const Subject *);
+        if (subject == NULL)
+            return memory_fail(error);
+        *subject = &found->items[index];
+    }
+    return status;
+}
+
+static void rows_clear(Rows *rows)
+{
+    for (size_t index = 0; index < rows->trees.count; index++)
+        subjects_clear(&ARRAY_AT(&rows->trees, Subjects, index));
+    array_clear(&rows->trees);
+    array_clear(&rows->periods);
+    array_clear(&rows->subjects);
+    qcdc_free(rows->indicators);
+    qcdc_cube_unref(rows->cube);
+}
+
+static QcdcStatus rows_find(Rows *rows, QcdcCube *cube, const QcdcSelection *selection, const QcdcPeriod *periods,
+                            size_t count, QcdcError *error)
+{
+    QcdcCube *whole = NULL;
+    bool *named = NULL;
+    rows->cube = qcdc_cube_ref(cube);
+    rows->catalog = qcdc_dataset_get_catalog(qcdc_cube_get_dataset(cube));
+    QcdcStatus status = find_periods(rows, selection, periods, count, error);
+    if (status == QCDC_OK)
+        status = cube_with_periods(cube, rows->periods.items, rows->periods.count, &whole, error);
+    if (status != QCDC_OK)
+        return status;
+    qcdc_cube_unref(rows->cube);
+    rows->cube = whole;
+    for (size_t index = 0; status == QCDC_OK && index < rows->periods.count; index++)
+        status = find_subjects(rows, selection, ARRAY_AT(&rows->periods, QcdcPeriod, index), error);
+    if (status == QCDC_OK)
+        status = selection_find_indicators(rows->catalog, selection, &rows->indicators, &named, &rows->indicator_count, error);
+    qcdc_free(named);
+    return status;
+}
+
+static const char *text_of(const Rows *rows, QcdcIndicatorId indicator, QcdcIndicatorField field)
+{
+    const char *text = qcdc_catalog_get_indicator_text(rows->catalog, indicator, field);
+    return text != NULL ? text : "";
+}
+
+static void add_value(Table *table, const Rows *rows, QcdcIndicatorId indicator, const QcdcCell *cell, bool for_machines)
+{
+    char digits[QCDC_NUMBER_TEXT_SIZE];
+    QcdcNumberFormat format = {.language = rows->style.language};
+    unsigned decimals = qcdc_catalog_get_indicator_decimals(rows->catalog, indicator);
+    MaybeDecimal value = figure_to_decimal(&cell->figure, decimals, &rows->style);
+    bool is_missing = cell->figure.state != QCDC_FIGURE_NOT_APPLICABLE;
+    if (value.is_there && for_machines) {
+        table_add_decimal(table, value.value);
+    } else if (value.is_there) {
+        qcdc_number_to_text(value.value, &format, digits, sizeof digits);
+        table_add_text(table, value.value.coefficient != 0 ? digits : "-");
+    } else {
+        table_add_text(table, for_machines ? NULL : is_missing ? "..." : "");
+    }
+}
+
+static void add_key(Table *table, const Rows *rows, const Subject *subject, QcdcIndicatorId indicator, QcdcPeriod period,
+                    bool for_machines)
+{
+    char name[QCDC_PERIOD_NAME_SIZE];
+    table_add_text(table, for_machines ? subject->code : subject->name);
+    table_add_text(table, text_of(rows, indicator, for_machines ? QCDC_INDICATOR_CODE : QCDC_INDICATOR_NAME));
+    if (for_machines) {
+        table_add_period(table, period);
+        return;
+    }
+    qcdc_period_to_name(period, rows->style.language, name, sizeof name);
+    table_add_text(table, name);
+    table_add_text(table, text_of(rows, indicator, QCDC_INDICATOR_MEASURE));
+}
+
+static void add_row(Table *table, const Rows *rows, const Subject *subject, QcdcIndicatorId indicator, QcdcPeriod period,
+                    const QcdcCell *cell, bool for_machines)
+{
+    const char *origin = cell->origin != QCDC_ORIGIN_NONE ? qcdc_origin_to_name(cell->origin) : NULL;
+    add_key(table, rows, subject, indicator, period, for_machines);
+    add_value(table, rows, indicator, cell, for_machines);
+    table_add_count(table, cell->expected);
+    table_add_count(table, cell->valued);
+    table_add_status(table, &cell->figure);
+    table_add_text(table, origin);
+}
+
+/* D8: what has a value or should have one; of a unit's own figures, what has a row. */
+static bool is_listed(const Subject *subject, const QcdcCell *cell)
+{
+    bool is_reported = subject->kind == SUBJECT_OWN && cell->figure.state != QCDC_FIGURE_ABSENT;
+    return cell->figure.state == QCDC_FIGURE_VALUED || is_reported ||
+           (subject->kind != SUBJECT_OWN && cell->expected > 0);
+}
+
+static QcdcStatus add_subject(Table *table, const Rows *rows, const Subject *subject, bool for_machines, QcdcError *error)
+{
+    for (size_t index = 0; index < rows->indicator_count; index++)
+        for (size_t number = 0; number < rows->periods.count; number++) {
+            QcdcPeriod period = ARRAY_AT(&rows->periods, QcdcPeriod, number);
+            QcdcCell cell;
+            QcdcStatus status = subject_read_cell(rows->cube, subject, rows->indicators[index], period, 0, &cell, error);
+            if (status != QCDC_OK)
+                return status;
+            if (is_listed(subject, &cell))
+                add_row(table, rows, subject, rows->indicators[index], period, &cell, for_machines);
+        }
+    return QCDC_OK;
+}
+
+static void add_columns(Table *table, QcdcLanguage language, bool for_machines)
+{
+    const TableWords *words = table_words_get(language);
+    for (size_t column = 0; for_machines && column < sizeof names / sizeof names[0]; column++)
+        table_add_column(table, names[column], NULL, false);
+    text_append(&table->caption, words->figures);
+    if (for_machines)
+        return;
+    table_add_column(table, words->unit, NULL, false);
+    table_add_column(table, words->indicator, NULL, false);
+    table_add_column(table, words->period, NULL, false);
+    table_add_column(table, words->measure, NULL, false);
+    table_add_column(table, words->value, NULL, true);
+    table_add_column(table, words->expected, words->reports, true);
+    table_add_column(table, words->valued, words->reports, true);
+    table_add_column(table, words->status, NULL, false);
+    table_add_column(table, words->origin, NULL, false);
+}
+
+static bool are_valid(const QcdcPeriod *periods, size_t count)
+{
+    for (size_t index = 0; index < count; index++)
+        if (!qcdc_period_is_valid(periods[index]))
+            return false;
+    return count == 0 || periods != NULL;
+}
+
+QcdcStatus qcdc_cube_to_table(QcdcCube *cube, const QcdcSelection *selection, const QcdcPeriod *periods, size_t period_count,
+                              const QcdcStyle *style, QcdcTableFormat format, char **out_text, QcdcError *error)
+{
+    static const QcdcSelection everything = {0};
+    Rows rows = {.style = style != NULL ? *style : (QcdcStyle){0}};
+    Table table = {0};
+    bool for_machines = table_is_for_machines(format);
+    if (cube == NULL || out_text == NULL || (int)format < 0 || format >= QCDC_TABLE_END ||
+        (period_count > 0 && periods == NULL) || !are_valid(periods, period_count) ||
+        (rows.style.size != 0 && rows.style.size != sizeof rows.style))
+        return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0, "no cube, period, format or place for the table", NULL,
+                              NULL);
+    QcdcStatus status =
+        rows_find(&rows, cube, selection != NULL ? selection : &everything, periods, period_count, error);
+    add_columns(&table, rows.style.language, for_machines);
+    for (size_t index = 0; status == QCDC_OK && index < rows.subjects.count; index++)
+        status = add_subject(&table, &rows, ARRAY_AT(&rows.subjects, const Subject *, index), for_machines, error);
+    if (status == QCDC_OK)
+        status = table_write(&table, format, out_text, error);
+    table_clear(&table);
+    rows_clear(&rows);
+    return status;
+}
