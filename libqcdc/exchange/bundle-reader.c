@@ -5,9 +5,9 @@
 
 #include <glib.h>
 
-#include "exchange/name-catalog-private.h"
 #include "exchange/table-reader-private.h"
 #include "kernel/error-private.h"
+#include "model/catalog-private.h"
 #include "model/findings-private.h"
 
 #define MOST_FILE_BYTES (UINT64_C(4) << 30)
@@ -76,7 +76,7 @@ static QcdcStatus add_words(BundleReader *reader, const Array *list, const char 
     return status;
 }
 
-/* Faults in the data leave catalog NULL and the status QCDC_OK: the reading goes on to find the others. */
+/* Faults in the data are no reason to stop: the reading goes on to find the others. */
 static QcdcStatus go_on(QcdcStatus status)
 {
     return status == QCDC_STATUS_FINDINGS ? QCDC_OK : status;
@@ -95,7 +95,7 @@ static QcdcStatus read_catalog(BundleReader *reader)
     if (status == QCDC_OK)
         status = read_table(reader, &indicators_shape, take_indicator);
     if (status == QCDC_OK)
-        status = qcdc_catalog_builder_freeze(reader->catalog_builder, reader->findings, &reader->catalog, reader->error);
+        status = catalog_builder_freeze_for_checks(reader->catalog_builder, reader->findings, &reader->catalog, reader->error);
     return go_on(status);
 }
 
@@ -106,16 +106,16 @@ static QcdcStatus check_default_unit(BundleReader *reader)
     QcdcUnitId unit;
     QcdcError fault = { 0 };
 
-    if (reader->catalog == NULL || code[0] == '\0' ||
+    if (code[0] == '\0' ||
         qcdc_catalog_find_unit(reader->catalog, code, (QcdcPeriod){ 0 }, &unit, &fault) == QCDC_OK)
         return QCDC_OK;
     return report_error(&report, "QCDC-F131", reader->settings.default_unit_line, 1, "[bundle] default_unit: ", &fault);
 }
 
-static QcdcStatus start_dataset(BundleReader *reader, QcdcCatalog *catalog)
+static QcdcStatus start_dataset(BundleReader *reader)
 {
     QcdcStatus status =
-        qcdc_dataset_builder_new(catalog, reader->csv.max_rows, &reader->dataset_builder, reader->error);
+        qcdc_dataset_builder_new(reader->catalog, reader->csv.max_rows, &reader->dataset_builder, reader->error);
 
     if (status == QCDC_OK)
         status = qcdc_dataset_builder_set_number_writing(reader->dataset_builder, reader->settings.number_writing,
@@ -123,33 +123,21 @@ static QcdcStatus start_dataset(BundleReader *reader, QcdcCatalog *catalog)
     return status;
 }
 
-static QcdcStatus read_observations(BundleReader *reader, QcdcCatalog *catalog)
+/* Without a unit or an indicator each row would be told to name none: only the writing of the file is looked at then. */
+static bool has_names(const BundleReader *reader)
 {
-    QcdcStatus status;
+    return qcdc_catalog_get_unit_count(reader->catalog) > 0 && qcdc_catalog_get_indicator_count(reader->catalog) > 0;
+}
 
-    if (catalog == NULL)
-        return read_table(reader, &observations_shape, skip_observation);
-    status = start_dataset(reader, catalog);
+static QcdcStatus read_dataset(BundleReader *reader)
+{
+    QcdcStatus status = start_dataset(reader);
+
     if (status == QCDC_OK)
-        status = read_table(reader, &observations_shape, take_observation);
+        status = read_table(reader, &observations_shape, has_names(reader) ? take_observation : skip_observation);
     if (status == QCDC_OK)
         status = qcdc_dataset_builder_freeze(reader->dataset_builder, reader->findings, &reader->dataset, reader->error);
     return go_on(status);
-}
-
-/* Observations are read even when the catalog is faulty, against the names that are there. */
-static QcdcStatus read_dataset(BundleReader *reader)
-{
-    QcdcCatalog *names = NULL;
-    QcdcStatus status = QCDC_OK;
-
-    if (reader->catalog != NULL)
-        return read_observations(reader, reader->catalog);
-    status = name_catalog_read(reader->folder, &reader->csv, &reader->settings, &names, reader->error);
-    if (status == QCDC_OK)
-        status = read_observations(reader, names);
-    qcdc_catalog_unref(names);
-    return status;
 }
 
 /* Files of the format that this version does not read: silence would look like use. */

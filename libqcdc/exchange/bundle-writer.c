@@ -1,0 +1,221 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "exchange/bundle-private.h"
+
+#include <glib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "exchange/settings-writer-private.h"
+#include "exchange/table-writer-private.h"
+#include "kernel/error-private.h"
+#include "kernel/observation-private.h"
+#include "model/catalog-private.h"
+#include "model/dataset-private.h"
+
+static const char *get_unit_text(const void *data, size_t row, size_t field, char *buffer)
+{
+    (void)buffer;
+    return catalog_version_in_file_order(data, row)->texts[field];
+}
+
+static const Attribute *get_unit_attributes(const void *data, size_t row, size_t *out_count)
+{
+    return catalog_version_attributes(data, row, out_count);
+}
+
+static const char *get_indicator_text(const void *data, size_t row, size_t field, char *buffer)
+{
+    (void)buffer;
+    return catalog_indicator(data, (QcdcIndicatorId)row)->texts[field];
+}
+
+static const Attribute *get_indicator_attributes(const void *data, size_t row, size_t *out_count)
+{
+    return catalog_indicator_attributes(data, (QcdcIndicatorId)row, out_count);
+}
+
+/* Where units have ids a code may have changed hands: the id says which is meant at any time. */
+static const char *name_unit(const QcdcCatalog *catalog, const QcdcObservation *observation)
+{
+    const char *identity =
+        qcdc_catalog_get_unit_text(catalog, observation->unit, observation->period, QCDC_UNIT_IDENTITY);
+
+    return identity[0] != '\0' ? identity :
+           qcdc_catalog_get_unit_text(catalog, observation->unit, observation->period, QCDC_UNIT_CODE);
+}
+
+static const char *name_value(const QcdcObservation *observation, char *buffer)
+{
+    if (qcdc_observation_status_is_missing(observation->status))
+        return "";
+    qcdc_decimal_to_text(observation->value, buffer, TABLE_TEXT_SIZE);
+    return buffer;
+}
+
+static const char *name_status(QcdcObservationStatus status, char *buffer)
+{
+    qcdc_observation_status_to_text(status, buffer, TABLE_TEXT_SIZE);
+    return strcmp(buffer, "A") == 0 ? "" : buffer;
+}
+
+static const char *name_rank_field(int32_t field, char *buffer)
+{
+    if (field <= 0)
+        return "";
+    g_snprintf(buffer, TABLE_TEXT_SIZE, "%d", (int)field);
+    return buffer;
+}
+
+static const char *name_origin(const char *origin)
+{
+    return strcmp(origin, "reported") == 0 ? "" : origin;
+}
+
+/* Defaults are written as empty, so that columns nobody uses stay away. */
+static const char *get_observation_text(const void *data, size_t row, size_t field, char *buffer)
+{
+    const QcdcCatalog *catalog = qcdc_dataset_get_catalog(data);
+    QcdcObservation observation;
+
+    if (qcdc_dataset_get_observation(data, row, &observation, NULL) != QCDC_OK)
+        return "";
+    switch ((QcdcObservationField)field) {
+    case QCDC_OBSERVATION_UNIT:
+        return name_unit(catalog, &observation);
+    case QCDC_OBSERVATION_INDICATOR:
+        return qcdc_catalog_get_indicator_text(catalog, observation.indicator, QCDC_INDICATOR_CODE);
+    case QCDC_OBSERVATION_PERIOD:
+        qcdc_period_to_text(observation.period, buffer, TABLE_TEXT_SIZE);
+        return buffer;
+    case QCDC_OBSERVATION_VALUE:
+        return name_value(&observation, buffer);
+    case QCDC_OBSERVATION_STATUS:
+        return name_status(observation.status, buffer);
+    case QCDC_OBSERVATION_SCOPE:
+        return observation.scope == QCDC_SCOPE_TOTAL ? "total" : "";
+    case QCDC_OBSERVATION_SCENARIO:
+        return observation.scenario > 0 ? qcdc_catalog_get_plan_name(catalog, observation.scenario - 1u) : "";
+    case QCDC_OBSERVATION_HEDGE:
+        return observation.hedge;
+    case QCDC_OBSERVATION_RANK_FIELD:
+        return name_rank_field(observation.field, buffer);
+    case QCDC_OBSERVATION_ORIGIN:
+        return name_origin(observation.origin);
+    case QCDC_OBSERVATION_SOURCE:
+        return observation.source;
+    case QCDC_OBSERVATION_FIELD_END:
+        break;
+    }
+    return "";
+}
+
+static const Attribute *get_observation_attributes(const void *data, size_t row, size_t *out_count)
+{
+    return dataset_attributes(data, row, out_count);
+}
+
+/* A file of the bundle on its way: written beside its name, moved when it is whole. */
+typedef struct BundleOutput {
+    const QcdcBundle *bundle;
+    const char *folder;
+    QcdcError *error;
+} BundleOutput;
+
+static QcdcStatus write_content(FILE *file, const BundleOutput *output, const char *name)
+{
+    const QcdcCatalog *catalog = output->bundle->catalog;
+    const QcdcDataset *dataset = output->bundle->dataset;
+    const TableContent tables[] = {
+        { &units_shape, catalog_version_count(catalog), catalog, get_unit_text, get_unit_attributes },
+        { &indicators_shape, catalog_indicator_count(catalog), catalog, get_indicator_text, get_indicator_attributes },
+        { &observations_shape, qcdc_dataset_get_count(dataset), dataset, get_observation_text,
+          get_observation_attributes },
+    };
+
+    for (size_t k = 0; k < sizeof tables / sizeof tables[0]; k++)
+        if (strcmp(name, tables[k].shape->file) == 0)
+            return table_write(file, &tables[k], output->error);
+    return settings_write(file, output->bundle);
+}
+
+static QcdcStatus write_beside(const BundleOutput *output, const char *name, const char *path, const char *beside)
+{
+    FILE *file = g_fopen(beside, "wb");
+    QcdcStatus status = QCDC_STATUS_IO;
+
+    if (file != NULL) {
+        status = write_content(file, output, name);
+        if (fclose(file) != 0 && status == QCDC_OK)
+            status = QCDC_STATUS_IO;
+    }
+    if (status == QCDC_OK && g_rename(beside, path) != 0)
+        status = QCDC_STATUS_IO;
+    if (status != QCDC_OK)
+        g_unlink(beside);
+    return status;
+}
+
+static QcdcStatus write_file(const BundleOutput *output, const char *name)
+{
+    char *path = g_build_filename(output->folder, name, NULL);
+    char *beside = g_strconcat(path, ".part", NULL);
+    QcdcStatus status = write_beside(output, name, path, beside);
+
+    if (status == QCDC_STATUS_IO)
+        qcdc_error_set(output->error, status, path, 0, 0, "cannot be written", path, "is the disk full, or the folder read-only?");
+    g_free(beside);
+    g_free(path);
+    return status;
+}
+
+/* bundle.ini comes last: without it a folder is no bundle. */
+static const char *const file_names[] = { "units.csv", "indicators.csv", "observations.csv", SETTINGS_FILE };
+
+enum { FILE_COUNT = sizeof file_names / sizeof file_names[0] };
+
+static void remove_files(const char *folder, size_t count)
+{
+    for (size_t k = 0; k < count; k++) {
+        char *path = g_build_filename(folder, file_names[k], NULL);
+        g_unlink(path);
+        g_free(path);
+    }
+}
+
+static QcdcStatus write_files(const BundleOutput *output)
+{
+    QcdcStatus status = QCDC_OK;
+
+    for (size_t k = 0; k < FILE_COUNT && status == QCDC_OK; k++) {
+        status = write_file(output, file_names[k]);
+        if (status != QCDC_OK)
+            remove_files(output->folder, k);
+    }
+    return status;
+}
+
+static QcdcStatus claim_folder(const char *path, QcdcError *error)
+{
+    BundleFolder folder = { .path = path };
+
+    if (!g_file_test(path, G_FILE_TEST_IS_DIR) && g_mkdir(path, 0777) != 0)
+        return qcdc_error_set(error, QCDC_STATUS_IO, path, 0, 0, "cannot be made", path, "does the folder above it exist?");
+    for (size_t k = 0; k < FILE_COUNT; k++)
+        if (source_exists(&folder, file_names[k]))
+            return qcdc_error_set(error, QCDC_STATUS_DUPLICATE, path, 0, 0, "holds a bundle already", path,
+                                  "name another folder");
+    return QCDC_OK;
+}
+
+QcdcStatus qcdc_bundle_write(const QcdcBundle *bundle, const char *path, QcdcError *error)
+{
+    BundleOutput output = { bundle, path, error };
+    QcdcStatus status;
+
+    if (bundle == NULL || path == NULL)
+        return qcdc_error_set_argument(error, "no bundle, or no path");
+    status = claim_folder(path, error);
+    return status == QCDC_OK ? write_files(&output) : status;
+}
