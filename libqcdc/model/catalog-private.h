@@ -13,9 +13,10 @@ typedef struct UnitVersion {
     const char *texts[QCDC_UNIT_FIELD_END]; /* never NULL */
     QcdcUnitId unit;
     QcdcUnitId parent; /* (QcdcUnitId)QCDC_ID_NONE at the top */
-    int32_t level;
+    int32_t level; /* -1: could not be read */
     int32_t first_day, last_day; /* INT32_MIN, INT32_MAX when open */
     int32_t row;
+    const char *file; /* or "" */
 } UnitVersion;
 
 /* An identity: its versions lie together, by first day. Ids follow units.csv (first row of each identity). */
@@ -48,6 +49,7 @@ typedef struct Indicator {
     QcdcPeriodKind frequency;   /* NONE: the finest observed (D14) */
     int32_t first_day, last_day;
     int32_t row;
+    const char *file; /* or "" */
 } Indicator;
 
 /* The tree of one period (D22): units in force in it, in pre-order of units.csv. */
@@ -94,6 +96,9 @@ QcdcUnitId catalog_find_other_holder(const QcdcCatalog *catalog, const char *cod
 /* did any unit hold @code at any time */
 bool catalog_has_code(const QcdcCatalog *catalog, const char *code, size_t length);
 QcdcIndicatorId catalog_find_indicator_code(const QcdcCatalog *catalog, const char *code, size_t length);
+/* did you mean "…"?, if a code is like @code: a look at every code of the catalog */
+void catalog_suggest_unit(const QcdcCatalog *catalog, const char *code, Text *hint);
+void catalog_suggest_indicator(const QcdcCatalog *catalog, const char *code, Text *hint);
 
 /* As qcdc_catalog_builder_freeze(), but when units or indicators have faults there is a catalog all the same, mended where it
  * is at fault, so that the tables that name its units can be checked in the same run: QCDC_STATUS_FINDINGS with *@out_catalog

@@ -55,7 +55,7 @@ QcdcStatus form_parse(const char *text, size_t length, FormResolve resolve, cons
 void form_free(Form *form);
 /* The form in its shortest writing, which form_parse reads back; freed with qcdc_free(). NULL when out of memory. */
 char *form_to_text(const Form *form, FormName name, const void *context);
-/* Is this byte at the start of a character of a code; later ones may be digits and - too. */
+/* Is @text a code: letters, digits, _ and -, not beginning with a digit or -. */
 bool form_is_code(const char *text, size_t length);
 
 #endif

@@ -23,5 +23,7 @@ typedef struct Nearest {
 
 Nearest nearest_begin(const char *word);
 void nearest_offer(Nearest *nearest, const char *candidate);
+/* did you mean "…"?, if there is a candidate. */
+void nearest_append(const Nearest *nearest, Text *hint);
 
 #endif

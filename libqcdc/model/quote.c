@@ -100,3 +100,12 @@ void nearest_offer(Nearest *nearest, const char *candidate)
         nearest->best = candidate;
     }
 }
+
+void nearest_append(const Nearest *nearest, Text *hint)
+{
+    if (nearest->best == NULL)
+        return;
+    text_append(hint, "did you mean ");
+    text_append_quoted(hint, nearest->best, strlen(nearest->best));
+    text_append_character(hint, '?');
+}

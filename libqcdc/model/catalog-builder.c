@@ -1,0 +1,240 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
+#include "catalog-layout-private.h"
+#include "findings-private.h"
+
+enum {
+    MOST_NAMED_WORDS = 1000 /* plans, groups: a limit for hostile input; a scenario has 16 bits */
+};
+
+static QcdcStatus refuse_argument(QcdcError *error, const char *what)
+{
+    return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0, what, NULL, NULL);
+}
+
+QcdcStatus qcdc_catalog_builder_new(QcdcCatalogBuilder **out_builder, QcdcError *error)
+{
+    if (out_builder == NULL)
+        return refuse_argument(error, "no place for the builder");
+    QcdcCatalogBuilder *builder = memory_try_new(1, sizeof *builder);
+    if (builder != NULL)
+        builder->catalog = memory_try_new(1, sizeof *builder->catalog);
+    if (builder == NULL || builder->catalog == NULL) {
+        qcdc_free(builder);
+        return memory_fail(error);
+    }
+    builder->catalog->reference_count = 1;
+    *out_builder = builder;
+    return QCDC_OK;
+}
+
+void qcdc_catalog_builder_free(QcdcCatalogBuilder *builder)
+{
+    if (builder == NULL)
+        return;
+    array_clear(&builder->unit_rows);
+    array_clear(&builder->indicator_rows);
+    qcdc_catalog_unref(builder->catalog);
+    qcdc_free(builder);
+}
+
+/* Rows */
+
+static bool is_usable(const QcdcCatalogBuilder *builder)
+{
+    return builder != NULL && builder->catalog != NULL;
+}
+
+static bool is_record(const QcdcRecord *record)
+{
+    return record != NULL && (record->values != NULL || record->value_count == 0) &&
+           (record->attribute_count == 0 || (record->attribute_names != NULL && record->attribute_values != NULL));
+}
+
+static void copy_columns(int32_t *columns, int field_count, const QcdcRecord *record)
+{
+    for (int field = 0; field < field_count; field++)
+        columns[field] = record->columns != NULL && (size_t)field < record->value_count ? record->columns[field] : 0;
+}
+
+static const char *keep_source(Report *report, StringPool *strings, const QcdcRecord *record)
+{
+    const char *source = record->source != NULL ? record->source : "";
+    const char *kept = string_pool_keep(strings, source, strlen(source));
+    if (kept == NULL)
+        report_out_of_memory(report);
+    return kept;
+}
+
+/* A row with faults is kept, mended, when they went to findings: rows that name it are not at fault for that. */
+QcdcStatus qcdc_catalog_builder_add_unit(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
+                                         QcdcError *error)
+{
+    if (!is_usable(builder) || !is_record(record))
+        return refuse_argument(error, "no builder, a spent one, or no record");
+    QcdcCatalog *catalog = builder->catalog;
+    Report report = report_begin(findings, error);
+    UnitVersion version;
+    report_enter(&report, record);
+    unit_read_record(&report, &catalog->strings, record, &version);
+    version.file = keep_source(&report, &catalog->strings, record);
+    uint32_t number = (uint32_t)builder->unit_rows.count;
+    if (report.status == QCDC_OK && (builder->unit_rows.count >= INT32_MAX ||
+                                     !attribute_table_add(&catalog->unit_attributes, &catalog->strings, number, record) ||
+                                     !array_append(&builder->unit_rows, &version, 1, sizeof version)))
+        report_out_of_memory(&report);
+    copy_columns(builder->unit_columns, QCDC_UNIT_FIELD_END, record);
+    builder->fault_count += report.status == QCDC_OK ? report.fault_count : 0;
+    return report.status;
+}
+
+QcdcStatus qcdc_catalog_builder_add_indicator(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
+                                              QcdcError *error)
+{
+    if (!is_usable(builder) || !is_record(record))
+        return refuse_argument(error, "no builder, a spent one, or no record");
+    QcdcCatalog *catalog = builder->catalog;
+    Report report = report_begin(findings, error);
+    Indicator indicator;
+    report_enter(&report, record);
+    indicator_read_record(&report, &catalog->strings, record, &indicator);
+    indicator.file = keep_source(&report, &catalog->strings, record);
+    uint32_t number = (uint32_t)builder->indicator_rows.count;
+    if (report.status == QCDC_OK && (builder->indicator_rows.count >= INT32_MAX ||
+                                     !attribute_table_add(&catalog->indicator_attributes, &catalog->strings, number, record) ||
+                                     !array_append(&builder->indicator_rows, &indicator, 1, sizeof indicator)))
+        report_out_of_memory(&report);
+    copy_columns(builder->indicator_columns, QCDC_INDICATOR_FIELD_END, record);
+    builder->fault_count += report.status == QCDC_OK ? report.fault_count : 0;
+    return report.status;
+}
+
+/* Plans and groups */
+
+static QcdcStatus refuse_name(QcdcError *error, QcdcStatus status, const char *noun, const char *name, const char *complaint)
+{
+    Text what = {0};
+    text_append(&what, noun);
+    text_append(&what, " \"");
+    text_append(&what, name);
+    text_append(&what, "\" ");
+    text_append(&what, complaint);
+    status = what.failed ? memory_fail(error) : qcdc_error_set(error, status, NULL, 0, 0, text_get(&what), name, NULL);
+    text_clear(&what);
+    return status;
+}
+
+static const char *keep_composed(StringPool *strings, const char *text)
+{
+    Text scratch = {0};
+    size_t length;
+    const char *composed = compose_text(text, strlen(text), &scratch, &length);
+    const char *kept = composed != NULL ? string_pool_keep(strings, composed, length) : NULL;
+    text_clear(&scratch);
+    return kept;
+}
+
+static QcdcStatus add_named_words(StringPool *strings, Array *list, const char *noun, const char *name, const char *words,
+                                  QcdcError *error)
+{
+    NamedWords added = {keep_composed(strings, name), keep_composed(strings, words)};
+    if (added.name == NULL || added.words == NULL || list->count >= MOST_NAMED_WORDS)
+        return memory_fail(error);
+    for (size_t i = 0; i < list->count; i++)
+        if (ARRAY_AT(list, NamedWords, i).name == added.name) /* equal texts of a pool are one text */
+            return refuse_name(error, QCDC_STATUS_DUPLICATE, noun, name, "is there already");
+    return array_append(list, &added, 1, sizeof added) ? QCDC_OK : memory_fail(error);
+}
+
+QcdcStatus qcdc_catalog_builder_add_plan(QcdcCatalogBuilder *builder, const char *name, const char *words, QcdcError *error)
+{
+    if (!is_usable(builder) || name == NULL || name[0] == '\0')
+        return refuse_argument(error, "no builder, a spent one, or no name");
+    if (strcmp(name, "actual") == 0)
+        return refuse_name(error, QCDC_STATUS_REFUSED, "plan", name, "is not a plan: it names what came about");
+    return add_named_words(&builder->catalog->strings, &builder->catalog->plans, "plan", name, words != NULL ? words : "", error);
+}
+
+QcdcStatus qcdc_catalog_builder_add_group(QcdcCatalogBuilder *builder, const char *name, const char *words, QcdcError *error)
+{
+    if (!is_usable(builder) || name == NULL || name[0] == '\0')
+        return refuse_argument(error, "no builder, a spent one, or no name");
+    return add_named_words(&builder->catalog->strings, &builder->catalog->groups, "group", name, words != NULL ? words : "",
+                           error);
+}
+
+/* Freezing */
+
+void enter_unit_row(Report *report, const QcdcCatalogBuilder *builder, const UnitVersion *version)
+{
+    report->file = version->file;
+    report->row = version->row;
+    report->columns = builder->unit_columns;
+    report->column_count = QCDC_UNIT_FIELD_END;
+    report->unit = version->texts[QCDC_UNIT_CODE];
+    report->indicator = report->period = NULL;
+}
+
+void enter_indicator_row(Report *report, const QcdcCatalogBuilder *builder, const Indicator *indicator)
+{
+    report->file = indicator->file;
+    report->row = indicator->row;
+    report->columns = builder->indicator_columns;
+    report->column_count = QCDC_INDICATOR_FIELD_END;
+    report->indicator = indicator->texts[QCDC_INDICATOR_CODE];
+    report->unit = report->period = NULL;
+}
+
+static QcdcStatus gather(QcdcCatalogBuilder *builder, Report *report)
+{
+    bool is_done = catalog_gather_units(builder, report) && catalog_resolve_parents(builder, report) &&
+                   catalog_gather_indicators(builder, report) && catalog_resolve_forms(builder, report);
+    if (!is_done)
+        report_out_of_memory(report);
+    return report->status;
+}
+
+/* The error of faults that were put down earlier, perhaps in another findings object. */
+static QcdcStatus conclude(const QcdcCatalogBuilder *builder, const QcdcFindings *findings, size_t fault_count, QcdcError *error)
+{
+    QcdcStatus status = builder->fault_count > 0 || fault_count > 0 ? findings_conclude(findings, 0, error) : QCDC_OK;
+    if (status == QCDC_OK && builder->fault_count > 0)
+        status = qcdc_error_set(error, QCDC_STATUS_FINDINGS, NULL, 0, 0, "rows with faults were added", NULL,
+                                "see the findings they were added with");
+    return status;
+}
+
+QcdcStatus catalog_builder_freeze_for_checks(QcdcCatalogBuilder *builder, QcdcFindings *findings, QcdcCatalog **out_catalog,
+                                             QcdcError *error)
+{
+    if (!is_usable(builder) || out_catalog == NULL)
+        return refuse_argument(error, "no builder, a spent one, or no place for the catalog");
+    Report report = report_begin(findings, error);
+    QcdcStatus status = gather(builder, &report);
+    QcdcCatalog *catalog = builder->catalog;
+    builder->catalog = NULL;
+    if (status == QCDC_OK) {
+        status = conclude(builder, findings, report.fault_count, error);
+        catalog->is_at_fault = status != QCDC_OK;
+        *out_catalog = catalog;
+    } else {
+        qcdc_catalog_unref(catalog);
+    }
+    return status;
+}
+
+QcdcStatus qcdc_catalog_builder_freeze(QcdcCatalogBuilder *builder, QcdcFindings *findings, QcdcCatalog **out_catalog,
+                                       QcdcError *error)
+{
+    if (out_catalog == NULL)
+        return refuse_argument(error, "no place for the catalog");
+    QcdcCatalog *catalog = NULL;
+    QcdcStatus status = catalog_builder_freeze_for_checks(builder, findings, &catalog, error);
+    if (status == QCDC_OK)
+        *out_catalog = catalog;
+    else
+        qcdc_catalog_unref(catalog);
+    return status;
+}

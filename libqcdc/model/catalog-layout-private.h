@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_CATALOG_LAYOUT_PRIVATE_H
+#define QCDC_CATALOG_LAYOUT_PRIVATE_H
+
+#include "catalog-private.h"
+
+/* The inside of a catalog, for the files that build it. Others ask the calls of catalog-private.h. */
+
+enum {
+    NONE = -1 /* of a uint32_t number: none */
+};
+
+/* A code and who holds it: one entry a version, by code and first day. */
+typedef struct CodeEntry {
+    uint32_t code; /* string */
+    uint32_t version;
+} CodeEntry;
+
+/* A plan or group of bundle.ini. */
+typedef struct NamedWords {
+    const char *name, *words;
+} NamedWords;
+
+struct QcdcCatalog {
+    int reference_count; /* atomic */
+    bool is_static, is_at_fault;
+    StringPool strings;
+    UnitVersion *versions; /* by unit, then first day */
+    uint32_t *versions_in_file_order;
+    uint32_t *run_ends;    /* of a version: the last version of its unit that follows without a gap */
+    size_t version_count;
+    Unit *units;
+    size_t unit_count;
+    CodeEntry *codes;
+    size_t code_count;
+    uint32_t *first_codes; /* string → first entry in @codes, or NONE */
+    uint32_t *identities;  /* string → unit, or NONE */
+    Indicator *indicators;
+    size_t indicator_count;
+    uint32_t *indicators_by_code; /* string → indicator, or NONE */
+    QcdcIndicatorId *evaluation_order;
+    Array plans, groups; /* NamedWords */
+    AttributeTable unit_attributes, indicator_attributes;
+};
+
+struct QcdcCatalogBuilder {
+    QcdcCatalog *catalog; /* takes texts, plans, groups and attributes from the start */
+    Array unit_rows;      /* UnitVersion, in file order; @unit not yet set */
+    Array indicator_rows; /* Indicator */
+    int32_t unit_columns[QCDC_UNIT_FIELD_END], indicator_columns[QCDC_INDICATOR_FIELD_END]; /* for faults found at freezing */
+    size_t fault_count;   /* of rows, put down in findings */
+};
+
+/* The row in the words of a table: unit.c, indicator.c. Faults go to @report, the rest of the row is read all the same. */
+void unit_read_record(Report *report, StringPool *strings, const QcdcRecord *record, UnitVersion *out_version);
+void indicator_read_record(Report *report, StringPool *strings, const QcdcRecord *record, Indicator *out_indicator);
+/* How a nature adds up when the columns over_units and over_time are empty (S5). */
+void indicator_apply_nature(Indicator *indicator);
+
+/* Freezing: catalog-units.c, catalog-parents.c, catalog-indicators.c, catalog-forms.c. A false is "out of memory"; faults go to @report. */
+bool catalog_gather_units(QcdcCatalogBuilder *builder, Report *report);
+bool catalog_resolve_parents(QcdcCatalogBuilder *builder, Report *report);
+bool catalog_gather_indicators(QcdcCatalogBuilder *builder, Report *report);
+bool catalog_resolve_forms(QcdcCatalogBuilder *builder, Report *report);
+
+/* The faults from here on are of this row of units.csv, indicators.csv. */
+void enter_unit_row(Report *report, const QcdcCatalogBuilder *builder, const UnitVersion *version);
+void enter_indicator_row(Report *report, const QcdcCatalogBuilder *builder, const Indicator *indicator);
+
+/* string → NONE, one entry a string of the pool; NULL when out of memory. */
+uint32_t *make_string_map(const QcdcCatalog *catalog);
+/* What a map holds for a text; NONE if it is not in the pool. */
+uint32_t look_up(const QcdcCatalog *catalog, const uint32_t *map, const char *text, size_t length);
+/* Versions of a unit that hold on a day of [first_day, last_day]: numbers of the first, and of the one after the last. */
+void find_versions(const QcdcCatalog *catalog, QcdcUnitId unit, int32_t first_day, int32_t last_day, uint32_t *out_first,
+                   uint32_t *out_end);
+
+#endif

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
+#include "dataset-layout-private.h"
+
+/* The columns of a dataset while they grow. A row is counted by @coefficients, which is written last. */
+
+static bool reserve_rows(GrowingColumns *columns, size_t more)
+{
+    return array_reserve(&columns->units, more, sizeof(QcdcUnitId)) &&
+           array_reserve(&columns->indicators, more, sizeof(QcdcIndicatorId)) &&
+           array_reserve(&columns->periods, more, sizeof(QcdcPeriod)) &&
+           array_reserve(&columns->coefficients, more, sizeof(int64_t)) &&
+           array_reserve(&columns->statuses, more, sizeof(QcdcObservationStatus)) &&
+           array_reserve(&columns->scopes, more, sizeof(uint8_t)) && array_reserve(&columns->scenarios, more, sizeof(uint16_t));
+}
+
+/* Zeros up to @count items. */
+static bool fill_up(Array *column, size_t count, size_t item_size)
+{
+    if (count <= column->count)
+        return true;
+    if (!array_reserve(column, count - column->count, item_size))
+        return false;
+    memset((char *)column->items + column->count * item_size, 0, (count - column->count) * item_size);
+    column->count = count;
+    return true;
+}
+
+/* The entry of @row in a column that may be shorter; zero needs no entry. An entry left by a row that then failed is
+ * written over. */
+static bool set_entry(Array *column, size_t row, size_t item_size, const void *item, bool is_zero)
+{
+    if (is_zero && column->count <= row)
+        return true;
+    if (!fill_up(column, row + 1, item_size))
+        return false;
+    memcpy((char *)column->items + row * item_size, item, item_size);
+    return true;
+}
+
+static bool set_file(GrowingColumns *columns, size_t row, uint32_t file)
+{
+    const FileRun *last = columns->files.count > 0 ? &ARRAY_AT(&columns->files, FileRun, columns->files.count - 1) : NULL;
+    if (last != NULL ? last->file == file : file == 0)
+        return true;
+    FileRun run = {(uint32_t)row, file};
+    return array_append(&columns->files, &run, 1, sizeof run);
+}
+
+static bool set_rare_entries(GrowingColumns *columns, size_t row, const Observation *added)
+{
+    return set_entry(&columns->fields, row, sizeof added->field, &added->field, added->field == 0) &&
+           set_entry(&columns->hedges, row, sizeof added->hedge, &added->hedge, added->hedge == 0) &&
+           set_entry(&columns->origins, row, sizeof added->origin, &added->origin, added->origin == 0) &&
+           set_entry(&columns->sources, row, sizeof added->source, &added->source, added->source == 0) &&
+           set_entry(&columns->lines, row, sizeof added->line, &added->line, added->line == 0) &&
+           set_file(columns, row, added->file);
+}
+
+bool growing_columns_add(GrowingColumns *columns, const Observation *observation)
+{
+    if (!reserve_rows(columns, 1) || !set_rare_entries(columns, columns->coefficients.count, observation))
+        return false;
+    /* room is reserved: these do not fail */
+    array_append(&columns->units, &observation->unit, 1, sizeof observation->unit);
+    array_append(&columns->indicators, &observation->indicator, 1, sizeof observation->indicator);
+    array_append(&columns->periods, &observation->period, 1, sizeof observation->period);
+    array_append(&columns->statuses, &observation->status, 1, sizeof observation->status);
+    array_append(&columns->scopes, &observation->scope, 1, sizeof observation->scope);
+    array_append(&columns->scenarios, &observation->scenario, 1, sizeof observation->scenario);
+    array_append(&columns->coefficients, &observation->coefficient, 1, sizeof observation->coefficient);
+    return true;
+}
+
+static void append_or_zero(Array *column, const void *items, size_t count, size_t item_size)
+{
+    if (items != NULL)
+        array_append(column, items, count, item_size);
+    else
+        fill_up(column, column->count + count, item_size);
+}
+
+/* What a row without a value carries as a value is not kept. */
+static void clear_absent_values(GrowingColumns *columns, size_t first)
+{
+    for (size_t i = first; i < columns->coefficients.count; i++) {
+        QcdcObservationStatus status = ARRAY_AT(&columns->statuses, QcdcObservationStatus, i);
+        if ((status & QCDC_OBSERVATION_CODE_MASK) >= QCDC_OBSERVATION_NOT_APPLICABLE)
+            ARRAY_AT(&columns->coefficients, int64_t, i) = 0;
+    }
+}
+
+bool growing_columns_append(GrowingColumns *columns, const QcdcColumns *added)
+{
+    size_t count = added->count, row = columns->coefficients.count;
+    bool has_fields = added->fields != NULL && count > 0;
+    if (!reserve_rows(columns, count) || !set_file(columns, row, 0) ||
+        (has_fields && (!fill_up(&columns->fields, row, sizeof(int32_t)) ||
+                        !array_reserve(&columns->fields, row + count - columns->fields.count, sizeof(int32_t)))))
+        return false;
+    columns->fields.count = columns->fields.count < row ? columns->fields.count : row;
+    if (has_fields)
+        array_append(&columns->fields, added->fields, count, sizeof(int32_t));
+    array_append(&columns->units, added->units, count, sizeof(QcdcUnitId));
+    array_append(&columns->indicators, added->indicators, count, sizeof(QcdcIndicatorId));
+    array_append(&columns->periods, added->periods, count, sizeof(QcdcPeriod));
+    append_or_zero(&columns->statuses, added->statuses, count, sizeof(QcdcObservationStatus));
+    append_or_zero(&columns->scopes, added->scopes, count, sizeof(uint8_t));
+    append_or_zero(&columns->scenarios, added->scenarios, count, sizeof(uint16_t));
+    array_append(&columns->coefficients, added->coefficients, count, sizeof(int64_t));
+    clear_absent_values(columns, row);
+    return true;
+}
+
+static bool finish_column(Array *column, size_t count, size_t item_size)
+{
+    column->count = column->count < count ? column->count : count; /* an entry of a row that failed */
+    return column->count == 0 || fill_up(column, count, item_size);
+}
+
+bool growing_columns_finish(GrowingColumns *columns)
+{
+    size_t count = columns->coefficients.count;
+    return finish_column(&columns->fields, count, sizeof(int32_t)) && finish_column(&columns->hedges, count, sizeof(uint32_t)) &&
+           finish_column(&columns->origins, count, sizeof(uint8_t)) &&
+           finish_column(&columns->sources, count, sizeof(uint32_t)) && finish_column(&columns->lines, count, sizeof(int32_t));
+}
+
+void growing_columns_clear(GrowingColumns *columns)
+{
+    array_clear(&columns->units);
+    array_clear(&columns->indicators);
+    array_clear(&columns->periods);
+    array_clear(&columns->coefficients);
+    array_clear(&columns->statuses);
+    array_clear(&columns->scopes);
+    array_clear(&columns->scenarios);
+    array_clear(&columns->fields);
+    array_clear(&columns->hedges);
+    array_clear(&columns->origins);
+    array_clear(&columns->sources);
+    array_clear(&columns->lines);
+    array_clear(&columns->files);
+}

@@ -1,0 +1,232 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <qcdc/calendar.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "dataset-layout-private.h"
+#include "kernel/fault-private.h"
+
+void dataset_show_columns(QcdcDataset *dataset)
+{
+    const GrowingColumns *growing = &dataset->growing;
+    dataset->columns = (DatasetColumns){
+        .count = growing->coefficients.count,
+        .units = growing->units.items,
+        .indicators = growing->indicators.items,
+        .periods = growing->periods.items,
+        .coefficients = growing->coefficients.items,
+        .statuses = growing->statuses.items,
+        .scopes = growing->scopes.items,
+        .scenarios = growing->scenarios.items,
+        .fields = growing->fields.items,
+        .hedges = growing->hedges.items,
+        .rows = growing->lines.items,
+    };
+}
+
+/* Keys (S20: within a load a key occurs once) */
+
+typedef struct Key {
+    QcdcUnitId unit;
+    QcdcIndicatorId indicator;
+    QcdcPeriod period;
+    uint8_t scope;
+    uint16_t scenario;
+} Key;
+
+static uint32_t hash_key(uint64_t seed, const Key *key)
+{
+    uint32_t words[] = {key->unit, key->indicator, (uint32_t)key->period.start, (uint32_t)key->period.count,
+                        key->period.kind | (uint32_t)key->scope << 8 | (uint32_t)key->scenario << 16};
+    return hash_bytes(seed, words, sizeof words);
+}
+
+static bool is_same_period(QcdcPeriod left, QcdcPeriod right)
+{
+    return left.start == right.start && left.count == right.count && left.kind == right.kind;
+}
+
+static bool key_equals(const void *context, uint32_t row, const void *key_pointer)
+{
+    const DatasetColumns *columns = context;
+    const Key *key = key_pointer;
+    return columns->units[row] == key->unit && columns->indicators[row] == key->indicator &&
+           is_same_period(columns->periods[row], key->period) && columns->scopes[row] == key->scope &&
+           QCDC_FAULT("dataset-key-scenario", columns->scenarios[row] == key->scenario, true);
+}
+
+static Key get_key(const DatasetColumns *columns, size_t row)
+{
+    return (Key){columns->units[row], columns->indicators[row], columns->periods[row], columns->scopes[row],
+                 columns->scenarios[row]};
+}
+
+size_t dataset_find(const QcdcDataset *dataset, QcdcUnitId unit, QcdcIndicatorId indicator, QcdcPeriod period, QcdcScope scope,
+                    uint16_t scenario)
+{
+    Key key = {unit, indicator, period, (uint8_t)scope, scenario};
+    uint32_t row = hash_index_find(&dataset->keys, hash_key(dataset->seed, &key), key_equals, &dataset->columns, &key);
+    return row == UINT32_MAX ? SIZE_MAX : row;
+}
+
+/* A row in the words of its file, or of its place among the rows of columns. */
+static int32_t get_line(const DatasetColumns *columns, size_t row)
+{
+    return columns->rows != NULL && columns->rows[row] > 0 ? columns->rows[row] : (int32_t)row + 1;
+}
+
+static void report_duplicate(QcdcDatasetBuilder *builder, Report *report, size_t row, size_t earlier)
+{
+    const QcdcDataset *dataset = builder->dataset;
+    const DatasetColumns *columns = &dataset->columns;
+    char period[QCDC_PERIOD_TEXT_SIZE];
+    qcdc_period_to_text(columns->periods[row], period, sizeof period);
+    const char *file = dataset_file(dataset, row);
+    report->file = file[0] != '\0' ? file : "columns";
+    report->row = get_line(columns, row);
+    report->columns = file[0] != '\0' ? builder->columns : NULL;
+    report->column_count = QCDC_OBSERVATION_FIELD_END;
+    report->unit = qcdc_catalog_get_unit_text(dataset->catalog, columns->units[row], columns->periods[row], QCDC_UNIT_CODE);
+    report->indicator = catalog_indicator(dataset->catalog, columns->indicators[row])->texts[QCDC_INDICATOR_CODE];
+    report->period = period;
+    Text key = {0}, complaint = {0};
+    text_append(&key, report->unit);
+    text_append(&key, ", ");
+    text_append(&key, report->indicator);
+    text_append(&key, ", ");
+    text_append(&key, period);
+    text_append(&complaint, "is there already, in row ");
+    text_append_number(&complaint, get_line(columns, earlier));
+    report_fault(report, FINDING_DUPLICATE, QCDC_OBSERVATION_UNIT, "figure", text_get(&key), text_get(&complaint),
+                 "a figure is told once for each unit, indicator, period, scope and scenario");
+    text_clear(&key);
+    text_clear(&complaint);
+    report->unit = report->indicator = report->period = NULL; /* they do not outlive this call */
+}
+
+static bool index_keys(QcdcDatasetBuilder *builder, Report *report)
+{
+    QcdcDataset *dataset = builder->dataset;
+    for (size_t row = 0; row < dataset->columns.count; row++) {
+        Key key = get_key(&dataset->columns, row);
+        uint32_t hash = hash_key(dataset->seed, &key);
+        uint32_t earlier = hash_index_find(&dataset->keys, hash, key_equals, &dataset->columns, &key);
+        if (earlier != UINT32_MAX)
+            report_duplicate(builder, report, row, earlier);
+        else if (!hash_index_add(&dataset->keys, hash, (uint32_t)row))
+            return false;
+    }
+    return true;
+}
+
+/* Periods */
+
+static uint32_t hash_period(uint64_t seed, QcdcPeriod period)
+{
+    uint32_t words[] = {(uint32_t)period.start, (uint32_t)period.count, period.kind};
+    return hash_bytes(seed, words, sizeof words);
+}
+
+static bool period_equals(const void *context, uint32_t item, const void *key)
+{
+    return is_same_period(ARRAY_AT((const Array *)context, const QcdcPeriod, item), *(const QcdcPeriod *)key);
+}
+
+static int compare_periods(const void *left, const void *right)
+{
+    return qcdc_period_compare(*(const QcdcPeriod *)left, *(const QcdcPeriod *)right);
+}
+
+static bool add_period(QcdcDataset *dataset, HashIndex *known, QcdcPeriod period)
+{
+    uint32_t hash = hash_period(dataset->seed, period);
+    if (hash_index_find(known, hash, period_equals, &dataset->periods, &period) != UINT32_MAX)
+        return true;
+    uint32_t number = (uint32_t)dataset->periods.count;
+    return array_append(&dataset->periods, &period, 1, sizeof period) && hash_index_add(known, hash, number);
+}
+
+/* D12: the last last day, then the first first day, then the canonical order. */
+static bool is_later(QcdcPeriod left, QcdcPeriod right)
+{
+    int32_t first, last, right_first, right_last;
+    if (right.kind == QCDC_PERIOD_NONE)
+        return true;
+    qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, left, &first, &last, NULL);
+    qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, right, &right_first, &right_last, NULL);
+    if (last != right_last)
+        return last > right_last;
+    if (first != right_first)
+        return QCDC_FAULT("dataset-latest-longest", first < right_first, first > right_first);
+    return qcdc_period_compare(left, right) < 0;
+}
+
+static bool gather_periods(QcdcDataset *dataset)
+{
+    const DatasetColumns *columns = &dataset->columns;
+    HashIndex known = {0};
+    bool is_done = true;
+    QcdcPeriod last = {0}, last_actual = {0}; /* neighbours are often of one period */
+    for (size_t row = 0; is_done && row < columns->count; row++) {
+        QcdcPeriod period = columns->periods[row];
+        if (!is_same_period(period, last))
+            is_done = add_period(dataset, &known, period);
+        if (columns->scenarios[row] == 0 && !is_same_period(period, last_actual)) {
+            dataset->latest = is_later(period, dataset->latest) ? period : dataset->latest;
+            last_actual = period;
+        }
+        last = period;
+    }
+    if (dataset->periods.count > 0)
+        qsort(dataset->periods.items, dataset->periods.count, sizeof(QcdcPeriod), compare_periods);
+    hash_index_clear(&known);
+    return is_done;
+}
+
+/* Base kinds (D14) */
+
+/* The finer of two kinds that tile; @kind may be any. */
+static uint8_t take_finer(uint8_t finest, uint8_t kind)
+{
+    bool is_tile = kind == QCDC_PERIOD_MONTH || kind == QCDC_PERIOD_QUARTER || kind == QCDC_PERIOD_HALF ||
+                   kind == QCDC_PERIOD_YEAR;
+    return is_tile && (finest == QCDC_PERIOD_NONE || kind < finest) ? kind : finest;
+}
+
+/* The declared frequency, else the finest among actual own observations, else among all. */
+static bool find_base_kinds(QcdcDataset *dataset)
+{
+    const DatasetColumns *columns = &dataset->columns;
+    size_t count = catalog_indicator_count(dataset->catalog);
+    dataset->base_kinds = memory_try_new(count, 1);
+    uint8_t *of_all = memory_try_new(count, 1);
+    bool is_done = dataset->base_kinds != NULL && of_all != NULL;
+    for (size_t row = 0; is_done && row < columns->count; row++) {
+        QcdcIndicatorId indicator = columns->indicators[row];
+        uint8_t kind = columns->periods[row].kind;
+        bool is_actual_own = columns->scenarios[row] == 0 && columns->scopes[row] == QCDC_SCOPE_OWN;
+        of_all[indicator] = take_finer(of_all[indicator], kind);
+        if (is_actual_own)
+            dataset->base_kinds[indicator] = take_finer(dataset->base_kinds[indicator], kind);
+    }
+    for (size_t i = 0; is_done && i < count; i++) {
+        QcdcPeriodKind frequency = catalog_indicator(dataset->catalog, (QcdcIndicatorId)i)->frequency;
+        if (frequency != QCDC_PERIOD_NONE)
+            dataset->base_kinds[i] = (uint8_t)frequency;
+        else if (dataset->base_kinds[i] == QCDC_PERIOD_NONE)
+            dataset->base_kinds[i] = of_all[i];
+    }
+    qcdc_free(of_all);
+    return is_done;
+}
+
+bool dataset_index(QcdcDatasetBuilder *builder, Report *report)
+{
+    QcdcDataset *dataset = builder->dataset;
+    if (!growing_columns_finish(&dataset->growing))
+        return false;
+    dataset_show_columns(dataset);
+    dataset->seed = hash_draw_seed();
+    return index_keys(builder, report) && gather_periods(dataset) && find_base_kinds(dataset);
+}

@@ -1,0 +1,387 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <qcdc/calendar.h>
+#include <qcdc/number.h>
+#include <qcdc/text.h>
+#include <string.h>
+
+#include "dataset-layout-private.h"
+#include "kernel/fault-private.h"
+#include "quote-private.h"
+
+enum {
+    MOST_HEDGE_BYTES = 64,
+    MOST_SUGGESTIONS = 100
+};
+
+static const char *const scope_names[] = {"own", "total", NULL};
+static const char *const all_origin_names[] = {"reported", "derived", "estimated", NULL};
+
+const char *const *origin_names(void)
+{
+    return all_origin_names;
+}
+
+/* A field in NFC; "" with a fault if it is not UTF-8. The text lives in the record or in @scratch. */
+static const char *get_field(Report *report, const QcdcRecord *record, QcdcObservationField field, Text *scratch)
+{
+    const char *value = record_get(record, field);
+    size_t length = strlen(value);
+    if (!qcdc_text_is_utf8(value, length)) {
+        report_fault(report, FINDING_ENCODING, field, qcdc_observation_field_to_name(field), value, "is not UTF-8",
+                     "save the file as UTF-8");
+        return "";
+    }
+    const char *composed = compose_text(value, length, scratch, &length);
+    if (composed == NULL)
+        report_out_of_memory(report);
+    return composed != NULL ? composed : "";
+}
+
+static bool is_present(Report *report, const char *value, QcdcObservationField field)
+{
+    if (value[0] != '\0')
+        return true;
+    Text complaint = {0};
+    text_append(&complaint, "an observation needs a ");
+    text_append(&complaint, qcdc_observation_field_to_name(field));
+    report_fault(report, FINDING_EMPTY, field, NULL, "", text_get(&complaint), NULL);
+    text_clear(&complaint);
+    return false;
+}
+
+/* Period and unit (S9) */
+
+typedef struct Days {
+    int32_t first, last;
+} Days;
+
+/* Days of all time when the period is at fault, so that the unit can be looked at all the same. */
+static Days read_period(Report *report, const QcdcRecord *record, Observation *observation)
+{
+    const char *text = record_get(record, QCDC_OBSERVATION_PERIOD);
+    Days days = {INT32_MIN, INT32_MAX};
+    if (!is_present(report, text, QCDC_OBSERVATION_PERIOD))
+        return days;
+    if (qcdc_period_parse(text, strlen(text), &observation->period, NULL) == QCDC_OK) {
+        qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, observation->period, &days.first, &days.last, NULL);
+    } else { /* once more for the words: an error is large, and most rows need none */
+        QcdcError cause = {0};
+        qcdc_period_parse(text, strlen(text), &observation->period, &cause);
+        report_cause(report, FINDING_PERIOD, QCDC_OBSERVATION_PERIOD, text, &cause);
+    }
+    return days;
+}
+
+static void report_unknown_unit(QcdcDatasetBuilder *builder, Report *report, const char *code)
+{
+    Text hint = {0};
+    if (builder->suggestions++ < MOST_SUGGESTIONS)
+        catalog_suggest_unit(builder->dataset->catalog, code, &hint);
+    report_fault_with(report, FINDING_OBSERVED_UNIT, QCDC_OBSERVATION_UNIT, "unit", code, "is not in units.csv", &hint);
+}
+
+static void report_not_in_force(Report *report, const char *code, Days days)
+{
+    char day[QCDC_DAY_TEXT_SIZE];
+    Text complaint = {0};
+    qcdc_day_to_text(days.last, day, sizeof day);
+    text_append(&complaint, "is not in force on ");
+    text_append(&complaint, day);
+    text_append(&complaint, ", the last day of the period");
+    report_fault(report, FINDING_UNIT_NOT_IN_FORCE, QCDC_OBSERVATION_UNIT, "unit", code, text_get(&complaint),
+                 "see valid_from and valid_to in units.csv; a unit that ended in the period is named by its id");
+    text_clear(&complaint);
+}
+
+static const char *get_identity(const QcdcCatalog *catalog, QcdcUnitId unit)
+{
+    const char *identity = qcdc_catalog_get_unit_text(catalog, unit, (QcdcPeriod){0}, QCDC_UNIT_IDENTITY);
+    return identity[0] != '\0' ? identity : qcdc_catalog_get_unit_text(catalog, unit, (QcdcPeriod){0}, QCDC_UNIT_CODE);
+}
+
+static void report_ambiguous(Report *report, const QcdcCatalog *catalog, const char *code, QcdcUnitId unit, QcdcUnitId other)
+{
+    const char *identities[] = {get_identity(catalog, other), get_identity(catalog, unit)};
+    Text hint = {0};
+    text_append(&hint, "write the id instead: ");
+    text_append_quoted(&hint, identities[0], strlen(identities[0]));
+    text_append(&hint, " or ");
+    text_append_quoted(&hint, identities[1], strlen(identities[1]));
+    report_fault_with(report, FINDING_UNIT_AMBIGUOUS, QCDC_OBSERVATION_UNIT, "unit", code, "was two units in the period", &hint);
+}
+
+static QcdcUnitId find_by_identity(const QcdcCatalog *catalog, const char *text, size_t length, Days days)
+{
+    QcdcUnitId unit = catalog_find_identity(catalog, text, length);
+    bool is_in_force = unit != (QcdcUnitId)QCDC_ID_NONE && catalog_unit_version_in(catalog, unit, days.first, days.last) != NULL;
+    return is_in_force ? unit : (QcdcUnitId)QCDC_ID_NONE;
+}
+
+static void resolve_unit(QcdcDatasetBuilder *builder, Report *report, const char *text, Days days, Observation *observation)
+{
+    const QcdcCatalog *catalog = builder->dataset->catalog;
+    size_t length = strlen(text);
+    int32_t day = QCDC_FAULT("dataset-code-day", days.last, days.first);
+    bool is_known = catalog_has_code(catalog, text, length) ||
+                    catalog_find_identity(catalog, text, length) != (QcdcUnitId)QCDC_ID_NONE;
+    QcdcUnitId unit = catalog_find_code(catalog, text, length, day);
+    QcdcUnitId other = (QcdcUnitId)QCDC_ID_NONE;
+    if (unit != (QcdcUnitId)QCDC_ID_NONE && observation->period.kind != QCDC_PERIOD_NONE && !catalog_is_static(catalog))
+        other = catalog_find_other_holder(catalog, text, length, days.first, days.last, unit);
+    if (unit == (QcdcUnitId)QCDC_ID_NONE)
+        unit = find_by_identity(catalog, text, length, days);
+    if (!is_known)
+        report_unknown_unit(builder, report, text);
+    else if (unit == (QcdcUnitId)QCDC_ID_NONE && observation->period.kind != QCDC_PERIOD_NONE)
+        report_not_in_force(report, text, days);
+    else if (other != (QcdcUnitId)QCDC_ID_NONE)
+        report_ambiguous(report, catalog, text, unit, other);
+    observation->unit = unit;
+}
+
+static void read_unit(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record, Days days, Observation *observation)
+{
+    Text scratch = {0};
+    const char *text = get_field(report, record, QCDC_OBSERVATION_UNIT, &scratch);
+    if (is_present(report, text, QCDC_OBSERVATION_UNIT))
+        resolve_unit(builder, report, text, days, observation);
+    text_clear(&scratch);
+}
+
+static const Indicator *read_indicator(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record,
+                                       Observation *observation)
+{
+    const QcdcCatalog *catalog = builder->dataset->catalog;
+    Text scratch = {0}, hint = {0};
+    const char *text = get_field(report, record, QCDC_OBSERVATION_INDICATOR, &scratch);
+    observation->indicator = catalog_find_indicator_code(catalog, text, strlen(text));
+    bool is_known = observation->indicator != (QcdcIndicatorId)QCDC_ID_NONE;
+    if (is_present(report, text, QCDC_OBSERVATION_INDICATOR) && !is_known) {
+        if (builder->suggestions++ < MOST_SUGGESTIONS)
+            catalog_suggest_indicator(catalog, text, &hint);
+        report_fault_with(report, FINDING_OBSERVED_INDICATOR, QCDC_OBSERVATION_INDICATOR, "indicator", text,
+                          "is not in indicators.csv", &hint);
+    }
+    text_clear(&scratch);
+    return is_known ? catalog_indicator(catalog, observation->indicator) : NULL;
+}
+
+/* Value and status */
+
+static bool is_vietnamese(const char *text)
+{
+    QcdcDecimal value;
+    return qcdc_number_parse_value(text, strlen(text), QCDC_LANGUAGE_VI, &value, NULL) == QCDC_OK;
+}
+
+static bool is_canonical(const char *text)
+{
+    QcdcDecimal value;
+    return qcdc_decimal_parse(text, strlen(text), &value, NULL) == QCDC_OK;
+}
+
+static size_t count_written_decimals(const char *text)
+{
+    const char *point = strchr(text, '.');
+    return point != NULL ? strspn(point + 1, "0123456789") : 0;
+}
+
+static void report_not_a_number(Report *report, QcdcNumberWriting writing, const char *text, const QcdcError *cause)
+{
+    bool is_canonical_expected = writing != QCDC_NUMBER_WRITING_VI;
+    if (cause->status == QCDC_STATUS_OVERFLOW)
+        report_cause(report, FINDING_RANGE, QCDC_OBSERVATION_VALUE, text, cause);
+    else if (is_canonical_expected && is_vietnamese(text))
+        report_fault(report, FINDING_NUMBER_FORMAT, QCDC_OBSERVATION_VALUE, "value", text, "is written the Vietnamese way",
+                     "say number_format=vi in bundle.ini, or write 1234.5");
+    else if (!is_canonical_expected && is_canonical(text))
+        report_fault(report, FINDING_NUMBER_FORMAT, QCDC_OBSERVATION_VALUE, "value", text, "is not written the Vietnamese way",
+                     "say number_format=canonical in bundle.ini, or write 1.234,5");
+    else if (is_canonical_expected && count_written_decimals(text) > QCDC_DECIMAL_MAX_DECIMALS)
+        report_cause(report, FINDING_TOO_MANY_DECIMALS, QCDC_OBSERVATION_VALUE, text, cause);
+    else
+        report_cause(report, FINDING_NUMBER, QCDC_OBSERVATION_VALUE, text, cause);
+}
+
+/* "7.000" in a column of whole numbers is most likely seven thousand, and is not taken for seven (contracts.md). */
+static void report_decimals(Report *report, QcdcNumberWriting writing, const char *text, unsigned decimals)
+{
+    Text complaint = {0};
+    text_append(&complaint, "has more decimals than the indicator, which has ");
+    text_append_number(&complaint, decimals);
+    bool is_grouped = writing != QCDC_NUMBER_WRITING_VI && is_vietnamese(text);
+    report_fault(report, is_grouped ? FINDING_NUMBER_FORMAT : FINDING_TOO_MANY_DECIMALS, QCDC_OBSERVATION_VALUE, "value", text,
+                 text_get(&complaint),
+                 is_grouped ? "if the point groups thousands, say number_format=vi in bundle.ini"
+                            : "see the column decimals of indicators.csv");
+    text_clear(&complaint);
+}
+
+static QcdcStatus parse_number(QcdcNumberWriting writing, const char *text, QcdcDecimal *out_value, QcdcError *error)
+{
+    size_t length = strlen(text);
+    return writing == QCDC_NUMBER_WRITING_VI ? qcdc_number_parse_value(text, length, QCDC_LANGUAGE_VI, out_value, error)
+                                             : qcdc_decimal_parse(text, length, out_value, error);
+}
+
+/* Is there a number that the indicator can hold? */
+static bool read_number(const QcdcDatasetBuilder *builder, Report *report, const char *text, const Indicator *indicator,
+                        Observation *observation)
+{
+    QcdcDecimal value = {0};
+    if (parse_number(builder->writing, text, &value, NULL) != QCDC_OK) {
+        QcdcError cause = {0};
+        parse_number(builder->writing, text, &value, &cause);
+        report_not_a_number(report, builder->writing, text, &cause);
+        return false;
+    }
+    unsigned decimals = indicator != NULL ? indicator->decimals : value.decimals;
+    bool is_too_fine = QCDC_FAULT("dataset-decimals", value.decimals > decimals, value.decimals > decimals && value.decimals < 3);
+    bool is_too_large = !is_too_fine && qcdc_decimal_rescale(value, decimals, &value, NULL) != QCDC_OK;
+    if (is_too_fine)
+        report_decimals(report, builder->writing, text, decimals);
+    if (is_too_large)
+        report_fault(report, FINDING_RANGE, QCDC_OBSERVATION_VALUE, "value", text, "is too large",
+                     "values have at most 18 digits, decimals of the indicator included");
+    observation->coefficient = value.coefficient;
+    return !is_too_fine && !is_too_large;
+}
+
+static bool is_absence(QcdcObservationStatus status)
+{
+    return (status & QCDC_OBSERVATION_CODE_MASK) >= QCDC_OBSERVATION_NOT_APPLICABLE;
+}
+
+static bool read_status(Report *report, const char *text, Observation *observation)
+{
+    QcdcError cause = {0};
+    if (text[0] == '\0' || qcdc_observation_status_parse(text, strlen(text), &observation->status, &cause) == QCDC_OK)
+        return true;
+    report_cause(report, FINDING_STATUS, QCDC_OBSERVATION_STATUS, text, &cause);
+    return false;
+}
+
+/* S2, S3: a value, or the reason why there is none. Is there a value, and a good one? */
+static bool read_value(const QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record, const Indicator *indicator,
+                       Observation *observation)
+{
+    const char *status = record_get(record, QCDC_OBSERVATION_STATUS), *value = record_get(record, QCDC_OBSERVATION_VALUE);
+    bool is_status_known = status[0] == '\0' || read_status(report, status, observation);
+    if (value[0] != '\0' && !is_absence(observation->status))
+        return read_number(builder, report, value, indicator, observation);
+    if (value[0] != '\0')
+        report_fault(report, FINDING_VALUE_AND_ABSENCE, QCDC_OBSERVATION_VALUE, "value", value,
+                     "stands beside a status that says there is none", "leave the value or the status M, O, L empty");
+    else if (is_status_known && !is_absence(observation->status))
+        report_fault(report, FINDING_VALUE_EMPTY, QCDC_OBSERVATION_VALUE, NULL, "", "there is no value and no status M, O or L",
+                     "a zero is written 0; M does not apply, O is missing, L is not collected");
+    return false;
+}
+
+/* The field of a rank is how many were ranked: 0 if it is not told, -1 with a fault. */
+static int32_t read_rank_field(Report *report, const char *text)
+{
+    int64_t field = text[0] != '\0' ? read_whole(text, INT32_MAX) : 0;
+    bool is_field = text[0] == '\0' || field > 0;
+    if (!is_field)
+        report_fault(report, FINDING_RANK, QCDC_OBSERVATION_RANK_FIELD, "field", text, "is not how many were ranked",
+                     "1, 2, 3 …");
+    return is_field ? (int32_t)field : -1;
+}
+
+static bool is_place(int64_t place, int32_t field)
+{
+    return place >= 1 && (field <= 0 || QCDC_FAULT("dataset-rank-field", place <= field, place < field));
+}
+
+static void read_rank(Report *report, const QcdcRecord *record, const Indicator *indicator, bool has_value,
+                      Observation *observation)
+{
+    const char *field = record_get(record, QCDC_OBSERVATION_RANK_FIELD);
+    if (indicator == NULL)
+        return;
+    if (indicator->nature == QCDC_NATURE_RANK) {
+        observation->field = read_rank_field(report, field);
+        if (has_value && !is_place(observation->coefficient, observation->field))
+            report_fault(report, FINDING_RANK, QCDC_OBSERVATION_VALUE, "value", record_get(record, QCDC_OBSERVATION_VALUE),
+                         "is no place among those ranked", "places are 1 … field");
+    } else if (field[0] != '\0') {
+        report_fault(report, FINDING_FIELD_NOT_RANK, QCDC_OBSERVATION_RANK_FIELD, "field", field,
+                     "stands beside an indicator that is no rank", "the field is how many were ranked");
+    }
+}
+
+/* Words */
+
+/* A hedge is printed before a number, so that it is short and holds no digit of its own (S4, S30). */
+static bool is_hedge(const char *text)
+{
+    size_t length = strlen(text);
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)text[i] < 0x20 || text[i] == 0x7F || (text[i] >= '0' && text[i] <= '9'))
+            return false;
+    return length <= MOST_HEDGE_BYTES;
+}
+
+static uint32_t intern(QcdcDatasetBuilder *builder, Report *report, const char *text)
+{
+    uint32_t id = 0;
+    if (!string_pool_intern(&builder->dataset->strings, text, strlen(text), &id))
+        report_out_of_memory(report);
+    return id;
+}
+
+static void read_words(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record, Observation *observation)
+{
+    Text scratch = {0};
+    const char *hedge = get_field(report, record, QCDC_OBSERVATION_HEDGE, &scratch);
+    if (!is_hedge(hedge))
+        report_fault(report, FINDING_HEDGE, QCDC_OBSERVATION_HEDGE, "hedge", hedge, "is no hedge",
+                     "words such as hơn, gần, khoảng: at most 64 bytes, no digits");
+    observation->hedge = intern(builder, report, hedge);
+    observation->source = intern(builder, report, get_field(report, record, QCDC_OBSERVATION_SOURCE, &scratch));
+    observation->file = intern(builder, report, record->source != NULL ? record->source : "");
+    text_clear(&scratch);
+}
+
+static void read_scenario(const QcdcCatalog *catalog, Report *report, const char *text, Observation *observation)
+{
+    if (text[0] == '\0' || strcmp(text, "actual") == 0)
+        return;
+    for (size_t i = 0; i < catalog_plan_count(catalog); i++)
+        if (strcmp(qcdc_catalog_get_plan_name(catalog, i), text) == 0) {
+            observation->scenario = (uint16_t)(i + 1);
+            return;
+        }
+    report_fault(report, FINDING_SCENARIO, QCDC_OBSERVATION_SCENARIO, "scenario", text, "is not a plan",
+                 "actual, or a name declared under [plans] in bundle.ini");
+}
+
+static void read_choices(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record, Observation *observation)
+{
+    Text scratch = {0};
+    int scope = read_word(report, QCDC_OBSERVATION_SCOPE, "scope", record_get(record, QCDC_OBSERVATION_SCOPE), scope_names);
+    int origin = read_word(report, QCDC_OBSERVATION_ORIGIN, "origin", record_get(record, QCDC_OBSERVATION_ORIGIN),
+                           all_origin_names);
+    observation->scope = scope > 0 ? (uint8_t)scope : 0;
+    observation->origin = origin > 0 ? (uint8_t)origin : 0;
+    read_scenario(builder->dataset->catalog, report, get_field(report, record, QCDC_OBSERVATION_SCENARIO, &scratch), observation);
+    text_clear(&scratch);
+}
+
+void observation_read_record(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record, Observation *out_observation)
+{
+    Observation observation = {.unit = (QcdcUnitId)QCDC_ID_NONE, .line = record->row};
+    report->unit = record_get(record, QCDC_OBSERVATION_UNIT);
+    report->indicator = record_get(record, QCDC_OBSERVATION_INDICATOR);
+    report->period = record_get(record, QCDC_OBSERVATION_PERIOD);
+    Days days = read_period(report, record, &observation);
+    read_unit(builder, report, record, days, &observation);
+    const Indicator *indicator = read_indicator(builder, report, record, &observation);
+    bool has_value = read_value(builder, report, record, indicator, &observation);
+    read_rank(report, record, indicator, has_value, &observation);
+    read_choices(builder, report, record, &observation);
+    read_words(builder, report, record, &observation);
+    *out_observation = observation;
+}

@@ -1,0 +1,157 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <qcdc/calendar.h>
+
+#include "catalog-layout-private.h"
+
+/* Children of each unit as lists: first child and next sibling, both in the order of units.csv. */
+typedef struct ChildLists {
+    const UnitVersion **versions; /* [unit] last version in the period, or NULL */
+    uint32_t *first_children;     /* [unit], one more for the roots */
+    uint32_t *next_siblings;      /* [unit] */
+    size_t unit_count;
+} ChildLists;
+
+static void clear_lists(ChildLists *lists)
+{
+    qcdc_free(lists->versions);
+    qcdc_free(lists->first_children);
+    qcdc_free(lists->next_siblings);
+}
+
+static bool allocate_lists(ChildLists *lists, size_t unit_count)
+{
+    lists->unit_count = unit_count;
+    lists->versions = memory_try_new(unit_count, sizeof *lists->versions);
+    lists->first_children = memory_try_new(unit_count + 1, sizeof *lists->first_children);
+    lists->next_siblings = memory_try_new(unit_count, sizeof *lists->next_siblings);
+    return lists->versions != NULL && lists->first_children != NULL && lists->next_siblings != NULL;
+}
+
+/* Whose list a unit is in; the roots' list is that of the unit number after the last. */
+static size_t find_owner(const ChildLists *lists, size_t unit)
+{
+    QcdcUnitId parent = lists->versions[unit]->parent;
+    return parent != (QcdcUnitId)QCDC_ID_NONE && lists->versions[parent] != NULL ? parent : lists->unit_count;
+}
+
+/* D22: under the parent of its last version in the period. From the last unit to the first, so that lists begin with the first. */
+static void link_children(ChildLists *lists, const QcdcCatalog *catalog, int32_t first_day, int32_t last_day)
+{
+    for (size_t i = 0; i < lists->unit_count; i++) {
+        lists->versions[i] = catalog_unit_version_in(catalog, (QcdcUnitId)i, first_day, last_day);
+        lists->first_children[i] = lists->next_siblings[i] = (uint32_t)NONE;
+    }
+    lists->first_children[lists->unit_count] = (uint32_t)NONE;
+    for (size_t i = lists->unit_count; i-- > 0;) {
+        if (lists->versions[i] == NULL)
+            continue;
+        size_t owner = find_owner(lists, i);
+        lists->next_siblings[i] = lists->first_children[owner];
+        lists->first_children[owner] = (uint32_t)i;
+    }
+}
+
+static bool allocate_tree(UnitTree *tree, size_t unit_count)
+{
+    tree->units = memory_try_new(unit_count, sizeof *tree->units);
+    tree->parents = memory_try_new(unit_count, sizeof *tree->parents);
+    tree->ends = memory_try_new(unit_count, sizeof *tree->ends);
+    tree->versions = memory_try_new(unit_count, sizeof *tree->versions);
+    tree->positions = memory_try_new(unit_count, sizeof *tree->positions);
+    for (size_t i = 0; tree->positions != NULL && i < unit_count; i++)
+        tree->positions[i] = UINT32_MAX;
+    return tree->units != NULL && tree->parents != NULL && tree->ends != NULL && tree->versions != NULL &&
+           tree->positions != NULL;
+}
+
+static void place_unit(UnitTree *tree, const ChildLists *lists, uint32_t unit, uint32_t parent_position)
+{
+    uint32_t position = (uint32_t)tree->count++;
+    tree->units[position] = unit;
+    tree->parents[position] = parent_position;
+    tree->versions[position] = lists->versions[unit];
+    tree->positions[unit] = position;
+}
+
+/* Pre-order without recursion: down to the first child, else on to the next sibling, else up until there is one. A unit's end
+ * is known when it is left. */
+static void fill_tree(UnitTree *tree, const ChildLists *lists)
+{
+    uint32_t unit = lists->first_children[lists->unit_count], parent = UINT32_MAX;
+    while (unit != (uint32_t)NONE) {
+        place_unit(tree, lists, unit, parent);
+        if (lists->first_children[unit] != (uint32_t)NONE) {
+            parent = tree->positions[unit];
+            unit = lists->first_children[unit];
+            continue;
+        }
+        tree->ends[tree->positions[unit]] = (uint32_t)tree->count;
+        while (lists->next_siblings[unit] == (uint32_t)NONE && parent != UINT32_MAX) {
+            unit = tree->units[parent];
+            tree->ends[parent] = (uint32_t)tree->count;
+            parent = tree->parents[parent];
+        }
+        unit = lists->next_siblings[unit];
+    }
+}
+
+QcdcStatus catalog_make_tree(const QcdcCatalog *catalog, int32_t first_day, int32_t last_day, UnitTree **out_tree,
+                             QcdcError *error)
+{
+    if (catalog->is_at_fault)
+        return qcdc_error_set(error, QCDC_STATUS_FINDINGS, NULL, 0, 0, "units with faults make no tree", NULL, NULL);
+    ChildLists lists = {0};
+    UnitTree *tree = memory_try_new(1, sizeof *tree);
+    bool is_done = tree != NULL && allocate_lists(&lists, catalog->unit_count) && allocate_tree(tree, catalog->unit_count);
+    if (is_done) {
+        link_children(&lists, catalog, first_day, last_day);
+        fill_tree(tree, &lists);
+        *out_tree = tree;
+    } else {
+        unit_tree_free(tree);
+    }
+    clear_lists(&lists);
+    return is_done ? QCDC_OK : memory_fail(error);
+}
+
+void unit_tree_free(UnitTree *tree)
+{
+    if (tree == NULL)
+        return;
+    qcdc_free(tree->units);
+    qcdc_free(tree->parents);
+    qcdc_free(tree->ends);
+    qcdc_free(tree->versions);
+    qcdc_free(tree->positions);
+    qcdc_free(tree);
+}
+
+static void copy_tree(const UnitTree *tree, QcdcUnitId *out_units, QcdcUnitId *out_parents, size_t size)
+{
+    for (size_t i = 0; i < tree->count && i < size; i++) {
+        uint32_t parent = tree->parents[i];
+        if (out_units != NULL)
+            out_units[i] = tree->units[i];
+        if (out_parents != NULL)
+            out_parents[i] = parent == UINT32_MAX ? (QcdcUnitId)QCDC_ID_NONE : tree->units[parent];
+    }
+}
+
+QcdcStatus qcdc_catalog_read_tree(const QcdcCatalog *catalog, QcdcPeriod at, QcdcUnitId *out_units, QcdcUnitId *out_parents,
+                                  size_t size, size_t *out_count, QcdcError *error)
+{
+    int32_t first, last;
+    if (catalog == NULL || out_count == NULL || (size > 0 && out_units == NULL && out_parents == NULL))
+        return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0, "no catalog, or no place for the tree", NULL, NULL);
+    QcdcStatus status = qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, at, &first, &last, error);
+    UnitTree *tree = NULL;
+    if (status == QCDC_OK)
+        status = catalog_make_tree(catalog, first, last, &tree, error);
+    if (status != QCDC_OK)
+        return status;
+    copy_tree(tree, out_units, out_parents, size);
+    *out_count = tree->count;
+    unit_tree_free(tree);
+    return QCDC_OK;
+}
