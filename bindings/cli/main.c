@@ -1,17 +1,83 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 
-#include <stdio.h>
+#include "shell.h"
+
+#include <signal.h>
 #include <string.h>
 
 #include <qcdc/version.h>
 
+static const char help[] =
+    "qcdc adds up what offices report, compares it with the same period last year,\n"
+    "and writes the sentence that an official report uses.\n"
+    "\n"
+    "  qcdc compare BUNDLE    the sentence, or the same figures as a table\n"
+    "  qcdc rollup BUNDLE     the sums, and what is missing in them\n"
+    "  qcdc check BUNDLE      what does not fit in the data\n"
+    "  qcdc explain BUNDLE    where one figure comes from\n"
+    "  qcdc phrase NOW BEFORE the words for one change\n"
+    "\n"
+    "A bundle is a folder: bundle.ini, units.csv, indicators.csv, observations.csv.\n"
+    "\n"
+    "  qcdc compare examples/data/bac-giang-2019 --by child\n"
+    "  qcdc compare examples/data/lang-son-2023-s1 --base previous --format json\n"
+    "  qcdc phrase 174 132 --measure đơn --style percent=brackets\n"
+    "\n"
+    "qcdc COMMAND --help tells the options of a command; qcdc --version the version.\n"
+    "Exit: 0 fine; 1 findings (check); 2 bad input or usage; 3 out of memory or a failed write.\n";
+
+static const struct {
+    const char *name;
+    ExitCode (*run)(int argc, char **argv);
+} commands[] = {
+    { "compare", compare_run }, { "rollup", rollup_run }, { "check", check_run },
+    { "explain", explain_run }, { "phrase", phrase_run },
+};
+
+/* Commands of the contract that belong to later versions. */
+static const char *const later_commands[] = { "units", "history", "import", "read", "fill", "stats", NULL };
+
+static ExitCode refuse_command(const char *name)
+{
+    const char *names[G_N_ELEMENTS(commands) + 1] = { NULL };
+    char *hint;
+
+    if (g_strv_contains(later_commands, name))
+        return complain(EXIT_REFUSED, "command \"%s\" is not offered in this version", name);
+    for (gsize k = 0; k < G_N_ELEMENTS(commands); k++)
+        names[k] = commands[k].name;
+    hint = suggest(name, "", names);
+    complain(EXIT_REFUSED, "unknown %s \"%s\"%s", name[0] == '-' ? "option" : "command", name,
+             hint[0] != '\0' ? hint : "; see qcdc --help");
+    g_free(hint);
+    return EXIT_REFUSED;
+}
+
+static ExitCode write_version(void)
+{
+    char *text = g_strdup_printf("qcdc %s\n", qcdc_version_to_text());
+    ExitCode code = output_write(NULL, text);
+
+    g_free(text);
+    return code;
+}
+
+/* No setlocale(): the shell answers the same everywhere. */
 int main(int argc, char **argv)
 {
-    if (argc == 2 && strcmp(argv[1], "--version") == 0) {
-        printf("qcdc %s\n", qcdc_version_to_text());
-        return 0;
+    /* a reader that went away is a failed write, not a death */
+    signal(SIGPIPE, SIG_IGN);
+    if (argc < 2) {
+        fputs(help, stderr);
+        return EXIT_REFUSED;
     }
-    fputs("usage: qcdc --version\n", stderr);
-    return 2;
+    if (strcmp(argv[1], "--version") == 0)
+        return write_version();
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
+        return output_write(NULL, help);
+    for (gsize k = 0; k < G_N_ELEMENTS(commands); k++)
+        if (strcmp(argv[1], commands[k].name) == 0)
+            return commands[k].run(argc - 1, argv + 1);
+    return refuse_command(argv[1]);
 }

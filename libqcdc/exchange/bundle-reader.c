@@ -57,7 +57,8 @@ static QcdcStatus skip_observation(void *data, const QcdcRecord *record)
 
 static QcdcStatus read_table(BundleReader *reader, const TableShape *shape, TableHandler handler)
 {
-    return table_read(reader->folder, shape, &reader->csv, reader->findings, handler, reader, reader->error);
+    return bundle_table_read(reader->folder, shape, &reader->csv, reader->findings, handler, reader,
+                             reader->error);
 }
 
 typedef QcdcStatus (*AddWords)(QcdcCatalogBuilder *builder, const char *name, const char *words, QcdcError *error);

@@ -136,7 +136,7 @@ static QcdcStatus write_content(FILE *file, const BundleOutput *output, const ch
 
     for (size_t k = 0; k < sizeof tables / sizeof tables[0]; k++)
         if (strcmp(name, tables[k].shape->file) == 0)
-            return table_write(file, &tables[k], output->error);
+            return bundle_table_write(file, &tables[k], output->error);
     return settings_write(file, output->bundle);
 }
 

@@ -19,7 +19,7 @@ extern const TableShape units_shape, indicators_shape, observations_shape;
 typedef QcdcStatus (*TableHandler)(void *data, const QcdcRecord *record);
 
 /* Reads the rows that can be understood and puts down what is wrong with the others: MEMORY, the handler's status, or QCDC_OK. */
-QcdcStatus table_read(const BundleFolder *folder, const TableShape *shape, const CsvOptions *options,
-                      QcdcFindings *findings, TableHandler handler, void *data, QcdcError *error);
+QcdcStatus bundle_table_read(const BundleFolder *folder, const TableShape *shape, const CsvOptions *options,
+                             QcdcFindings *findings, TableHandler handler, void *data, QcdcError *error);
 
 #endif

@@ -230,8 +230,8 @@ static QcdcStatus report_absence(const FaultReport *report, SourceState state)
     return report_message(report, "QCDC-F102", 0, 0, "file cannot be read", "is it a file, and may it be read?");
 }
 
-QcdcStatus table_read(const BundleFolder *folder, const TableShape *shape, const CsvOptions *options,
-                      QcdcFindings *findings, TableHandler handler, void *data, QcdcError *error)
+QcdcStatus bundle_table_read(const BundleFolder *folder, const TableShape *shape, const CsvOptions *options,
+                             QcdcFindings *findings, TableHandler handler, void *data, QcdcError *error)
 {
     TableReader reader = { .shape = shape, .report = { findings, shape->file, error }, .handler = handler, .data = data };
     ByteSource source = { 0 };

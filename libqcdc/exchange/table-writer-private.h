@@ -21,6 +21,6 @@ typedef struct TableContent {
 enum { TABLE_TEXT_SIZE = 40 };
 
 /* Mandatory columns, and others that hold something in some row; attributes in the order they are first seen. IO if @file takes no more. */
-QcdcStatus table_write(FILE *file, const TableContent *content, QcdcError *error);
+QcdcStatus bundle_table_write(FILE *file, const TableContent *content, QcdcError *error);
 
 #endif

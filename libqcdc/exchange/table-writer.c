@@ -127,7 +127,7 @@ static QcdcStatus write_row(TableWriter *writer, size_t row, FILE *file, QcdcErr
     return end_line(writer, file, error);
 }
 
-QcdcStatus table_write(FILE *file, const TableContent *content, QcdcError *error)
+QcdcStatus bundle_table_write(FILE *file, const TableContent *content, QcdcError *error)
 {
     TableWriter writer = { .content = content };
     QcdcStatus status = find_columns(&writer) ? QCDC_OK : memory_fail(error);
