@@ -161,28 +161,40 @@ static QcdcPeriod make_days(QcdcDate first, QcdcDate last)
     return qcdc_period_make(QCDC_PERIOD_DAYS, start, qcdc_date_to_day(last) - start + 1);
 }
 
-/* The months of one year that a shape stands for, where they are not read from the text. */
-static void set_months(QcdcPeriodParts *parts, QcdcPeriodShape shape)
+static void set_months(QcdcPeriodParts *parts, int first, int last)
 {
-    static const struct {
-        uint8_t first, last;
-    } months[] = {
-        [QCDC_PERIOD_SHAPE_FIRST_HALF] = {1, 6}, [QCDC_PERIOD_SHAPE_SECOND_HALF] = {7, 12},
-        [QCDC_PERIOD_SHAPE_YEAR] = {1, 12},      [QCDC_PERIOD_SHAPE_YEARS] = {1, 12},
-        [QCDC_PERIOD_SHAPE_DAYS] = {0, 0},
-    };
-    int first = months[shape].first, last = months[shape].last;
-    if (shape == QCDC_PERIOD_SHAPE_FIRST_MONTHS || shape == QCDC_PERIOD_SHAPE_LAST_MONTHS) {
-        first = shape == QCDC_PERIOD_SHAPE_FIRST_MONTHS ? 1 : 13 - parts->count;
-        last = first + parts->count - 1;
-    }
-    if (shape == QCDC_PERIOD_SHAPE_MONTH || shape == QCDC_PERIOD_SHAPE_QUARTER) {
-        first = parts->first.month;
-        last = shape == QCDC_PERIOD_SHAPE_MONTH ? first : first + 2;
-    }
-    if (first != 0) {
-        parts->first.month = first;
-        parts->last.month = last;
+    parts->first.month = first;
+    parts->last.month = last;
+}
+
+/* The months that a shape stands for, where they are not all read from the text. */
+static void complete_months(QcdcPeriodParts *parts, QcdcPeriodShape shape)
+{
+    switch (shape) {
+    case QCDC_PERIOD_SHAPE_MONTH:
+        set_months(parts, parts->first.month, parts->first.month);
+        break;
+    case QCDC_PERIOD_SHAPE_QUARTER:
+        set_months(parts, parts->first.month, parts->first.month + 2);
+        break;
+    case QCDC_PERIOD_SHAPE_FIRST_HALF:
+        set_months(parts, 1, 6);
+        break;
+    case QCDC_PERIOD_SHAPE_SECOND_HALF:
+        set_months(parts, 7, 12);
+        break;
+    case QCDC_PERIOD_SHAPE_FIRST_MONTHS:
+        set_months(parts, 1, parts->count);
+        break;
+    case QCDC_PERIOD_SHAPE_LAST_MONTHS:
+        set_months(parts, 13 - parts->count, 12);
+        break;
+    case QCDC_PERIOD_SHAPE_YEAR:
+    case QCDC_PERIOD_SHAPE_YEARS:
+        set_months(parts, 1, 12);
+        break;
+    default: /* both months were read */
+        break;
     }
 }
 
@@ -207,7 +219,7 @@ static QcdcPeriod put_together(QcdcPeriodParts parts, QcdcPeriodShape shape)
         return make_days(parts.first, parts.first);
     if (shape == QCDC_PERIOD_SHAPE_DAYS)
         return make_days(parts.first, parts.last);
-    set_months(&parts, shape);
+    complete_months(&parts, shape);
     if (!is_month(parts.first.month) || !is_month(parts.last.month))
         return qcdc_period_make(QCDC_PERIOD_NONE, 0, 0);
     return make_months(parts.first, parts.last);
