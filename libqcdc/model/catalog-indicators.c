@@ -60,7 +60,7 @@ static void report_unknown_part(QcdcCatalogBuilder *builder, Report *report, con
 static void resolve_part(QcdcCatalogBuilder *builder, Report *report, Indicator *indicator)
 {
     const char *text = indicator->texts[QCDC_INDICATOR_PART_OF];
-    size_t length = strcspn(text, ":");
+    size_t length = measure_until(text, ':');
     if (text[0] == '\0')
         return;
     indicator->partition = text[length] == ':' ? text + length + 1 : "";
@@ -143,7 +143,7 @@ static void mark_text(const QcdcCatalog *catalog, uint8_t *marks, const char *te
 static void mark_groups(const QcdcCatalog *catalog, UnitNames *names, const char *groups)
 {
     while (*groups != '\0') {
-        size_t length = strcspn(groups, "|");
+        size_t length = measure_until(groups, '|');
         mark_text(catalog, names->is_group, groups, length);
         groups += length + (groups[length] == '|');
     }

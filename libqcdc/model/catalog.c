@@ -128,7 +128,7 @@ bool unit_version_has_group(const UnitVersion *version, const char *group)
     const char *rest = version->texts[QCDC_UNIT_GROUPS];
     size_t wanted = strlen(group);
     while (*rest != '\0') {
-        size_t length = strcspn(rest, "|");
+        size_t length = measure_until(rest, '|');
         if (length == wanted && memcmp(rest, group, length) == 0)
             return true;
         rest += length + (rest[length] == '|');

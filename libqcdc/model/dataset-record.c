@@ -22,7 +22,7 @@ const char *const *origin_names(void)
     return all_origin_names;
 }
 
-/* A field in NFC; "" with a fault if it is not UTF-8. The text lives in the record or in @scratch. */
+/* A field in NFC; NULL with a fault if it is not UTF-8. The text lives in the record or in @scratch. */
 static const char *get_field(Report *report, const QcdcRecord *record, QcdcObservationField field, Text *scratch)
 {
     const char *value = record_get(record, field);
@@ -30,24 +30,19 @@ static const char *get_field(Report *report, const QcdcRecord *record, QcdcObser
     if (!qcdc_text_is_utf8(value, length)) {
         report_fault(report, FINDING_ENCODING, field, qcdc_observation_field_to_name(field), value, "is not UTF-8",
                      "save the file as UTF-8");
-        return "";
+        return NULL;
     }
     const char *composed = compose_text(value, length, scratch, &length);
     if (composed == NULL)
         report_out_of_memory(report);
-    return composed != NULL ? composed : "";
+    return composed;
 }
 
 static bool is_present(Report *report, const char *value, QcdcObservationField field)
 {
-    if (value[0] != '\0')
-        return true;
-    Text complaint = {0};
-    text_append(&complaint, "an observation needs a ");
-    text_append(&complaint, qcdc_observation_field_to_name(field));
-    report_fault(report, FINDING_EMPTY, field, NULL, "", text_get(&complaint), NULL);
-    text_clear(&complaint);
-    return false;
+    if (value != NULL && value[0] == '\0')
+        report_empty(report, field, qcdc_observation_field_to_name(field), "each observation has a unit, an indicator and a period");
+    return value != NULL && value[0] != '\0';
 }
 
 /* Period and unit (S9) */
@@ -155,9 +150,10 @@ static const Indicator *read_indicator(QcdcDatasetBuilder *builder, Report *repo
     const QcdcCatalog *catalog = builder->dataset->catalog;
     Text scratch = {0}, hint = {0};
     const char *text = get_field(report, record, QCDC_OBSERVATION_INDICATOR, &scratch);
-    observation->indicator = catalog_find_indicator_code(catalog, text, strlen(text));
+    bool is_there = is_present(report, text, QCDC_OBSERVATION_INDICATOR);
+    observation->indicator = catalog_find_indicator_code(catalog, is_there ? text : "", is_there ? strlen(text) : 0);
     bool is_known = observation->indicator != (QcdcIndicatorId)QCDC_ID_NONE;
-    if (is_present(report, text, QCDC_OBSERVATION_INDICATOR) && !is_known) {
+    if (is_there && !is_known) {
         if (builder->suggestions++ < MOST_SUGGESTIONS)
             catalog_suggest_indicator(catalog, text, &hint);
         report_fault_with(report, FINDING_OBSERVED_INDICATOR, QCDC_OBSERVATION_INDICATOR, "indicator", text,
@@ -184,7 +180,10 @@ static bool is_canonical(const char *text)
 static size_t count_written_decimals(const char *text)
 {
     const char *point = strchr(text, '.');
-    return point != NULL ? strspn(point + 1, "0123456789") : 0;
+    size_t count = 0;
+    while (point != NULL && point[count + 1] >= '0' && point[count + 1] <= '9')
+        count++;
+    return count;
 }
 
 static void report_not_a_number(Report *report, QcdcNumberWriting writing, const char *text, const QcdcError *cause)
@@ -327,7 +326,7 @@ static bool is_hedge(const char *text)
 static uint32_t intern(QcdcDatasetBuilder *builder, Report *report, const char *text)
 {
     uint32_t id = 0;
-    if (!string_pool_intern(&builder->dataset->strings, text, strlen(text), &id))
+    if (text != NULL && !string_pool_intern(&builder->dataset->strings, text, strlen(text), &id))
         report_out_of_memory(report);
     return id;
 }
@@ -336,7 +335,7 @@ static void read_words(QcdcDatasetBuilder *builder, Report *report, const QcdcRe
 {
     Text scratch = {0};
     const char *hedge = get_field(report, record, QCDC_OBSERVATION_HEDGE, &scratch);
-    if (!is_hedge(hedge))
+    if (hedge != NULL && !is_hedge(hedge))
         report_fault(report, FINDING_HEDGE, QCDC_OBSERVATION_HEDGE, "hedge", hedge, "is no hedge",
                      "words such as hơn, gần, khoảng: at most 64 bytes, no digits");
     observation->hedge = intern(builder, report, hedge);
@@ -347,7 +346,7 @@ static void read_words(QcdcDatasetBuilder *builder, Report *report, const QcdcRe
 
 static void read_scenario(const QcdcCatalog *catalog, Report *report, const char *text, Observation *observation)
 {
-    if (text[0] == '\0' || strcmp(text, "actual") == 0)
+    if (text == NULL || text[0] == '\0' || strcmp(text, "actual") == 0)
         return;
     for (size_t i = 0; i < catalog_plan_count(catalog); i++)
         if (strcmp(qcdc_catalog_get_plan_name(catalog, i), text) == 0) {

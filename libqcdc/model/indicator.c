@@ -155,15 +155,9 @@ static void check_code(Report *report, const Indicator *indicator)
 /* Code, name, nature and measure stand first and must be there. */
 static void check_present(Report *report, const Indicator *indicator)
 {
-    for (int field = QCDC_INDICATOR_CODE; field <= QCDC_INDICATOR_MEASURE; field++) {
-        if (indicator->texts[field][0] != '\0')
-            continue;
-        Text complaint = {0};
-        text_append(&complaint, "an indicator needs a ");
-        text_append(&complaint, field_names[field]);
-        report_fault(report, FINDING_EMPTY, field, NULL, "", text_get(&complaint), NULL);
-        text_clear(&complaint);
-    }
+    for (int field = QCDC_INDICATOR_CODE; field <= QCDC_INDICATOR_MEASURE; field++)
+        if (indicator->texts[field][0] == '\0')
+            report_empty(report, field, field_names[field], "each indicator has a code, a name, a nature and a measure");
 }
 
 void indicator_read_record(Report *report, StringPool *strings, const QcdcRecord *record, Indicator *out_indicator)

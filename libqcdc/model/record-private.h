@@ -32,6 +32,8 @@ void report_enter(Report *report, const QcdcRecord *record);
 /* `noun "value" complaint`, hint. NULL @noun: the complaint alone. NULL @hint: none. */
 void report_fault(Report *report, FindingCode code, int field, const char *noun, const char *value, const char *complaint,
                   const char *hint);
+/* A mandatory field is empty. */
+void report_empty(Report *report, int field, const char *noun, const char *hint);
 /* What another layer said of a value, in its words. */
 void report_cause(Report *report, FindingCode code, int field, const char *value, const QcdcError *cause);
 void report_out_of_memory(Report *report);
@@ -45,9 +47,11 @@ void report_fault_with(Report *report, FindingCode code, int field, const char *
 
 /* The field as it came; "" if it is not there. */
 const char *record_get(const QcdcRecord *record, int field);
+/* Bytes before the first @stop, or all. */
+size_t measure_until(const char *text, char stop);
 /* NFC; @text itself where there is nothing to compose, else the content of @scratch. NULL when out of memory. */
 const char *compose_text(const char *text, size_t length, Text *scratch, size_t *out_length);
-/* The field in NFC, kept by the pool; "" with a fault if it is not UTF-8. */
+/* The field in NFC, kept by the pool; what is not UTF-8 is a fault. */
 const char *record_keep(Report *report, StringPool *pool, const QcdcRecord *record, int field, const char *noun);
 /* @text is one of @words (NULL-terminated): its number; else a fault with the words as hint, and -1. "" is -1 without a fault. */
 int read_word(Report *report, int field, const char *noun, const char *text, const char *const *words);

@@ -110,6 +110,12 @@ const char *record_get(const QcdcRecord *record, int field)
     return value != NULL ? value : "";
 }
 
+size_t measure_until(const char *text, char stop)
+{
+    const char *end = strchr(text, stop);
+    return end != NULL ? (size_t)(end - text) : strlen(text);
+}
+
 /* Combining marks begin with these bytes; most texts hold none. */
 static bool may_be_composable(const char *text, size_t length)
 {
@@ -129,6 +135,18 @@ const char *compose_text(const char *text, size_t length, Text *scratch, size_t 
     return scratch->bytes;
 }
 
+/* What is not UTF-8 is told once and kept cleaned: an empty text would be a second fault. */
+static const char *keep_cleaned(Report *report, StringPool *pool, const char *value, size_t length)
+{
+    Text cleaned = {0};
+    text_append_clean(&cleaned, value, length);
+    const char *kept = cleaned.failed ? NULL : string_pool_keep(pool, text_get(&cleaned), cleaned.length);
+    text_clear(&cleaned);
+    if (kept == NULL)
+        report_out_of_memory(report);
+    return kept != NULL ? kept : "";
+}
+
 const char *record_keep(Report *report, StringPool *pool, const QcdcRecord *record, int field, const char *noun)
 {
     const char *value = record_get(record, field);
@@ -137,7 +155,7 @@ const char *record_keep(Report *report, StringPool *pool, const QcdcRecord *reco
         return "";
     if (!qcdc_text_is_utf8(value, length)) {
         report_fault(report, FINDING_ENCODING, field, noun, value, "is not UTF-8", "save the file as UTF-8");
-        return "";
+        return keep_cleaned(report, pool, value, length);
     }
     Text scratch = {0};
     const char *composed = compose_text(value, length, &scratch, &length);
@@ -181,6 +199,15 @@ int64_t read_whole(const char *text, int64_t most)
         number = 10 * number + (*text - '0');
     }
     return number;
+}
+
+void report_empty(Report *report, int field, const char *noun, const char *hint)
+{
+    Text complaint = {0};
+    text_append(&complaint, noun);
+    text_append(&complaint, " is empty");
+    report_fault(report, FINDING_EMPTY, field, NULL, "", text_get(&complaint), hint);
+    text_clear(&complaint);
 }
 
 /* Attributes */

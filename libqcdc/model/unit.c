@@ -38,13 +38,8 @@ static void check_code(Report *report, const UnitVersion *version, QcdcUnitField
 
 static void check_present(Report *report, const UnitVersion *version, QcdcUnitField field)
 {
-    if (version->texts[field][0] != '\0')
-        return;
-    Text complaint = {0};
-    text_append(&complaint, "a unit needs a ");
-    text_append(&complaint, field_names[field]);
-    report_fault(report, FINDING_EMPTY, field, NULL, "", text_get(&complaint), NULL);
-    text_clear(&complaint);
+    if (version->texts[field][0] == '\0')
+        report_empty(report, field, field_names[field], "each unit has a code, a name and a level");
 }
 
 static void read_level(Report *report, UnitVersion *version)
