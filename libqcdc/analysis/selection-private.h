@@ -4,6 +4,7 @@
 #define QCDC_SELECTION_PRIVATE_H
 
 #include "comparison-private.h"
+#include "model/memory-private.h"
 
 /* The subjects of a selection at a period, shared by comparison and by tables of cells. */
 typedef struct Subjects {
@@ -13,7 +14,7 @@ typedef struct Subjects {
     size_t block_count;
     size_t *parts;
     size_t part_count;
-    char *strings; /* owned texts of codes and default names */
+    StringPool strings; /* codes and default names made here */
 } Subjects;
 
 QcdcStatus selection_find_subjects(const QcdcCube *cube, const QcdcSelection *selection, QcdcPeriod period, Subjects *out_subjects, QcdcError *error);
@@ -22,5 +23,10 @@ void subjects_clear(Subjects *subjects);
 QcdcStatus selection_find_indicators(const QcdcCatalog *catalog, const QcdcSelection *selection, QcdcIndicatorId **out_indicators, bool **out_named, size_t *out_count, QcdcError *error);
 /* the cell of a subject: of a unit up the tree, own figure, level or group sums (D23) */
 QcdcStatus subject_read_cell(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, QcdcPeriod period, uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
+/* The same at a slot of the cube. */
+QcdcStatus subject_read_slot(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, uint32_t slot,
+                             uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
+/* Is the subject expected to report the indicator, given its cell? */
+bool subject_is_expected(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, const QcdcCell *cell);
 
 #endif

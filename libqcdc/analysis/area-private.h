@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_AREA_PRIVATE_H
+#define QCDC_AREA_PRIVATE_H
+
+#include "comparison-private.h"
+#include "cube-private.h"
+
+/* Whose figure a cell is: a unit's up the tree, its own, a level's or a group's below it (D23). In every period an area is
+ * looked up anew, in the tree of that period (D22). */
+typedef struct Area {
+    SubjectKind kind;
+    QcdcUnitId unit;
+    int32_t level;     /* of SUBJECT_LEVEL */
+    const char *group; /* of SUBJECT_GROUP */
+} Area;
+
+Area area_of_unit(QcdcUnitId unit, QcdcScope scope);
+Area area_of_subject(const Subject *subject);
+
+/* Positions in a tree, one after the other. */
+typedef struct AreaWalk {
+    const UnitTree *tree;
+    size_t position, end;
+    size_t inside; /* of a group: up to here the units belong to a member */
+} AreaWalk;
+
+/* The units whose figures add up to the area's; a unit that is not in force has none. */
+AreaWalk area_begin(const QcdcCube *cube, const Area *area, uint32_t slot);
+bool area_next_member(const Area *area, AreaWalk *walk, size_t *out_position);
+/* The units whose own figures went in: the members, and all below them where members stand for their whole area. */
+bool area_next_reporter(const Area *area, AreaWalk *walk, size_t *out_position);
+/* Own figures of members, or theirs up the tree. */
+QcdcScope area_scope(const Area *area);
+
+/* The cell of an area, by column or formula; as cube_read_cell. */
+QcdcStatus area_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
+                          QcdcCell *out_cell, QcdcError *error);
+
+/* The same before missing=strict. */
+QcdcStatus area_read_whole_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
+                                uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
+
+/* Units expected in the period, and those of them with a value (D24). */
+typedef struct AreaUnits {
+    uint32_t expected, valued;
+} AreaUnits;
+AreaUnits area_count_units(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario);
+/* Do the sets of units with an own value differ (D25)? @marks has an entry a unit of the catalog, all 0, and is left so. */
+typedef struct AreaPeriod {
+    QcdcIndicatorId indicator;
+    uint32_t slot;
+    uint16_t scenario;
+} AreaPeriod;
+bool area_sets_differ(const QcdcCube *cube, const Area *area, const AreaPeriod *current, const AreaPeriod *base, uint8_t *marks);
+/* Has the unit an own value; of a formula, of all its terms. */
+bool area_unit_is_valued(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario);
+/* Is the unit expected in any sub-period; of a formula, for one of its terms. */
+bool area_unit_is_expected(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit);
+
+#endif

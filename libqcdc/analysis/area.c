@@ -1,0 +1,278 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "area-private.h"
+
+#include <string.h>
+
+#include "formula-private.h"
+#include "kernel/fault-private.h"
+#include "timeline-private.h"
+
+Area area_of_unit(QcdcUnitId unit, QcdcScope scope)
+{
+    Area area = {.kind = scope == QCDC_SCOPE_OWN ? SUBJECT_OWN : SUBJECT_UNIT, .unit = unit};
+    return area;
+}
+
+/* The number or name after the colon of "level:1" and "group:name" (D8). */
+static const char *part_name(const char *code)
+{
+    const char *colon = strchr(code, ':');
+    return colon != NULL ? colon + 1 : "";
+}
+
+static int32_t read_number(const char *digits)
+{
+    int32_t number = 0;
+    for (; *digits >= '0' && *digits <= '9'; digits++)
+        number = 10 * number + (*digits - '0');
+    return number;
+}
+
+Area area_of_subject(const Subject *subject)
+{
+    Area area = {.kind = subject->kind, .unit = subject->unit};
+    if (subject->kind == SUBJECT_LEVEL)
+        area.level = read_number(part_name(subject->code));
+    if (subject->kind == SUBJECT_GROUP)
+        area.group = part_name(subject->code);
+    return area;
+}
+
+QcdcScope area_scope(const Area *area)
+{
+    return area->kind == SUBJECT_UNIT || area->kind == SUBJECT_GROUP ? QCDC_SCOPE_TOTAL : QCDC_SCOPE_OWN;
+}
+
+/* Walks. A group stops at its topmost members, so that none is added twice; of a group's members and of a unit all below
+ * them report. */
+
+AreaWalk area_begin(const QcdcCube *cube, const Area *area, uint32_t slot)
+{
+    AreaWalk walk = {.tree = forest_tree(&cube->forest, slot)};
+    uint32_t position = walk.tree->positions[area->unit];
+    if (position == POSITION_NONE)
+        return walk;
+    bool is_unit = area->kind == SUBJECT_UNIT || area->kind == SUBJECT_OWN;
+    walk.position = is_unit ? position : position + 1;
+    walk.end = area->kind == SUBJECT_OWN ? position + 1 : walk.tree->ends[position];
+    return walk;
+}
+
+static bool is_member(const Area *area, const UnitVersion *version)
+{
+    if (area->kind == SUBJECT_LEVEL)
+        return version->level == area->level;
+    return area->kind != SUBJECT_GROUP || unit_version_has_group(version, area->group);
+}
+
+bool area_next_member(const Area *area, AreaWalk *walk, size_t *out_position)
+{
+    while (walk->position < walk->end) {
+        size_t position = walk->position;
+        bool found = is_member(area, walk->tree->versions[position]);
+        bool skips = area->kind == SUBJECT_UNIT || (found && area->kind == SUBJECT_GROUP);
+        walk->position = QCDC_FAULT("area-topmost", skips, false) ? walk->tree->ends[position] : position + 1;
+        if (found) {
+            *out_position = position;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Is the unit at the position, or one above it up to the area's unit, a member? Asked once a unit, in pre-order: after a
+ * member, all positions up to its end report. */
+bool area_next_reporter(const Area *area, AreaWalk *walk, size_t *out_position)
+{
+    if (walk->position >= walk->end)
+        return false;
+    if (area->kind == SUBJECT_UNIT || area->kind == SUBJECT_OWN) {
+        *out_position = walk->position++;
+        return true;
+    }
+    if (area->kind == SUBJECT_LEVEL)
+        return area_next_member(area, walk, out_position);
+    while (walk->position >= walk->inside && walk->position < walk->end) {
+        if (is_member(area, walk->tree->versions[walk->position]))
+            walk->inside = walk->tree->ends[walk->position];
+        else
+            walk->position++;
+    }
+    *out_position = walk->position;
+    return walk->position++ < walk->end;
+}
+
+/* Sums over members (D23) */
+
+typedef struct AreaSum {
+    QcdcWide value;
+    QcdcCell cell;
+    bool is_partial, is_carried;
+} AreaSum;
+
+static void add_member(const QcdcCell *member, AreaSum *sum)
+{
+    QcdcFigure *figure = &sum->cell.figure;
+    sum->cell.expected += member->expected;
+    sum->cell.present += member->present;
+    sum->cell.valued += member->valued;
+    sum->is_carried = sum->is_carried || member->origin == QCDC_ORIGIN_CARRIED;
+    sum->is_partial = sum->is_partial || member->origin == QCDC_ORIGIN_PARTIAL;
+    if (member->figure.state != QCDC_FIGURE_VALUED) {
+        sum->is_partial = sum->is_partial || member->expected > 0;
+        if (figure->state != QCDC_FIGURE_VALUED)
+            figure->state = merge_absence(figure->state, member->figure.state);
+        return;
+    }
+    sum->value += member->figure.value.coefficient;
+    figure->status = figure->state == QCDC_FIGURE_VALUED ? qcdc_observation_status_merge(figure->status, member->figure.status)
+                                                         : member->figure.status;
+    figure->state = QCDC_FIGURE_VALUED;
+}
+
+static uint8_t origin_of_members(const AreaSum *sum)
+{
+    if (sum->cell.figure.state != QCDC_FIGURE_VALUED)
+        return QCDC_ORIGIN_NONE;
+    if (sum->is_partial)
+        return QCDC_ORIGIN_PARTIAL;
+    return sum->is_carried ? QCDC_ORIGIN_CARRIED : QCDC_ORIGIN_SUM;
+}
+
+static QcdcStatus fail_overflow(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, QcdcError *error)
+{
+    QcdcPeriod period = cube->slots.nodes[slot].period;
+    const char *code = qcdc_catalog_get_unit_text(cube->catalog, area->unit, period, QCDC_UNIT_CODE);
+    return cube_fail_overflow(cube, code, indicator, period, error);
+}
+
+static QcdcStatus sum_members(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
+                              AreaSum *sum, QcdcError *error)
+{
+    AreaWalk walk = area_begin(cube, area, slot);
+    size_t position;
+    while (area_next_member(area, &walk, &position)) {
+        QcdcCell member;
+        QcdcStatus status = cube_read_whole_cell(cube, walk.tree->units[position], indicator, slot, area_scope(area), scenario,
+                                                 &member, error);
+        if (status != QCDC_OK)
+            return status;
+        add_member(&member, sum);
+    }
+    return QCDC_OK;
+}
+
+static QcdcStatus read_members(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
+                               QcdcCell *out_cell, QcdcError *error)
+{
+    const Indicator *description = catalog_indicator(cube->catalog, indicator);
+    AreaSum sum = {.cell = {.figure = {.value = {.decimals = description->decimals}}}};
+    QcdcStatus status = QCDC_OK;
+    if (description->over_units == OVER_UNITS_SUM)
+        status = sum_members(cube, area, indicator, slot, scenario, &sum, error);
+    else
+        sum.cell.is_refused = 1;
+    if (status == QCDC_OK && (sum.value <= -QCDC_DECIMAL_LIMIT || sum.value >= QCDC_DECIMAL_LIMIT))
+        status = fail_overflow(cube, area, indicator, slot, error);
+    if (status != QCDC_OK)
+        return status;
+    sum.cell.figure.value.coefficient = (int64_t)sum.value;
+    sum.cell.covered = sum.cell.valued;
+    sum.cell.origin = origin_of_members(&sum);
+    *out_cell = sum.cell;
+    return QCDC_OK;
+}
+
+QcdcStatus area_read_whole_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
+                                uint16_t scenario, QcdcCell *out_cell, QcdcError *error)
+{
+    if (area->kind == SUBJECT_UNIT || area->kind == SUBJECT_OWN)
+        return cube_read_whole_cell(cube, area->unit, indicator, slot, area_scope(area), scenario, out_cell, error);
+    if (catalog_indicator(cube->catalog, indicator)->form != NULL)
+        return formula_read_cell(cube, area, indicator, slot, scenario, out_cell, error);
+    return read_members(cube, area, indicator, slot, scenario, out_cell, error);
+}
+
+QcdcStatus area_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
+                          QcdcCell *out_cell, QcdcError *error)
+{
+    QcdcStatus status = area_read_whole_cell(cube, area, indicator, slot, scenario, out_cell, error);
+    if (status == QCDC_OK)
+        cell_apply_missing(cube, out_cell);
+    return status;
+}
+
+/* Units (D24, D25) */
+
+bool area_unit_is_valued(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
+{
+    if (coverage_of(&cube->coverage, indicator) == NULL)
+        return formula_unit_has_all(cube, indicator, slot, unit, scenario);
+    const Column *column = cube_column(cube, indicator, scenario);
+    return column != NULL &&
+           (column->own.states[slot * cube->unit_count + unit] & CELL_STATE_MASK) == QCDC_FIGURE_VALUED &&
+           column->own.origins[slot * cube->unit_count + unit] != QCDC_ORIGIN_CARRIED;
+}
+
+bool area_unit_is_expected(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit)
+{
+    const Expectation *expectation = coverage_of(&cube->coverage, indicator);
+    if (expectation == NULL)
+        return formula_unit_is_expected(cube, indicator, slot, unit);
+    return coverage_own(&cube->coverage, expectation, slot, unit) > 0;
+}
+
+/* What is counted at the unit alone has one reporter, the unit (D20). */
+static Area reporting_area(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator)
+{
+    Area reporting = *area;
+    const Expectation *expectation = coverage_of(&cube->coverage, indicator);
+    if (expectation != NULL && expectation->is_alone && area->kind == SUBJECT_UNIT)
+        reporting.kind = SUBJECT_OWN;
+    return reporting;
+}
+
+AreaUnits area_count_units(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario)
+{
+    Area reporting = reporting_area(cube, area, indicator);
+    AreaWalk walk = area_begin(cube, &reporting, slot);
+    AreaUnits units = {0, 0};
+    size_t position;
+    while (area_next_reporter(&reporting, &walk, &position)) {
+        QcdcUnitId unit = walk.tree->units[position];
+        if (!area_unit_is_expected(cube, indicator, slot, unit))
+            continue;
+        units.expected++;
+        units.valued += area_unit_is_valued(cube, indicator, slot, unit, scenario);
+    }
+    return units;
+}
+
+/* Marks the area's units with a value, or takes their marks away; tells how many there are, and how many had @before. */
+static void mark(const QcdcCube *cube, const Area *area, const AreaPeriod *at, uint8_t set_to, uint8_t *marks, size_t *out_count,
+                 size_t *out_marked)
+{
+    AreaWalk walk = area_begin(cube, area, at->slot);
+    size_t position;
+    *out_count = *out_marked = 0;
+    while (area_next_reporter(area, &walk, &position)) {
+        QcdcUnitId unit = walk.tree->units[position];
+        if (!area_unit_is_valued(cube, at->indicator, at->slot, unit, at->scenario))
+            continue;
+        *out_count += 1;
+        *out_marked += marks[unit];
+        marks[unit] = set_to == 2 ? marks[unit] : set_to;
+    }
+}
+
+bool area_sets_differ(const QcdcCube *cube, const Area *area, const AreaPeriod *current, const AreaPeriod *base, uint8_t *marks)
+{
+    Area reporting = reporting_area(cube, area, current->indicator);
+    size_t current_count, base_count, marked;
+    mark(cube, &reporting, current, 1, marks, &current_count, &marked);
+    mark(cube, &reporting, base, 2, marks, &base_count, &marked);
+    bool differ = current_count != base_count || marked != base_count;
+    mark(cube, &reporting, current, 0, marks, &current_count, &marked);
+    return differ;
+}

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_COMPARISON_ROWS_PRIVATE_H
+#define QCDC_COMPARISON_ROWS_PRIVATE_H
+
+#include "area-private.h"
+#include "base-private.h"
+
+/* The inside of a comparison: built in comparison.c, its rows in comparison-rows.c, read in comparison-view.c. */
+
+#define ROW_NONE SIZE_MAX
+
+struct QcdcComparison {
+    int references; /* atomic */
+    QcdcCube *cube; /* holds every period needed */
+    QcdcPeriod period;
+    Subjects subjects;
+    QcdcIndicatorId *indicators;
+    bool *named;
+    size_t indicator_count;
+    Array options, bases; /* QcdcBaseOption, Base */
+    StringPool strings;   /* of the options */
+    Array rows;           /* QcdcComparisonRow, in the order of D8 */
+    size_t *index;        /* [subjects][indicators][bases] row, or ROW_NONE */
+    uint8_t *marks;       /* [units] all 0 between rows */
+};
+
+typedef struct RowPlace {
+    size_t subject, indicator, base;
+} RowPlace;
+
+size_t comparison_place(const QcdcComparison *comparison, RowPlace at);
+/* Fills rows and index; subjects, indicators, bases and cube stand. */
+QcdcStatus comparison_add_rows(QcdcComparison *comparison, QcdcError *error);
+
+#endif

@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
+#include "comparison-rows-private.h"
+
+size_t comparison_subject_count(const QcdcComparison *comparison)
+{
+    return comparison->subjects.count;
+}
+
+const Subject *comparison_subject(const QcdcComparison *comparison, size_t index)
+{
+    return &comparison->subjects.items[index];
+}
+
+size_t comparison_block_count(const QcdcComparison *comparison)
+{
+    return comparison->subjects.block_count;
+}
+
+const Block *comparison_block(const QcdcComparison *comparison, size_t index)
+{
+    return &comparison->subjects.blocks[index];
+}
+
+size_t comparison_part(const QcdcComparison *comparison, size_t index)
+{
+    return comparison->subjects.parts[index];
+}
+
+size_t comparison_indicator_count(const QcdcComparison *comparison)
+{
+    return comparison->indicator_count;
+}
+
+QcdcIndicatorId comparison_indicator(const QcdcComparison *comparison, size_t index)
+{
+    return comparison->indicators[index];
+}
+
+bool comparison_indicator_is_named(const QcdcComparison *comparison, size_t index)
+{
+    return comparison->named[index];
+}
+
+size_t comparison_base_count(const QcdcComparison *comparison)
+{
+    return comparison->bases.count;
+}
+
+const QcdcBaseOption *comparison_base(const QcdcComparison *comparison, size_t index)
+{
+    return &ARRAY_AT(&comparison->options, QcdcBaseOption, index);
+}
+
+QcdcPeriod comparison_period(const QcdcComparison *comparison)
+{
+    return comparison->period;
+}
+
+const QcdcComparisonRow *comparison_row(const QcdcComparison *comparison, size_t subject, size_t indicator, size_t base,
+                                        size_t *out_index)
+{
+    RowPlace at = {subject, indicator, base};
+    size_t index = comparison->index[comparison_place(comparison, at)];
+    if (index == ROW_NONE)
+        return NULL;
+    if (out_index != NULL)
+        *out_index = index;
+    return &ARRAY_AT(&comparison->rows, QcdcComparisonRow, index);
+}
+
+/* Kinds */
+
+static uint32_t find_kinds_slot(const QcdcComparison *comparison, size_t subject, QcdcIndicatorId indicator, int base)
+{
+    const Slots *slots = &comparison->cube->slots;
+    for (size_t i = 0; i < comparison->indicator_count && base >= 0; i++) {
+        const QcdcComparisonRow *row = comparison_row(comparison, subject, i, (size_t)base, NULL);
+        if (comparison->indicators[i] == indicator && row != NULL)
+            return slots_find(slots, row->base_period);
+    }
+    return slots_find(slots, comparison->period);
+}
+
+/* A kind that the pool numbers anew has not been said yet. */
+static void add_kind(StringPool *said, const char *kind, Text *kinds)
+{
+    size_t before = string_pool_count(said);
+    uint32_t number;
+    if (kind[0] == '\0' || !string_pool_intern(said, kind, strlen(kind), &number) || string_pool_count(said) == before)
+        return;
+    if (before > 1)
+        text_append(kinds, ", ");
+    text_append(kinds, kind);
+}
+
+static void add_kinds(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, Text *kinds)
+{
+    StringPool said = {.seed = hash_draw_seed()};
+    AreaWalk walk = area_begin(cube, area, slot);
+    size_t position;
+    while (area_next_reporter(area, &walk, &position))
+        if (area_unit_is_expected(cube, indicator, slot, walk.tree->units[position]))
+            add_kind(&said, walk.tree->versions[position]->texts[QCDC_UNIT_KIND], kinds);
+    string_pool_clear(&said);
+}
+
+static size_t copy_text(const char *text, char *buffer, size_t size)
+{
+    size_t length = strlen(text), copied = length;
+    if (size == 0)
+        return length;
+    if (copied >= size) {
+        copied = size - 1;
+        while (copied > 0 && ((unsigned char)text[copied] & 0xC0) == 0x80)
+            copied--;
+    }
+    memcpy(buffer, text, copied);
+    buffer[copied] = '\0';
+    return length;
+}
+
+size_t comparison_kinds(const QcdcComparison *comparison, size_t subject, QcdcIndicatorId indicator, int base, char *buffer,
+                        size_t size)
+{
+    Area area = area_of_subject(&comparison->subjects.items[subject]);
+    Text kinds = {0};
+    add_kinds(comparison->cube, &area, indicator, find_kinds_slot(comparison, subject, indicator, base), &kinds);
+    if (kinds.length == 0)
+        text_append(&kinds, "đơn vị");
+    size_t length = copy_text(text_get(&kinds), buffer, size);
+    text_clear(&kinds);
+    return length;
+}

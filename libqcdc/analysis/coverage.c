@@ -1,0 +1,263 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "coverage-private.h"
+
+#include <string.h>
+
+#include "kernel/fault-private.h"
+
+/* Expectations */
+
+static ExpectIn find_sub_periods(const Indicator *indicator)
+{
+    switch (indicator->over_time) {
+    case OVER_TIME_SUM:
+        return EXPECT_EACH;
+    case OVER_TIME_FIRST:
+        return EXPECT_FIRST;
+    case OVER_TIME_LAST:
+        return EXPECT_LAST;
+    default:
+        return EXPECT_ITSELF;
+    }
+}
+
+static Expectation describe(const CoverageGround *ground, QcdcIndicatorId id)
+{
+    const Indicator *indicator = catalog_indicator(ground->catalog, id);
+    Expectation expectation = {
+        .in = find_sub_periods(indicator),
+        .is_alone = indicator->over_units != OVER_UNITS_SUM,
+        .reporters_by = indicator->reporters_by,
+        .reporters_level = indicator->reporters_level,
+        .reporters_name = indicator->reporters_name != NULL ? indicator->reporters_name : "",
+        .base_kind = dataset_base_kind(ground->dataset, id),
+        .first_day = indicator->first_day,
+        .last_day = indicator->last_day,
+    };
+    if (expectation.is_alone)
+        expectation.in = EXPECT_ITSELF;
+    return expectation;
+}
+
+static bool same_expectation(const Expectation *left, const Expectation *right)
+{
+    return left->in == right->in && left->is_alone == right->is_alone && left->reporters_by == right->reporters_by &&
+           left->reporters_level == right->reporters_level && strcmp(left->reporters_name, right->reporters_name) == 0 &&
+           left->base_kind == right->base_kind && left->first_day == right->first_day && left->last_day == right->last_day;
+}
+
+static bool expectation_is(const void *context, uint32_t item, const void *key)
+{
+    return same_expectation(&ARRAY_AT((const Array *)context, Expectation, item), key);
+}
+
+static uint32_t hash_expectation(uint64_t seed, const Expectation *expectation)
+{
+    const int32_t numbers[] = {(int32_t)expectation->in,        expectation->is_alone,  (int32_t)expectation->reporters_by,
+                               expectation->reporters_level,    (int32_t)expectation->base_kind,
+                               expectation->first_day,          expectation->last_day};
+    return hash_bytes(seed, numbers, sizeof numbers) ^
+           hash_bytes(seed, expectation->reporters_name, strlen(expectation->reporters_name));
+}
+
+/* Who is named (D15) */
+
+static bool names_version(const Expectation *expectation, const UnitVersion *version)
+{
+    switch (expectation->reporters_by) {
+    case REPORTERS_LEVEL:
+        return version->level == expectation->reporters_level;
+    case REPORTERS_KIND:
+        return strcmp(version->texts[QCDC_UNIT_KIND], expectation->reporters_name) == 0;
+    case REPORTERS_GROUP:
+        return unit_version_has_group(version, expectation->reporters_name);
+    default:
+        return false;
+    }
+}
+
+static bool names(const Expectation *expectation, const UnitTree *tree, size_t position)
+{
+    if (expectation->is_alone)
+        return true;
+    if (expectation->reporters_by == REPORTERS_LEAVES)
+        return tree->ends[position] == position + 1;
+    return names_version(expectation, tree->versions[position]);
+}
+
+static bool find_named(const CoverageGround *ground, size_t unit_count, Expectation *expectation)
+{
+    expectation->named = memory_try_new(ground->forest->count * unit_count, sizeof *expectation->named);
+    if (expectation->named == NULL)
+        return false;
+    for (size_t t = 0; t < ground->forest->count; t++) {
+        const UnitTree *tree = ground->forest->trees[t];
+        for (size_t position = 0; position < tree->count; position++)
+            expectation->named[t * unit_count + tree->units[position]] = names(expectation, tree, position);
+    }
+    return true;
+}
+
+bool coverage_must(const CoverageGround *ground, const Expectation *expectation, size_t node, QcdcUnitId unit)
+{
+    int32_t day = ground->slots->nodes[node].last_day;
+    bool indicator_in_force = QCDC_FAULT("coverage-first-day", expectation->first_day <= day, expectation->first_day < day) &&
+                              day <= expectation->last_day;
+    return indicator_in_force && forest_is_in_force(ground->forest, ground->slots, node, unit);
+}
+
+static bool is_expected(const CoverageGround *ground, const Expectation *expectation, size_t unit_count, size_t node,
+                        QcdcUnitId unit)
+{
+    size_t tree = ground->forest->tree_of_node[node];
+    return expectation->named[tree * unit_count + unit] != 0 && coverage_must(ground, expectation, node, unit);
+}
+
+/* Counting (S18) */
+
+static uint32_t count_in_tiles(const CoverageGround *ground, const Expectation *expectation, size_t unit_count,
+                               const Tiling *tiling, QcdcUnitId unit)
+{
+    const uint32_t *tiles = ground->slots->tiles + tiling->first;
+    uint32_t count = 0;
+    if (expectation->in == EXPECT_FIRST)
+        return is_expected(ground, expectation, unit_count, tiles[0], unit);
+    if (expectation->in == EXPECT_LAST)
+        return is_expected(ground, expectation, unit_count, tiles[tiling->count - 1], unit);
+    for (uint32_t i = 0; i < tiling->count; i++)
+        count += is_expected(ground, expectation, unit_count, tiles[i], unit);
+    return count;
+}
+
+/* @tiling NULL: the slot is its own single sub-period. */
+static void count_slot(const CoverageGround *ground, const Expectation *expectation, size_t unit_count, uint32_t slot,
+                       const Tiling *tiling)
+{
+    const UnitTree *tree = forest_tree(ground->forest, slot);
+    uint32_t *own = expectation->own + slot * unit_count;
+    for (size_t position = 0; position < tree->count; position++) {
+        QcdcUnitId unit = tree->units[position];
+        own[unit] = tiling != NULL ? count_in_tiles(ground, expectation, unit_count, tiling, unit)
+                                   : is_expected(ground, expectation, unit_count, slot, unit);
+    }
+}
+
+static void count_own(const CoverageGround *ground, const Expectation *expectation, size_t unit_count)
+{
+    const Slots *slots = ground->slots;
+    for (uint32_t slot = 0; slot < slots->count; slot++) {
+        const Tiling *tiling = expectation->in == EXPECT_ITSELF ? NULL : slots_base_tiling(slots, slot, expectation->base_kind);
+        if (!slots_is_finer(slots, slot, expectation->base_kind))
+            count_slot(ground, expectation, unit_count, slot, tiling);
+    }
+}
+
+/* Children come after their parent in pre-order, so one walk from the end adds everything up. */
+static void count_below(const CoverageGround *ground, const Expectation *expectation, size_t unit_count, uint32_t slot,
+                        uint32_t *sums)
+{
+    const UnitTree *tree = forest_tree(ground->forest, slot);
+    memset(sums, 0, tree->count * sizeof *sums);
+    for (size_t position = tree->count; position-- > 0;) {
+        QcdcUnitId unit = tree->units[position];
+        sums[position] += expectation->own[slot * unit_count + unit];
+        if (ground->rolled[unit] != POSITION_NONE)
+            expectation->below[slot * ground->rolled_count + ground->rolled[unit]] = sums[position];
+        if (tree->parents[position] != POSITION_NONE && !expectation->is_alone)
+            sums[tree->parents[position]] += sums[position];
+    }
+}
+
+static bool count(const CoverageGround *ground, size_t unit_count, uint32_t *sums, Expectation *expectation)
+{
+    size_t slot_count = ground->slots->count;
+    expectation->own = memory_try_new(slot_count * unit_count, sizeof *expectation->own);
+    expectation->below = memory_try_new(slot_count * ground->rolled_count, sizeof *expectation->below);
+    if (expectation->own == NULL || expectation->below == NULL || !find_named(ground, unit_count, expectation))
+        return false;
+    count_own(ground, expectation, unit_count);
+    for (uint32_t slot = 0; slot < slot_count; slot++)
+        count_below(ground, expectation, unit_count, slot, sums);
+    return true;
+}
+
+typedef struct Describing {
+    HashIndex index;
+    uint64_t seed;
+    uint32_t *sums; /* [units] */
+} Describing;
+
+static bool add_expectation(const CoverageGround *ground, Coverage *coverage, Describing *describing, QcdcIndicatorId id)
+{
+    Expectation expectation = describe(ground, id);
+    uint32_t hash = hash_expectation(describing->seed, &expectation);
+    uint32_t found = hash_index_find(&describing->index, hash, expectation_is, &coverage->expectations, &expectation);
+    if (found == UINT32_MAX) {
+        found = (uint32_t)coverage->expectations.count;
+        if (!array_append(&coverage->expectations, &expectation, 1, sizeof expectation) ||
+            !hash_index_add(&describing->index, hash, found) ||
+            !count(ground, coverage->unit_count, describing->sums, &ARRAY_AT(&coverage->expectations, Expectation, found)))
+            return false;
+    }
+    coverage->of_indicator[id] = found;
+    return true;
+}
+
+static bool add_expectations(const CoverageGround *ground, Coverage *coverage, Describing *describing)
+{
+    for (size_t i = 0; i < catalog_indicator_count(ground->catalog); i++) {
+        coverage->of_indicator[i] = EXPECTATION_NONE;
+        if (catalog_indicator(ground->catalog, (QcdcIndicatorId)i)->form == NULL &&
+            !add_expectation(ground, coverage, describing, (QcdcIndicatorId)i))
+            return false;
+    }
+    return true;
+}
+
+QcdcStatus coverage_make(const CoverageGround *ground, Coverage *out_coverage, QcdcError *error)
+{
+    Coverage coverage = {.unit_count = catalog_unit_count(ground->catalog), .rolled_count = ground->rolled_count};
+    Describing describing = {.seed = hash_draw_seed()};
+    describing.sums = memory_try_new(coverage.unit_count, sizeof *describing.sums);
+    coverage.of_indicator = memory_try_new(catalog_indicator_count(ground->catalog), sizeof *coverage.of_indicator);
+    bool made = describing.sums != NULL && coverage.of_indicator != NULL && add_expectations(ground, &coverage, &describing);
+    hash_index_clear(&describing.index);
+    qcdc_free(describing.sums);
+    if (!made) {
+        coverage_clear(&coverage);
+        return memory_fail(error);
+    }
+    *out_coverage = coverage;
+    return QCDC_OK;
+}
+
+void coverage_clear(Coverage *coverage)
+{
+    for (size_t i = 0; i < coverage->expectations.count; i++) {
+        Expectation *expectation = &ARRAY_AT(&coverage->expectations, Expectation, i);
+        qcdc_free(expectation->named);
+        qcdc_free(expectation->own);
+        qcdc_free(expectation->below);
+    }
+    array_clear(&coverage->expectations);
+    qcdc_free(coverage->of_indicator);
+    memset(coverage, 0, sizeof *coverage);
+}
+
+const Expectation *coverage_of(const Coverage *coverage, QcdcIndicatorId indicator)
+{
+    uint32_t number = coverage->of_indicator[indicator];
+    return number == EXPECTATION_NONE ? NULL : &ARRAY_AT(&coverage->expectations, Expectation, number);
+}
+
+uint32_t coverage_own(const Coverage *coverage, const Expectation *expectation, uint32_t slot, QcdcUnitId unit)
+{
+    return expectation->own[slot * coverage->unit_count + unit];
+}
+
+bool coverage_expects(const CoverageGround *ground, const Coverage *coverage, const Expectation *expectation, size_t node,
+                      QcdcUnitId unit)
+{
+    return is_expected(ground, expectation, coverage->unit_count, node, unit);
+}

@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_CUBE_PRIVATE_H
+#define QCDC_CUBE_PRIVATE_H
+
+#include <qcdc/cube.h>
+
+#include "coverage-private.h"
+#include "kernel/decimal-private.h"
+
+enum {
+    CELL_STATE_MASK = 3, /* a QcdcFigureState */
+    CELL_IS_SINGLE = 4   /* exactly one row, unchanged: its hedge and field are the cell's */
+};
+
+/* Cells of one scenario and one indicator, an array a part: [slot][row]. Nothing is kept a cell but these. */
+typedef struct Cells {
+    int64_t *values;
+    uint32_t *present, *valued;
+    QcdcObservationStatus *statuses;
+    uint8_t *states, *origins;
+} Cells;
+
+/* A leaf without reported totals has one figure, its own; the others have a second row for the figure up the tree. */
+typedef struct Column {
+    Cells own;    /* [slots][units] */
+    Cells rolled; /* [slots][rolled units] */
+} Column;
+
+struct QcdcCube {
+    int references; /* atomic */
+    QcdcDataset *dataset;
+    QcdcCatalog *catalog; /* the dataset's */
+    QcdcRollupOptions options; /* periods, hierarchy and progress taken out */
+    Array wanted;         /* QcdcPeriod */
+    Slots slots;
+    Forest forest;
+    Coverage coverage;
+    size_t unit_count, indicator_count, scenario_count;
+    uint32_t *rolled;     /* [units] row in Column.rolled, or POSITION_NONE */
+    size_t rolled_count;
+    uint8_t *has_own_row; /* [units] is there any observation of its own */
+    Column **columns;     /* [scenarios][indicators], NULL where nothing was observed or a formula rules */
+};
+
+/* Fills the columns of a cube whose dimensions stand. */
+QcdcStatus rollup_fill(QcdcCube *cube, QcdcProgress progress, void *progress_data, QcdcError *error);
+bool cells_make(Cells *cells, size_t slot_count, size_t row_count);
+void cells_clear(Cells *cells);
+
+const Column *cube_column(const QcdcCube *cube, QcdcIndicatorId indicator, uint16_t scenario);
+CoverageGround cube_ground(const QcdcCube *cube);
+/* The cube itself, or a new one that holds @periods too. */
+QcdcStatus cube_with_periods(QcdcCube *cube, const QcdcPeriod *periods, size_t count, QcdcCube **out_cube, QcdcError *error);
+/* A cell of any unit in force in the slot, by column or by formula; empty for others. @scope own: its own figure. */
+QcdcStatus cube_read_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, QcdcScope scope,
+                          uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
+/* The same without missing=strict taking incomplete values away: forms and sums are made of these. */
+QcdcStatus cube_read_whole_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, QcdcScope scope,
+                                uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
+/* The row that a cell marked CELL_IS_SINGLE came from, or SIZE_MAX. */
+size_t cube_find_single_row(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
+                            QcdcOrigin origin);
+/* missing=strict: no value unless complete or reported as a total (S18). */
+void cell_apply_missing(const QcdcCube *cube, QcdcCell *cell);
+/* "unit x, indicator y, period z" into a message. */
+QcdcStatus cube_fail_overflow(const QcdcCube *cube, const char *unit_code, QcdcIndicatorId indicator, QcdcPeriod period,
+                              QcdcError *error);
+
+#endif

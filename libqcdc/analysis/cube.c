@@ -1,0 +1,330 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <glib.h>
+#include <string.h>
+
+#include "formula-private.h"
+
+enum {
+    DEFAULT_MAX_CELLS = 200000000
+};
+
+const char *qcdc_origin_to_name(QcdcOrigin origin)
+{
+    static const char *const names[QCDC_ORIGIN_END] = {"none",    "own",    "sum",    "reported-total",
+                                                       "partial", "coarse", "carried"};
+    return (int)origin >= 0 && origin < QCDC_ORIGIN_END ? names[origin] : NULL;
+}
+
+static QcdcStatus fail(QcdcError *error, QcdcStatus status, const char *source, const char *what, const char *value,
+                       const char *hint)
+{
+    return qcdc_error_set(error, status, source, 0, 0, what, value, hint);
+}
+
+QcdcStatus cube_fail_overflow(const QcdcCube *cube, const char *unit_code, QcdcIndicatorId indicator, QcdcPeriod period,
+                              QcdcError *error)
+{
+    Text what = {0};
+    char label[QCDC_PERIOD_TEXT_SIZE];
+    qcdc_period_to_text(period, label, sizeof label);
+    text_append(&what, "unit \"");
+    text_append(&what, unit_code != NULL ? unit_code : "");
+    text_append(&what, "\", indicator \"");
+    text_append(&what, qcdc_catalog_get_indicator_text(cube->catalog, indicator, QCDC_INDICATOR_CODE));
+    text_append(&what, "\", period \"");
+    text_append(&what, label);
+    text_append(&what, "\": the sum is outside the range of a value");
+    fail(error, QCDC_STATUS_OVERFLOW, NULL, text_get(&what), label, "values have at most 18 digits; look for a figure in a wrong measure");
+    text_clear(&what);
+    return QCDC_STATUS_OVERFLOW;
+}
+
+/* Options */
+
+static QcdcStatus read_options(const QcdcRollupOptions *given, QcdcRollupOptions *out_options, QcdcError *error)
+{
+    QcdcRollupOptions options = {0};
+    if (given != NULL)
+        memcpy(&options, given, given->size > 0 && given->size < sizeof options ? given->size : sizeof options);
+    if ((int)options.missing < 0 || options.missing >= QCDC_MISSING_END)
+        return fail(error, QCDC_STATUS_ARGUMENT, "missing", "not a way to treat missing figures", NULL, "partial, strict or carry");
+    if (options.hierarchy != NULL && options.hierarchy[0] != '\0' && strcmp(options.hierarchy, "parent") != 0)
+        return fail(error, QCDC_STATUS_REFUSED, "hierarchy", "other hierarchies than parent are not offered in this version",
+                    options.hierarchy, NULL);
+    if (options.period_count > 0 && options.periods == NULL)
+        return fail(error, QCDC_STATUS_ARGUMENT, "periods", "a count of periods without periods", NULL, NULL);
+    for (size_t i = 0; i < options.period_count; i++)
+        if (!qcdc_period_is_valid(options.periods[i]))
+            return fail(error, QCDC_STATUS_ARGUMENT, "periods", "not a period", NULL, NULL);
+    if (options.missing == QCDC_MISSING_DEFAULT)
+        options.missing = QCDC_MISSING_PARTIAL;
+    if (options.max_cells == 0)
+        options.max_cells = DEFAULT_MAX_CELLS;
+    *out_options = options;
+    return QCDC_OK;
+}
+
+/* Dimensions */
+
+static bool multiply(size_t *product, size_t factor)
+{
+    return !__builtin_mul_overflow(*product, factor, product);
+}
+
+static QcdcStatus check_dimensions(const QcdcCube *cube, QcdcError *error)
+{
+    size_t cells = cube->unit_count;
+    if (multiply(&cells, cube->indicator_count) && multiply(&cells, cube->slots.count) && multiply(&cells, cube->scenario_count) &&
+        cells <= cube->options.max_cells)
+        return QCDC_OK;
+    return fail(error, QCDC_STATUS_MEMORY, "max_cells", "units × indicators × periods × scenarios are more than the limit of cells",
+                NULL, "raise max_cells, or load fewer periods");
+}
+
+static void mark_inner_units(const QcdcCube *cube, uint32_t *marks)
+{
+    for (size_t t = 0; t < cube->forest.count; t++) {
+        const UnitTree *tree = cube->forest.trees[t];
+        for (size_t position = 0; position < tree->count; position++)
+            if (tree->ends[position] > position + 1)
+                marks[tree->units[position]] = 0;
+    }
+}
+
+static void mark_observed_units(QcdcCube *cube)
+{
+    const DatasetColumns *data = dataset_columns(cube->dataset);
+    for (size_t row = 0; row < data->count; row++) {
+        if (data->scopes[row] == QCDC_SCOPE_OWN)
+            cube->has_own_row[data->units[row]] = 1;
+        else
+            cube->rolled[data->units[row]] = 0;
+    }
+}
+
+/* Units with children, and units with reported totals, have a figure up the tree besides their own. */
+static QcdcStatus number_rolled_units(QcdcCube *cube, QcdcError *error)
+{
+    cube->rolled = memory_try_new(cube->unit_count, sizeof *cube->rolled);
+    cube->has_own_row = memory_try_new(cube->unit_count, sizeof *cube->has_own_row);
+    if (cube->rolled == NULL || cube->has_own_row == NULL)
+        return memory_fail(error);
+    for (size_t unit = 0; unit < cube->unit_count; unit++)
+        cube->rolled[unit] = POSITION_NONE;
+    mark_inner_units(cube, cube->rolled);
+    mark_observed_units(cube);
+    for (size_t unit = 0; unit < cube->unit_count; unit++)
+        if (cube->rolled[unit] != POSITION_NONE)
+            cube->rolled[unit] = (uint32_t)cube->rolled_count++;
+    return QCDC_OK;
+}
+
+static QcdcStatus lay_dimensions(QcdcCube *cube, QcdcError *error)
+{
+    QcdcStatus status = formulas_check(cube->catalog, error);
+    if (status == QCDC_OK)
+        status = slots_make(cube->dataset, cube->catalog, cube->wanted.items, cube->wanted.count, cube->options.max_cells,
+                            &cube->slots, error);
+    if (status == QCDC_OK)
+        status = check_dimensions(cube, error);
+    if (status == QCDC_OK)
+        status = forest_make(cube->catalog, &cube->slots, &cube->forest, error);
+    if (status == QCDC_OK)
+        status = number_rolled_units(cube, error);
+    return status;
+}
+
+CoverageGround cube_ground(const QcdcCube *cube)
+{
+    return (CoverageGround){cube->dataset, cube->catalog, &cube->slots, &cube->forest, cube->rolled, cube->rolled_count};
+}
+
+static QcdcStatus fill(QcdcCube *cube, QcdcProgress progress, void *progress_data, QcdcError *error)
+{
+    QcdcStatus status = lay_dimensions(cube, error);
+    if (status != QCDC_OK)
+        return status;
+    CoverageGround ground = cube_ground(cube);
+    status = coverage_make(&ground, &cube->coverage, error);
+    if (status != QCDC_OK)
+        return status;
+    cube->columns = memory_try_new(cube->scenario_count * cube->indicator_count, sizeof *cube->columns);
+    return cube->columns != NULL ? rollup_fill(cube, progress, progress_data, error) : memory_fail(error);
+}
+
+/* Cubes */
+
+static QcdcCube *begin(QcdcDataset *dataset, const QcdcRollupOptions *options)
+{
+    QcdcCube *cube = memory_try_new(1, sizeof *cube);
+    if (cube == NULL)
+        return NULL;
+    cube->references = 1;
+    cube->dataset = qcdc_dataset_ref(dataset);
+    cube->catalog = qcdc_catalog_ref(qcdc_dataset_get_catalog(dataset));
+    cube->options = *options;
+    cube->options.periods = NULL;
+    cube->options.period_count = 0;
+    cube->options.progress = NULL;
+    cube->options.hierarchy = NULL;
+    cube->unit_count = catalog_unit_count(cube->catalog);
+    cube->indicator_count = catalog_indicator_count(cube->catalog);
+    cube->scenario_count = catalog_plan_count(cube->catalog) + 1;
+    return cube;
+}
+
+static QcdcStatus make(QcdcDataset *dataset, const QcdcRollupOptions *options, const QcdcPeriod *more, size_t more_count,
+                       QcdcCube **out_cube, QcdcError *error)
+{
+    QcdcCube *cube = begin(dataset, options);
+    if (cube == NULL || !array_append(&cube->wanted, options->periods, options->period_count, sizeof(QcdcPeriod)) ||
+        !array_append(&cube->wanted, more, more_count, sizeof(QcdcPeriod))) {
+        qcdc_cube_unref(cube);
+        return memory_fail(error);
+    }
+    QcdcStatus status = fill(cube, options->progress, options->progress_data, error);
+    if (status == QCDC_OK)
+        *out_cube = cube;
+    else
+        qcdc_cube_unref(cube);
+    return status;
+}
+
+QcdcStatus qcdc_dataset_rollup(QcdcDataset *dataset, const QcdcRollupOptions *options, QcdcCube **out_cube, QcdcError *error)
+{
+    QcdcRollupOptions read;
+    if (dataset == NULL || out_cube == NULL)
+        return fail(error, QCDC_STATUS_ARGUMENT, NULL, "no dataset, or no place for the cube", NULL, NULL);
+    QcdcStatus status = read_options(options, &read, error);
+    return status == QCDC_OK ? make(dataset, &read, NULL, 0, out_cube, error) : status;
+}
+
+static bool has_periods(const QcdcCube *cube, const QcdcPeriod *periods, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slots_find(&cube->slots, periods[i]) == SLOT_NONE)
+            return false;
+    return true;
+}
+
+QcdcStatus cube_with_periods(QcdcCube *cube, const QcdcPeriod *periods, size_t count, QcdcCube **out_cube, QcdcError *error)
+{
+    if (has_periods(cube, periods, count)) {
+        *out_cube = qcdc_cube_ref(cube);
+        return QCDC_OK;
+    }
+    QcdcRollupOptions options = cube->options;
+    options.periods = cube->wanted.items;
+    options.period_count = cube->wanted.count;
+    return make(cube->dataset, &options, periods, count, out_cube, error);
+}
+
+QcdcCube *qcdc_cube_ref(QcdcCube *cube)
+{
+    if (cube != NULL)
+        g_atomic_int_inc(&cube->references);
+    return cube;
+}
+
+static void free_columns(QcdcCube *cube)
+{
+    size_t count = cube->columns != NULL ? cube->scenario_count * cube->indicator_count : 0;
+    for (size_t i = 0; i < count; i++) {
+        if (cube->columns[i] == NULL)
+            continue;
+        cells_clear(&cube->columns[i]->own);
+        cells_clear(&cube->columns[i]->rolled);
+        qcdc_free(cube->columns[i]);
+    }
+    qcdc_free(cube->columns);
+}
+
+void qcdc_cube_unref(QcdcCube *cube)
+{
+    if (cube == NULL || !g_atomic_int_dec_and_test(&cube->references))
+        return;
+    free_columns(cube);
+    coverage_clear(&cube->coverage);
+    forest_clear(&cube->forest);
+    slots_clear(&cube->slots);
+    array_clear(&cube->wanted);
+    qcdc_free(cube->rolled);
+    qcdc_free(cube->has_own_row);
+    qcdc_catalog_unref(cube->catalog);
+    qcdc_dataset_unref(cube->dataset);
+    qcdc_free(cube);
+}
+
+/* Questions */
+
+QcdcDataset *qcdc_cube_get_dataset(const QcdcCube *cube)
+{
+    return cube != NULL ? cube->dataset : NULL;
+}
+
+size_t qcdc_cube_get_period_count(const QcdcCube *cube)
+{
+    return cube != NULL ? cube->slots.count : 0;
+}
+
+QcdcPeriod qcdc_cube_get_period(const QcdcCube *cube, size_t index)
+{
+    QcdcPeriod none = {.kind = QCDC_PERIOD_NONE};
+    return cube != NULL && index < cube->slots.count ? cube->slots.nodes[index].period : none;
+}
+
+const Column *cube_column(const QcdcCube *cube, QcdcIndicatorId indicator, uint16_t scenario)
+{
+    return cube->columns[scenario * cube->indicator_count + indicator];
+}
+
+static QcdcStatus check_key(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint16_t scenario, QcdcError *error)
+{
+    if (unit >= cube->unit_count || indicator >= cube->indicator_count || scenario >= cube->scenario_count)
+        return fail(error, QCDC_STATUS_ARGUMENT, NULL, "a unit, indicator or scenario that the catalog does not have", NULL, NULL);
+    return QCDC_OK;
+}
+
+static QcdcStatus find_slot(const QcdcCube *cube, QcdcPeriod period, uint32_t *out_slot, QcdcError *error)
+{
+    char label[QCDC_PERIOD_TEXT_SIZE];
+    *out_slot = slots_find(&cube->slots, period);
+    if (*out_slot != SLOT_NONE)
+        return QCDC_OK;
+    qcdc_period_to_text(period, label, sizeof label);
+    return fail(error, QCDC_STATUS_NOT_FOUND, NULL, "a period that the cube does not hold", label,
+                "name it among the periods of the roll-up");
+}
+
+static QcdcScope scope_at(const uint8_t *scopes, size_t index)
+{
+    return scopes != NULL && scopes[index] == QCDC_SCOPE_OWN ? QCDC_SCOPE_OWN : QCDC_SCOPE_TOTAL;
+}
+
+/* All keys are looked at before anything is written. */
+static QcdcStatus check_keys(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators,
+                             const QcdcPeriod *periods, const uint16_t *scenarios, size_t count, QcdcError *error)
+{
+    QcdcStatus status = QCDC_OK;
+    for (size_t i = 0; i < count && status == QCDC_OK; i++) {
+        uint32_t slot;
+        status = check_key(cube, units[i], indicators[i], scenarios != NULL ? scenarios[i] : 0, error);
+        if (status == QCDC_OK)
+            status = find_slot(cube, periods[i], &slot, error);
+    }
+    return status;
+}
+
+QcdcStatus qcdc_cube_read_cells(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators,
+                                const QcdcPeriod *periods, const uint8_t *scopes, const uint16_t *scenarios, size_t count,
+                                QcdcCell *out_cells, QcdcError *error)
+{
+    if (cube == NULL || (count > 0 && (units == NULL || indicators == NULL || periods == NULL || out_cells == NULL)))
+        return fail(error, QCDC_STATUS_ARGUMENT, NULL, "no cube, a missing column, or no place for the cells", NULL, NULL);
+    QcdcStatus status = check_keys(cube, units, indicators, periods, scenarios, count, error);
+    for (size_t i = 0; i < count && status == QCDC_OK; i++)
+        status = cube_read_cell(cube, units[i], indicators[i], slots_find(&cube->slots, periods[i]), scope_at(scopes, i),
+                                scenarios != NULL ? scenarios[i] : 0, &out_cells[i], error);
+    return status;
+}

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_EXPLAIN_WORDS_PRIVATE_H
+#define QCDC_EXPLAIN_WORDS_PRIVATE_H
+
+#include <qcdc/cube.h>
+
+/* The words of explanations, a table a language. {} is where a figure or name goes. */
+typedef enum {
+    EXPLAIN_NO_VALUE,       /* in place of the value */
+    EXPLAIN_NOT_APPLICABLE,
+    EXPLAIN_NOT_IN_FORCE,
+    EXPLAIN_REFUSED_RANK,
+    EXPLAIN_REFUSED_SCORE,
+    EXPLAIN_REFUSED_RATIO,
+    EXPLAIN_REFUSED_DISTINCT,
+    EXPLAIN_REFUSED_OTHER,
+    EXPLAIN_SUM_OVER_TIME,
+    EXPLAIN_FIRST_OVER_TIME,
+    EXPLAIN_LAST_OVER_TIME,
+    EXPLAIN_FORMULA,
+    EXPLAIN_TERM_NOW,
+    EXPLAIN_TERM_PREVIOUS,
+    EXPLAIN_TERM_BASE,
+    EXPLAIN_COVERED,
+    EXPLAIN_DENOMINATOR_ZERO,
+    EXPLAIN_COUNTS,
+    EXPLAIN_UNITS,
+    EXPLAIN_ROWS,
+    EXPLAIN_GAPS,
+    EXPLAIN_MORE,
+    EXPLAIN_END
+} ExplainWords;
+
+const char *explain_words(QcdcLanguage language, ExplainWords words);
+/* The rule that fired, by where the value came from. */
+const char *explain_origin(QcdcLanguage language, QcdcOrigin origin);
+
+#endif

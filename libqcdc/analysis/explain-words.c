@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "explain-words-private.h"
+
+static const char *const words_vi[EXPLAIN_END] = {
+    [EXPLAIN_NO_VALUE] = "chưa có số liệu",
+    [EXPLAIN_NOT_APPLICABLE] = "không thuộc phạm vi báo cáo",
+    [EXPLAIN_NOT_IN_FORCE] = "Đơn vị không hoạt động trong kỳ này (S9).",
+    [EXPLAIN_REFUSED_RANK] = "Thứ hạng không cộng được: chỉ có số liệu khi được báo cáo cho đúng đơn vị và kỳ này (S5).",
+    [EXPLAIN_REFUSED_SCORE] = "Điểm số không cộng được: chỉ có số liệu khi được báo cáo cho đúng đơn vị và kỳ này (S5).",
+    [EXPLAIN_REFUSED_RATIO] = "Tỷ lệ không có công thức nên không cộng được: chỉ có số liệu khi được báo cáo cho đúng đơn vị và kỳ này (S5).",
+    [EXPLAIN_REFUSED_DISTINCT] = "Số không trùng không cộng được theo thời gian: mỗi kỳ phải được báo cáo riêng (S5).",
+    [EXPLAIN_REFUSED_OTHER] = "Chỉ tiêu này không cộng được theo đơn vị hoặc theo thời gian (S5).",
+    [EXPLAIN_SUM_OVER_TIME] = "Theo thời gian: cộng các kỳ con, kỳ ngắn nhất có đủ số liệu trước (S16).",
+    [EXPLAIN_FIRST_OVER_TIME] = "Theo thời gian: lấy kỳ con đầu tiên (S17).",
+    [EXPLAIN_LAST_OVER_TIME] = "Theo thời gian: lấy kỳ con cuối cùng (S17).",
+    [EXPLAIN_FORMULA] = "Tính theo công thức {} (S6).",
+    [EXPLAIN_TERM_NOW] = "kỳ này",
+    [EXPLAIN_TERM_PREVIOUS] = "kỳ trước",
+    [EXPLAIN_TERM_BASE] = "cùng kỳ năm trước",
+    [EXPLAIN_COVERED] = "Chỉ tính {} đơn vị có đủ các số liệu thành phần (S6).",
+    [EXPLAIN_DENOMINATOR_ZERO] = "Mẫu số bằng 0 nên không có tỷ lệ.",
+    [EXPLAIN_COUNTS] = "Số kỳ báo cáo có số liệu / phải có: {} (S18).",
+    [EXPLAIN_UNITS] = "Số đơn vị có số liệu / phải báo cáo: {}.",
+    [EXPLAIN_ROWS] = "Các dòng số liệu đã dùng:",
+    [EXPLAIN_GAPS] = "Còn thiếu:",
+    [EXPLAIN_MORE] = "… và {} mục nữa",
+};
+
+static const char *const words_en[EXPLAIN_END] = {
+    [EXPLAIN_NO_VALUE] = "no figure",
+    [EXPLAIN_NOT_APPLICABLE] = "not applicable",
+    [EXPLAIN_NOT_IN_FORCE] = "The unit is not in force in this period (S9).",
+    [EXPLAIN_REFUSED_RANK] = "Ranks cannot be added: there is a figure only where one was reported for this very unit and period (S5).",
+    [EXPLAIN_REFUSED_SCORE] = "Scores cannot be added: there is a figure only where one was reported for this very unit and period (S5).",
+    [EXPLAIN_REFUSED_RATIO] = "A ratio without a formula cannot be added: there is a figure only where one was reported for this very unit and period (S5).",
+    [EXPLAIN_REFUSED_DISTINCT] = "A count without repetition cannot be added over time: each period has to be reported by itself (S5).",
+    [EXPLAIN_REFUSED_OTHER] = "This indicator cannot be added over units or over time (S5).",
+    [EXPLAIN_SUM_OVER_TIME] = "Over time: the sum of the shorter periods, the shortest complete ones first (S16).",
+    [EXPLAIN_FIRST_OVER_TIME] = "Over time: the first of the shorter periods (S17).",
+    [EXPLAIN_LAST_OVER_TIME] = "Over time: the last of the shorter periods (S17).",
+    [EXPLAIN_FORMULA] = "By the formula {} (S6).",
+    [EXPLAIN_TERM_NOW] = "this period",
+    [EXPLAIN_TERM_PREVIOUS] = "previous period",
+    [EXPLAIN_TERM_BASE] = "same period last year",
+    [EXPLAIN_COVERED] = "Only the {} units that have all terms are counted (S6).",
+    [EXPLAIN_DENOMINATOR_ZERO] = "The denominator is 0, so there is no ratio.",
+    [EXPLAIN_COUNTS] = "Reporting periods with a value / expected: {} (S18).",
+    [EXPLAIN_UNITS] = "Units with a value / expected: {}.",
+    [EXPLAIN_ROWS] = "Rows used:",
+    [EXPLAIN_GAPS] = "Missing:",
+    [EXPLAIN_MORE] = "… and {} more",
+};
+
+static const char *const origins_vi[QCDC_ORIGIN_END] = {
+    [QCDC_ORIGIN_NONE] = "Không có số liệu nào để tổng hợp.",
+    [QCDC_ORIGIN_OWN] = "Số liệu của riêng đơn vị (S11).",
+    [QCDC_ORIGIN_SUM] = "Cộng số liệu của riêng đơn vị và của các đơn vị trực thuộc; đã đủ số liệu (S11).",
+    [QCDC_ORIGIN_REPORTED_TOTAL] = "Số tổng hợp toàn địa bàn do đơn vị báo cáo, vì chưa đủ số liệu của các đơn vị bên dưới (S11).",
+    [QCDC_ORIGIN_PARTIAL] = "Tổng của phần đã có số liệu, chưa đủ (S11, S16).",
+    [QCDC_ORIGIN_COARSE] = "Số liệu được báo cáo cho kỳ dài hơn kỳ báo cáo thường lệ (S16).",
+    [QCDC_ORIGIN_CARRIED] = "Kỳ này chưa có số liệu; dùng giá trị gần nhất đã biết, coi là số ước (S17).",
+};
+
+static const char *const origins_en[QCDC_ORIGIN_END] = {
+    [QCDC_ORIGIN_NONE] = "There is nothing to roll up.",
+    [QCDC_ORIGIN_OWN] = "The unit's own figure (S11).",
+    [QCDC_ORIGIN_SUM] = "The sum of the unit's own figure and of the units below it; complete (S11).",
+    [QCDC_ORIGIN_REPORTED_TOTAL] = "The total reported for the whole area, because the units below are not complete (S11).",
+    [QCDC_ORIGIN_PARTIAL] = "The sum of what there is; not complete (S11, S16).",
+    [QCDC_ORIGIN_COARSE] = "A figure reported for a longer period than usual (S16).",
+    [QCDC_ORIGIN_CARRIED] = "This period has no figure; the last known one stands in as an estimate (S17).",
+};
+
+const char *explain_words(QcdcLanguage language, ExplainWords words)
+{
+    return language == QCDC_LANGUAGE_EN ? words_en[words] : words_vi[words];
+}
+
+const char *explain_origin(QcdcLanguage language, QcdcOrigin origin)
+{
+    return language == QCDC_LANGUAGE_EN ? origins_en[origin] : origins_vi[origin];
+}

@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_FORMULA_PRIVATE_H
+#define QCDC_FORMULA_PRIVATE_H
+
+#include "area-private.h"
+
+/* The cell of an indicator with a formula (S6, D21), before missing=strict. */
+QcdcStatus formula_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
+                             QcdcCell *out_cell, QcdcError *error);
+/* Has the unit an own value of every term? */
+bool formula_unit_has_all(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario);
+/* Is the unit expected to report one of the terms? */
+bool formula_unit_is_expected(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit);
+/* How many terms stand in both forms, and one of them. */
+size_t formula_term_count(const Form *form);
+const FormTerm *formula_term(const Form *form, size_t index);
+/* The slot a term is read at: now, a period back or a year back; SLOT_NONE where nothing can be there. */
+uint32_t formula_term_slot(const QcdcCube *cube, const FormTerm *term, uint32_t slot);
+/* Forms within forms are worked out cell by cell; a catalog in which one cell would take too many of them is refused. */
+QcdcStatus formulas_check(const QcdcCatalog *catalog, QcdcError *error);
+
+#endif

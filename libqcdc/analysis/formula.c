@@ -1,0 +1,405 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "formula-private.h"
+
+#include <string.h>
+
+#include "kernel/fault-private.h"
+#include "timeline-private.h"
+
+/* Terms */
+
+size_t formula_term_count(const Form *form)
+{
+    return form->count + form->divisor_count;
+}
+
+const FormTerm *formula_term(const Form *form, size_t index)
+{
+    return index < form->count ? &form->terms[index] : &form->divisor_terms[index - form->count];
+}
+
+static bool is_figure(const FormTerm *term)
+{
+    return term->kind == FORM_TERM_INDICATOR || term->kind == FORM_TERM_PREVIOUS || term->kind == FORM_TERM_BASE;
+}
+
+uint32_t formula_term_slot(const QcdcCube *cube, const FormTerm *term, uint32_t slot)
+{
+    QcdcPeriod period = cube->slots.nodes[slot].period, earlier;
+    if (term->kind == FORM_TERM_PREVIOUS)
+        return qcdc_period_previous(period, &earlier, NULL) == QCDC_OK ? slots_find(&cube->slots, earlier) : SLOT_NONE;
+    if (term->kind == FORM_TERM_BASE)
+        return qcdc_period_same_last_year(period, &earlier, NULL) == QCDC_OK ? slots_find(&cube->slots, earlier) : SLOT_NONE;
+    return slot;
+}
+
+/* A form being worked out. The cube has made sure that forms within forms come to an end (forms_check). */
+typedef struct Evaluation {
+    const QcdcCube *cube;
+    uint16_t scenario;
+    QcdcError *error;
+} Evaluation;
+
+/* The sum of a term over what went in, at the decimals of its indicator. */
+typedef struct TermValue {
+    QcdcWide value;
+    unsigned decimals;
+} TermValue;
+
+typedef struct Operands {
+    const Form *form;
+    uint32_t slot;
+    TermValue *values; /* one a term */
+    QcdcCell *cells;   /* one a term: the area's, then in turn each reporter's */
+    QcdcCell cell;     /* status, counts and origin of the result */
+    bool has_counts, all_usable, is_refused;
+} Operands;
+
+static QcdcStatus evaluate(Evaluation *evaluation, const Area *area, QcdcIndicatorId indicator, uint32_t slot, QcdcCell *out_cell);
+
+static QcdcStatus read_term(Evaluation *evaluation, const Area *area, const FormTerm *term, uint32_t slot, QcdcCell *out_cell)
+{
+    const QcdcCube *cube = evaluation->cube;
+    uint32_t term_slot = formula_term_slot(cube, term, slot);
+    memset(out_cell, 0, sizeof *out_cell);
+    if (term_slot == SLOT_NONE)
+        return QCDC_OK;
+    if (catalog_indicator(cube->catalog, term->indicator)->form != NULL)
+        return evaluate(evaluation, area, term->indicator, term_slot, out_cell);
+    return area_read_whole_cell(cube, area, term->indicator, term_slot, evaluation->scenario, out_cell, evaluation->error);
+}
+
+/* A ratio by formula is no number that could be added; a number that lacks reporters is added over those that have all. */
+static bool has_number(const QcdcCell *cell)
+{
+    return cell->figure.state == QCDC_FIGURE_VALUED && !cell->figure.is_fraction;
+}
+
+static void merge_status(QcdcCell *result, const QcdcFigure *figure)
+{
+    result->figure.status = result->figure.state == QCDC_FIGURE_VALUED
+                                ? qcdc_observation_status_merge(result->figure.status, figure->status)
+                                : figure->status;
+    result->figure.state = QCDC_FIGURE_VALUED;
+}
+
+/* D21: expected, present and valued are those of the term with the least valued. */
+static void take_counts(Operands *operands, const QcdcCell *cell)
+{
+    if (operands->has_counts && operands->cell.valued <= cell->valued)
+        return;
+    operands->cell.expected = cell->expected;
+    operands->cell.present = cell->present;
+    operands->cell.valued = cell->valued;
+    operands->has_counts = true;
+}
+
+static unsigned rank_origin(uint8_t origin)
+{
+    static const uint8_t ranks[QCDC_ORIGIN_END] = {[QCDC_ORIGIN_OWN] = 1,   [QCDC_ORIGIN_COARSE] = 2,
+                                                   [QCDC_ORIGIN_SUM] = 3,   [QCDC_ORIGIN_REPORTED_TOTAL] = 4,
+                                                   [QCDC_ORIGIN_CARRIED] = 5, [QCDC_ORIGIN_PARTIAL] = 6};
+    return ranks[origin];
+}
+
+static void take_whole_term(Operands *operands, size_t index, const QcdcCell *cell)
+{
+    bool is_usable = has_number(cell) && cell->origin != QCDC_ORIGIN_PARTIAL;
+    operands->all_usable = operands->all_usable && is_usable;
+    operands->is_refused = operands->is_refused || cell->is_refused;
+    take_counts(operands, cell);
+    if (!is_usable)
+        return;
+    operands->values[index] = (TermValue){cell->figure.value.coefficient, cell->figure.value.decimals};
+    merge_status(&operands->cell, &cell->figure);
+    if (rank_origin(cell->origin) > rank_origin(operands->cell.origin))
+        operands->cell.origin = cell->origin;
+}
+
+static bool counts_unit(const FormTerm *term, const UnitVersion *version)
+{
+    return term->unit_kind[0] == '\0' || strcmp(term->unit_kind, version->texts[QCDC_UNIT_KIND]) == 0;
+}
+
+/* units(): those in force on the last day. */
+static void count_unit(const QcdcCube *cube, Operands *operands, const AreaWalk *walk, size_t position)
+{
+    if (!forest_is_in_force(&cube->forest, &cube->slots, operands->slot, walk->tree->units[position]))
+        return;
+    for (size_t i = 0; i < formula_term_count(operands->form); i++) {
+        const FormTerm *term = formula_term(operands->form, i);
+        if (term->kind == FORM_TERM_UNITS)
+            operands->values[i].value += counts_unit(term, walk->tree->versions[position]);
+    }
+}
+
+static QcdcStatus read_terms(Evaluation *evaluation, const Area *area, Operands *operands)
+{
+    for (size_t i = 0; i < formula_term_count(operands->form); i++) {
+        const FormTerm *term = formula_term(operands->form, i);
+        QcdcStatus status = is_figure(term) ? read_term(evaluation, area, term, operands->slot, &operands->cells[i]) : QCDC_OK;
+        if (status != QCDC_OK)
+            return status;
+    }
+    return QCDC_OK;
+}
+
+static void take_whole_terms(Operands *operands)
+{
+    for (size_t i = 0; i < formula_term_count(operands->form); i++)
+        if (is_figure(formula_term(operands->form, i)))
+            take_whole_term(operands, i, &operands->cells[i]);
+}
+
+/* Pairwise complete (D21): only reporters that have all terms */
+
+static bool has_all_numbers(const Operands *operands)
+{
+    for (size_t i = 0; i < formula_term_count(operands->form); i++)
+        if (is_figure(formula_term(operands->form, i)) && QCDC_FAULT("formula-pairwise", !has_number(&operands->cells[i]), false))
+            return false;
+    return true;
+}
+
+static void add_reporter(Operands *operands)
+{
+    for (size_t i = 0; i < formula_term_count(operands->form); i++) {
+        const QcdcFigure *figure = &operands->cells[i].figure;
+        if (!is_figure(formula_term(operands->form, i)))
+            continue;
+        operands->values[i].value += figure->value.coefficient;
+        operands->values[i].decimals = figure->value.decimals;
+        merge_status(&operands->cell, figure);
+    }
+}
+
+static void begin_sums(Operands *operands)
+{
+    memset(operands->values, 0, formula_term_count(operands->form) * sizeof *operands->values);
+    operands->cell.figure = (QcdcFigure){.state = QCDC_FIGURE_ABSENT};
+    operands->cell.origin = QCDC_ORIGIN_PARTIAL;
+}
+
+/* Of a unit's own figure the unit is the only reporter, and its terms have just been read. */
+static QcdcStatus add_reporters(Evaluation *evaluation, const Area *area, Operands *operands)
+{
+    AreaWalk walk = area_begin(evaluation->cube, area, operands->slot);
+    size_t position;
+    begin_sums(operands);
+    while (area_next_reporter(area, &walk, &position)) {
+        Area own = area_of_unit(walk.tree->units[position], QCDC_SCOPE_OWN);
+        QcdcStatus status = area->kind == SUBJECT_OWN ? QCDC_OK : read_terms(evaluation, &own, operands);
+        if (status != QCDC_OK)
+            return status;
+        if (!has_all_numbers(operands))
+            continue;
+        add_reporter(operands);
+        count_unit(evaluation->cube, operands, &walk, position);
+        operands->cell.covered++;
+    }
+    return QCDC_OK;
+}
+
+static void count_units(const QcdcCube *cube, const Area *area, Operands *operands)
+{
+    AreaWalk walk = area_begin(cube, area, operands->slot);
+    size_t position;
+    while (area_next_reporter(area, &walk, &position))
+        count_unit(cube, operands, &walk, position);
+}
+
+static uint32_t count_covered(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario)
+{
+    AreaWalk walk = area_begin(cube, area, slot);
+    uint32_t count = 0;
+    size_t position;
+    while (area_next_reporter(area, &walk, &position))
+        count += formula_unit_has_all(cube, indicator, slot, walk.tree->units[position], scenario);
+    return count;
+}
+
+/* Exact arithmetic: every step is checked, because coefficients and decimals multiply */
+
+static bool multiply(QcdcWide left, QcdcWide right, QcdcWide *out_product)
+{
+    return !__builtin_mul_overflow(left, right, out_product);
+}
+
+static bool scale_up(QcdcWide value, unsigned powers, QcdcWide *out_value)
+{
+    for (; powers > 0; powers--)
+        if (!multiply(value, 10, &value))
+            return false;
+    *out_value = value;
+    return true;
+}
+
+static unsigned decimals_of(const FormTerm *term, const TermValue *value)
+{
+    if (term->kind == FORM_TERM_CONSTANT)
+        return term->coefficient.decimals;
+    return term->coefficient.decimals + value->decimals;
+}
+
+static bool add_term(const FormTerm *term, const TermValue *value, unsigned decimals, QcdcWide *sum)
+{
+    QcdcWide product = term->coefficient.coefficient;
+    if (term->kind != FORM_TERM_CONSTANT && !multiply(product, value->value, &product))
+        return false;
+    return scale_up(product, decimals - decimals_of(term, value), &product) && !__builtin_add_overflow(*sum, product, sum);
+}
+
+/* Σ coefficient × value; @out_decimals are the most any term has. */
+static bool add_terms(const FormTerm *terms, const TermValue *values, size_t count, QcdcWide *out_sum, unsigned *out_decimals)
+{
+    unsigned decimals = 0;
+    QcdcWide sum = 0;
+    for (size_t i = 0; i < count; i++)
+        if (decimals_of(&terms[i], &values[i]) > decimals)
+            decimals = decimals_of(&terms[i], &values[i]);
+    for (size_t i = 0; i < count; i++)
+        if (!add_term(&terms[i], &values[i], decimals, &sum))
+            return false;
+    *out_sum = sum;
+    *out_decimals = decimals;
+    return true;
+}
+
+/* To @wanted decimals, half away from zero; digits are lost only where a coefficient has decimals that the indicator
+ * cannot hold. */
+static bool rescale(QcdcWide value, unsigned decimals, unsigned wanted, QcdcDecimal *out_value)
+{
+    if (decimals < wanted && !scale_up(value, wanted - decimals, &value))
+        return false;
+    QcdcWide divisor = 1;
+    for (unsigned i = wanted; i < decimals; i++)
+        divisor *= 10;
+    QcdcWide half = divisor / 2, magnitude = value < 0 ? -value : value;
+    magnitude = (magnitude + half) / divisor;
+    if (magnitude >= QCDC_DECIMAL_LIMIT)
+        return false;
+    *out_value = (QcdcDecimal){.coefficient = (int64_t)(value < 0 ? -magnitude : magnitude), .decimals = (uint8_t)wanted};
+    return true;
+}
+
+static unsigned hold(unsigned decimals)
+{
+    return decimals < QCDC_DECIMAL_MAX_DECIMALS ? decimals : QCDC_DECIMAL_MAX_DECIMALS;
+}
+
+static bool work_out(const Operands *operands, const Indicator *indicator, QcdcFigure *figure)
+{
+    const Form *form = operands->form;
+    QcdcWide sum;
+    unsigned decimals;
+    if (!add_terms(form->terms, operands->values, form->count, &sum, &decimals))
+        return false;
+    if (!indicator->is_fraction)
+        return rescale(sum, decimals, indicator->decimals, &figure->value);
+    if (!rescale(sum, decimals, hold(decimals), &figure->value) ||
+        !add_terms(form->divisor_terms, operands->values + form->count, form->divisor_count, &sum, &decimals))
+        return false;
+    figure->is_fraction = 1;
+    figure->power = indicator->power;
+    return rescale(sum, decimals, hold(decimals), &figure->denominator);
+}
+
+/* Cells */
+
+static QcdcStatus fail_overflow(const Evaluation *evaluation, const Area *area, QcdcIndicatorId indicator, uint32_t slot)
+{
+    const QcdcCube *cube = evaluation->cube;
+    QcdcPeriod period = cube->slots.nodes[slot].period;
+    const char *code = qcdc_catalog_get_unit_text(cube->catalog, area->unit, period, QCDC_UNIT_CODE);
+    return cube_fail_overflow(cube, code, indicator, period, evaluation->error);
+}
+
+/* Without a reporter that has all terms, and with a denominator of 0, there is no value (D21). */
+static QcdcStatus conclude(Evaluation *evaluation, const Area *area, QcdcIndicatorId indicator, Operands *operands)
+{
+    const Indicator *description = catalog_indicator(evaluation->cube->catalog, indicator);
+    QcdcCell *cell = &operands->cell;
+    bool has_value = operands->all_usable || cell->covered > 0;
+    if (has_value && !work_out(operands, description, &cell->figure))
+        return fail_overflow(evaluation, area, indicator, operands->slot);
+    if (!has_value || (cell->figure.is_fraction && cell->figure.denominator.coefficient == 0)) {
+        cell->figure = (QcdcFigure){.state = QCDC_FIGURE_ABSENT};
+        cell->origin = QCDC_ORIGIN_NONE;
+        cell->is_refused = operands->is_refused;
+        return QCDC_OK;
+    }
+    /* A form of constants and units() alone has no term with a status. */
+    cell->figure.state = QCDC_FIGURE_VALUED;
+    if (cell->origin == QCDC_ORIGIN_NONE)
+        cell->origin = QCDC_ORIGIN_SUM;
+    return QCDC_OK;
+}
+
+static QcdcStatus evaluate_operands(Evaluation *evaluation, const Area *area, QcdcIndicatorId indicator, Operands *operands)
+{
+    QcdcStatus status = read_terms(evaluation, area, operands);
+    if (status != QCDC_OK)
+        return status;
+    take_whole_terms(operands);
+    if (operands->all_usable) {
+        count_units(evaluation->cube, area, operands);
+        operands->cell.covered = count_covered(evaluation->cube, area, indicator, operands->slot, evaluation->scenario);
+    } else {
+        status = add_reporters(evaluation, area, operands);
+    }
+    return status == QCDC_OK ? conclude(evaluation, area, indicator, operands) : status;
+}
+
+static QcdcStatus evaluate(Evaluation *evaluation, const Area *area, QcdcIndicatorId indicator, uint32_t slot, QcdcCell *out_cell)
+{
+    Operands operands = {.form = catalog_indicator(evaluation->cube->catalog, indicator)->form, .slot = slot, .all_usable = true};
+    size_t count = formula_term_count(operands.form);
+    operands.cells = memory_try_new(count, sizeof *operands.cells);
+    operands.values = memory_try_new(count, sizeof *operands.values);
+    QcdcStatus status = operands.cells != NULL && operands.values != NULL
+                            ? evaluate_operands(evaluation, area, indicator, &operands)
+                            : memory_fail(evaluation->error);
+    qcdc_free(operands.cells);
+    qcdc_free(operands.values);
+    if (status == QCDC_OK)
+        *out_cell = operands.cell;
+    return status;
+}
+
+QcdcStatus formula_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
+                             QcdcCell *out_cell, QcdcError *error)
+{
+    Evaluation evaluation = {cube, scenario, error};
+    return evaluate(&evaluation, area, indicator, slot, out_cell);
+}
+
+/* Reporters */
+
+bool formula_unit_has_all(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
+{
+    const Form *form = catalog_indicator(cube->catalog, indicator)->form;
+    bool has_figures = false;
+    for (size_t i = 0; i < formula_term_count(form); i++) {
+        const FormTerm *term = formula_term(form, i);
+        uint32_t term_slot = formula_term_slot(cube, term, slot);
+        if (!is_figure(term))
+            continue;
+        has_figures = true;
+        if (term_slot == SLOT_NONE || !area_unit_is_valued(cube, term->indicator, term_slot, unit, scenario))
+            return false;
+    }
+    return has_figures;
+}
+
+bool formula_unit_is_expected(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit)
+{
+    const Form *form = catalog_indicator(cube->catalog, indicator)->form;
+    for (size_t i = 0; i < formula_term_count(form); i++) {
+        const FormTerm *term = formula_term(form, i);
+        uint32_t term_slot = formula_term_slot(cube, term, slot);
+        if (is_figure(term) && term_slot != SLOT_NONE && area_unit_is_expected(cube, term->indicator, term_slot, unit))
+            return true;
+    }
+    return false;
+}

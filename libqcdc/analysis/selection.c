@@ -1,0 +1,390 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "selection-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "area-private.h"
+
+/* Subjects being gathered. Units come in pre-order, each once, its parts behind it, so that a part that is a head itself
+ * (depth > 1) is one subject. */
+typedef struct Gathering {
+    const QcdcCube *cube;
+    const UnitTree *tree;
+    uint32_t slot;
+    QcdcBy by;
+    uint32_t depth;
+    Array subjects, blocks, parts; /* Subject, Block, size_t */
+    StringPool strings;
+    uint32_t *depths;   /* [positions] below the root that was asked for */
+    size_t *subject_of; /* [positions] */
+} Gathering;
+
+static const char *keep(Gathering *gathering, const char *start, const char *end)
+{
+    Text text = {0};
+    text_append(&text, start);
+    text_append(&text, end);
+    const char *kept = text.failed ? NULL : string_pool_keep(&gathering->strings, text_get(&text), text.length);
+    text_clear(&text);
+    return kept;
+}
+
+static const char *keep_number(Gathering *gathering, const char *start, int32_t number)
+{
+    Text text = {0};
+    text_append_number(&text, number);
+    const char *kept = text.failed ? NULL : keep(gathering, start, text_get(&text));
+    text_clear(&text);
+    return kept;
+}
+
+static bool add_subject(Gathering *gathering, SubjectKind kind, QcdcUnitId unit, const char *code, const char *name,
+                        const char *text_name)
+{
+    Subject subject = {kind, unit, code, name, text_name, false};
+    return code != NULL && name != NULL && text_name != NULL &&
+           array_append(&gathering->subjects, &subject, 1, sizeof subject);
+}
+
+static bool add_part(Gathering *gathering, size_t subject)
+{
+    return array_append(&gathering->parts, &subject, 1, sizeof subject);
+}
+
+static const char *first_of(const char *text, const char *fallback)
+{
+    return text[0] != '\0' ? text : fallback;
+}
+
+static bool add_unit(Gathering *gathering, size_t position)
+{
+    const char *const *texts = gathering->tree->versions[position]->texts;
+    gathering->subject_of[position] = gathering->subjects.count;
+    return add_subject(gathering, SUBJECT_UNIT, gathering->tree->units[position], texts[QCDC_UNIT_CODE], texts[QCDC_UNIT_NAME],
+                       first_of(texts[QCDC_UNIT_TEXT_NAME], texts[QCDC_UNIT_NAME]));
+}
+
+/* The pseudo-child of S11: what the unit itself reported, beside what is below it. */
+static bool add_own(Gathering *gathering, size_t position)
+{
+    const char *const *texts = gathering->tree->versions[position]->texts;
+    const char *name = texts[QCDC_UNIT_OWN_NAME];
+    if (name[0] == '\0')
+        name = keep(gathering, "riêng ", texts[QCDC_UNIT_NAME]);
+    return add_subject(gathering, SUBJECT_OWN, gathering->tree->units[position], keep(gathering, texts[QCDC_UNIT_CODE], "#own"),
+                       name, name);
+}
+
+/* Levels */
+
+static int compare_levels(const void *left, const void *right)
+{
+    int32_t one = *(const int32_t *)left, other = *(const int32_t *)right;
+    return (one > other) - (one < other);
+}
+
+/* Levels of the units below a position, ascending, each once. */
+static bool find_levels(const UnitTree *tree, size_t position, Array *levels)
+{
+    size_t kept = 0;
+    for (size_t i = position + 1; i < tree->ends[position]; i++)
+        if (!array_append(levels, &tree->versions[i]->level, 1, sizeof(int32_t)))
+            return false;
+    if (levels->count > 1)
+        qsort(levels->items, levels->count, sizeof(int32_t), compare_levels);
+    for (size_t i = 0; i < levels->count; i++)
+        if (kept == 0 || ARRAY_AT(levels, int32_t, kept - 1) != ARRAY_AT(levels, int32_t, i))
+            ARRAY_AT(levels, int32_t, kept++) = ARRAY_AT(levels, int32_t, i);
+    levels->count = kept;
+    return true;
+}
+
+/* "" where no unit of the level says what the level is called. */
+static const char *level_name(const UnitTree *tree, size_t position, int32_t level)
+{
+    for (size_t i = position + 1; i < tree->ends[position]; i++) {
+        const UnitVersion *version = tree->versions[i];
+        if (version->level == level && version->texts[QCDC_UNIT_LEVEL_NAME][0] != '\0')
+            return version->texts[QCDC_UNIT_LEVEL_NAME];
+    }
+    return "";
+}
+
+static bool add_level(Gathering *gathering, size_t position, int32_t level)
+{
+    const char *name = level_name(gathering->tree, position, level);
+    if (name[0] == '\0')
+        name = keep_number(gathering, "cấp ", level);
+    return add_subject(gathering, SUBJECT_LEVEL, gathering->tree->units[position], keep_number(gathering, "level:", level), name,
+                       name);
+}
+
+static bool add_levels(Gathering *gathering, size_t position)
+{
+    Array levels = {0};
+    bool added = find_levels(gathering->tree, position, &levels);
+    for (size_t i = 0; i < levels.count && added; i++)
+        added = add_part(gathering, gathering->subjects.count) && add_level(gathering, position, ARRAY_AT(&levels, int32_t, i));
+    array_clear(&levels);
+    return added;
+}
+
+/* Groups */
+
+static bool has_member(const UnitTree *tree, size_t position, const char *group)
+{
+    for (size_t i = position + 1; i < tree->ends[position]; i++)
+        if (unit_version_has_group(tree->versions[i], group))
+            return true;
+    return false;
+}
+
+static bool add_groups(Gathering *gathering, size_t position)
+{
+    const QcdcCatalog *catalog = gathering->cube->catalog;
+    for (size_t i = 0; i < catalog_group_count(catalog); i++) {
+        const char *group = qcdc_catalog_get_group_name(catalog, i);
+        const char *words = first_of(qcdc_catalog_get_group_words(catalog, i), group);
+        if (!has_member(gathering->tree, position, group))
+            continue;
+        if (!add_part(gathering, gathering->subjects.count) ||
+            !add_subject(gathering, SUBJECT_GROUP, gathering->tree->units[position], keep(gathering, "group:", group), words, words))
+            return false;
+    }
+    return true;
+}
+
+/* Heads and parts */
+
+static bool is_taken_apart(const Gathering *gathering, size_t position)
+{
+    bool by_units = gathering->by == QCDC_BY_CHILD || gathering->by == QCDC_BY_LEVEL || gathering->by == QCDC_BY_GROUP;
+    return by_units && gathering->depths[position] < gathering->depth && gathering->tree->ends[position] > position + 1;
+}
+
+/* u#own stands first, and only if the unit has a row of its own. */
+static bool add_own_part(Gathering *gathering, size_t position)
+{
+    if (gathering->cube->has_own_row[gathering->tree->units[position]] == 0)
+        return true;
+    return add_part(gathering, gathering->subjects.count) && add_own(gathering, position);
+}
+
+/* Children are subjects themselves; their numbers are known once all are there. */
+static bool add_parts(Gathering *gathering, size_t position)
+{
+    if (!add_own_part(gathering, position))
+        return false;
+    if (gathering->by == QCDC_BY_LEVEL)
+        return add_levels(gathering, position);
+    if (gathering->by == QCDC_BY_GROUP)
+        return add_groups(gathering, position);
+    for (size_t child = position + 1; child < gathering->tree->ends[position]; child = gathering->tree->ends[child])
+        if (!add_part(gathering, child))
+            return false;
+    return true;
+}
+
+static bool add_head(Gathering *gathering, size_t position)
+{
+    Block block = {.head = gathering->subjects.count, .first_part = gathering->parts.count};
+    if (!add_unit(gathering, position) || (is_taken_apart(gathering, position) && !add_parts(gathering, position)))
+        return false;
+    block.part_count = gathering->parts.count - block.first_part;
+    return array_append(&gathering->blocks, &block, 1, sizeof block);
+}
+
+static bool is_listed(const Gathering *gathering, size_t position)
+{
+    return gathering->by == QCDC_BY_CHILD && gathering->depths[position] <= gathering->depth;
+}
+
+/* The root asked for, and the units below it that are heads or parts. */
+static bool add_area(Gathering *gathering, size_t root)
+{
+    for (size_t position = root; position < gathering->tree->ends[root]; position++) {
+        uint32_t parent = gathering->tree->parents[position];
+        gathering->depths[position] = position == root ? 0 : gathering->depths[parent] + 1;
+        bool is_head = position == root || is_taken_apart(gathering, position);
+        if (is_head && !add_head(gathering, position))
+            return false;
+        if (!is_head && is_listed(gathering, position) && !add_unit(gathering, position))
+            return false;
+    }
+    return true;
+}
+
+/* Parts that are children were put down as positions. */
+static void number_children(const Gathering *gathering)
+{
+    for (size_t b = 0; b < gathering->blocks.count && gathering->by == QCDC_BY_CHILD; b++) {
+        const Block *block = &ARRAY_AT(&gathering->blocks, Block, b);
+        const Subject *subjects = gathering->subjects.items;
+        for (size_t i = 0; i < block->part_count; i++) {
+            size_t *part = &ARRAY_AT(&gathering->parts, size_t, block->first_part + i);
+            bool is_own = i == 0 && block->head + 1 < gathering->subjects.count && subjects[block->head + 1].kind == SUBJECT_OWN;
+            *part = is_own ? block->head + 1 : gathering->subject_of[*part];
+        }
+    }
+}
+
+/* W11: who is expected and has nothing is told of. A figure counted at the unit alone is not expected of u#own, which
+ * would say it twice. */
+static bool is_expected(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, uint32_t slot)
+{
+    QcdcCell cell;
+    return subject_read_slot(cube, subject, indicator, slot, 0, &cell, NULL) == QCDC_OK &&
+           subject_is_expected(cube, subject, indicator, &cell);
+}
+
+bool subject_is_expected(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, const QcdcCell *cell)
+{
+    const Expectation *expectation = coverage_of(&cube->coverage, indicator);
+    bool is_twice = subject->kind == SUBJECT_OWN && expectation != NULL && expectation->is_alone;
+    return cell->expected > 0 && !is_twice;
+}
+
+static void find_expected(const Gathering *gathering, const QcdcIndicatorId *indicators, size_t count)
+{
+    for (size_t s = 0; s < gathering->subjects.count; s++) {
+        Subject *subject = &ARRAY_AT(&gathering->subjects, Subject, s);
+        for (size_t i = 0; i < count && !subject->is_expected; i++)
+            subject->is_expected = is_expected(gathering->cube, subject, indicators[i], gathering->slot);
+    }
+}
+
+/* Roots */
+
+static QcdcStatus fail_not_in_force(const char *code, QcdcPeriod period, QcdcError *error)
+{
+    Text what = {0};
+    char label[QCDC_PERIOD_TEXT_SIZE];
+    qcdc_period_to_text(period, label, sizeof label);
+    text_append(&what, "unit \"");
+    text_append(&what, code);
+    text_append(&what, "\" is not in force in ");
+    text_append(&what, label);
+    qcdc_error_set(error, QCDC_STATUS_NOT_FOUND, "unit", 0, 0, text_get(&what), code, NULL);
+    text_clear(&what);
+    return QCDC_STATUS_NOT_FOUND;
+}
+
+static QcdcStatus gather_one(Gathering *gathering, const char *code, QcdcPeriod period, QcdcError *error)
+{
+    QcdcUnitId unit;
+    QcdcStatus status = qcdc_catalog_find_unit(gathering->cube->catalog, code, period, &unit, error);
+    if (status != QCDC_OK)
+        return status;
+    uint32_t position = gathering->tree->positions[unit];
+    if (position == POSITION_NONE)
+        return fail_not_in_force(code, period, error);
+    return add_area(gathering, position) ? QCDC_OK : memory_fail(error);
+}
+
+static QcdcStatus gather_roots(Gathering *gathering, QcdcError *error)
+{
+    const UnitTree *tree = gathering->tree;
+    for (size_t position = 0; position < tree->count; position = tree->ends[position])
+        if (!add_area(gathering, position))
+            return memory_fail(error);
+    return QCDC_OK;
+}
+
+static QcdcStatus gather(Gathering *gathering, const QcdcSelection *selection, QcdcPeriod period, QcdcError *error)
+{
+    gathering->depths = memory_try_new(gathering->tree->count, sizeof *gathering->depths);
+    gathering->subject_of = memory_try_new(gathering->tree->count, sizeof *gathering->subject_of);
+    if (gathering->depths == NULL || gathering->subject_of == NULL)
+        return memory_fail(error);
+    QcdcStatus status = selection->unit != NULL ? gather_one(gathering, selection->unit, period, error)
+                                                : gather_roots(gathering, error);
+    if (status == QCDC_OK)
+        number_children(gathering);
+    return status;
+}
+
+static Gathering begin(const QcdcCube *cube, const QcdcSelection *selection, uint32_t slot)
+{
+    Gathering gathering = {.cube = cube, .tree = forest_tree(&cube->forest, slot), .slot = slot, .by = selection->by, .depth = 1};
+    if (selection->depth == QCDC_DEPTH_ALL)
+        gathering.depth = UINT32_MAX;
+    else if (selection->depth > 0)
+        gathering.depth = (uint32_t)selection->depth;
+    return gathering;
+}
+
+static void hand_over(Gathering *gathering, Subjects *out_subjects)
+{
+    out_subjects->count = gathering->subjects.count;
+    out_subjects->items = array_steal(&gathering->subjects);
+    out_subjects->block_count = gathering->blocks.count;
+    out_subjects->blocks = array_steal(&gathering->blocks);
+    out_subjects->part_count = gathering->parts.count;
+    out_subjects->parts = array_steal(&gathering->parts);
+    out_subjects->strings = gathering->strings;
+}
+
+static QcdcStatus find_slot(const QcdcCube *cube, QcdcPeriod period, uint32_t *out_slot, QcdcError *error)
+{
+    *out_slot = slots_find(&cube->slots, period);
+    if (*out_slot != SLOT_NONE)
+        return QCDC_OK;
+    return qcdc_error_set(error, QCDC_STATUS_NOT_FOUND, "period", 0, 0, "a period that the cube does not hold", NULL, NULL);
+}
+
+QcdcStatus selection_find_subjects(const QcdcCube *cube, const QcdcSelection *selection, QcdcPeriod period,
+                                   Subjects *out_subjects, QcdcError *error)
+{
+    QcdcIndicatorId *indicators = NULL;
+    bool *named = NULL;
+    size_t count = 0;
+    uint32_t slot;
+    QcdcStatus status = find_slot(cube, period, &slot, error);
+    if (status == QCDC_OK)
+        status = selection_find_indicators(cube->catalog, selection, &indicators, &named, &count, error);
+    if (status != QCDC_OK)
+        return status;
+    Gathering gathering = begin(cube, selection, slot);
+    status = gather(&gathering, selection, period, error);
+    if (status == QCDC_OK)
+        find_expected(&gathering, indicators, count);
+    qcdc_free(indicators);
+    qcdc_free(named);
+    qcdc_free(gathering.depths);
+    qcdc_free(gathering.subject_of);
+    Subjects subjects;
+    hand_over(&gathering, &subjects);
+    if (status == QCDC_OK)
+        *out_subjects = subjects;
+    else
+        subjects_clear(&subjects);
+    return status;
+}
+
+void subjects_clear(Subjects *subjects)
+{
+    qcdc_free(subjects->items);
+    qcdc_free(subjects->blocks);
+    qcdc_free(subjects->parts);
+    string_pool_clear(&subjects->strings);
+    memset(subjects, 0, sizeof *subjects);
+}
+
+/* Cells */
+
+QcdcStatus subject_read_slot(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, uint32_t slot,
+                             uint16_t scenario, QcdcCell *out_cell, QcdcError *error)
+{
+    Area area = area_of_subject(subject);
+    return area_read_cell(cube, &area, indicator, slot, scenario, out_cell, error);
+}
+
+QcdcStatus subject_read_cell(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, QcdcPeriod period,
+                             uint16_t scenario, QcdcCell *out_cell, QcdcError *error)
+{
+    uint32_t slot;
+    QcdcStatus status = find_slot(cube, period, &slot, error);
+    return status == QCDC_OK ? subject_read_slot(cube, subject, indicator, slot, scenario, out_cell, error) : status;
+}
