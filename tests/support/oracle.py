@@ -31,8 +31,8 @@ def percent(x, style, places):
 class Period(namedtuple("Period", "first last kind label")):
     start = property(lambda p: p.first.year * 12 + p.first.month - 1)
     months = property(lambda p: 0 if p.kind == "days" else p.last.year * 12 + p.last.month - p.start)
-    __hash__ = lambda p: hash(p.label)
-    __contains__ = lambda p, other: p.first <= other.first and other.last <= p.last
+    __hash__ = lambda p: hash(p[3])
+    __contains__ = lambda p, other: p[0] <= other[0] and other[1] <= p[1]
 def months(a, n):  # n months from month index a; P3M, P6M, P12M are the quarter, the half, the year
     y, m = divmod(a, 12)
     kind, label = (("month", f"{y:04}-{m + 1:02}") if n == 1 else ("quarter", f"{y:04}-Q{m // 3 + 1}") if n == 3 and m % 3 == 0 else
@@ -143,8 +143,8 @@ class Model:
         return self.must(u, i, t) and (who in (v.level, v.kind, *v.groups) if who else not self.kids(u, t))
     # ---- One unit over time (S16, S17, D16, D17)
     def pieces(self, u, i, sc, scope, p):  # (complete, labels that make up p): finest complete tiling, else p itself, else what there is (N5)
-        rows, tiling = self.obs.get((u, i, sc, scope), {}), []
-        for kind in SIZE:
+        rows, tiling = {q: r for q, r in self.obs.get((u, i, sc, scope), {}).items() if q in p}, []
+        for kind in SIZE if rows else ():
             if p.months > SIZE[kind] and tiles(p, kind):
                 tiling = [(t, self.pieces(u, i, sc, scope, t)) for t in tiles(p, kind)]
                 if all(ok for t, (ok, _) in tiling if self.must(u, i, t)) and any(q for _, (_, q) in tiling):

@@ -189,7 +189,8 @@ class Writer:
     def sentence(self, u, inds, by, every):
         has = lambda part: any(self.m.cell(part, i.code, self.p).value is not None for i in every)
         due = lambda part: any((c := self.m.cell(part, i.code, self.p)).expected and (part[0] != "own" or c.state) for i in every)
-        counts = [c for i in every if 0 < (c := self.m.coverage(("unit", u), i.code, self.p))[0] < c[1]]
+        written = [i.code for i in every if self.m.cell(("unit", u), i.code, self.p).value is not None]
+        counts = [c for i in written if 0 < (c := self.m.coverage(("unit", u), i, self.p))[0] < c[1]]
         out = name(self.p)[0].upper() + name(self.p)[1:] + ", "
         if counts:
             n, m, kinds = min(counts, key=lambda c: Fraction(c[0], c[1]))
