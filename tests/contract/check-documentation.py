@@ -193,7 +193,7 @@ def main():
         if chosen and header.name not in chosen:
             continue
         # Punctuation of C inside comments would mislead the search for declarations.
-        text = COMMENT.sub(lambda comment: re.sub("[{};]", "_", comment[0]), header.read_text(encoding="utf-8"))
+        text = COMMENT.sub(lambda comment: re.sub("[{};]", " ", comment[0]), header.read_text(encoding="utf-8"))
         faults = [*check_functions(text, statuses), *check_types(text), *check_macros(text)]
         for name, fault, position, counted in sorted(faults, key=lambda fault: fault[2]):
             declarations += counted
