@@ -9,54 +9,304 @@
 
 QCDC_BEGIN_DECLS
 
+/**
+ * qcdc_catalog_builder_new:
+ * @out_builder: (transfer full) a builder; freed with qcdc_catalog_builder_free(), also once it is spent
+ * @error: (nullable) what went wrong
+ *
+ * A builder without units and indicators. Source: design.md §3.6. Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a place for it; QCDC_STATUS_MEMORY.
+ */
 QCDC_API
 QcdcStatus qcdc_catalog_builder_new(QcdcCatalogBuilder **out_builder, QcdcError *error);
+
+/**
+ * qcdc_catalog_builder_free:
+ * @builder: (nullable) (transfer full) a builder, spent or not
+ *
+ * Threads: one a builder. Source: design.md §3.3.
+ */
 QCDC_API
 void qcdc_catalog_builder_free(QcdcCatalogBuilder *builder);
-/* With findings: faults of the row go there and the call returns QCDC_OK, so that all are found; freeze then fails. Without: the first fault is the error. */
+
+/**
+ * qcdc_catalog_builder_add_unit:
+ * @builder: a builder that is not spent
+ * @record: a row by QcdcUnitField; nothing of it is kept
+ * @findings: (nullable) takes the faults of the row
+ * @error: (nullable) what went wrong
+ *
+ * With findings, every fault of the row goes there, the call returns QCDC_OK, and freezing fails later: so all faults of all
+ * tables are found in one run. Without, the first fault is the error, and the builder is as it was before. Texts are kept in
+ * NFC. Rows of one id are one unit (S9); parents are looked up at freezing, so that rows may come in any order. Source: S9, S10,
+ * contracts.md "Bundle". Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or record; QCDC_STATUS_MEMORY; without @findings also QCDC_STATUS_SYNTAX
+ * for a field that cannot be read and QCDC_STATUS_REFUSED for an interval that ends before it begins.
+ */
 QCDC_API
-QcdcStatus qcdc_catalog_builder_add_unit(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error);
+QcdcStatus qcdc_catalog_builder_add_unit(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
+                                         QcdcError *error);
+
+/**
+ * qcdc_catalog_builder_add_indicator:
+ * @builder: a builder that is not spent
+ * @record: a row by QcdcIndicatorField; nothing of it is kept
+ * @findings: (nullable) takes the faults of the row
+ * @error: (nullable) what went wrong
+ *
+ * With findings, every fault of the row goes there, the call returns QCDC_OK, and freezing fails later: so all faults of all
+ * tables are found in one run. Without, the first fault is the error, and the builder is as it was before. Texts are kept in
+ * NFC. Formulas and parts are read at freezing, so that rows may come in any order. Source: S5 … S8, contracts.md "Bundle".
+ * Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or record; QCDC_STATUS_MEMORY; without @findings also QCDC_STATUS_SYNTAX
+ * for a field that cannot be read and QCDC_STATUS_REFUSED for columns that contradict one another.
+ */
 QCDC_API
-QcdcStatus qcdc_catalog_builder_add_indicator(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error);
+QcdcStatus qcdc_catalog_builder_add_indicator(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
+                                              QcdcError *error);
+
+/**
+ * qcdc_catalog_builder_add_plan:
+ * @builder: a builder that is not spent
+ * @name: name of the plan, as the column scenario has it
+ * @words: (nullable) what a sentence calls it; NULL is ""
+ * @error: (nullable) what went wrong
+ *
+ * Plans are numbered in the order they are added. Source: S24, contracts.md "Bundle" [plans]. Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or name; QCDC_STATUS_DUPLICATE; QCDC_STATUS_REFUSED for the name
+ * "actual"; QCDC_STATUS_MEMORY, also past 1000 plans.
+ */
 QCDC_API
 QcdcStatus qcdc_catalog_builder_add_plan(QcdcCatalogBuilder *builder, const char *name, const char *words, QcdcError *error);
+
+/**
+ * qcdc_catalog_builder_add_group:
+ * @builder: a builder that is not spent
+ * @name: name of the group, as the column groups has it
+ * @words: (nullable) what a sentence calls it; NULL is ""
+ * @error: (nullable) what went wrong
+ *
+ * A group need not be declared; then it is called by its name. Source: S10, sentences.md "Columns and keys". Threads: one a
+ * builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or name; QCDC_STATUS_DUPLICATE; QCDC_STATUS_MEMORY, also past 1000
+ * groups.
+ */
 QCDC_API
 QcdcStatus qcdc_catalog_builder_add_group(QcdcCatalogBuilder *builder, const char *name, const char *words, QcdcError *error);
-/* resolves parents, formulas, parts; the builder is spent either way */
+
+/**
+ * qcdc_catalog_builder_freeze:
+ * @builder: a builder that is not spent; it is spent afterwards, whatever is returned
+ * @findings: (nullable) takes the faults
+ * @out_catalog: (transfer full) the catalog; given back with qcdc_catalog_unref()
+ * @error: (nullable) what went wrong; of findings, the first one and how many there are
+ *
+ * Looks up parents, formulas and parts, and holds them against one another. Source: S5 … S10, D21, D22. Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or place; QCDC_STATUS_MEMORY; QCDC_STATUS_FINDINGS when findings had
+ * been put down with the rows or are now; without @findings the first fault instead: QCDC_STATUS_DUPLICATE for a code that is
+ * there twice, QCDC_STATUS_NOT_FOUND for an unknown parent, reporter or indicator, QCDC_STATUS_SYNTAX for a formula,
+ * QCDC_STATUS_REFUSED for cycles, levels, nested quotients and decimals that do not fit.
+ */
 QCDC_API
-QcdcStatus qcdc_catalog_builder_freeze(QcdcCatalogBuilder *builder, QcdcFindings *findings, QcdcCatalog **out_catalog, QcdcError *error);
+QcdcStatus qcdc_catalog_builder_freeze(QcdcCatalogBuilder *builder, QcdcFindings *findings, QcdcCatalog **out_catalog,
+                                       QcdcError *error);
+
+/**
+ * qcdc_catalog_ref:
+ * @catalog: (nullable) a catalog
+ *
+ * Threads: any. Source: design.md §3.6.
+ *
+ * Returns: (transfer full) @catalog, with one more owner; given back with qcdc_catalog_unref().
+ */
 QCDC_API
 QcdcCatalog *qcdc_catalog_ref(QcdcCatalog *catalog);
+
+/**
+ * qcdc_catalog_unref:
+ * @catalog: (nullable) (transfer full) a catalog; the last owner frees it
+ *
+ * Threads: any. Source: design.md §3.6.
+ */
 QCDC_API
 void qcdc_catalog_unref(QcdcCatalog *catalog);
+
+/**
+ * qcdc_catalog_get_unit_count:
+ * @catalog: (nullable) a catalog
+ *
+ * Units; their ids are 0 … count − 1. Source: S9. Threads: any.
+ *
+ * Returns: the count; 0 without a catalog.
+ */
 QCDC_API
 size_t qcdc_catalog_get_unit_count(const QcdcCatalog *catalog);
+
+/**
+ * qcdc_catalog_get_indicator_count:
+ * @catalog: (nullable) a catalog
+ *
+ * Indicators; their ids are 0 … count − 1. Source: S5. Threads: any.
+ *
+ * Returns: the count; 0 without a catalog.
+ */
 QCDC_API
 size_t qcdc_catalog_get_indicator_count(const QcdcCatalog *catalog);
-/* by the code it has on the last day of @at (none: any time), or by id */
+
+/**
+ * qcdc_catalog_find_unit:
+ * @catalog: a catalog
+ * @code: a code, or an id of units.csv
+ * @at: the code is looked up on its last civil day; all-zero: the unit that held it last
+ * @out_unit: the unit
+ * @error: (nullable) what went wrong
+ *
+ * A code goes before an id. Source: S9. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_NOT_FOUND; QCDC_STATUS_ARGUMENT without a catalog, code or place, or for what is not a period;
+ * QCDC_STATUS_MEMORY.
+ */
 QCDC_API
-QcdcStatus qcdc_catalog_find_unit(const QcdcCatalog *catalog, const char *code, QcdcPeriod at, QcdcUnitId *out_unit, QcdcError *error);
+QcdcStatus qcdc_catalog_find_unit(const QcdcCatalog *catalog, const char *code, QcdcPeriod at, QcdcUnitId *out_unit,
+                                  QcdcError *error);
+
+/**
+ * qcdc_catalog_find_indicator:
+ * @catalog: a catalog
+ * @code: a code of indicators.csv
+ * @out_indicator: the indicator
+ * @error: (nullable) what went wrong
+ *
+ * Source: contracts.md "Bundle". Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_NOT_FOUND; QCDC_STATUS_ARGUMENT without a catalog, code or place; QCDC_STATUS_MEMORY.
+ */
 QCDC_API
-QcdcStatus qcdc_catalog_find_indicator(const QcdcCatalog *catalog, const char *code, QcdcIndicatorId *out_indicator, QcdcError *error);
-/* as written in the row in force at @at (none: its last row), "" if empty; NULL for a bad id or field; owned by the catalog */
+QcdcStatus qcdc_catalog_find_indicator(const QcdcCatalog *catalog, const char *code, QcdcIndicatorId *out_indicator,
+                                       QcdcError *error);
+
+/**
+ * qcdc_catalog_get_unit_text:
+ * @catalog: (nullable) a catalog
+ * @unit: a unit
+ * @at: the last row in force in the period; all-zero, and a period the unit is not in force in: its last row
+ * @field: a field
+ *
+ * A field as written, "" if empty; defaults are not filled in. Source: S9. Threads: any.
+ *
+ * Returns: (nullable) the text, owned by the catalog; NULL without a catalog, for a bad id or field, and for what is not a period.
+ */
 QCDC_API
 const char *qcdc_catalog_get_unit_text(const QcdcCatalog *catalog, QcdcUnitId unit, QcdcPeriod at, QcdcUnitField field);
+
+/**
+ * qcdc_catalog_get_indicator_text:
+ * @catalog: (nullable) a catalog
+ * @indicator: an indicator
+ * @field: a field
+ *
+ * A field as written, "" if empty; defaults are not filled in. Source: contracts.md "Bundle". Threads: any.
+ *
+ * Returns: (nullable) the text, owned by the catalog; NULL without a catalog, and for a bad id or field.
+ */
 QCDC_API
 const char *qcdc_catalog_get_indicator_text(const QcdcCatalog *catalog, QcdcIndicatorId indicator, QcdcIndicatorField field);
+
+/**
+ * qcdc_catalog_get_indicator_nature:
+ * @catalog: (nullable) a catalog
+ * @indicator: an indicator
+ *
+ * Source: S5. Threads: any.
+ *
+ * Returns: the nature; QCDC_NATURE_NONE without a catalog or for a bad id.
+ */
 QCDC_API
 QcdcNature qcdc_catalog_get_indicator_nature(const QcdcCatalog *catalog, QcdcIndicatorId indicator);
+
+/**
+ * qcdc_catalog_get_indicator_decimals:
+ * @catalog: (nullable) a catalog
+ * @indicator: an indicator
+ *
+ * Decimals of its values, 0 … 9; 0 where the column is empty. Source: S1, D22. Threads: any.
+ *
+ * Returns: the decimals; 0 without a catalog or for a bad id.
+ */
 QCDC_API
 unsigned qcdc_catalog_get_indicator_decimals(const QcdcCatalog *catalog, QcdcIndicatorId indicator);
-/* units of the tree of @at (D22) in pre-order, with parents (QCDC_ID_NONE for roots); size NULL arrays to learn the count */
+
+/**
+ * qcdc_catalog_read_tree:
+ * @catalog: a catalog
+ * @at: a period
+ * @out_units: (nullable) takes the first @size units in pre-order; the caller's memory, nothing of it is owned by the catalog
+ * @out_parents: (nullable) takes the parent of each, (QcdcUnitId)QCDC_ID_NONE of a root
+ * @size: entries of each array; 0 to learn the count
+ * @out_count: units in the tree
+ * @error: (nullable) what went wrong
+ *
+ * The units in force on some day of the period, each under the parent of its last row in the period; children in the order of
+ * units.csv. Source: D22. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a catalog or place, or for what is not a period; QCDC_STATUS_FINDINGS for the
+ * catalog of units with faults, which no public call hands out; QCDC_STATUS_MEMORY.
+ */
 QCDC_API
-QcdcStatus qcdc_catalog_read_tree(const QcdcCatalog *catalog, QcdcPeriod at, QcdcUnitId *out_units, QcdcUnitId *out_parents, size_t size, size_t *out_count, QcdcError *error);
-/* plans and groups in the order of bundle.ini; index from 0; NULL past the end. Scenario number of plan k is k + 1; 0 is actual */
+QcdcStatus qcdc_catalog_read_tree(const QcdcCatalog *catalog, QcdcPeriod at, QcdcUnitId *out_units, QcdcUnitId *out_parents,
+                                  size_t size, size_t *out_count, QcdcError *error);
+
+/**
+ * qcdc_catalog_get_plan_name:
+ * @catalog: (nullable) a catalog
+ * @index: 0 …, in the order they were added
+ *
+ * The name of a plan. Scenario number of plan k is k + 1; 0 is actual. Source: S24. Threads: any.
+ *
+ * Returns: (nullable) the name, owned by the catalog; NULL past the end and without a catalog.
+ */
 QCDC_API
 const char *qcdc_catalog_get_plan_name(const QcdcCatalog *catalog, size_t index);
+
+/**
+ * qcdc_catalog_get_plan_words:
+ * @catalog: (nullable) a catalog
+ * @index: 0 …, in the order they were added
+ *
+ * What a sentence calls a plan. Source: S24. Threads: any.
+ *
+ * Returns: (nullable) the words or "", owned by the catalog; NULL past the end and without a catalog.
+ */
 QCDC_API
 const char *qcdc_catalog_get_plan_words(const QcdcCatalog *catalog, size_t index);
+
+/**
+ * qcdc_catalog_get_group_name:
+ * @catalog: (nullable) a catalog
+ * @index: 0 …, in the order they were added
+ *
+ * The name of a group. Source: S10. Threads: any.
+ *
+ * Returns: (nullable) the name, owned by the catalog; NULL past the end and without a catalog.
+ */
 QCDC_API
 const char *qcdc_catalog_get_group_name(const QcdcCatalog *catalog, size_t index);
+
+/**
+ * qcdc_catalog_get_group_words:
+ * @catalog: (nullable) a catalog
+ * @index: 0 …, in the order they were added
+ *
+ * What a sentence calls a group. Source: S10. Threads: any.
+ *
+ * Returns: (nullable) the words or "", owned by the catalog; NULL past the end and without a catalog.
+ */
 QCDC_API
 const char *qcdc_catalog_get_group_words(const QcdcCatalog *catalog, size_t index);
 

@@ -25,10 +25,19 @@ typedef enum {
 } QcdcObservationField;
 
 /** QcdcScope: whose figure it is (S11). */
-typedef enum { QCDC_SCOPE_OWN = 0 /**< the unit's own */, QCDC_SCOPE_TOTAL /**< the whole area's, reported */, QCDC_SCOPE_END /**< sentinel */ } QcdcScope;
+typedef enum {
+    QCDC_SCOPE_OWN = 0, /**< the unit's own */
+    QCDC_SCOPE_TOTAL,   /**< the whole area's, reported */
+    QCDC_SCOPE_END      /**< sentinel */
+} QcdcScope;
 
 /** QcdcNumberWriting: how values are written in the data; declared, never guessed. */
-typedef enum { QCDC_NUMBER_WRITING_DEFAULT = 0 /**< canonical */, QCDC_NUMBER_WRITING_CANONICAL /**< 1234.5 */, QCDC_NUMBER_WRITING_VI /**< 1.234,5 */, QCDC_NUMBER_WRITING_END /**< sentinel */ } QcdcNumberWriting;
+typedef enum {
+    QCDC_NUMBER_WRITING_DEFAULT = 0, /**< canonical */
+    QCDC_NUMBER_WRITING_CANONICAL,   /**< 1234.5 */
+    QCDC_NUMBER_WRITING_VI,          /**< 1.234,5 */
+    QCDC_NUMBER_WRITING_END          /**< sentinel */
+} QcdcNumberWriting;
 
 /**
  * QcdcColumns: observations as columns, one entry a row; a NULL column has its default everywhere.
@@ -84,35 +93,179 @@ typedef struct QcdcObservation {
     int32_t row;
 } QcdcObservation;
 
+/**
+ * qcdc_observation_field_to_name:
+ * @field: any number
+ *
+ * The name of the column of observations.csv. Source: contracts.md, "Bundle". Threads: any.
+ *
+ * Returns: (static) (nullable) the name; NULL for what is not a field.
+ */
 QCDC_API
 const char *qcdc_observation_field_to_name(QcdcObservationField field);
-/* @max_rows: 0 is the default limit of 2^31 − 1 */
+
+/**
+ * qcdc_dataset_builder_new:
+ * @catalog: units, indicators and plans that rows name; the builder is one more owner
+ * @max_rows: limit of rows; 0 is the default, 2^31 − 1
+ * @out_builder: (transfer full) a builder; freed with qcdc_dataset_builder_free(), also once it is spent
+ * @error: (nullable) what went wrong
+ *
+ * A builder without observations. Source: design.md §3.6, §3.9. Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a catalog or place; QCDC_STATUS_MEMORY.
+ */
 QCDC_API
-QcdcStatus qcdc_dataset_builder_new(QcdcCatalog *catalog, size_t max_rows, QcdcDatasetBuilder **out_builder, QcdcError *error);
+QcdcStatus qcdc_dataset_builder_new(QcdcCatalog *catalog, size_t max_rows, QcdcDatasetBuilder **out_builder,
+                                    QcdcError *error);
+
+/**
+ * qcdc_dataset_builder_free:
+ * @builder: (nullable) (transfer full) a builder, spent or not
+ *
+ * Threads: one a builder. Source: design.md §3.3.
+ */
 QCDC_API
 void qcdc_dataset_builder_free(QcdcDatasetBuilder *builder);
+
+/**
+ * qcdc_dataset_builder_set_number_writing:
+ * @builder: a builder that is not spent
+ * @writing: how values of the records from here on are written
+ * @error: (nullable) what went wrong
+ *
+ * Source: contracts.md "Bundle" number_format. Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or for what is not a writing.
+ */
 QCDC_API
 QcdcStatus qcdc_dataset_builder_set_number_writing(QcdcDatasetBuilder *builder, QcdcNumberWriting writing, QcdcError *error);
-/* as qcdc_catalog_builder_add_unit with and without findings */
+
+/**
+ * qcdc_dataset_builder_append_record:
+ * @builder: a builder that is not spent
+ * @record: a row by QcdcObservationField; nothing of it is kept
+ * @findings: (nullable) takes the faults of the row
+ * @error: (nullable) what went wrong
+ *
+ * With findings, every fault of the row goes there, the call returns QCDC_OK, and freezing fails later. Without, the first fault
+ * is the error, and the builder is as it was before. The unit is looked up on the last civil day of the row's period, by code,
+ * else by id; a code that another unit held earlier in the period asks for the id. Source: S1 … S4, S9, S11, S24, contracts.md
+ * "Bundle". Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or record; QCDC_STATUS_MEMORY, also past the limit of rows; without
+ * @findings also QCDC_STATUS_SYNTAX for a field that cannot be read, QCDC_STATUS_NOT_FOUND for an unknown unit, indicator or plan,
+ * QCDC_STATUS_OVERFLOW for a value of more than 18 digits, QCDC_STATUS_REFUSED for fields that contradict one another and for
+ * decimals the indicator does not have.
+ */
 QCDC_API
-QcdcStatus qcdc_dataset_builder_append_record(QcdcDatasetBuilder *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error);
+QcdcStatus qcdc_dataset_builder_append_record(QcdcDatasetBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
+                                              QcdcError *error);
+
+/**
+ * qcdc_dataset_builder_append_columns:
+ * @builder: a builder that is not spent
+ * @columns: rows by id; copied
+ * @findings: (nullable) takes the faults, with "columns" as file, the row from 1 and the column from 1 in the order of QcdcColumns
+ * @error: (nullable) what went wrong
+ *
+ * All rows or none: with a fault no row is added, and with findings freezing fails later. A unit named by id may be in force on
+ * any day of the period. Source: S1, S9, D22. Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_MEMORY, also past the limit of rows; QCDC_STATUS_ARGUMENT without a builder or a mandatory column
+ * and, without @findings, for a number outside its range; without @findings also QCDC_STATUS_OVERFLOW for a value of more than 18
+ * digits, QCDC_STATUS_NOT_FOUND for a unit not in force in the period, QCDC_STATUS_SYNTAX and QCDC_STATUS_REFUSED for the field of
+ * a rank.
+ */
 QCDC_API
-QcdcStatus qcdc_dataset_builder_append_columns(QcdcDatasetBuilder *builder, const QcdcColumns *columns, QcdcFindings *findings, QcdcError *error);
-/* duplicates are found here; the builder is spent either way */
+QcdcStatus qcdc_dataset_builder_append_columns(QcdcDatasetBuilder *builder, const QcdcColumns *columns,
+                                               QcdcFindings *findings, QcdcError *error);
+
+/**
+ * qcdc_dataset_builder_freeze:
+ * @builder: a builder that is not spent; it is spent afterwards, whatever is returned
+ * @findings: (nullable) takes the duplicates
+ * @out_dataset: (transfer full) the dataset; given back with qcdc_dataset_unref()
+ * @error: (nullable) what went wrong; of findings, the first one and how many there are
+ *
+ * A key (unit, indicator, period, scope, scenario) occurs once; all that occur again are found. Source: S20. Threads: one a
+ * builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or place; QCDC_STATUS_MEMORY; QCDC_STATUS_FINDINGS when findings had
+ * been put down with the rows or are now; QCDC_STATUS_DUPLICATE without @findings.
+ */
 QCDC_API
-QcdcStatus qcdc_dataset_builder_freeze(QcdcDatasetBuilder *builder, QcdcFindings *findings, QcdcDataset **out_dataset, QcdcError *error);
+QcdcStatus qcdc_dataset_builder_freeze(QcdcDatasetBuilder *builder, QcdcFindings *findings, QcdcDataset **out_dataset,
+                                       QcdcError *error);
+
+/**
+ * qcdc_dataset_ref:
+ * @dataset: (nullable) a dataset
+ *
+ * Threads: any. Source: design.md §3.6.
+ *
+ * Returns: (transfer full) @dataset, with one more owner; given back with qcdc_dataset_unref().
+ */
 QCDC_API
 QcdcDataset *qcdc_dataset_ref(QcdcDataset *dataset);
+
+/**
+ * qcdc_dataset_unref:
+ * @dataset: (nullable) (transfer full) a dataset; the last owner frees it
+ *
+ * Threads: any. Source: design.md §3.6.
+ */
 QCDC_API
 void qcdc_dataset_unref(QcdcDataset *dataset);
+
+/**
+ * qcdc_dataset_get_catalog:
+ * @dataset: (nullable) a dataset
+ *
+ * Source: design.md §3.6. Threads: any.
+ *
+ * Returns: (nullable) the catalog, owned by the dataset: take a part in it with qcdc_catalog_ref() to keep it longer; NULL without
+ * a dataset.
+ */
 QCDC_API
 QcdcCatalog *qcdc_dataset_get_catalog(const QcdcDataset *dataset);
+
+/**
+ * qcdc_dataset_get_count:
+ * @dataset: (nullable) a dataset
+ *
+ * Source: design.md §3.8. Threads: any.
+ *
+ * Returns: how many observations there are; 0 without a dataset.
+ */
 QCDC_API
 size_t qcdc_dataset_get_count(const QcdcDataset *dataset);
-/* in the order of appending */
+
+/**
+ * qcdc_dataset_get_observation:
+ * @dataset: a dataset
+ * @index: 0 … count − 1, in the order of appending
+ * @out_observation: the observation; its texts are owned by the dataset
+ * @error: (nullable) what went wrong
+ *
+ * Source: S3, S4, S11. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a dataset or place, or for an index past the end.
+ */
 QCDC_API
-QcdcStatus qcdc_dataset_get_observation(const QcdcDataset *dataset, size_t index, QcdcObservation *out_observation, QcdcError *error);
-/* the last period with an actual observation (D12); NOT_FOUND if there is none */
+QcdcStatus qcdc_dataset_get_observation(const QcdcDataset *dataset, size_t index, QcdcObservation *out_observation,
+                                        QcdcError *error);
+
+/**
+ * qcdc_dataset_get_latest_period:
+ * @dataset: a dataset
+ * @out_period: the period
+ * @error: (nullable) what went wrong
+ *
+ * The period of actual observations with the last last day, of several the longest. Source: D12. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_NOT_FOUND if there is no actual observation; QCDC_STATUS_ARGUMENT without a dataset or place.
+ */
 QCDC_API
 QcdcStatus qcdc_dataset_get_latest_period(const QcdcDataset *dataset, QcdcPeriod *out_period, QcdcError *error);
 

@@ -81,21 +81,88 @@ typedef struct QcdcFinding {
     size_t cell_count;
 } QcdcFinding;
 
-/* @capacity: how many are kept (the first in file order); 0 = all, up to memory */
+/**
+ * qcdc_findings_new:
+ * @capacity: how many are kept, the first in order; 0 keeps all, up to memory
+ * @out_findings: (transfer full) a sink without findings; freed with qcdc_findings_free()
+ * @error: (nullable) what went wrong
+ *
+ * A sink for what is wrong with people's data, handed to the calls that read it. Findings are in the order of files (bundle.ini,
+ * units.csv, indicators.csv, observations.csv, others by name), rows and columns. Source: design.md §3.4. Threads: one a findings
+ * object.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a place for it; QCDC_STATUS_MEMORY.
+ */
 QCDC_API
 QcdcStatus qcdc_findings_new(size_t capacity, QcdcFindings **out_findings, QcdcError *error);
+
+/**
+ * qcdc_findings_free:
+ * @findings: (nullable) (transfer full) the sink with all its texts
+ *
+ * Threads: one a findings object. Source: design.md §3.3.
+ */
 QCDC_API
 void qcdc_findings_free(QcdcFindings *findings);
-/* how many are kept / were found in all / of severity error in all */
+
+/**
+ * qcdc_findings_get_count:
+ * @findings: (nullable) a sink
+ *
+ * How many findings are kept: the total, or the capacity if that is less. Source: design.md §3.4. Threads: one a findings object.
+ *
+ * Returns: the count; 0 without findings.
+ */
 QCDC_API
 size_t qcdc_findings_get_count(const QcdcFindings *findings);
+
+/**
+ * qcdc_findings_get_total:
+ * @findings: (nullable) a sink
+ *
+ * How many findings there were, kept or not, warnings included. Source: design.md §3.4. Threads: one a findings object.
+ *
+ * Returns: the count; 0 without findings.
+ */
 QCDC_API
 size_t qcdc_findings_get_total(const QcdcFindings *findings);
+
+/**
+ * qcdc_findings_get_error_total:
+ * @findings: (nullable) a sink
+ *
+ * How many findings of severity error there were, kept or not. Source: design.md §3.4. Threads: one a findings object.
+ *
+ * Returns: the count; 0 without findings.
+ */
 QCDC_API
 size_t qcdc_findings_get_error_total(const QcdcFindings *findings);
+
+/**
+ * qcdc_findings_get_item:
+ * @findings: a sink
+ * @index: 0 … count − 1, in order of file, row and column
+ * @out_finding: the finding; its texts and cells belong to @findings and hold until the next finding is put down or it is freed
+ *
+ * Source: design.md §3.4. Threads: one a findings object.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for an index past the end, or without findings or a place.
+ */
 QCDC_API
 QcdcStatus qcdc_findings_get_item(const QcdcFindings *findings, size_t index, QcdcFinding *out_finding);
-/* the one-line form: file:row:column: message; hint */
+
+/**
+ * qcdc_findings_item_to_text:
+ * @findings: a sink
+ * @index: 0 … count − 1
+ * @buffer: (nullable) takes the text, terminated, cut between two characters if it does not fit
+ * @size: bytes of @buffer; 0 to learn the length
+ *
+ * The finding as one line: file:row:column: message; hint. What is not known is left out. Source: design.md §3.5. Threads: one a
+ * findings object.
+ *
+ * Returns: the bytes the whole text takes, without the terminator; 0 for an index past the end.
+ */
 QCDC_API
 size_t qcdc_findings_item_to_text(const QcdcFindings *findings, size_t index, char *buffer, size_t size);
 

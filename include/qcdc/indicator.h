@@ -54,10 +54,25 @@ typedef enum {
     QCDC_NATURE_END       /**< sentinel */
 } QcdcNature;
 
-/* column name of a field; NULL out of range */
+/**
+ * qcdc_indicator_field_to_name:
+ * @field: any number
+ *
+ * The name of the column of indicators.csv. Source: contracts.md, "Bundle". Threads: any.
+ *
+ * Returns: (static) (nullable) the name; NULL for what is not a field.
+ */
 QCDC_API
 const char *qcdc_indicator_field_to_name(QcdcIndicatorField field);
-/* "flow" …; NULL out of range */
+
+/**
+ * qcdc_nature_to_name:
+ * @nature: any number
+ *
+ * The word in the column nature of indicators.csv. Source: S5. Threads: any.
+ *
+ * Returns: (static) (nullable) the word; NULL for what is not a nature, and for QCDC_NATURE_NONE.
+ */
 QCDC_API
 const char *qcdc_nature_to_name(QcdcNature nature);
 

@@ -12,7 +12,7 @@ QCDC_BEGIN_DECLS
  * @memory: (nullable) (transfer full) a text or block that a call of this library handed over; NULL does nothing
  *
  * Gives back what the library allocated for the caller, with the library's own allocator, whatever the host's is.
- * Objects have calls of their own (_unref, _free). Source: none. Threads: any.
+ * Objects have calls of their own (_unref, _free). Source: design.md §3.7. Threads: any.
  */
 QCDC_API
 void qcdc_free(void *memory);

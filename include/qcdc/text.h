@@ -27,9 +27,9 @@ bool qcdc_text_is_utf8(const char *text, size_t length);
  * @buffer: (nullable) takes the composed text, terminated, cut between two characters if it does not fit; may not overlap @text
  * @size: bytes of @buffer; 0 to learn the length
  *
- * Normalization form C of Vietnamese and other Latin letters: a base letter followed by combining grave, acute, tilde, hook above, dot
- * below, circumflex, breve or horn (U+0300, 0301, 0303, 0309, 0323, 0302, 0306, 031B, and the tone marks U+0340, U+0341), in any
- * order that means the same. Other marks stand as they are. The result is never longer than the text, and composing it again
+ * Normalization form C of Vietnamese and other Latin letters: a base letter followed by combining grave, acute, tilde, hook
+ * above, dot below, circumflex, breve or horn (U+0300, 0301, 0303, 0309, 0323, 0302, 0306, 031B, and the tone marks U+0340,
+ * U+0341), in any order that means the same. Other marks stand as they are. The result is never longer than the text, and composing it again
  * changes nothing. Source: The Unicode Standard, annex 15. Threads: any.
  *
  * Returns: the bytes the whole result takes, without the terminator.

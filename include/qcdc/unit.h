@@ -24,7 +24,14 @@ typedef enum {
     QCDC_UNIT_FIELD_END   /**< sentinel */
 } QcdcUnitField;
 
-/* column name of a field; NULL out of range */
+/**
+ * qcdc_unit_field_to_name:
+ * @field: any number
+ *
+ * The name of the column of units.csv. Source: contracts.md, "Bundle". Threads: any.
+ *
+ * Returns: (static) (nullable) the name; NULL for what is not a field.
+ */
 QCDC_API
 const char *qcdc_unit_field_to_name(QcdcUnitField field);
 

@@ -110,10 +110,9 @@ QcdcStatus qcdc_dataset_builder_append_record(QcdcDatasetBuilder *builder, const
 
 /* Columns */
 
-enum { COLUMN_NONE, COLUMN_UNIT, COLUMN_INDICATOR, COLUMN_PERIOD, COLUMN_VALUE, COLUMN_STATUS, COLUMN_SCOPE, COLUMN_SCENARIO, COLUMN_FIELD };
-
-/* A column read as its number, 1 for the units. */
-static const int32_t column_numbers[] = {0, 1, 2, 3, 4, 5, 6, 7, 8};
+/* The members of QcdcColumns as columns of a table. */
+enum { COLUMN_UNIT, COLUMN_INDICATOR, COLUMN_PERIOD, COLUMN_VALUE, COLUMN_STATUS, COLUMN_SCOPE, COLUMN_SCENARIO, COLUMN_FIELD };
+static const int32_t column_numbers[] = {1, 2, 3, 4, 5, 6, 7, 8};
 
 static void report_number(Report *report, FindingCode code, int column, size_t row, const char *noun, int64_t number,
                           const char *complaint)

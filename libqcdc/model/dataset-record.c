@@ -41,7 +41,8 @@ static const char *get_field(Report *report, const QcdcRecord *record, QcdcObser
 static bool is_present(Report *report, const char *value, QcdcObservationField field)
 {
     if (value != NULL && value[0] == '\0')
-        report_empty(report, field, qcdc_observation_field_to_name(field), "each observation has a unit, an indicator and a period");
+        report_empty(report, field, qcdc_observation_field_to_name(field),
+                     "each observation has a unit, an indicator and a period");
     return value != NULL && value[0] != '\0';
 }
 

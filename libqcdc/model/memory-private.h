@@ -12,7 +12,8 @@
 
 /* The error "out of memory"; returns QCDC_STATUS_MEMORY, so that a function can end in it. */
 QcdcStatus memory_fail(QcdcError *error);
-/* What these hand over is given back with qcdc_free(). @count zeroed items of @size bytes; NULL if there is no memory or the product is too large. Never NULL for a count of 0. */
+/* What these hand over is given back with qcdc_free(). @count zeroed items of @size bytes; NULL if there is no memory or the
+ * product is too large. Never NULL for a count of 0. */
 void *memory_try_new(size_t count, size_t size);
 /* A terminated copy of @length bytes, or NULL. */
 char *memory_try_copy(const char *bytes, size_t length);

@@ -35,7 +35,8 @@ static size_t find_owner(const ChildLists *lists, size_t unit)
     return parent != (QcdcUnitId)QCDC_ID_NONE && lists->versions[parent] != NULL ? parent : lists->unit_count;
 }
 
-/* D22: under the parent of its last version in the period. From the last unit to the first, so that lists begin with the first. */
+/* D22: under the parent of its last version in the period. From the last unit to the first, so that lists begin with the
+ * first. */
 static void link_children(ChildLists *lists, const QcdcCatalog *catalog, int32_t first_day, int32_t last_day)
 {
     for (size_t i = 0; i < lists->unit_count; i++) {
