@@ -4,6 +4,7 @@
 #include "exchange/bundle-private.h"
 
 #include <glib.h>
+#include <string.h>
 
 #include "exchange/table-reader-private.h"
 #include "kernel/error-private.h"
@@ -22,6 +23,7 @@ typedef struct BundleReader {
     BundleSettings settings;
     QcdcCatalogBuilder *catalog_builder;
     QcdcCatalog *catalog;
+    bool has_all_units, has_all_indicators; /* no row was lost on the way */
     QcdcDatasetBuilder *dataset_builder;
     QcdcDataset *dataset;
     QcdcError *error;
@@ -41,23 +43,31 @@ static QcdcStatus take_indicator(void *data, const QcdcRecord *record)
     return qcdc_catalog_builder_add_indicator(reader->catalog_builder, record, reader->findings, reader->error);
 }
 
+/* A name that stands in a row of units.csv or indicators.csv which could not be read is not the observation's fault. */
+static bool is_name_lost(const BundleReader *reader, const QcdcRecord *record)
+{
+    const char *unit = record->values[QCDC_OBSERVATION_UNIT];
+    const char *indicator = record->values[QCDC_OBSERVATION_INDICATOR];
+
+    if (!reader->has_all_units && !catalog_has_code(reader->catalog, unit, strlen(unit)) &&
+        catalog_find_identity(reader->catalog, unit, strlen(unit)) == (QcdcUnitId)QCDC_ID_NONE)
+        return true;
+    return !reader->has_all_indicators &&
+           catalog_find_indicator_code(reader->catalog, indicator, strlen(indicator)) == (QcdcIndicatorId)QCDC_ID_NONE;
+}
+
 static QcdcStatus take_observation(void *data, const QcdcRecord *record)
 {
     BundleReader *reader = data;
 
+    if (is_name_lost(reader, record))
+        return QCDC_OK;
     return qcdc_dataset_builder_append_record(reader->dataset_builder, record, reader->findings, reader->error);
 }
 
-static QcdcStatus skip_observation(void *data, const QcdcRecord *record)
+static QcdcStatus read_table(BundleReader *reader, const TableShape *shape, TableHandler handler, bool *out_is_whole)
 {
-    (void)data;
-    (void)record;
-    return QCDC_OK;
-}
-
-static QcdcStatus read_table(BundleReader *reader, const TableShape *shape, TableHandler handler)
-{
-    return bundle_table_read(reader->folder, shape, &reader->csv, reader->findings, handler, reader,
+    return bundle_table_read(reader->folder, shape, &reader->csv, reader->findings, handler, reader, out_is_whole,
                              reader->error);
 }
 
@@ -92,9 +102,9 @@ static QcdcStatus read_catalog(BundleReader *reader)
     if (status == QCDC_OK)
         status = add_words(reader, &reader->settings.groups, "[groups] ", qcdc_catalog_builder_add_group);
     if (status == QCDC_OK)
-        status = read_table(reader, &units_shape, take_unit);
+        status = read_table(reader, &units_shape, take_unit, &reader->has_all_units);
     if (status == QCDC_OK)
-        status = read_table(reader, &indicators_shape, take_indicator);
+        status = read_table(reader, &indicators_shape, take_indicator, &reader->has_all_indicators);
     if (status == QCDC_OK)
         status = catalog_builder_freeze_for_checks(reader->catalog_builder, reader->findings, &reader->catalog, reader->error);
     return go_on(status);
@@ -107,7 +117,7 @@ static QcdcStatus check_default_unit(BundleReader *reader)
     QcdcUnitId unit;
     QcdcError fault = { 0 };
 
-    if (code[0] == '\0' ||
+    if (code[0] == '\0' || !reader->has_all_units ||
         qcdc_catalog_find_unit(reader->catalog, code, (QcdcPeriod){ 0 }, &unit, &fault) == QCDC_OK)
         return QCDC_OK;
     return report_error(&report, "QCDC-F131", reader->settings.default_unit_line, 1, "[bundle] default_unit: ", &fault);
@@ -124,18 +134,12 @@ static QcdcStatus start_dataset(BundleReader *reader)
     return status;
 }
 
-/* Without a unit or an indicator each row would be told to name none: only the writing of the file is looked at then. */
-static bool has_names(const BundleReader *reader)
-{
-    return qcdc_catalog_get_unit_count(reader->catalog) > 0 && qcdc_catalog_get_indicator_count(reader->catalog) > 0;
-}
-
 static QcdcStatus read_dataset(BundleReader *reader)
 {
     QcdcStatus status = start_dataset(reader);
 
     if (status == QCDC_OK)
-        status = read_table(reader, &observations_shape, has_names(reader) ? take_observation : skip_observation);
+        status = read_table(reader, &observations_shape, take_observation, NULL);
     if (status == QCDC_OK)
         status = qcdc_dataset_builder_freeze(reader->dataset_builder, reader->findings, &reader->dataset, reader->error);
     return go_on(status);

@@ -26,6 +26,7 @@ typedef struct TableReader {
     TableHandler handler;
     void *data;
     bool has_header, is_refused;
+    size_t handler_errors; /* put down by the handler */
     Array meanings; /* int32_t by column of the file: a field, or COLUMN_… */
     const char *values[MOST_FIELDS];
     int32_t columns[MOST_FIELDS]; /* 1-based column of the file by field; 0 if it has none */
@@ -49,11 +50,11 @@ static const char *name_observation_field(size_t field)
     return qcdc_observation_field_to_name((QcdcObservationField)field);
 }
 
-const TableShape units_shape = { "units.csv", name_unit_field, QCDC_UNIT_FIELD_END, QCDC_UNIT_LEVEL + 1, true };
+const TableShape units_shape = { "units.csv", name_unit_field, QCDC_UNIT_FIELD_END, QCDC_UNIT_LEVEL + 1, true, true };
 const TableShape indicators_shape = { "indicators.csv", name_indicator_field, QCDC_INDICATOR_FIELD_END,
-                                      QCDC_INDICATOR_MEASURE + 1, false };
+                                      QCDC_INDICATOR_MEASURE + 1, false, true };
 const TableShape observations_shape = { "observations.csv", name_observation_field, QCDC_OBSERVATION_FIELD_END,
-                                        QCDC_OBSERVATION_VALUE + 1, false };
+                                        QCDC_OBSERVATION_VALUE + 1, false, false };
 
 static size_t find_field(const TableShape *shape, const char *name)
 {
@@ -200,25 +201,35 @@ static void fill_values(TableReader *reader, const CsvRow *row)
     }
 }
 
+static QcdcStatus hand_over(TableReader *reader, const CsvRow *row)
+{
+    const QcdcRecord record = { .values = reader->values,
+                                .value_count = reader->shape->field_count,
+                                .attribute_names = reader->attribute_names.items,
+                                .attribute_values = reader->attribute_values.items,
+                                .attribute_count = reader->attribute_names.count,
+                                .source = reader->shape->file,
+                                .row = row->line,
+                                .columns = reader->columns };
+    size_t errors = qcdc_findings_get_error_total(reader->report.findings);
+    QcdcStatus status = reader->handler(reader->data, &record);
+
+    reader->handler_errors += qcdc_findings_get_error_total(reader->report.findings) - errors;
+    return status;
+}
+
 static QcdcStatus take_row(void *data, const CsvRow *row)
 {
     TableReader *reader = data;
 
     if (!reader->has_header)
         return take_header(reader, row);
-    if (reader->is_refused)
+    if (reader->is_refused || (row->is_faulty && !reader->shape->is_named))
         return QCDC_OK;
     if (row->count != reader->meanings.count)
         return refuse_length(reader, row);
     fill_values(reader, row);
-    return reader->handler(reader->data, &(QcdcRecord){ .values = reader->values,
-                                                        .value_count = reader->shape->field_count,
-                                                        .attribute_names = reader->attribute_names.items,
-                                                        .attribute_values = reader->attribute_values.items,
-                                                        .attribute_count = reader->attribute_names.count,
-                                                        .source = reader->shape->file,
-                                                        .row = row->line,
-                                                        .columns = reader->columns });
+    return hand_over(reader, row);
 }
 
 static QcdcStatus report_absence(const FaultReport *report, SourceState state)
@@ -230,18 +241,29 @@ static QcdcStatus report_absence(const FaultReport *report, SourceState state)
     return report_message(report, "QCDC-F102", 0, 0, "file cannot be read", "is it a file, and may it be read?");
 }
 
-QcdcStatus bundle_table_read(const BundleFolder *folder, const TableShape *shape, const CsvOptions *options,
-                             QcdcFindings *findings, TableHandler handler, void *data, QcdcError *error)
+static QcdcStatus read_rows(TableReader *reader, const BundleFolder *folder, const CsvOptions *options)
 {
-    TableReader reader = { .shape = shape, .report = { findings, shape->file, error }, .handler = handler, .data = data };
     ByteSource source = { 0 };
-    SourceState state = source_open(folder, shape->file, &source);
+    SourceState state = source_open(folder, reader->shape->file, &source);
     QcdcStatus status;
 
     if (state != SOURCE_OPENED)
-        return report_absence(&reader.report, state);
-    status = csv_read(&source, options, &reader.report, take_row, &reader);
+        return report_absence(&reader->report, state);
+    status = csv_read(&source, options, &reader->report, take_row, reader);
     source_close(&source);
+    return status;
+}
+
+QcdcStatus bundle_table_read(const BundleFolder *folder, const TableShape *shape, const CsvOptions *options,
+                             QcdcFindings *findings, TableHandler handler, void *data, bool *out_is_whole,
+                             QcdcError *error)
+{
+    TableReader reader = { .shape = shape, .report = { findings, shape->file, error }, .handler = handler, .data = data };
+    size_t errors = qcdc_findings_get_error_total(findings);
+    QcdcStatus status = read_rows(&reader, folder, options);
+
+    if (out_is_whole != NULL)
+        *out_is_whole = qcdc_findings_get_error_total(findings) - errors == reader.handler_errors;
     array_clear(&reader.meanings);
     array_clear(&reader.attribute_names);
     array_clear(&reader.attribute_values);
