@@ -82,7 +82,7 @@ static void write_name(const Writer *writer, const Turn *turn, Run *run, const O
     add_apart(out, is_english ? "" : hedge);
     add_apart(out, name_of(writer, find_first_valued(writer, turn, clause)));
     add_apart(out, is_english ? hedge : "");
-    run->opens_with_name = run->is_first;
+    run->opens_with_name = run->opens_with_name || run->is_first;
     run->verb = NULL;
 }
 

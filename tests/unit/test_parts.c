@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* W10 and W11: parts by indicator and by unit, and which sentences and lists they make. */
+#include "sentences.h"
+#include "suite.h"
+
+static const char one_unit[] = "code;name;level;text_name\nt;Tỉnh A;0;toàn tỉnh\n";
+
+static const Figures petitions = {
+    .units = one_unit,
+    .indicators = "code;name;nature;measure;part_of;part_kind;verb;object;zero_phrase\n"
+                  "all;Đơn;flow;đơn;;;tiếp nhận;;\n"
+                  "old;Cũ;flow;đơn;all:nguồn;partition;;đơn cũ;\n"
+                  "new;Mới;flow;đơn;all:nguồn;partition;;đơn mới;\n"
+                  "kn;KN;flow;đơn;all;subset;;đơn khiếu nại;\n"
+                  "tc;TC;flow;đơn;all;subset;có;đơn tố cáo;\n"
+                  "kn1;KN lần 1;flow;đơn;kn;subset;;đơn lần đầu;\n"
+                  "done;Xong;flow;đơn;;;đã giải quyết;;\n",
+    .observations = "unit;indicator;period;value\n"
+                    "t;all;2022;162\nt;old;2022;22\nt;new;2022;140\nt;kn;2022;30\nt;tc;2022;12\nt;kn1;2022;20\nt;done;2022;9\n"
+                    "t;all;2021;150\nt;old;2021;50\nt;new;2021;99\nt;kn;2021;30\n"
+                    "t;old;2019;5\nt;new;2019;6\nt;done;2019;7\n"
+                    "t;all;2018;9\nt;old;2018;9\nt;all;2017;7\nt;old;2017;7\nt;new;2017;0\n",
+};
+
+static void parts_follow_their_total(void)
+{
+    static const SentenceRow rows[] = {
+        {"a complete partition comprises", &petitions, {.period = "2022", .bases = "2016", .indicators = "all;old;new;done"}, "",
+         "Năm 2022, toàn tỉnh tiếp nhận 162 đơn, gồm: 22 đơn cũ và 140 đơn mới; đã giải quyết 09 đơn.\n"},
+        {"an incomplete one does not", &petitions, {.period = "2021", .bases = "2016", .indicators = "all;old;new"}, "",
+         "Năm 2021, toàn tỉnh tiếp nhận 150 đơn, trong đó có 50 đơn cũ và 99 đơn mới.\n"},
+        {"nor one with a part missing, though the rest adds up", &petitions,
+         {.period = "2018", .bases = "2016", .indicators = "all;old;new"}, "",
+         "Năm 2018, toàn tỉnh tiếp nhận 09 đơn, trong đó có 09 đơn cũ.\n"},
+        {"a part of 0 is a part", &petitions, {.period = "2017", .bases = "2016", .indicators = "all;old;new"}, "",
+         "Năm 2017, toàn tỉnh tiếp nhận 07 đơn, gồm: 07 đơn cũ và 0 đơn mới.\n"},
+        {"partitions first, then the rest, parts of parts within", &petitions, {.period = "2022", .bases = "2016"}, "",
+         "Năm 2022, toàn tỉnh tiếp nhận 162 đơn, gồm: 22 đơn cũ và 140 đơn mới; trong đó có 30 đơn khiếu nại, trong đó có 20 đơn "
+         "lần đầu; có 12 đơn tố cáo; đã giải quyết 09 đơn.\n"},
+        {"changes in brackets", &petitions, {.period = "2022", .indicators = "all;old;new"}, "base_phrase=short",
+         "Năm 2022, toàn tỉnh tiếp nhận 162 đơn (tăng 12 đơn so với cùng kỳ), gồm: 22 đơn cũ (giảm 28 đơn so với cùng kỳ); 140 "
+         "đơn mới (tăng 41 đơn so với cùng kỳ).\n"},
+        {"changes after a comma", &petitions, {.period = "2022", .indicators = "all;kn;done"},
+         "base_phrase=short;percent=brackets",
+         "Năm 2022, toàn tỉnh tiếp nhận 162 đơn, tăng 12 đơn (8%) so với cùng kỳ; trong đó có 30 đơn khiếu nại, không thay đổi; "
+         "đã giải quyết 09 đơn.\n"},
+        {"changes first", &petitions, {.period = "2022", .indicators = "all;kn"}, "base_phrase=short;change=first",
+         "Năm 2022, toàn tỉnh tiếp nhận 162 đơn; so với cùng kỳ, số đơn tăng 12 đơn; trong đó có 30 đơn khiếu nại; số đơn không "
+         "thay đổi.\n"},
+        {"parts whose total is not selected stand alone", &petitions, {.period = "2022", .bases = "2016", .indicators = "old;new"},
+         "", "Năm 2022, toàn tỉnh có 22 đơn cũ; 140 đơn mới.\n"},
+        {"parts whose total has no value are not lost", &petitions,
+         {.period = "2019", .bases = "2016", .indicators = "all;old;new;done"}, "",
+         "Năm 2019, toàn tỉnh có 05 đơn cũ; 06 đơn mới; đã giải quyết 07 đơn.\n"},
+        {"English", &petitions, {.period = "2022", .bases = "2016", .indicators = "all;old;new;kn"}, "language=en",
+         "2022, Tỉnh A: Đơn 162 đơn, comprising: Cũ 22 đơn and Mới 140 đơn; of which KN 30 đơn.\n"},
+    };
+    SENTENCES_CHECK(rows);
+}
+
+static const Figures adjacent = {
+    .units = one_unit,
+    .indicators = "code;name;nature;measure;sentence;clause;verb;object\n"
+                  "a;A;flow;lượt;1;;tiếp;\n"
+                  "n;N;flow;lượt;;-;;\n"
+                  "b;B;flow;lượt;1;;gặp;\n"
+                  "c;C;flow;đơn;;;nhận;\n"
+                  "d;D;flow;đơn;;;trả;\n"
+                  "e;E;flow;vụ;1;k;xử;\n"
+                  "f;F;flow;vụ;1;;phạt;\n"
+                  "g;G;flow;vụ;1;k;xử;\n",
+    .observations = "unit;indicator;period;value\nt;a;2022;10\nt;b;2022;11\nt;c;2022;12\nt;d;2022;13\nt;n;2022;14\n"
+                    "t;e;2022;15\nt;f;2022;16\nt;g;2022;17\n",
+};
+
+static void adjacent_indicators_make_a_sentence(void)
+{
+    static const SentenceRow rows[] = {
+        {"equal sentence keys, empty ones too; a figure not written parts nobody", &adjacent, {.bases = "2016"}, "",
+         "Năm 2022, toàn tỉnh tiếp 10 lượt; gặp 11 lượt.\n"
+         "Năm 2022, toàn tỉnh nhận 12 đơn; trả 13 đơn.\n"
+         "Năm 2022, toàn tỉnh xử 15 vụ; phạt 16 vụ; xử 17 vụ.\n"},
+        {"what is not selected parts nobody either", &adjacent, {.bases = "2016", .indicators = "e;g"}, "",
+         "Năm 2022, toàn tỉnh xử 15 vụ và 17 vụ.\n"},
+    };
+    SENTENCES_CHECK(rows);
+}
+
+/* Three levels, groups, figures of an inner unit's own, a unit that has not reported and one that need not. */
+static const Figures tree = {
+    .units = "code;name;level;parent;kind;groups;level_name;text_name;own_name\n"
+             "t;Tỉnh A;0;;;;;toàn tỉnh;\n"
+             "h;Huyện B;1;t;huyện;;các huyện;huyện B;cơ quan huyện B\n"
+             "x1;Xã C;2;h;xã;bien|xa;các xã;xã C;\n"
+             "x2;Xã D;2;h;xã;;các xã;xã D;\n"
+             "x3;Xã E;2;h;xã;xa;các xã;;\n"
+             "s;Sở F;1;t;sở;;các huyện;;\n",
+    .indicators = "code;name;nature;measure;verb;reporters\n"
+                  "a;A;flow;lượt;đã tiếp;\n"
+                  "b;B;flow;đơn;nhận;huyện\n",
+    .observations = "unit;indicator;period;value;scope\n"
+                    "h;a;2022;4;own\nx1;a;2022;5;\nx2;a;2022;6;\ns;a;2022;7;\n"
+                    "h;a;2021;3;own\nx1;a;2021;5;\nx2;a;2021;5;\nx3;a;2021;1;\ns;a;2021;9;\nh;b;2022;2;own\n",
+    .groups = "bien=các xã biên giới;xa=các xã vùng xa",
+};
+
+static void units_are_listed_below_their_own(void)
+{
+    static const SentenceRow rows[] = {
+        {"children", &tree, {.by = QCDC_BY_CHILD, .indicators = "a", .bases = "2020"}, "",
+         "Năm 2022, theo báo cáo của 3/4 xã, sở, toàn tỉnh đã tiếp 22 lượt, trong đó: huyện B tiếp 15 lượt; Sở F tiếp 07 lượt.\n"},
+        {"its own first, one that has not reported", &tree, {.unit = "h", .by = QCDC_BY_CHILD, .indicators = "a", .bases = "2020"}, "",
+         "Năm 2022, theo báo cáo của 2/3 xã, huyện B đã tiếp 15 lượt, trong đó: cơ quan huyện B tiếp 04 lượt; xã C tiếp 05 lượt; "
+         "xã D tiếp 06 lượt; Xã E chưa có số liệu.\n"},
+        {"a sentence for every unit with children, down to depth", &tree,
+         {.by = QCDC_BY_CHILD, .depth = 2, .indicators = "a", .bases = "2020"}, "",
+         "Năm 2022, theo báo cáo của 3/4 xã, sở, toàn tỉnh đã tiếp 22 lượt, trong đó: huyện B tiếp 15 lượt; Sở F tiếp 07 lượt.\n"
+         "Năm 2022, theo báo cáo của 2/3 xã, huyện B đã tiếp 15 lượt, trong đó: cơ quan huyện B tiếp 04 lượt; xã C tiếp 05 lượt; "
+         "xã D tiếp 06 lượt; Xã E chưa có số liệu.\n"},
+        {"levels", &tree, {.by = QCDC_BY_LEVEL, .indicators = "a", .bases = "2020"}, "",
+         "Năm 2022, theo báo cáo của 3/4 xã, sở, toàn tỉnh đã tiếp 22 lượt, trong đó: các huyện tiếp 11 lượt; các xã tiếp 11 "
+         "lượt.\n"},
+        {"groups", &tree, {.by = QCDC_BY_GROUP, .indicators = "a", .bases = "2020"}, "",
+         "Năm 2022, theo báo cáo của 3/4 xã, sở, toàn tỉnh đã tiếp 22 lượt, trong đó: các xã biên giới tiếp 05 lượt; các xã vùng "
+         "xa tiếp 05 lượt.\n"},
+        {"each unit says its base; a change after a comma takes a semicolon", &tree,
+         {.by = QCDC_BY_CHILD, .indicators = "a"}, "change=comma;base_phrase=short",
+         "Năm 2022, theo báo cáo của 3/4 xã, sở, toàn tỉnh đã tiếp 22 lượt, giảm 01 lượt so với cùng kỳ, kỳ gốc theo báo cáo của "
+         "4/4 xã, sở; trong đó: huyện B tiếp 15 lượt, tăng 01 lượt so với cùng kỳ, kỳ gốc theo báo cáo của 3/3 xã; Sở F tiếp 07 "
+         "lượt, giảm 02 lượt so với cùng kỳ.\n"},
+    };
+    SENTENCES_CHECK(rows);
+}
+
+int main(int argc, char **argv)
+{
+    static const SuiteTest tests[] = {
+        {"parts follow their total", parts_follow_their_total},
+        {"adjacent indicators make a sentence", adjacent_indicators_make_a_sentence},
+        {"units are listed below their own", units_are_listed_below_their_own},
+    };
+    return SUITE_RUN("parts", tests, argc, argv);
+}
