@@ -162,6 +162,8 @@ static bool rounds_to(QcdcDecimal printed, bool below, Truth truth, QcdcRounding
     for (unsigned i = 0; i < printed.decimals; i++)
         unit *= 10;
     Wide numerator = absolute(truth.numerator) * unit;
+    if (printed.coefficient < 0) /* an attainment may be */
+        printed.coefficient = -printed.coefficient;
     if (below)
         return printed.coefficient == 1 && numerator > 0 && numerator < truth.denominator;
     Wide rest = numerator - (Wide)printed.coefficient * truth.denominator;
