@@ -1,0 +1,124 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The libqcdc authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+"""Holds the shell and the C interface against the oracle, byte for byte, on random bundles.
+
+differential.py [--count N] [--seed N] [--build FOLDER] [--host NAME] [--keep FOLDER]
+
+For each bundle of tests/support/perturb.py each command of its case.json is answered by tests/support/oracle_text.py, by the
+program qcdc, and by tests/support/compare-host.c, which calls the public C functions itself; that host also answers from the
+bundle written back and read again. The seed is printed. Each TAP line is one bundle and one host; what differs is shown for
+the first ones.
+"""
+
+import argparse
+import concurrent.futures
+import difflib
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import traceback
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SUPPORT = ROOT / "tests" / "support"
+SHOWN = 10  # differences told in full
+SECONDS = 60
+
+
+def ask(words, command, bundle):
+    """What a host prints; a refusal or a crash is its answer too."""
+    with tempfile.TemporaryDirectory() as place:
+        words = [word.replace("{}", place) for word in words]
+        ended = subprocess.run([*words, command[0], str(bundle), *command[1:]], capture_output=True, timeout=SECONDS)
+    text = ended.stdout.decode("utf-8", "replace")
+    if ended.returncode != 0:
+        text += f"[exit {ended.returncode}: {ended.stderr.decode('utf-8', 'replace').strip()}]\n"
+    return text
+
+
+def consult(command, bundle):
+    """What the oracle prints."""
+    sys.path.insert(0, str(SUPPORT))
+    import oracle_text
+    try:
+        return oracle_text.main([command[0], str(bundle), *command[1:]])
+    except Exception:  # an oracle that fails is a difference to be looked at
+        return f"[oracle: {traceback.format_exc(limit=-2)}]\n"
+
+
+def split_line(line):
+    """Objects key by key, so that a difference in one of thirty keys can be seen."""
+    return line.replace(',"', ',\n  "').splitlines(keepends=True) if line.startswith("{") else [line]
+
+
+def show(bundle, host, command, expected, given):
+    told = [f"# {bundle.name} {host}: qcdc {' '.join([command[0], bundle.name, *command[1:]])}"]
+    left = [part for line in expected.splitlines(keepends=True) for part in split_line(line)]
+    right = [part for line in given.splitlines(keepends=True) for part in split_line(line)]
+    diff = difflib.unified_diff(left, right, "oracle", host, n=1)
+    return told + ["#   " + line.rstrip("\n") for line, _ in zip(diff, range(40))]
+
+
+def hold(bundle, hosts):
+    """host → the commands that differ, each with how it is shown."""
+    differences = {host: [] for host in hosts}
+    for command in json.loads((bundle / "case.json").read_text(encoding="utf-8")):
+        expected = consult(command, bundle)
+        for host, words in hosts.items():
+            given = ask(words, command, bundle)
+            if given != expected:
+                differences[host].append(show(bundle, host, command, expected, given))
+    return differences
+
+
+def parse_arguments():
+    words = argparse.ArgumentParser()
+    words.add_argument("--count", type=int, default=20 if os.environ.get("QCDC_QUICK") else 200)
+    words.add_argument("--seed", type=int, default=int(os.environ.get("QCDC_SEED") or 1))
+    words.add_argument("--build", default=os.environ.get("QCDC_BUILD") or ROOT / "build")
+    words.add_argument("--host", action="append")
+    words.add_argument("--keep", help="a folder for the bundles, which stay there")
+    return words.parse_args()
+
+
+def find_hosts(build, chosen):
+    """host → the words before the command; {} is a new folder."""
+    shell, host = (str(pathlib.Path(build) / program) for program in ("bindings/cli/qcdc", "tests/properties/compare-host"))
+    hosts = {"shell": [shell], "C": [host], "rewritten": [host, "--rewrite", "{}/bundle"]}
+    return {name: words for name, words in hosts.items() if not chosen or name in chosen}
+
+
+def report(answers, bundles, hosts):
+    """TAP; True if nothing differs."""
+    shown = number = red = 0
+    for bundle, differences in zip(bundles, answers):
+        for host in hosts:
+            number += 1
+            red += bool(differences[host])
+            print(f"{'not ok' if differences[host] else 'ok'} {number} - {host} equals the oracle on bundle {bundle.name}")
+            for lines in differences[host]:
+                shown += 1
+                print("\n".join(lines[:None if shown <= SHOWN else 1]), flush=True)
+    print(f"1..{number}")
+    return red == 0
+
+
+def main():
+    words = parse_arguments()
+    hosts = find_hosts(words.build, words.host)
+    with tempfile.TemporaryDirectory() as place:
+        folder = pathlib.Path(words.keep or place)
+        subprocess.run(["/usr/bin/python3", "-B", SUPPORT / "perturb.py", "--seed", str(words.seed), "--count", str(words.count), folder], check=True, stdout=subprocess.DEVNULL)
+        print(f"# seed {words.seed}, {words.count} bundles, hosts: {', '.join(hosts)}")
+        bundles = sorted(path.parent for path in folder.glob("*/case.json"))
+        with concurrent.futures.ProcessPoolExecutor() as pool:
+            answers = pool.map(hold, bundles, [hosts] * len(bundles))
+            return 0 if report(answers, bundles, hosts) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
