@@ -20,6 +20,27 @@ static void check_round_trip(QcdcDecimal value)
     FUZZ_LAW(again.coefficient == value.coefficient && again.decimals == value.decimals);
 }
 
+/* The two numbers as terms of two fractions: what is subtracted comes out with the other sign when the sides change. */
+static void check_fractions(QcdcDecimal left, QcdcDecimal right, unsigned decimals)
+{
+    QcdcFraction one = { left, right }, other = { right, left };
+    QcdcDecimal result, back;
+
+    if (left.coefficient == 0 || right.coefficient == 0)
+        return;
+    FUZZ_LAW(qcdc_fraction_compare(one, other) == -qcdc_fraction_compare(other, one));
+    QcdcStatus status = qcdc_fraction_subtract(one, other, 2, decimals, QCDC_ROUND_HALF_AWAY, &result, NULL);
+    FUZZ_LAW(qcdc_fraction_subtract(other, one, 2, decimals, QCDC_ROUND_HALF_AWAY, &back, NULL) == status);
+    if (status == QCDC_OK) {
+        FUZZ_LAW(result.coefficient == -back.coefficient);
+        check_round_trip(result);
+    }
+    if (qcdc_fraction_divide(one, other, 2, decimals, QCDC_ROUND_HALF_EVEN, &result, NULL) == QCDC_OK) {
+        FUZZ_LAW(result.coefficient >= 0);
+        check_round_trip(result);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     /* Two numbers, so that arithmetic sees both: the first newline parts them. */
@@ -58,6 +79,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         QcdcFraction fraction = { left, right };
         if (right.coefficient != 0 && qcdc_fraction_to_decimal(fraction, 2, decimals, QCDC_ROUND_HALF_AWAY, &result, NULL) == QCDC_OK)
             check_round_trip(result);
+        check_fractions(left, right, decimals);
     }
     return 0;
 }

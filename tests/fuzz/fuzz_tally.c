@@ -27,6 +27,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     FUZZ_LAW(size == sizeof bytes && memcmp(bytes, data, size) == 0);
     FUZZ_LAW(qcdc_tally_merge(&merged, &tally, NULL) == QCDC_OK);
     FUZZ_LAW(memcmp(&merged, &tally, sizeof merged) == 0);
-    (void)qcdc_tally_merge(&merged, &tally, NULL);
+    QcdcDecimal sum;
+    FUZZ_LAW((qcdc_tally_get_sum(&tally, &sum, NULL) == QCDC_STATUS_NOT_FOUND) == (tally.valued == 0));
+    if (qcdc_tally_merge(&merged, &tally, NULL) == QCDC_OK) {
+        FUZZ_LAW(merged.offered == 2 * tally.offered && merged.valued == 2 * tally.valued);
+        qcdc_tally_pack(&merged, bytes);
+        FUZZ_LAW(qcdc_tally_unpack(bytes, sizeof bytes, &merged, NULL) == QCDC_OK);
+    }
     return 0;
 }

@@ -59,6 +59,8 @@ static void quotients_are_rounded_once(void)
         { LARGEST, SMALLEST, 9, 9, "", "", "" },
         { SMALLEST, LARGEST, 9, 9, "0.000000000", "0.000000000", "0.000000000" },
         { LARGEST, "0.5", 0, 0, "", "", "" },
+        /* its digits, taken blindly, are 2^128 + 88856031695252007 */
+        { "13597683382160701", "0.000039960", 9, 9, "", "", "" },
         { "499999999999999999", "0.5", 0, 0, "999999999999999998", "999999999999999998", "999999999999999998" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -138,7 +140,8 @@ static void a_ratio_of_ratios_is_rounded_once(void)
         { LARGEST, SMALLEST, LARGEST, SMALLEST, 0, 0, "1", "1", "1" },
         { LARGEST, SMALLEST, SMALLEST, LARGEST, 0, 0, "", "", "" },
         { SMALLEST, LARGEST, LARGEST, SMALLEST, 9, 9, "0.000000000", "0.000000000", "0.000000000" },
-        /* nine digits too many are cut: 0.5 and a rest, which is more than a half */
+        /* a digit too many is cut: 2.5 and a rest, which is more than a half */
+        { "5.1", "2", "1", "1", 0, 0, "3", "3", "2" },
         { "0.000000005", "1", "1", SMALLEST, 9, 0, "0", "0", "0" },
         { "0.000000005", "1", "1", "10.000000000", 9, 0, "50", "50", "50" },
         { "0.500000000", "1.000000000", "1", "1", 0, 0, "1", "0", "0" },

@@ -97,7 +97,7 @@ static void foreign_bytes_become_one_line_of_utf8(void)
         const char *bytes, *text;
     } cases[] = {
         { "Lạng Sơn 🙂", "Lạng Sơn 🙂" }, { "a\nb\tc", "a�b�c" },         { "\x7F", "�" },
-        { "\xFF", "�" },                  { "\x80", "�" },                 { "\xC3", "�" },
+        { "\xFF", "�" },                  { "\x80", "�" },                 { "\xC3x", "�x" },
         { "\xC0\xAF", "��" },             { "\xE0\x80\xAF", "���" },       { "\xED\xA0\x80", "���" },
         { "\xF0\x80\x80\xAF", "����" },   { "\xF4\x90\x80\x80", "����" },  { "\xF5\x80\x80\x80", "����" },
         { "\xE1\xBA", "��" },             { "\xE1\xBA\xBFx\xE1", "ếx�" },  { "\xF0\x9F\x99", "���" },
@@ -108,6 +108,14 @@ static void foreign_bytes_become_one_line_of_utf8(void)
         expect_text("text", error.text, cases[i].text);
         expect_text("value", error.value, cases[i].text);
     }
+}
+
+static void characters_end_with_the_text(void)
+{
+    CU_ASSERT_EQUAL(qcdc_text_measure_character("", 0), 0);
+    CU_ASSERT_EQUAL(qcdc_text_measure_character("ế", 3), 3);
+    CU_ASSERT_EQUAL(qcdc_text_measure_character("ế", 2), 0);
+    CU_ASSERT_EQUAL(qcdc_text_measure_character("\0", 1), 1);
 }
 
 static void values_are_quoted_whole_or_cut(void)
@@ -190,6 +198,7 @@ int main(int argc, char **argv)
         { "parts may lie in the error itself", parts_may_lie_in_the_error_itself },
         { "long parts are cut between characters", long_parts_are_cut_between_characters },
         { "foreign bytes become one line of UTF-8", foreign_bytes_become_one_line_of_utf8 },
+        { "characters end with the text", characters_end_with_the_text },
         { "values are quoted whole or cut", values_are_quoted_whole_or_cut },
         { "a place is put in front or replaced", a_place_is_put_in_front_or_replaced },
         { "clearing leaves no error", clearing_leaves_no_error },
