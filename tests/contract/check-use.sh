@@ -45,6 +45,7 @@ case $way in
     cmake)
         command -v cmake >/dev/null || { echo 'cmake is not installed'; exit 77; }
         installed
+        rm -rf "$place/build"
         cmake -G Ninja -S "$user" -B "$place/build" -DCMAKE_BUILD_TYPE=Release >"$place/log" 2>&1 \
             && cmake --build "$place/build" >>"$place/log" 2>&1 || { cat "$place/log"; exit 1; }
         says "$place/build/program" "qcdc-0 $version"
