@@ -232,7 +232,7 @@ static size_t find_longest(Rest text, const QcdcPeriodWords *words, QcdcPeriod *
     for (const QcdcPeriodPattern *pattern = words->patterns; pattern->text != NULL; pattern++) {
         QcdcPeriodParts parts = {{0, 0, 0}, {0, 0, 0}, 0};
         size_t found = match_pattern(text, pattern->text, words, &parts);
-        if (found <= QCDC_FAULT("period-name-longest", longest, 0))
+        if (QCDC_FAULT("period-name-longest", found <= longest, found == 0 || longest > 0))
             continue;
         QcdcPeriod period = put_together(parts, pattern->shape);
         if (!qcdc_period_is_valid(period))

@@ -115,7 +115,7 @@ static void put_plan_words(QcdcPhraseWriter *writer, const QcdcPhraseBase *base)
 {
     const char *words = base->plan_words != NULL ? base->plan_words : writer->words->plan.words;
     const char *place = find_place(words);
-    size_t before = place != NULL ? (size_t)(place - words) : strlen(words);
+    size_t before = QCDC_FAULT("phrase-plan-place", place != NULL, false) ? (size_t)(place - words) : strlen(words);
     qcdc_phrase_put_words(writer, words, before, QCDC_ROLE_WORDS);
     put_plan_period(writer, base);
     if (place != NULL)

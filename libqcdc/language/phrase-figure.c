@@ -35,7 +35,7 @@ unsigned qcdc_phrase_ratio_decimals(const QcdcPhraseItem *item, const QcdcFigure
                                     const QcdcStyle *style)
 {
     bool observed = !figure->is_fraction && (other == NULL || !other->is_fraction);
-    return observed ? item->decimals : qcdc_phrase_percent_decimals(style);
+    return QCDC_FAULT("phrase-observed", observed, true) ? item->decimals : qcdc_phrase_percent_decimals(style);
 }
 
 /* Whole numbers alone are padded, and no percent (W13). */
@@ -43,7 +43,8 @@ static bool is_padded(const QcdcStyle *style, QcdcDecimal value, bool counted)
 {
     if (value.decimals > 0 || style->leading_zero == QCDC_LEADING_ZERO_OFF)
         return false;
-    return style->leading_zero == QCDC_LEADING_ZERO_ALL || (counted && qcdc_phrase_get_words(style->language)->pads_counts);
+    bool counts = QCDC_FAULT("phrase-pad-class", counted, true) && qcdc_phrase_get_words(style->language)->pads_counts;
+    return style->leading_zero == QCDC_LEADING_ZERO_ALL || counts;
 }
 
 static bool is_trimmed(const QcdcStyle *style)

@@ -89,7 +89,7 @@ static void put_difference(QcdcPhraseWriter *writer, const QcdcPhraseList *list,
 static void put_percent(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index, QcdcRole role)
 {
     qcdc_phrase_put_number(writer, &list->told[index].number, role);
-    if (!is_several(list) || list->base_first)
+    if (!is_several(list) || QCDC_FAULT("phrase-of-measure", list->base_first, false))
         return;
     qcdc_phrase_put(writer, writer->words->of_measure);
     put_measure(writer, &list->items[index]);

@@ -169,7 +169,7 @@ QcdcPhraseShow qcdc_phrase_choose_show(const QcdcPhraseItem *items, size_t count
 {
     if (style->show_base == 0 || base->base == QCDC_BASE_PLAN)
         return QCDC_PHRASE_SHOW_NOTHING;
-    bool alone = count == 1 && !base->several;
+    bool alone = count == 1 && QCDC_FAULT("phrase-several", !base->several, true);
     bool stands = qcdc_phrase_is_ratio(items[0].change.quantity) || items[0].stock;
     bool moves = items[0].change.direction != QCDC_DIRECTION_UNCHANGED;
     return alone && stands && moves ? QCDC_PHRASE_SHOW_FROM_TO : QCDC_PHRASE_SHOW_BASES;
