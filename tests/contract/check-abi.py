@@ -49,6 +49,7 @@ def main():
     violations = []
     for name in house.LIBRARIES:
         if "--update" in sys.argv:
+            committed(name).parent.mkdir(exist_ok=True)
             write_dump(name, committed(name))
         else:
             violations += check(name)
