@@ -158,7 +158,7 @@ class Bundle:
     def figure(self, size, places):
         r = self.r
         x = r.choice((0, r.randint(1, 9), r.randint(1, 9), r.randint(10, 99), r.randint(100, 9999), *(r.randint(0, size) for _ in "abcdef")))
-        x = r.randint(0, size) if size < 6 else x
+        x = r.randint(0, size) * self.maybe(.4) if size < 6 else x
         if size > 999 and not places and self.big and self.maybe(.003):
             self.big, x = self.big - 1, 10 ** 15 + r.choice((-1, 0, 1))
         return (x if self.maybe(.997) else -x) * (r.choice((1, 1, 10 ** places)) if places else 1)
