@@ -37,11 +37,11 @@ QcdcStatus qcdc_decimal_store(QcdcWide coefficient, unsigned decimals, QcdcDecim
 
 /* Parsing */
 
-/* What the characters of a text are, found in one pass; the digits are gathered as they come. */
+/* What a text of at least one byte says, found in one pass. */
 typedef struct {
-    QcdcWide coefficient;
+    uint64_t magnitude;
     size_t decimals, stop; /* stop: bytes read before the text ceased to be a number */
-    bool is_number, is_too_large;
+    bool is_number, is_negative, is_too_large;
 } WrittenNumber;
 
 static bool is_digit_at(const char *text, size_t length, size_t at)
@@ -54,16 +54,16 @@ static size_t gather_digits(const char *text, size_t length, size_t at, WrittenN
 {
     for (; is_digit_at(text, length, at); at++) {
         if (!number->is_too_large)
-            number->coefficient = 10 * number->coefficient + (text[at] - '0');
-        number->is_too_large = number->is_too_large || !is_in_range(number->coefficient);
+            number->magnitude = 10 * number->magnitude + (uint64_t)(text[at] - '0');
+        number->is_too_large = number->magnitude >= (uint64_t)QCDC_DECIMAL_LIMIT;
     }
     return at;
 }
 
 static WrittenNumber read_number(const char *text, size_t length)
 {
-    WrittenNumber number = {0, 0, 0, false, false};
-    size_t first = length > 0 && text[0] == '-';
+    WrittenNumber number = {.is_negative = text[0] == '-'};
+    size_t first = number.is_negative;
     size_t point = gather_digits(text, length, first, &number);
     bool is_padded = point > first + 1 && text[first] == '0'; /* 007 is refused */
     bool has_whole = point > first && QCDC_FAULT("decimal-leading-zero", !is_padded, true);
@@ -75,8 +75,6 @@ static WrittenNumber read_number(const char *text, size_t length)
         number.decimals = number.stop - point - 1;
         number.is_number = number.stop == length && number.decimals > 0;
     }
-    if (text[0] == '-' && QCDC_FAULT("decimal-sign", true, text[1] != '0'))
-        number.coefficient = -number.coefficient;
     return number;
 }
 
@@ -113,7 +111,9 @@ QcdcStatus qcdc_decimal_parse(const char *text, size_t length, QcdcDecimal *out_
     if (number.is_too_large)
         return qcdc_error_set_value(error, QCDC_STATUS_OVERFLOW, 0, "value", text, length, "is too large",
                                     "values have at most 18 digits, decimals included");
-    return qcdc_decimal_store(number.coefficient, (unsigned)number.decimals, out_value, error);
+    bool is_below_zero = QCDC_FAULT("decimal-sign", number.is_negative, number.is_negative && text[1] != '0');
+    int64_t coefficient = is_below_zero ? -(int64_t)number.magnitude : (int64_t)number.magnitude;
+    return qcdc_decimal_store(coefficient, (unsigned)number.decimals, out_value, error);
 }
 
 /* Printing */

@@ -67,8 +67,8 @@ static bool take_count(Cursor *cursor, int32_t *out_number)
     return count > 0 && *cursor->at != '0' && take_digits(cursor, count, out_number);
 }
 
-/* The readers below store the period and return NULL, or return the hint. A period that has the right form and does
- * not exist, such as 2022-Q5, comes back invalid. */
+/* The readers below store the period and return NULL, or return the hint. Numbers that fit the form and lead out of the
+ * years or the kind make no period, which keep() notices. */
 
 static const char *keep(QcdcPeriod *out_period, QcdcPeriod period, const char *hint)
 {
