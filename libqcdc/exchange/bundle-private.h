@@ -3,6 +3,8 @@
 #ifndef QCDC_BUNDLE_PRIVATE_H
 #define QCDC_BUNDLE_PRIVATE_H
 
+#include <stdio.h>
+
 #include <qcdc/bundle.h>
 
 #include "exchange/settings-private.h"
@@ -18,5 +20,7 @@ struct QcdcBundle {
 /* qcdc_bundle_read() from any folder, in memory too. */
 QcdcStatus bundle_read_folder(const BundleFolder *folder, const QcdcBundleOptions *options, QcdcFindings *findings,
                               QcdcBundle **out_bundle, QcdcError *error);
+/* What the file @name of a written bundle holds; IO if @file takes no more. */
+QcdcStatus bundle_write_file(const QcdcBundle *bundle, const char *name, FILE *file, QcdcError *error);
 
 #endif

@@ -116,29 +116,28 @@ static const Attribute *get_observation_attributes(const void *data, size_t row,
     return dataset_attributes(data, row, out_count);
 }
 
-/* A file of the bundle on its way: written beside its name, moved when it is whole. */
-typedef struct BundleOutput {
-    const QcdcBundle *bundle;
-    const char *folder;
-    QcdcError *error;
-} BundleOutput;
-
-static QcdcStatus write_content(FILE *file, const BundleOutput *output, const char *name)
+QcdcStatus bundle_write_file(const QcdcBundle *bundle, const char *name, FILE *file, QcdcError *error)
 {
-    const QcdcCatalog *catalog = output->bundle->catalog;
-    const QcdcDataset *dataset = output->bundle->dataset;
     const TableContent tables[] = {
-        { &units_shape, catalog_version_count(catalog), catalog, get_unit_text, get_unit_attributes },
-        { &indicators_shape, catalog_indicator_count(catalog), catalog, get_indicator_text, get_indicator_attributes },
-        { &observations_shape, qcdc_dataset_get_count(dataset), dataset, get_observation_text,
+        { &units_shape, catalog_version_count(bundle->catalog), bundle->catalog, get_unit_text, get_unit_attributes },
+        { &indicators_shape, catalog_indicator_count(bundle->catalog), bundle->catalog, get_indicator_text,
+          get_indicator_attributes },
+        { &observations_shape, qcdc_dataset_get_count(bundle->dataset), bundle->dataset, get_observation_text,
           get_observation_attributes },
     };
 
     for (size_t k = 0; k < sizeof tables / sizeof tables[0]; k++)
         if (strcmp(name, tables[k].shape->file) == 0)
-            return bundle_table_write(file, &tables[k], output->error);
-    return settings_write(file, output->bundle);
+            return bundle_table_write(file, &tables[k], error);
+    return settings_write(file, bundle);
 }
+
+/* A bundle on its way to a folder: each file is written beside its name and moved when it is whole. */
+typedef struct BundleOutput {
+    const QcdcBundle *bundle;
+    const char *folder;
+    QcdcError *error;
+} BundleOutput;
 
 static QcdcStatus write_beside(const BundleOutput *output, const char *name, const char *path, const char *beside)
 {
@@ -146,7 +145,7 @@ static QcdcStatus write_beside(const BundleOutput *output, const char *name, con
     QcdcStatus status = QCDC_STATUS_IO;
 
     if (file != NULL) {
-        status = write_content(file, output, name);
+        status = bundle_write_file(output->bundle, name, file, output->error);
         if (fclose(file) != 0 && status == QCDC_OK)
             status = QCDC_STATUS_IO;
     }

@@ -150,6 +150,7 @@ static void take_field(void *bytes, size_t length, void *data)
                    "has %" G_GSIZE_FORMAT " bytes; %" G_GSIZE_FORMAT " are the most a field may have", length,
                    reader->options->max_field_bytes);
         report_field(reader, "QCDC-F105", bytes, length, complaint, "is a closing quote missing?");
+        keep_cleaned(reader, bytes, reader->options->max_field_bytes);
     } else if (length > 0) {
         keep_field(reader, bytes, length);
     }

@@ -26,7 +26,8 @@ typedef struct IniReader {
     StringPool strings;
     Array lines; /* IniLine */
     const char *group; /* NULL before the first head */
-    bool is_broken; /* a line GKeyFile will refuse */
+    bool is_broken;     /* a line GKeyFile will refuse */
+    bool skips_group;   /* after a head that cannot be read: its keys are not at fault */
 } IniReader;
 
 static QcdcStatus read_all(const BundleFolder *folder, const FaultReport *report, Text *out_text)
@@ -89,18 +90,17 @@ static bool is_kept(const IniReader *reader, const char *group, const char *key)
     return false;
 }
 
-static QcdcStatus break_off(IniReader *reader, int32_t line, const char *text, size_t length)
+static QcdcStatus break_off(IniReader *reader, int32_t line, const char *text, size_t length, const char *complaint)
 {
     reader->is_broken = true;
-    return report_value(reader->report, "QCDC-F120", line, 1, "line", text, length,
-                        reader->group == NULL ? "stands before the first [group]" : "is neither [group] nor key=value",
-                        "a comment begins with #");
+    return report_value(reader->report, "QCDC-F120", line, 1, "line", text, length, complaint, "a comment begins with #");
 }
 
 static QcdcStatus take_group(IniReader *reader, const char *text, size_t length, int32_t line)
 {
-    if (length < 3 || text[length - 1] != ']')
-        return break_off(reader, line, text, length);
+    reader->skips_group = length < 3 || text[length - 1] != ']';
+    if (reader->skips_group)
+        return break_off(reader, line, text, length, "is neither [group] nor key=value");
     reader->group = string_pool_keep(&reader->strings, text + 1, length - 2);
     if (reader->group == NULL)
         return memory_fail(reader->report->error);
@@ -117,9 +117,13 @@ static QcdcStatus take_key(IniReader *reader, const char *text, size_t length, i
     char message[MESSAGE_SIZE];
     const char *key;
 
+    if (reader->skips_group)
+        return QCDC_OK;
     trim(&text, &key_length);
-    if (key_length == 0 || reader->group == NULL)
-        return break_off(reader, line, text, length);
+    if (key_length == 0)
+        return break_off(reader, line, text, length, "is neither [group] nor key=value");
+    if (reader->group == NULL)
+        return break_off(reader, line, text, length, "stands before the first [group]");
     key = string_pool_keep(&reader->strings, text, key_length);
     if (key == NULL)
         return memory_fail(reader->report->error);
@@ -176,20 +180,31 @@ static bool check_encoding(const FaultReport *report, const char *text, size_t l
     return false;
 }
 
+/* The value of a key; NULL with a fault put down if it cannot be unescaped. */
+static char *get_value(const IniReader *reader, GKeyFile *values, const IniLine *line, QcdcStatus *status)
+{
+    GError *error = NULL;
+    char message[MESSAGE_SIZE];
+    char *value = g_key_file_get_string(values, line->group, line->key, &error);
+
+    if (error == NULL)
+        return value;
+    g_snprintf(message, sizeof message, "[%.80s] %.80s holds a \\ that begins nothing", line->group, line->key);
+    *status = report_message(reader->report, "QCDC-F121", line->line, 1, message, "write \\\\ for one \\");
+    g_error_free(error);
+    g_free(value);
+    return NULL;
+}
+
 static QcdcStatus hand_over(IniReader *reader, GKeyFile *values, IniHandler handler, void *data)
 {
     QcdcStatus status = QCDC_OK;
 
     for (size_t k = 0; k < reader->lines.count && status == QCDC_OK; k++) {
         const IniLine *line = &ARRAY_AT(&reader->lines, IniLine, k);
-        char *value = line->key != NULL ? g_key_file_get_string(values, line->group, line->key, NULL) : NULL;
-        char message[MESSAGE_SIZE];
-        if (line->key == NULL || value != NULL) {
+        char *value = line->key != NULL ? get_value(reader, values, line, &status) : NULL;
+        if (line->key == NULL || value != NULL)
             status = handler(data, &(IniEntry){ line->group, line->key, value, line->line });
-        } else {
-            g_snprintf(message, sizeof message, "[%.80s] %.80s holds a \\ that begins nothing", line->group, line->key);
-            status = report_message(reader->report, "QCDC-F121", line->line, 1, message, "write \\\\ for one \\");
-        }
         g_free(value);
     }
     return status;

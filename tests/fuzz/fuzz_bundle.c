@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* Bytes → the files of a bundle, cut at each record separator (0x1E): bundle.ini, units.csv, indicators.csv, observations.csv,
+ * history.csv. A bundle that loads, written and read again, is written the same; one that does not says why. */
+
+#define _POSIX_C_SOURCE 200809L
+#include <stdio.h>
+#include <string.h>
+
+#include <qcdc/findings.h>
+
+#include "exchange/bundle-private.h"
+#include "fuzz.h"
+
+enum { FILE_COUNT = 5, WRITTEN_COUNT = 4, SEPARATOR = 0x1E };
+
+static const char *const names[FILE_COUNT] = { "bundle.ini", "units.csv", "indicators.csv", "observations.csv", "history.csv" };
+
+static size_t cut(const char *bytes, size_t size, BundleFile *files)
+{
+    size_t count = 0;
+
+    while (count < FILE_COUNT) {
+        const char *end = size > 0 ? memchr(bytes, SEPARATOR, size) : NULL;
+        size_t length = end != NULL ? (size_t)(end - bytes) : size;
+        files[count] = (BundleFile){ names[count], bytes, length };
+        count++;
+        if (end == NULL)
+            break;
+        bytes = end + 1;
+        size -= length + 1;
+    }
+    return count;
+}
+
+/* Limits that a fuzzer can reach. */
+static QcdcBundle *read_files(const BundleFile *files, size_t count, QcdcFindings *findings)
+{
+    const BundleFolder folder = { .files = files, .file_count = count };
+    const QcdcBundleOptions options = { .size = sizeof options, .max_rows = 1000, .max_field_bytes = 1 << 12 };
+    QcdcBundle *bundle = NULL;
+    QcdcError error = { 0 };
+    QcdcStatus status = bundle_read_folder(&folder, &options, findings, &bundle, &error);
+
+    FUZZ_LAW((status == QCDC_OK) == (bundle != NULL));
+    FUZZ_LAW((status == QCDC_OK) == (qcdc_findings_get_error_total(findings) == 0));
+    FUZZ_LAW(status == QCDC_OK || (status == QCDC_STATUS_FINDINGS && error.text[0] != '\0'));
+    return bundle;
+}
+
+static void write_files(const QcdcBundle *bundle, BundleFile *files)
+{
+    for (size_t k = 0; k < WRITTEN_COUNT; k++) {
+        char *bytes = NULL;
+        FILE *file = open_memstream(&bytes, &files[k].length);
+        FUZZ_LAW(file != NULL && bundle_write_file(bundle, names[k], file, NULL) == QCDC_OK && fclose(file) == 0);
+        files[k].name = names[k];
+        files[k].bytes = bytes;
+    }
+}
+
+static void check_round_trip(const QcdcBundle *bundle)
+{
+    BundleFile written[WRITTEN_COUNT], again[WRITTEN_COUNT];
+    QcdcFindings *findings = NULL;
+    QcdcBundle *copy;
+
+    FUZZ_LAW(qcdc_findings_new(0, &findings, NULL) == QCDC_OK);
+    write_files(bundle, written);
+    copy = read_files(written, WRITTEN_COUNT, findings);
+    FUZZ_LAW(copy != NULL);
+    write_files(copy, again);
+    for (size_t k = 0; k < WRITTEN_COUNT; k++) {
+        FUZZ_LAW(written[k].length == again[k].length && memcmp(written[k].bytes, again[k].bytes, again[k].length) == 0);
+        free((void *)written[k].bytes);
+        free((void *)again[k].bytes);
+    }
+    qcdc_bundle_unref(copy);
+    qcdc_findings_free(findings);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    BundleFile files[FILE_COUNT];
+    QcdcFindings *findings = NULL;
+    size_t count = cut((const char *)data, size, files);
+    QcdcBundle *bundle;
+    char line[256];
+
+    FUZZ_LAW(qcdc_findings_new(100, &findings, NULL) == QCDC_OK);
+    bundle = read_files(files, count, findings);
+    for (size_t k = 0; k < qcdc_findings_get_count(findings); k++)
+        FUZZ_LAW(qcdc_findings_item_to_text(findings, k, line, sizeof line) > 0);
+    if (bundle != NULL)
+        check_round_trip(bundle);
+    qcdc_bundle_unref(bundle);
+    qcdc_findings_free(findings);
+    return 0;
+}
