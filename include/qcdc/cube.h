@@ -64,13 +64,15 @@ typedef struct QcdcRollupOptions {
  * @covered: of a form, reporters that have all its terms; else equal to @valued
  * @origin: a QcdcOrigin
  * @is_refused: 1 if the figure has no meaning here (S5); qcdc_cube_explain says why
+ * @is_hedged: 1 if a figure with words such as "trên", "gần" went in (S4)
+ * @reserved: zero
  * @hedge: (nullable) words of a single observation, belongs to the dataset (S4)
  */
 typedef struct QcdcCell {
     QcdcFigure figure;
     uint32_t expected, present, valued, covered;
-    uint8_t origin, is_refused;
-    uint8_t reserved[6];
+    uint8_t origin, is_refused, is_hedged;
+    uint8_t reserved[5];
     const char *hedge;
 } QcdcCell;
 

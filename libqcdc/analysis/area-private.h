@@ -41,21 +41,29 @@ QcdcStatus area_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorI
 QcdcStatus area_read_whole_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
                                 uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
 
-/* Units expected in the period, and those of them with a value (D24). */
-typedef struct AreaUnits {
-    uint32_t expected, valued;
-} AreaUnits;
-AreaUnits area_count_units(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario);
-/* Do the sets of units with an own value differ (D25)? @marks has an entry a unit of the catalog, all 0, and is left so. */
 typedef struct AreaPeriod {
     QcdcIndicatorId indicator;
     uint32_t slot;
     uint16_t scenario;
 } AreaPeriod;
-bool area_sets_differ(const QcdcCube *cube, const Area *area, const AreaPeriod *current, const AreaPeriod *base, uint8_t *marks);
-/* Has the unit an own value; of a formula, of all its terms. */
-bool area_unit_is_valued(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario);
-/* Is the unit expected in any sub-period; of a formula, for one of its terms. */
+
+/* Units expected in the period, and those of them with a value (D24); of a formula, of its least covered term (D21). */
+typedef struct AreaUnits {
+    uint32_t expected, valued;
+} AreaUnits;
+QcdcStatus area_count_units(const QcdcCube *cube, const Area *area, AreaPeriod at, AreaUnits *out_units, QcdcError *error);
+/* Of a formula, the term that coverage is told of, and its period; else what it was. */
+QcdcStatus area_find_reported(const QcdcCube *cube, const Area *area, AreaPeriod *at, QcdcError *error);
+/* Is the unit expected in any sub-period? Not for formulas. */
 bool area_unit_is_expected(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit);
+/* Has the unit an own value; of a formula, of all its terms? */
+bool area_unit_has_value(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario);
+/* Do the sets of units with an own value differ (D25)? @marks has an entry a unit of the catalog, all 0, and is left so
+ * unless the call fails. */
+QcdcStatus area_reporters_differ(const QcdcCube *cube, const Area *area, AreaPeriod current, AreaPeriod base, uint8_t *marks,
+                                 bool *out_differ, QcdcError *error);
+/* Do the sets of units in force differ (S21)? */
+QcdcStatus area_units_differ(const QcdcCube *cube, const Area *area, AreaPeriod current, AreaPeriod base, uint8_t *marks,
+                             bool *out_differ, QcdcError *error);
 
 #endif

@@ -125,7 +125,9 @@ static void add_member(const QcdcCell *member, AreaSum *sum)
             figure->state = merge_absence(figure->state, member->figure.state);
         return;
     }
+    sum->cell.hedge = figure->state != QCDC_FIGURE_VALUED ? member->hedge : NULL;
     sum->value += member->figure.value.coefficient;
+    sum->cell.is_hedged |= member->is_hedged;
     figure->status = figure->state == QCDC_FIGURE_VALUED ? qcdc_observation_status_merge(figure->status, member->figure.status)
                                                          : member->figure.status;
     figure->state = QCDC_FIGURE_VALUED;
@@ -187,6 +189,11 @@ static QcdcStatus read_members(const QcdcCube *cube, const Area *area, QcdcIndic
 QcdcStatus area_read_whole_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
                                 uint16_t scenario, QcdcCell *out_cell, QcdcError *error)
 {
+    const Expectation *expectation = coverage_of(&cube->coverage, indicator);
+    memset(out_cell, 0, sizeof *out_cell);
+    /* What is counted at the unit alone has no part that is the unit's own: u#own would say it twice. */
+    if (area->kind == SUBJECT_OWN && expectation != NULL && expectation->is_alone)
+        return QCDC_OK;
     if (area->kind == SUBJECT_UNIT || area->kind == SUBJECT_OWN)
         return cube_read_whole_cell(cube, area->unit, indicator, slot, area_scope(area), scenario, out_cell, error);
     if (catalog_indicator(cube->catalog, indicator)->form != NULL)
@@ -205,22 +212,44 @@ QcdcStatus area_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorI
 
 /* Units (D24, D25) */
 
-bool area_unit_is_valued(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
+static uint8_t own_origin(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
+{
+    const Column *column = cube_column(cube, indicator, scenario);
+    return column != NULL ? column->own.origins[slot * cube->unit_count + unit] : QCDC_ORIGIN_NONE;
+}
+
+bool area_unit_has_value(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
 {
     if (coverage_of(&cube->coverage, indicator) == NULL)
         return formula_unit_has_all(cube, indicator, slot, unit, scenario);
-    const Column *column = cube_column(cube, indicator, scenario);
-    return column != NULL &&
-           (column->own.states[slot * cube->unit_count + unit] & CELL_STATE_MASK) == QCDC_FIGURE_VALUED &&
-           column->own.origins[slot * cube->unit_count + unit] != QCDC_ORIGIN_CARRIED;
+    return own_origin(cube, indicator, slot, unit, scenario) != QCDC_ORIGIN_NONE;
+}
+
+/* What missing=strict takes away from the reader is no value here either. */
+static bool stands(const QcdcCube *cube, uint8_t origin)
+{
+    return origin != QCDC_ORIGIN_NONE && (origin != QCDC_ORIGIN_PARTIAL || cube->options.missing != QCDC_MISSING_STRICT);
+}
+
+/* Of a formula the value counts, not its terms: there is none where the denominator is 0. */
+static QcdcStatus find_own_origin(const QcdcCube *cube, const AreaPeriod *at, QcdcUnitId unit, uint8_t *out_origin, QcdcError *error)
+{
+    QcdcCell cell;
+    *out_origin = QCDC_ORIGIN_NONE;
+    if (coverage_of(&cube->coverage, at->indicator) != NULL) {
+        *out_origin = own_origin(cube, at->indicator, at->slot, unit, at->scenario);
+        return QCDC_OK;
+    }
+    QcdcStatus status = cube_read_whole_cell(cube, unit, at->indicator, at->slot, QCDC_SCOPE_OWN, at->scenario, &cell, error);
+    if (status == QCDC_OK)
+        *out_origin = cell.origin;
+    return status;
 }
 
 bool area_unit_is_expected(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit)
 {
     const Expectation *expectation = coverage_of(&cube->coverage, indicator);
-    if (expectation == NULL)
-        return formula_unit_is_expected(cube, indicator, slot, unit);
-    return coverage_own(&cube->coverage, expectation, slot, unit) > 0;
+    return expectation != NULL && coverage_own(&cube->coverage, expectation, slot, unit) > 0;
 }
 
 /* What is counted at the unit alone has one reporter, the unit (D20). */
@@ -233,46 +262,96 @@ static Area reporting_area(const QcdcCube *cube, const Area *area, QcdcIndicator
     return reporting;
 }
 
-AreaUnits area_count_units(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario)
+/* Forms within forms: down to a term that is reported. */
+QcdcStatus area_find_reported(const QcdcCube *cube, const Area *area, AreaPeriod *at, QcdcError *error)
 {
-    Area reporting = reporting_area(cube, area, indicator);
-    AreaWalk walk = area_begin(cube, &reporting, slot);
-    AreaUnits units = {0, 0};
-    size_t position;
-    while (area_next_reporter(&reporting, &walk, &position)) {
-        QcdcUnitId unit = walk.tree->units[position];
-        if (!area_unit_is_expected(cube, indicator, slot, unit))
-            continue;
-        units.expected++;
-        units.valued += area_unit_is_valued(cube, indicator, slot, unit, scenario);
-    }
-    return units;
+    QcdcStatus status = QCDC_OK;
+    while (status == QCDC_OK && at->slot != SLOT_NONE && coverage_of(&cube->coverage, at->indicator) == NULL)
+        status = formula_find_least_term(cube, area, &at->indicator, &at->slot, at->scenario, error);
+    return status;
 }
 
-/* Marks the area's units with a value, or takes their marks away; tells how many there are, and how many had @before. */
-static void mark(const QcdcCube *cube, const Area *area, const AreaPeriod *at, uint8_t set_to, uint8_t *marks, size_t *out_count,
-                 size_t *out_marked)
+QcdcStatus area_count_units(const QcdcCube *cube, const Area *area, AreaPeriod at, AreaUnits *out_units, QcdcError *error)
 {
-    AreaWalk walk = area_begin(cube, area, at->slot);
+    AreaUnits units = {0, 0};
+    QcdcStatus status = area_find_reported(cube, area, &at, error);
+    size_t position;
+    if (status == QCDC_OK && at.slot != SLOT_NONE) {
+        Area reporting = reporting_area(cube, area, at.indicator);
+        AreaWalk walk = area_begin(cube, &reporting, at.slot);
+        while (area_next_reporter(&reporting, &walk, &position)) {
+            QcdcUnitId unit = walk.tree->units[position];
+            uint8_t origin = own_origin(cube, at.indicator, at.slot, unit, at.scenario);
+            bool is_expected = area_unit_is_expected(cube, at.indicator, at.slot, unit);
+            units.expected += is_expected;
+            units.valued += is_expected && origin != QCDC_ORIGIN_CARRIED && stands(cube, origin);
+        }
+    }
+    *out_units = units;
+    return status;
+}
+
+/* Sets of units, as a mark a unit: those of the first period are marked, those of the second must have a mark and be as
+ * many, and the marks are taken away again. */
+
+typedef struct SetWalk {
+    const QcdcCube *cube;
+    const Area *area;
+    AreaPeriod at;
+    bool all; /* all units, not those with a value alone */
+    uint8_t *marks;
+} SetWalk;
+
+typedef enum { MARK_CLEAR, MARK_SET, MARK_COUNT } MarkDeed;
+
+static QcdcStatus walk_set(const SetWalk *set, MarkDeed deed, size_t *out_count, size_t *out_marked, QcdcError *error)
+{
+    AreaWalk walk = area_begin(set->cube, set->area, set->at.slot);
     size_t position;
     *out_count = *out_marked = 0;
-    while (area_next_reporter(area, &walk, &position)) {
+    while (area_next_reporter(set->area, &walk, &position)) {
         QcdcUnitId unit = walk.tree->units[position];
-        if (!area_unit_is_valued(cube, at->indicator, at->slot, unit, at->scenario))
+        uint8_t origin = QCDC_ORIGIN_OWN;
+        QcdcStatus status = set->all ? QCDC_OK : find_own_origin(set->cube, &set->at, unit, &origin, error);
+        if (status != QCDC_OK)
+            return status;
+        if (!stands(set->cube, origin))
             continue;
         *out_count += 1;
-        *out_marked += marks[unit];
-        marks[unit] = set_to == 2 ? marks[unit] : set_to;
+        *out_marked += set->marks[unit];
+        if (deed != MARK_COUNT)
+            set->marks[unit] = deed == MARK_SET;
     }
+    return QCDC_OK;
 }
 
-bool area_sets_differ(const QcdcCube *cube, const Area *area, const AreaPeriod *current, const AreaPeriod *base, uint8_t *marks)
+static QcdcStatus compare_sets(const SetWalk *current, const SetWalk *base, bool *out_differ, QcdcError *error)
 {
-    Area reporting = reporting_area(cube, area, current->indicator);
-    size_t current_count, base_count, marked;
-    mark(cube, &reporting, current, 1, marks, &current_count, &marked);
-    mark(cube, &reporting, base, 2, marks, &base_count, &marked);
-    bool differ = current_count != base_count || marked != base_count;
-    mark(cube, &reporting, current, 0, marks, &current_count, &marked);
-    return differ;
+    size_t current_count, base_count, marked, ignored;
+    QcdcStatus status = walk_set(current, MARK_SET, &current_count, &ignored, error);
+    if (status == QCDC_OK)
+        status = walk_set(base, MARK_COUNT, &base_count, &marked, error);
+    if (status == QCDC_OK)
+        *out_differ = QCDC_FAULT("area-sets", current_count != base_count || marked != base_count, current_count != base_count);
+    if (status == QCDC_OK)
+        status = walk_set(current, MARK_CLEAR, &current_count, &ignored, error);
+    return status;
+}
+
+QcdcStatus area_reporters_differ(const QcdcCube *cube, const Area *area, AreaPeriod current, AreaPeriod base, uint8_t *marks,
+                                 bool *out_differ, QcdcError *error)
+{
+    Area reporting = reporting_area(cube, area, current.indicator);
+    SetWalk one = {cube, &reporting, current, false, marks}, other = {cube, &reporting, base, false, marks};
+    return compare_sets(&one, &other, out_differ, error);
+}
+
+QcdcStatus area_units_differ(const QcdcCube *cube, const Area *area, AreaPeriod current, AreaPeriod base, uint8_t *marks,
+                             bool *out_differ, QcdcError *error)
+{
+    SetWalk one = {cube, area, current, true, marks}, other = {cube, area, base, true, marks};
+    *out_differ = false;
+    if (forest_tree(&cube->forest, current.slot) == forest_tree(&cube->forest, base.slot) || area->kind == SUBJECT_OWN)
+        return QCDC_OK;
+    return compare_sets(&one, &other, out_differ, error);
 }

@@ -4,6 +4,7 @@
 #define QCDC_BASE_PRIVATE_H
 
 #include "selection-private.h"
+#include "slots-private.h"
 
 /* What the current figures are held against. */
 typedef struct Base {
@@ -17,7 +18,7 @@ QcdcStatus base_find(const QcdcCatalog *catalog, const QcdcBaseOption *option, Q
 
 /* A base figure and where it was found. */
 typedef struct BaseFigure {
-    uint32_t slot;
+    uint32_t slot; /* SLOT_NONE: no plan was found */
     QcdcCell cell;
 } BaseFigure;
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "cube-private.h"
+#include "formula-private.h"
 #include "kernel/fault-private.h"
 
 /* Periods (S15) */
@@ -91,6 +91,11 @@ QcdcStatus base_find(const QcdcCatalog *catalog, const QcdcBaseOption *option, Q
 
 /* Figures */
 
+static bool has_value(const BaseFigure *figure)
+{
+    return figure->cell.figure.state == QCDC_FIGURE_VALUED;
+}
+
 static QcdcStatus read_at(const QcdcCube *cube, const Base *base, const Subject *subject, QcdcIndicatorId indicator, uint32_t slot,
                           BaseFigure *figure, QcdcError *error)
 {
@@ -98,37 +103,43 @@ static QcdcStatus read_at(const QcdcCube *cube, const Base *base, const Subject 
     return subject_read_slot(cube, subject, indicator, slot, base->scenario, &figure->cell, error);
 }
 
-/* A plan of some units or months alone is not the plan of the whole. */
-static bool is_whole(const BaseFigure *figure)
+/* Is there a plan with this very label, of the indicator or of a term of its formula? */
+static bool is_planned(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario)
 {
-    return figure->cell.figure.state == QCDC_FIGURE_VALUED && figure->cell.origin != QCDC_ORIGIN_PARTIAL;
+    const Column *column = cube_column(cube, indicator, scenario);
+    const Form *form = catalog_indicator(cube->catalog, indicator)->form;
+    if (column != NULL && column->observed[slot] != 0)
+        return true;
+    for (size_t i = 0; form != NULL && i < formula_term_count(form); i++) {
+        const FormTerm *term = formula_term(form, i);
+        bool is_figure = term->kind != FORM_TERM_UNITS && term->kind != FORM_TERM_CONSTANT;
+        const Column *terms = is_figure ? cube_column(cube, term->indicator, scenario) : NULL;
+        if (terms != NULL && terms->observed[slot] != 0)
+            return true;
+    }
+    return false;
 }
 
 static bool is_around(const QcdcCube *cube, uint32_t slot, QcdcPeriod period, QcdcPeriod year)
 {
     QcdcPeriod label = cube->slots.nodes[slot].period;
-    return !qcdc_period_equals(label, period) && label.kind != QCDC_PERIOD_DAYS &&
-           QCDC_FAULT("base-plan-year", qcdc_period_contains(year, label), true) && qcdc_period_contains(label, period);
+    return !qcdc_period_equals(label, period) && qcdc_period_contains(label, period) &&
+           QCDC_FAULT("base-plan-year", qcdc_period_contains(year, label), true);
 }
 
-/* From the shortest label on; a plan that is not whole is the last resort. */
+/* From the period itself to the shortest label around it that has a value. */
 static QcdcStatus read_plan(const QcdcCube *cube, const Base *base, const Subject *subject, QcdcIndicatorId indicator,
                             BaseFigure *out_figure, QcdcError *error)
 {
     QcdcPeriod year = qcdc_period_get_container(base->period, QCDC_PERIOD_YEAR);
-    BaseFigure figure = {0};
-    QcdcStatus status = read_at(cube, base, subject, indicator, slots_find(&cube->slots, base->period), &figure, error);
-    *out_figure = figure;
-    for (size_t i = 0; i < cube->slots.count && status == QCDC_OK && !is_whole(&figure); i++) {
+    QcdcStatus status = read_at(cube, base, subject, indicator, slots_find(&cube->slots, base->period), out_figure, error);
+    for (size_t i = 0; i < cube->slots.count && status == QCDC_OK && !has_value(out_figure); i++) {
         uint32_t slot = cube->slots.by_length[i];
-        if (!is_around(cube, slot, base->period, year))
-            continue;
-        status = read_at(cube, base, subject, indicator, slot, &figure, error);
-        bool is_better = is_whole(&figure) || (out_figure->cell.figure.state != QCDC_FIGURE_VALUED &&
-                                               figure.cell.figure.state == QCDC_FIGURE_VALUED);
-        if (status == QCDC_OK && is_better)
-            *out_figure = figure;
+        if (is_around(cube, slot, base->period, year) && is_planned(cube, indicator, slot, base->scenario))
+            status = read_at(cube, base, subject, indicator, slot, out_figure, error);
     }
+    if (status == QCDC_OK && !has_value(out_figure))
+        *out_figure = (BaseFigure){.slot = SLOT_NONE};
     return status;
 }
 

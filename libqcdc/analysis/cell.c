@@ -4,62 +4,32 @@
 
 #include "formula-private.h"
 #include "kernel/fault-private.h"
-#include "timeline-private.h"
+#include "trace-private.h"
 
 /* Rows behind a cell */
 
-static size_t find_row(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, QcdcScope scope,
-                       uint16_t scenario)
-{
-    size_t row = dataset_find(cube->dataset, unit, indicator, cube->slots.nodes[slot].period, scope, scenario);
-    if (row != SIZE_MAX && !status_has_value(dataset_columns(cube->dataset)->statuses[row]))
-        return SIZE_MAX;
-    return row;
-}
-
-/* A stock may come from any label of the same end, the finest first (D17). */
-static size_t find_stock_row(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, QcdcScope scope,
-                             uint16_t scenario)
-{
-    const Expectation *expectation = coverage_of(&cube->coverage, indicator);
-    const Runs *runs = expectation->in == EXPECT_FIRST ? &cube->slots.by_begin : &cube->slots.by_end;
-    size_t place = runs->places[slot];
-    for (size_t i = runs->starts[place]; i <= place; i++) {
-        uint32_t candidate = runs->slots[i];
-        size_t row = candidate == slot || !slots_is_finer(&cube->slots, candidate, expectation->base_kind)
-                         ? find_row(cube, unit, indicator, candidate, scope, scenario)
-                         : SIZE_MAX;
-        if (row != SIZE_MAX)
-            return row;
-    }
-    return SIZE_MAX;
-}
-
-size_t cube_find_single_row(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
-                            QcdcOrigin origin)
-{
-    const Expectation *expectation = coverage_of(&cube->coverage, indicator);
-    QcdcScope scope = origin == QCDC_ORIGIN_REPORTED_TOTAL ? QCDC_SCOPE_TOTAL : QCDC_SCOPE_OWN;
-    if (expectation == NULL)
-        return SIZE_MAX;
-    if (expectation->in == EXPECT_FIRST || expectation->in == EXPECT_LAST)
-        return find_stock_row(cube, unit, indicator, slot, scope, scenario);
-    return find_row(cube, unit, indicator, slot, scope, scenario);
-}
-
-static void add_single_row(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
-                           QcdcCell *cell)
+/* S4: a hedge is printed as it came where a cell is one row, however far up. */
+static QcdcStatus add_hedge(const QcdcCube *cube, CellKey key, QcdcCell *cell, QcdcError *error)
 {
     const DatasetColumns *data = dataset_columns(cube->dataset);
-    if (data->hedges == NULL && data->fields == NULL)
+    Trace trace = {{0}, {0}};
+    QcdcStatus status = trace_cell(cube, key, &trace, error);
+    if (status == QCDC_OK && trace.rows.count == 1)
+        cell->hedge = dataset_string(cube->dataset, data->hedges[ARRAY_AT(&trace.rows, uint32_t, 0)]);
+    trace_clear(&trace);
+    return status;
+}
+
+/* A rank is out of so many: the field of the row that was observed for this very cell. */
+static void add_field(const QcdcCube *cube, CellKey key, QcdcCell *cell)
+{
+    const DatasetColumns *data = dataset_columns(cube->dataset);
+    QcdcScope scope = cell->origin == QCDC_ORIGIN_REPORTED_TOTAL ? QCDC_SCOPE_TOTAL : QCDC_SCOPE_OWN;
+    if (data->fields == NULL || !coverage_of(&cube->coverage, key.indicator)->is_alone)
         return;
-    size_t row = cube_find_single_row(cube, unit, indicator, slot, scenario, cell->origin);
-    if (row == SIZE_MAX)
-        return;
-    if (data->fields != NULL)
+    size_t row = dataset_find(cube->dataset, key.unit, key.indicator, cube->slots.nodes[key.slot].period, scope, key.scenario);
+    if (row != SIZE_MAX)
         cell->figure.field = data->fields[row];
-    if (data->hedges != NULL && data->hedges[row] != 0)
-        cell->hedge = dataset_string(cube->dataset, data->hedges[row]);
 }
 
 /* Cells of columns */
@@ -70,6 +40,7 @@ static void take_cell(const Cells *cells, size_t index, unsigned decimals, QcdcC
     if (cell->figure.state == QCDC_FIGURE_VALUED) {
         cell->figure.value.coefficient = cells->values[index];
         cell->figure.status = cells->statuses[index];
+        cell->is_hedged = (cells->states[index] & CELL_IS_HEDGED) != 0;
     }
     cell->figure.value.decimals = (uint8_t)decimals;
     cell->present = cells->present[index];
@@ -97,40 +68,49 @@ static uint32_t expected_of(const QcdcCube *cube, QcdcUnitId unit, const Expecta
     return expectation->below[slot * cube->rolled_count + rolled];
 }
 
-static bool take_from_column(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, QcdcScope scope,
-                             uint16_t scenario, QcdcCell *cell)
+/* The marks of the cell: is it one row, is it hedged. */
+static uint8_t take_from_column(const QcdcCube *cube, CellKey key, QcdcCell *cell)
 {
-    const Column *column = cube_column(cube, indicator, scenario);
-    unsigned decimals = catalog_indicator(cube->catalog, indicator)->decimals;
-    uint32_t rolled = cube->rolled[unit];
+    const Column *column = cube_column(cube, key.indicator, key.scenario);
+    unsigned decimals = catalog_indicator(cube->catalog, key.indicator)->decimals;
+    uint32_t rolled = cube->rolled[key.unit];
     if (column == NULL)
-        return false;
-    bool is_own = scope == QCDC_SCOPE_OWN || rolled == POSITION_NONE;
+        return 0;
+    bool is_own = key.scope == QCDC_SCOPE_OWN || rolled == POSITION_NONE;
     const Cells *cells = is_own ? &column->own : &column->rolled;
-    size_t index = is_own ? slot * cube->unit_count + unit : slot * cube->rolled_count + rolled;
+    size_t index = is_own ? key.slot * cube->unit_count + key.unit : key.slot * cube->rolled_count + rolled;
     take_cell(cells, index, decimals, cell);
-    return (cells->states[index] & CELL_IS_SINGLE) != 0;
+    return cells->states[index];
+}
+
+static QcdcStatus read_column(const QcdcCube *cube, CellKey key, QcdcCell *out_cell, QcdcError *error)
+{
+    QcdcCell cell = {0};
+    QcdcStatus status = QCDC_OK;
+    cell.expected = expected_of(cube, key.unit, coverage_of(&cube->coverage, key.indicator), key.slot, key.scope);
+    uint8_t marks = take_from_column(cube, key, &cell);
+    cell.covered = cell.valued;
+    bool has_value = cell.figure.state == QCDC_FIGURE_VALUED;
+    if (has_value)
+        add_field(cube, key, &cell);
+    if (has_value && (marks & CELL_IS_SINGLE) != 0 && cell.is_hedged)
+        status = add_hedge(cube, key, &cell, error);
+    cell.is_refused = !has_value && is_refused(cube, key.unit, key.indicator, key.slot, key.scope);
+    *out_cell = cell;
+    return status;
 }
 
 QcdcStatus cube_read_whole_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, QcdcScope scope,
                                 uint16_t scenario, QcdcCell *out_cell, QcdcError *error)
 {
-    const Expectation *expectation = coverage_of(&cube->coverage, indicator);
-    QcdcCell cell = {0};
-    *out_cell = cell;
+    CellKey key = {unit, indicator, slot, scope, scenario};
+    Area area = area_of_unit(unit, scope);
+    memset(out_cell, 0, sizeof *out_cell);
     if (forest_tree(&cube->forest, slot)->positions[unit] == POSITION_NONE)
         return QCDC_OK;
-    if (expectation == NULL) {
-        Area area = area_of_unit(unit, scope);
+    if (coverage_of(&cube->coverage, indicator) == NULL)
         return formula_read_cell(cube, &area, indicator, slot, scenario, out_cell, error);
-    }
-    cell.expected = expected_of(cube, unit, expectation, slot, scope);
-    if (take_from_column(cube, unit, indicator, slot, scope, scenario, &cell))
-        add_single_row(cube, unit, indicator, slot, scenario, &cell);
-    cell.covered = cell.valued;
-    cell.is_refused = cell.figure.state != QCDC_FIGURE_VALUED && is_refused(cube, unit, indicator, slot, scope);
-    *out_cell = cell;
-    return QCDC_OK;
+    return read_column(cube, key, out_cell, error);
 }
 
 /* S18, strict: a value stands only if it is complete or was reported as a total. */
@@ -142,6 +122,7 @@ void cell_apply_missing(const QcdcCube *cube, QcdcCell *cell)
     QcdcFigure nothing = {.state = QCDC_FIGURE_ABSENT};
     cell->figure = nothing;
     cell->origin = QCDC_ORIGIN_NONE;
+    cell->is_hedged = 0;
     cell->hedge = NULL;
 }
 

@@ -9,98 +9,147 @@ size_t comparison_place(const QcdcComparison *comparison, RowPlace at)
     return (at.subject * comparison->indicator_count + at.indicator) * comparison->bases.count + at.base;
 }
 
-/* D25: asked only where both sides have values, and not of plans, which are made by others than those who report. */
-static bool coverage_differs(const QcdcComparison *comparison, const Subject *subject, const QcdcComparisonRow *row,
-                             uint32_t base_slot)
+/* What is being filled in. */
+typedef struct RowDraft {
+    QcdcComparison *comparison;
+    const Subject *subject;
+    Area area;
+    const Base *base;
+    AreaPeriod now, then; /* then.slot: SLOT_NONE where no plan was found */
+    QcdcComparisonRow row;
+} RowDraft;
+
+static bool has_both(const RowDraft *draft)
 {
-    const QcdcCube *cube = comparison->cube;
-    AreaPeriod current = {row->indicator, slots_find(&cube->slots, row->period), 0};
-    AreaPeriod base = {row->indicator, base_slot, 0};
-    Area area = area_of_subject(subject);
-    bool both = row->current_cell.figure.state == QCDC_FIGURE_VALUED && row->base_cell.figure.state == QCDC_FIGURE_VALUED;
-    return both && row->base != QCDC_BASE_PLAN && area_sets_differ(cube, &area, &current, &base, comparison->marks);
+    return draft->row.current_cell.figure.state == QCDC_FIGURE_VALUED && draft->row.base_cell.figure.state == QCDC_FIGURE_VALUED;
 }
 
-static void count_units(const QcdcComparison *comparison, const Subject *subject, const Base *base, uint32_t base_slot,
-                        QcdcComparisonRow *row)
+static bool is_alone(const RowDraft *draft)
 {
-    const QcdcCube *cube = comparison->cube;
-    Area area = area_of_subject(subject);
-    AreaUnits now = area_count_units(cube, &area, row->indicator, slots_find(&cube->slots, row->period), 0);
-    AreaUnits then = area_count_units(cube, &area, row->indicator, base_slot, base->scenario);
-    row->units_expected = now.expected;
-    row->units_valued = now.valued;
-    row->base_units_expected = then.expected;
-    row->base_units_valued = then.valued;
+    const Expectation *expectation = coverage_of(&draft->comparison->cube->coverage, draft->row.indicator);
+    return expectation != NULL && expectation->is_alone;
 }
 
-static void name_row(const QcdcComparison *comparison, RowPlace at, const Base *base, QcdcPeriod base_period,
-                     QcdcComparisonRow *row)
+/* Other reporters, and other units (S21, D25). Not of plans, which are made by others than those who report, and not of
+ * what is counted at the unit alone. */
+static QcdcStatus add_caveats(RowDraft *draft, QcdcError *error)
 {
-    const Subject *subject = &comparison->subjects.items[at.subject];
-    bool is_part = subject->kind == SUBJECT_LEVEL || subject->kind == SUBJECT_GROUP;
-    row->unit = is_part ? (QcdcUnitId)QCDC_ID_NONE : subject->unit;
-    row->indicator = comparison->indicators[at.indicator];
-    row->unit_code = subject->code;
-    row->unit_name = subject->name;
-    row->base_index = at.base;
-    row->base = base->base;
-    row->period = comparison->period;
-    row->base_period = base_period;
-    row->plan = base->base == QCDC_BASE_PLAN ? base->scenario - 1u : 0;
-    row->plan_of_year = base->base == QCDC_BASE_PLAN && base_period.kind == QCDC_PERIOD_YEAR &&
-                        !qcdc_period_equals(base_period, comparison->period);
-}
-
-/* D8: with neither figure a row stands only where one is expected. */
-static bool is_told(const QcdcComparison *comparison, const Subject *subject, const QcdcComparisonRow *row)
-{
-    return row->current_cell.figure.state == QCDC_FIGURE_VALUED || row->base_cell.figure.state == QCDC_FIGURE_VALUED ||
-           subject_is_expected(comparison->cube, subject, row->indicator, &row->current_cell);
-}
-
-static QcdcStatus measure(const QcdcComparison *comparison, const Subject *subject, QcdcComparisonRow *row, uint32_t base_slot,
-                          QcdcError *error)
-{
-    QcdcQuantity quantity = catalog_indicator(comparison->cube->catalog, row->indicator)->quantity;
-    QcdcStatus status = qcdc_change_measure(&row->current_cell.figure, &row->base_cell.figure, quantity, &row->change, error);
-    if (status == QCDC_STATUS_OVERFLOW)
-        return cube_fail_overflow(comparison->cube, row->unit_code, row->indicator, row->period, error);
-    if (status == QCDC_OK && coverage_differs(comparison, subject, row, base_slot))
-        row->change.caveats |= QCDC_CAVEAT_COVERAGE_DIFFERS;
+    const QcdcCube *cube = draft->comparison->cube;
+    uint8_t *marks = draft->comparison->marks;
+    bool reporters_differ = false, units_differ = false;
+    QcdcStatus status = QCDC_OK;
+    if (draft->base->base == QCDC_BASE_PLAN || is_alone(draft))
+        return QCDC_OK;
+    if (has_both(draft))
+        status = area_reporters_differ(cube, &draft->area, draft->now, draft->then, marks, &reporters_differ, error);
+    if (status == QCDC_OK)
+        status = area_units_differ(cube, &draft->area, draft->now, draft->then, marks, &units_differ, error);
+    draft->row.change.caveats |= reporters_differ ? QCDC_CAVEAT_COVERAGE_DIFFERS : 0u;
+    draft->row.change.caveats |= units_differ ? QCDC_CAVEAT_UNITS_DIFFER : 0u;
     return status;
 }
 
-static QcdcStatus fill_row(QcdcComparison *comparison, RowPlace at, QcdcComparisonRow *row, bool *out_told, QcdcError *error)
+static QcdcStatus count_units(RowDraft *draft, QcdcError *error)
 {
-    const QcdcCube *cube = comparison->cube;
-    const Subject *subject = &comparison->subjects.items[at.subject];
-    const Base *base = &ARRAY_AT(&comparison->bases, Base, at.base);
-    QcdcIndicatorId indicator = comparison->indicators[at.indicator];
-    BaseFigure figure;
-    QcdcStatus status = subject_read_cell(cube, subject, indicator, comparison->period, 0, &row->current_cell, error);
+    const QcdcCube *cube = draft->comparison->cube;
+    AreaUnits now = {0, 0}, then = {0, 0};
+    QcdcStatus status = area_count_units(cube, &draft->area, draft->now, &now, error);
     if (status == QCDC_OK)
-        status = base_read(cube, base, subject, indicator, &figure, error);
+        status = area_count_units(cube, &draft->area, draft->then, &then, error);
+    draft->row.units_expected = now.expected;
+    draft->row.units_valued = now.valued;
+    draft->row.base_units_expected = then.expected;
+    draft->row.base_units_valued = then.valued;
+    return status;
+}
+
+static void name_row(RowDraft *draft, size_t base_index)
+{
+    const Slots *slots = &draft->comparison->cube->slots;
+    const Subject *subject = draft->subject;
+    QcdcComparisonRow *row = &draft->row;
+    bool is_part = subject->kind == SUBJECT_LEVEL || subject->kind == SUBJECT_GROUP;
+    row->unit = is_part ? (QcdcUnitId)QCDC_ID_NONE : subject->unit;
+    row->unit_code = subject->code;
+    row->unit_name = subject->name;
+    row->base_index = base_index;
+    row->base = draft->base->base;
+    row->period = draft->comparison->period;
+    if (draft->then.slot != SLOT_NONE)
+        row->base_period = slots->nodes[draft->then.slot].period;
+    if (row->base != QCDC_BASE_PLAN)
+        return;
+    row->plan = draft->base->scenario - 1u;
+    row->plan_of_year = row->base_period.kind == QCDC_PERIOD_YEAR && !qcdc_period_equals(row->base_period, row->period);
+}
+
+/* D8: with neither figure a row stands only where one is expected; of u#own only where there is a row. */
+static bool is_told(const RowDraft *draft)
+{
+    const QcdcCell *now = &draft->row.current_cell, *then = &draft->row.base_cell;
+    if (now->figure.state == QCDC_FIGURE_VALUED || then->figure.state == QCDC_FIGURE_VALUED)
+        return true;
+    if (draft->subject->kind == SUBJECT_OWN)
+        return now->figure.state != QCDC_FIGURE_ABSENT || then->figure.state != QCDC_FIGURE_ABSENT;
+    return now->expected > 0;
+}
+
+static QcdcStatus measure(RowDraft *draft, QcdcError *error)
+{
+    const QcdcCube *cube = draft->comparison->cube;
+    QcdcComparisonRow *row = &draft->row;
+    QcdcQuantity quantity = catalog_indicator(cube->catalog, row->indicator)->quantity;
+    QcdcStatus status = qcdc_change_measure(&row->current_cell.figure, &row->base_cell.figure, quantity, &row->change, error);
+    if (status == QCDC_STATUS_OVERFLOW)
+        return cube_fail_overflow(cube, row->unit_code, row->indicator, row->period, error);
+    /* S4: what "trên 300" adds to a sum is a bound, and that is said. */
+    if (status == QCDC_OK && (row->current_cell.is_hedged || row->base_cell.is_hedged))
+        row->change.caveats |= QCDC_CAVEAT_BOUNDED;
+    return status == QCDC_OK ? add_caveats(draft, error) : status;
+}
+
+static QcdcStatus read_cells(RowDraft *draft, QcdcError *error)
+{
+    const QcdcCube *cube = draft->comparison->cube;
+    BaseFigure figure;
+    QcdcStatus status = subject_read_slot(cube, draft->subject, draft->row.indicator, draft->now.slot, 0,
+                                          &draft->row.current_cell, error);
+    if (status == QCDC_OK)
+        status = base_read(cube, draft->base, draft->subject, draft->row.indicator, &figure, error);
     if (status != QCDC_OK)
         return status;
-    row->base_cell = figure.cell;
-    name_row(comparison, at, base, cube->slots.nodes[figure.slot].period, row);
-    *out_told = QCDC_FAULT("comparison-told", is_told(comparison, subject, row), true);
-    if (!*out_told)
-        return QCDC_OK;
-    count_units(comparison, subject, base, figure.slot, row);
-    return measure(comparison, subject, row, figure.slot, error);
+    draft->row.base_cell = figure.cell;
+    draft->then = (AreaPeriod){draft->row.indicator, figure.slot, draft->base->scenario};
+    return QCDC_OK;
+}
+
+static RowDraft begin_row(QcdcComparison *comparison, RowPlace at)
+{
+    QcdcIndicatorId indicator = comparison->indicators[at.indicator];
+    const Subject *subject = &comparison->subjects.items[at.subject];
+    RowDraft draft = {.comparison = comparison,
+                      .subject = subject,
+                      .area = area_of_subject(subject),
+                      .base = &ARRAY_AT(&comparison->bases, Base, at.base),
+                      .now = {indicator, slots_find(&comparison->cube->slots, comparison->period), 0}};
+    draft.row.indicator = indicator;
+    return draft;
 }
 
 static QcdcStatus add_row(QcdcComparison *comparison, RowPlace at, QcdcError *error)
 {
-    QcdcComparisonRow row = {0};
-    bool told = false;
-    QcdcStatus status = fill_row(comparison, at, &row, &told, error);
-    if (status != QCDC_OK || !told)
+    RowDraft draft = begin_row(comparison, at);
+    QcdcStatus status = read_cells(&draft, error);
+    if (status != QCDC_OK || !QCDC_FAULT("comparison-told", is_told(&draft), true))
+        return status;
+    name_row(&draft, at.base);
+    status = count_units(&draft, error);
+    if (status == QCDC_OK)
+        status = measure(&draft, error);
+    if (status != QCDC_OK)
         return status;
     comparison->index[comparison_place(comparison, at)] = comparison->rows.count;
-    return array_append(&comparison->rows, &row, 1, sizeof row) ? QCDC_OK : memory_fail(error);
+    return array_append(&comparison->rows, &draft.row, 1, sizeof draft.row) ? QCDC_OK : memory_fail(error);
 }
 
 /* D8: all rows of the first base, then of the second; within a base by subject, within a subject by indicator. */

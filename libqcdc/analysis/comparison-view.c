@@ -73,15 +73,19 @@ const QcdcComparisonRow *comparison_row(const QcdcComparison *comparison, size_t
 
 /* Kinds */
 
-static uint32_t find_kinds_slot(const QcdcComparison *comparison, size_t subject, QcdcIndicatorId indicator, int base)
+/* The period asked about: the current one, or that of the base; SLOT_NONE where there is no row or no plan. */
+static AreaPeriod find_kinds_period(const QcdcComparison *comparison, size_t subject, QcdcIndicatorId indicator, int base)
 {
     const Slots *slots = &comparison->cube->slots;
+    AreaPeriod at = {indicator, slots_find(slots, comparison->period), 0};
     for (size_t i = 0; i < comparison->indicator_count && base >= 0; i++) {
         const QcdcComparisonRow *row = comparison_row(comparison, subject, i, (size_t)base, NULL);
-        if (comparison->indicators[i] == indicator && row != NULL)
-            return slots_find(slots, row->base_period);
+        if (comparison->indicators[i] != indicator || row == NULL)
+            continue;
+        at.slot = slots_find(slots, row->base_period);
+        at.scenario = ARRAY_AT(&comparison->bases, Base, (size_t)base).scenario;
     }
-    return slots_find(slots, comparison->period);
+    return at;
 }
 
 /* A kind that the pool numbers anew has not been said yet. */
@@ -89,21 +93,23 @@ static void add_kind(StringPool *said, const char *kind, Text *kinds)
 {
     size_t before = string_pool_count(said);
     uint32_t number;
-    if (kind[0] == '\0' || !string_pool_intern(said, kind, strlen(kind), &number) || string_pool_count(said) == before)
+    if (!string_pool_intern(said, kind, strlen(kind), &number) || string_pool_count(said) == before)
         return;
-    if (before > 1)
+    if (kinds->length > 0)
         text_append(kinds, ", ");
     text_append(kinds, kind);
 }
 
-static void add_kinds(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, Text *kinds)
+static void add_kinds(const QcdcCube *cube, const Area *area, AreaPeriod at, Text *kinds)
 {
     StringPool said = {.seed = hash_draw_seed()};
-    AreaWalk walk = area_begin(cube, area, slot);
+    AreaWalk walk = area_begin(cube, area, at.slot);
     size_t position;
-    while (area_next_reporter(area, &walk, &position))
-        if (area_unit_is_expected(cube, indicator, slot, walk.tree->units[position]))
-            add_kind(&said, walk.tree->versions[position]->texts[QCDC_UNIT_KIND], kinds);
+    while (area_next_reporter(area, &walk, &position)) {
+        const char *kind = walk.tree->versions[position]->texts[QCDC_UNIT_KIND];
+        if (area_unit_is_expected(cube, at.indicator, at.slot, walk.tree->units[position]))
+            add_kind(&said, kind[0] != '\0' ? kind : "đơn vị", kinds);
+    }
     string_pool_clear(&said);
 }
 
@@ -126,8 +132,10 @@ size_t comparison_kinds(const QcdcComparison *comparison, size_t subject, QcdcIn
                         size_t size)
 {
     Area area = area_of_subject(&comparison->subjects.items[subject]);
+    AreaPeriod at = find_kinds_period(comparison, subject, indicator, base);
     Text kinds = {0};
-    add_kinds(comparison->cube, &area, indicator, find_kinds_slot(comparison, subject, indicator, base), &kinds);
+    if (area_find_reported(comparison->cube, &area, &at, NULL) == QCDC_OK && at.slot != SLOT_NONE)
+        add_kinds(comparison->cube, &area, at, &kinds);
     if (kinds.length == 0)
         text_append(&kinds, "đơn vị");
     size_t length = copy_text(text_get(&kinds), buffer, size);

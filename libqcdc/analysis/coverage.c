@@ -147,8 +147,9 @@ static void count_own(const CoverageGround *ground, const Expectation *expectati
 {
     const Slots *slots = ground->slots;
     for (uint32_t slot = 0; slot < slots->count; slot++) {
-        const Tiling *tiling = expectation->in == EXPECT_ITSELF ? NULL : slots_base_tiling(slots, slot, expectation->base_kind);
-        if (!slots_is_finer(slots, slot, expectation->base_kind))
+        bool is_itself = expectation->in == EXPECT_ITSELF;
+        const Tiling *tiling = is_itself ? NULL : slots_base_tiling(slots, slot, expectation->base_kind);
+        if (is_itself || !slots_is_finer(slots, slot, expectation->base_kind))
             count_slot(ground, expectation, unit_count, slot, tiling);
     }
 }

@@ -10,7 +10,8 @@
 
 enum {
     CELL_STATE_MASK = 3, /* a QcdcFigureState */
-    CELL_IS_SINGLE = 4   /* exactly one row, unchanged: its hedge and field are the cell's */
+    CELL_IS_SINGLE = 4,  /* exactly one row went in: its hedge is the cell's */
+    CELL_IS_HEDGED = 8   /* a figure with a hedge went in (S4) */
 };
 
 /* Cells of one scenario and one indicator, an array a part: [slot][row]. Nothing is kept a cell but these. */
@@ -25,6 +26,7 @@ typedef struct Cells {
 typedef struct Column {
     Cells own;    /* [slots][units] */
     Cells rolled; /* [slots][rolled units] */
+    uint8_t *observed; /* [slots] is there a row with this very label */
 } Column;
 
 struct QcdcCube {
@@ -58,9 +60,6 @@ QcdcStatus cube_read_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId
 /* The same without missing=strict taking incomplete values away: forms and sums are made of these. */
 QcdcStatus cube_read_whole_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, QcdcScope scope,
                                 uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
-/* The row that a cell marked CELL_IS_SINGLE came from, or SIZE_MAX. */
-size_t cube_find_single_row(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
-                            QcdcOrigin origin);
 /* missing=strict: no value unless complete or reported as a total (S18). */
 void cell_apply_missing(const QcdcCube *cube, QcdcCell *cell);
 /* "unit x, indicator y, period z" into a message. */

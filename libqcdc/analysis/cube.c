@@ -235,6 +235,7 @@ static void free_columns(QcdcCube *cube)
             continue;
         cells_clear(&cube->columns[i]->own);
         cells_clear(&cube->columns[i]->rolled);
+        qcdc_free(cube->columns[i]->observed);
         qcdc_free(cube->columns[i]);
     }
     qcdc_free(cube->columns);

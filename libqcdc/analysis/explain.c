@@ -173,14 +173,17 @@ static void say_pair(Explaining *explaining, ExplainWords words, uint32_t part, 
     text_clear(&pair);
 }
 
-static void say_coverage(Explaining *explaining)
+static QcdcStatus say_coverage(Explaining *explaining, QcdcError *error)
 {
     Area area = area_of_unit(explaining->unit, QCDC_SCOPE_TOTAL);
-    AreaUnits units = area_count_units(explaining->cube, &area, explaining->indicator, explaining->slot, 0);
+    AreaPeriod at = {explaining->indicator, explaining->slot, 0};
+    AreaUnits units = {0, 0};
+    QcdcStatus status = area_count_units(explaining->cube, &area, at, &units, error);
     if (explaining->cell.expected > 0)
         say_pair(explaining, EXPLAIN_COUNTS, explaining->cell.valued, explaining->cell.expected);
     if (units.expected > 0)
         say_pair(explaining, EXPLAIN_UNITS, units.valued, units.expected);
+    return status;
 }
 
 /* Forms */
@@ -296,7 +299,8 @@ static void say_gaps(Explaining *explaining, const Trace *trace)
 static QcdcStatus say_trace(Explaining *explaining, QcdcError *error)
 {
     Trace trace = {{0}, {0}};
-    QcdcStatus status = trace_cell(explaining->cube, explaining->unit, explaining->indicator, explaining->slot, &trace, error);
+    CellKey key = {explaining->unit, explaining->indicator, explaining->slot, QCDC_SCOPE_TOTAL, 0};
+    QcdcStatus status = trace_cell(explaining->cube, key, &trace, error);
     if (status == QCDC_OK) {
         say_rows(explaining, &trace);
         say_gaps(explaining, &trace);
@@ -314,7 +318,9 @@ static QcdcStatus say_cell(Explaining *explaining, QcdcError *error)
         return QCDC_OK;
     }
     say_rule(explaining);
-    say_coverage(explaining);
+    QcdcStatus status = say_coverage(explaining, error);
+    if (status != QCDC_OK)
+        return status;
     return form != NULL ? say_formula(explaining, form, error) : say_trace(explaining, error);
 }
 

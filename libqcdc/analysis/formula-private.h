@@ -10,8 +10,9 @@ QcdcStatus formula_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicat
                              QcdcCell *out_cell, QcdcError *error);
 /* Has the unit an own value of every term? */
 bool formula_unit_has_all(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario);
-/* Is the unit expected to report one of the terms? */
-bool formula_unit_is_expected(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit);
+/* The term whose coverage is the form's: that with the least valued (D21). A slot of SLOT_NONE: it has no such term. */
+QcdcStatus formula_find_least_term(const QcdcCube *cube, const Area *area, QcdcIndicatorId *indicator, uint32_t *slot,
+                                   uint16_t scenario, QcdcError *error);
 /* How many terms stand in both forms, and one of them. */
 size_t formula_term_count(const Form *form);
 const FormTerm *formula_term(const Form *form, size_t index);

@@ -54,6 +54,7 @@ typedef struct Operands {
     QcdcCell *cells;   /* one a term: the area's, then in turn each reporter's */
     QcdcCell cell;     /* status, counts and origin of the result */
     bool has_counts, all_usable, is_refused;
+    uint8_t absence;   /* why a term has no value */
 } Operands;
 
 static QcdcStatus evaluate(Evaluation *evaluation, const Area *area, QcdcIndicatorId indicator, uint32_t slot, QcdcCell *out_cell);
@@ -76,8 +77,10 @@ static bool has_number(const QcdcCell *cell)
     return cell->figure.state == QCDC_FIGURE_VALUED && !cell->figure.is_fraction;
 }
 
-static void merge_status(QcdcCell *result, const QcdcFigure *figure)
+static void merge_status(QcdcCell *result, const QcdcCell *term)
 {
+    const QcdcFigure *figure = &term->figure;
+    result->is_hedged |= term->is_hedged;
     result->figure.status = result->figure.state == QCDC_FIGURE_VALUED
                                 ? qcdc_observation_status_merge(result->figure.status, figure->status)
                                 : figure->status;
@@ -108,11 +111,13 @@ static void take_whole_term(Operands *operands, size_t index, const QcdcCell *ce
     bool is_usable = has_number(cell) && cell->origin != QCDC_ORIGIN_PARTIAL;
     operands->all_usable = operands->all_usable && is_usable;
     operands->is_refused = operands->is_refused || cell->is_refused;
+    if (cell->figure.state != QCDC_FIGURE_VALUED)
+        operands->absence = merge_absence(operands->absence, cell->figure.state);
     take_counts(operands, cell);
     if (!is_usable)
         return;
     operands->values[index] = (TermValue){cell->figure.value.coefficient, cell->figure.value.decimals};
-    merge_status(&operands->cell, &cell->figure);
+    merge_status(&operands->cell, cell);
     if (rank_origin(cell->origin) > rank_origin(operands->cell.origin))
         operands->cell.origin = cell->origin;
 }
@@ -170,7 +175,7 @@ static void add_reporter(Operands *operands)
             continue;
         operands->values[i].value += figure->value.coefficient;
         operands->values[i].decimals = figure->value.decimals;
-        merge_status(&operands->cell, figure);
+        merge_status(&operands->cell, &operands->cells[i]);
     }
 }
 
@@ -179,6 +184,7 @@ static void begin_sums(Operands *operands)
     memset(operands->values, 0, formula_term_count(operands->form) * sizeof *operands->values);
     operands->cell.figure = (QcdcFigure){.state = QCDC_FIGURE_ABSENT};
     operands->cell.origin = QCDC_ORIGIN_PARTIAL;
+    operands->cell.is_hedged = 0;
 }
 
 /* Of a unit's own figure the unit is the only reporter, and its terms have just been read. */
@@ -207,6 +213,19 @@ static void count_units(const QcdcCube *cube, const Area *area, Operands *operan
     size_t position;
     while (area_next_reporter(area, &walk, &position))
         count_unit(cube, operands, &walk, position);
+}
+
+bool formula_unit_has_all(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
+{
+    const Form *form = catalog_indicator(cube->catalog, indicator)->form;
+    for (size_t i = 0; i < formula_term_count(form); i++) {
+        const FormTerm *term = formula_term(form, i);
+        uint32_t term_slot = formula_term_slot(cube, term, slot);
+        if (is_figure(term) &&
+            (term_slot == SLOT_NONE || !area_unit_has_value(cube, term->indicator, term_slot, unit, scenario)))
+            return false;
+    }
+    return true;
 }
 
 static uint32_t count_covered(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario)
@@ -324,8 +343,9 @@ static QcdcStatus conclude(Evaluation *evaluation, const Area *area, QcdcIndicat
     if (has_value && !work_out(operands, description, &cell->figure))
         return fail_overflow(evaluation, area, indicator, operands->slot);
     if (!has_value || (cell->figure.is_fraction && cell->figure.denominator.coefficient == 0)) {
-        cell->figure = (QcdcFigure){.state = QCDC_FIGURE_ABSENT};
+        cell->figure = (QcdcFigure){.state = operands->absence};
         cell->origin = QCDC_ORIGIN_NONE;
+        cell->is_hedged = 0;
         cell->is_refused = operands->is_refused;
         return QCDC_OK;
     }
@@ -374,32 +394,30 @@ QcdcStatus formula_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicat
     return evaluate(&evaluation, area, indicator, slot, out_cell);
 }
 
-/* Reporters */
+/* Coverage in units */
 
-bool formula_unit_has_all(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
+QcdcStatus formula_find_least_term(const QcdcCube *cube, const Area *area, QcdcIndicatorId *indicator, uint32_t *slot,
+                                   uint16_t scenario, QcdcError *error)
 {
-    const Form *form = catalog_indicator(cube->catalog, indicator)->form;
-    bool has_figures = false;
+    const Form *form = catalog_indicator(cube->catalog, *indicator)->form;
+    QcdcIndicatorId least = *indicator;
+    uint32_t least_slot = SLOT_NONE, least_valued = 0;
     for (size_t i = 0; i < formula_term_count(form); i++) {
         const FormTerm *term = formula_term(form, i);
-        uint32_t term_slot = formula_term_slot(cube, term, slot);
-        if (!is_figure(term))
+        uint32_t term_slot = is_figure(term) ? formula_term_slot(cube, term, *slot) : SLOT_NONE;
+        QcdcCell cell;
+        if (term_slot == SLOT_NONE)
             continue;
-        has_figures = true;
-        if (term_slot == SLOT_NONE || !area_unit_is_valued(cube, term->indicator, term_slot, unit, scenario))
-            return false;
+        QcdcStatus status = area_read_whole_cell(cube, area, term->indicator, term_slot, scenario, &cell, error);
+        if (status != QCDC_OK)
+            return status;
+        if (least_slot == SLOT_NONE || cell.valued < least_valued) {
+            least = term->indicator;
+            least_slot = term_slot;
+            least_valued = cell.valued;
+        }
     }
-    return has_figures;
-}
-
-bool formula_unit_is_expected(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit)
-{
-    const Form *form = catalog_indicator(cube->catalog, indicator)->form;
-    for (size_t i = 0; i < formula_term_count(form); i++) {
-        const FormTerm *term = formula_term(form, i);
-        uint32_t term_slot = formula_term_slot(cube, term, slot);
-        if (is_figure(term) && term_slot != SLOT_NONE && area_unit_is_expected(cube, term->indicator, term_slot, unit))
-            return true;
-    }
-    return false;
+    *indicator = least;
+    *slot = least_slot;
+    return QCDC_OK;
 }

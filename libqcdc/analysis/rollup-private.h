@@ -11,10 +11,12 @@
 /* A unit's figure while it is being added up. */
 typedef struct Sum {
     QcdcWide value;
-    uint32_t present, valued, carried; /* carried: missing ones for which a last known value stands */
+    uint32_t present, valued;
     QcdcObservationStatus status;
     uint8_t state; /* a QcdcFigureState */
-    bool children_add;
+    bool children_add, is_hedged;
+    bool is_single;  /* exactly one row went in */
+    bool has_gap;    /* something expected is missing for which no reported total and no carried value stands (D19) */
 } Sum;
 
 /* The first cell in canonical order that is out of range: unit, indicator, period (S1). */

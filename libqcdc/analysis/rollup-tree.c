@@ -8,10 +8,19 @@
 
 /* Up the tree (S11, D18) */
 
-static void add_value(Sum *sum, QcdcWide value, QcdcObservationStatus status)
+typedef struct Operand {
+    QcdcWide value;
+    QcdcObservationStatus status;
+    bool is_hedged, is_single;
+} Operand;
+
+static void add_value(Sum *sum, Operand operand)
 {
-    sum->value += value;
-    sum->status = sum->state == QCDC_FIGURE_VALUED ? qcdc_observation_status_merge(sum->status, status) : status;
+    bool is_first = sum->state != QCDC_FIGURE_VALUED;
+    sum->value += operand.value;
+    sum->status = is_first ? operand.status : qcdc_observation_status_merge(sum->status, operand.status);
+    sum->is_hedged = sum->is_hedged || operand.is_hedged;
+    sum->is_single = is_first && operand.is_single;
     sum->state = QCDC_FIGURE_VALUED;
 }
 
@@ -19,81 +28,83 @@ static void add_own(const Filling *filling, const Current *current, uint32_t slo
 {
     const Cells *own = &current->column->own;
     size_t cell = slot * filling->cube->unit_count + unit;
-    uint8_t state = own->states[cell] & CELL_STATE_MASK;
+    uint8_t mark = own->states[cell], state = mark & CELL_STATE_MASK;
+    Operand operand = {own->values[cell], own->statuses[cell], (mark & CELL_IS_HEDGED) != 0, (mark & CELL_IS_SINGLE) != 0};
+    uint32_t expected = coverage_own(&filling->cube->coverage, current->expectation, slot, unit);
     sum->present += own->present[cell];
     sum->valued += own->valued[cell];
-    if (own->origins[cell] == QCDC_ORIGIN_CARRIED)
-        sum->carried += coverage_own(&filling->cube->coverage, current->expectation, slot, unit) - own->valued[cell];
+    sum->has_gap = sum->has_gap || (own->valued[cell] < expected && own->origins[cell] != QCDC_ORIGIN_CARRIED);
     if (state == QCDC_FIGURE_VALUED && QCDC_FAULT("rollup-own-figure", true, !sum->children_add))
-        add_value(sum, own->values[cell], own->statuses[cell]);
+        add_value(sum, operand);
     else if (sum->state != QCDC_FIGURE_VALUED)
         sum->state = merge_absence(sum->state, state);
 }
 
-/* Siblings share a parent only if the tree says so; the reason for an absence goes up too. */
 static void add_child(const Sum *child, Sum *parent)
 {
     parent->present += child->present;
     parent->valued += child->valued;
-    parent->carried += child->carried;
+    parent->has_gap = parent->has_gap || child->has_gap;
     if (child->state == QCDC_FIGURE_VALUED) {
-        add_value(parent, child->value, child->status);
+        add_value(parent, (Operand){child->value, child->status, child->is_hedged, child->is_single});
         parent->children_add = true;
     } else if (parent->state != QCDC_FIGURE_VALUED) {
         parent->state = merge_absence(parent->state, child->state);
     }
 }
 
-static uint8_t origin_of_sum(const Sum *sum, uint32_t expected, uint8_t own_origin)
+/* A carried value or a total below stands for what is missing: then nothing is lacking, though less is counted (D19). */
+static uint8_t origin_of_sum(const Sum *sum, uint8_t own_origin)
 {
     if (sum->state != QCDC_FIGURE_VALUED)
         return QCDC_ORIGIN_NONE;
-    if (!sum->children_add && own_origin != QCDC_ORIGIN_NONE && sum->valued == expected)
-        return own_origin;
-    if (sum->valued == expected)
-        return QCDC_ORIGIN_SUM;
-    return sum->carried > 0 && sum->valued + sum->carried >= expected ? QCDC_ORIGIN_CARRIED : QCDC_ORIGIN_PARTIAL;
+    if (sum->has_gap)
+        return QCDC_ORIGIN_PARTIAL;
+    return sum->children_add ? QCDC_ORIGIN_SUM : own_origin;
 }
 
-typedef struct Settled {
-    uint8_t origin;
-    bool is_single;
-} Settled;
-
-static bool is_whole(const Sum *sum, uint32_t expected)
+static bool is_complete(const Sum *sum, uint32_t expected)
 {
     return sum->state == QCDC_FIGURE_VALUED && QCDC_FAULT("rollup-complete", sum->valued == expected, sum->valued <= expected);
 }
 
-/* S11: the sum when every expected reporter has a value; else the reported total; else what there is. */
-static Settled settle(const Filling *filling, const Current *current, uint32_t slot, QcdcUnitId unit, Sum *sum)
+static void take_total(const Filling *filling, size_t rolled, Sum *sum)
 {
-    const QcdcCube *cube = filling->cube;
-    size_t own = slot * cube->unit_count + unit, rolled = slot * cube->rolled_count + cube->rolled[unit];
-    uint32_t expected = current->expectation->below[rolled];
-    uint8_t total_state = filling->totals.states[rolled];
-    if (!is_whole(sum, expected) && (total_state & CELL_STATE_MASK) == QCDC_FIGURE_VALUED) {
-        sum->value = QCDC_FAULT("rollup-total-alone", 0, sum->value) + filling->totals.values[rolled];
-        sum->status = filling->totals.statuses[rolled];
-        sum->state = QCDC_FIGURE_VALUED;
-        return (Settled){QCDC_ORIGIN_REPORTED_TOTAL, (total_state & CELL_IS_SINGLE) != 0};
-    }
-    if (sum->state != QCDC_FIGURE_VALUED)
-        sum->state = merge_absence(sum->state, total_state & CELL_STATE_MASK);
-    bool is_single = !sum->children_add && (current->column->own.states[own] & CELL_IS_SINGLE) != 0;
-    return (Settled){origin_of_sum(sum, expected, current->column->own.origins[own]), is_single};
+    uint8_t mark = filling->totals.states[rolled];
+    sum->value = QCDC_FAULT("rollup-total-alone", 0, sum->value) + filling->totals.values[rolled];
+    sum->status = filling->totals.statuses[rolled];
+    sum->state = QCDC_FIGURE_VALUED;
+    sum->is_hedged = (mark & CELL_IS_HEDGED) != 0;
+    sum->is_single = (mark & CELL_IS_SINGLE) != 0;
+    sum->has_gap = false;
 }
 
-static void keep_rolled(Filling *filling, const Current *current, uint32_t slot, QcdcUnitId unit, const Sum *sum, Settled settled)
+/* S11: the sum when every expected reporter has a value; else the reported total; else what there is. Tells the origin. */
+static uint8_t settle(const Filling *filling, const Current *current, uint32_t slot, QcdcUnitId unit, Sum *sum)
+{
+    const QcdcCube *cube = filling->cube;
+    size_t rolled = slot * cube->rolled_count + cube->rolled[unit];
+    uint8_t total_state = filling->totals.states[rolled] & CELL_STATE_MASK;
+    if (!is_complete(sum, current->expectation->below[rolled]) && total_state == QCDC_FIGURE_VALUED) {
+        take_total(filling, rolled, sum);
+        return QCDC_ORIGIN_REPORTED_TOTAL;
+    }
+    if (sum->state != QCDC_FIGURE_VALUED)
+        sum->state = merge_absence(sum->state, total_state);
+    return origin_of_sum(sum, current->column->own.origins[slot * cube->unit_count + unit]);
+}
+
+static void keep_rolled(Filling *filling, const Current *current, uint32_t slot, QcdcUnitId unit, const Sum *sum, uint8_t origin)
 {
     const Cells *rolled = &current->column->rolled;
     size_t cell = slot * filling->cube->rolled_count + filling->cube->rolled[unit];
+    unsigned marks = (sum->is_single ? CELL_IS_SINGLE : 0u) | (sum->is_hedged ? CELL_IS_HEDGED : 0u);
     rolled->values[cell] = rollup_fit(filling, sum->value, unit, current->indicator, slot);
     rolled->present[cell] = sum->present;
     rolled->valued[cell] = sum->valued;
     rolled->statuses[cell] = sum->status;
-    rolled->states[cell] = (uint8_t)(sum->state | (settled.is_single ? CELL_IS_SINGLE : 0));
-    rolled->origins[cell] = settled.origin;
+    rolled->states[cell] = (uint8_t)(sum->state | marks);
+    rolled->origins[cell] = origin;
 }
 
 /* Scores, ranks and observed ratios: what was observed at the unit, own before total, and nothing else (D20). */
@@ -101,10 +112,20 @@ static void settle_alone(Filling *filling, const Current *current, uint32_t slot
 {
     size_t rolled = slot * filling->cube->rolled_count + filling->cube->rolled[unit];
     bool had_own = sum->state == QCDC_FIGURE_VALUED;
-    Settled settled = settle(filling, current, slot, unit, sum);
-    if (!had_own && settled.origin == QCDC_ORIGIN_REPORTED_TOTAL)
+    uint8_t origin = settle(filling, current, slot, unit, sum);
+    if (!had_own && origin == QCDC_ORIGIN_REPORTED_TOTAL)
         sum->present = sum->valued = current->expectation->below[rolled];
-    keep_rolled(filling, current, slot, unit, sum, settled);
+    keep_rolled(filling, current, slot, unit, sum, origin);
+}
+
+static void settle_unit(Filling *filling, const Current *current, uint32_t slot, QcdcUnitId unit, Sum *sum)
+{
+    if (filling->cube->rolled[unit] == POSITION_NONE)
+        return;
+    if (current->expectation->is_alone)
+        settle_alone(filling, current, slot, unit, sum);
+    else
+        keep_rolled(filling, current, slot, unit, sum, settle(filling, current, slot, unit, sum));
 }
 
 /* Children come after their parent in pre-order: from the end, each is settled before it is added. */
@@ -113,18 +134,10 @@ void rollup_climb(Filling *filling, const Current *current, uint32_t slot)
     const UnitTree *tree = forest_tree(&filling->cube->forest, slot);
     memset(filling->sums, 0, tree->count * sizeof *filling->sums);
     for (size_t position = tree->count; position-- > 0;) {
-        QcdcUnitId unit = tree->units[position];
-        Sum *sum = &filling->sums[position];
-        add_own(filling, current, slot, unit, sum);
-        if (filling->cube->rolled[unit] != POSITION_NONE) {
-            if (current->expectation->is_alone) {
-                settle_alone(filling, current, slot, unit, sum);
-            } else {
-                Settled settled = settle(filling, current, slot, unit, sum);
-                keep_rolled(filling, current, slot, unit, sum, settled);
-            }
-        }
-        if (tree->parents[position] != POSITION_NONE && !current->expectation->is_alone)
-            add_child(sum, &filling->sums[tree->parents[position]]);
+        uint32_t parent = tree->parents[position];
+        add_own(filling, current, slot, tree->units[position], &filling->sums[position]);
+        settle_unit(filling, current, slot, tree->units[position], &filling->sums[position]);
+        if (parent != POSITION_NONE && !current->expectation->is_alone)
+            add_child(&filling->sums[position], &filling->sums[parent]);
     }
 }

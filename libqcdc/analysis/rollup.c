@@ -64,6 +64,11 @@ static uint8_t origin_of_own(const TimeFigure *figure, uint32_t expected)
     return figure->is_coarse ? QCDC_ORIGIN_COARSE : QCDC_ORIGIN_OWN;
 }
 
+static unsigned marks_of(const TimeFigure *figure)
+{
+    return (figure->is_single ? CELL_IS_SINGLE : 0u) | (figure->is_hedged ? CELL_IS_HEDGED : 0u);
+}
+
 static void keep_own(Filling *filling, const Current *current, QcdcUnitId unit)
 {
     const Cells *own = &current->column->own;
@@ -74,7 +79,7 @@ static void keep_own(Filling *filling, const Current *current, QcdcUnitId unit)
         own->present[cell] = figure->present;
         own->valued[cell] = figure->valued;
         own->statuses[cell] = figure->status;
-        own->states[cell] = (uint8_t)(figure->state | (figure->is_single ? CELL_IS_SINGLE : 0));
+        own->states[cell] = (uint8_t)(figure->state | marks_of(figure));
         own->origins[cell] = origin_of_own(figure, coverage_own(&filling->cube->coverage, current->expectation, slot, unit));
     }
 }
@@ -89,8 +94,8 @@ static void keep_total(Filling *filling, const Current *current, QcdcUnitId unit
         bool has_value = figure->state == QCDC_FIGURE_VALUED && figure->is_complete;
         filling->totals.values[cell] = has_value ? rollup_fit(filling, figure->value, unit, current->indicator, slot) : 0;
         filling->totals.statuses[cell] = figure->status;
-        filling->totals.states[cell] = (uint8_t)((has_value || figure->state != QCDC_FIGURE_VALUED ? figure->state : 0) |
-                                                 (figure->is_single ? CELL_IS_SINGLE : 0));
+        filling->totals.states[cell] =
+            (uint8_t)((has_value || figure->state != QCDC_FIGURE_VALUED ? figure->state : QCDC_FIGURE_ABSENT) | marks_of(figure));
     }
 }
 
@@ -110,8 +115,10 @@ static void scatter(Filling *filling, const Current *current)
         uint32_t row = current->rows[i];
         uint32_t slot = slots_find(&filling->cube->slots, filling->data->periods[row]);
         uint32_t *rows = rows_of(filling, row);
-        if (rows != NULL && slot != SLOT_NONE)
-            rows[slot] = row + 1;
+        if (rows == NULL || slot == SLOT_NONE)
+            continue;
+        rows[slot] = row + 1;
+        current->column->observed[slot] = 1;
     }
 }
 
@@ -201,13 +208,14 @@ static QcdcStatus make_column(QcdcCube *cube, size_t number, Column **out_column
         return memory_fail(error);
     cube->columns[number] = column;
     *out_column = column;
-    if (!cells_make(&column->own, cube->slots.count, cube->unit_count) ||
+    column->observed = memory_try_new(cube->slots.count, sizeof *column->observed);
+    if (column->observed == NULL || !cells_make(&column->own, cube->slots.count, cube->unit_count) ||
         !cells_make(&column->rolled, cube->slots.count, cube->rolled_count))
         return memory_fail(error);
     return QCDC_OK;
 }
 
-static Timeline timeline_of(const Filling *filling, const Expectation *expectation, QcdcIndicatorId indicator)
+static Timeline timeline_of(const Filling *filling, const Expectation *expectation, QcdcIndicatorId indicator, bool is_actual)
 {
     const QcdcCube *cube = filling->cube;
     OverTime over_time = catalog_indicator(cube->catalog, indicator)->over_time;
@@ -216,7 +224,7 @@ static Timeline timeline_of(const Filling *filling, const Expectation *expectati
                       .expectation = expectation,
                       .data = filling->data,
                       .over_time = expectation->is_alone ? OVER_TIME_REFUSED : over_time,
-                      .carries = cube->options.missing == QCDC_MISSING_CARRY};
+                      .carries = cube->options.missing == QCDC_MISSING_CARRY && is_actual};
 }
 
 static QcdcStatus fill_column(Filling *filling, size_t number, QcdcError *error)
@@ -228,7 +236,7 @@ static QcdcStatus fill_column(Filling *filling, size_t number, QcdcError *error)
     current.row_count = filling->starts[number + 1] - filling->starts[number];
     if (current.expectation == NULL || current.row_count == 0)
         return QCDC_OK;
-    current.timeline = timeline_of(filling, current.expectation, current.indicator);
+    current.timeline = timeline_of(filling, current.expectation, current.indicator, number < cube->indicator_count);
     QcdcStatus status = make_column(cube, number, &current.column, error);
     if (status != QCDC_OK)
         return status;

@@ -26,7 +26,5 @@ QcdcStatus subject_read_cell(const QcdcCube *cube, const Subject *subject, QcdcI
 /* The same at a slot of the cube. */
 QcdcStatus subject_read_slot(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, uint32_t slot,
                              uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
-/* Is the subject expected to report the indicator, given its cell? */
-bool subject_is_expected(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, const QcdcCell *cell);
 
 #endif

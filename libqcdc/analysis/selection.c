@@ -16,7 +16,7 @@ typedef struct Gathering {
     QcdcBy by;
     uint32_t depth;
     Array subjects, blocks, parts; /* Subject, Block, size_t */
-    StringPool strings;
+    StringPool strings, groups;
     uint32_t *depths;   /* [positions] below the root that was asked for */
     size_t *subject_of; /* [positions] */
 } Gathering;
@@ -131,29 +131,71 @@ static bool add_levels(Gathering *gathering, size_t position)
     return added;
 }
 
-/* Groups */
+/* Groups: those with words in their order, then the others in the order in which units name them. */
 
-static bool has_member(const UnitTree *tree, size_t position, const char *group)
+static const char *group_words(const QcdcCatalog *catalog, const char *group)
 {
-    for (size_t i = position + 1; i < tree->ends[position]; i++)
-        if (unit_version_has_group(tree->versions[i], group))
-            return true;
-    return false;
+    for (size_t i = 0; i < catalog_group_count(catalog); i++)
+        if (strcmp(qcdc_catalog_get_group_name(catalog, i), group) == 0)
+            return first_of(qcdc_catalog_get_group_words(catalog, i), group);
+    return group;
+}
+
+static bool intern_groups(StringPool *names, const char *groups)
+{
+    for (size_t length; *groups != '\0'; groups += length + (groups[length] == '|')) {
+        uint32_t number;
+        length = strcspn(groups, "|");
+        if (length > 0 && !string_pool_intern(names, groups, length, &number))
+            return false;
+    }
+    return true;
+}
+
+/* The names of all groups, numbered in order from 1. */
+static bool find_groups(const QcdcCatalog *catalog, StringPool *names)
+{
+    bool found = true;
+    for (size_t i = 0; i < catalog_group_count(catalog) && found; i++)
+        found = intern_groups(names, qcdc_catalog_get_group_name(catalog, i));
+    for (size_t i = 0; i < catalog_version_count(catalog) && found; i++)
+        found = intern_groups(names, catalog_version_in_file_order(catalog, i)->texts[QCDC_UNIT_GROUPS]);
+    return found;
+}
+
+static void mark_groups(const StringPool *names, const UnitTree *tree, size_t position, uint8_t *marks)
+{
+    for (size_t i = position + 1; i < tree->ends[position]; i++) {
+        const char *groups = tree->versions[i]->texts[QCDC_UNIT_GROUPS];
+        for (size_t length; *groups != '\0'; groups += length + (groups[length] == '|')) {
+            length = strcspn(groups, "|");
+            uint32_t number = length > 0 ? string_pool_find(names, groups, length) : UINT32_MAX;
+            if (number != UINT32_MAX)
+                marks[number] = 1;
+        }
+    }
+}
+
+static bool add_group(Gathering *gathering, size_t position, const char *group)
+{
+    const char *words = group_words(gathering->cube->catalog, group);
+    return add_part(gathering, gathering->subjects.count) &&
+           add_subject(gathering, SUBJECT_GROUP, gathering->tree->units[position], keep(gathering, "group:", group),
+                       keep(gathering, "", words), keep(gathering, "", words));
 }
 
 static bool add_groups(Gathering *gathering, size_t position)
 {
-    const QcdcCatalog *catalog = gathering->cube->catalog;
-    for (size_t i = 0; i < catalog_group_count(catalog); i++) {
-        const char *group = qcdc_catalog_get_group_name(catalog, i);
-        const char *words = first_of(qcdc_catalog_get_group_words(catalog, i), group);
-        if (!has_member(gathering->tree, position, group))
-            continue;
-        if (!add_part(gathering, gathering->subjects.count) ||
-            !add_subject(gathering, SUBJECT_GROUP, gathering->tree->units[position], keep(gathering, "group:", group), words, words))
-            return false;
-    }
-    return true;
+    StringPool *names = &gathering->groups;
+    uint8_t *marks = memory_try_new(string_pool_count(names), sizeof *marks);
+    bool added = marks != NULL;
+    if (added)
+        mark_groups(names, gathering->tree, position, marks);
+    for (uint32_t number = 1; added && number < string_pool_count(names); number++)
+        if (marks[number] != 0)
+            added = add_group(gathering, position, string_pool_get(names, number));
+    qcdc_free(marks);
+    return added;
 }
 
 /* Heads and parts */
@@ -230,20 +272,12 @@ static void number_children(const Gathering *gathering)
     }
 }
 
-/* W11: who is expected and has nothing is told of. A figure counted at the unit alone is not expected of u#own, which
- * would say it twice. */
+/* W11: who is expected and has nothing is told of; u#own only where a row says that it has nothing. */
 static bool is_expected(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, uint32_t slot)
 {
     QcdcCell cell;
-    return subject_read_slot(cube, subject, indicator, slot, 0, &cell, NULL) == QCDC_OK &&
-           subject_is_expected(cube, subject, indicator, &cell);
-}
-
-bool subject_is_expected(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, const QcdcCell *cell)
-{
-    const Expectation *expectation = coverage_of(&cube->coverage, indicator);
-    bool is_twice = subject->kind == SUBJECT_OWN && expectation != NULL && expectation->is_alone;
-    return cell->expected > 0 && !is_twice;
+    return subject_read_slot(cube, subject, indicator, slot, 0, &cell, NULL) == QCDC_OK && cell.expected > 0 &&
+           (subject->kind != SUBJECT_OWN || cell.figure.state != QCDC_FIGURE_ABSENT);
 }
 
 static void find_expected(const Gathering *gathering, const QcdcIndicatorId *indicators, size_t count)
@@ -296,7 +330,8 @@ static QcdcStatus gather(Gathering *gathering, const QcdcSelection *selection, Q
 {
     gathering->depths = memory_try_new(gathering->tree->count, sizeof *gathering->depths);
     gathering->subject_of = memory_try_new(gathering->tree->count, sizeof *gathering->subject_of);
-    if (gathering->depths == NULL || gathering->subject_of == NULL)
+    if (gathering->depths == NULL || gathering->subject_of == NULL ||
+        (gathering->by == QCDC_BY_GROUP && !find_groups(gathering->cube->catalog, &gathering->groups)))
         return memory_fail(error);
     QcdcStatus status = selection->unit != NULL ? gather_one(gathering, selection->unit, period, error)
                                                 : gather_roots(gathering, error);
@@ -352,6 +387,7 @@ QcdcStatus selection_find_subjects(const QcdcCube *cube, const QcdcSelection *se
         find_expected(&gathering, indicators, count);
     qcdc_free(indicators);
     qcdc_free(named);
+    string_pool_clear(&gathering.groups);
     qcdc_free(gathering.depths);
     qcdc_free(gathering.subject_of);
     Subjects subjects;

@@ -31,7 +31,6 @@ typedef struct Tiling {
 typedef struct Runs {
     uint32_t *slots;  /* [count] by day, then length */
     uint32_t *starts; /* [count] place in slots where the run of that place starts */
-    uint32_t *places; /* [count] place of a slot */
 } Runs;
 
 typedef struct Slots {

@@ -238,15 +238,13 @@ static bool order_in_runs(const Slots *slots, int32_t (*day_of)(const Node *node
 {
     runs->slots = memory_try_new(slots->count, sizeof *runs->slots);
     runs->starts = memory_try_new(slots->count, sizeof *runs->starts);
-    runs->places = memory_try_new(slots->count, sizeof *runs->places);
-    if (runs->slots == NULL || runs->starts == NULL || runs->places == NULL)
+    if (runs->slots == NULL || runs->starts == NULL)
         return false;
     set_keys(slots, day_of, keys);
     for (size_t i = 0; i < slots->count; i++) {
         bool continues = i > 0 && keys[i].day == keys[i - 1].day && !is_days(slots, keys[i].slot);
         runs->slots[i] = keys[i].slot;
         runs->starts[i] = continues ? runs->starts[i - 1] : (uint32_t)i;
-        runs->places[keys[i].slot] = (uint32_t)i;
     }
     return true;
 }
@@ -302,7 +300,6 @@ static void clear_runs(Runs *runs)
 {
     qcdc_free(runs->slots);
     qcdc_free(runs->starts);
-    qcdc_free(runs->places);
 }
 
 void slots_clear(Slots *slots)

@@ -17,8 +17,9 @@ typedef struct TimeFigure {
     bool is_complete;        /* a value that lacks no tile in which the unit must report */
     bool is_coarse;          /* a figure of a coarser period than usual went in (D19) */
     bool is_carried;         /* a stock's last known value (S17) */
-    bool is_single;          /* exactly one row, unchanged */
-    uint32_t row;            /* that row, or the one carried, its number + 1; 0 for a sum */
+    bool is_single;          /* exactly one row went in */
+    bool is_hedged;          /* a row with a hedge went in (S4) */
+    uint32_t row;            /* the row taken for this very slot, its number + 1; 0 for a sum */
 } TimeFigure;
 
 typedef struct Timeline {
@@ -27,7 +28,7 @@ typedef struct Timeline {
     const Expectation *expectation;
     const DatasetColumns *data;
     OverTime over_time;
-    bool carries; /* missing=carry */
+    bool carries; /* missing=carry; plans are never estimated */
 } Timeline;
 
 /* The figures of @unit in all slots from its rows of one scope: rows[slot] is the row's number + 1, 0 for none.

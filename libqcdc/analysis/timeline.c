@@ -38,6 +38,7 @@ static void take_row(const Timeline *timeline, uint32_t row, TimeFigure *figure)
     figure->state = QCDC_FIGURE_VALUED;
     figure->is_complete = true;
     figure->is_single = true;
+    figure->is_hedged = timeline->data->hedges != NULL && timeline->data->hedges[row - 1] != 0;
     figure->row = row;
 }
 
@@ -77,10 +78,12 @@ static bool is_complete_tiling(const Timeline *timeline, const Tiling *tiling, Q
 static void add_tile(const TimeFigure *tile, TimeFigure *sum)
 {
     if (tile->state == QCDC_FIGURE_VALUED) {
+        sum->is_single = sum->state != QCDC_FIGURE_VALUED && tile->is_single;
         sum->value += tile->value;
         sum->status = sum->state == QCDC_FIGURE_VALUED ? qcdc_observation_status_merge(sum->status, tile->status) : tile->status;
         sum->state = QCDC_FIGURE_VALUED;
         sum->is_coarse = sum->is_coarse || tile->is_coarse;
+        sum->is_hedged = sum->is_hedged || tile->is_hedged;
     } else if (sum->state != QCDC_FIGURE_VALUED) {
         sum->state = merge_absence(sum->state, tile->state);
     }
@@ -195,13 +198,14 @@ static bool is_candidate(const Timeline *timeline, uint32_t candidate, uint32_t 
     return candidate == slot || !slots_is_finer(timeline->ground->slots, candidate, timeline->expectation->base_kind);
 }
 
-static bool is_sub_period(const Timeline *timeline, uint32_t candidate, uint32_t slot)
+/* The node that a slot's stock is the value of; SLOT_NONE in a slot finer than the base kind. */
+static uint32_t find_sub_period(const Timeline *timeline, uint32_t slot)
 {
+    const Slots *slots = timeline->ground->slots;
     const Tiling *base = base_tiling(timeline, slot);
     if (base == NULL)
-        return candidate == slot;
-    uint32_t index = timeline->over_time == OVER_TIME_FIRST ? 0 : base->count - 1;
-    return timeline->ground->slots->tiles[base->first + index] == candidate;
+        return slots_is_finer(slots, slot, timeline->expectation->base_kind) ? SLOT_NONE : slot;
+    return slots->tiles[base->first + (timeline->over_time == OVER_TIME_FIRST ? 0 : base->count - 1)];
 }
 
 /* The labels of one end (or beginning) are tried from the finest on, up to the slot itself. */
@@ -216,7 +220,7 @@ static TimeFigure resolve_stock(const Timeline *timeline, const Runs *runs, size
         figure.present = expected;
         if (row_has_value(timeline, row)) {
             take_row(timeline, row, &figure);
-            figure.is_coarse = !is_sub_period(timeline, candidate, slot);
+            figure.is_coarse = base_tiling(timeline, slot) != NULL && find_sub_period(timeline, slot) != candidate;
             figure.valued = expected;
             return figure;
         }
@@ -225,17 +229,18 @@ static TimeFigure resolve_stock(const Timeline *timeline, const Runs *runs, size
     return figure;
 }
 
-/* The last known value, as an estimate (S17): it stands for a figure that is missing and does not count as one. */
-static void carry(const Timeline *timeline, uint32_t known, uint32_t expected, TimeFigure *figure)
+/* The last known value, as an estimate (S17): it stands for a figure that must be there, and does not count as one. */
+static void carry(const Timeline *timeline, QcdcUnitId unit, uint32_t slot, uint32_t known, TimeFigure *figure)
 {
-    if (!timeline->carries || known == 0 || expected == 0 || figure->state == QCDC_FIGURE_VALUED ||
-        figure->state == QCDC_FIGURE_NOT_APPLICABLE)
+    uint32_t node = find_sub_period(timeline, slot);
+    if (!timeline->carries || known == 0 || figure->state == QCDC_FIGURE_VALUED || figure->state == QCDC_FIGURE_NOT_APPLICABLE)
+        return;
+    if (node == SLOT_NONE || !coverage_must(timeline->ground, timeline->expectation, node, unit))
         return;
     take_row(timeline, known, figure);
     figure->status = qcdc_observation_status_merge(figure->status,
                                                    QCDC_FAULT("timeline-carried-status", QCDC_OBSERVATION_ESTIMATED, 0));
     figure->is_complete = false;
-    figure->is_single = false;
     figure->is_carried = true;
 }
 
@@ -245,8 +250,7 @@ static uint32_t find_known(const Timeline *timeline, const Runs *runs, size_t pl
     const Slots *slots = timeline->ground->slots;
     for (size_t i = runs->starts[place]; i <= place; i++) {
         uint32_t slot = runs->slots[i];
-        if (slots->nodes[slot].period.kind != QCDC_PERIOD_DAYS && row_has_value(timeline, rows[slot]) &&
-            !slots_is_finer(slots, slot, timeline->expectation->base_kind))
+        if (row_has_value(timeline, rows[slot]) && !slots_is_finer(slots, slot, timeline->expectation->base_kind))
             return rows[slot];
     }
     return known;
@@ -262,7 +266,7 @@ static void resolve_stocks(const Timeline *timeline, QcdcUnitId unit, const uint
     for (size_t place = 0; place < slots->count; place++) {
         uint32_t slot = runs->slots[place], expected = expected_in(timeline, slot, unit);
         figures[slot] = resolve_stock(timeline, runs, place, expected, rows);
-        carry(timeline, known, expected, &figures[slot]);
+        carry(timeline, unit, slot, known, &figures[slot]);
         if (place + 1 == slots->count || runs->starts[place + 1] != runs->starts[place])
             known = find_known(timeline, runs, place, rows, known);
     }

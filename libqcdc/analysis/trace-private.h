@@ -17,9 +17,17 @@ typedef struct Trace {
     Array gaps; /* Gap */
 } Trace;
 
-/* Follows the cell up the tree back to its rows. Not for an indicator with a formula, which has no rows. */
-QcdcStatus trace_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, Trace *trace,
-                      QcdcError *error);
+/* A cell of a unit in the slot's tree; of an indicator without a formula, for the others have no rows. */
+typedef struct CellKey {
+    QcdcUnitId unit;
+    QcdcIndicatorId indicator;
+    uint32_t slot;
+    QcdcScope scope;
+    uint16_t scenario;
+} CellKey;
+
+/* Follows a cell back to its rows. */
+QcdcStatus trace_cell(const QcdcCube *cube, CellKey key, Trace *trace, QcdcError *error);
 void trace_clear(Trace *trace);
 
 #endif

@@ -11,7 +11,7 @@ typedef struct Tracing {
     const QcdcCube *cube;
     CoverageGround ground;
     Timeline timeline;
-    QcdcIndicatorId indicator;
+    CellKey key;
     uint32_t *rows;      /* [slots] row + 1 */
     TimeFigure *figures; /* [slots] */
     Trace *trace;
@@ -53,56 +53,63 @@ static void resolve(Tracing *tracing, QcdcUnitId unit, QcdcScope scope)
 {
     const Slots *slots = &tracing->cube->slots;
     for (size_t slot = 0; slot < slots->count; slot++) {
-        size_t row = dataset_find(tracing->cube->dataset, unit, tracing->indicator, slots->nodes[slot].period, scope, 0);
+        size_t row = dataset_find(tracing->cube->dataset, unit, tracing->key.indicator, slots->nodes[slot].period, scope,
+                                  tracing->key.scenario);
         tracing->rows[slot] = row == SIZE_MAX ? 0 : (uint32_t)row + 1;
     }
     timeline_resolve(&tracing->timeline, unit, tracing->rows, tracing->figures);
 }
 
-static void follow(Tracing *tracing, QcdcUnitId unit, QcdcScope scope, uint32_t slot)
+static void follow(Tracing *tracing, QcdcUnitId unit, QcdcScope scope)
 {
     resolve(tracing, unit, scope);
-    follow_node(tracing, unit, slot, scope == QCDC_SCOPE_OWN);
+    follow_node(tracing, unit, tracing->key.slot, scope == QCDC_SCOPE_OWN);
 }
 
-static bool stands_for_total(const Tracing *tracing, QcdcUnitId unit, uint32_t slot)
+static bool stands_for_total(const Tracing *tracing, QcdcUnitId unit)
 {
-    const Column *column = cube_column(tracing->cube, tracing->indicator, 0);
+    const Column *column = cube_column(tracing->cube, tracing->key.indicator, tracing->key.scenario);
     uint32_t rolled = tracing->cube->rolled[unit];
     return column != NULL && rolled != POSITION_NONE &&
-           column->rolled.origins[slot * tracing->cube->rolled_count + rolled] == QCDC_ORIGIN_REPORTED_TOTAL;
+           column->rolled.origins[tracing->key.slot * tracing->cube->rolled_count + rolled] == QCDC_ORIGIN_REPORTED_TOTAL;
 }
 
-/* From the unit down; below a reported total that was used nothing went in, but what it stands for is missing there. */
-static void follow_tree(Tracing *tracing, QcdcUnitId unit, uint32_t slot)
+/* From the unit down; below a reported total that was used nothing went in. */
+static void follow_tree(Tracing *tracing)
 {
-    const UnitTree *tree = forest_tree(&tracing->cube->forest, slot);
-    size_t position = tree->positions[unit];
-    size_t end = tracing->timeline.expectation->is_alone ? position + 1 : tree->ends[position];
+    const UnitTree *tree = forest_tree(&tracing->cube->forest, tracing->key.slot);
+    size_t position = tree->positions[tracing->key.unit];
+    bool is_one = tracing->timeline.expectation->is_alone || tracing->key.scope == QCDC_SCOPE_OWN;
+    size_t end = is_one ? position + 1 : tree->ends[position];
     while (position < end && !tracing->failed) {
-        bool is_total = stands_for_total(tracing, tree->units[position], slot);
-        follow(tracing, tree->units[position], is_total ? QCDC_SCOPE_TOTAL : QCDC_SCOPE_OWN, slot);
+        bool is_total = tracing->key.scope != QCDC_SCOPE_OWN && stands_for_total(tracing, tree->units[position]);
+        follow(tracing, tree->units[position], is_total ? QCDC_SCOPE_TOTAL : QCDC_SCOPE_OWN);
         position = is_total ? tree->ends[position] : position + 1;
     }
 }
 
-QcdcStatus trace_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, Trace *trace,
-                      QcdcError *error)
+static Timeline timeline_of(const Tracing *tracing)
 {
-    Tracing tracing = {.cube = cube, .ground = cube_ground(cube), .indicator = indicator, .trace = trace};
-    const Expectation *expectation = coverage_of(&cube->coverage, indicator);
-    tracing.timeline = (Timeline){.ground = &tracing.ground,
-                                  .coverage = &cube->coverage,
-                                  .expectation = expectation,
-                                  .data = dataset_columns(cube->dataset),
-                                  .over_time = expectation->is_alone ? OVER_TIME_REFUSED
-                                                                     : catalog_indicator(cube->catalog, indicator)->over_time,
-                                  .carries = cube->options.missing == QCDC_MISSING_CARRY};
+    const QcdcCube *cube = tracing->cube;
+    const Expectation *expectation = coverage_of(&cube->coverage, tracing->key.indicator);
+    OverTime over_time = catalog_indicator(cube->catalog, tracing->key.indicator)->over_time;
+    return (Timeline){.ground = &tracing->ground,
+                      .coverage = &cube->coverage,
+                      .expectation = expectation,
+                      .data = dataset_columns(cube->dataset),
+                      .over_time = expectation->is_alone ? OVER_TIME_REFUSED : over_time,
+                      .carries = cube->options.missing == QCDC_MISSING_CARRY && tracing->key.scenario == 0};
+}
+
+QcdcStatus trace_cell(const QcdcCube *cube, CellKey key, Trace *trace, QcdcError *error)
+{
+    Tracing tracing = {.cube = cube, .ground = cube_ground(cube), .key = key, .trace = trace};
+    tracing.timeline = timeline_of(&tracing);
     tracing.rows = memory_try_new(cube->slots.count, sizeof *tracing.rows);
     tracing.figures = memory_try_new(cube->slots.count, sizeof *tracing.figures);
     tracing.failed = tracing.rows == NULL || tracing.figures == NULL;
     if (!tracing.failed)
-        follow_tree(&tracing, unit, slot);
+        follow_tree(&tracing);
     qcdc_free(tracing.rows);
     qcdc_free(tracing.figures);
     return tracing.failed ? memory_fail(error) : QCDC_OK;
