@@ -66,7 +66,7 @@ typedef struct QcdcSelection {
  * @base_index: which base of the selection
  * @base: a QcdcBase
  * @period: current period
- * @base_period: base period; of a plan the plan's
+ * @base_period: base period; of a plan the plan's, no period where none was found
  * @change: the change, all caveats
  * @current_cell: the current cell
  * @base_cell: the base cell
@@ -92,20 +92,83 @@ typedef struct QcdcComparisonRow {
     uint8_t reserved[3];
 } QcdcComparisonRow;
 
-/* periods that the cube lacks are rolled up for the comparison. REFUSED in words (S15: span, to-date against a year …) */
+/**
+ * qcdc_cube_compare:
+ * @cube: a cube; the comparison holds a reference on it, or on one made from it that holds the periods which it lacks
+ * @selection: (nullable) which figures, against what; NULL is every root and indicator of the latest period against the year before
+ * @out_comparison: (transfer full) the rows; given back with qcdc_comparison_unref()
+ * @error: (nullable) what went wrong, with a hint
+ *
+ * The base of a figure follows its period (S15); a plan is that of the period, else of the shortest label around it in the same year
+ * (S24). Coverage differs where other units have values (D25). Nothing of @selection is kept. Source: S11, S15, S21 … S24, D6 … D8,
+ * D13, D18, D22 … D25. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for a selection out of range; QCDC_STATUS_SYNTAX for a label that is no period;
+ * QCDC_STATUS_NOT_FOUND for a unit, indicator or plan that is not there, and where nothing was observed; QCDC_STATUS_REFUSED for the
+ * same period of a span, the period before the first month, and some months against a full year; QCDC_STATUS_OVERFLOW when a
+ * difference or formula leaves the range of a value; QCDC_STATUS_MEMORY.
+ */
 QCDC_API
 QcdcStatus qcdc_cube_compare(QcdcCube *cube, const QcdcSelection *selection, QcdcComparison **out_comparison, QcdcError *error);
+
+/**
+ * qcdc_comparison_ref:
+ * @comparison: (nullable) a comparison
+ *
+ * Source: design.md §3.6. Threads: any; the count is atomic.
+ *
+ * Returns: (transfer full) @comparison with one reference more.
+ */
 QCDC_API
 QcdcComparison *qcdc_comparison_ref(QcdcComparison *comparison);
+
+/**
+ * qcdc_comparison_unref:
+ * @comparison: (nullable) (transfer full) a comparison; the last reference frees it
+ *
+ * Source: design.md §3.6. Threads: any; the count is atomic.
+ */
 QCDC_API
 void qcdc_comparison_unref(QcdcComparison *comparison);
+
+/**
+ * qcdc_comparison_get_catalog:
+ * @comparison: a comparison; NULL has none
+ *
+ * Source: design.md §3.2. Threads: any.
+ *
+ * Returns: the catalog of its units and indicators; belongs to the comparison and lives as long.
+ */
 QCDC_API
 QcdcCatalog *qcdc_comparison_get_catalog(const QcdcComparison *comparison);
+
+/**
+ * qcdc_comparison_get_count:
+ * @comparison: a comparison; NULL has no rows
+ *
+ * Source: D8. Threads: any.
+ *
+ * Returns: how many rows there are.
+ */
 QCDC_API
 size_t qcdc_comparison_get_count(const QcdcComparison *comparison);
-/* bulk; rows in the order of D8 */
+
+/**
+ * qcdc_comparison_read_rows:
+ * @comparison: a comparison
+ * @first: first row, 0 … count
+ * @count: how many rows
+ * @out_rows: @count entries owned by the caller; texts in them belong to the comparison
+ * @error: (nullable) what went wrong
+ *
+ * All rows of the first base, then of the second; within a base a unit, then its parts; within a unit the indicators in their
+ * order. A row without either figure is left out unless the unit is expected to report. Source: D8. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for rows past the end.
+ */
 QCDC_API
-QcdcStatus qcdc_comparison_read_rows(const QcdcComparison *comparison, size_t first, size_t count, QcdcComparisonRow *out_rows, QcdcError *error);
+QcdcStatus qcdc_comparison_read_rows(const QcdcComparison *comparison, size_t first, size_t count, QcdcComparisonRow *out_rows,
+                                     QcdcError *error);
 
 QCDC_END_DECLS
 

@@ -29,7 +29,11 @@ typedef enum {
     QCDC_ORIGIN_END             /**< sentinel */
 } QcdcOrigin;
 
-/** QcdcProgress: called on the caller's thread now and then with the part done, 0 … 1; false asks to stop. */
+/**
+ * QcdcProgress: called on the caller's thread now and then; false asks to stop.
+ * @fraction: the part done, 0 … 1
+ * @data: what the caller gave with the callback
+ */
 typedef bool (*QcdcProgress)(double fraction, void *data);
 
 /**
@@ -76,29 +80,135 @@ typedef struct QcdcCell {
     const char *hedge;
 } QcdcCell;
 
+/**
+ * qcdc_origin_to_name:
+ * @origin: any number
+ *
+ * Source: contracts.md "rollup". Threads: any.
+ *
+ * Returns: (static) "own", "sum", "reported-total", "partial", "coarse", "carried"; "none" without a value; NULL out of range.
+ */
 QCDC_API
 const char *qcdc_origin_to_name(QcdcOrigin origin);
-/* the cube holds references on dataset and catalog. OVERFLOW names the first cell in canonical order (S1) */
+
+/**
+ * qcdc_dataset_rollup:
+ * @dataset: observations; the cube holds a reference on them and on their catalog
+ * @options: (nullable) NULL is the default
+ * @out_cube: (transfer full) the cube; given back with qcdc_cube_unref()
+ * @error: (nullable) what went wrong; of an overflow the first cell in canonical order: unit, indicator, period
+ *
+ * Adds every indicator and scenario over time for each reporter, then up the tree of each period. The result does not depend on
+ * the order of the rows. @options.progress is called on this thread and can stop the call. Formulas are worked out when a cell is
+ * read. Source: S1, S11, S12, S16, S17, S18, D14 … D22. Threads: any; one dataset may be rolled up by several at once.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for options out of range; QCDC_STATUS_REFUSED for another hierarchy than parent;
+ * QCDC_STATUS_OVERFLOW; QCDC_STATUS_CANCELLED; QCDC_STATUS_MEMORY, also when the product of the dimensions is above
+ * @options.max_cells, spans have more months than that, or a formula goes through too many others.
+ */
 QCDC_API
 QcdcStatus qcdc_dataset_rollup(QcdcDataset *dataset, const QcdcRollupOptions *options, QcdcCube **out_cube, QcdcError *error);
+
+/**
+ * qcdc_cube_ref:
+ * @cube: (nullable) a cube
+ *
+ * Source: design.md §3.6. Threads: any; the count is atomic.
+ *
+ * Returns: (transfer full) @cube with one reference more.
+ */
 QCDC_API
 QcdcCube *qcdc_cube_ref(QcdcCube *cube);
+
+/**
+ * qcdc_cube_unref:
+ * @cube: (nullable) (transfer full) a cube; the last reference frees it
+ *
+ * Source: design.md §3.6. Threads: any; the count is atomic.
+ */
 QCDC_API
 void qcdc_cube_unref(QcdcCube *cube);
+
+/**
+ * qcdc_cube_get_dataset:
+ * @cube: a cube; NULL has no dataset
+ *
+ * Source: design.md §3.2. Threads: any.
+ *
+ * Returns: the dataset it was made of; belongs to the cube and lives as long.
+ */
 QCDC_API
 QcdcDataset *qcdc_cube_get_dataset(const QcdcCube *cube);
-/* periods of the cube in canonical order (D9) */
+
+/**
+ * qcdc_cube_get_period_count:
+ * @cube: a cube; NULL has none
+ *
+ * Periods that have cells: those observed, the quarters, halves and years around them, those wanted, and those that formulas
+ * look back to. Source: S13, D9. Threads: any.
+ *
+ * Returns: how many.
+ */
 QCDC_API
 size_t qcdc_cube_get_period_count(const QcdcCube *cube);
+
+/**
+ * qcdc_cube_get_period:
+ * @cube: a cube
+ * @index: 0 … count − 1, in canonical order: first day, last day, finer kind first
+ *
+ * Source: D9. Threads: any.
+ *
+ * Returns: the period; no period (all-zero) out of range.
+ */
 QCDC_API
 QcdcPeriod qcdc_cube_get_period(const QcdcCube *cube, size_t index);
-/* bulk: entry k is unit k, indicator k, period k. @scopes NULL: values up the tree; QCDC_SCOPE_OWN entries: the unit's own figure. @scenarios NULL: actual.
- * A period that the cube does not hold is NOT_FOUND; a unit not in the tree of the period gives an empty cell */
+
+/**
+ * qcdc_cube_read_cells:
+ * @cube: a cube
+ * @units: units, an entry a cell
+ * @indicators: indicators, an entry a cell
+ * @periods: periods of the cube, an entry a cell
+ * @scopes: (nullable) QCDC_SCOPE_OWN: the unit's own figure; NULL and QCDC_SCOPE_TOTAL: the figure up the tree
+ * @scenarios: (nullable) 0 actual, k + 1 the plan k of the catalog; NULL is actual
+ * @count: how many cells
+ * @out_cells: @count entries owned by the caller; texts in them belong to the dataset
+ * @error: (nullable) what went wrong
+ *
+ * Entry k is unit k, indicator k, period k. A unit that is not in the tree of the period gives an empty cell. All keys are looked
+ * at before anything is written; when a formula fails, the entries before it have been written. Source: S6, S11, S18, D18 … D22.
+ * Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for a missing column and for a unit, indicator or scenario that the catalog does not have;
+ * QCDC_STATUS_NOT_FOUND for a period that the cube does not hold; QCDC_STATUS_OVERFLOW when a formula leaves the range of a value;
+ * QCDC_STATUS_MEMORY.
+ */
 QCDC_API
-QcdcStatus qcdc_cube_read_cells(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, const QcdcPeriod *periods, const uint8_t *scopes, const uint16_t *scenarios, size_t count, QcdcCell *out_cells, QcdcError *error);
-/* in words: the rows (file:row) that went in and the rule that fired; freed with qcdc_free */
+QcdcStatus qcdc_cube_read_cells(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators,
+                                const QcdcPeriod *periods, const uint8_t *scopes, const uint16_t *scenarios, size_t count,
+                                QcdcCell *out_cells, QcdcError *error);
+
+/**
+ * qcdc_cube_explain:
+ * @cube: a cube
+ * @unit: a unit
+ * @indicator: an indicator
+ * @period: a period of the cube
+ * @language: language of the words
+ * @out_text: (transfer full) lines of UTF-8; freed with qcdc_free()
+ * @error: (nullable) what went wrong
+ *
+ * Says in words what the actual figure up the tree is, which rule gave it, how many report, the rows (file:row) that went in, what
+ * is missing, and why there is no figure where none has a meaning ("thứ hạng không cộng được"). Of a formula its terms. Lists end
+ * after 50 entries with the number of the others. Source: S5, S6, S11, S16, S17, S18. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for a unit, indicator or language that is none; QCDC_STATUS_NOT_FOUND for a period that the
+ * cube does not hold; QCDC_STATUS_OVERFLOW when a formula leaves the range of a value; QCDC_STATUS_MEMORY.
+ */
 QCDC_API
-QcdcStatus qcdc_cube_explain(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, QcdcPeriod period, QcdcLanguage language, char **out_text, QcdcError *error);
+QcdcStatus qcdc_cube_explain(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, QcdcPeriod period,
+                             QcdcLanguage language, char **out_text, QcdcError *error);
 
 QCDC_END_DECLS
 
