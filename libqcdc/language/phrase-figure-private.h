@@ -26,6 +26,8 @@ QcdcStatus qcdc_phrase_round(const QcdcPhraseExact *exact, const QcdcStyle *styl
 /* Decimals of a ratio: the item's own where @figure and @other (nullable) are observed, else percent_decimals. */
 unsigned qcdc_phrase_ratio_decimals(const QcdcPhraseItem *item, const QcdcFigure *figure, const QcdcFigure *other,
                                     const QcdcStyle *style);
+/* A value that arithmetic may be done with, also where nobody measured a change of it. */
+bool qcdc_phrase_is_value(const QcdcFigure *figure);
 bool qcdc_phrase_is_ratio(uint8_t quantity);
 bool qcdc_phrase_is_rank(uint8_t quantity);
 QcdcDecimal qcdc_phrase_magnitude(QcdcDecimal value);

@@ -9,6 +9,14 @@
 #include "language/letters-private.h"
 #include "language/style-private.h"
 
+bool qcdc_phrase_is_value(const QcdcFigure *figure)
+{
+    bool divides = !figure->is_fraction ||
+                   (qcdc_decimal_is_valid(figure->denominator) && figure->denominator.coefficient != 0 &&
+                    figure->power <= QCDC_DECIMAL_MAX_DECIMALS);
+    return figure->state == QCDC_FIGURE_VALUED && qcdc_decimal_is_valid(figure->value) && divides;
+}
+
 bool qcdc_phrase_is_ratio(uint8_t quantity)
 {
     return quantity == QCDC_QUANTITY_PERCENTAGE || quantity == QCDC_QUANTITY_RATIO;
@@ -170,7 +178,7 @@ QcdcStatus qcdc_phrase_write_figure(const QcdcFigure *figure, const QcdcPhraseIt
                                     QcdcPhraseText *text, QcdcError *error)
 {
     style = qcdc_style_choose(style);
-    if (figure == NULL || item == NULL || text == NULL || style == NULL || figure->state != QCDC_FIGURE_VALUED ||
+    if (figure == NULL || item == NULL || text == NULL || style == NULL || !qcdc_phrase_is_value(figure) ||
         item->change.quantity >= QCDC_QUANTITY_END || item->decimals > QCDC_DECIMAL_MAX_DECIMALS)
         return qcdc_error_set_argument(error, "no value, item or text, or a style out of range");
     QcdcPhraseNumber number;

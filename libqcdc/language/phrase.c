@@ -12,7 +12,8 @@
 static bool is_told(const QcdcPhraseItem *item)
 {
     const QcdcChange *change = &item->change;
-    bool valued = change->current.state == QCDC_FIGURE_VALUED && change->base.state == QCDC_FIGURE_VALUED;
+    bool valued = qcdc_phrase_is_value(&change->current) && qcdc_phrase_is_value(&change->base) &&
+                  qcdc_decimal_is_valid(change->difference);
     bool measured = change->direction != QCDC_DIRECTION_UNKNOWN && change->direction < QCDC_DIRECTION_END;
     return valued && measured && change->quantity < QCDC_QUANTITY_END && item->measure != NULL &&
            item->decimals <= QCDC_DECIMAL_MAX_DECIMALS;

@@ -547,6 +547,10 @@ static void what_cannot_be_told_is_refused(void)
     expect_refused(&row, QCDC_STATUS_ARGUMENT, "no base value");
     row = good, row.items[1].change.direction = QCDC_DIRECTION_UNKNOWN;
     expect_refused(&row, QCDC_STATUS_ARGUMENT, "not measured");
+    row = good, row.items[0].change.difference.coefficient = INT64_MIN;
+    expect_refused(&row, QCDC_STATUS_ARGUMENT, "a difference out of range");
+    row = good, row.items[0].change.base.is_fraction = 1;
+    expect_refused(&row, QCDC_STATUS_ARGUMENT, "a denominator of 0");
     row = good, row.items[0].measure = NULL;
     expect_refused(&row, QCDC_STATUS_ARGUMENT, "no measure");
     row = good, row.items[0].decimals = 10;
@@ -561,6 +565,29 @@ static void what_cannot_be_told_is_refused(void)
     expect_refused(&row, QCDC_STATUS_ARGUMENT, "a shape that is none");
     memset(row.style.unchanged, 'x', sizeof row.style.unchanged);
     expect_refused(&row, QCDC_STATUS_ARGUMENT, "words without an end");
+}
+
+static void bad_arguments_are_errors(void)
+{
+    PhraseRow row;
+    char buffer[PHRASE_ROW_TEXT];
+    QcdcPhraseText text = { .buffer = buffer, .size = sizeof buffer };
+    phrase_row_read(&row, "a 9 4 đơn", "same", "");
+    const QcdcPhraseItem *item = &row.items[0];
+    const QcdcFigure *figure = &item->change.current;
+    QcdcFigure none = { .state = QCDC_FIGURE_ABSENT };
+    CU_ASSERT_EQUAL(qcdc_phrase_write(NULL, 1, &row.base, NULL, 0, &text, NULL), QCDC_STATUS_ARGUMENT);
+    CU_ASSERT_EQUAL(qcdc_phrase_write(item, 1, NULL, NULL, 0, &text, NULL), QCDC_STATUS_ARGUMENT);
+    CU_ASSERT_EQUAL(qcdc_phrase_write(item, 1, &row.base, NULL, 0, NULL, NULL), QCDC_STATUS_ARGUMENT);
+    CU_ASSERT_EQUAL(qcdc_phrase_write(item, 1, &row.base, NULL, 0, &text, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL(qcdc_phrase_write_base(NULL, NULL, &text, NULL), QCDC_STATUS_ARGUMENT);
+    CU_ASSERT_EQUAL(qcdc_phrase_write_base(&row.base, NULL, NULL, NULL), QCDC_STATUS_ARGUMENT);
+    CU_ASSERT_EQUAL(qcdc_phrase_write_figure(NULL, item, false, NULL, &text, NULL), QCDC_STATUS_ARGUMENT);
+    CU_ASSERT_EQUAL(qcdc_phrase_write_figure(&none, item, false, NULL, &text, NULL), QCDC_STATUS_ARGUMENT);
+    CU_ASSERT_EQUAL(qcdc_phrase_write_figure(figure, NULL, false, NULL, &text, NULL), QCDC_STATUS_ARGUMENT);
+    CU_ASSERT_EQUAL(qcdc_phrase_write_figure(figure, item, false, NULL, NULL, NULL), QCDC_STATUS_ARGUMENT);
+    phrase_row_read(&row, "f 999999999999999999/1 1/1 %", "same", "");
+    CU_ASSERT_EQUAL(qcdc_phrase_write_figure(figure, item, true, NULL, &text, NULL), QCDC_STATUS_OVERFLOW);
 }
 
 int main(int argc, char **argv)
@@ -583,6 +610,7 @@ int main(int argc, char **argv)
         { "a base has a name", a_base_has_a_name },
         { "measures have a class", measures_have_a_class },
         { "what cannot be told is refused", what_cannot_be_told_is_refused },
+        { "bad arguments are errors", bad_arguments_are_errors },
     };
     return SUITE_RUN("phrase", tests, argc, argv);
 }
