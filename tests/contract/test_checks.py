@@ -180,12 +180,14 @@ def counted(result, stdout, code=0):
 
 
 @pytest.mark.parametrize("result, stdout, expected", [
-    ("OK", "1..2\nok 1 - a\nok 2 - b # SKIP no data\n", (1, 0, 1)),
-    ("FAIL", "1..2\nok 1 - a\nnot ok 2 - b\n# x.c:1: no\n", (1, 1, 0)),
-    ("ERROR", "1..2\nok 1 - a\n", (1, 1, 0)),
+    ("OK", "# CUnit 2.1-3\n1..2\nok 1 - a\nok 2 - b # SKIP no data\n", (1, 0, 1)),
+    ("FAIL", "# CUnit 2.1-3\n1..2\nok 1 - a\nnot ok 2 - b\n# x.c:1: no\n", (1, 1, 0)),
+    ("ERROR", "# CUnit 2.1-3\n1..2\nok 1 - a\n", (1, 1, 0)),
     ("OK", "....s\n4 passed, 1 skipped in 0.10s\n", (4, 0, 1)),
     ("FAIL", "F..\n1 failed, 2 passed in 0.10s\n", (2, 1, 0)),
     ("OK", "anything\n", (1, 0, 0)),
+    ("OK", "1..2\nok 1 - a bundle\nok 2 - another\n", (1, 0, 0)),
+    ("FAIL", "1..2\nok 1 - a bundle\nnot ok 2 - another\n", (0, 1, 0)),
     ("TIMEOUT", "", (0, 1, 0)),
     ("SKIP", "g++ is not installed\n", (0, 0, 1)),
 ])

@@ -4,7 +4,7 @@
 
 """Counts cases for tests/run.
 
-count.py meson LOG.json    a meson test log: TAP lines and pytest items count singly, any other test once
+count.py meson LOG.json    a meson test log: CUnit tests and pytest items count singly, any other test once
 count.py tap FILE          a file of TAP lines
 
 Prints "passed failed skipped" on stdout; on stderr the names of what failed, with the end of its output, and of what
@@ -79,14 +79,16 @@ class Count:
             if not good and result != "SKIP" and self.failed == before:
                 self.fail(f"{name} ({result})", output + errors)
             return
-        lines, failures = self.add_tap(name, output) if re.search(r"^1\.\.\d+", output, re.M) else (0, 0)
+        lines, failures = self.add_tap(name, output) if re.search(r"^# CUnit\b", output, re.M) else (0, 0)
         if lines == 0:
             if good:
                 self.passed += 1
             elif result == "SKIP":
                 self.skip(name, (output + errors).strip().splitlines()[-1] if (output + errors).strip() else "")
             else:
-                self.fail(f"{name} ({result})", output + errors)
+                # Of other TAP the bad lines say more than the last ones.
+                bad = re.findall(r"^not ok.*(?:\n#.*)*", output, re.M)
+                self.fail(f"{name} ({result})", "\n".join(bad[:20]) or output + errors)
         elif failures == 0 and not good and result != "SKIP":
             # All that was printed is well, and yet: a crash, a leak, or too few tests.
             self.fail(f"{name} ({result}, exit {test.get('returncode')})", output + errors)
