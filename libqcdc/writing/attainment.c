@@ -41,6 +41,8 @@ bool attainment_measure(const QcdcComparison *comparison, size_t subject, size_t
     QcdcChange change = row->change;
     if (change.current.state != QCDC_FIGURE_VALUED || change.base.state != QCDC_FIGURE_VALUED)
         return false;
+    if (change.current.value.coefficient < 0)
+        return false;
     if (attainment_is_reduction(comparison, indicator) &&
         !measure_reduction(find_past(comparison, subject, indicator), &row->change, &change))
         return false;

@@ -49,13 +49,6 @@ static QcdcPhraseBase make_base(const Writer *writer, const QcdcComparisonRow *r
                             .abbreviation_said = writer->abbreviation_said};
 }
 
-/* Indicators of one list may have plans of different periods; those are told apart. */
-static bool shares_base(const ChangeList *list, const QcdcComparisonRow *row)
-{
-    return list->count == 0 || (qcdc_period_equals(list->base.period, row->base_period) &&
-                                list->base.plan_of_year == row->plan_of_year);
-}
-
 /* W7, and with two bases each change names its own. */
 static bool is_base_left_out(const Writer *writer, const Turn *turn, size_t base)
 {
@@ -66,11 +59,11 @@ static bool is_base_left_out(const Writer *writer, const Turn *turn, size_t base
     return !is_repeated && QCDC_FAULT("change-base-said", turn->said[base] != 0, false);
 }
 
-/* W6: of several items the least covered speaks for the list. */
+/* W6: of several items the least covered speaks for the list. A base that no expected unit reported has no "n/m". */
 static void add_coverage(Writer *writer, size_t subject, size_t indicator, const QcdcComparisonRow *row, ChangeList *list)
 {
     bool is_other = (row->change.caveats & QCDC_CAVEAT_COVERAGE_DIFFERS) != 0 && row->base != QCDC_BASE_PLAN;
-    if (!is_other || row->base_units_expected == 0)
+    if (!is_other || row->base_units_valued == 0)
         return;
     bool is_less = (uint64_t)row->base_units_valued * list->base.expected <
                    (uint64_t)list->base.valued * row->base_units_expected;
@@ -103,23 +96,21 @@ static void begin_list(const Writer *writer, size_t base, ChangeList *list)
     list->shape = is_first ? QCDC_PHRASE_SHAPE_BASE_FIRST : QCDC_PHRASE_SHAPE_BASE_LAST;
 }
 
-bool change_list_fill(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, size_t *next,
-                      ChangeList *out_list)
+size_t change_list_fill(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, size_t limit, size_t *next,
+                        ChangeList *out_list)
 {
     begin_list(writer, base, out_list);
-    for (; *next < clause->count && out_list->count < CHANGE_LIST_SIZE; ++*next) {
+    for (; *next < clause->count && out_list->count < limit; ++*next) {
         size_t indicator = writer_figure(writer, clause, *next), row_index = 0;
         const QcdcComparisonRow *row = writer_row(writer, turn->subject, indicator, base, &row_index);
         QcdcPhraseItem item;
         if (!make_item(writer, turn->subject, indicator, row, &item))
             continue;
-        if (!shares_base(out_list, row))
-            break;
         add_item(writer, turn->subject, indicator, row, row_index, &item, out_list);
     }
     out_list->base.left_out = is_base_left_out(writer, turn, base);
     out_list->base.several = writer_count_values(writer, turn->subject, clause) > 1;
-    return out_list->count > 0;
+    return out_list->count;
 }
 
 static QcdcStatus call_list(const void *context, QcdcPhraseText *text, QcdcError *error)

@@ -62,7 +62,7 @@ static bool write_lists(Writer *writer, Turn *turn, const OutlineClause *clause,
     size_t next = 0;
     bool has_items = false;
     ChangeList list;
-    while (change_list_fill(writer, turn, clause, base, &next, &list)) {
+    while (change_list_fill(writer, turn, clause, base, CHANGE_LIST_SIZE, &next, &list) > 0) {
         open_place(writer, place, out);
         change_list_write(writer, turn, &list, out);
         change_list_clear(&list);
@@ -189,7 +189,11 @@ static void write_base(Writer *writer, Turn *turn, const OutlineClause *clause, 
 {
     if (QCDC_FAULT("change-place-zero", has_zero_told(writer, turn, clause, base), false))
         return;
-    if (!write_lists(writer, turn, clause, base, place, out) && is_base_missing(writer, turn, clause, base)) {
+    size_t apart = plan_list_count_apart(writer, turn, clause, base);
+    if (apart > 0) {
+        open_place(writer, place, out);
+        plan_list_write(writer, turn, clause, base, apart, out);
+    } else if (!write_lists(writer, turn, clause, base, place, out) && is_base_missing(writer, turn, clause, base)) {
         open_place(writer, place, out);
         write_missing(writer, turn, clause, base, out);
     }

@@ -21,12 +21,17 @@ typedef struct ChangeList {
     char *kinds; /* (nullable) of a base with other reporters */
 } ChangeList;
 
-/* The next items from figure *@next on, which it moves; false when there are no more. Cleared by the caller. */
-bool change_list_fill(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, size_t *next,
-                      ChangeList *out_list);
+/* The next items, @limit at most, from figure *@next on, which it moves; 0 when there are no more. Cleared by the caller. */
+size_t change_list_fill(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, size_t limit, size_t *next,
+                        ChangeList *out_list);
 void change_list_write(Writer *writer, Turn *turn, const ChangeList *list, Prose *out);
 void change_list_clear(ChangeList *list);
 void change_write_base_name(Writer *writer, const QcdcComparisonRow *row, QcdcBasePhrase phrase, Prose *out);
+
+/* Plans of different periods, which no one list can tell (W12): how many items they have, or 0 if one list can. */
+size_t plan_list_count_apart(const Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base);
+/* Each item with its subject and its own plan. */
+void plan_list_write(Writer *writer, Turn *turn, const OutlineClause *clause, size_t base, size_t count, Prose *out);
 
 /* W9: is a side 0, both known, and the base no plan? A null row is not. */
 bool change_is_of_zero(const QcdcComparisonRow *row);

@@ -28,6 +28,8 @@ typedef struct FrameWords {
     const char *of_which;       /* trong đó có 77 đơn */
     const char *of_which_units; /* trong đó: xã A … */
     const char *and;            /* before the last of a list */
+    /* W12, of plans of different periods in one clause */
+    const char *amount_subject, *ratio_subject, *score_subject; /* số đơn, tỷ lệ, điểm số đạt … kế hoạch */
     /* D26: each figure is led by the indicator's name, each unit by a colon, and the people's Vietnamese words are not used */
     bool names_lead;
 } FrameWords;

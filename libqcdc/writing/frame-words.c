@@ -21,6 +21,9 @@ static const FrameWords vietnamese = {
     .of_which = "trong đó",
     .of_which_units = "trong đó:",
     .and = "và",
+    .amount_subject = "số",
+    .ratio_subject = "tỷ lệ",
+    .score_subject = "điểm số",
     .names_lead = false,
 };
 
@@ -43,6 +46,9 @@ static const FrameWords english = {
     .of_which = "of which",
     .of_which_units = "of which:",
     .and = "and",
+    .amount_subject = "",
+    .ratio_subject = "rate",
+    .score_subject = "score",
     .names_lead = true,
 };
 

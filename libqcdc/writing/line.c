@@ -43,7 +43,7 @@ static bool is_reported(const QcdcComparisonRow *row)
     return row->change.current.state != QCDC_FIGURE_ABSENT;
 }
 
-/* The least covered figure so far (W1). */
+/* The least covered figure so far (W1); a figure without value is not told and speaks for nothing. */
 typedef struct Coverage {
     size_t indicator, row;
     uint32_t valued, expected;
@@ -52,7 +52,7 @@ typedef struct Coverage {
 static void weigh_coverage(const Writer *writer, size_t subject, size_t indicator, Coverage *least)
 {
     size_t row_index = 0;
-    const QcdcComparisonRow *row = writer_row(writer, subject, indicator, 0, &row_index);
+    const QcdcComparisonRow *row = writer_valued_row(writer, subject, indicator, &row_index);
     if (row == NULL || row->units_valued == 0 || row->units_valued >= row->units_expected)
         return;
     bool is_less = (uint64_t)row->units_valued * least->expected < (uint64_t)least->valued * row->units_expected;

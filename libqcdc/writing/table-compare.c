@@ -56,15 +56,23 @@ static const char *direction_to_name(QcdcDirection direction)
     return words[direction];
 }
 
+/* D7: where no plan was found, there is no base to speak of. */
+static bool has_base(const QcdcComparisonRow *row)
+{
+    bool is_found = row->base != QCDC_BASE_PLAN || row->change.base.state == QCDC_FIGURE_VALUED;
+    return is_found && row->base_period.kind != QCDC_PERIOD_NONE;
+}
+
 static void add_key(Table *table, const Writer *writer, const RowPlace *at)
 {
+    QcdcPeriod none = {0};
     table_add_text(table, at->row->unit_code);
     table_add_text(table, at->row->unit_name);
     table_add_text(table, writer_text(writer, at->indicator, QCDC_INDICATOR_CODE));
     table_add_text(table, writer_text(writer, at->indicator, QCDC_INDICATOR_NAME));
     table_add_text(table, writer_text(writer, at->indicator, QCDC_INDICATOR_MEASURE));
     table_add_period(table, at->row->period);
-    table_add_period(table, at->row->base_period);
+    table_add_period(table, has_base(at->row) ? at->row->base_period : none);
 }
 
 /* D5-D7; numerator and denominator stand where the percent does. */
@@ -88,7 +96,7 @@ static void add_coverage(Table *table, const QcdcComparisonRow *row)
     table_add_status(table, &row->change.base);
     table_add_count(table, row->current_cell.expected);
     table_add_count(table, row->current_cell.valued);
-    if (row->base_period.kind == QCDC_PERIOD_NONE) {
+    if (!has_base(row)) {
         table_add_text(table, NULL);
         table_add_text(table, NULL);
         return;
@@ -177,9 +185,17 @@ static void add_people_key(Table *table, const Writer *writer, const RowPlace *a
     table_add_text(table, at->row->unit_name);
     table_add_text(table, indicator);
     table_add_text(table, writer_measure(writer, at->indicator));
-    if (at->row->base_period.kind != QCDC_PERIOD_NONE)
+    if (has_base(at->row))
         qcdc_period_to_name(at->row->base_period, writer->style.language, name, sizeof name);
     table_add_text(table, name);
+}
+
+static bool has_plan(const Writer *writer)
+{
+    for (size_t base = 0; base < comparison_base_count(writer->comparison); base++)
+        if (comparison_base(writer->comparison, base)->base == QCDC_BASE_PLAN)
+            return true;
+    return false;
 }
 
 static QcdcStatus add_people_row(Table *table, Writer *writer, const RowPlace *at)
@@ -197,11 +213,12 @@ static QcdcStatus add_people_row(Table *table, Writer *writer, const RowPlace *a
     add_reports(table, row->units_valued, row->units_expected);
     add_signed(table, writer, figures.points, figures.places, figures.difference);
     add_signed(table, writer, figures.percent, figures.percent, figures.percent);
-    add_signed(table, writer, figures.attainment, figures.attainment, figures.attainment);
+    if (has_plan(writer))
+        add_signed(table, writer, figures.attainment, figures.attainment, figures.attainment);
     return QCDC_OK;
 }
 
-static void add_people_columns(Table *table, const TableWords *words)
+static void add_people_columns(Table *table, const Writer *writer, const TableWords *words)
 {
     table_add_column(table, words->unit, NULL, false);
     table_add_column(table, words->indicator, NULL, false);
@@ -213,7 +230,8 @@ static void add_people_columns(Table *table, const TableWords *words)
     table_add_column(table, words->reports, words->now, true);
     table_add_column(table, words->difference, words->change, true);
     table_add_column(table, words->percent, words->change, true);
-    table_add_column(table, words->attainment, words->change, true);
+    if (has_plan(writer))
+        table_add_column(table, words->attainment, words->change, true);
 }
 
 static void add_columns(Table *table, const Writer *writer, bool for_machines)
@@ -223,7 +241,7 @@ static void add_columns(Table *table, const Writer *writer, bool for_machines)
     for (size_t column = 0; for_machines && column < sizeof names / sizeof names[0]; column++)
         table_add_column(table, names[column], NULL, false);
     if (!for_machines)
-        add_people_columns(table, words);
+        add_people_columns(table, writer, words);
     qcdc_period_to_name(comparison_period(writer->comparison), writer->style.language, name, sizeof name);
     text_append(&table->caption, words->comparison);
     text_append(&table->caption, " ");

@@ -5,23 +5,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <qcdc/calendar.h>
 #include <qcdc/number.h>
 #include <qcdc/period-name.h>
 
 #include "analysis/cube-private.h"
 #include "analysis/selection-private.h"
+#include "model/catalog-private.h"
 #include "row-figures-private.h"
 
 static const char *const names[] = {"unit", "indicator", "period", "value", "expected", "valued", "status", "origin"};
 
-/* The units of all periods: subjects that a later period brings follow those of the earlier ones. */
 typedef struct Rows {
-    QcdcCube *cube;
+    QcdcCube *cube; /* holds every period needed */
     const QcdcCatalog *catalog;
     QcdcStyle style;
-    Array periods;  /* QcdcPeriod, in canonical order, once each */
-    Array trees;    /* Subjects, one a period; they own the texts */
-    Array subjects; /* const Subject * */
+    Array periods; /* QcdcPeriod, in canonical order, once each */
+    Subjects subjects;
     QcdcIndicatorId *indicators;
     size_t indicator_count;
 } Rows;
@@ -32,11 +32,11 @@ static int compare_periods(const void *left, const void *right)
 }
 
 /* The selection's period where none is asked for, else the latest (D12). */
-static QcdcStatus choose_period(const Rows *rows, const QcdcSelection *selection, QcdcPeriod *out_period, QcdcError *error)
+static QcdcStatus choose_period(const QcdcCube *cube, const QcdcSelection *selection, QcdcPeriod *out_period, QcdcError *error)
 {
     if (selection->period != NULL)
         return qcdc_period_parse(selection->period, strlen(selection->period), out_period, error);
-    return qcdc_dataset_get_latest_period(qcdc_cube_get_dataset(rows->cube), out_period, error);
+    return qcdc_dataset_get_latest_period(qcdc_cube_get_dataset(cube), out_period, error);
 }
 
 static void drop_repeated(Array *periods)
@@ -51,12 +51,12 @@ static void drop_repeated(Array *periods)
 }
 
 /* D9: by first day, then last day, then finer kind first. */
-static QcdcStatus find_periods(Rows *rows, const QcdcSelection *selection, const QcdcPeriod *periods, size_t count,
-                               QcdcError *error)
+static QcdcStatus find_periods(Rows *rows, const QcdcCube *cube, const QcdcSelection *selection, const QcdcPeriod *periods,
+                               size_t count, QcdcError *error)
 {
     QcdcPeriod only;
     if (count == 0) {
-        QcdcStatus status = choose_period(rows, selection, &only, error);
+        QcdcStatus status = choose_period(cube, selection, &only, error);
         if (status != QCDC_OK)
             return status;
         periods = &only;
@@ -69,65 +69,65 @@ static QcdcStatus find_periods(Rows *rows, const QcdcSelection *selection, const
     return QCDC_OK;
 }
 
-static bool is_same_subject(const Subject *left, const Subject *right)
+/* From the first day of all periods to the last, so that units which only some of them know have their place in one order. */
+static QcdcStatus find_span(const Rows *rows, QcdcPeriod *out_span, QcdcError *error)
 {
-    return left->kind == right->kind && left->unit == right->unit &&
-           (left->kind == SUBJECT_UNIT || left->kind == SUBJECT_OWN || strcmp(left->code, right->code) == 0);
-}
-
-static bool is_known(const Rows *rows, const Subject *subject)
-{
-    for (size_t index = 0; index < rows->subjects.count; index++)
-        if (is_same_subject(ARRAY_AT(&rows->subjects, const Subject *, index), subject))
-            return true;
-    return false;
-}
-
-static QcdcStatus find_subjects(Rows *rows, const QcdcSelection *selection, QcdcPeriod period, QcdcError *error)
-{
-    Subjects *found = ARRAY_ADD(&rows->trees, Subjects);
-    if (found == NULL)
-        return memory_fail(error);
-    QcdcStatus status = selection_find_subjects(rows->cube, selection, period, found, error);
-    bool is_first = rows->subjects.count == 0;
-    for (size_t index = 0; status == QCDC_OK && index < found->count; index++) {
-        if (!is_first && is_known(rows, &found->items[index]))
-            continue;
-        const Subject **subject = ARRAY_ADD(&rows->subjects, const Subject *);
-        if (subject == NULL)
-            return memory_fail(error);
-        *subject = &found->items[index];
+    int32_t start = INT32_MAX, end = INT32_MIN, first, last;
+    for (size_t index = 0; index < rows->periods.count; index++) {
+        QcdcPeriod period = ARRAY_AT(&rows->periods, QcdcPeriod, index);
+        QcdcStatus status = qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, period, &first, &last, error);
+        if (status != QCDC_OK)
+            return status;
+        start = first < start ? first : start;
+        end = last > end ? last : end;
     }
-    return status;
+    *out_span = (QcdcPeriod){.start = start, .count = end - start + 1, .kind = QCDC_PERIOD_DAYS};
+    return QCDC_OK;
+}
+
+/* One period, or units that are the same on all days, need no span. */
+static QcdcStatus choose_tree_period(const Rows *rows, QcdcPeriod *out_period, QcdcError *error)
+{
+    *out_period = ARRAY_AT(&rows->periods, QcdcPeriod, rows->periods.count - 1);
+    bool is_one = rows->periods.count == 1 || catalog_is_static(rows->catalog);
+    return is_one ? QCDC_OK : find_span(rows, out_period, error);
 }
 
 static void rows_clear(Rows *rows)
 {
-    for (size_t index = 0; index < rows->trees.count; index++)
-        subjects_clear(&ARRAY_AT(&rows->trees, Subjects, index));
-    array_clear(&rows->trees);
+    subjects_clear(&rows->subjects);
     array_clear(&rows->periods);
-    array_clear(&rows->subjects);
     qcdc_free(rows->indicators);
     qcdc_cube_unref(rows->cube);
+}
+
+/* The cube, or one that holds all periods and @tree_period too. */
+static QcdcStatus extend_cube(Rows *rows, QcdcCube *cube, QcdcPeriod tree_period, QcdcError *error)
+{
+    Array wanted = {0};
+    QcdcStatus status = QCDC_OK;
+    if (!array_append(&wanted, rows->periods.items, rows->periods.count, sizeof(QcdcPeriod)) ||
+        !array_append(&wanted, &tree_period, 1, sizeof tree_period))
+        status = memory_fail(error);
+    if (status == QCDC_OK)
+        status = cube_with_periods(cube, wanted.items, wanted.count, &rows->cube, error);
+    array_clear(&wanted);
+    return status;
 }
 
 static QcdcStatus rows_find(Rows *rows, QcdcCube *cube, const QcdcSelection *selection, const QcdcPeriod *periods,
                             size_t count, QcdcError *error)
 {
-    QcdcCube *whole = NULL;
     bool *named = NULL;
-    rows->cube = qcdc_cube_ref(cube);
+    QcdcPeriod tree_period;
     rows->catalog = qcdc_dataset_get_catalog(qcdc_cube_get_dataset(cube));
-    QcdcStatus status = find_periods(rows, selection, periods, count, error);
+    QcdcStatus status = find_periods(rows, cube, selection, periods, count, error);
     if (status == QCDC_OK)
-        status = cube_with_periods(cube, rows->periods.items, rows->periods.count, &whole, error);
-    if (status != QCDC_OK)
-        return status;
-    qcdc_cube_unref(rows->cube);
-    rows->cube = whole;
-    for (size_t index = 0; status == QCDC_OK && index < rows->periods.count; index++)
-        status = find_subjects(rows, selection, ARRAY_AT(&rows->periods, QcdcPeriod, index), error);
+        status = choose_tree_period(rows, &tree_period, error);
+    if (status == QCDC_OK)
+        status = extend_cube(rows, cube, tree_period, error);
+    if (status == QCDC_OK)
+        status = selection_find_subjects(rows->cube, selection, tree_period, &rows->subjects, error);
     if (status == QCDC_OK)
         status = selection_find_indicators(rows->catalog, selection, &rows->indicators, &named, &rows->indicator_count, error);
     qcdc_free(named);
@@ -157,11 +157,28 @@ static void add_value(Table *table, const Rows *rows, QcdcIndicatorId indicator,
     }
 }
 
+/* The code that the unit has in the period (S9). */
+static void add_code(Table *table, const Rows *rows, const Subject *subject, QcdcPeriod period)
+{
+    bool is_unit = subject->kind == SUBJECT_UNIT || subject->kind == SUBJECT_OWN;
+    const char *code = is_unit ? qcdc_catalog_get_unit_text(rows->catalog, subject->unit, period, QCDC_UNIT_CODE) : NULL;
+    Text text = {0};
+    text_append(&text, code != NULL && code[0] != '\0' ? code : subject->code);
+    if (code != NULL && code[0] != '\0' && subject->kind == SUBJECT_OWN)
+        text_append(&text, "#own");
+    table_add_text(table, text_get(&text));
+    table->failed = table->failed || text.failed;
+    text_clear(&text);
+}
+
 static void add_key(Table *table, const Rows *rows, const Subject *subject, QcdcIndicatorId indicator, QcdcPeriod period,
                     bool for_machines)
 {
     char name[QCDC_PERIOD_NAME_SIZE];
-    table_add_text(table, for_machines ? subject->code : subject->name);
+    if (for_machines)
+        add_code(table, rows, subject, period);
+    else
+        table_add_text(table, subject->name);
     table_add_text(table, text_of(rows, indicator, for_machines ? QCDC_INDICATOR_CODE : QCDC_INDICATOR_NAME));
     if (for_machines) {
         table_add_period(table, period);
@@ -250,7 +267,7 @@ QcdcStatus qcdc_cube_to_table(QcdcCube *cube, const QcdcSelection *selection, co
         rows_find(&rows, cube, selection != NULL ? selection : &everything, periods, period_count, error);
     add_columns(&table, rows.style.language, for_machines);
     for (size_t index = 0; status == QCDC_OK && index < rows.subjects.count; index++)
-        status = add_subject(&table, &rows, ARRAY_AT(&rows.subjects, const Subject *, index), for_machines, error);
+        status = add_subject(&table, &rows, &rows.subjects.items[index], for_machines, error);
     if (status == QCDC_OK)
         status = table_write(&table, format, out_text, error);
     table_clear(&table);

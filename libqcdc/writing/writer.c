@@ -205,9 +205,7 @@ void writer_add_figure(Writer *writer, const QcdcComparisonRow *row, size_t row_
 void writer_add_count(Writer *writer, uint32_t count, QcdcRole role, size_t row, Prose *out)
 {
     char digits[QCDC_NUMBER_TEXT_SIZE];
-    /* W13: numbers of units are not padded under counts. */
-    QcdcNumberFormat format = {.language = writer->style.language,
-                               .pad = writer->style.leading_zero == QCDC_LEADING_ZERO_ALL};
+    QcdcNumberFormat format = {.language = writer->style.language}; /* W13: never padded */
     qcdc_number_to_text((QcdcDecimal){.coefficient = count}, &format, digits, sizeof digits);
     prose_add_number(out, digits, role, row, writer->style.language);
 }

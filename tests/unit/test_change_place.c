@@ -162,7 +162,9 @@ static const Figures plans = {
                     "t;t;2022;1510;actual\nt;t;2022;1500;tinh\nt;t;2021;1500;actual\n"
                     "t;t;2022-S1;807;actual\nt;t;2022;1600;tw\n"
                     "t;n;2022;43.81;actual\nt;n;2021;48.43;actual\nt;n;2022;4.5;tinh\n"
-                    "t;a;2020;5;actual\nt;a;2020;10;tinh\nt;b;2020;9;actual\nt;b;2020;9;tinh\n",
+                    "t;a;2020;5;actual\nt;a;2020;10;tinh\nt;b;2020;9;actual\nt;b;2020;9;tinh\n"
+                    "t;a;2019-S1;5;actual\nt;a;2019;10;tinh\nt;b;2019-S1;9;actual\nt;b;2019-S1;10;tinh\n"
+                    "t;a;2018;5;actual\nt;a;2018;0;tinh\nt;b;2018;0;actual\nt;b;2018;4;tinh\n",
     .plans = "tinh=kế hoạch;tw=dự toán{} Trung ương giao",
 };
 
@@ -178,6 +180,11 @@ static void plans_are_held_against(void)
          "Năm 2022, toàn tỉnh tỷ lệ hộ nghèo còn 43,81%, giảm 4,62 điểm phần trăm so với năm 2021, đạt 102,7% kế hoạch.\n"},
         {"a list", &plans, {.period = "2020", .indicators = "a;b", .bases = "plan:tinh"}, "",
          "Năm 2020, toàn tỉnh đạt 05 lượt và 09 đơn (số lượt đạt 50% kế hoạch và số đơn đạt 100% kế hoạch).\n"},
+        {"plans of different periods in one clause", &plans, {.period = "2019-S1", .indicators = "a;b", .bases = "plan:tinh"},
+         "change=comma",
+         "6 tháng đầu năm 2019, toàn tỉnh đạt 05 lượt và 09 đơn, số lượt đạt 50% kế hoạch năm và số đơn đạt 90% kế hoạch.\n"},
+        {"no plan above 0, no attainment", &plans, {.period = "2018", .indicators = "a;b", .bases = "plan:tinh"}, "",
+         "Năm 2018, toàn tỉnh đạt 05 lượt và 0 đơn (đạt 0% kế hoạch).\n"},
         {"English", &plans, {.period = "2022-S1", .indicators = "t", .bases = "plan:tw"}, "language=en",
          "First half of 2022, Tỉnh A: Học viên 807 lượt (50.4% of the year's plan).\n"},
     };

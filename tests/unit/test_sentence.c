@@ -113,8 +113,8 @@ static void line_tells_period_coverage_and_unit(void)
         {"no value at all", &coverage, {.unit = "x3"}, "", "Quý III năm 2022, Xã C chưa có số liệu.\n"},
         {"no value at all, no list", &coverage, {.period = "2020-Q1", .by = QCDC_BY_CHILD}, "",
          "Quý I năm 2020, toàn tỉnh chưa có số liệu.\n"},
-        {"padding of all counts", &coverage, {.unit = "t", .indicators = "b"}, "leading_zero=all;base_phrase=dated",
-         "Quý III năm 2022, theo báo cáo của 01/03 phường, xã, toàn tỉnh nhận 07 đơn (không thay đổi so với cùng kỳ năm "
+        {"numbers of units are never padded", &coverage, {.unit = "t", .indicators = "b"}, "leading_zero=all;base_phrase=dated",
+         "Quý III năm 2022, theo báo cáo của 1/3 phường, xã, toàn tỉnh nhận 07 đơn (không thay đổi so với cùng kỳ năm "
          "2021).\n"},
     };
     SENTENCES_CHECK(rows);
