@@ -46,7 +46,7 @@ static ExitCode write_findings(const QcdcFindings *findings, QcdcFindingsFormat 
     code = output_write(NULL, text);
     qcdc_free(text);
     if (hidden > 0)
-        complain(code, "%" G_GSIZE_FORMAT " more findings are not shown; see --max-findings", hidden);
+        complain(code, "%" G_GSIZE_FORMAT " more not shown; see --max-findings", hidden);
     return code;
 }
 

@@ -28,7 +28,7 @@ static void show_findings(const QcdcFindings *findings, const char *path)
     for (gsize k = 0; k < count; k++)
         show_finding(findings, k);
     if (total > count)
-        complain(EXIT_REFUSED, "%" G_GSIZE_FORMAT " more are not shown; see qcdc check --max-findings 0", total - count);
+        complain(EXIT_REFUSED, "%" G_GSIZE_FORMAT " more not shown; see qcdc check --max-findings 0", total - count);
     if (errors > 0)
         complain(EXIT_REFUSED, "%s: %" G_GSIZE_FORMAT " error%s, %" G_GSIZE_FORMAT " warning%s; nothing was loaded", path,
                  errors, plural(errors), warnings, plural(warnings));

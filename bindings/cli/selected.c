@@ -111,7 +111,7 @@ gboolean style_take(QcdcStyle *style, char **settings)
         if (!is_pair)
             complain(EXIT_REFUSED, "--style \"%s\" is not KEY=VALUE", *settings);
         else if (!is_fine)
-            complain(EXIT_REFUSED, "--style %s", error.text);
+            complain(EXIT_REFUSED, "--style: %s", error.text);
         g_strfreev(halves);
         if (!is_fine)
             return FALSE;
