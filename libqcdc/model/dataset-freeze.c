@@ -53,13 +53,13 @@ static bool key_equals(const void *context, uint32_t row, const void *key_pointe
     const Key *key = key_pointer;
     return columns->units[row] == key->unit && columns->indicators[row] == key->indicator &&
            is_same_period(columns->periods[row], key->period) && columns->scopes[row] == key->scope &&
-           QCDC_FAULT("dataset-key-scenario", columns->scenarios[row] == key->scenario, true);
+           columns->scenarios[row] == key->scenario;
 }
 
 static Key get_key(const DatasetColumns *columns, size_t row)
 {
-    return (Key){columns->units[row], columns->indicators[row], columns->periods[row], columns->scopes[row],
-                 columns->scenarios[row]};
+    uint16_t scenario = QCDC_FAULT("dataset-key-scenario", columns->scenarios[row], (uint16_t)0);
+    return (Key){columns->units[row], columns->indicators[row], columns->periods[row], columns->scopes[row], scenario};
 }
 
 size_t dataset_find(const QcdcDataset *dataset, QcdcUnitId unit, QcdcIndicatorId indicator, QcdcPeriod period, QcdcScope scope,

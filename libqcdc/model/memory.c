@@ -88,8 +88,6 @@ void array_clear(Array *array)
     g_free(array_steal(array));
 }
 
-/* Hash index */
-
 struct HashSlot {
     uint32_t hash;
     uint32_t item_plus_one; /* 0: a free slot */
