@@ -185,4 +185,23 @@ static inline QcdcStatus phrase_row_write(const PhraseRow *row, QcdcPhraseText *
     return qcdc_phrase_write(row->items, row->count, &row->base, &row->style, row->shape, text, error);
 }
 
+/* Each run of digits lies in exactly one span, in order (S30). */
+static inline bool phrase_row_spans_hold(const char *text, const QcdcPhraseSpan *spans, size_t count)
+{
+    size_t span = 0;
+    for (size_t at = 0; text[at] != '\0'; at++) {
+        while (span < count && spans[span].end <= at)
+            span++;
+        bool inside = span < count && spans[span].start <= at;
+        if (text[at] >= '0' && text[at] <= '9' && !inside)
+            return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        bool ordered = i == 0 || spans[i - 1].end <= spans[i].start;
+        if (!ordered || spans[i].start >= spans[i].end || spans[i].role <= QCDC_ROLE_NONE || spans[i].role >= QCDC_ROLE_END)
+            return false;
+    }
+    return true;
+}
+
 #endif
