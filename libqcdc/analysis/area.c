@@ -142,15 +142,16 @@ static uint8_t origin_of_members(const AreaSum *sum)
     return sum->is_carried ? QCDC_ORIGIN_CARRIED : QCDC_ORIGIN_SUM;
 }
 
-static QcdcStatus fail_overflow(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, QcdcError *error)
+static QcdcStatus fail_overflow(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
+                                QcdcError *error)
 {
     QcdcPeriod period = cube->slots.nodes[slot].period;
     const char *code = qcdc_catalog_get_unit_text(cube->catalog, area->unit, period, QCDC_UNIT_CODE);
     return cube_fail_overflow(cube, code, indicator, period, error);
 }
 
-static QcdcStatus sum_members(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
-                              AreaSum *sum, QcdcError *error)
+static QcdcStatus sum_members(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
+                              uint16_t scenario, AreaSum *sum, QcdcError *error)
 {
     AreaWalk walk = area_begin(cube, area, slot);
     size_t position;
@@ -165,8 +166,8 @@ static QcdcStatus sum_members(const QcdcCube *cube, const Area *area, QcdcIndica
     return QCDC_OK;
 }
 
-static QcdcStatus read_members(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
-                               QcdcCell *out_cell, QcdcError *error)
+static QcdcStatus read_members(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
+                               uint16_t scenario, QcdcCell *out_cell, QcdcError *error)
 {
     const Indicator *description = catalog_indicator(cube->catalog, indicator);
     AreaSum sum = {.cell = {.figure = {.value = {.decimals = description->decimals}}}};
@@ -232,7 +233,8 @@ static bool stands(const QcdcCube *cube, uint8_t origin)
 }
 
 /* Of a formula the value counts, not its terms: there is none where the denominator is 0. */
-static QcdcStatus find_own_origin(const QcdcCube *cube, const AreaPeriod *at, QcdcUnitId unit, uint8_t *out_origin, QcdcError *error)
+static QcdcStatus find_own_origin(const QcdcCube *cube, const AreaPeriod *at, QcdcUnitId unit, uint8_t *out_origin,
+                                  QcdcError *error)
 {
     QcdcCell cell;
     *out_origin = QCDC_ORIGIN_NONE;

@@ -14,7 +14,8 @@ typedef struct Base {
 } Base;
 
 /* S15; refused in words with a hint. */
-QcdcStatus base_find(const QcdcCatalog *catalog, const QcdcBaseOption *option, QcdcPeriod period, Base *out_base, QcdcError *error);
+QcdcStatus base_find(const QcdcCatalog *catalog, const QcdcBaseOption *option, QcdcPeriod period, Base *out_base,
+                     QcdcError *error);
 
 /* A base figure and where it was found. */
 typedef struct BaseFigure {

@@ -13,8 +13,8 @@ static QcdcStatus refuse_year(QcdcPeriod period, QcdcError *error)
 {
     char label[QCDC_PERIOD_TEXT_SIZE];
     qcdc_period_to_text(period, label, sizeof label);
-    return qcdc_error_set(error, QCDC_STATUS_REFUSED, "base", 0, 0, "some months of a year are not compared with a full year", label,
-                          "take the same months of the other year as base");
+    return qcdc_error_set(error, QCDC_STATUS_REFUSED, "base", 0, 0, "some months of a year are not compared with a full year",
+                          label, "take the same months of the other year as base");
 }
 
 static bool is_part_against_year(QcdcPeriod period, QcdcPeriod base)
@@ -64,7 +64,8 @@ static QcdcStatus find_plan(const QcdcCatalog *catalog, const char *name, uint16
     return fail_plan(catalog, name, error);
 }
 
-QcdcStatus base_find(const QcdcCatalog *catalog, const QcdcBaseOption *option, QcdcPeriod period, Base *out_base, QcdcError *error)
+QcdcStatus base_find(const QcdcCatalog *catalog, const QcdcBaseOption *option, QcdcPeriod period, Base *out_base,
+                     QcdcError *error)
 {
     Base base = {.base = option->base == QCDC_BASE_DEFAULT ? QCDC_BASE_SAME_PERIOD : option->base, .period = period};
     QcdcStatus status;
@@ -96,8 +97,8 @@ static bool has_value(const BaseFigure *figure)
     return figure->cell.figure.state == QCDC_FIGURE_VALUED;
 }
 
-static QcdcStatus read_at(const QcdcCube *cube, const Base *base, const Subject *subject, QcdcIndicatorId indicator, uint32_t slot,
-                          BaseFigure *figure, QcdcError *error)
+static QcdcStatus read_at(const QcdcCube *cube, const Base *base, const Subject *subject, QcdcIndicatorId indicator,
+                          uint32_t slot, BaseFigure *figure, QcdcError *error)
 {
     figure->slot = slot;
     return subject_read_slot(cube, subject, indicator, slot, base->scenario, &figure->cell, error);

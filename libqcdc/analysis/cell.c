@@ -60,7 +60,8 @@ static bool is_refused(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId in
            slots_coarsest_tiling(&cube->slots, slot) != NULL;
 }
 
-static uint32_t expected_of(const QcdcCube *cube, QcdcUnitId unit, const Expectation *expectation, uint32_t slot, QcdcScope scope)
+static uint32_t expected_of(const QcdcCube *cube, QcdcUnitId unit, const Expectation *expectation, uint32_t slot,
+                            QcdcScope scope)
 {
     uint32_t rolled = cube->rolled[unit];
     if (scope == QCDC_SCOPE_OWN || rolled == POSITION_NONE)
@@ -100,8 +101,8 @@ static QcdcStatus read_column(const QcdcCube *cube, CellKey key, QcdcCell *out_c
     return status;
 }
 
-QcdcStatus cube_read_whole_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, QcdcScope scope,
-                                uint16_t scenario, QcdcCell *out_cell, QcdcError *error)
+QcdcStatus cube_read_whole_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot,
+                                QcdcScope scope, uint16_t scenario, QcdcCell *out_cell, QcdcError *error)
 {
     CellKey key = {unit, indicator, slot, scope, scenario};
     Area area = area_of_unit(unit, scope);

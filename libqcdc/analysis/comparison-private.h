@@ -23,7 +23,8 @@ typedef struct Block {
     size_t first_part, part_count; /* into the array of part indices */
 } Block;
 
-/* The rows are laid out [subject][selected indicator][base] and some are empty: comparison_row gives NULL where nothing is to be told (D8).
+/* The rows are laid out [subject][selected indicator][base] and some are empty: comparison_row gives NULL where nothing
+ * is to be told (D8).
  * Public rows are the others, in the order of D8. */
 size_t comparison_subject_count(const QcdcComparison *comparison);
 const Subject *comparison_subject(const QcdcComparison *comparison, size_t index);
@@ -32,14 +33,18 @@ const Block *comparison_block(const QcdcComparison *comparison, size_t index);
 size_t comparison_part(const QcdcComparison *comparison, size_t index); /* subject index */
 size_t comparison_indicator_count(const QcdcComparison *comparison); /* selected */
 QcdcIndicatorId comparison_indicator(const QcdcComparison *comparison, size_t index);
-bool comparison_indicator_is_named(const QcdcComparison *comparison, size_t index); /* named by the caller: written even with clause - */
+/* named by the caller: written even with clause - */
+bool comparison_indicator_is_named(const QcdcComparison *comparison, size_t index);
 size_t comparison_base_count(const QcdcComparison *comparison);
 const QcdcBaseOption *comparison_base(const QcdcComparison *comparison, size_t index);
 QcdcPeriod comparison_period(const QcdcComparison *comparison);
 /* row of (subject, indicator index, base index), or NULL; public index of it in *out_index if not NULL */
-const QcdcComparisonRow *comparison_row(const QcdcComparison *comparison, size_t subject, size_t indicator, size_t base, size_t *out_index);
-/* kinds of the units expected to report this indicator below the subject in the current (base: @base index >= 0) period: distinct, unit order, ", "; "đơn vị" if none is given.
+const QcdcComparisonRow *comparison_row(const QcdcComparison *comparison, size_t subject, size_t indicator, size_t base,
+                                        size_t *out_index);
+/* kinds of the units expected to report this indicator below the subject in the current (base: @base index >= 0) period:
+ * distinct, unit order, ", "; "đơn vị" if none is given.
  * Needed length told, as snprintf */
-size_t comparison_kinds(const QcdcComparison *comparison, size_t subject, QcdcIndicatorId indicator, int base, char *buffer, size_t size);
+size_t comparison_kinds(const QcdcComparison *comparison, size_t subject, QcdcIndicatorId indicator, int base, char *buffer,
+                        size_t size);
 
 #endif

@@ -21,7 +21,8 @@ typedef struct RowDraft {
 
 static bool has_both(const RowDraft *draft)
 {
-    return draft->row.current_cell.figure.state == QCDC_FIGURE_VALUED && draft->row.base_cell.figure.state == QCDC_FIGURE_VALUED;
+    return draft->row.current_cell.figure.state == QCDC_FIGURE_VALUED &&
+           draft->row.base_cell.figure.state == QCDC_FIGURE_VALUED;
 }
 
 static bool is_alone(const RowDraft *draft)

@@ -21,7 +21,8 @@ static QcdcStatus read_selection(const QcdcSelection *given, QcdcSelection *out_
         return fail(error, QCDC_STATUS_ARGUMENT, "by", "not a way to take a figure apart", NULL);
     if (selection.depth < QCDC_DEPTH_ALL)
         return fail(error, QCDC_STATUS_ARGUMENT, "depth", "a depth is 0 … or QCDC_DEPTH_ALL", NULL);
-    if ((selection.indicator_count > 0 && selection.indicators == NULL) || (selection.base_count > 0 && selection.bases == NULL))
+    if ((selection.indicator_count > 0 && selection.indicators == NULL) ||
+        (selection.base_count > 0 && selection.bases == NULL))
         return fail(error, QCDC_STATUS_ARGUMENT, NULL, "a count of indicators or bases without them", NULL);
     *out_selection = selection;
     return QCDC_OK;
@@ -50,7 +51,8 @@ static QcdcStatus add_base(QcdcComparison *comparison, const QcdcBaseOption *giv
     option.base = base.base;
     if (!keep_text(&comparison->strings, given->period, &option.period) ||
         !keep_text(&comparison->strings, given->plan, &option.plan) ||
-        !array_append(&comparison->options, &option, 1, sizeof option) || !array_append(&comparison->bases, &base, 1, sizeof base))
+        !array_append(&comparison->options, &option, 1, sizeof option) ||
+        !array_append(&comparison->bases, &base, 1, sizeof base))
         return memory_fail(error);
     return QCDC_OK;
 }

@@ -58,8 +58,8 @@ QcdcStatus cube_with_periods(QcdcCube *cube, const QcdcPeriod *periods, size_t c
 QcdcStatus cube_read_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, QcdcScope scope,
                           uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
 /* The same without missing=strict taking incomplete values away: forms and sums are made of these. */
-QcdcStatus cube_read_whole_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, QcdcScope scope,
-                                uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
+QcdcStatus cube_read_whole_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot,
+                                QcdcScope scope, uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
 /* missing=strict: no value unless complete or reported as a total (S18). */
 void cell_apply_missing(const QcdcCube *cube, QcdcCell *cell);
 /* "unit x, indicator y, period z" into a message. */

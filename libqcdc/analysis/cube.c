@@ -35,7 +35,8 @@ QcdcStatus cube_fail_overflow(const QcdcCube *cube, const char *unit_code, QcdcI
     text_append(&what, "\", period \"");
     text_append(&what, label);
     text_append(&what, "\": the sum is outside the range of a value");
-    fail(error, QCDC_STATUS_OVERFLOW, NULL, text_get(&what), label, "values have at most 18 digits; look for a figure in a wrong measure");
+    fail(error, QCDC_STATUS_OVERFLOW, NULL, text_get(&what), label,
+         "values have at most 18 digits; look for a figure in a wrong measure");
     text_clear(&what);
     return QCDC_STATUS_OVERFLOW;
 }
@@ -48,7 +49,8 @@ static QcdcStatus read_options(const QcdcRollupOptions *given, QcdcRollupOptions
     if (given != NULL)
         memcpy(&options, given, given->size > 0 && given->size < sizeof options ? given->size : sizeof options);
     if ((int)options.missing < 0 || options.missing >= QCDC_MISSING_END)
-        return fail(error, QCDC_STATUS_ARGUMENT, "missing", "not a way to treat missing figures", NULL, "partial, strict or carry");
+        return fail(error, QCDC_STATUS_ARGUMENT, "missing", "not a way to treat missing figures", NULL,
+                    "partial, strict or carry");
     if (options.hierarchy != NULL && options.hierarchy[0] != '\0' && strcmp(options.hierarchy, "parent") != 0)
         return fail(error, QCDC_STATUS_REFUSED, "hierarchy", "other hierarchies than parent are not offered in this version",
                     options.hierarchy, NULL);
@@ -75,10 +77,12 @@ static bool multiply(size_t *product, size_t factor)
 static QcdcStatus check_dimensions(const QcdcCube *cube, QcdcError *error)
 {
     size_t cells = cube->unit_count;
-    if (multiply(&cells, cube->indicator_count) && multiply(&cells, cube->slots.count) && multiply(&cells, cube->scenario_count) &&
+    if (multiply(&cells, cube->indicator_count) && multiply(&cells, cube->slots.count) &&
+        multiply(&cells, cube->scenario_count) &&
         cells <= cube->options.max_cells)
         return QCDC_OK;
-    return fail(error, QCDC_STATUS_MEMORY, "max_cells", "units × indicators × periods × scenarios are more than the limit of cells",
+    return fail(error, QCDC_STATUS_MEMORY, "max_cells",
+                "units × indicators × periods × scenarios are more than the limit of cells",
                 NULL, "raise max_cells, or load fewer periods");
 }
 
@@ -280,10 +284,12 @@ const Column *cube_column(const QcdcCube *cube, QcdcIndicatorId indicator, uint1
     return cube->columns[scenario * cube->indicator_count + indicator];
 }
 
-static QcdcStatus check_key(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint16_t scenario, QcdcError *error)
+static QcdcStatus check_key(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint16_t scenario,
+                            QcdcError *error)
 {
     if (unit >= cube->unit_count || indicator >= cube->indicator_count || scenario >= cube->scenario_count)
-        return fail(error, QCDC_STATUS_ARGUMENT, NULL, "a unit, indicator or scenario that the catalog does not have", NULL, NULL);
+        return fail(error, QCDC_STATUS_ARGUMENT, NULL, "a unit, indicator or scenario that the catalog does not have", NULL,
+                    NULL);
     return QCDC_OK;
 }
 

@@ -8,7 +8,8 @@ static const char *const words_vi[EXPLAIN_END] = {
     [EXPLAIN_NOT_IN_FORCE] = "Đơn vị không hoạt động trong kỳ này (S9).",
     [EXPLAIN_REFUSED_RANK] = "Thứ hạng không cộng được: chỉ có số liệu khi được báo cáo cho đúng đơn vị và kỳ này (S5).",
     [EXPLAIN_REFUSED_SCORE] = "Điểm số không cộng được: chỉ có số liệu khi được báo cáo cho đúng đơn vị và kỳ này (S5).",
-    [EXPLAIN_REFUSED_RATIO] = "Tỷ lệ không có công thức nên không cộng được: chỉ có số liệu khi được báo cáo cho đúng đơn vị và kỳ này (S5).",
+    [EXPLAIN_REFUSED_RATIO] =
+        "Tỷ lệ không có công thức nên không cộng được: chỉ có số liệu khi được báo cáo cho đúng đơn vị và kỳ này (S5).",
     [EXPLAIN_REFUSED_DISTINCT] = "Số không trùng không cộng được theo thời gian: mỗi kỳ phải được báo cáo riêng (S5).",
     [EXPLAIN_REFUSED_OTHER] = "Chỉ tiêu này không cộng được theo đơn vị hoặc theo thời gian (S5).",
     [EXPLAIN_SUM_OVER_TIME] = "Theo thời gian: cộng các kỳ con, kỳ ngắn nhất có đủ số liệu trước (S16).",
@@ -31,10 +32,15 @@ static const char *const words_en[EXPLAIN_END] = {
     [EXPLAIN_NO_VALUE] = "no figure",
     [EXPLAIN_NOT_APPLICABLE] = "not applicable",
     [EXPLAIN_NOT_IN_FORCE] = "The unit is not in force in this period (S9).",
-    [EXPLAIN_REFUSED_RANK] = "Ranks cannot be added: there is a figure only where one was reported for this very unit and period (S5).",
-    [EXPLAIN_REFUSED_SCORE] = "Scores cannot be added: there is a figure only where one was reported for this very unit and period (S5).",
-    [EXPLAIN_REFUSED_RATIO] = "A ratio without a formula cannot be added: there is a figure only where one was reported for this very unit and period (S5).",
-    [EXPLAIN_REFUSED_DISTINCT] = "A count without repetition cannot be added over time: each period has to be reported by itself (S5).",
+    [EXPLAIN_REFUSED_RANK] =
+        "Ranks cannot be added: there is a figure only where one was reported for this very unit and period (S5).",
+    [EXPLAIN_REFUSED_SCORE] =
+        "Scores cannot be added: there is a figure only where one was reported for this very unit and period (S5).",
+    [EXPLAIN_REFUSED_RATIO] =
+        "A ratio without a formula cannot be added: there is a figure only where one was reported for this very unit "
+        "and period (S5).",
+    [EXPLAIN_REFUSED_DISTINCT] =
+        "A count without repetition cannot be added over time: each period has to be reported by itself (S5).",
     [EXPLAIN_REFUSED_OTHER] = "This indicator cannot be added over units or over time (S5).",
     [EXPLAIN_SUM_OVER_TIME] = "Over time: the sum of the shorter periods, the shortest complete ones first (S16).",
     [EXPLAIN_FIRST_OVER_TIME] = "Over time: the first of the shorter periods (S17).",
@@ -56,7 +62,8 @@ static const char *const origins_vi[QCDC_ORIGIN_END] = {
     [QCDC_ORIGIN_NONE] = "Không có số liệu nào để tổng hợp.",
     [QCDC_ORIGIN_OWN] = "Số liệu của riêng đơn vị (S11).",
     [QCDC_ORIGIN_SUM] = "Cộng số liệu của riêng đơn vị và của các đơn vị trực thuộc; đã đủ số liệu (S11).",
-    [QCDC_ORIGIN_REPORTED_TOTAL] = "Số tổng hợp toàn địa bàn do đơn vị báo cáo, vì chưa đủ số liệu của các đơn vị bên dưới (S11).",
+    [QCDC_ORIGIN_REPORTED_TOTAL] =
+        "Số tổng hợp toàn địa bàn do đơn vị báo cáo, vì chưa đủ số liệu của các đơn vị bên dưới (S11).",
     [QCDC_ORIGIN_PARTIAL] = "Tổng của phần đã có số liệu, chưa đủ (S11, S16).",
     [QCDC_ORIGIN_COARSE] = "Số liệu được báo cáo cho kỳ dài hơn kỳ báo cáo thường lệ (S16).",
     [QCDC_ORIGIN_CARRIED] = "Kỳ này chưa có số liệu; dùng giá trị gần nhất đã biết, coi là số ước (S17).",

@@ -329,7 +329,7 @@ static QcdcStatus check_arguments(const QcdcCube *cube, QcdcUnitId unit, QcdcInd
 {
     if (cube == NULL || out_text == NULL || unit >= cube->unit_count || indicator >= cube->indicator_count)
         return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0,
-                              "no cube, no place for the text, or a unit or indicator that the catalog does not have", NULL, NULL);
+                              "no cube, no place for the text, or a unit or indicator that is not in the catalog", NULL, NULL);
     if ((int)language < 0 || language >= QCDC_LANGUAGE_END)
         return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, "language", 0, 0, "not a language", NULL, NULL);
     return QCDC_OK;

@@ -6,8 +6,8 @@
 #include "area-private.h"
 
 /* The cell of an indicator with a formula (S6, D21), before missing=strict. */
-QcdcStatus formula_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
-                             QcdcCell *out_cell, QcdcError *error);
+QcdcStatus formula_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
+                             uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
 /* Has the unit an own value of every term? */
 bool formula_unit_has_all(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario);
 /* The term whose coverage is the form's: that with the least valued (D21). A slot of SLOT_NONE: it has no such term. */
@@ -18,6 +18,14 @@ size_t formula_term_count(const Form *form);
 const FormTerm *formula_term(const Form *form, size_t index);
 /* The slot a term is read at: now, a period back or a year back; SLOT_NONE where nothing can be there. */
 uint32_t formula_term_slot(const QcdcCube *cube, const FormTerm *term, uint32_t slot);
+/* The sum of a term over what went in, at the decimals of its indicator. */
+typedef struct TermValue {
+    QcdcWide value;
+    unsigned decimals;
+} TermValue;
+
+/* Fills value, denominator and power; false where a step leaves the range. */
+bool formula_work_out(const Form *form, const TermValue *values, const Indicator *indicator, QcdcFigure *figure);
 /* Forms within forms are worked out cell by cell; a catalog in which one cell would take too many of them is refused. */
 QcdcStatus formulas_check(const QcdcCatalog *catalog, QcdcError *error);
 

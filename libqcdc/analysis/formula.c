@@ -41,12 +41,6 @@ typedef struct Evaluation {
     QcdcError *error;
 } Evaluation;
 
-/* The sum of a term over what went in, at the decimals of its indicator. */
-typedef struct TermValue {
-    QcdcWide value;
-    unsigned decimals;
-} TermValue;
-
 typedef struct Operands {
     const Form *form;
     uint32_t slot;
@@ -57,7 +51,8 @@ typedef struct Operands {
     uint8_t absence;   /* why a term has no value */
 } Operands;
 
-static QcdcStatus evaluate(Evaluation *evaluation, const Area *area, QcdcIndicatorId indicator, uint32_t slot, QcdcCell *out_cell);
+static QcdcStatus evaluate(Evaluation *evaluation, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
+                           QcdcCell *out_cell);
 
 static QcdcStatus read_term(Evaluation *evaluation, const Area *area, const FormTerm *term, uint32_t slot, QcdcCell *out_cell)
 {
@@ -162,7 +157,8 @@ static void take_whole_terms(Operands *operands)
 static bool has_all_numbers(const Operands *operands)
 {
     for (size_t i = 0; i < formula_term_count(operands->form); i++)
-        if (is_figure(formula_term(operands->form, i)) && QCDC_FAULT("formula-pairwise", !has_number(&operands->cells[i]), false))
+        if (is_figure(formula_term(operands->form, i)) &&
+            QCDC_FAULT("formula-pairwise", !has_number(&operands->cells[i]), false))
             return false;
     return true;
 }
@@ -228,7 +224,8 @@ bool formula_unit_has_all(const QcdcCube *cube, QcdcIndicatorId indicator, uint3
     return true;
 }
 
-static uint32_t count_covered(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario)
+static uint32_t count_covered(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
+                              uint16_t scenario)
 {
     AreaWalk walk = area_begin(cube, area, slot);
     uint32_t count = 0;
@@ -236,92 +233,6 @@ static uint32_t count_covered(const QcdcCube *cube, const Area *area, QcdcIndica
     while (area_next_reporter(area, &walk, &position))
         count += formula_unit_has_all(cube, indicator, slot, walk.tree->units[position], scenario);
     return count;
-}
-
-/* Exact arithmetic: every step is checked, because coefficients and decimals multiply */
-
-static bool multiply(QcdcWide left, QcdcWide right, QcdcWide *out_product)
-{
-    return !__builtin_mul_overflow(left, right, out_product);
-}
-
-static bool scale_up(QcdcWide value, unsigned powers, QcdcWide *out_value)
-{
-    for (; powers > 0; powers--)
-        if (!multiply(value, 10, &value))
-            return false;
-    *out_value = value;
-    return true;
-}
-
-static unsigned decimals_of(const FormTerm *term, const TermValue *value)
-{
-    if (term->kind == FORM_TERM_CONSTANT)
-        return term->coefficient.decimals;
-    return term->coefficient.decimals + value->decimals;
-}
-
-static bool add_term(const FormTerm *term, const TermValue *value, unsigned decimals, QcdcWide *sum)
-{
-    QcdcWide product = term->coefficient.coefficient;
-    if (term->kind != FORM_TERM_CONSTANT && !multiply(product, value->value, &product))
-        return false;
-    return scale_up(product, decimals - decimals_of(term, value), &product) && !__builtin_add_overflow(*sum, product, sum);
-}
-
-/* Σ coefficient × value; @out_decimals are the most any term has. */
-static bool add_terms(const FormTerm *terms, const TermValue *values, size_t count, QcdcWide *out_sum, unsigned *out_decimals)
-{
-    unsigned decimals = 0;
-    QcdcWide sum = 0;
-    for (size_t i = 0; i < count; i++)
-        if (decimals_of(&terms[i], &values[i]) > decimals)
-            decimals = decimals_of(&terms[i], &values[i]);
-    for (size_t i = 0; i < count; i++)
-        if (!add_term(&terms[i], &values[i], decimals, &sum))
-            return false;
-    *out_sum = sum;
-    *out_decimals = decimals;
-    return true;
-}
-
-/* To @wanted decimals, half away from zero; digits are lost only where a coefficient has decimals that the indicator
- * cannot hold. */
-static bool rescale(QcdcWide value, unsigned decimals, unsigned wanted, QcdcDecimal *out_value)
-{
-    if (decimals < wanted && !scale_up(value, wanted - decimals, &value))
-        return false;
-    QcdcWide divisor = 1;
-    for (unsigned i = wanted; i < decimals; i++)
-        divisor *= 10;
-    QcdcWide half = divisor / 2, magnitude = value < 0 ? -value : value;
-    magnitude = (magnitude + half) / divisor;
-    if (magnitude >= QCDC_DECIMAL_LIMIT)
-        return false;
-    *out_value = (QcdcDecimal){.coefficient = (int64_t)(value < 0 ? -magnitude : magnitude), .decimals = (uint8_t)wanted};
-    return true;
-}
-
-static unsigned hold(unsigned decimals)
-{
-    return decimals < QCDC_DECIMAL_MAX_DECIMALS ? decimals : QCDC_DECIMAL_MAX_DECIMALS;
-}
-
-static bool work_out(const Operands *operands, const Indicator *indicator, QcdcFigure *figure)
-{
-    const Form *form = operands->form;
-    QcdcWide sum;
-    unsigned decimals;
-    if (!add_terms(form->terms, operands->values, form->count, &sum, &decimals))
-        return false;
-    if (!indicator->is_fraction)
-        return rescale(sum, decimals, indicator->decimals, &figure->value);
-    if (!rescale(sum, decimals, hold(decimals), &figure->value) ||
-        !add_terms(form->divisor_terms, operands->values + form->count, form->divisor_count, &sum, &decimals))
-        return false;
-    figure->is_fraction = 1;
-    figure->power = indicator->power;
-    return rescale(sum, decimals, hold(decimals), &figure->denominator);
 }
 
 /* Cells */
@@ -340,7 +251,7 @@ static QcdcStatus conclude(Evaluation *evaluation, const Area *area, QcdcIndicat
     const Indicator *description = catalog_indicator(evaluation->cube->catalog, indicator);
     QcdcCell *cell = &operands->cell;
     bool has_value = operands->all_usable || cell->covered > 0;
-    if (has_value && !work_out(operands, description, &cell->figure))
+    if (has_value && !formula_work_out(operands->form, operands->values, description, &cell->figure))
         return fail_overflow(evaluation, area, indicator, operands->slot);
     if (!has_value || (cell->figure.is_fraction && cell->figure.denominator.coefficient == 0)) {
         cell->figure = (QcdcFigure){.state = operands->absence};
@@ -371,9 +282,11 @@ static QcdcStatus evaluate_operands(Evaluation *evaluation, const Area *area, Qc
     return status == QCDC_OK ? conclude(evaluation, area, indicator, operands) : status;
 }
 
-static QcdcStatus evaluate(Evaluation *evaluation, const Area *area, QcdcIndicatorId indicator, uint32_t slot, QcdcCell *out_cell)
+static QcdcStatus evaluate(Evaluation *evaluation, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
+                           QcdcCell *out_cell)
 {
-    Operands operands = {.form = catalog_indicator(evaluation->cube->catalog, indicator)->form, .slot = slot, .all_usable = true};
+    Operands operands = {.form = catalog_indicator(evaluation->cube->catalog,
+                                                   indicator)->form, .slot = slot, .all_usable = true};
     size_t count = formula_term_count(operands.form);
     operands.cells = memory_try_new(count, sizeof *operands.cells);
     operands.values = memory_try_new(count, sizeof *operands.values);
@@ -387,8 +300,8 @@ static QcdcStatus evaluate(Evaluation *evaluation, const Area *area, QcdcIndicat
     return status;
 }
 
-QcdcStatus formula_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
-                             QcdcCell *out_cell, QcdcError *error)
+QcdcStatus formula_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
+                             uint16_t scenario, QcdcCell *out_cell, QcdcError *error)
 {
     Evaluation evaluation = {cube, scenario, error};
     return evaluate(&evaluation, area, indicator, slot, out_cell);

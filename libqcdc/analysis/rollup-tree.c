@@ -94,7 +94,8 @@ static uint8_t settle(const Filling *filling, const Current *current, uint32_t s
     return origin_of_sum(sum, current->column->own.origins[slot * cube->unit_count + unit]);
 }
 
-static void keep_rolled(Filling *filling, const Current *current, uint32_t slot, QcdcUnitId unit, const Sum *sum, uint8_t origin)
+static void keep_rolled(Filling *filling, const Current *current, uint32_t slot, QcdcUnitId unit, const Sum *sum,
+                        uint8_t origin)
 {
     const Cells *rolled = &current->column->rolled;
     size_t cell = slot * filling->cube->rolled_count + filling->cube->rolled[unit];

@@ -95,7 +95,8 @@ static void keep_total(Filling *filling, const Current *current, QcdcUnitId unit
         filling->totals.values[cell] = has_value ? rollup_fit(filling, figure->value, unit, current->indicator, slot) : 0;
         filling->totals.statuses[cell] = figure->status;
         filling->totals.states[cell] =
-            (uint8_t)((has_value || figure->state != QCDC_FIGURE_VALUED ? figure->state : QCDC_FIGURE_ABSENT) | marks_of(figure));
+            (uint8_t)((has_value ||
+                       figure->state != QCDC_FIGURE_VALUED ? figure->state : QCDC_FIGURE_ABSENT) | marks_of(figure));
     }
 }
 

@@ -95,7 +95,8 @@ static size_t collect(const PartLists *lists, bool all, size_t count, QcdcIndica
     return selected;
 }
 
-static QcdcStatus find(const QcdcCatalog *catalog, const QcdcSelection *selection, PartLists *lists, QcdcIndicatorId *indicators,
+static QcdcStatus find(const QcdcCatalog *catalog, const QcdcSelection *selection, PartLists *lists,
+                       QcdcIndicatorId *indicators,
                        bool *named, size_t *out_count, QcdcError *error)
 {
     size_t count = catalog_indicator_count(catalog), queued = 0;
@@ -109,7 +110,8 @@ static QcdcStatus find(const QcdcCatalog *catalog, const QcdcSelection *selectio
     return QCDC_OK;
 }
 
-QcdcStatus selection_find_indicators(const QcdcCatalog *catalog, const QcdcSelection *selection, QcdcIndicatorId **out_indicators,
+QcdcStatus selection_find_indicators(const QcdcCatalog *catalog, const QcdcSelection *selection,
+                                     QcdcIndicatorId **out_indicators,
                                      bool **out_named, size_t *out_count, QcdcError *error)
 {
     size_t count = catalog_indicator_count(catalog);

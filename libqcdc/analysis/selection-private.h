@@ -17,12 +17,15 @@ typedef struct Subjects {
     StringPool strings; /* codes and default names made here */
 } Subjects;
 
-QcdcStatus selection_find_subjects(const QcdcCube *cube, const QcdcSelection *selection, QcdcPeriod period, Subjects *out_subjects, QcdcError *error);
+QcdcStatus selection_find_subjects(const QcdcCube *cube, const QcdcSelection *selection, QcdcPeriod period,
+                                   Subjects *out_subjects, QcdcError *error);
 void subjects_clear(Subjects *subjects);
 /* selected indicators in catalog order; freed with qcdc_free */
-QcdcStatus selection_find_indicators(const QcdcCatalog *catalog, const QcdcSelection *selection, QcdcIndicatorId **out_indicators, bool **out_named, size_t *out_count, QcdcError *error);
+QcdcStatus selection_find_indicators(const QcdcCatalog *catalog, const QcdcSelection *selection,
+                                     QcdcIndicatorId **out_indicators, bool **out_named, size_t *out_count, QcdcError *error);
 /* the cell of a subject: of a unit up the tree, own figure, level or group sums (D23) */
-QcdcStatus subject_read_cell(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, QcdcPeriod period, uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
+QcdcStatus subject_read_cell(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, QcdcPeriod period,
+                             uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
 /* The same at a slot of the cube. */
 QcdcStatus subject_read_slot(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, uint32_t slot,
                              uint16_t scenario, QcdcCell *out_cell, QcdcError *error);

@@ -1,202 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "selection-private.h"
-
-#include <stdlib.h>
 #include <string.h>
 
-#include "area-private.h"
-
-/* Subjects being gathered. Units come in pre-order, each once, its parts behind it, so that a part that is a head itself
- * (depth > 1) is one subject. */
-typedef struct Gathering {
-    const QcdcCube *cube;
-    const UnitTree *tree;
-    uint32_t slot;
-    QcdcBy by;
-    uint32_t depth;
-    Array subjects, blocks, parts; /* Subject, Block, size_t */
-    StringPool strings, groups;
-    uint32_t *depths;   /* [positions] below the root that was asked for */
-    size_t *subject_of; /* [positions] */
-} Gathering;
-
-static const char *keep(Gathering *gathering, const char *start, const char *end)
-{
-    Text text = {0};
-    text_append(&text, start);
-    text_append(&text, end);
-    const char *kept = text.failed ? NULL : string_pool_keep(&gathering->strings, text_get(&text), text.length);
-    text_clear(&text);
-    return kept;
-}
-
-static const char *keep_number(Gathering *gathering, const char *start, int32_t number)
-{
-    Text text = {0};
-    text_append_number(&text, number);
-    const char *kept = text.failed ? NULL : keep(gathering, start, text_get(&text));
-    text_clear(&text);
-    return kept;
-}
-
-static bool add_subject(Gathering *gathering, SubjectKind kind, QcdcUnitId unit, const char *code, const char *name,
-                        const char *text_name)
-{
-    Subject subject = {kind, unit, code, name, text_name, false};
-    return code != NULL && name != NULL && text_name != NULL &&
-           array_append(&gathering->subjects, &subject, 1, sizeof subject);
-}
-
-static bool add_part(Gathering *gathering, size_t subject)
-{
-    return array_append(&gathering->parts, &subject, 1, sizeof subject);
-}
-
-static const char *first_of(const char *text, const char *fallback)
-{
-    return text[0] != '\0' ? text : fallback;
-}
-
-static bool add_unit(Gathering *gathering, size_t position)
-{
-    const char *const *texts = gathering->tree->versions[position]->texts;
-    gathering->subject_of[position] = gathering->subjects.count;
-    return add_subject(gathering, SUBJECT_UNIT, gathering->tree->units[position], texts[QCDC_UNIT_CODE], texts[QCDC_UNIT_NAME],
-                       first_of(texts[QCDC_UNIT_TEXT_NAME], texts[QCDC_UNIT_NAME]));
-}
-
-/* The pseudo-child of S11: what the unit itself reported, beside what is below it. */
-static bool add_own(Gathering *gathering, size_t position)
-{
-    const char *const *texts = gathering->tree->versions[position]->texts;
-    const char *name = texts[QCDC_UNIT_OWN_NAME];
-    if (name[0] == '\0')
-        name = keep(gathering, "riêng ", texts[QCDC_UNIT_NAME]);
-    return add_subject(gathering, SUBJECT_OWN, gathering->tree->units[position], keep(gathering, texts[QCDC_UNIT_CODE], "#own"),
-                       name, name);
-}
-
-/* Levels */
-
-static int compare_levels(const void *left, const void *right)
-{
-    int32_t one = *(const int32_t *)left, other = *(const int32_t *)right;
-    return (one > other) - (one < other);
-}
-
-/* Levels of the units below a position, ascending, each once. */
-static bool find_levels(const UnitTree *tree, size_t position, Array *levels)
-{
-    size_t kept = 0;
-    for (size_t i = position + 1; i < tree->ends[position]; i++)
-        if (!array_append(levels, &tree->versions[i]->level, 1, sizeof(int32_t)))
-            return false;
-    if (levels->count > 1)
-        qsort(levels->items, levels->count, sizeof(int32_t), compare_levels);
-    for (size_t i = 0; i < levels->count; i++)
-        if (kept == 0 || ARRAY_AT(levels, int32_t, kept - 1) != ARRAY_AT(levels, int32_t, i))
-            ARRAY_AT(levels, int32_t, kept++) = ARRAY_AT(levels, int32_t, i);
-    levels->count = kept;
-    return true;
-}
-
-/* "" where no unit of the level says what the level is called. */
-static const char *level_name(const UnitTree *tree, size_t position, int32_t level)
-{
-    for (size_t i = position + 1; i < tree->ends[position]; i++) {
-        const UnitVersion *version = tree->versions[i];
-        if (version->level == level && version->texts[QCDC_UNIT_LEVEL_NAME][0] != '\0')
-            return version->texts[QCDC_UNIT_LEVEL_NAME];
-    }
-    return "";
-}
-
-static bool add_level(Gathering *gathering, size_t position, int32_t level)
-{
-    const char *name = level_name(gathering->tree, position, level);
-    if (name[0] == '\0')
-        name = keep_number(gathering, "cấp ", level);
-    return add_subject(gathering, SUBJECT_LEVEL, gathering->tree->units[position], keep_number(gathering, "level:", level), name,
-                       name);
-}
-
-static bool add_levels(Gathering *gathering, size_t position)
-{
-    Array levels = {0};
-    bool added = find_levels(gathering->tree, position, &levels);
-    for (size_t i = 0; i < levels.count && added; i++)
-        added = add_part(gathering, gathering->subjects.count) && add_level(gathering, position, ARRAY_AT(&levels, int32_t, i));
-    array_clear(&levels);
-    return added;
-}
-
-/* Groups: those with words in their order, then the others in the order in which units name them. */
-
-static const char *group_words(const QcdcCatalog *catalog, const char *group)
-{
-    for (size_t i = 0; i < catalog_group_count(catalog); i++)
-        if (strcmp(qcdc_catalog_get_group_name(catalog, i), group) == 0)
-            return first_of(qcdc_catalog_get_group_words(catalog, i), group);
-    return group;
-}
-
-static bool intern_groups(StringPool *names, const char *groups)
-{
-    for (size_t length; *groups != '\0'; groups += length + (groups[length] == '|')) {
-        uint32_t number;
-        length = strcspn(groups, "|");
-        if (length > 0 && !string_pool_intern(names, groups, length, &number))
-            return false;
-    }
-    return true;
-}
-
-/* The names of all groups, numbered in order from 1. */
-static bool find_groups(const QcdcCatalog *catalog, StringPool *names)
-{
-    bool found = true;
-    for (size_t i = 0; i < catalog_group_count(catalog) && found; i++)
-        found = intern_groups(names, qcdc_catalog_get_group_name(catalog, i));
-    for (size_t i = 0; i < catalog_version_count(catalog) && found; i++)
-        found = intern_groups(names, catalog_version_in_file_order(catalog, i)->texts[QCDC_UNIT_GROUPS]);
-    return found;
-}
-
-static void mark_groups(const StringPool *names, const UnitTree *tree, size_t position, uint8_t *marks)
-{
-    for (size_t i = position + 1; i < tree->ends[position]; i++) {
-        const char *groups = tree->versions[i]->texts[QCDC_UNIT_GROUPS];
-        for (size_t length; *groups != '\0'; groups += length + (groups[length] == '|')) {
-            length = strcspn(groups, "|");
-            uint32_t number = length > 0 ? string_pool_find(names, groups, length) : UINT32_MAX;
-            if (number != UINT32_MAX)
-                marks[number] = 1;
-        }
-    }
-}
-
-static bool add_group(Gathering *gathering, size_t position, const char *group)
-{
-    const char *words = group_words(gathering->cube->catalog, group);
-    return add_part(gathering, gathering->subjects.count) &&
-           add_subject(gathering, SUBJECT_GROUP, gathering->tree->units[position], keep(gathering, "group:", group),
-                       keep(gathering, "", words), keep(gathering, "", words));
-}
-
-static bool add_groups(Gathering *gathering, size_t position)
-{
-    StringPool *names = &gathering->groups;
-    uint8_t *marks = memory_try_new(string_pool_count(names), sizeof *marks);
-    bool added = marks != NULL;
-    if (added)
-        mark_groups(names, gathering->tree, position, marks);
-    for (uint32_t number = 1; added && number < string_pool_count(names); number++)
-        if (marks[number] != 0)
-            added = add_group(gathering, position, string_pool_get(names, number));
-    qcdc_free(marks);
-    return added;
-}
+#include "gathering-private.h"
 
 /* Heads and parts */
 
@@ -211,7 +17,7 @@ static bool add_own_part(Gathering *gathering, size_t position)
 {
     if (gathering->cube->has_own_row[gathering->tree->units[position]] == 0)
         return true;
-    return add_part(gathering, gathering->subjects.count) && add_own(gathering, position);
+    return gathering_add_part(gathering, gathering->subjects.count) && gathering_add_own(gathering, position);
 }
 
 /* Children are subjects themselves; their numbers are known once all are there. */
@@ -220,11 +26,11 @@ static bool add_parts(Gathering *gathering, size_t position)
     if (!add_own_part(gathering, position))
         return false;
     if (gathering->by == QCDC_BY_LEVEL)
-        return add_levels(gathering, position);
+        return gathering_add_levels(gathering, position);
     if (gathering->by == QCDC_BY_GROUP)
-        return add_groups(gathering, position);
+        return gathering_add_groups(gathering, position);
     for (size_t child = position + 1; child < gathering->tree->ends[position]; child = gathering->tree->ends[child])
-        if (!add_part(gathering, child))
+        if (!gathering_add_part(gathering, child))
             return false;
     return true;
 }
@@ -232,7 +38,7 @@ static bool add_parts(Gathering *gathering, size_t position)
 static bool add_head(Gathering *gathering, size_t position)
 {
     Block block = {.head = gathering->subjects.count, .first_part = gathering->parts.count};
-    if (!add_unit(gathering, position) || (is_taken_apart(gathering, position) && !add_parts(gathering, position)))
+    if (!gathering_add_unit(gathering, position) || (is_taken_apart(gathering, position) && !add_parts(gathering, position)))
         return false;
     block.part_count = gathering->parts.count - block.first_part;
     return array_append(&gathering->blocks, &block, 1, sizeof block);
@@ -252,7 +58,7 @@ static bool add_area(Gathering *gathering, size_t root)
         bool is_head = position == root || is_taken_apart(gathering, position);
         if (is_head && !add_head(gathering, position))
             return false;
-        if (!is_head && is_listed(gathering, position) && !add_unit(gathering, position))
+        if (!is_head && is_listed(gathering, position) && !gathering_add_unit(gathering, position))
             return false;
     }
     return true;
@@ -331,7 +137,7 @@ static QcdcStatus gather(Gathering *gathering, const QcdcSelection *selection, Q
     gathering->depths = memory_try_new(gathering->tree->count, sizeof *gathering->depths);
     gathering->subject_of = memory_try_new(gathering->tree->count, sizeof *gathering->subject_of);
     if (gathering->depths == NULL || gathering->subject_of == NULL ||
-        (gathering->by == QCDC_BY_GROUP && !find_groups(gathering->cube->catalog, &gathering->groups)))
+        (gathering->by == QCDC_BY_GROUP && !gathering_find_groups(gathering)))
         return memory_fail(error);
     QcdcStatus status = selection->unit != NULL ? gather_one(gathering, selection->unit, period, error)
                                                 : gather_roots(gathering, error);
@@ -342,7 +148,8 @@ static QcdcStatus gather(Gathering *gathering, const QcdcSelection *selection, Q
 
 static Gathering begin(const QcdcCube *cube, const QcdcSelection *selection, uint32_t slot)
 {
-    Gathering gathering = {.cube = cube, .tree = forest_tree(&cube->forest, slot), .slot = slot, .by = selection->by, .depth = 1};
+    Gathering gathering = {.cube = cube, .tree = forest_tree(&cube->forest,
+                                                             slot), .slot = slot, .by = selection->by, .depth = 1};
     if (selection->depth == QCDC_DEPTH_ALL)
         gathering.depth = UINT32_MAX;
     else if (selection->depth > 0)

@@ -47,7 +47,8 @@ static bool forms_look_back(const QcdcCatalog *catalog)
 {
     for (size_t i = 0; i < catalog_indicator_count(catalog); i++) {
         const Form *form = catalog_indicator(catalog, (QcdcIndicatorId)i)->form;
-        if (form != NULL && (terms_look_back(form->terms, form->count) || terms_look_back(form->divisor_terms, form->divisor_count)))
+        if (form != NULL &&
+            (terms_look_back(form->terms, form->count) || terms_look_back(form->divisor_terms, form->divisor_count)))
             return true;
     }
     return false;
@@ -164,7 +165,8 @@ static QcdcStatus lay_tilings(Layout *layout, Slots *slots, size_t max_tiles, Qc
         QcdcPeriod period = ARRAY_AT(&layout->nodes, Node, i).period;
         for (size_t k = 0; k < TILING_KINDS; k++) {
             if (qcdc_period_count_tiles(period, tiling_kinds[k]) > max_tiles - layout->tiles.count)
-                return qcdc_error_set(error, QCDC_STATUS_MEMORY, "periods", 0, 0, "the periods have more months than the limit of cells",
+                return qcdc_error_set(error, QCDC_STATUS_MEMORY, "periods", 0, 0,
+                                      "the periods have more months than the limit of cells",
                                       NULL, "raise max_cells, or leave out very long spans");
             if (!lay_tiles(layout, period, tiling_kinds[k], &slots->tilings[i * TILING_KINDS + k]))
                 return memory_fail(error);

@@ -80,7 +80,8 @@ static void add_tile(const TimeFigure *tile, TimeFigure *sum)
     if (tile->state == QCDC_FIGURE_VALUED) {
         sum->is_single = sum->state != QCDC_FIGURE_VALUED && tile->is_single;
         sum->value += tile->value;
-        sum->status = sum->state == QCDC_FIGURE_VALUED ? qcdc_observation_status_merge(sum->status, tile->status) : tile->status;
+        sum->status = sum->state == QCDC_FIGURE_VALUED ? qcdc_observation_status_merge(sum->status,
+                                                                                       tile->status) : tile->status;
         sum->state = QCDC_FIGURE_VALUED;
         sum->is_coarse = sum->is_coarse || tile->is_coarse;
         sum->is_hedged = sum->is_hedged || tile->is_hedged;
@@ -126,8 +127,8 @@ static void count_direct(uint32_t expected, TimeFigure *figure)
 }
 
 /* Counts are of the tiles that went in, or of the sub-periods where those tiles are finer than the base kind. */
-static void count_tiled(const Timeline *timeline, uint32_t slot, const Tiling *used, const TimeFigure *figures, uint32_t expected,
-                        TimeFigure *figure)
+static void count_tiled(const Timeline *timeline, uint32_t slot, const Tiling *used, const TimeFigure *figures,
+                        uint32_t expected, TimeFigure *figure)
 {
     const Tiling *base = base_tiling(timeline, slot);
     if (base != NULL) {
@@ -209,7 +210,8 @@ static uint32_t find_sub_period(const Timeline *timeline, uint32_t slot)
 }
 
 /* The labels of one end (or beginning) are tried from the finest on, up to the slot itself. */
-static TimeFigure resolve_stock(const Timeline *timeline, const Runs *runs, size_t place, uint32_t expected, const uint32_t *rows)
+static TimeFigure resolve_stock(const Timeline *timeline, const Runs *runs, size_t place, uint32_t expected,
+                                const uint32_t *rows)
 {
     TimeFigure figure = {0};
     uint32_t slot = runs->slots[place];

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_GATHERING_PRIVATE_H
+#define QCDC_GATHERING_PRIVATE_H
+
+#include "area-private.h"
+#include "selection-private.h"
+
+/* Subjects being gathered. Units come in pre-order, each once, its parts behind it, so that a part that is a head itself
+ * (depth > 1) is one subject. */
+typedef struct Gathering {
+    const QcdcCube *cube;
+    const UnitTree *tree;
+    uint32_t slot;
+    QcdcBy by;
+    uint32_t depth;
+    Array subjects, blocks, parts; /* Subject, Block, size_t */
+    StringPool strings, groups;
+    uint32_t *depths;   /* [positions] below the root that was asked for */
+    size_t *subject_of; /* [positions] */
+} Gathering;
+
+/* Each puts down a subject, or says that there is no memory. */
+bool gathering_add_unit(Gathering *gathering, size_t position);
+bool gathering_add_own(Gathering *gathering, size_t position);
+/* The levels and groups below a position, as subjects and parts. */
+bool gathering_add_levels(Gathering *gathering, size_t position);
+bool gathering_add_groups(Gathering *gathering, size_t position);
+bool gathering_add_part(Gathering *gathering, size_t subject);
+/* The names of all groups, before the first gathering_add_groups(). */
+bool gathering_find_groups(Gathering *gathering);
+
+#endif
