@@ -104,12 +104,14 @@ static void report_twice(Report *report, FindingCode code, QcdcUnitField field, 
     text_clear(&words);
 }
 
-/* Which of two rows stands first in the file is the one that is there "already". */
+/* Which of two rows stands first in the file is the one that is there "already". Rows without a code are told as that. */
 static void report_pair(QcdcCatalogBuilder *builder, Report *report, const UnitVersion *left, const UnitVersion *right)
 {
     bool is_left_first = left->row <= right->row;
     const UnitVersion *earlier = is_left_first ? left : right, *later = is_left_first ? right : left;
     bool is_code = strcmp(left->texts[QCDC_UNIT_CODE], right->texts[QCDC_UNIT_CODE]) == 0;
+    if (get_identity(left)[0] == '\0')
+        return;
     enter_unit_row(report, builder, later);
     if (is_code)
         report_twice(report, FINDING_CODE_TWICE, QCDC_UNIT_CODE, later, earlier, "is held twice at one time");

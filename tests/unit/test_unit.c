@@ -36,6 +36,8 @@ static void rows_at_fault_are_found(void)
     expect_faults("level,name,code\n,,\n", "F001 units.csv:2:1: level is empty; each unit has a code, a name and a level\n"
                                            "F001 units.csv:2:2: name is empty; each unit has a code, a name and a level\n"
                                            "F001 units.csv:2:3: code is empty; each unit has a code, a name and a level\n");
+    expect_faults("code,name,level\n,A,0\n,B,0\n", "F001 units.csv:2:1: code is empty; each unit has a code, a name and a level\n"
+                                                 "F001 units.csv:3:1: code is empty; each unit has a code, a name and a level\n");
     expect_faults("code,name,level\na,A,one\nb,B,-1\nc,C,01\nd,D,1000000\n",
                   "F011 units.csv:2:3: level \"one\" is not a level; levels are 0 (top), 1, 2, 3 …\n"
                   "F011 units.csv:3:3: level \"-1\" is not a level; levels are 0 (top), 1, 2, 3 …\n"
