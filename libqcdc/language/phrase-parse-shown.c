@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
+#include "language/phrase-parser-private.h"
+
+static bool has(const QcdcPhraseParser *parser, size_t at, char sign)
+{
+    return at < parser->length && parser->text[at] == sign;
+}
+
+/* The figure of a value, behind its hedge and, of a rank, "thứ". */
+static size_t skip_to_figure(const QcdcPhraseParser *parser, size_t at, bool *out_rank)
+{
+    size_t hedge = qcdc_phrase_match_any(parser, at, parser->reader->hedges);
+    at = qcdc_phrase_skip_blanks(parser, at + hedge);
+    size_t rank = qcdc_phrase_match(parser, at, parser->words->rank);
+    *out_rank = rank > 0;
+    return qcdc_phrase_skip_blanks(parser, at + rank);
+}
+
+static bool begins_value(const QcdcPhraseParser *parser, size_t at)
+{
+    QcdcPhraseFound number;
+    bool rank;
+    return qcdc_phrase_find_number(parser, skip_to_figure(parser, at, &rank), &number);
+}
+
+/* The base's name in brackets, with ":" or without; where the values begin, 0 if none is there. */
+static size_t match_name(const QcdcPhraseParser *parser, size_t at)
+{
+    QcdcPhraseBaseReading base;
+    size_t shown = qcdc_phrase_match(parser, at, parser->words->base.same_shown);
+    size_t named = qcdc_phrase_match_base(parser, at, &base);
+    size_t lengths[] = {named, shown};
+    for (size_t i = 0; i < sizeof lengths / sizeof lengths[0]; i++) {
+        size_t colon = qcdc_phrase_skip_blanks(parser, at + lengths[i]);
+        size_t value = qcdc_phrase_skip_blanks(parser, colon + has(parser, colon, ':'));
+        if (lengths[i] > 0 && begins_value(parser, value))
+            return value;
+    }
+    return 0;
+}
+
+/* Where the figure after "từ" begins. */
+static size_t match_from(const QcdcPhraseParser *parser, size_t at)
+{
+    QcdcPhraseFound number;
+    size_t length = qcdc_phrase_match(parser, at, parser->words->from);
+    size_t figure = qcdc_phrase_skip_blanks(parser, at + length);
+    return length > 0 && qcdc_phrase_find_number(parser, figure, &number) ? figure : 0;
+}
+
+bool qcdc_phrase_begins_shown(const QcdcPhraseParser *parser, size_t at)
+{
+    if (!has(parser, at, '('))
+        return false;
+    size_t inside = qcdc_phrase_skip_blanks(parser, at + 1);
+    return match_name(parser, inside) > 0 || match_from(parser, inside) > 0;
+}
+
+/* Where the words after a value end: at the next value, or at the bracket that ends the phrase. */
+static size_t find_value_end(const QcdcPhraseParser *parser, size_t at)
+{
+    while (at + 1 < parser->length) {
+        size_t next, after = qcdc_phrase_skip_blanks(parser, at);
+        QcdcPhraseJoiner joiner = qcdc_phrase_match_joiner(parser, at, &next);
+        bool parts = joiner == QCDC_PHRASE_JOINER_SEMICOLON || (joiner == QCDC_PHRASE_JOINER_COMMA && !parser->semicolons);
+        if (parts && begins_value(parser, next))
+            return at;
+        at = after > at ? after : at + 1;
+    }
+    return at;
+}
+
+static size_t match_to(const QcdcPhraseParser *parser, size_t at)
+{
+    const char *const written[] = {parser->words->rising_to, parser->words->falling_to, NULL};
+    QcdcPhraseFound number;
+    size_t own = qcdc_phrase_match_any(parser, at, written);
+    size_t other = qcdc_phrase_match_any(parser, at, parser->reader->to);
+    size_t longest = own > other ? own : other;
+    size_t figure = qcdc_phrase_skip_blanks(parser, at + longest);
+    return longest > 0 && qcdc_phrase_find_number(parser, figure, &number) ? figure : 0;
+}
+
+/* "từ 3,2 người/hộ lên 3,5 người/hộ": where the second figure begins. */
+static size_t find_to(const QcdcPhraseParser *parser, size_t at)
+{
+    while (at < parser->length) {
+        size_t after = qcdc_phrase_skip_blanks(parser, at);
+        size_t figure = after > at ? match_to(parser, after) : 0;
+        if (figure > 0)
+            return figure;
+        at = after > at ? after : at + 1;
+    }
+    return 0;
+}
+
+static bool take_close(QcdcPhraseParser *parser)
+{
+    if (!has(parser, parser->length - 1, ')'))
+        return qcdc_phrase_fail(parser, parser->length, "does not close its bracket", "end it with )");
+    parser->at = parser->length;
+    return true;
+}
+
+static bool take_from_to(QcdcPhraseParser *parser, size_t from)
+{
+    QcdcPhraseFound base, current;
+    if (!qcdc_phrase_take_number(parser, from, &base))
+        return false;
+    size_t to = find_to(parser, base.end);
+    if (to == 0)
+        return qcdc_phrase_fail(parser, base.end, "does not say up to what value", NULL);
+    if (!qcdc_phrase_take_number(parser, to, &current))
+        return false;
+    QcdcPhraseReading *reading = qcdc_phrase_get_reading(parser, parser->count - 1);
+    reading->base = QCDC_FAULT("phrase-parse-from", base.value, current.value);
+    reading->current = current.value;
+    reading->has_base = reading->has_current = 1;
+    return take_close(parser);
+}
+
+/* What is all equal is said once (W4), yet the base values tell how many there are. */
+static bool is_said_once(const QcdcPhraseParser *parser)
+{
+    return parser->first.told == QCDC_TOLD_UNCHANGED && parser->first.measure_start == parser->first.measure_end;
+}
+
+static bool add_value(QcdcPhraseParser *parser, size_t index, size_t at, QcdcDecimal value, bool once)
+{
+    if (index >= parser->count && !once)
+        return qcdc_phrase_fail(parser, at, "has more base values than changes", NULL);
+    QcdcPhraseReading *reading = qcdc_phrase_get_reading(parser, index);
+    if (index >= parser->count) {
+        *reading = parser->first;
+        parser->count++;
+    }
+    reading->has_base = 1;
+    reading->base = value;
+    return true;
+}
+
+/* "thứ 36/63": the field is not read back. */
+static bool take_field(QcdcPhraseParser *parser, size_t at, bool rank, size_t *out_end)
+{
+    QcdcPhraseFound field;
+    *out_end = at;
+    if (!has(parser, at, '/'))
+        return true;
+    if (!rank)
+        return qcdc_phrase_fail(parser, at, "shows a base value that is no single figure", parser->reader->number_hint);
+    if (!qcdc_phrase_take_number(parser, at + 1, &field))
+        return false;
+    *out_end = field.end;
+    return true;
+}
+
+/* The measure of a value goes to an item that names none. */
+static void add_measure(QcdcPhraseParser *parser, size_t index, size_t start, size_t end)
+{
+    QcdcPhraseReading *reading = qcdc_phrase_get_reading(parser, index);
+    bool has_none = reading->told == QCDC_TOLD_UNCHANGED || reading->told == QCDC_TOLD_PERCENT ||
+                    reading->told == QCDC_TOLD_INDEX || reading->told == QCDC_TOLD_TIMES ||
+                    reading->told == QCDC_TOLD_DIFFERENCE;
+    if (!has_none || reading->measure_start < reading->measure_end || start >= end)
+        return;
+    reading->measure_start = start;
+    reading->measure_end = end;
+}
+
+static bool take_value(QcdcPhraseParser *parser, size_t index, bool once)
+{
+    QcdcPhraseFound number;
+    bool rank;
+    size_t end, at = skip_to_figure(parser, parser->at, &rank);
+    if (!qcdc_phrase_take_number(parser, at, &number) || !add_value(parser, index, at, number.value, once) ||
+        !take_field(parser, number.end, rank, &end))
+        return false;
+    parser->at = find_value_end(parser, end);
+    add_measure(parser, index, qcdc_phrase_skip_blanks(parser, end), parser->at);
+    return true;
+}
+
+static bool take_values(QcdcPhraseParser *parser, size_t at)
+{
+    bool once = parser->count == 1 && QCDC_FAULT("phrase-parse-once", is_said_once(parser), false);
+    size_t index = 0;
+    parser->at = at;
+    while (take_value(parser, index++, once)) {
+        if (parser->at + 1 >= parser->length)
+            return take_close(parser);
+        qcdc_phrase_match_joiner(parser, parser->at, &parser->at);
+    }
+    return false;
+}
+
+bool qcdc_phrase_take_shown(QcdcPhraseParser *parser)
+{
+    size_t open = qcdc_phrase_skip_blanks(parser, parser->at);
+    if (!qcdc_phrase_begins_shown(parser, open))
+        return true;
+    size_t inside = qcdc_phrase_skip_blanks(parser, open + 1);
+    size_t values = match_name(parser, inside);
+    return values > 0 ? take_values(parser, values) : take_from_to(parser, match_from(parser, inside));
+}

@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_PHRASE_PARSER_PRIVATE_H
+#define QCDC_PHRASE_PARSER_PRIVATE_H
+
+#include <qcdc/phrase.h>
+
+#include "language/phrase-reader-words-private.h"
+
+/* A phrase being read, from left to right. What looks ahead looks at words and figures of bounded number, or remembers what
+ * it found, so that the whole takes time in proportion to the text. Places are bytes from the start. */
+typedef struct QcdcPhraseParser {
+    const char *text;
+    size_t length; /* without the blanks at the end */
+    size_t at;     /* all before was read; where it stopped, if it did */
+    QcdcLanguage language;
+    const QcdcPhraseWords *words;
+    const QcdcPhraseReaderWords *reader;
+    bool semicolons;     /* items are joined by "; ", and measures may hold commas (W5) */
+    bool has_base;       /* a base was named */
+    QcdcPhraseVerb verb; /* the last one said; END if there was none */
+
+    size_t searched_from, searched_to; /* where the next predicate was looked for last */
+    size_t found, found_end;           /* that predicate, the end of the words before it; length if there is none */
+
+    QcdcPhraseReading *items; /* NULL while the text is only looked through */
+    size_t size, count;
+    QcdcPhraseReading first, spare; /* the first item; a place for one that has none */
+    QcdcPhraseBaseReading base;
+
+    QcdcStatus status; /* why it stopped */
+    const char *complaint, *hint;
+} QcdcPhraseParser;
+
+/* A figure found in the text. */
+typedef struct QcdcPhraseFound {
+    QcdcDecimal value;
+    size_t end;
+    bool percent, below, has_sign, too_large;
+} QcdcPhraseFound;
+
+/* What may stand between two items. */
+typedef enum {
+    QCDC_PHRASE_JOINER_NONE,
+    QCDC_PHRASE_JOINER_COMMA, /* or "và" */
+    QCDC_PHRASE_JOINER_SEMICOLON
+} QcdcPhraseJoiner;
+
+/* phrase-parse-text.c: what stands at a place. Bytes are 0 where it is not there. */
+size_t qcdc_phrase_skip_blanks(const QcdcPhraseParser *parser, size_t at);
+size_t qcdc_phrase_match(const QcdcPhraseParser *parser, size_t at, const char *word);
+/* The longest of a list that ends with NULL. */
+size_t qcdc_phrase_match_any(const QcdcPhraseParser *parser, size_t at, const char *const *list);
+bool qcdc_phrase_find_number(const QcdcPhraseParser *parser, size_t at, QcdcPhraseFound *out_found);
+/* A joiner and where what it joins begins; @at is the end of what stands before it. */
+QcdcPhraseJoiner qcdc_phrase_match_joiner(const QcdcPhraseParser *parser, size_t at, size_t *out_next);
+/* Stops the reading at @at; false. */
+bool qcdc_phrase_fail(QcdcPhraseParser *parser, size_t at, const char *complaint, const char *hint);
+/* A figure that must be there. */
+bool qcdc_phrase_take_number(QcdcPhraseParser *parser, size_t at, QcdcPhraseFound *out_found);
+
+/* phrase-parse-base.c: bases, coverage and the values of the base in brackets. */
+size_t qcdc_phrase_match_base(const QcdcPhraseParser *parser, size_t at, QcdcPhraseBaseReading *out_base);
+/* A word such as "so với" that a base must follow. */
+size_t qcdc_phrase_match_versus(const QcdcPhraseParser *parser, size_t at);
+bool qcdc_phrase_take_base(QcdcPhraseParser *parser, size_t at);
+size_t qcdc_phrase_match_coverage(const QcdcPhraseParser *parser, size_t at);
+bool qcdc_phrase_take_coverage(QcdcPhraseParser *parser);
+
+/* phrase-parse-shown.c: the values of the base in brackets. */
+bool qcdc_phrase_begins_shown(const QcdcPhraseParser *parser, size_t at);
+bool qcdc_phrase_take_shown(QcdcPhraseParser *parser);
+
+/* phrase-parse-predicate.c: where an item begins and ends. */
+size_t qcdc_phrase_match_unchanged(const QcdcPhraseParser *parser, size_t at);
+size_t qcdc_phrase_match_multiple(const QcdcPhraseParser *parser, size_t at, uint8_t *out_times);
+size_t qcdc_phrase_match_verb(const QcdcPhraseParser *parser, size_t at, QcdcPhraseVerb *out_verb);
+size_t qcdc_phrase_match_times(const QcdcPhraseParser *parser, size_t at);
+bool qcdc_phrase_begins_predicate(const QcdcPhraseParser *parser, size_t at);
+bool qcdc_phrase_begins_item(QcdcPhraseParser *parser, size_t at, QcdcPhraseJoiner joiner);
+/* Looks for the verb of a subject that begins at @at: found is set. */
+void qcdc_phrase_search_predicate(QcdcPhraseParser *parser, size_t at, bool to_comma);
+/* "(31,8%)" or ", tương ứng với 31,8%" after a difference. */
+size_t qcdc_phrase_match_percent(const QcdcPhraseParser *parser, size_t at, QcdcPhraseFound *out_percent);
+/* Where the words that begin at @at end. */
+size_t qcdc_phrase_find_end(QcdcPhraseParser *parser, size_t at);
+
+/* phrase-parse-item.c */
+bool qcdc_phrase_take_item(QcdcPhraseParser *parser);
+/* The reading of item @index, or a spare place where there is none for it. */
+QcdcPhraseReading *qcdc_phrase_get_reading(QcdcPhraseParser *parser, size_t index);
+
+#endif
