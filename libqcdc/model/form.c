@@ -187,7 +187,7 @@ static QcdcStatus read_unit_kind(Parser *parser, FormTerm *term)
     }
     peek(parser);
     size_t start = parser->at;
-    while (parser->at < parser->length && parser->text[parser->at] != ')')
+    while (parser->at < parser->length && parser->text[parser->at] != ')' && (unsigned char)parser->text[parser->at] >= 0x20)
         parser->at++;
     size_t end = parser->at;
     while (end > start && parser->text[end - 1] == ' ')

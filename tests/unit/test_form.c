@@ -159,6 +159,7 @@ static void hostile_forms_are_refused(void)
     form_free(form);
     memset(text, '(', LENGTH);
     CU_ASSERT_EQUAL(form_parse(text, LENGTH, resolve, NULL, &form, &error), QCDC_STATUS_SYNTAX);
+    CU_ASSERT_EQUAL(form_parse("units(kind=a\0b)", 15, resolve, NULL, &form, &error), QCDC_STATUS_SYNTAX);
     CU_ASSERT_EQUAL(form_parse("a\0b", 3, resolve, NULL, &form, &error), QCDC_STATUS_SYNTAX);
     free(text);
 }
