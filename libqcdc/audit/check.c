@@ -249,7 +249,7 @@ static bool gather_tiles(Check *check, const Subject *subject, Evidence *evidenc
     return true;
 }
 
-/* S16: the unit's own figure of the period is that of its finest complete tiling; a direct figure that is another one differs. */
+/* S16: the unit's own figure of the period is that of its finest complete tiling; a direct figure may be another one. */
 static QcdcStatus check_coarse(Check *check, size_t row)
 {
     Subject subject = subject_of(check, row);

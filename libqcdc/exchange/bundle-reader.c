@@ -8,6 +8,7 @@
 
 #include "exchange/table-reader-private.h"
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "model/catalog-private.h"
 #include "model/findings-private.h"
 
@@ -48,8 +49,9 @@ static bool is_name_lost(const BundleReader *reader, const QcdcRecord *record)
 {
     const char *unit = record->values[QCDC_OBSERVATION_UNIT];
     const char *indicator = record->values[QCDC_OBSERVATION_INDICATOR];
+    bool has_all_units = QCDC_FAULT("bundle-lost-unit", reader->has_all_units, true);
 
-    if (!reader->has_all_units && !catalog_has_code(reader->catalog, unit, strlen(unit)) &&
+    if (!has_all_units && !catalog_has_code(reader->catalog, unit, strlen(unit)) &&
         catalog_find_identity(reader->catalog, unit, strlen(unit)) == (QcdcUnitId)QCDC_ID_NONE)
         return true;
     return !reader->has_all_indicators &&

@@ -10,6 +10,7 @@
 #include "exchange/settings-writer-private.h"
 #include "exchange/table-writer-private.h"
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "kernel/observation-private.h"
 #include "model/catalog-private.h"
 #include "model/dataset-private.h"
@@ -42,7 +43,7 @@ static const char *name_unit(const QcdcCatalog *catalog, const QcdcObservation *
     const char *identity =
         qcdc_catalog_get_unit_text(catalog, observation->unit, observation->period, QCDC_UNIT_IDENTITY);
 
-    return identity[0] != '\0' ? identity :
+    return QCDC_FAULT("bundle-writer-id", identity[0] != '\0', false) ? identity :
            qcdc_catalog_get_unit_text(catalog, observation->unit, observation->period, QCDC_UNIT_CODE);
 }
 
@@ -163,7 +164,8 @@ static QcdcStatus write_file(const BundleOutput *output, const char *name)
     QcdcStatus status = write_beside(output, name, path, beside);
 
     if (status == QCDC_STATUS_IO)
-        qcdc_error_set(output->error, status, path, 0, 0, "cannot be written", path, "is the disk full, or the folder read-only?");
+        qcdc_error_set(output->error, status, path, 0, 0, "cannot be written", path,
+                       "is the disk full, or the folder read-only?");
     g_free(beside);
     g_free(path);
     return status;

@@ -236,7 +236,7 @@ static void refuse_quote(CsvReader *reader)
 /* Whole lines have been fed and the row has not ended, so a quote is open; it was opened after the last field that ended. */
 static void note_open_quote(CsvReader *reader, size_t fields_before)
 {
-    if (!reader->in_quote || reader->starts.count != fields_before) {
+    if (QCDC_FAULT("csv-quote-place", !reader->in_quote, true) || reader->starts.count != fields_before) {
         reader->quote_line = reader->line;
         reader->quote_column = (int32_t)reader->starts.count + 1;
     }

@@ -20,7 +20,8 @@ typedef struct TableContent {
 
 enum { TABLE_TEXT_SIZE = 40 };
 
-/* Mandatory columns, and others that hold something in some row; attributes in the order they are first seen. IO if @file takes no more. */
+/* Mandatory columns, and others that hold something in some row; attributes in the order they are first seen. IO if @file
+ * takes no more. */
 QcdcStatus bundle_table_write(FILE *file, const TableContent *content, QcdcError *error);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "kernel/fault-private.h"
 #include "model/memory-private.h"
 
 enum { MOST_FIELDS = 64 };
@@ -62,7 +63,7 @@ static void add_field(TableWriter *writer, const char *text)
 {
     if (writer->line.length > 0)
         text_append_character(&writer->line, ',');
-    if (strpbrk(text, ",\"\r\n") == NULL) {
+    if (strpbrk(text, QCDC_FAULT("table-writer-newline", ",\"\r\n", ",\"")) == NULL) {
         text_append(&writer->line, text);
         return;
     }
