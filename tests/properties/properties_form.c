@@ -84,14 +84,17 @@ static void add_space(Random *dice, char *text)
 
 static void add_number(char *text, int64_t magnitude, unsigned decimals)
 {
-    char digits[64];
-    snprintf(digits, sizeof digits, "%0*lld", (int)decimals + 1, (long long)magnitude);
-    size_t whole = strlen(digits) - decimals;
-    strncat(text, digits, whole);
-    if (decimals > 0) {
-        add(text, ".");
-        add(text, digits + whole);
+    char digits[32]; /* backwards, with a zero before the point if need be */
+    size_t count = 0;
+    for (; magnitude > 0 || count <= decimals; magnitude /= 10)
+        digits[count++] = (char)('0' + magnitude % 10);
+    char *end = text + strlen(text);
+    while (count > 0) {
+        *end++ = digits[--count];
+        if (count == decimals && decimals > 0)
+            *end++ = '.';
     }
+    *end = '\0';
 }
 
 static void add_reference(Random *dice, char *text, const DrawnTerm *term)
