@@ -8,6 +8,8 @@
 #include "memory-private.h"
 #include "quote-private.h"
 
+enum { FORM_LONGEST_SPLIT = 256 }; /* bytes within which "a-b" is looked through for a shorter code */
+
 typedef struct Parser {
     const char *text;
     size_t length, at;
@@ -68,8 +70,7 @@ static QcdcStatus fail_unknown(const Parser *parser, size_t at, size_t length)
     text_append_quoted(&what, code, length);
     append_byte(&what, at);
     text_append(&what, ", which is not an indicator");
-    const char *hint = memchr(code, '-', length) != NULL ? "a minus sign has spaces around it" : NULL;
-    return finish_message(parser, QCDC_STATUS_NOT_FOUND, &what, at, code, length, hint);
+    return finish_message(parser, QCDC_STATUS_NOT_FOUND, &what, at, code, length, NULL);
 }
 
 /* Characters */
@@ -155,17 +156,34 @@ static QcdcStatus read_number(Parser *parser, QcdcDecimal *out_number)
     return QCDC_OK;
 }
 
+/* Bytes of the longest indicator code at @start: "a-b" is that code if there is one, else a less b. */
+static size_t measure_known(const Parser *parser, size_t start, size_t length, QcdcIndicatorId *out_indicator)
+{
+    const char *code = parser->text + start;
+    while (length > 0) {
+        *out_indicator = parser->resolve(parser->context, code, length);
+        if (*out_indicator != (QcdcIndicatorId)QCDC_ID_NONE)
+            return length;
+        if (length > FORM_LONGEST_SPLIT)
+            length = FORM_LONGEST_SPLIT; /* keeps a field of dashes from costing its square */
+        do
+            length--;
+        while (length > 0 && code[length] != '-');
+    }
+    return 0;
+}
+
 static QcdcStatus read_indicator(Parser *parser, FormTerm *term)
 {
     peek(parser);
     size_t start = parser->at, length = measure_code(parser->text + start, parser->length - start);
     if (length == 0)
         return fail_at(parser, start, "lacks a term", "terms are 2*a, a, prev(a), base(a), units(kind=xã) and numbers");
-    parser->at += length;
     term->column = (uint32_t)start + 1;
-    term->indicator = parser->resolve(parser->context, parser->text + start, length);
-    if (term->indicator == (QcdcIndicatorId)QCDC_ID_NONE)
+    size_t known = measure_known(parser, start, length, &term->indicator);
+    if (known == 0)
         return fail_unknown(parser, start, length);
+    parser->at += known;
     return QCDC_OK;
 }
 
@@ -262,8 +280,8 @@ static QcdcStatus read_sum(Parser *parser)
 
 /* Sides */
 
-/* One side of "/" in its own array; @out_is_bare tells that it has several terms and no brackets. */
-static QcdcStatus read_side(Parser *parser, FormTerm **out_terms, size_t *out_count, bool *out_is_bare)
+/* One side of "/" in its own array. A ratio is form / form (S6), so the brackets around a side only make it plainer. */
+static QcdcStatus read_side(Parser *parser, FormTerm **out_terms, size_t *out_count)
 {
     bool has_brackets = accept(parser, '(');
     QcdcStatus status = read_sum(parser);
@@ -271,25 +289,18 @@ static QcdcStatus read_side(Parser *parser, FormTerm **out_terms, size_t *out_co
         status = read_closing(parser);
     *out_count = parser->terms.count;
     *out_terms = array_steal(&parser->terms);
-    *out_is_bare = *out_count > 1 && !has_brackets;
     return status;
 }
 
 static QcdcStatus read_form(Parser *parser, Form *form)
 {
-    bool is_bare, is_divisor_bare = false;
-    QcdcStatus status = read_side(parser, &form->terms, &form->count, &is_bare);
-    size_t stroke = parser->at;
-    if (status == QCDC_OK && accept(parser, '/')) {
-        stroke = parser->at - 1;
-        status = read_side(parser, &form->divisor_terms, &form->divisor_count, &is_divisor_bare);
-        if (status == QCDC_OK && (is_bare || is_divisor_bare))
-            status = fail_at(parser, stroke, "does not say what is divided by what", "write (a + b) / (c - d)");
-    }
+    QcdcStatus status = read_side(parser, &form->terms, &form->count);
+    if (status == QCDC_OK && accept(parser, '/'))
+        status = read_side(parser, &form->divisor_terms, &form->divisor_count);
     peek(parser);
     if (status == QCDC_OK && parser->at < parser->length)
         status = fail_at(parser, parser->at, "has something that does not belong there",
-                         "a form is 2*a + b - c, or form / form with brackets around each side");
+                         "a form is 2*a + b - c, or form / form: (a + b) / (c - d)");
     return status;
 }
 
