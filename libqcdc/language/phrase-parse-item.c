@@ -96,18 +96,25 @@ static size_t find_close(const QcdcPhraseParser *parser, size_t at)
     return close != NULL ? (size_t)(close - parser->text) : parser->length;
 }
 
-/* "1,1% (-366 ha)": the difference behind the percent. */
-static bool take_difference_in_brackets(QcdcPhraseParser *parser, QcdcPhraseReading *reading)
+/* "1,1% (-366 ha)": where the difference behind the percent begins, 0 if there is none. */
+static size_t match_difference(const QcdcPhraseParser *parser, size_t at)
 {
     QcdcPhraseFound number;
-    size_t open = qcdc_phrase_skip_blanks(parser, parser->at);
-    if (open >= parser->length || parser->text[open] != '(' || qcdc_phrase_begins_shown(parser, open))
-        return true;
-    if (!qcdc_phrase_take_number(parser, qcdc_phrase_skip_blanks(parser, open + 1), &number))
+    size_t open = qcdc_phrase_skip_blanks(parser, at);
+    if (open >= parser->length || parser->text[open] != '(')
+        return 0;
+    size_t figure = qcdc_phrase_skip_blanks(parser, open + 1);
+    return qcdc_phrase_find_number(parser, figure, &number) && !number.percent ? figure : 0;
+}
+
+static bool take_difference(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t at)
+{
+    QcdcPhraseFound number;
+    if (!qcdc_phrase_take_number(parser, at, &number))
         return false;
     size_t close = find_close(parser, number.end);
-    if (close >= parser->length || number.percent)
-        return qcdc_phrase_fail(parser, number.end, "has no difference in brackets", "write tăng 14,6% (+18,3 ha)");
+    if (close >= parser->length)
+        return qcdc_phrase_fail(parser, close, "does not close its bracket", "end it with )");
     reading->told = QCDC_TOLD_BOTH;
     reading->percent = reading->number;
     reading->number = drop_sign(number.value);
@@ -124,8 +131,11 @@ static bool take_growth(QcdcPhraseParser *parser, QcdcPhraseReading *reading, co
     reading->percent_below = figure->below;
     if (figure->percent) {
         reading->told = QCDC_TOLD_PERCENT;
+        size_t difference = match_difference(parser, figure->end);
+        if (difference > 0)
+            return take_difference(parser, reading, difference);
         take_measure_of(parser, reading, figure->end);
-        return take_difference_in_brackets(parser, reading);
+        return true;
     }
     take_measure(parser, reading, figure->end);
     settle_difference(parser, reading, start, end);
@@ -292,18 +302,27 @@ static bool begins_figure(const QcdcPhraseParser *parser, size_t at)
     return (verbless || parser->verb != QCDC_PHRASE_VERB_END) && qcdc_phrase_find_number(parser, at, &figure);
 }
 
+/* @at goes over the subject, if there is one. A verb without its figure is left to fail at the figure. */
+static bool find_predicate(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t *at)
+{
+    QcdcPhraseVerb verb;
+    if (qcdc_phrase_begins_predicate(parser, *at) || begins_figure(parser, *at))
+        return true;
+    qcdc_phrase_search_predicate(parser, *at, false);
+    if (parser->found < parser->length) {
+        take_subject(parser, reading, *at, parser->found_end);
+        *at = parser->found;
+        return true;
+    }
+    return qcdc_phrase_match_verb(parser, *at, &verb) > 0 ||
+           qcdc_phrase_fail(parser, *at, "tells no change", parser->reader->item_hint);
+}
+
 bool qcdc_phrase_take_item(QcdcPhraseParser *parser)
 {
     QcdcPhraseReading reading = {.told = QCDC_TOLD_NONE};
     size_t at = parser->at;
-    if (!qcdc_phrase_begins_predicate(parser, at) && !begins_figure(parser, at)) {
-        qcdc_phrase_search_predicate(parser, at, false);
-        if (parser->found >= parser->length)
-            return qcdc_phrase_fail(parser, at, "tells no change", parser->reader->item_hint);
-        take_subject(parser, &reading, at, parser->found_end);
-        at = parser->found;
-    }
-    if (!take_predicate(parser, &reading, at))
+    if (!find_predicate(parser, &reading, &at) || !take_predicate(parser, &reading, at))
         return false;
     if (parser->count == 0)
         parser->first = reading;

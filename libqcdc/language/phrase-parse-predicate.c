@@ -194,13 +194,17 @@ size_t qcdc_phrase_match_percent(const QcdcPhraseParser *parser, size_t at, Qcdc
     return found > 0 ? found : match_percent_in_words(parser, at, out_percent);
 }
 
+/* A plan has no base, and in English its words may hold "of 2022". */
 static bool begins_tail(const QcdcPhraseParser *parser, size_t at)
 {
     QcdcPhraseFound percent;
     size_t after = qcdc_phrase_skip_blanks(parser, at);
+    bool has_versus = parser->verb != QCDC_PHRASE_VERB_ATTAINED || parser->reader->versus_is_sure;
     if (qcdc_phrase_match_percent(parser, at, &percent) > 0 || qcdc_phrase_match_coverage(parser, at) > 0)
         return true;
-    return after > at && (qcdc_phrase_match_versus(parser, after) > 0 || qcdc_phrase_begins_shown(parser, after));
+    if (after > at && has_versus && qcdc_phrase_match_versus(parser, after) > 0)
+        return true;
+    return after > at && qcdc_phrase_begins_shown(parser, after);
 }
 
 size_t qcdc_phrase_find_end(QcdcPhraseParser *parser, size_t at)

@@ -104,6 +104,12 @@ static bool take_close(QcdcPhraseParser *parser)
     return true;
 }
 
+/* "62/77" would be read as 62. */
+static bool fail_terms(QcdcPhraseParser *parser, size_t at)
+{
+    return qcdc_phrase_fail(parser, at, "shows a value that is no single figure", parser->reader->number_hint);
+}
+
 static bool take_from_to(QcdcPhraseParser *parser, size_t from)
 {
     QcdcPhraseFound base, current;
@@ -114,6 +120,8 @@ static bool take_from_to(QcdcPhraseParser *parser, size_t from)
         return qcdc_phrase_fail(parser, base.end, "does not say up to what value", NULL);
     if (!qcdc_phrase_take_number(parser, to, &current))
         return false;
+    if (has(parser, base.end, '/') || has(parser, current.end, '/'))
+        return fail_terms(parser, has(parser, base.end, '/') ? base.end : current.end);
     QcdcPhraseReading *reading = qcdc_phrase_get_reading(parser, parser->count - 1);
     reading->base = QCDC_FAULT("phrase-parse-from", base.value, current.value);
     reading->current = current.value;
@@ -149,7 +157,7 @@ static bool take_field(QcdcPhraseParser *parser, size_t at, bool rank, size_t *o
     if (!has(parser, at, '/'))
         return true;
     if (!rank)
-        return qcdc_phrase_fail(parser, at, "shows a base value that is no single figure", parser->reader->number_hint);
+        return fail_terms(parser, at);
     if (!qcdc_phrase_take_number(parser, at + 1, &field))
         return false;
     *out_end = field.end;
