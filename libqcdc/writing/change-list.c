@@ -60,7 +60,8 @@ static bool is_base_left_out(const Writer *writer, const Turn *turn, size_t base
 }
 
 /* W6: of several items the least covered speaks for the list. A base that no expected unit reported has no "n/m". */
-static void add_coverage(Writer *writer, size_t subject, size_t indicator, const QcdcComparisonRow *row, ChangeList *list)
+static void add_coverage(Writer *writer, size_t subject, size_t indicator, const QcdcComparisonRow *row, size_t row_index,
+                         ChangeList *list)
 {
     bool is_other = (row->change.caveats & QCDC_CAVEAT_COVERAGE_DIFFERS) != 0 && row->base != QCDC_BASE_PLAN;
     if (!is_other || row->base_units_valued == 0)
@@ -71,6 +72,7 @@ static void add_coverage(Writer *writer, size_t subject, size_t indicator, const
         return;
     qcdc_free(list->kinds);
     list->kinds = writer_kinds(writer, subject, indicator, (int)list->number);
+    list->coverage_row = row_index;
     list->base.kinds = list->kinds;
     list->base.valued = row->base_units_valued;
     list->base.expected = row->base_units_expected;
@@ -83,7 +85,7 @@ static void add_item(Writer *writer, size_t subject, size_t indicator, const Qcd
         list->base = make_base(writer, row);
     list->items[list->count] = *item;
     list->rows[list->count++] = row_index;
-    add_coverage(writer, subject, indicator, row, list);
+    add_coverage(writer, subject, indicator, row, row_index, list);
 }
 
 static void begin_list(const Writer *writer, size_t base, ChangeList *list)
@@ -91,6 +93,7 @@ static void begin_list(const Writer *writer, size_t base, ChangeList *list)
     bool is_first = writer->style.change == QCDC_CHANGE_PLACE_FIRST;
     list->count = 0;
     list->number = base;
+    list->coverage_row = SIZE_MAX;
     list->kinds = NULL;
     list->style = &writer->style;
     list->shape = is_first ? QCDC_PHRASE_SHAPE_BASE_FIRST : QCDC_PHRASE_SHAPE_BASE_LAST;
@@ -113,6 +116,11 @@ size_t change_list_fill(Writer *writer, const Turn *turn, const OutlineClause *c
     return out_list->count;
 }
 
+static PhraseRows rows_of(const ChangeList *list)
+{
+    return (PhraseRows){.items = list->rows, .coverage = list->coverage_row};
+}
+
 static QcdcStatus call_list(const void *context, QcdcPhraseText *text, QcdcError *error)
 {
     const ChangeList *list = context;
@@ -129,7 +137,8 @@ static void note_abbreviation(Writer *writer, const QcdcPhraseBase *base, QcdcBa
 
 void change_list_write(Writer *writer, Turn *turn, const ChangeList *list, Prose *out)
 {
-    writer_add_phrase(writer, call_list, list, list->rows, out);
+    PhraseRows rows = rows_of(list);
+    writer_add_phrase(writer, call_list, list, &rows, out);
     note_abbreviation(writer, &list->base, list->style->base_phrase);
     turn->said[list->number] = 1;
 }
@@ -156,7 +165,8 @@ void change_write_base_name(Writer *writer, const QcdcComparisonRow *row, QcdcBa
     static const size_t no_row = SIZE_MAX;
     BaseCall call = {.base = make_base(writer, row), .style = writer->style};
     call.style.base_phrase = phrase;
-    writer_add_phrase(writer, call_base, &call, &no_row, out);
+    PhraseRows rows = {.items = &no_row, .coverage = SIZE_MAX};
+    writer_add_phrase(writer, call_base, &call, &rows, out);
     note_abbreviation(writer, &call.base, phrase);
 }
 
@@ -173,7 +183,8 @@ static void write_alone(Writer *writer, size_t subject, size_t indicator, const 
     add_item(writer, subject, indicator, row, row_index, &item, list);
     list->shape = QCDC_PHRASE_SHAPE_BASE_LAST;
     list->style = &style;
-    writer_add_phrase(writer, call_list, list, list->rows, out);
+    PhraseRows rows = rows_of(list);
+    writer_add_phrase(writer, call_list, list, &rows, out);
 }
 
 void change_write_row(Writer *writer, size_t subject, size_t indicator, size_t base, Prose *out)

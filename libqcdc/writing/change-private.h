@@ -13,6 +13,7 @@ enum {
 typedef struct ChangeList {
     QcdcPhraseItem items[CHANGE_LIST_SIZE];
     size_t rows[CHANGE_LIST_SIZE];
+    size_t coverage_row; /* whose reporters speak for the list */
     size_t count;
     size_t number; /* of the base */
     QcdcPhraseBase base;

@@ -29,8 +29,13 @@ void prose_add_bytes(Prose *prose, const char *words, size_t length);
 void prose_add_named(Prose *prose, const char *words, QcdcRole role, size_t row);
 /* One number as one span. */
 void prose_add_number(Prose *prose, const char *digits, QcdcRole role, size_t row, QcdcLanguage language);
-/* What the language layer wrote, with its spans; @rows gives the row of each item. Digits it gave no span are words. */
-void prose_add_phrase(Prose *prose, const QcdcPhraseText *phrase, const size_t *rows, QcdcLanguage language);
+/* Which rows a phrase tells of: that of each item, and the one whose coverage speaks for the list. */
+typedef struct PhraseRows {
+    const size_t *items;
+    size_t coverage;
+} PhraseRows;
+/* What the language layer wrote, with its spans. Digits it gave no span are words. */
+void prose_add_phrase(Prose *prose, const QcdcPhraseText *phrase, const PhraseRows *rows, QcdcLanguage language);
 /* The full stop and the end of the line. */
 void prose_end_line(Prose *prose);
 void prose_append(Prose *prose, const Prose *tail);

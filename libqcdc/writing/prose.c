@@ -145,13 +145,19 @@ static void add_phrase_span(Prose *prose, const QcdcPhraseText *phrase, const Qc
                                .number = read_number(bytes, length, span->role, language)});
 }
 
-void prose_add_phrase(Prose *prose, const QcdcPhraseText *phrase, const size_t *rows, QcdcLanguage language)
+static size_t find_row(const PhraseRows *rows, const QcdcPhraseSpan *span)
+{
+    bool is_count = span->role == QCDC_ROLE_VALUED || span->role == QCDC_ROLE_EXPECTED;
+    return is_count ? rows->coverage : rows->items[span->item];
+}
+
+void prose_add_phrase(Prose *prose, const QcdcPhraseText *phrase, const PhraseRows *rows, QcdcLanguage language)
 {
     size_t at = 0;
     for (size_t index = 0; index < phrase->span_count; index++) {
         const QcdcPhraseSpan *span = &phrase->spans[index];
         prose_add_bytes(prose, phrase->buffer + at, span->start - at);
-        add_phrase_span(prose, phrase, span, rows[span->item], language);
+        add_phrase_span(prose, phrase, span, find_row(rows, span), language);
         at = span->end;
     }
     prose_add_bytes(prose, phrase->buffer + at, phrase->length - at);

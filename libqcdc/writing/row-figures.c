@@ -50,26 +50,36 @@ static QcdcDecimal trim(QcdcDecimal value, const QcdcStyle *style)
     return !is_kept && qcdc_decimal_rescale(value, 0, &whole, NULL) == QCDC_OK ? whole : value;
 }
 
-/* D6, D7: the printed number; 100 only where it is 100 exactly, else decimals are added (W13). */
-static QcdcStatus print_percent(Quotient *quotient, const QcdcChange *change, bool is_exactly_hundred,
-                                const QcdcStyle *style, MaybeDecimal *out_percent, QcdcError *error)
+/* Nine decimals may still read 100; then the last of them tells the side, as in the sentence. */
+static void step_off_hundred(QcdcDecimal *value, int side)
+{
+    value->coefficient += value->coefficient < 0 ? -side : side;
+}
+
+/* D6, D7: the printed number; 100 only where it is 100 exactly (@beside_hundred 0), else decimals are added (W13). */
+static QcdcStatus print_percent(Quotient *quotient, const QcdcChange *change, int beside_hundred, const QcdcStyle *style,
+                                MaybeDecimal *out_percent, QcdcError *error)
 {
     unsigned decimals = percent_decimals(style);
     QcdcDecimal value;
     QcdcStatus status = quotient(change, decimals, style->rounding, &value, error);
-    bool is_near = QCDC_FAULT("row-hundred", !is_exactly_hundred, false);
+    bool is_near = QCDC_FAULT("row-hundred", beside_hundred != 0, false);
     while (status == QCDC_OK && is_near && is_hundred(value) && decimals < QCDC_DECIMAL_MAX_DECIMALS)
         status = quotient(change, ++decimals, style->rounding, &value, error);
-    if (status == QCDC_OK)
-        *out_percent = (MaybeDecimal){true, trim(value, style)};
-    return status;
+    if (status != QCDC_OK)
+        return status;
+    if (is_near && is_hundred(value))
+        step_off_hundred(&value, beside_hundred);
+    *out_percent = (MaybeDecimal){true, trim(value, style)};
+    return QCDC_OK;
 }
 
-static bool is_growth_hundred(const QcdcChange *change)
+/* The difference beside the base. */
+static int compare_growth(const QcdcChange *change)
 {
     QcdcDecimal magnitude = change->difference;
     magnitude.coefficient = magnitude.coefficient < 0 ? -magnitude.coefficient : magnitude.coefficient;
-    return qcdc_decimal_compare(magnitude, change->base.value) == 0;
+    return qcdc_decimal_compare(magnitude, change->base.value);
 }
 
 static bool has_both(const QcdcChange *change)
@@ -112,8 +122,8 @@ static QcdcStatus find_attainment(const QcdcComparison *comparison, size_t subje
     QcdcChange held;
     if (!attainment_measure(comparison, subject, indicator, row, &held))
         return QCDC_OK;
-    return print_percent(qcdc_change_get_index, &held, held.direction == QCDC_DIRECTION_UNCHANGED, style, out_attainment,
-                         error);
+    int beside = (held.direction == QCDC_DIRECTION_INCREASE) - (held.direction == QCDC_DIRECTION_DECREASE);
+    return print_percent(qcdc_change_get_index, &held, beside, style, out_attainment, error);
 }
 
 static QcdcStatus find_percents(const QcdcComparison *comparison, size_t subject, size_t indicator,
@@ -125,7 +135,7 @@ static QcdcStatus find_percents(const QcdcComparison *comparison, size_t subject
     bool has_percent = change->quantity == QCDC_QUANTITY_AMOUNT && has_both(change) && change->base.value.coefficient > 0;
     if (!has_percent)
         return QCDC_OK;
-    return print_percent(qcdc_change_get_percent, change, is_growth_hundred(change), style, &found->percent, error);
+    return print_percent(qcdc_change_get_percent, change, compare_growth(change), style, &found->percent, error);
 }
 
 QcdcStatus row_figures_find(const QcdcComparison *comparison, size_t subject, size_t indicator, const QcdcComparisonRow *row,

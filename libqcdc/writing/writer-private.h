@@ -60,7 +60,7 @@ size_t writer_count_values(const Writer *writer, size_t subject, const OutlineCl
 QcdcPhraseItem writer_item(const Writer *writer, const QcdcComparisonRow *row, size_t indicator);
 /* Appends what a call of the language layer writes. */
 typedef QcdcStatus PhraseCall(const void *context, QcdcPhraseText *text, QcdcError *error);
-void writer_add_phrase(Writer *writer, PhraseCall *call, const void *context, const size_t *rows, Prose *out);
+void writer_add_phrase(Writer *writer, PhraseCall *call, const void *context, const PhraseRows *rows, Prose *out);
 /* A current or base value as W3 and W13 print it, without object. */
 void writer_add_figure(Writer *writer, const QcdcComparisonRow *row, size_t row_index, size_t indicator, bool of_base,
                        bool rate, Prose *out);

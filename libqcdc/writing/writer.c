@@ -145,7 +145,7 @@ static QcdcStatus write_again(PhraseCall *call, const void *context, QcdcPhraseT
     return call(context, text, error);
 }
 
-void writer_add_phrase(Writer *writer, PhraseCall *call, const void *context, const size_t *rows, Prose *out)
+void writer_add_phrase(Writer *writer, PhraseCall *call, const void *context, const PhraseRows *rows, Prose *out)
 {
     char buffer[PHRASE_BYTES];
     QcdcPhraseSpan spans[PHRASE_SPANS];
@@ -199,7 +199,8 @@ void writer_add_figure(Writer *writer, const QcdcComparisonRow *row, size_t row_
                        .style = &writer->style,
                        .of_base = of_base,
                        .rate = rate};
-    writer_add_phrase(writer, call_figure, &call, &row_index, out);
+    PhraseRows rows = {.items = &row_index, .coverage = SIZE_MAX};
+    writer_add_phrase(writer, call_figure, &call, &rows, out);
 }
 
 void writer_add_count(Writer *writer, uint32_t count, QcdcRole role, size_t row, Prose *out)
