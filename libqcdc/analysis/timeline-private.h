@@ -37,6 +37,8 @@ void timeline_resolve(const Timeline *timeline, QcdcUnitId unit, const uint32_t 
 /* The tiles that a slot was summed from, once it is resolved; NULL if it was not. */
 const Tiling *timeline_find_tiling(const Timeline *timeline, QcdcUnitId unit, uint32_t slot, const uint32_t *rows,
                                    const TimeFigure *figures);
+/* The node that a slot's stock is the value of; SLOT_NONE in a slot finer than the base kind. */
+uint32_t timeline_find_sub_period(const Timeline *timeline, uint32_t slot);
 /* Does a row with this status have a value (S2)? */
 bool status_has_value(QcdcObservationStatus status);
 /* The state of a row without a value. */

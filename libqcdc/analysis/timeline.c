@@ -199,8 +199,7 @@ static bool is_candidate(const Timeline *timeline, uint32_t candidate, uint32_t 
     return candidate == slot || !slots_is_finer(timeline->ground->slots, candidate, timeline->expectation->base_kind);
 }
 
-/* The node that a slot's stock is the value of; SLOT_NONE in a slot finer than the base kind. */
-static uint32_t find_sub_period(const Timeline *timeline, uint32_t slot)
+uint32_t timeline_find_sub_period(const Timeline *timeline, uint32_t slot)
 {
     const Slots *slots = timeline->ground->slots;
     const Tiling *base = base_tiling(timeline, slot);
@@ -222,7 +221,7 @@ static TimeFigure resolve_stock(const Timeline *timeline, const Runs *runs, size
         figure.present = expected;
         if (row_has_value(timeline, row)) {
             take_row(timeline, row, &figure);
-            figure.is_coarse = base_tiling(timeline, slot) != NULL && find_sub_period(timeline, slot) != candidate;
+            figure.is_coarse = base_tiling(timeline, slot) != NULL && timeline_find_sub_period(timeline, slot) != candidate;
             figure.valued = expected;
             return figure;
         }
@@ -234,7 +233,7 @@ static TimeFigure resolve_stock(const Timeline *timeline, const Runs *runs, size
 /* The last known value, as an estimate (S17): it stands for a figure that must be there, and does not count as one. */
 static void carry(const Timeline *timeline, QcdcUnitId unit, uint32_t slot, uint32_t known, TimeFigure *figure)
 {
-    uint32_t node = find_sub_period(timeline, slot);
+    uint32_t node = timeline_find_sub_period(timeline, slot);
     if (!timeline->carries || known == 0 || figure->state == QCDC_FIGURE_VALUED || figure->state == QCDC_FIGURE_NOT_APPLICABLE)
         return;
     if (node == SLOT_NONE || !coverage_must(timeline->ground, timeline->expectation, node, unit))

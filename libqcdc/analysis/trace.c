@@ -24,8 +24,18 @@ static void add_row(Tracing *tracing, uint32_t row)
         tracing->failed = true;
 }
 
+static bool is_stock(const Timeline *timeline)
+{
+    return timeline->over_time == OVER_TIME_FIRST || timeline->over_time == OVER_TIME_LAST;
+}
+
+/* Of a stock one sub-period is missing, not the whole period. */
 static void add_gap(Tracing *tracing, QcdcUnitId unit, uint32_t node)
 {
+    if (is_stock(&tracing->timeline) && node < tracing->cube->slots.count)
+        node = timeline_find_sub_period(&tracing->timeline, node);
+    if (node == SLOT_NONE)
+        return;
     Gap gap = {unit, tracing->cube->slots.nodes[node].period};
     if (coverage_expects(&tracing->ground, &tracing->cube->coverage, tracing->timeline.expectation, node, unit) &&
         !array_append(&tracing->trace->gaps, &gap, 1, sizeof gap))
