@@ -112,7 +112,7 @@ static const Tiling *find_complete_tiling(const Timeline *timeline, uint32_t slo
 {
     const Tiling *tilings = timeline->ground->slots->tilings + (size_t)slot * TILING_KINDS;
     for (size_t k = 0; k < TILING_KINDS; k++) {
-        const Tiling *tiling = &tilings[QCDC_FAULT("timeline-finest-first", k, TILING_KINDS - 1 - k)];
+        const Tiling *tiling = &tilings[k];
         if (tiling->count > 0 && is_complete_tiling(timeline, tiling, unit, figures))
             return tiling;
     }
