@@ -213,10 +213,10 @@ typedef enum {
 /**
  * QcdcPhraseReading: one change read back.
  * @told: a QcdcToldAs
- * @direction: a QcdcDirection
- * @percent_below: 1 for "dưới 0,1%"
+ * @direction: a QcdcDirection; of an index, a multiple and an attainment what 100% or 1 makes of it
+ * @percent_below: 1 for "dưới 0,1%", also of points and other quotients
  * @has_base: 1 if the base value is shown
- * @number: the difference, points, places, index, times or attainment (magnitude); of PERCENT the percent
+ * @number: the difference, points or places (magnitude), index, times or attainment; of PERCENT the percent
  * @percent: of BOTH the percent
  * @base: the base value shown
  * @current: with "từ … lên …" the current value; decimals and value as printed
@@ -252,9 +252,29 @@ typedef struct QcdcPhraseBaseReading {
     uint8_t reserved[3];
 } QcdcPhraseBaseReading;
 
-/* the inverse of qcdc_phrase_write (S30), both shapes, vi and en; @language DEFAULT tries vi. SYNTAX says at which byte it stopped */
+/**
+ * qcdc_phrase_parse:
+ * @text: one list of changes with its base, and nothing else
+ * @length: bytes of @text
+ * @language: whose words and separators; the default is Vietnamese
+ * @out_items: (nullable) takes the changes in their order, as many as fit
+ * @size: how many @out_items can hold
+ * @out_count: takes how many changes there are
+ * @out_base: (nullable) takes the base
+ * @error: (nullable) takes what is wrong, as column the byte where the reading stopped
+ *
+ * The inverse of qcdc_phrase_write(), base last or first, in any case of letters; and what reports write besides: "so cùng
+ * kỳ", "tăng 42 đơn, tương ứng với 31,8%", "giảm 1,1% (-366 ha)", "giữ nguyên 80,5%", "tăng gấp đôi". A verb that is left out
+ * is the one before. What is all equal and said once is one change, or as many as base values are shown. The words of a
+ * measure are any; they hold a comma before what could begin a change only where "; " joins the changes. Source: S30, W4,
+ * W5, W6, W7, W12, D26. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_SYNTAX where @text is no such phrase; QCDC_STATUS_OVERFLOW when a number has more than 18 digits
+ * or 9 decimals; QCDC_STATUS_ARGUMENT when a pointer is missing or @language is not a QcdcLanguage.
+ */
 QCDC_API
-QcdcStatus qcdc_phrase_parse(const char *text, size_t length, QcdcLanguage language, QcdcPhraseReading *out_items, size_t size, size_t *out_count, QcdcPhraseBaseReading *out_base, QcdcError *error);
+QcdcStatus qcdc_phrase_parse(const char *text, size_t length, QcdcLanguage language, QcdcPhraseReading *out_items, size_t size,
+                             size_t *out_count, QcdcPhraseBaseReading *out_base, QcdcError *error);
 
 QCDC_END_DECLS
 

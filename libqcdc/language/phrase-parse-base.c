@@ -59,7 +59,7 @@ static size_t match_year(const QcdcPhraseParser *parser, size_t at, QcdcPeriod *
     return end - at;
 }
 
-static size_t match_period(const QcdcPhraseParser *parser, size_t at, QcdcPeriod *out_period)
+size_t qcdc_phrase_match_period(const QcdcPhraseParser *parser, size_t at, QcdcPeriod *out_period)
 {
     size_t length = 0, article = qcdc_phrase_match(parser, at, parser->words->base.article);
     size_t name = article > 0 ? qcdc_phrase_skip_blanks(parser, at + article) : at;
@@ -78,10 +78,10 @@ static void try_dated(const QcdcPhraseParser *parser, size_t at, Candidate *best
         prefer(best, name + length - at, QCDC_BASE_SAME_PERIOD, QCDC_BASE_PHRASE_DATED, period);
     before = qcdc_phrase_match_any(parser, at, parser->reader->same_of);
     name = qcdc_phrase_skip_blanks(parser, at + before);
-    length = before > 0 ? match_period(parser, name, &period) : 0;
+    length = before > 0 ? qcdc_phrase_match_period(parser, name, &period) : 0;
     if (length > 0)
         prefer(best, name + length - at, QCDC_BASE_SAME_PERIOD, QCDC_BASE_PHRASE_DATED, period);
-    length = match_period(parser, at, &period);
+    length = qcdc_phrase_match_period(parser, at, &period);
     if (length > 0)
         prefer(best, length, QCDC_BASE_PERIOD, QCDC_BASE_PHRASE_YEAR, period);
 }

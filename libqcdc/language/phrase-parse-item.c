@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <string.h>
 
-#include <qcdc/period-name.h>
-
 #include "kernel/fault-private.h"
 #include "language/letters-private.h"
 #include "language/phrase-parser-private.h"
@@ -101,7 +99,7 @@ static size_t match_difference(const QcdcPhraseParser *parser, size_t at)
 {
     QcdcPhraseFound number;
     size_t open = qcdc_phrase_skip_blanks(parser, at);
-    if (open >= parser->length || parser->text[open] != '(')
+    if (open >= parser->length || parser->text[open] != '(' || qcdc_phrase_begins_shown(parser, open))
         return 0;
     size_t figure = qcdc_phrase_skip_blanks(parser, open + 1);
     return qcdc_phrase_find_number(parser, figure, &number) && !number.percent ? figure : 0;
@@ -143,19 +141,31 @@ static bool take_growth(QcdcPhraseParser *parser, QcdcPhraseReading *reading, co
     return true;
 }
 
-/* "dự toán năm Trung ương giao", "kế hoạch 6 tháng đầu năm 2022": a name of a period is more than the word for the year. */
+/* A plan's period at @at, behind the word that English puts before it: "plan 87" is of no year. */
+static bool take_plan_period(QcdcPhraseParser *parser, size_t at, size_t end)
+{
+    QcdcPeriod period;
+    const char *word = parser->words->plan.before_period;
+    size_t before = qcdc_phrase_match(parser, at, word);
+    if (before == 0 && word[0] != '\0')
+        return false;
+    size_t name = qcdc_phrase_skip_blanks(parser, at + before);
+    size_t length = name < end ? qcdc_phrase_match_period(parser, name, &period) : 0;
+    if (length == 0 || name + length > end)
+        return false;
+    parser->base.period = period;
+    return true;
+}
+
+/* "dự toán năm Trung ương giao", "kế hoạch năm 2022": the name of a period is more than the word for the year. */
 static void look_for_plan_period(QcdcPhraseParser *parser, size_t at, size_t end)
 {
-    while (at < end) {
-        size_t length = 0, after;
-        if (qcdc_period_name_parse(parser->text + at, end - at, parser->language, &parser->base.period, &length, NULL) == QCDC_OK)
-            return;
+    while (at < end && !take_plan_period(parser, at, end)) {
         if (qcdc_letters_match_whole(parser->text + at, end - at, parser->words->plan.year) > 0)
             parser->base.plan_of_year = 1;
         while (at < end && qcdc_phrase_skip_blanks(parser, at) == at)
             at++;
-        after = qcdc_phrase_skip_blanks(parser, at);
-        at = after;
+        at = qcdc_phrase_skip_blanks(parser, at);
     }
 }
 
@@ -224,15 +234,16 @@ static bool take_quotient(QcdcPhraseParser *parser, QcdcPhraseReading *reading, 
     return true;
 }
 
-/* "giữ nguyên 80,5%": the value that stayed. */
+/* "giữ nguyên 80,5%": the value that stayed; "bằng 6 tháng đầu năm 2022": a base. */
 static bool take_unchanged(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t at)
 {
+    QcdcPhraseBaseReading base;
     QcdcPhraseFound figure;
     size_t after = qcdc_phrase_skip_blanks(parser, at);
     reading->told = QCDC_TOLD_UNCHANGED;
     reading->direction = QCDC_DIRECTION_UNCHANGED;
     parser->at = at;
-    if (!qcdc_phrase_find_number(parser, after, &figure))
+    if (qcdc_phrase_match_base(parser, after, &base) > 0 || !qcdc_phrase_find_number(parser, after, &figure))
         return true;
     if (!qcdc_phrase_take_number(parser, after, &figure))
         return false;

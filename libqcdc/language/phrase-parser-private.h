@@ -61,6 +61,8 @@ bool qcdc_phrase_take_number(QcdcPhraseParser *parser, size_t at, QcdcPhraseFoun
 
 /* phrase-parse-base.c: bases, coverage and the values of the base in brackets. */
 size_t qcdc_phrase_match_base(const QcdcPhraseParser *parser, size_t at, QcdcPhraseBaseReading *out_base);
+/* A period's name, in English with its article. */
+size_t qcdc_phrase_match_period(const QcdcPhraseParser *parser, size_t at, QcdcPeriod *out_period);
 /* A word such as "so với" that a base must follow. */
 size_t qcdc_phrase_match_versus(const QcdcPhraseParser *parser, size_t at);
 bool qcdc_phrase_take_base(QcdcPhraseParser *parser, size_t at);
