@@ -13,8 +13,17 @@ size_t qcdc_phrase_skip_blanks(const QcdcPhraseParser *parser, size_t at)
     return at + qcdc_letters_measure_blanks(parser->text + at, parser->length - at);
 }
 
+/* Most words that are tried begin with another letter: of ASCII that is seen without folding. */
+static bool may_match(const QcdcPhraseParser *parser, size_t at, const char *word)
+{
+    unsigned char first = at < parser->length ? (unsigned char)parser->text[at] : 0, wanted = (unsigned char)word[0];
+    return (first >= 0x80 && wanted >= 0x80) || (first | 0x20) == (wanted | 0x20);
+}
+
 size_t qcdc_phrase_match(const QcdcPhraseParser *parser, size_t at, const char *word)
 {
+    if (!may_match(parser, at, word))
+        return 0;
     return qcdc_letters_match_whole(parser->text + at, parser->length - at, word);
 }
 
