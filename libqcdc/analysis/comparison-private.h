@@ -41,6 +41,9 @@ QcdcPeriod comparison_period(const QcdcComparison *comparison);
 /* row of (subject, indicator index, base index), or NULL; public index of it in *out_index if not NULL */
 const QcdcComparisonRow *comparison_row(const QcdcComparison *comparison, size_t subject, size_t indicator, size_t base,
                                         size_t *out_index);
+/* The figure of the subject in the same period last year, for a plan to reduce by so much (S24); false where there is none. A
+ * comparison with a plan has it, whatever its other bases. */
+bool comparison_read_past(const QcdcComparison *comparison, size_t subject, size_t indicator, QcdcFigure *out_figure);
 /* kinds of the units expected to report this indicator below the subject in the current (base: @base index >= 0) period:
  * distinct, unit order, ", "; "đơn vị" if none is given.
  * Needed length told, as snprintf */

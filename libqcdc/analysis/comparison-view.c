@@ -71,6 +71,19 @@ const QcdcComparisonRow *comparison_row(const QcdcComparison *comparison, size_t
     return &ARRAY_AT(&comparison->rows, QcdcComparisonRow, index);
 }
 
+bool comparison_read_past(const QcdcComparison *comparison, size_t subject, size_t indicator, QcdcFigure *out_figure)
+{
+    QcdcPeriod past;
+    QcdcCell cell;
+    if (qcdc_period_same_last_year(comparison->period, &past, NULL) != QCDC_OK ||
+        subject_read_cell(comparison->cube, comparison_subject(comparison, subject), comparison->indicators[indicator], past, 0,
+                          &cell, NULL) != QCDC_OK ||
+        cell.figure.state != QCDC_FIGURE_VALUED)
+        return false;
+    *out_figure = cell.figure;
+    return true;
+}
+
 /* Kinds */
 
 /* The period asked about: the current one, or that of the base; SLOT_NONE where there is no row or no plan. */

@@ -68,6 +68,17 @@ static QcdcStatus add_bases(QcdcComparison *comparison, const QcdcSelection *sel
     return status;
 }
 
+/* A plan to reduce by so much is held against the reduction since the same period last year (S24). */
+static bool gather_past(const QcdcComparison *comparison, Array *periods)
+{
+    QcdcPeriod past;
+    for (size_t i = 0; i < comparison->bases.count; i++)
+        if (ARRAY_AT(&comparison->bases, Base, i).base == QCDC_BASE_PLAN)
+            return qcdc_period_same_last_year(comparison->period, &past, NULL) != QCDC_OK ||
+                   array_append(periods, &past, 1, sizeof past);
+    return true;
+}
+
 /* The comparison keeps the cube it reads: the caller's, or one that holds the periods which that one lacks. */
 static QcdcStatus extend_cube(QcdcComparison *comparison, QcdcError *error)
 {
@@ -76,6 +87,7 @@ static QcdcStatus extend_cube(QcdcComparison *comparison, QcdcError *error)
     bool gathered = array_append(&periods, &comparison->period, 1, sizeof comparison->period);
     for (size_t i = 0; i < comparison->bases.count && gathered; i++)
         gathered = array_append(&periods, &ARRAY_AT(&comparison->bases, Base, i).period, 1, sizeof(QcdcPeriod));
+    gathered = gathered && gather_past(comparison, &periods);
     QcdcStatus status = gathered ? cube_with_periods(comparison->cube, periods.items, periods.count, &extended, error)
                                  : memory_fail(error);
     array_clear(&periods);

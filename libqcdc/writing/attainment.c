@@ -13,20 +13,10 @@ bool attainment_is_reduction(const QcdcComparison *comparison, size_t indicator)
     return strcmp(known->texts[QCDC_INDICATOR_PLAN_DIRECTION], "reduce-by") == 0;
 }
 
-/* The figure of the same period last year, if the comparison has it. */
-static const QcdcFigure *find_past(const QcdcComparison *comparison, size_t subject, size_t indicator)
-{
-    for (size_t base = 0; base < comparison_base_count(comparison); base++) {
-        const QcdcComparisonRow *row = comparison_row(comparison, subject, indicator, base, NULL);
-        if (row != NULL && row->base == QCDC_BASE_SAME_PERIOD && row->change.base.state == QCDC_FIGURE_VALUED)
-            return &row->change.base;
-    }
-    return NULL;
-}
-
+/* Of observed figures; two ratios by formula have no exact difference to divide. */
 static bool measure_reduction(const QcdcFigure *past, const QcdcChange *told, QcdcChange *out_change)
 {
-    if (past == NULL || past->is_fraction || told->current.is_fraction || told->base.is_fraction)
+    if (past->is_fraction || told->current.is_fraction || told->base.is_fraction)
         return false;
     QcdcFigure reduction = {.state = QCDC_FIGURE_VALUED};
     return qcdc_decimal_subtract(past->value, told->current.value, &reduction.value, NULL) == QCDC_OK &&
@@ -38,13 +28,14 @@ bool attainment_measure(const QcdcComparison *comparison, size_t subject, size_t
                         QcdcChange *out_change)
 {
     QcdcDecimal index;
+    QcdcFigure past;
     QcdcChange change = row->change;
     if (change.current.state != QCDC_FIGURE_VALUED || change.base.state != QCDC_FIGURE_VALUED)
         return false;
     if (change.current.value.coefficient < 0)
         return false;
     if (attainment_is_reduction(comparison, indicator) &&
-        !measure_reduction(find_past(comparison, subject, indicator), &row->change, &change))
+        !(comparison_read_past(comparison, subject, indicator, &past) && measure_reduction(&past, &row->change, &change)))
         return false;
     if (qcdc_change_get_index(&change, 1, QCDC_ROUND_DEFAULT, &index, NULL) != QCDC_OK)
         return false;

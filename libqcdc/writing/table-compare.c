@@ -38,13 +38,15 @@ static void add_caveats(Table *table, uint32_t caveats)
 {
     static const char *const words[] = {"current-missing",  "base-missing", "base-zero",          "base-negative", "coverage-differs",
                                         "calendar-differs", "units-differ", "definition-differs", "estimated",     "bounded"};
-    char list[192] = "";
+    Text list = {0};
     for (size_t bit = 0; bit < sizeof words / sizeof words[0]; bit++)
         if ((caveats >> bit & 1) != 0) {
-            strcat(list, list[0] != '\0' ? "|" : "");
-            strcat(list, words[bit]);
+            text_append(&list, list.length > 0 ? "|" : "");
+            text_append(&list, words[bit]);
         }
-    table_add_cell(table, CELL_LIST, list);
+    table_add_cell(table, CELL_LIST, text_get(&list));
+    table->failed = table->failed || list.failed;
+    text_clear(&list);
 }
 
 static const char *direction_to_name(QcdcDirection direction)

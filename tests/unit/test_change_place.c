@@ -178,6 +178,8 @@ static void plans_are_held_against(void)
         {"a reduction", &plans, {.period = "2022", .indicators = "n", .bases = "same-period;plan:tinh"},
          "base_phrase=year;change=comma",
          "Năm 2022, toàn tỉnh tỷ lệ hộ nghèo còn 43,81%, giảm 4,62 điểm phần trăm so với năm 2021, đạt 102,7% kế hoạch.\n"},
+        {"a reduction, with no other base", &plans, {.period = "2022", .indicators = "n", .bases = "plan:tinh"}, "",
+         "Năm 2022, toàn tỉnh tỷ lệ hộ nghèo còn 43,81% (đạt 102,7% kế hoạch).\n"},
         {"a list", &plans, {.period = "2020", .indicators = "a;b", .bases = "plan:tinh"}, "",
          "Năm 2020, toàn tỉnh đạt 05 lượt và 09 đơn (số lượt đạt 50% kế hoạch và số đơn đạt 100% kế hoạch).\n"},
         {"plans of different periods in one clause", &plans, {.period = "2019-S1", .indicators = "a;b", .bases = "plan:tinh"},

@@ -37,7 +37,7 @@ static void verbs_are_said_where_they_change(void)
          "Năm 2022, toàn tỉnh: Số vụ tai nạn 05 vụ, trong đó: xã B Số vụ tai nạn 05 vụ.\n"},
         {"ước and sơ bộ go before the verb, once a clause; a hedge before its number", &verbs,
          {.period = "2021", .bases = "2020"}, "",
-         "Năm 2021, toàn tỉnh ước tiếp 100 lượt; sơ bộ tiếp 07 đoàn đông người; sơ bộ có 03 xã đạt chuẩn 19 tiêu chí; có 12 "
+         "Năm 2021, toàn tỉnh ước tiếp 100 lượt; sơ bộ tiếp 07 đoàn đông người; sơ bộ có 03 xã đạt chuẩn 19 tiêu chí; có gần 12 "
          "thôn văn hóa; ước Số vụ tai nạn 05 vụ; đã nộp 8 triệu đồng.\n"},
         {"of the unit that reported it the hedge prints as it came", &verbs,
          {.unit = "x", .period = "2021", .bases = "2020", .indicators = "d"}, "", "Năm 2021, xã B có gần 12 thôn văn hóa.\n"},
