@@ -139,7 +139,8 @@ class Bundle:
         row.update(nature=row.get("nature", "flow"), sentence=sentence, decimals=places or "")
         for key, chance in (("verb", .08), ("object", .06), ("joiner", .1)): row.update({key: ""} if self.maybe(chance) else {})
         row["short_measure"] = r.choice(("thôn, tổ dân phố", row["measure"])) if self.maybe(.05) and row["nature"] != "rank" else ""
-        row["reporters"] = r.choice(["", "", "2", *(["xã"] if self.with_kind else []), *list(self.groups)[:1]]) if row.get("reporters") else ""
+        known = {str(u["level"]) for u in self.units} | {u["kind"] for u in self.units} | {g for u in self.units for g in u["groups"].split("|")}
+        row["reporters"] = r.choice(["", "", *sorted({"2", "xã", *list(self.groups)[:1]} & known)]) if row.get("reporters") else ""
         row["frequency"] = r.choice(list(SIZE)) if row["nature"] in ("flow", "stock") and not row.get("formula") and self.maybe(.05) else ""
         self.inds.append(row)
         self.soft, self.fine = r.choice((0, 0, .03, .3)), self.maybe(.5)
