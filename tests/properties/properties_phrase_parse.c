@@ -176,7 +176,7 @@ static void draw_base(Random *dice, bool english, QcdcPhraseBase *base)
 static bool draw_written(Random *dice, Written *written)
 {
     memset(written, 0, sizeof *written);
-    written->count = (size_t)(random_chance(dice, 6) ? random_between(dice, 5, MOST_ITEMS) : random_between(dice, 1, 4));
+    written->count = (size_t)(random_chance(dice, 24) ? random_between(dice, 5, MOST_ITEMS) : random_between(dice, 1, 4));
     written->style = draw_style(dice);
     bool english = written->style.language == QCDC_LANGUAGE_EN;
     for (size_t i = 0; i < written->count; i++)
