@@ -95,6 +95,18 @@ static bool is_told(const RowDraft *draft)
     return now->expected > 0;
 }
 
+/* What the rows say of a base, whatever its nature (S21, D4); the change itself says it of amounts. */
+static uint32_t caveats_of_base(const QcdcFigure *base)
+{
+    int64_t value = base->value.coefficient;
+    if (base->state != QCDC_FIGURE_VALUED)
+        return 0;
+    if (value == 0)
+        return QCDC_CAVEAT_BASE_ZERO;
+    bool is_negative = base->is_fraction ? (value < 0) != (base->denominator.coefficient < 0) : value < 0;
+    return is_negative ? QCDC_CAVEAT_BASE_NEGATIVE : 0;
+}
+
 static QcdcStatus measure(RowDraft *draft, QcdcError *error)
 {
     const QcdcCube *cube = draft->comparison->cube;
@@ -103,6 +115,7 @@ static QcdcStatus measure(RowDraft *draft, QcdcError *error)
     QcdcStatus status = qcdc_change_measure(&row->current_cell.figure, &row->base_cell.figure, quantity, &row->change, error);
     if (status == QCDC_STATUS_OVERFLOW)
         return cube_fail_overflow(cube, row->unit_code, row->indicator, row->period, error);
+    row->change.caveats |= status == QCDC_OK ? caveats_of_base(&row->base_cell.figure) : 0;
     /* S4: what "trên 300" adds to a sum is a bound, and that is said. */
     if (status == QCDC_OK && (row->current_cell.is_hedged || row->base_cell.is_hedged))
         row->change.caveats |= QCDC_CAVEAT_BOUNDED;

@@ -54,15 +54,12 @@ static bool forms_look_back(const QcdcCatalog *catalog)
     return false;
 }
 
-/* prev() and base() of a month, quarter, half or year are slots if anything was observed in them; of the other labels
- * they need not be. */
+/* prev() and base() are slots even where nothing was observed in them: what was expected there counts (D21). */
 static bool gather_looked_back_to(Array *periods)
 {
     size_t count = periods->count;
     for (size_t i = 0; i < count; i++) {
         QcdcPeriod period = ARRAY_AT(periods, QcdcPeriod, i), earlier;
-        if (period.kind != QCDC_PERIOD_TO_DATE && period.kind != QCDC_PERIOD_SPAN)
-            continue;
         if (qcdc_period_previous(period, &earlier, NULL) == QCDC_OK && !gather(periods, earlier))
             return false;
         if (qcdc_period_same_last_year(period, &earlier, NULL) == QCDC_OK && !gather(periods, earlier))
