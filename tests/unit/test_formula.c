@@ -91,7 +91,7 @@ static void forms_look_a_period_and_a_year_back(void)
     Figures figures = with(ROWS "x1;a;2021-12;5\nx1;a;2022-01;7\nx1;a;2021-01;2\nx1;a;2022-02;9\n");
     static const CellAsk asks[] = {
         {"x1", "more", "2022-01", "2 1/1 own A", 0},   {"x1", "more", "2022-02", "2 1/1 own A", 0},
-        {"x1", "growth", "2022-01", "5 1/1 own A", 0}, {"x1", "growth", "2022-02", "- 0/0 none", 0},
+        {"x1", "growth", "2022-01", "5 1/1 own A", 0}, {"x1", "growth", "2022-02", "- 0/1 none", 0},
         {"p", "more", "2022-01", "2 1/3 partial A", 0},
     };
     CELLS_CHECK(&figures, QCDC_MISSING_DEFAULT, asks);
