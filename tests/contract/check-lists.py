@@ -18,7 +18,7 @@ def tracked(*patterns):
     try:
         listed = subprocess.run(["git", "ls-files", "-z", *patterns], cwd=house.ROOT, check=True, capture_output=True).stdout.decode().split("\0")
     except (subprocess.CalledProcessError, FileNotFoundError):
-        listed = [str(path.relative_to(house.ROOT)) for pattern in patterns for path in house.ROOT.rglob(pattern.lstrip("*/"))]
+        listed = [str(path.relative_to(house.ROOT)) for pattern in patterns for path in house.ROOT.rglob(pattern)]
     return sorted(name for name in listed if name and not name.startswith("build") and (house.ROOT / name).is_file())
 
 
