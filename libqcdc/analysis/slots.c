@@ -314,12 +314,25 @@ void slots_clear(Slots *slots)
 
 /* Questions */
 
+/* The canonical order (D9), with the days of both sides at hand. */
+static int compare_nodes(const Node *left, const Node *right)
+{
+    if (left->first_day != right->first_day)
+        return left->first_day < right->first_day ? -1 : 1;
+    if (left->last_day != right->last_day)
+        return left->last_day < right->last_day ? -1 : 1;
+    return (int)left->period.kind - (int)right->period.kind;
+}
+
 uint32_t slots_find(const Slots *slots, QcdcPeriod period)
 {
+    Node wanted = {.period = period};
     size_t low = 0, high = slots->count;
+    if (qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, period, &wanted.first_day, &wanted.last_day, NULL) != QCDC_OK)
+        return SLOT_NONE;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = qcdc_period_compare(slots->nodes[middle].period, period);
+        int order = compare_nodes(&slots->nodes[middle], &wanted);
         if (order == 0)
             return (uint32_t)middle;
         if (order < 0)
