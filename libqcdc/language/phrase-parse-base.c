@@ -25,6 +25,12 @@ static void prefer(Candidate *best, size_t length, QcdcBase base, QcdcBasePhrase
     best->base.period = period;
 }
 
+static bool is_same(const char *left, const char *right)
+{
+    size_t length = strlen(left);
+    return length == strlen(right) && memcmp(left, right, length) == 0;
+}
+
 static void try_names(const QcdcPhraseParser *parser, size_t at, Candidate *best)
 {
     const QcdcPhraseBaseNames *names = &parser->words->base;
@@ -38,7 +44,7 @@ static void try_names(const QcdcPhraseParser *parser, size_t at, Candidate *best
         {names->previous, QCDC_BASE_PREVIOUS, QCDC_BASE_PHRASE_FULL},
     };
     QcdcPeriod none = qcdc_period_make(QCDC_PERIOD_NONE, 0, 0);
-    bool one_name = strcmp(names->same_introduced, names->same_full) == 0;
+    bool one_name = is_same(names->same_introduced, names->same_full);
     for (size_t i = one_name; i < sizeof written / sizeof written[0]; i++)
         prefer(best, qcdc_phrase_match(parser, at, written[i].word), written[i].base, written[i].phrase, none);
     for (const QcdcPhraseReaderBase *name = parser->reader->bases; name->word != NULL; name++)
@@ -86,11 +92,16 @@ static void try_dated(const QcdcPhraseParser *parser, size_t at, Candidate *best
         prefer(best, length, QCDC_BASE_PERIOD, QCDC_BASE_PHRASE_YEAR, period);
 }
 
+static bool ends_words(char byte)
+{
+    return byte == ',' || byte == ';' || byte == ':' || byte == '(' || byte == ')';
+}
+
 /* English period names are too short to be told from figures ("on 2021", "on 21 roads") but by what follows them. */
 static bool may_end_base(const QcdcPhraseParser *parser, size_t at)
 {
     size_t after = qcdc_phrase_skip_blanks(parser, at);
-    return parser->reader->versus_is_sure || after >= parser->length || strchr(",;:()", parser->text[after]) != NULL;
+    return parser->reader->versus_is_sure || after >= parser->length || ends_words(parser->text[after]);
 }
 
 size_t qcdc_phrase_match_base(const QcdcPhraseParser *parser, size_t at, QcdcPhraseBaseReading *out_base)

@@ -90,8 +90,9 @@ static void take_percent(QcdcPhraseParser *parser, QcdcPhraseReading *reading)
 
 static size_t find_close(const QcdcPhraseParser *parser, size_t at)
 {
-    const char *close = memchr(parser->text + at, ')', parser->length - at);
-    return close != NULL ? (size_t)(close - parser->text) : parser->length;
+    while (at < parser->length && parser->text[at] != ')')
+        at++;
+    return at;
 }
 
 /* "1,1% (-366 ha)": where the difference behind the percent begins, 0 if there is none. */

@@ -67,13 +67,14 @@ def read_csv(path, name):
 def read_form(text):  # S6: for each side of the "/" its terms (coefficient, shift or "units", indicator or kind)
     term = r"([+-]?)\s*(?:([\d.]+)\s*\*\s*)?(?:(prev|base|units)\(\s*(?:kind\s*=\s*)?([^)]*?)\s*\)|([^\W\d]\w*))"
     return [[(Fraction(m[1] + (m[2] or "1")), m[3] or "", m[4] or m[5]) for m in re.finditer(term, side)] for side in text.split("/")]
-# whole: nothing expected is missing, a reported total or a carried value counting as there (N8); hedge: only of a cell that is one
-# observation, hedged: some operand has one (N11); state: "O" or "M" when an explicit row says why a value is absent
+# whole: nothing expected is missing, totals and carried values count (N8); hedge: of a cell that is one observation; hedged: of any
+# operand (N11); state: "O" or "M" when an explicit row says why a value is absent
 Cell = namedtuple("Cell", "value expected valued firm flags origin whole hedge hedged state field num den",
                   defaults=(None, 0, 0, "", frozenset(), "", True, "", False, "", "", None, None))
 Base = namedtuple("Base", "kind period scenario")  # kind: same, previous, plan, or a label
 def joined(cells, value, **more):  # what every sum has: the least firm status, the union of flags (S3)
-    live, states = [c for c in cells if None not in (c.value, value)], {c.state for c in cells}
+    live, withheld = [c for c in cells if None not in (c.value, value)], value is None and any(c.value is not None for c in cells)  # N15
+    states = set() if withheld else {c.state for c in cells}
     return Cell(value, firm=max((c.firm for c in live), key="APE".index, default=""), flags=frozenset().union(*(c.flags for c in live)),
                 hedge=live[0].hedge if len(live) == 1 else "", hedged=any(c.hedged for c in live), state=max(states & {"M", "O"}, default=""), **more)
 def status(c): return None if c.value is None else "+".join([c.firm] + [f for f in "BDU" if f in c.flags])
@@ -150,20 +151,20 @@ class Model:
                 if all(ok for t, (ok, _) in tiling if self.must(u, i, t)) and any(q for _, (_, q) in tiling):
                     return True, [x for _, (_, q) in tiling for x in q]
         return (True, [p]) if p in rows and rows[p].value is not None else (False, [x for _, (_, q) in tiling for x in q])
+    def fits(self, i, q, p, rule):  # D17
+        return q == p or rule in ("first", "last") and q in p and q.months >= SIZE.get(self.base_kind(i), 0) and getattr(q, rule) == getattr(p, rule)
     def labels(self, u, i, sc, scope, p):
-        rule, size = TIME[self.inds[i].nature], SIZE.get(self.base_kind(i), 0)
-        if rule == "sum": return self.pieces(u, i, sc, scope, p)
-        fit = lambda q: q == p or rule in ("first", "last") and q in p and q.months >= size and getattr(q, rule) == getattr(p, rule)  # D17
-        found = [q for q, r in self.obs.get((u, i, sc, scope), {}).items() if r.value is not None and fit(q)]
+        if (rule := TIME[self.inds[i].nature]) == "sum": return self.pieces(u, i, sc, scope, p)
+        found = [q for q, r in self.obs.get((u, i, sc, scope), {}).items() if r.value is not None and self.fits(i, q, p, rule)]
         return bool(found), sorted(found, key=lambda q: q.last - q.first)[:1]
     def own(self, u, i, p, sc):
         if self.inds[i]["form"] or self.inds[i]["refused"]:
             return self.form_cell(("own", u), i, p, sc) if self.inds[i]["form"] else Cell()  # no unit owns a share of a rank (N10)
         rows, subs, rule = self.obs.get((u, i, sc, "own"), {}), self.subs(i, p), TIME[self.inds[i].nature]
         used, due = self.labels(u, i, sc, "own", p)[1], [t for t in subs if self.is_expected(u, i, t)]
-        done = [t for t in due if any(t in q for q in used) or rule == "sum" and self.pieces(u, i, sc, "own", t)[0]]
+        done = due if used and rule != "sum" else [t for t in due if any(t in q for q in used) or rule == "sum" and self.pieces(u, i, sc, "own", t)[0]]
         cells, origin = [rows[q] for q in used], "coarse" if any(t in q and t != q for q in used for t in subs) else "own"
-        absent = [r for q, r in rows.items() if q in p and r.value is None]
+        absent = [r for q, r in rows.items() if q in p and r.value is None and (rule == "sum" or self.fits(i, q, p, rule))]
         if not used and self.missing == "carry" and sc == "actual" and rule in ("first", "last") and any(self.must(u, i, t) for t in subs):
             known = [q for q, r in rows.items() if r.value is not None and getattr(q, rule) < getattr(p, rule)]  # S17; not over an M row (N7)
             if known and "M" not in {r.state for r in absent}:
