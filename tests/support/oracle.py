@@ -57,7 +57,6 @@ def previous(p):
 def tiles(p, kind):  # the exact tiling of p by kind (p itself, if it is of that kind), else []
     k = SIZE[kind]
     return [months(a, k) for a in range(p.start, p.start + p.months, k)] if p.months and p.start % k == p.months % k == 0 else []
-# ---- Bundle
 class Row(dict):  # a line of a file; an absent column reads as ""
     __getattr__ = lambda self, k: self.get(k) or ""
     life = property(lambda r: tuple(date.fromisoformat(r[k]) if r.get(k) else d for k, d in (("valid_from", date.min), ("valid_to", date.max))))
@@ -67,8 +66,7 @@ def read_csv(path, name):
 def read_form(text):  # S6: for each side of the "/" its terms (coefficient, shift or "units", indicator or kind)
     term = r"([+-]?)\s*(?:([\d.]+)\s*\*\s*)?(?:(prev|base|units)\(\s*(?:kind\s*=\s*)?([^)]*?)\s*\)|([^\W\d]\w*))"
     return [[(Fraction(m[1] + (m[2] or "1")), m[3] or "", m[4] or m[5]) for m in re.finditer(term, side)] for side in text.split("/")]
-# whole: nothing expected is missing, totals and carried values count (N8); hedge: of a cell that is one observation; hedged: of any
-# operand (N11); state: "O" or "M" when an explicit row says why a value is absent
+# whole: nothing expected is missing (N8); hedge: of one observation, hedged: of any operand (N11); state: "O" or "M", why a value is absent
 Cell = namedtuple("Cell", "value expected valued firm flags origin whole hedge hedged state field num den",
                   defaults=(None, 0, 0, "", frozenset(), "", True, "", False, "", "", None, None))
 Base = namedtuple("Base", "kind period scenario")  # kind: same, previous, plan, or a label
@@ -151,7 +149,8 @@ class Model:
                 if all(ok for t, (ok, _) in tiling if self.must(u, i, t)) and any(q for _, (_, q) in tiling):
                     return True, [x for _, (_, q) in tiling for x in q]
         return (True, [p]) if p in rows and rows[p].value is not None else (False, [x for _, (_, q) in tiling for x in q])
-    def fits(self, i, q, p, rule):  # D17
+    def fits(self, i, q, p, rule):  # D16, D17: may the label q be taken for p, or for a part of it
+        if rule == "sum": return q == p or q.kind in SIZE and q in tiles(p, q.kind)
         return q == p or rule in ("first", "last") and q in p and q.months >= SIZE.get(self.base_kind(i), 0) and getattr(q, rule) == getattr(p, rule)
     def labels(self, u, i, sc, scope, p):
         if (rule := TIME[self.inds[i].nature]) == "sum": return self.pieces(u, i, sc, scope, p)
@@ -164,7 +163,7 @@ class Model:
         used, due = self.labels(u, i, sc, "own", p)[1], [t for t in subs if self.is_expected(u, i, t)]
         done = due if used and rule != "sum" else [t for t in due if any(t in q for q in used) or rule == "sum" and self.pieces(u, i, sc, "own", t)[0]]
         cells, origin = [rows[q] for q in used], "coarse" if any(t in q and t != q for q in used for t in subs) else "own"
-        absent = [r for q, r in rows.items() if q in p and r.value is None and (rule == "sum" or self.fits(i, q, p, rule))]
+        absent = [r for q, r in rows.items() if r.value is None and self.fits(i, q, p, rule)]
         if not used and self.missing == "carry" and sc == "actual" and rule in ("first", "last") and any(self.must(u, i, t) for t in subs):
             known = [q for q, r in rows.items() if r.value is not None and getattr(q, rule) < getattr(p, rule)]  # S17; not over an M row (N7)
             if known and "M" not in {r.state for r in absent}:
@@ -188,7 +187,7 @@ class Model:
         if part[0] == "unit" and not (done == due and some):
             rows, (ok, used) = self.obs.get((part[1], i, sc, "total"), {}), self.labels(part[1], i, sc, "total", p)
             if ok: return joined([rows[q] for q in used], sum(rows[q].value for q in used), expected=due, valued=done, origin="reported-total")
-            parts += [r for q, r in rows.items() if q in p and r.value is None]
+            parts += [r for q, r in rows.items() if r.value is None and self.fits(i, q, p, TIME[self.inds[i].nature])]
         whole = all(c.whole for c in parts)
         value = sum(c.value for c in some) if some and (whole or self.missing != "strict") else None
         origin = "partial" if not whole else parts[0].origin if part[0] == "unit" and some == [parts[0]] else "sum"

@@ -173,16 +173,16 @@ class Writer:
             if got is None:  # parts of a total without a value stand as clauses (N34)
                 out, prev = out + self.run(part, parts, listed, said), None
                 continue
-            prev = got.verb
-            for n, key in enumerate(k for t in group for k in sorted(dict.fromkeys(i.part_of for i in parts if i.total == t.code), key=lambda k: ":" not in k)):
+            prev, later = got.verb, False
+            for key in (k for t in group for k in sorted(dict.fromkeys(i.part_of for i in parts if i.total == t.code), key=lambda k: ":" not in k)):
                 ones, total = [i for i in parts if i.part_of == key], self.m.cell(part, key.split(":")[0], self.p).value
                 values = [self.m.cell(part, i.code, self.p).value for i in ones]
                 whole = None not in values and sum(values) == total and {i.part_kind for i in ones} == {"partition"}
                 if texts := self.run(part, ones, listed, said, bare=whole):
                     plain = not any(t.changed or "," in t.text or ";" in t.text for t in texts)
                     text = in_words([t.text for t in texts], " và ") if plain else "; ".join(t.text for t in texts)
-                    text = got.text + ("; " if got.semi or n else ", ") + ("gồm: " if whole else "trong đó ") + text
-                    got, prev = got._replace(text=text, changed=got.changed or any(t.changed for t in texts)), None
+                    text = got.text + ("; " if got.semi or later else ", ") + ("gồm: " if whole else "trong đó ") + text
+                    got, prev, later = got._replace(text=text, changed=got.changed or any(t.changed for t in texts)), None, True
             out.append(got)
         return out
     # ---- Sentences (W1, W11)
