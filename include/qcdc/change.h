@@ -115,7 +115,7 @@ QcdcStatus qcdc_change_measure(const QcdcFigure *current, const QcdcFigure *base
 /**
  * qcdc_change_get_percent:
  * @change: a change that was measured
- * @decimals: 0 … 9, the decimals wanted
+ * @decimals: 0 … 15, the decimals wanted
  * @rounding: how a half is rounded
  * @out_percent: takes (current − base) / base × 100, signed
  * @error: (nullable) takes what is wrong
@@ -153,7 +153,7 @@ QcdcStatus qcdc_change_get_points(const QcdcChange *change, unsigned decimals, Q
 /**
  * qcdc_change_get_index:
  * @change: a change that was measured
- * @decimals: 0 … 9, the decimals wanted
+ * @decimals: 0 … 15, the decimals wanted
  * @rounding: how a half is rounded
  * @out_index: takes current / base × 100
  * @error: (nullable) takes what is wrong

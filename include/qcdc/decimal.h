@@ -9,6 +9,7 @@ QCDC_BEGIN_DECLS
 
 enum {
     QCDC_DECIMAL_MAX_DECIMALS = 9,   /**< most decimals of a value (S1) */
+    QCDC_DECIMAL_MAX_PRINTED = 15,   /**< most decimals of a rounded quotient: a percent near 100 takes as many as tell it from 100 (W13) */
     QCDC_DECIMAL_MAX_DIGITS = 18,    /**< |coefficient| < 10^18 (S1) */
     QCDC_DECIMAL_TEXT_SIZE = 32      /**< a buffer that holds any value as text */
 };
@@ -170,7 +171,7 @@ QcdcStatus qcdc_decimal_round(QcdcDecimal value, unsigned decimals, QcdcRounding
  * qcdc_fraction_to_decimal:
  * @fraction: two values, the denominator not 0
  * @power: 0 … 9: the quotient is taken times 10^@power; 2 for percent
- * @decimals: 0 … 9, the decimals wanted
+ * @decimals: 0 … 15, the decimals wanted
  * @rounding: how a half is rounded
  * @out_value: takes the quotient
  * @error: (nullable) takes what is wrong
@@ -189,7 +190,7 @@ QcdcStatus qcdc_fraction_to_decimal(QcdcFraction fraction, unsigned power, unsig
  * @left: two values, the denominator not 0
  * @right: two values, the denominator not 0
  * @power: 0 … 9: the difference is taken times 10^@power; 2 for percentage points
- * @decimals: 0 … 9, the decimals wanted
+ * @decimals: 0 … 15, the decimals wanted
  * @rounding: how a half is rounded
  * @out_difference: takes (@left − @right) × 10^@power
  * @error: (nullable) takes what is wrong
@@ -209,7 +210,7 @@ QcdcStatus qcdc_fraction_subtract(QcdcFraction left, QcdcFraction right, unsigne
  * @left: two values, the denominator not 0
  * @right: two values, neither 0
  * @power: 0 … 9: the quotient is taken times 10^@power; 2 for an index in percent
- * @decimals: 0 … 9, the decimals wanted
+ * @decimals: 0 … 15, the decimals wanted
  * @rounding: how a half is rounded
  * @out_quotient: takes (@left / @right) × 10^@power
  * @error: (nullable) takes what is wrong

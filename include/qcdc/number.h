@@ -72,7 +72,7 @@ size_t qcdc_number_to_text(QcdcDecimal value, const QcdcNumberFormat *format, ch
  * fourth, follow it; a decimal sign where a digit follows it. Source: S30. Threads: any.
  *
  * Returns: QCDC_OK; QCDC_STATUS_SYNTAX when @text does not begin with a number; QCDC_STATUS_OVERFLOW when it has more than
- * 18 digits or 9 decimals; QCDC_STATUS_ARGUMENT when a pointer is missing or @language is not a QcdcLanguage.
+ * 18 digits or 9 decimals (15 of a percent); QCDC_STATUS_ARGUMENT when a pointer is missing or @language is not a QcdcLanguage.
  */
 QCDC_API
 QcdcStatus qcdc_number_parse(const char *text, size_t length, QcdcLanguage language, QcdcNumberReading *out_reading,

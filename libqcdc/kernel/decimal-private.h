@@ -10,7 +10,7 @@ __extension__ typedef unsigned __int128 QcdcWideUnsigned;
 
 #define QCDC_DECIMAL_LIMIT INT64_C(1000000000000000000) /* every |coefficient| is below it (S1) */
 
-/* 10^@power, 0 … 9. */
+/* 10^@power, 0 … 15. */
 int64_t qcdc_power_of_ten(unsigned power);
 /* Stores @coefficient × 10^-@decimals, or says OVERFLOW: outside the range of a value. */
 QcdcStatus qcdc_decimal_store(QcdcWide coefficient, unsigned decimals, QcdcDecimal *out_value, QcdcError *error);

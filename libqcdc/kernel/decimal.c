@@ -9,8 +9,10 @@
 
 int64_t qcdc_power_of_ten(unsigned power)
 {
-    static const int32_t powers[QCDC_DECIMAL_MAX_DECIMALS + 1] = {1,      10,      100,      1000,      10000,
-                                                                  100000, 1000000, 10000000, 100000000, 1000000000};
+    static const int64_t powers[QCDC_DECIMAL_MAX_PRINTED + 1] = {
+        1,           10,           100,           1000,           10000,           100000,           1000000,
+        10000000,    100000000,    1000000000,    10000000000,    100000000000,    1000000000000,    10000000000000,
+        100000000000000, 1000000000000000};
     return powers[power];
 }
 
@@ -23,6 +25,12 @@ static bool is_in_range(QcdcWide coefficient)
 bool qcdc_decimal_is_valid(QcdcDecimal value)
 {
     return is_in_range(value.coefficient) && value.decimals <= QCDC_DECIMAL_MAX_DECIMALS;
+}
+
+/* A value, or a rounded quotient with more decimals than a value has. */
+static bool is_printed(QcdcDecimal value)
+{
+    return is_in_range(value.coefficient) && value.decimals <= QCDC_DECIMAL_MAX_PRINTED;
 }
 
 QcdcStatus qcdc_decimal_store(QcdcWide coefficient, unsigned decimals, QcdcDecimal *out_value, QcdcError *error)
@@ -121,7 +129,7 @@ QcdcStatus qcdc_decimal_parse(const char *text, size_t length, QcdcDecimal *out_
 size_t qcdc_decimal_to_text(QcdcDecimal value, char *buffer, size_t size)
 {
     QcdcText text = qcdc_text_begin(buffer, size);
-    if (qcdc_decimal_is_valid(value)) {
+    if (is_printed(value)) {
         uint64_t magnitude = (uint64_t)(value.coefficient < 0 ? -value.coefficient : value.coefficient);
         uint64_t unit = (uint64_t)qcdc_power_of_ten(value.decimals);
         if (value.coefficient < 0)
@@ -151,7 +159,7 @@ static unsigned larger_decimals(QcdcDecimal left, QcdcDecimal right)
 int qcdc_decimal_compare(QcdcDecimal left, QcdcDecimal right)
 {
     QcdcWide one = left.coefficient, other = right.coefficient;
-    if (qcdc_decimal_is_valid(left) && qcdc_decimal_is_valid(right)) {
+    if (is_printed(left) && is_printed(right)) {
         one = scale_up(left, larger_decimals(left, right));
         other = scale_up(right, larger_decimals(left, right));
     }

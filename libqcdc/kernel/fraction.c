@@ -128,8 +128,8 @@ static QcdcStatus check_form(unsigned power, unsigned decimals, QcdcRounding rou
 {
     if (out_value == NULL)
         return qcdc_error_set_argument(error, "no place for the value");
-    if (power > QCDC_DECIMAL_MAX_DECIMALS || decimals > QCDC_DECIMAL_MAX_DECIMALS)
-        return qcdc_error_set_argument(error, "powers and decimals are 0 to 9");
+    if (power > QCDC_DECIMAL_MAX_DECIMALS || decimals > QCDC_DECIMAL_MAX_PRINTED)
+        return qcdc_error_set_argument(error, "powers are 0 to 9, decimals 0 to 15");
     if (!qcdc_is_rounding(rounding))
         return qcdc_error_set_argument(error, "not a rounding");
     return QCDC_OK;

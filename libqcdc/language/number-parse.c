@@ -155,11 +155,12 @@ static void apply_scale(Reader *reader, unsigned scale)
     }
 }
 
-static QcdcStatus finish_value(const Reader *reader, QcdcDecimal *out_value, QcdcError *error)
+static QcdcStatus finish_value(const Reader *reader, size_t most_decimals, QcdcDecimal *out_value, QcdcError *error)
 {
-    if (reader->too_large || reader->decimals > QCDC_DECIMAL_MAX_DECIMALS)
+    if (reader->too_large || reader->decimals > most_decimals)
         return qcdc_error_set_value(error, QCDC_STATUS_OVERFLOW, 1, "number", reader->text, reader->at,
-                                    "is outside the range of a value", "at most 18 digits, 9 of them decimals");
+                                    "is outside the range of a value",
+                                    "at most 18 digits, 9 of them decimals (15 of a percent)");
     QcdcDecimal value = {0, (uint8_t)reader->decimals, {0}};
     value.coefficient = reader->negative ? -(int64_t)reader->magnitude : (int64_t)reader->magnitude;
     *out_value = value;
@@ -182,7 +183,9 @@ QcdcStatus qcdc_number_parse(const char *text, size_t length, QcdcLanguage langu
         reading.scale = (uint8_t)take_scale(&reader);
     apply_scale(&reader, reading.scale);
     reading.length = reader.at;
-    QcdcStatus status = finish_value(&reader, &reading.value, error);
+    /* A percent near 100 was written with the decimals that tell it from 100 (W13). */
+    size_t most_decimals = reading.percent ? QCDC_DECIMAL_MAX_PRINTED : QCDC_DECIMAL_MAX_DECIMALS;
+    QcdcStatus status = finish_value(&reader, most_decimals, &reading.value, error);
     if (status == QCDC_OK)
         *out_reading = reading;
     return status;
@@ -199,5 +202,5 @@ QcdcStatus qcdc_number_parse_value(const char *text, size_t length, QcdcLanguage
     if (!whole)
         return qcdc_error_set_value(error, QCDC_STATUS_SYNTAX, (int32_t)reader.at + 1, "value", text, length,
                                     "is not a number of this format", reader.words->example);
-    return finish_value(&reader, out_value, error);
+    return finish_value(&reader, QCDC_DECIMAL_MAX_DECIMALS, out_value, error);
 }

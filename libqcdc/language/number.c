@@ -9,7 +9,7 @@
 
 enum {
     MOST_DIGITS = 20,         /* of an uint64_t */
-    MOST_SCALED_DECIMALS = 21 /* QCDC_DECIMAL_MAX_DECIMALS and a scale of 12 */
+    MOST_SCALED_DECIMALS = QCDC_DECIMAL_MAX_PRINTED + 12 /* and the largest scale */
 };
 
 /* The digits of a magnitude, most significant first; at least one stands before the decimal sign. */
@@ -97,7 +97,7 @@ void qcdc_number_add(QcdcText *text, QcdcDecimal value, const QcdcNumberFormat *
         format = &plain;
     const QcdcNumberWords *words = qcdc_number_get_words(format->language);
     const char *scale = find_scale(words, format->scale);
-    size_t decimals = value.decimals <= QCDC_DECIMAL_MAX_DECIMALS ? value.decimals : QCDC_DECIMAL_MAX_DECIMALS;
+    size_t decimals = value.decimals <= QCDC_DECIMAL_MAX_PRINTED ? value.decimals : QCDC_DECIMAL_MAX_PRINTED;
     Digits digits = spell_digits(get_magnitude(value.coefficient), scale != NULL ? decimals + format->scale : decimals);
     drop_zeros(&digits, scale != NULL, format->trim);
     if (value.coefficient < 0)

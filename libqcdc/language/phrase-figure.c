@@ -75,12 +75,12 @@ static QcdcStatus round_once(const QcdcPhraseExact *exact, unsigned decimals, co
     return status;
 }
 
-/* What is not 100 never reads 100. Where nine decimals still do, the last of them is moved to the right side. */
+/* What is not 100 never reads 100. Where the most decimals still do, the last of them is moved to the right side. */
 static QcdcStatus keep_off_hundred(const QcdcPhraseExact *exact, const QcdcStyle *style, QcdcDecimal *value, QcdcError *error)
 {
     QcdcStatus status = QCDC_OK;
     unsigned decimals = exact->decimals;
-    while (status == QCDC_OK && is_hundred(*value) && decimals < QCDC_DECIMAL_MAX_DECIMALS)
+    while (status == QCDC_OK && is_hundred(*value) && decimals < QCDC_DECIMAL_MAX_PRINTED)
         status = round_once(exact, ++decimals, style, value, error);
     if (status == QCDC_OK && is_hundred(*value))
         value->coefficient += exact->beside_hundred;

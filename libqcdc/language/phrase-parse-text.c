@@ -70,13 +70,16 @@ bool qcdc_phrase_find_number(const QcdcPhraseParser *parser, size_t at, QcdcPhra
     size_t sign = measure_sign(parser, at);
     if (!is_digit(parser, at + sign))
         return false;
-    QcdcNumberReading reading = {.length = measure_digits(parser, at + sign)};
-    QcdcStatus status = qcdc_number_parse(parser->text + at, sign + reading.length, parser->language, &reading, NULL);
-    QcdcPhraseFound found = {reading.value, at + reading.length, false, below > 0, sign > 0, status != QCDC_OK};
+    size_t digits = sign + measure_digits(parser, at + sign);
+    bool closed = at + digits < parser->length && parser->text[at + digits] == '%';
+    QcdcNumberReading reading = {.length = digits};
+    QcdcStatus status = qcdc_number_parse(parser->text + at, digits + closed, parser->language, &reading, NULL);
+    QcdcPhraseFound found = {reading.value, at + reading.length, reading.percent, below > 0, sign > 0, status != QCDC_OK};
     size_t after = qcdc_phrase_skip_blanks(parser, found.end);
-    found.percent = after < parser->length && parser->text[after] == '%';
-    if (found.percent)
+    if (!found.percent && after < parser->length && parser->text[after] == '%') {
+        found.percent = true;
         found.end = after + 1;
+    }
     *out_found = found;
     return true;
 }
@@ -116,7 +119,8 @@ bool qcdc_phrase_take_number(QcdcPhraseParser *parser, size_t at, QcdcPhraseFoun
         return qcdc_phrase_fail(parser, at, "has no number where one is needed", parser->reader->number_hint);
     if (!out_found->too_large)
         return true;
-    qcdc_phrase_fail(parser, at, "holds a number outside the range of a value", "at most 18 digits, 9 of them decimals");
+    qcdc_phrase_fail(parser, at, "holds a number outside the range of a value",
+                     "at most 18 digits, 9 of them decimals (15 of a percent)");
     parser->status = QCDC_STATUS_OVERFLOW;
     return false;
 }

@@ -50,27 +50,28 @@ static QcdcDecimal trim(QcdcDecimal value, const QcdcStyle *style)
     return !is_kept && qcdc_decimal_rescale(value, 0, &whole, NULL) == QCDC_OK ? whole : value;
 }
 
-/* Nine decimals may still read 100; then the last of them tells the side, as in the sentence. */
+/* The most decimals may still read 100; then the last of them tells the side, as in the sentence. */
 static void step_off_hundred(QcdcDecimal *value, int side)
 {
     value->coefficient += value->coefficient < 0 ? -side : side;
 }
 
 /* D6, D7: the printed number; 100 only where it is 100 exactly (@beside_hundred 0), else decimals are added (W13). */
-static QcdcStatus print_percent(Quotient *quotient, const QcdcChange *change, int beside_hundred, const QcdcStyle *style,
-                                MaybeDecimal *out_percent, QcdcError *error)
+static QcdcStatus print_percent(Quotient *quotient, const QcdcChange *change, bool is_zero, int beside_hundred,
+                                const QcdcStyle *style, MaybeDecimal *out_percent, QcdcError *error)
 {
     unsigned decimals = percent_decimals(style);
     QcdcDecimal value;
     QcdcStatus status = quotient(change, decimals, style->rounding, &value, error);
     bool is_near = QCDC_FAULT("row-hundred", beside_hundred != 0, false);
-    while (status == QCDC_OK && is_near && is_hundred(value) && decimals < QCDC_DECIMAL_MAX_DECIMALS)
+    while (status == QCDC_OK && is_near && is_hundred(value) && decimals < QCDC_DECIMAL_MAX_PRINTED)
         status = quotient(change, ++decimals, style->rounding, &value, error);
     if (status != QCDC_OK)
         return status;
     if (is_near && is_hundred(value))
         step_off_hundred(&value, beside_hundred);
-    *out_percent = (MaybeDecimal){true, trim(value, style)};
+    bool is_below = value.coefficient == 0 && !is_zero; /* D6: what rounds to nothing is "0", however it is trimmed */
+    *out_percent = (MaybeDecimal){true, is_below ? (QcdcDecimal){0, 0, {0}} : trim(value, style)};
     return QCDC_OK;
 }
 
@@ -123,7 +124,8 @@ static QcdcStatus find_attainment(const QcdcComparison *comparison, size_t subje
     if (!attainment_measure(comparison, subject, indicator, row, &held))
         return QCDC_OK;
     int beside = (held.direction == QCDC_DIRECTION_INCREASE) - (held.direction == QCDC_DIRECTION_DECREASE);
-    return print_percent(qcdc_change_get_index, &held, beside, style, out_attainment, error);
+    bool is_zero = held.current.value.coefficient == 0;
+    return print_percent(qcdc_change_get_index, &held, is_zero, beside, style, out_attainment, error);
 }
 
 static QcdcStatus find_percents(const QcdcComparison *comparison, size_t subject, size_t indicator,
@@ -135,7 +137,8 @@ static QcdcStatus find_percents(const QcdcComparison *comparison, size_t subject
     bool has_percent = change->quantity == QCDC_QUANTITY_AMOUNT && has_both(change) && change->base.value.coefficient > 0;
     if (!has_percent)
         return QCDC_OK;
-    return print_percent(qcdc_change_get_percent, change, compare_growth(change), style, &found->percent, error);
+    bool is_zero = change->difference.coefficient == 0;
+    return print_percent(qcdc_change_get_percent, change, is_zero, compare_growth(change), style, &found->percent, error);
 }
 
 QcdcStatus row_figures_find(const QcdcComparison *comparison, size_t subject, size_t indicator, const QcdcComparisonRow *row,

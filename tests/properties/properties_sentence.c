@@ -145,9 +145,9 @@ static QcdcStatus get_times(const QcdcChange *change, unsigned decimals, QcdcRou
 /* Nine decimals that still read 100: then the last of them says that it is not. */
 static bool is_beside_hundred(QcdcDecimal number, QcdcDecimal rounded)
 {
-    int64_t hundred = INT64_C(100000000000);
-    bool is_hundred = rounded.decimals == 9 && (rounded.coefficient == hundred || rounded.coefficient == -hundred);
-    return is_hundred && number.decimals == 9 && (number.coefficient == hundred - 1 || number.coefficient == hundred + 1);
+    int64_t hundred = INT64_C(100000000000000000);
+    bool is_hundred = rounded.decimals == QCDC_DECIMAL_MAX_PRINTED && (rounded.coefficient == hundred || rounded.coefficient == -hundred);
+    return is_hundred && number.decimals == QCDC_DECIMAL_MAX_PRINTED && (number.coefficient == hundred - 1 || number.coefficient == hundred + 1);
 }
 
 /* Rounded once, to the decimals asked for or to as many more as it takes not to read 100; below the last of them, that one. */
@@ -159,7 +159,7 @@ static bool is_rounded(const QcdcSpan *span, Quotient *quotient, const QcdcChang
     if (is_below)
         return quotient(change, decimals, style->rounding, &wanted, NULL) == QCDC_OK && wanted.coefficient == 0 &&
                is_number(span->number, least);
-    for (; decimals <= QCDC_DECIMAL_MAX_DECIMALS; decimals++)
+    for (; decimals <= QCDC_DECIMAL_MAX_PRINTED; decimals++)
         if (quotient(change, decimals, style->rounding, &wanted, NULL) == QCDC_OK && is_number(span->number, wanted))
             return true;
     return is_beside_hundred(span->number, wanted);

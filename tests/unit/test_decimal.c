@@ -127,7 +127,7 @@ static void printing_keeps_the_decimals(void)
         { 0, 0, "0" },        { 0, 2, "0.00" },      { 5, 2, "0.05" },          { -5, 2, "-0.05" },
         { 7570, 0, "7570" },  { -230, 0, "-230" },   { 123, 1, "12.3" },        { 1, 9, "0.000000001" },
         { LARGEST, 0, "999999999999999999" },        { -LARGEST, 9, "-999999999.999999999" },
-        { LARGEST + 1, 0, "" },                      { INT64_MIN, 0, "" },      { 1, 10, "" },
+        { LARGEST + 1, 0, "" },                      { INT64_MIN, 0, "" },      { 1, 16, "" }, { 1, 10, "0.0000000001" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         char text[QCDC_DECIMAL_TEXT_SIZE];

@@ -200,7 +200,7 @@ static void bad_arguments_are_told(void)
         qcdc_fraction_to_decimal(bad, 0, 0, QCDC_ROUND_DEFAULT, &out, &error),
         qcdc_fraction_to_decimal(worse, 0, 0, QCDC_ROUND_DEFAULT, &out, &error),
         qcdc_fraction_to_decimal(good, 10, 0, QCDC_ROUND_DEFAULT, &out, &error),
-        qcdc_fraction_to_decimal(good, 0, 10, QCDC_ROUND_DEFAULT, &out, &error),
+        qcdc_fraction_to_decimal(good, 0, 16, QCDC_ROUND_DEFAULT, &out, &error),
         qcdc_fraction_to_decimal(good, 0, 0, QCDC_ROUND_END, &out, &error),
         qcdc_fraction_to_decimal(good, 0, 0, QCDC_ROUND_DEFAULT, NULL, &error),
         qcdc_fraction_subtract(bad, good, 0, 0, QCDC_ROUND_DEFAULT, &out, &error),

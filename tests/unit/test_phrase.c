@@ -134,7 +134,7 @@ static void nothing_reads_zero_or_hundred_that_is_not(void)
         { "a 10601 10600 đơn", "plan", "", "đạt 100,01% kế hoạch" },
         { "a 200 100 đơn", "same", "percent=alone", "tăng 100% so với cùng kỳ năm trước" },
         { "a 20003 10002 đơn", "same", "percent=alone", "tăng 99,99% so với cùng kỳ năm trước" },
-        { "a 1 999999999999 đồng", "same", "percent=alone", "giảm 99,999999999% so với cùng kỳ năm trước" },
+        { "a 1 999999999999 đồng", "same", "percent=alone", "giảm 99,9999999999% so với cùng kỳ năm trước" },
         { "a 0 10600 đơn", "plan", "", "đạt 0% kế hoạch" },
         { "a 1 10600 đơn", "plan", "", "đạt dưới 0,1% kế hoạch" },
         { "f 80001/100000 80000/100000 %", "same", "", "tăng dưới 0,1 điểm phần trăm so với cùng kỳ năm trước" },

@@ -42,8 +42,8 @@ static void a_figure_stands_alone(void)
     expect_figure("f", "34/100", true, "percent_trim=none", "34,0%");
     expect_figure("f", "10599/10600", true, "", "99,99%");
     expect_figure("f", "10600/10600", true, "", "100%");
-    expect_figure("f", "999999999999999/1000000000000000", true, "", "99,999999999%");
-    expect_figure("f", "1000000000000001/1000000000000000", true, "", "100,000000001%");
+    expect_figure("f", "999999999999999/1000000000000000", true, "", "99,9999999999999%");
+    expect_figure("f", "1000000000000001/1000000000000000", true, "", "100,0000000000001%");
     expect_figure("f", "0/10600", true, "", "0%");
     expect_figure("f", "1/10600", true, "", "dưới 0,1%");
     expect_figure("f", "1/10600", true, "percent_decimals=2", "0,01%");

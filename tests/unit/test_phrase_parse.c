@@ -531,7 +531,7 @@ static void what_is_no_phrase_is_refused_where_it_stops(void)
         { "so với cùng kỳ, số đơn đạt 5% kế hoạch", 0, QCDC_STATUS_SYNTAX, "kế hoạch" },
         { "tăng 1,1% (-366 ha", 0, QCDC_STATUS_SYNTAX, "" },
         { "tăng 9999999999999999999 đơn", 0, QCDC_STATUS_OVERFLOW, "9999999999999999999 đơn" },
-        { "bằng 1,2345678901%", 0, QCDC_STATUS_OVERFLOW, "1,2345678901%" },
+        { "bằng 1,2345678901234567%", 0, QCDC_STATUS_OVERFLOW, "1,2345678901234567%" },
         { "up 187 visits", 0, QCDC_STATUS_SYNTAX, "up 187 visits" },
         { "tăng 42 đơn", QCDC_LANGUAGE_EN, QCDC_STATUS_SYNTAX, "tăng 42 đơn" },
         { "42 petitions", QCDC_LANGUAGE_EN, QCDC_STATUS_SYNTAX, " petitions" },
