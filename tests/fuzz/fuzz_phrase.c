@@ -19,7 +19,7 @@ static void check_items(const QcdcPhraseReading *items, size_t count, size_t len
         FUZZ_LAW(items[i].told > QCDC_TOLD_NONE && items[i].told < QCDC_TOLD_END);
         FUZZ_LAW(items[i].direction < QCDC_DIRECTION_END);
         FUZZ_LAW(items[i].measure_start <= items[i].measure_end && items[i].measure_end <= length);
-        FUZZ_LAW(qcdc_decimal_is_valid(items[i].number) && qcdc_decimal_is_valid(items[i].percent));
+        FUZZ_LAW(items[i].number.decimals <= QCDC_DECIMAL_MAX_PRINTED && items[i].percent.decimals <= QCDC_DECIMAL_MAX_PRINTED);
     }
 }
 
