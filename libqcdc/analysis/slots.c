@@ -78,7 +78,8 @@ static bool gather_all(Array *periods, const QcdcDataset *dataset, const QcdcCat
     for (size_t i = 0; i < wanted_count; i++)
         if (!gather(periods, wanted[i]))
             return false;
-    return !forms_look_back(catalog) || gather_looked_back_to(periods);
+    /* Twice, because the base of a comparison is itself a period looked back to, and its forms look back in turn. */
+    return !forms_look_back(catalog) || (gather_looked_back_to(periods) && gather_looked_back_to(periods));
 }
 
 static int compare_periods(const void *left, const void *right)
