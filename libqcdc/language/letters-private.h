@@ -9,6 +9,8 @@
  * English. A blank is a space, a tab, a line end or U+00A0. */
 
 bool qcdc_letters_is_digit(char byte);
+/* Byte for byte: two terminated words, without strcmp, which the layer does not call. */
+bool qcdc_letters_are_same(const char *left, const char *right);
 /* Bytes of the blanks at @text, 0 if there are none. */
 size_t qcdc_letters_measure_blanks(const char *text, size_t length);
 /* True if a letter begins at @text, so that a word that ended there is only the start of a longer one. */

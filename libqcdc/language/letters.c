@@ -11,6 +11,12 @@ bool qcdc_letters_is_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
+bool qcdc_letters_are_same(const char *left, const char *right)
+{
+    size_t length = strlen(left);
+    return length == strlen(right) && memcmp(left, right, length) == 0;
+}
+
 static size_t measure_blank(const char *text, size_t length)
 {
     if (length > 0 && (text[0] == ' ' || (text[0] >= '\t' && text[0] <= '\r')))

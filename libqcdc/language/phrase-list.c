@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "kernel/fault-private.h"
+#include "language/letters-private.h"
 #include "language/phrase-base-private.h"
 
 static void put_measure(QcdcPhraseWriter *writer, const QcdcPhraseItem *item)
@@ -190,12 +191,6 @@ static void put_items(QcdcPhraseWriter *writer, const QcdcPhraseList *list)
     writer->item = 0;
 }
 
-static bool is_same(const char *left, const char *right)
-{
-    size_t length = strlen(left);
-    return length == strlen(right) && memcmp(left, right, length) == 0;
-}
-
 /* "gấp 2,5 lần cùng kỳ", "bằng cùng kỳ": the base is their object, so it is said even where it was said before. */
 static bool takes_base_directly(const QcdcPhraseWriter *writer, const QcdcPhraseList *list)
 {
@@ -205,7 +200,7 @@ static bool takes_base_directly(const QcdcPhraseWriter *writer, const QcdcPhrase
     if (list->told[last].as != QCDC_TOLD_UNCHANGED || is_unchanged_rank(list, last))
         return false;
     for (size_t i = 0; i < QCDC_PHRASE_EQUAL_WORDS; i++)
-        if (is_same(get_unchanged_words(writer), writer->words->equal[i]))
+        if (qcdc_letters_are_same(get_unchanged_words(writer), writer->words->equal[i]))
             return true;
     return false;
 }

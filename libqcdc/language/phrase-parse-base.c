@@ -25,12 +25,6 @@ static void prefer(Candidate *best, size_t length, QcdcBase base, QcdcBasePhrase
     best->base.period = period;
 }
 
-static bool is_same(const char *left, const char *right)
-{
-    size_t length = strlen(left);
-    return length == strlen(right) && memcmp(left, right, length) == 0;
-}
-
 static void try_names(const QcdcPhraseParser *parser, size_t at, Candidate *best)
 {
     const QcdcPhraseBaseNames *names = &parser->words->base;
@@ -44,7 +38,7 @@ static void try_names(const QcdcPhraseParser *parser, size_t at, Candidate *best
         {names->previous, QCDC_BASE_PREVIOUS, QCDC_BASE_PHRASE_FULL},
     };
     QcdcPeriod none = qcdc_period_make(QCDC_PERIOD_NONE, 0, 0);
-    bool one_name = is_same(names->same_introduced, names->same_full);
+    bool one_name = qcdc_letters_are_same(names->same_introduced, names->same_full);
     for (size_t i = one_name; i < sizeof written / sizeof written[0]; i++)
         prefer(best, qcdc_phrase_match(parser, at, written[i].word), written[i].base, written[i].phrase, none);
     for (const QcdcPhraseReaderBase *name = parser->reader->bases; name->word != NULL; name++)

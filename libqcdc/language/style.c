@@ -7,6 +7,7 @@
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
 #include "kernel/text-private.h"
+#include "language/letters-private.h"
 #include "language/style-private.h"
 
 /* A key of [style] (contracts.md). Its field is a number that counts from `base` the words it may take, the first of which is the
@@ -58,16 +59,10 @@ _Static_assert(sizeof(QcdcVerb) == sizeof(int32_t) && sizeof(QcdcRounding) == si
 static const char all_keys[] = "base_phrase, verb, percent, percent_decimals, percent_trim, show_base, form, change, "
                                "leading_zero, rounding, language, unchanged or value_joiner";
 
-static bool is_same(const char *left, const char *right)
-{
-    size_t length = strlen(left);
-    return length == strlen(right) && memcmp(left, right, length) == 0;
-}
-
 static const StyleKey *find_key(const char *name)
 {
     for (size_t i = 0; i < KEY_COUNT; i++)
-        if (is_same(name, keys[i].name))
+        if (qcdc_letters_are_same(name, keys[i].name))
             return &keys[i];
     return NULL;
 }
@@ -81,7 +76,7 @@ static bool has_own_words(const StyleKey *key)
 static int32_t find_value(const StyleKey *key, const char *value)
 {
     for (int32_t i = 0; key->values[i] != NULL; i++)
-        if (is_same(value, key->values[i]))
+        if (qcdc_letters_are_same(value, key->values[i]))
             return i;
     return -1;
 }
