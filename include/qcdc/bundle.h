@@ -58,6 +58,60 @@ QCDC_API
 QcdcStatus qcdc_bundle_write(const QcdcBundle *bundle, const char *path, QcdcError *error);
 
 /**
+ * qcdc_bundle_new:
+ * @dataset: observations; the bundle is one more owner
+ * @style: (nullable) how its sentences are written; NULL is the default
+ * @title: (nullable) NULL is ""
+ * @default_unit: (nullable) code of a unit of the dataset's catalog; NULL or "" is none
+ * @default_period: (nullable) a label; NULL or "" is none
+ * @out_bundle: (transfer full) the bundle, freed with qcdc_bundle_unref(); untouched on failure
+ * @error: (nullable) what went wrong
+ *
+ * A bundle of figures that did not come from a folder, to be written or packed. Source: docs/file-formats.md. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_NOT_FOUND for an unknown unit; QCDC_STATUS_SYNTAX for a label that is none and a title that is not UTF-8
+ * or holds control characters; QCDC_STATUS_ARGUMENT without @dataset or place, or with a style out of range; QCDC_STATUS_MEMORY.
+ */
+QCDC_API
+QcdcStatus qcdc_bundle_new(QcdcDataset *dataset, const QcdcStyle *style, const char *title, const char *default_unit,
+                           const char *default_period, QcdcBundle **out_bundle, QcdcError *error);
+
+/**
+ * qcdc_bundle_pack:
+ * @bundle: what is packed
+ * @out_bytes: (transfer full) the bytes, freed with qcdc_free(); untouched on failure
+ * @out_length: how many
+ * @error: (nullable) what went wrong
+ *
+ * The files of qcdc_bundle_write() in one block, to be sent to another process or saved: the bytes "QBDL", version 1, and each file as its
+ * length in little-endian and its bytes. The same bytes for the same bundle on every machine. Source: D34, docs/file-formats.md.
+ * Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for NULL; QCDC_STATUS_MEMORY.
+ */
+QCDC_API
+QcdcStatus qcdc_bundle_pack(const QcdcBundle *bundle, uint8_t **out_bytes, size_t *out_length, QcdcError *error);
+
+/**
+ * qcdc_bundle_unpack:
+ * @bytes: (nullable if @length is 0) bytes from anywhere; not read beyond @length and not kept
+ * @length: how many
+ * @options: (nullable) limits, as for qcdc_bundle_read(); number_writing is not read
+ * @findings: (nullable) takes what is wrong with the files
+ * @out_bundle: (transfer full) the bundle, freed with qcdc_bundle_unref(); untouched on failure
+ * @error: (nullable) what went wrong
+ *
+ * Reads packed files as strictly as files of a folder. Source: D34, docs/file-formats.md. Threads: any, each with its own @findings.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_SYNTAX when the bytes are not a packed bundle; QCDC_STATUS_REFUSED when they are of another version;
+ * QCDC_STATUS_FINDINGS when a file in them is faulty; QCDC_STATUS_ARGUMENT when a pointer is missing or options are out of range;
+ * QCDC_STATUS_MEMORY.
+ */
+QCDC_API
+QcdcStatus qcdc_bundle_unpack(const uint8_t *bytes, size_t length, const QcdcBundleOptions *options, QcdcFindings *findings,
+                              QcdcBundle **out_bundle, QcdcError *error);
+
+/**
  * qcdc_bundle_ref:
  * @bundle: (nullable) a bundle
  *

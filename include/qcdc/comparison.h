@@ -93,6 +93,67 @@ typedef struct QcdcComparisonRow {
 } QcdcComparisonRow;
 
 /**
+ * QcdcChangeColumns: rows of a comparison as columns, an entry a row; arrays of the caller, NULL is not wanted.
+ * @size: sizeof (QcdcChangeColumns)
+ * @units: units, (QcdcUnitId)QCDC_ID_NONE of a level or group
+ * @indicators: indicators
+ * @base_indices: which base of the selection
+ * @periods: current periods
+ * @base_periods: base periods
+ * @current: current figures × 10^decimals, of a ratio by formula the numerator; 0 without one
+ * @current_decimals: decimals of each
+ * @current_denominators: of a ratio by formula the coefficient of its denominator, of others 0
+ * @current_denominator_decimals: decimals of each
+ * @current_states: QcdcFigureState
+ * @base: base figures, as @current
+ * @base_decimals: decimals of each
+ * @base_denominators: as @current_denominators
+ * @base_denominator_decimals: decimals of each
+ * @base_states: QcdcFigureState
+ * @differences: current − base × 10^difference_decimals; 0 where there is none
+ * @difference_decimals: decimals of each
+ * @has_differences: 1 where there is a difference; not of ratios by formula
+ * @percents: growth in % × 10^percent_decimals; 0 where there is none
+ * @has_percents: 1 where there is a percent
+ * @directions: QcdcDirection
+ * @caveats: QCDC_CAVEAT_ bits
+ */
+typedef struct QcdcChangeColumns {
+    size_t size;
+    QcdcUnitId *units;
+    QcdcIndicatorId *indicators;
+    uint32_t *base_indices;
+    QcdcPeriod *periods, *base_periods;
+    int64_t *current;
+    uint8_t *current_decimals;
+    int64_t *current_denominators;
+    uint8_t *current_denominator_decimals, *current_states;
+    int64_t *base;
+    uint8_t *base_decimals;
+    int64_t *base_denominators;
+    uint8_t *base_denominator_decimals, *base_states;
+    int64_t *differences;
+    uint8_t *difference_decimals, *has_differences;
+    int64_t *percents;
+    uint8_t *has_percents, *directions;
+    uint32_t *caveats;
+} QcdcChangeColumns;
+
+/**
+ * qcdc_base_option_parse:
+ * @text: "same-period", "previous", "plan", "plan:NAME" or a period
+ * @out_option: takes the base; its texts point into @text
+ * @error: (nullable) what went wrong, with the bases there are as hint
+ *
+ * A base as shells, notebooks and SQL name it. Source: contracts.md "Shell" --base. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_SYNTAX for other words; QCDC_STATUS_REFUSED for "unit:CODE" and "parent-mean", which this version does
+ * not offer; QCDC_STATUS_ARGUMENT when a pointer is missing.
+ */
+QCDC_API
+QcdcStatus qcdc_base_option_parse(const char *text, QcdcBaseOption *out_option, QcdcError *error);
+
+/**
  * qcdc_cube_compare:
  * @cube: a cube; the comparison holds a reference on it, or on one made from it that holds the periods which it lacks
  * @selection: (nullable) which figures, against what; NULL is every root and indicator of the latest period against the year before
@@ -169,6 +230,26 @@ size_t qcdc_comparison_get_count(const QcdcComparison *comparison);
 QCDC_API
 QcdcStatus qcdc_comparison_read_rows(const QcdcComparison *comparison, size_t first, size_t count, QcdcComparisonRow *out_rows,
                                      QcdcError *error);
+
+/**
+ * qcdc_comparison_read_changes:
+ * @comparison: a comparison
+ * @first: first row, 0 … count − 1; the count too where @count is 0
+ * @count: how many rows
+ * @percent_decimals: 0 … 15, the decimals of @columns.percents
+ * @rounding: how a half of a percent is rounded
+ * @columns: the arrays that are wanted, of @count entries each
+ * @error: (nullable) what went wrong
+ *
+ * The rows of qcdc_comparison_read_rows() for hosts that take columns. On failure entries may have been written. Source: design.md §3.8,
+ * S22. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_OVERFLOW for a percent outside the range of a value; QCDC_STATUS_ARGUMENT for rows past the end, a number
+ * out of its range, and without @columns or with another size of it.
+ */
+QCDC_API
+QcdcStatus qcdc_comparison_read_changes(const QcdcComparison *comparison, size_t first, size_t count, unsigned percent_decimals,
+                                        QcdcRounding rounding, const QcdcChangeColumns *columns, QcdcError *error);
 
 QCDC_END_DECLS
 

@@ -81,6 +81,31 @@ typedef struct QcdcCell {
 } QcdcCell;
 
 /**
+ * QcdcCellColumns: cells as columns, an entry a cell; arrays of the caller, NULL is not wanted.
+ * @size: sizeof (QcdcCellColumns)
+ * @coefficients: values × 10^decimals, of a ratio by formula its numerator; 0 without a value
+ * @decimals: decimals of each
+ * @denominators: of a ratio by formula the coefficient of its denominator, of others 0
+ * @denominator_decimals: decimals of each
+ * @states: QcdcFigureState; QCDC_FIGURE_VALUED says that there is a value
+ * @statuses: of a value
+ * @origins: QcdcOrigin
+ * @expected: as in QcdcCell
+ * @present: as in QcdcCell
+ * @valued: as in QcdcCell
+ */
+typedef struct QcdcCellColumns {
+    size_t size;
+    int64_t *coefficients;
+    uint8_t *decimals;
+    int64_t *denominators;
+    uint8_t *denominator_decimals, *states;
+    QcdcObservationStatus *statuses;
+    uint8_t *origins;
+    uint32_t *expected, *present, *valued;
+} QcdcCellColumns;
+
+/**
  * qcdc_origin_to_name:
  * @origin: any number
  *
@@ -188,6 +213,28 @@ QCDC_API
 QcdcStatus qcdc_cube_read_cells(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators,
                                 const QcdcPeriod *periods, const uint8_t *scopes, const uint16_t *scenarios, size_t count,
                                 QcdcCell *out_cells, QcdcError *error);
+
+/**
+ * qcdc_cube_read_columns:
+ * @cube: a cube
+ * @units: units, an entry a cell
+ * @indicators: indicators, an entry a cell
+ * @periods: periods of the cube, an entry a cell
+ * @scopes: (nullable) as in qcdc_cube_read_cells()
+ * @scenarios: (nullable) as in qcdc_cube_read_cells()
+ * @count: how many cells
+ * @columns: the arrays that are wanted, of @count entries each
+ * @error: (nullable) what went wrong
+ *
+ * The cells of qcdc_cube_read_cells() for hosts that take columns. All keys are looked at before anything is written; when a formula
+ * fails, the entries before it have been written. Source: design.md §3.8. Threads: any.
+ *
+ * Returns: as qcdc_cube_read_cells(); QCDC_STATUS_ARGUMENT also without @columns or with another size of it.
+ */
+QCDC_API
+QcdcStatus qcdc_cube_read_columns(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators,
+                                  const QcdcPeriod *periods, const uint8_t *scopes, const uint16_t *scenarios, size_t count,
+                                  const QcdcCellColumns *columns, QcdcError *error);
 
 /**
  * qcdc_cube_explain:

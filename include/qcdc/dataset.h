@@ -64,6 +64,28 @@ typedef struct QcdcColumns {
     const int32_t *fields;
 } QcdcColumns;
 
+/** QcdcColumnKind: how the entries of a QcdcColumn lie in memory. */
+typedef enum {
+    QCDC_COLUMN_ABSENT = 0, /**< no column: the default in every row */
+    QCDC_COLUMN_TEXTS,      /**< a terminated text of UTF-8 a row, end to end; "" is empty */
+    QCDC_COLUMN_TEXT,       /**< one terminated text for every row */
+    QCDC_COLUMN_INTEGERS,   /**< an int64_t a row: id of a unit or indicator, whole number as value, size of a field */
+    QCDC_COLUMN_NUMBERS,    /**< a double a row; value alone */
+    QCDC_COLUMN_END         /**< sentinel */
+} QcdcColumnKind;
+
+/**
+ * QcdcColumn: a column of observations as a host has it; all-zero is no column.
+ * @kind: a QcdcColumnKind
+ * @data: (nullable) its entries; NULL if absent. Read during the call and not kept
+ * @length: bytes of @data, terminators included
+ */
+typedef struct QcdcColumn {
+    QcdcColumnKind kind;
+    const void *data;
+    size_t length;
+} QcdcColumn;
+
 /**
  * QcdcObservation: one observation read back; texts belong to the dataset.
  * @unit: unit
@@ -180,6 +202,31 @@ QcdcStatus qcdc_dataset_builder_append_record(QcdcDatasetBuilder *builder, const
 QCDC_API
 QcdcStatus qcdc_dataset_builder_append_columns(QcdcDatasetBuilder *builder, const QcdcColumns *columns,
                                                QcdcFindings *findings, QcdcError *error);
+
+/**
+ * qcdc_dataset_builder_append_table:
+ * @builder: a builder that is not spent
+ * @columns: columns by QcdcObservationField; copied
+ * @column_count: how many; further ones are absent
+ * @row_count: rows
+ * @findings: (nullable) takes the faults, with "columns" as file, the row from 1, and as column the field from 1
+ * @error: (nullable) what went wrong
+ *
+ * Rows as texts, numbers or both, read as qcdc_dataset_builder_append_record() reads texts. All rows or none: with a fault no row is
+ * added, and with findings freezing fails later. An integer is a whole number and takes the decimals of the indicator. A double is taken
+ * where it is the double nearest to one decimal of at most 15 digits with the indicator's decimals: 43.81 is with two decimals, and
+ * 0.1 + 0.2, which is not the double nearest to 0.3, with none. NaN is an empty value and needs the status M, O or L. A unit named by id
+ * may be in force on any day of the period. Source: S1 … S4, S9, S11, S24, D33. Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_MEMORY, also past the limit of rows; QCDC_STATUS_ARGUMENT without a builder, for a mandatory column that
+ * is absent, a kind that the field does not have and a column that does not hold @row_count entries; without @findings also
+ * QCDC_STATUS_SYNTAX for an entry that cannot be read, QCDC_STATUS_NOT_FOUND for an unknown unit, indicator or plan and a unit not in
+ * force, QCDC_STATUS_OVERFLOW for a value of more than 18 digits, QCDC_STATUS_REFUSED for entries that contradict one another and for
+ * decimals the indicator does not have.
+ */
+QCDC_API
+QcdcStatus qcdc_dataset_builder_append_table(QcdcDatasetBuilder *builder, const QcdcColumn *columns, size_t column_count, size_t row_count,
+                                             QcdcFindings *findings, QcdcError *error);
 
 /**
  * qcdc_dataset_builder_freeze:

@@ -106,6 +106,20 @@ QCDC_API
 void qcdc_findings_free(QcdcFindings *findings);
 
 /**
+ * qcdc_findings_merge:
+ * @findings: takes copies of what @other keeps, in the order of files, rows and columns
+ * @other: (nullable) another sink; it stays as it is
+ * @error: (nullable) what went wrong
+ *
+ * Totals are added too, kept or not. What reading said and what checking said become one list. Source: design.md §3.4. Threads: one a
+ * findings object; @other is only read.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without @findings, or if both are the same; QCDC_STATUS_MEMORY, with @findings as it was.
+ */
+QCDC_API
+QcdcStatus qcdc_findings_merge(QcdcFindings *findings, const QcdcFindings *other, QcdcError *error);
+
+/**
  * qcdc_findings_get_count:
  * @findings: (nullable) a sink
  *

@@ -147,6 +147,26 @@ QcdcStatus qcdc_phrase_write(const QcdcPhraseItem *items, size_t count, const Qc
                              QcdcPhraseShape shape, QcdcPhraseText *text, QcdcError *error);
 
 /**
+ * qcdc_phrase_write_numbers:
+ * @current: the number now
+ * @base: the number of the same period last year
+ * @measure: what is counted; a change of "%" is told in points, of "bậc" in places
+ * @period: the current period; all-zero is not known, which names the base only in words
+ * @style: (nullable) how it is told; NULL is the default
+ * @text: takes the phrase and the spans of its figures
+ * @error: (nullable) takes what is wrong
+ *
+ * The phrase for two bare numbers, which are taken with the decimals of the finer one: "tăng 42 đơn so với cùng kỳ năm trước".
+ * Source: W4, W6, contracts.md "Shell" phrase. Threads: any.
+ *
+ * Returns: as qcdc_phrase_write(); QCDC_STATUS_ARGUMENT also when @style names the base by its period and there is none, or @period is
+ * out of range; QCDC_STATUS_REFUSED for the same period of a span.
+ */
+QCDC_API
+QcdcStatus qcdc_phrase_write_numbers(QcdcDecimal current, QcdcDecimal base, const char *measure, QcdcPeriod period, const QcdcStyle *style,
+                                     QcdcPhraseText *text, QcdcError *error);
+
+/**
  * qcdc_phrase_write_base:
  * @base: a base
  * @style: (nullable) base_phrase and language; NULL is the default
