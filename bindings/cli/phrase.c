@@ -19,87 +19,62 @@ static const char help[] =
 
 static const char *const options[] = { "measure", "period", "style", NULL };
 
-static gboolean take_figure(const char *word, QcdcFigure *out_figure)
+static gboolean take_number(const char *word, QcdcDecimal *out_number)
 {
     QcdcError error = { 0 };
 
-    *out_figure = (QcdcFigure){ .state = QCDC_FIGURE_VALUED };
-    if (qcdc_decimal_parse(word, strlen(word), &out_figure->value, &error) == QCDC_OK)
+    if (qcdc_decimal_parse(word, strlen(word), out_number, &error) == QCDC_OK)
         return TRUE;
     complain(EXIT_REFUSED, "phrase: %s", error.text);
     return FALSE;
 }
 
-/* In what a change of this measure is told. */
-static QcdcQuantity find_quantity(const char *measure)
+static gboolean take_period(char **labels, QcdcPeriod *out_period)
 {
-    if (strcmp(measure, "%") == 0)
-        return QCDC_QUANTITY_PERCENTAGE;
-    return strcmp(measure, "bậc") == 0 ? QCDC_QUANTITY_RANK : QCDC_QUANTITY_AMOUNT;
+    QcdcError error = { 0 };
+
+    if (labels == NULL || qcdc_period_parse(labels[0], strlen(labels[0]), out_period, &error) == QCDC_OK)
+        return TRUE;
+    complain_error(&error);
+    return FALSE;
 }
 
-/* Both figures with the decimals of the finer one, as a column of a table has them. */
-static QcdcStatus align(QcdcFigure *now, QcdcFigure *before, QcdcError *error)
-{
-    unsigned decimals = MAX(now->value.decimals, before->value.decimals);
-    QcdcStatus status = qcdc_decimal_rescale(now->value, decimals, &now->value, error);
+typedef struct Numbers {
+    QcdcDecimal now, before;
+    QcdcPeriod period;
+    QcdcStyle style;
+} Numbers;
 
-    return status != QCDC_OK ? status : qcdc_decimal_rescale(before->value, decimals, &before->value, error);
-}
-
-static QcdcStatus find_base(const char *label, QcdcPhraseBase *base, QcdcError *error)
-{
-    QcdcStatus status;
-
-    if (label == NULL)
-        return QCDC_OK;
-    status = qcdc_period_parse(label, strlen(label), &base->current, error);
-    return status != QCDC_OK ? status : qcdc_period_same_last_year(base->current, &base->period, error);
-}
-
-static ExitCode write_phrase(const QcdcPhraseItem *item, const QcdcPhraseBase *base, const QcdcStyle *style)
+static ExitCode write_phrase(const Numbers *numbers, const char *measure)
 {
     QcdcPhraseText text = { .buffer = NULL };
     QcdcError error = { 0 };
+    QcdcStatus status = qcdc_phrase_write_numbers(numbers->now, numbers->before, measure, numbers->period, &numbers->style,
+                                                  &text, &error);
     ExitCode code;
 
-    if (qcdc_phrase_write(item, 1, base, style, QCDC_PHRASE_SHAPE_DEFAULT, &text, &error) != QCDC_OK)
+    /* all else is in its range by now */
+    if (status == QCDC_STATUS_ARGUMENT && numbers->period.kind == QCDC_PERIOD_NONE)
+        return complain(EXIT_REFUSED, "phrase: this base_phrase names the base: --period is wanted");
+    if (status != QCDC_OK)
         return complain_error(&error);
     text.size = text.length + 2;
     text.buffer = g_malloc(text.size);
-    qcdc_phrase_write(item, 1, base, style, QCDC_PHRASE_SHAPE_DEFAULT, &text, &error);
+    qcdc_phrase_write_numbers(numbers->now, numbers->before, measure, numbers->period, &numbers->style, &text, &error);
     strcpy(text.buffer + text.length, "\n");
     code = output_write(NULL, text.buffer);
     g_free(text.buffer);
     return code;
 }
 
-static gboolean needs_period(const QcdcStyle *style)
-{
-    return style->base_phrase == QCDC_BASE_PHRASE_DATED || style->base_phrase == QCDC_BASE_PHRASE_YEAR;
-}
-
 static ExitCode phrase(const Request *request)
 {
-    QcdcPhraseItem item = { .measure = request->measure };
-    QcdcPhraseBase base = { .base = QCDC_BASE_SAME_PERIOD };
-    QcdcStyle style = { .size = sizeof style };
-    QcdcQuantity quantity = find_quantity(request->measure);
-    QcdcFigure now, before;
-    QcdcError error = { 0 };
+    Numbers numbers = { .style = { .size = sizeof numbers.style } };
 
-    if (!take_figure(request->arguments[0], &now) || !take_figure(request->arguments[1], &before) ||
-        !style_take(&style, request->styles))
+    if (!take_number(request->arguments[0], &numbers.now) || !take_number(request->arguments[1], &numbers.before) ||
+        !style_take(&numbers.style, request->styles) || !take_period(request->periods, &numbers.period))
         return EXIT_REFUSED;
-    if (request->periods == NULL && needs_period(&style))
-        return complain(EXIT_REFUSED, "phrase: this base_phrase names the base: --period is wanted");
-    if (align(&now, &before, &error) != QCDC_OK ||
-        find_base(request->periods != NULL ? request->periods[0] : NULL, &base, &error) != QCDC_OK ||
-        qcdc_change_measure(&now, &before, quantity, &item.change, &error) != QCDC_OK)
-        return complain_error(&error);
-    item.decimals = now.value.decimals;
-    item.counted = qcdc_measure_is_counted(item.measure, item.decimals, quantity);
-    return write_phrase(&item, &base, &style);
+    return write_phrase(&numbers, request->measure);
 }
 
 ExitCode phrase_run(int argc, char **argv)

@@ -8,28 +8,15 @@
 static gboolean take_base(const char *word, QcdcBaseOption *out_base)
 {
     static const char *const words[] = { "same-period", "previous", "plan", NULL };
-    QcdcPeriod period;
+    QcdcError error = { 0 };
+    QcdcStatus status = qcdc_base_option_parse(word, out_base, &error);
     char *hint;
 
-    *out_base = (QcdcBaseOption){ 0 };
-    if (strcmp(word, "same-period") == 0)
-        out_base->base = QCDC_BASE_SAME_PERIOD;
-    else if (strcmp(word, "previous") == 0)
-        out_base->base = QCDC_BASE_PREVIOUS;
-    else if (strcmp(word, "plan") == 0 || g_str_has_prefix(word, "plan:"))
-        *out_base = (QcdcBaseOption){ .base = QCDC_BASE_PLAN, .plan = word[4] == ':' ? word + 5 : NULL };
-    else if (qcdc_period_parse(word, strlen(word), &period, NULL) == QCDC_OK)
-        *out_base = (QcdcBaseOption){ .base = QCDC_BASE_PERIOD, .period = word };
-    if (out_base->base != QCDC_BASE_DEFAULT)
+    if (status == QCDC_OK)
         return TRUE;
-    if (g_str_has_prefix(word, "unit:") || strcmp(word, "parent-mean") == 0) {
-        complain(EXIT_REFUSED, "--base \"%s\" is not offered in this version; it takes: same-period, previous, plan[:NAME] "
-                               "or a period", word);
-        return FALSE;
-    }
-    hint = suggest(word, "", words);
-    complain(EXIT_REFUSED, "--base \"%s\" is neither same-period, previous, plan[:NAME] nor a period such as 2022 or 2022-S1%s",
-             word, hint);
+    hint = status == QCDC_STATUS_SYNTAX ? suggest(word, "", words) : g_strdup("");
+    /* the message begins with the noun, which is the option's name too */
+    complain(EXIT_REFUSED, "--%s%s", error.text, hint);
     g_free(hint);
     return FALSE;
 }

@@ -229,7 +229,7 @@ QcdcStatus qcdc_cube_read_cells(const QcdcCube *cube, const QcdcUnitId *units, c
  * The cells of qcdc_cube_read_cells() for hosts that take columns. All keys are looked at before anything is written; when a formula
  * fails, the entries before it have been written. Source: design.md §3.8. Threads: any.
  *
- * Returns: as qcdc_cube_read_cells(); QCDC_STATUS_ARGUMENT also without @columns or with another size of it.
+ * Returns: QCDC_OK; else as qcdc_cube_read_cells(), QCDC_STATUS_ARGUMENT also without @columns or with another size of it.
  */
 QCDC_API
 QcdcStatus qcdc_cube_read_columns(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators,

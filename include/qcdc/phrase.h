@@ -159,12 +159,12 @@ QcdcStatus qcdc_phrase_write(const QcdcPhraseItem *items, size_t count, const Qc
  * The phrase for two bare numbers, which are taken with the decimals of the finer one: "tăng 42 đơn so với cùng kỳ năm trước".
  * Source: W4, W6, contracts.md "Shell" phrase. Threads: any.
  *
- * Returns: as qcdc_phrase_write(); QCDC_STATUS_ARGUMENT also when @style names the base by its period and there is none, or @period is
- * out of range; QCDC_STATUS_REFUSED for the same period of a span.
+ * Returns: QCDC_OK; else as qcdc_phrase_write(), QCDC_STATUS_ARGUMENT also when @style names the base by its period and there is none,
+ * or @period is out of range; QCDC_STATUS_REFUSED also for the same period of a span.
  */
 QCDC_API
-QcdcStatus qcdc_phrase_write_numbers(QcdcDecimal current, QcdcDecimal base, const char *measure, QcdcPeriod period, const QcdcStyle *style,
-                                     QcdcPhraseText *text, QcdcError *error);
+QcdcStatus qcdc_phrase_write_numbers(QcdcDecimal current, QcdcDecimal base, const char *measure, QcdcPeriod period,
+                                     const QcdcStyle *style, QcdcPhraseText *text, QcdcError *error);
 
 /**
  * qcdc_phrase_write_base:

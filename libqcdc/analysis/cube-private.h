@@ -62,6 +62,20 @@ QcdcStatus cube_read_whole_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndic
                                 QcdcScope scope, uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
 /* missing=strict: no value unless complete or reported as a total (S18). */
 void cell_apply_missing(const QcdcCube *cube, QcdcCell *cell);
+/* The columns of keys of one reading; @scopes and @scenarios may be NULL. */
+typedef struct CellKeys {
+    const QcdcUnitId *units;
+    const QcdcIndicatorId *indicators;
+    const QcdcPeriod *periods;
+    const uint8_t *scopes;
+    const uint16_t *scenarios;
+    size_t count;
+} CellKeys;
+
+/* All keys, before anything is written. */
+QcdcStatus cube_check_keys(const QcdcCube *cube, const CellKeys *keys, QcdcError *error);
+/* The cell of the key @index, which was checked. */
+QcdcStatus cube_read_key(const QcdcCube *cube, const CellKeys *keys, size_t index, QcdcCell *out_cell, QcdcError *error);
 /* "unit x, indicator y, period z" into a message. */
 QcdcStatus cube_fail_overflow(const QcdcCube *cube, const char *unit_code, QcdcIndicatorId indicator, QcdcPeriod period,
                               QcdcError *error);

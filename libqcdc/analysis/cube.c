@@ -304,34 +304,41 @@ static QcdcStatus find_slot(const QcdcCube *cube, QcdcPeriod period, uint32_t *o
                 "name it among the periods of the roll-up");
 }
 
-static QcdcScope scope_at(const uint8_t *scopes, size_t index)
+static uint16_t scenario_at(const CellKeys *keys, size_t index)
 {
-    return scopes != NULL && scopes[index] == QCDC_SCOPE_OWN ? QCDC_SCOPE_OWN : QCDC_SCOPE_TOTAL;
+    return keys->scenarios != NULL ? keys->scenarios[index] : 0;
 }
 
-/* All keys are looked at before anything is written. */
-static QcdcStatus check_keys(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators,
-                             const QcdcPeriod *periods, const uint16_t *scenarios, size_t count, QcdcError *error)
+QcdcStatus cube_check_keys(const QcdcCube *cube, const CellKeys *keys, QcdcError *error)
 {
     QcdcStatus status = QCDC_OK;
-    for (size_t i = 0; i < count && status == QCDC_OK; i++) {
+    if (cube == NULL || (keys->count > 0 && (keys->units == NULL || keys->indicators == NULL || keys->periods == NULL)))
+        return fail(error, QCDC_STATUS_ARGUMENT, NULL, "no cube, or a missing column", NULL, NULL);
+    for (size_t i = 0; i < keys->count && status == QCDC_OK; i++) {
         uint32_t slot;
-        status = check_key(cube, units[i], indicators[i], scenarios != NULL ? scenarios[i] : 0, error);
+        status = check_key(cube, keys->units[i], keys->indicators[i], scenario_at(keys, i), error);
         if (status == QCDC_OK)
-            status = find_slot(cube, periods[i], &slot, error);
+            status = find_slot(cube, keys->periods[i], &slot, error);
     }
     return status;
+}
+
+QcdcStatus cube_read_key(const QcdcCube *cube, const CellKeys *keys, size_t index, QcdcCell *out_cell, QcdcError *error)
+{
+    bool is_own = keys->scopes != NULL && keys->scopes[index] == QCDC_SCOPE_OWN;
+    return cube_read_cell(cube, keys->units[index], keys->indicators[index], slots_find(&cube->slots, keys->periods[index]),
+                          is_own ? QCDC_SCOPE_OWN : QCDC_SCOPE_TOTAL, scenario_at(keys, index), out_cell, error);
 }
 
 QcdcStatus qcdc_cube_read_cells(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators,
                                 const QcdcPeriod *periods, const uint8_t *scopes, const uint16_t *scenarios, size_t count,
                                 QcdcCell *out_cells, QcdcError *error)
 {
-    if (cube == NULL || (count > 0 && (units == NULL || indicators == NULL || periods == NULL || out_cells == NULL)))
-        return fail(error, QCDC_STATUS_ARGUMENT, NULL, "no cube, a missing column, or no place for the cells", NULL, NULL);
-    QcdcStatus status = check_keys(cube, units, indicators, periods, scenarios, count, error);
+    CellKeys keys = {units, indicators, periods, scopes, scenarios, count};
+    if (count > 0 && out_cells == NULL)
+        return fail(error, QCDC_STATUS_ARGUMENT, NULL, "no place for the cells", NULL, NULL);
+    QcdcStatus status = cube_check_keys(cube, &keys, error);
     for (size_t i = 0; i < count && status == QCDC_OK; i++)
-        status = cube_read_cell(cube, units[i], indicators[i], slots_find(&cube->slots, periods[i]), scope_at(scopes, i),
-                                scenarios != NULL ? scenarios[i] : 0, &out_cells[i], error);
+        status = cube_read_key(cube, &keys, i, &out_cells[i], error);
     return status;
 }

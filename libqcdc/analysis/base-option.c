@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <qcdc/comparison.h>
+#include <string.h>
+
+#include "kernel/error-private.h"
+#include "kernel/fault-private.h"
+
+static bool begins_with(const char *text, const char *words)
+{
+    return strncmp(text, words, strlen(words)) == 0;
+}
+
+/* A base of no kind where the words name none. */
+static QcdcBaseOption read_words(const char *text)
+{
+    QcdcPeriod period;
+    if (strcmp(text, "same-period") == 0)
+        return (QcdcBaseOption){QCDC_BASE_SAME_PERIOD, NULL, NULL};
+    if (strcmp(text, "previous") == 0)
+        return (QcdcBaseOption){QCDC_BASE_PREVIOUS, NULL, NULL};
+    if (strcmp(text, "plan") == 0)
+        return (QcdcBaseOption){QCDC_BASE_PLAN, NULL, NULL};
+    if (begins_with(text, "plan:"))
+        return (QcdcBaseOption){QCDC_BASE_PLAN, NULL, text + QCDC_FAULT("base-option-plan", strlen("plan:"), 0)};
+    if (qcdc_period_parse(text, strlen(text), &period, NULL) == QCDC_OK)
+        return (QcdcBaseOption){QCDC_BASE_PERIOD, text, NULL};
+    return (QcdcBaseOption){QCDC_BASE_DEFAULT, NULL, NULL};
+}
+
+/* Bases of the contract that belong to later versions. */
+static bool is_later(const char *text)
+{
+    bool is_unit = QCDC_FAULT("base-option-unit", begins_with(text, "unit:"), false);
+    return is_unit || strcmp(text, "parent-mean") == 0;
+}
+
+QcdcStatus qcdc_base_option_parse(const char *text, QcdcBaseOption *out_option, QcdcError *error)
+{
+    if (text == NULL || out_option == NULL)
+        return qcdc_error_set_argument(error, "no text, or no place for the base");
+    QcdcBaseOption option = read_words(text);
+    if (option.base != QCDC_BASE_DEFAULT) {
+        *out_option = option;
+        return QCDC_OK;
+    }
+    if (is_later(text))
+        return qcdc_error_set_value(error, QCDC_STATUS_REFUSED, 0, "base", text, strlen(text), "is not offered in this version",
+                                    "it takes: same-period, previous, plan[:NAME] or a period");
+    return qcdc_error_set_value(error, QCDC_STATUS_SYNTAX, 0, "base", text, strlen(text), "is not a base",
+                                "same-period, previous, plan[:NAME] or a period such as 2022 or 2022-S1");
+}
