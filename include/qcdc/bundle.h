@@ -67,10 +67,13 @@ QcdcStatus qcdc_bundle_write(const QcdcBundle *bundle, const char *path, QcdcErr
  * @out_bundle: (transfer full) the bundle, freed with qcdc_bundle_unref(); untouched on failure
  * @error: (nullable) what went wrong
  *
- * A bundle of figures that did not come from a folder, to be written or packed. Source: docs/file-formats.md. Threads: any.
+ * A bundle of figures that did not come from a folder, to be written or packed. Builders take texts that the files of a bundle cannot hold;
+ * they are found here, so that what is written can be read back. Source: D34, docs/file-formats.md. Threads: any.
  *
  * Returns: QCDC_OK; QCDC_STATUS_NOT_FOUND for an unknown unit; QCDC_STATUS_SYNTAX for a label that is none and a title that is not UTF-8
- * or holds control characters; QCDC_STATUS_ARGUMENT without @dataset or place, or with a style out of range; QCDC_STATUS_MEMORY.
+ * or holds control characters; QCDC_STATUS_REFUSED for a plan or group that cannot stand in bundle.ini, an attribute that is no column
+ * x_… in UTF-8 or stands twice in a row, and settings of more than a MiB; QCDC_STATUS_ARGUMENT without @dataset or place, or with a
+ * style out of range; QCDC_STATUS_MEMORY.
  */
 QCDC_API
 QcdcStatus qcdc_bundle_new(QcdcDataset *dataset, const QcdcStyle *style, const char *title, const char *default_unit,

@@ -3,11 +3,10 @@
 #ifndef QCDC_BUNDLE_PRIVATE_H
 #define QCDC_BUNDLE_PRIVATE_H
 
-#include <stdio.h>
-
 #include <qcdc/bundle.h>
 
 #include "exchange/settings-private.h"
+#include "exchange/sink-private.h"
 #include "exchange/source-private.h"
 
 struct QcdcBundle {
@@ -20,7 +19,7 @@ struct QcdcBundle {
 /* qcdc_bundle_read() from any folder, in memory too. */
 QcdcStatus bundle_read_folder(const BundleFolder *folder, const QcdcBundleOptions *options, QcdcFindings *findings,
                               QcdcBundle **out_bundle, QcdcError *error);
-/* What the file @name of a written bundle holds; IO if @file takes no more. */
-QcdcStatus bundle_write_file(const QcdcBundle *bundle, const char *name, FILE *file, QcdcError *error);
+/* What the file @name of a written bundle holds; IO if @sink takes no more. */
+QcdcStatus bundle_write_file(const QcdcBundle *bundle, const char *name, const ByteSink *sink, QcdcError *error);
 
 #endif

@@ -1,14 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 
-#include "exchange/bundle-private.h"
+#include "exchange/bundle-writer-private.h"
 
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "exchange/settings-writer-private.h"
-#include "exchange/table-writer-private.h"
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
 #include "kernel/observation-private.h"
@@ -117,9 +116,9 @@ static const Attribute *get_observation_attributes(const void *data, size_t row,
     return dataset_attributes(data, row, out_count);
 }
 
-QcdcStatus bundle_write_file(const QcdcBundle *bundle, const char *name, FILE *file, QcdcError *error)
+void bundle_list_tables(const QcdcBundle *bundle, TableContent *out_tables)
 {
-    const TableContent tables[] = {
+    const TableContent tables[BUNDLE_TABLE_COUNT] = {
         { &units_shape, catalog_version_count(bundle->catalog), bundle->catalog, get_unit_text, get_unit_attributes },
         { &indicators_shape, catalog_indicator_count(bundle->catalog), bundle->catalog, get_indicator_text,
           get_indicator_attributes },
@@ -127,10 +126,18 @@ QcdcStatus bundle_write_file(const QcdcBundle *bundle, const char *name, FILE *f
           get_observation_attributes },
     };
 
-    for (size_t k = 0; k < sizeof tables / sizeof tables[0]; k++)
+    memcpy(out_tables, tables, sizeof tables);
+}
+
+QcdcStatus bundle_write_file(const QcdcBundle *bundle, const char *name, const ByteSink *sink, QcdcError *error)
+{
+    TableContent tables[BUNDLE_TABLE_COUNT];
+
+    bundle_list_tables(bundle, tables);
+    for (size_t k = 0; k < BUNDLE_TABLE_COUNT; k++)
         if (strcmp(name, tables[k].shape->file) == 0)
-            return bundle_table_write(file, &tables[k], error);
-    return settings_write(file, bundle);
+            return bundle_table_write(sink, &tables[k], error);
+    return settings_write(sink, bundle, error);
 }
 
 /* A bundle on its way to a folder: each file is written beside its name and moved when it is whole. */
@@ -146,7 +153,7 @@ static QcdcStatus write_beside(const BundleOutput *output, const char *name, con
     QcdcStatus status = QCDC_STATUS_IO;
 
     if (file != NULL) {
-        status = bundle_write_file(output->bundle, name, file, output->error);
+        status = bundle_write_file(output->bundle, name, &(ByteSink){ .file = file }, output->error);
         if (fclose(file) != 0 && status == QCDC_OK)
             status = QCDC_STATUS_IO;
     }

@@ -3,11 +3,10 @@
 #ifndef QCDC_SETTINGS_WRITER_PRIVATE_H
 #define QCDC_SETTINGS_WRITER_PRIVATE_H
 
-#include <stdio.h>
-
 #include "exchange/bundle-private.h"
+#include "exchange/sink-private.h"
 
-/* bundle.ini; IO if @file takes no more. */
-QcdcStatus settings_write(FILE *file, const QcdcBundle *bundle);
+/* bundle.ini; IO if @sink takes no more. */
+QcdcStatus settings_write(const ByteSink *sink, const QcdcBundle *bundle, QcdcError *error);
 
 #endif

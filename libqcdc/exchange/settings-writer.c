@@ -3,63 +3,105 @@
 
 #include "exchange/settings-writer-private.h"
 
-#include <glib.h>
 #include <string.h>
 
-#include "model/memory-private.h"
+#include "kernel/fault-private.h"
+#include "model/catalog-private.h"
 
-static void set_text(GKeyFile *file, const char *key, const char *text)
+typedef const char *(*GetText)(const QcdcCatalog *catalog, size_t index);
+
+/* Groups are parted by an empty line. */
+static void begin_group(Text *text, const char *group)
 {
-    if (text[0] != '\0')
-        g_key_file_set_string(file, "bundle", key, text);
+    if (text->length > 0)
+        text_append_character(text, '\n');
+    text_append_character(text, '[');
+    text_append(text, group);
+    text_append(text, "]\n");
 }
 
-static void set_bundle_keys(GKeyFile *file, const QcdcBundle *bundle)
+/* Blanks after "=" would be skipped; a line's end would end the entry. */
+static void add_value(Text *text, const char *value)
 {
-    set_text(file, "format", "1");
-    set_text(file, "title", bundle->settings.title);
-    set_text(file, "number_format", "canonical");
-    /* said, because a name in a header row may hold semicolons */
-    set_text(file, "separator", ",");
-    set_text(file, "default_unit", bundle->settings.default_unit);
-    set_text(file, "default_period", bundle->settings.default_period);
-}
+    const char *first = QCDC_FAULT("settings-writer-blank", value + strspn(value, " \t"), value);
 
-static void set_words(GKeyFile *file, const char *group, const Array *list)
-{
-    for (size_t k = 0; k < list->count; k++) {
-        const NamedWords *named = &ARRAY_AT(list, NamedWords, k);
-        g_key_file_set_string(file, group, named->name, named->words);
+    for (; *value != '\0'; value++) {
+        const char *found = strchr("\\\n\r", *value);
+        bool is_leading = value < first;
+        if (found != NULL || is_leading)
+            text_append_character(text, '\\');
+        if (is_leading)
+            text_append_character(text, *value == ' ' ? 's' : 't');
+        else
+            text_append_character(text, found == NULL ? *value : *found == '\n' ? 'n' : *found == '\r' ? 'r' : '\\');
     }
 }
 
+static void add_entry(Text *text, const char *key, const char *value)
+{
+    text_append(text, key);
+    text_append_character(text, '=');
+    add_value(text, value);
+    text_append_character(text, '\n');
+}
+
+static void add_given(Text *text, const char *key, const char *value)
+{
+    if (value[0] != '\0')
+        add_entry(text, key, value);
+}
+
+static void add_bundle_keys(Text *text, const BundleSettings *settings)
+{
+    begin_group(text, "bundle");
+    add_entry(text, "format", "1");
+    add_given(text, "title", settings->title);
+    add_entry(text, "number_format", "canonical");
+    /* said, because a name in a header row may hold semicolons */
+    add_entry(text, "separator", ",");
+    add_given(text, "default_unit", settings->default_unit);
+    add_given(text, "default_period", settings->default_period);
+}
+
+static void add_words(Text *text, const char *group, const QcdcCatalog *catalog, size_t count, GetText get_name, GetText get_words)
+{
+    if (count > 0)
+        begin_group(text, group);
+    for (size_t k = 0; k < count; k++)
+        add_entry(text, get_name(catalog, k), get_words(catalog, k));
+}
+
 /* What differs from the default style. */
-static void set_style(GKeyFile *file, const QcdcStyle *style)
+static void add_style(Text *text, const QcdcStyle *style)
 {
     const QcdcStyle plain = { .size = sizeof plain };
     char value[QCDC_STYLE_VALUE_SIZE], otherwise[QCDC_STYLE_VALUE_SIZE];
+    bool is_begun = false;
     const char *key;
 
-    for (size_t k = 0; (key = qcdc_style_get_key(k)) != NULL; k++)
-        if (qcdc_style_get(style, key, value, sizeof value, NULL) == QCDC_OK &&
-            qcdc_style_get(&plain, key, otherwise, sizeof otherwise, NULL) == QCDC_OK && strcmp(value, otherwise) != 0)
-            g_key_file_set_string(file, "style", key, value);
+    for (size_t k = 0; (key = qcdc_style_get_key(k)) != NULL; k++) {
+        if (qcdc_style_get(style, key, value, sizeof value, NULL) != QCDC_OK ||
+            qcdc_style_get(&plain, key, otherwise, sizeof otherwise, NULL) != QCDC_OK || strcmp(value, otherwise) == 0)
+            continue;
+        if (!is_begun)
+            begin_group(text, "style");
+        is_begun = true;
+        add_entry(text, key, value);
+    }
 }
 
-QcdcStatus settings_write(FILE *file, const QcdcBundle *bundle)
+QcdcStatus settings_write(const ByteSink *sink, const QcdcBundle *bundle, QcdcError *error)
 {
-    GKeyFile *keys = g_key_file_new();
-    size_t length = 0;
-    char *text;
-    bool is_written;
+    const QcdcCatalog *catalog = bundle->catalog;
+    Text text = { 0 };
+    QcdcStatus status;
 
-    set_bundle_keys(keys, bundle);
-    set_words(keys, "plans", &bundle->settings.plans);
-    set_words(keys, "groups", &bundle->settings.groups);
-    set_style(keys, &bundle->settings.style);
-    text = g_key_file_to_data(keys, &length, NULL);
-    is_written = fwrite(text, 1, length, file) == length;
-    g_free(text);
-    g_key_file_free(keys);
-    return is_written ? QCDC_OK : QCDC_STATUS_IO;
+    add_bundle_keys(&text, &bundle->settings);
+    add_words(&text, "plans", catalog, catalog_plan_count(catalog), qcdc_catalog_get_plan_name, qcdc_catalog_get_plan_words);
+    add_words(&text, "groups", catalog, catalog_group_count(catalog), qcdc_catalog_get_group_name,
+              qcdc_catalog_get_group_words);
+    add_style(&text, &bundle->settings.style);
+    status = text.failed ? memory_fail(error) : sink_write(sink, text.bytes, text.length, error);
+    text_clear(&text);
+    return status;
 }

@@ -3,8 +3,7 @@
 #ifndef QCDC_TABLE_WRITER_PRIVATE_H
 #define QCDC_TABLE_WRITER_PRIVATE_H
 
-#include <stdio.h>
-
+#include "exchange/sink-private.h"
 #include "exchange/table-reader-private.h"
 #include "model/record-private.h"
 
@@ -20,8 +19,8 @@ typedef struct TableContent {
 
 enum { TABLE_TEXT_SIZE = 40 };
 
-/* Mandatory columns, and others that hold something in some row; attributes in the order they are first seen. IO if @file
+/* Mandatory columns, and others that hold something in some row; attributes in the order they are first seen. IO if @sink
  * takes no more. */
-QcdcStatus bundle_table_write(FILE *file, const TableContent *content, QcdcError *error);
+QcdcStatus bundle_table_write(const ByteSink *sink, const TableContent *content, QcdcError *error);
 
 #endif

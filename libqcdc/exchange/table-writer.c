@@ -11,6 +11,7 @@
 enum { MOST_FIELDS = 64 };
 
 typedef struct TableWriter {
+    const ByteSink *sink;
     const TableContent *content;
     bool uses_field[MOST_FIELDS];
     StringPool attributes; /* their names: number k + 1 is the k-th column */
@@ -76,18 +77,19 @@ static void add_field(TableWriter *writer, const char *text)
     text_append_character(&writer->line, '"');
 }
 
-static QcdcStatus end_line(TableWriter *writer, FILE *file, QcdcError *error)
+static QcdcStatus end_line(TableWriter *writer, QcdcError *error)
 {
+    QcdcStatus status;
+
     text_append_character(&writer->line, '\n');
     if (writer->line.failed)
         return memory_fail(error);
-    if (fwrite(writer->line.bytes, 1, writer->line.length, file) != writer->line.length)
-        return QCDC_STATUS_IO;
+    status = sink_write(writer->sink, writer->line.bytes, writer->line.length, error);
     text_cut(&writer->line, 0);
-    return QCDC_OK;
+    return status;
 }
 
-static QcdcStatus write_header(TableWriter *writer, FILE *file, QcdcError *error)
+static QcdcStatus write_header(TableWriter *writer, QcdcError *error)
 {
     const TableShape *shape = writer->content->shape;
 
@@ -96,7 +98,7 @@ static QcdcStatus write_header(TableWriter *writer, FILE *file, QcdcError *error
             add_field(writer, shape->field_to_name(field));
     for (size_t k = 0; k < writer->values.count; k++)
         add_field(writer, string_pool_get(&writer->attributes, (uint32_t)k + 1));
-    return end_line(writer, file, error);
+    return end_line(writer, error);
 }
 
 static void add_attributes(TableWriter *writer, size_t row)
@@ -116,7 +118,7 @@ static void add_attributes(TableWriter *writer, size_t row)
 }
 
 /* The first column is a code and never empty, so that no row is an empty line. */
-static QcdcStatus write_row(TableWriter *writer, size_t row, FILE *file, QcdcError *error)
+static QcdcStatus write_row(TableWriter *writer, size_t row, QcdcError *error)
 {
     const TableContent *content = writer->content;
     char buffer[TABLE_TEXT_SIZE];
@@ -125,18 +127,18 @@ static QcdcStatus write_row(TableWriter *writer, size_t row, FILE *file, QcdcErr
         if (writer->uses_field[field])
             add_field(writer, content->get_text(content->data, row, field, buffer));
     add_attributes(writer, row);
-    return end_line(writer, file, error);
+    return end_line(writer, error);
 }
 
-QcdcStatus bundle_table_write(FILE *file, const TableContent *content, QcdcError *error)
+QcdcStatus bundle_table_write(const ByteSink *sink, const TableContent *content, QcdcError *error)
 {
-    TableWriter writer = { .content = content };
+    TableWriter writer = { .sink = sink, .content = content };
     QcdcStatus status = find_columns(&writer) ? QCDC_OK : memory_fail(error);
 
     if (status == QCDC_OK)
-        status = write_header(&writer, file, error);
+        status = write_header(&writer, error);
     for (size_t row = 0; row < content->row_count && status == QCDC_OK; row++)
-        status = write_row(&writer, row, file, error);
+        status = write_row(&writer, row, error);
     text_clear(&writer.line);
     array_clear(&writer.values);
     string_pool_clear(&writer.attributes);

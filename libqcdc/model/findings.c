@@ -254,6 +254,54 @@ QcdcStatus findings_conclude(const QcdcFindings *findings, size_t errors_before,
     return QCDC_STATUS_FINDINGS;
 }
 
+/* Copies of what @other keeps and of its first error, all or none. Ties are settled as if they came after all of @findings. */
+static bool copy_findings(const QcdcFindings *other, uint64_t serial_start, StoredFinding *copies, StoredFinding *first_error)
+{
+    const StoredFinding *first = &other->first_error;
+    bool is_copied = first->texts == NULL || store_finding(first_error, &first->finding, serial_start + first->serial);
+    for (size_t i = 0; i < other->items.count && is_copied; i++) {
+        const StoredFinding *item = &ARRAY_AT(&other->items, StoredFinding, i);
+        is_copied = store_finding(&copies[i], &item->finding, serial_start + item->serial);
+    }
+    return is_copied;
+}
+
+/* Nothing here can fail: the room is there. */
+static void add_copies(QcdcFindings *findings, const QcdcFindings *other, StoredFinding *copies, StoredFinding *first_error)
+{
+    StoredFinding *first = &findings->first_error;
+    array_append(&findings->items, copies, other->items.count, sizeof *copies);
+    if (first_error->texts != NULL && (first->texts == NULL || compare_stored(first_error, first) < 0)) {
+        StoredFinding behind = *first;
+        *first = *first_error;
+        *first_error = behind;
+    }
+    findings->total += other->total;
+    findings->error_total += other->error_total;
+    settle(findings);
+}
+
+QcdcStatus qcdc_findings_merge(QcdcFindings *findings, const QcdcFindings *other, QcdcError *error)
+{
+    if (findings == NULL || findings == other)
+        return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, "findings", 0, 0, "no findings, or the same twice", NULL, NULL);
+    if (other == NULL)
+        return QCDC_OK;
+    settle(other);
+    size_t count = other->items.count;
+    StoredFinding first_error = {0}, *copies = memory_try_new(count, sizeof *copies);
+    bool is_done = copies != NULL && other->total <= SIZE_MAX - findings->total &&
+                   array_reserve(&findings->items, count, sizeof *copies) &&
+                   copy_findings(other, findings->total, copies, &first_error);
+    if (is_done)
+        add_copies(findings, other, copies, &first_error);
+    for (size_t i = 0; copies != NULL && !is_done && i < count; i++)
+        clear_stored(&copies[i]);
+    clear_stored(&first_error);
+    qcdc_free(copies);
+    return is_done ? QCDC_OK : memory_fail(error);
+}
+
 /* Reading */
 
 size_t qcdc_findings_get_count(const QcdcFindings *findings)
