@@ -5,8 +5,6 @@
 #include "dataset-layout-private.h"
 #include "findings-private.h"
 
-static const int64_t value_limit = INT64_C(1000000000000000000); /* S1 */
-
 static QcdcStatus refuse_argument(QcdcError *error, const char *what)
 {
     return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0, what, NULL, NULL);
@@ -39,32 +37,40 @@ void qcdc_dataset_builder_free(QcdcDatasetBuilder *builder)
     qcdc_free(builder);
 }
 
-static bool is_usable(const QcdcDatasetBuilder *builder)
+bool dataset_builder_is_usable(const QcdcDatasetBuilder *builder)
 {
     return builder != NULL && builder->dataset != NULL;
 }
 
-static size_t count_rows(const QcdcDatasetBuilder *builder)
+size_t dataset_builder_count_rows(const QcdcDatasetBuilder *builder)
 {
     return builder->dataset->growing.coefficients.count;
 }
 
 QcdcStatus qcdc_dataset_builder_set_number_writing(QcdcDatasetBuilder *builder, QcdcNumberWriting writing, QcdcError *error)
 {
-    if (!is_usable(builder) || (unsigned)writing >= QCDC_NUMBER_WRITING_END)
+    if (!dataset_builder_is_usable(builder) || (unsigned)writing >= QCDC_NUMBER_WRITING_END)
         return refuse_argument(error, "no builder, a spent one, or not a number writing");
     builder->writing = writing;
     return QCDC_OK;
 }
 
-static QcdcStatus refuse_rows(const QcdcDatasetBuilder *builder, QcdcError *error)
+QcdcStatus dataset_builder_check_room(const QcdcDatasetBuilder *builder, size_t more, QcdcError *error)
 {
+    if (more <= builder->most_rows - dataset_builder_count_rows(builder))
+        return QCDC_OK;
     Text what = {0};
     text_append(&what, "there are more rows than the limit of ");
     text_append_number(&what, (int64_t)builder->most_rows);
     qcdc_error_set(error, QCDC_STATUS_MEMORY, NULL, 0, 0, text_get(&what), NULL, "raise the limit of rows");
     text_clear(&what);
     return QCDC_STATUS_MEMORY;
+}
+
+QcdcStatus dataset_builder_conclude_rows(QcdcDatasetBuilder *builder, const Report *report)
+{
+    builder->fault_count += report->status == QCDC_OK ? report->fault_count : 0;
+    return report->status;
 }
 
 /* Records */
@@ -85,48 +91,46 @@ static void add_observation(QcdcDatasetBuilder *builder, Report *report, const Q
                             const Observation *observation)
 {
     QcdcDataset *dataset = builder->dataset;
-    if (!attribute_table_add(&dataset->attributes, &dataset->strings, (uint32_t)count_rows(builder), record) ||
-        !growing_columns_add(&dataset->growing, observation))
-        report_out_of_memory(report);
+    Array *attributes = &dataset->attributes.items;
+    size_t attribute_count = attributes->count;
+    if (attribute_table_add(&dataset->attributes, &dataset->strings, (uint32_t)dataset_builder_count_rows(builder), record) &&
+        growing_columns_add(&dataset->growing, observation))
+        return;
+    attributes->count = attribute_count;
+    report_out_of_memory(report);
 }
 
 QcdcStatus qcdc_dataset_builder_append_record(QcdcDatasetBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                               QcdcError *error)
 {
-    if (!is_usable(builder) || !is_record(record))
+    if (!dataset_builder_is_usable(builder) || !is_record(record))
         return refuse_argument(error, "no builder, a spent one, or no record");
-    if (count_rows(builder) >= builder->most_rows)
-        return refuse_rows(builder, error);
+    QcdcStatus status = dataset_builder_check_room(builder, 1, error);
+    if (status != QCDC_OK)
+        return status;
     Report report = report_begin(findings, error);
-    Observation observation;
+    ObservationRow row = {.record = record};
+    Reading reading = {0};
     report_enter(&report, record);
-    observation_read_record(builder, &report, record, &observation);
+    observation_read_row(builder, &report, &row, &reading);
     copy_columns(builder, record);
     if (report.status == QCDC_OK && report.fault_count == 0)
-        add_observation(builder, &report, record, &observation);
-    builder->fault_count += report.status == QCDC_OK ? report.fault_count : 0;
-    return report.status;
+        add_observation(builder, &report, record, &reading.observation);
+    return dataset_builder_conclude_rows(builder, &report);
 }
 
 /* Columns */
 
-/* The members of QcdcColumns as columns of a table. */
-enum { COLUMN_UNIT, COLUMN_INDICATOR, COLUMN_PERIOD, COLUMN_VALUE, COLUMN_STATUS, COLUMN_SCOPE, COLUMN_SCENARIO, COLUMN_FIELD };
-static const int32_t column_numbers[] = {1, 2, 3, 4, 5, 6, 7, 8};
+/* The members of QcdcColumns as columns of a table, by QcdcObservationField. */
+static const int32_t column_numbers[QCDC_OBSERVATION_FIELD_END] = {1, 2, 3, 4, 5, 6, 7, 0, 8};
 
-static void report_number(Report *report, FindingCode code, int column, size_t row, const char *noun, int64_t number,
-                          const char *complaint)
+Report report_begin_columns(QcdcFindings *findings, QcdcError *error, const int32_t *numbers)
 {
-    Text value = {0};
-    text_append_number(&value, number);
-    report->row = (int32_t)row + 1;
-    report_fault(report, code, column, noun, text_get(&value), complaint, NULL);
-    text_clear(&value);
-}
-
-static bool is_absence(QcdcObservationStatus status)
-{
-    return (status & QCDC_OBSERVATION_CODE_MASK) >= QCDC_OBSERVATION_NOT_APPLICABLE;
+    Report report = report_begin(findings, error);
+    report.file = "columns";
+    report.columns = numbers;
+    report.column_count = QCDC_OBSERVATION_FIELD_END;
+    return report;
 }
 
 static bool is_status(QcdcObservationStatus status)
@@ -140,70 +144,62 @@ static QcdcObservationStatus get_status(const QcdcColumns *columns, size_t row)
     return columns->statuses != NULL ? columns->statuses[row] : QCDC_OBSERVATION_NORMAL;
 }
 
-static void check_identities(const QcdcCatalog *catalog, Report *report, const QcdcColumns *columns, size_t row)
+/* The numbers of a row, as they may be shown in a fault. */
+static void enter_row(ObservationRow *row, const QcdcColumns *columns, size_t at)
 {
-    if (columns->units[row] >= catalog_unit_count(catalog))
-        report_number(report, FINDING_COLUMN_NUMBER, COLUMN_UNIT, row, "unit", columns->units[row], "is not the id of a unit");
-    if (columns->indicators[row] >= catalog_indicator_count(catalog))
-        report_number(report, FINDING_COLUMN_NUMBER, COLUMN_INDICATOR, row, "indicator", columns->indicators[row],
-                      "is not the id of an indicator");
-    if (!qcdc_period_is_valid(columns->periods[row]))
-        report_number(report, FINDING_COLUMN_NUMBER, COLUMN_PERIOD, row, "period", columns->periods[row].start,
-                      "is not the start of a period of its kind");
+    row->wholes[QCDC_OBSERVATION_UNIT] = columns->units[at];
+    row->wholes[QCDC_OBSERVATION_INDICATOR] = columns->indicators[at];
+    row->wholes[QCDC_OBSERVATION_PERIOD] = columns->periods[at].start;
+    row->wholes[QCDC_OBSERVATION_VALUE] = columns->coefficients[at];
+    row->wholes[QCDC_OBSERVATION_STATUS] = get_status(columns, at);
+    row->wholes[QCDC_OBSERVATION_SCOPE] = columns->scopes != NULL ? columns->scopes[at] : 0;
+    row->wholes[QCDC_OBSERVATION_SCENARIO] = columns->scenarios != NULL ? columns->scenarios[at] : 0;
+    row->wholes[QCDC_OBSERVATION_RANK_FIELD] = columns->fields != NULL ? columns->fields[at] : 0;
 }
 
-static void check_value(Report *report, const QcdcColumns *columns, size_t row)
+static void check_unit(const QcdcCatalog *catalog, Report *report, ObservationRow *row, QcdcPeriod period)
 {
-    QcdcObservationStatus status = get_status(columns, row);
-    int64_t value = columns->coefficients[row];
+    Days days = {INT32_MIN, INT32_MAX};
+    bool is_period = qcdc_period_is_valid(period);
+    QcdcUnitId unit = row_take_unit(report, row, catalog);
+    if (!is_period)
+        row_report(report, FINDING_COLUMN_NUMBER, row, QCDC_OBSERVATION_PERIOD, "is not the start of a period of its kind", NULL);
+    else if (!catalog_is_static(catalog))
+        qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, period, &days.first, &days.last, NULL);
+    row_check_in_force(report, row, catalog, unit, days);
+}
+
+static void check_choices(const QcdcCatalog *catalog, Report *report, ObservationRow *row)
+{
+    if (row->wholes[QCDC_OBSERVATION_SCOPE] >= QCDC_SCOPE_END)
+        row_report(report, FINDING_COLUMN_NUMBER, row, QCDC_OBSERVATION_SCOPE, "is not a scope", NULL);
+    if ((uint64_t)row->wholes[QCDC_OBSERVATION_SCENARIO] > catalog_plan_count(catalog))
+        row_report(report, FINDING_COLUMN_NUMBER, row, QCDC_OBSERVATION_SCENARIO, "is not a plan", NULL);
+}
+
+static void check_value(Report *report, ObservationRow *row, const Indicator *indicator)
+{
+    QcdcObservationStatus status = (QcdcObservationStatus)row->wholes[QCDC_OBSERVATION_STATUS];
+    unsigned decimals = indicator != NULL ? indicator->decimals : 0;
+    QcdcDecimal value = {.coefficient = row->wholes[QCDC_OBSERVATION_VALUE], .decimals = (uint8_t)decimals};
+    Observation observation = {.field = row_take_rank_field(row)};
     if (!is_status(status))
-        report_number(report, FINDING_COLUMN_NUMBER, COLUMN_STATUS, row, "status", status, "is not a status");
-    if (!is_absence(status) && (value >= value_limit || value <= -value_limit))
-        report_number(report, FINDING_RANGE, COLUMN_VALUE, row, "value", value, "is too large");
-}
-
-static void check_choices(const QcdcCatalog *catalog, Report *report, const QcdcColumns *columns, size_t row)
-{
-    if (columns->scopes != NULL && columns->scopes[row] >= QCDC_SCOPE_END)
-        report_number(report, FINDING_COLUMN_NUMBER, COLUMN_SCOPE, row, "scope", columns->scopes[row], "is not a scope");
-    if (columns->scenarios != NULL && columns->scenarios[row] > catalog_plan_count(catalog))
-        report_number(report, FINDING_COLUMN_NUMBER, COLUMN_SCENARIO, row, "scenario", columns->scenarios[row], "is not a plan");
-}
-
-static void check_field(const QcdcCatalog *catalog, Report *report, const QcdcColumns *columns, size_t row)
-{
-    int32_t field = columns->fields != NULL ? columns->fields[row] : 0;
-    if (columns->indicators[row] >= catalog_indicator_count(catalog) || field == 0)
-        return;
-    bool is_rank = catalog_indicator(catalog, columns->indicators[row])->nature == QCDC_NATURE_RANK;
-    if (!is_rank)
-        report_number(report, FINDING_FIELD_NOT_RANK, COLUMN_FIELD, row, "field", field,
-                      "stands beside an indicator that is no rank");
-    else if (field < 0 || (!is_absence(get_status(columns, row)) && columns->coefficients[row] > field))
-        report_number(report, FINDING_RANK, COLUMN_FIELD, row, "field", field, "is not how many were ranked");
-}
-
-/* A unit may be named by its id for any period in which it is in force on some day. */
-static void check_in_force(const QcdcCatalog *catalog, Report *report, const QcdcColumns *columns, size_t row)
-{
-    int32_t first, last;
-    if (columns->units[row] < catalog_unit_count(catalog) &&
-        qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, columns->periods[row], &first, &last, NULL) == QCDC_OK &&
-        catalog_unit_version_in(catalog, columns->units[row], first, last) == NULL)
-        report_number(report, FINDING_UNIT_NOT_IN_FORCE, COLUMN_UNIT, row, "unit", columns->units[row],
-                      "is not in force in the period");
+        row_report(report, FINDING_COLUMN_NUMBER, row, QCDC_OBSERVATION_STATUS, "is not a status", NULL);
+    bool has_value = !is_absence(status) && row_take_coefficient(report, row, value, decimals, &observation.coefficient);
+    if (indicator != NULL)
+        row_check_rank(report, row, indicator, has_value, &observation);
 }
 
 static void check_columns(const QcdcCatalog *catalog, Report *report, const QcdcColumns *columns)
 {
-    bool is_static = catalog_is_static(catalog);
-    for (size_t row = 0; row < columns->count && report->status == QCDC_OK; row++) {
-        check_identities(catalog, report, columns, row);
-        check_value(report, columns, row);
-        check_choices(catalog, report, columns, row);
-        check_field(catalog, report, columns, row);
-        if (!is_static)
-            check_in_force(catalog, report, columns, row);
+    ObservationRow row = {.whole_fields = (1u << QCDC_OBSERVATION_FIELD_END) - 1};
+    for (size_t at = 0; at < columns->count && report->status == QCDC_OK; at++) {
+        report->row = (int32_t)at + 1;
+        enter_row(&row, columns, at);
+        check_unit(catalog, report, &row, columns->periods[at]);
+        QcdcIndicatorId indicator = row_take_indicator(report, &row, catalog);
+        check_value(report, &row, indicator != (QcdcIndicatorId)QCDC_ID_NONE ? catalog_indicator(catalog, indicator) : NULL);
+        check_choices(catalog, report, &row);
     }
 }
 
@@ -218,19 +214,16 @@ static bool are_columns(const QcdcColumns *columns)
 QcdcStatus qcdc_dataset_builder_append_columns(QcdcDatasetBuilder *builder, const QcdcColumns *columns, QcdcFindings *findings,
                                                QcdcError *error)
 {
-    if (!is_usable(builder) || !are_columns(columns))
+    if (!dataset_builder_is_usable(builder) || !are_columns(columns))
         return refuse_argument(error, "no builder, a spent one, columns of another size, or a missing column");
-    if (columns->count > builder->most_rows - count_rows(builder))
-        return refuse_rows(builder, error);
-    Report report = report_begin(findings, error);
-    report.file = "columns";
-    report.columns = column_numbers;
-    report.column_count = sizeof column_numbers / sizeof column_numbers[0];
+    QcdcStatus status = dataset_builder_check_room(builder, columns->count, error);
+    if (status != QCDC_OK)
+        return status;
+    Report report = report_begin_columns(findings, error, column_numbers);
     check_columns(builder->dataset->catalog, &report, columns);
     if (report.status == QCDC_OK && report.fault_count == 0 && !growing_columns_append(&builder->dataset->growing, columns))
         report_out_of_memory(&report);
-    builder->fault_count += report.status == QCDC_OK ? report.fault_count : 0;
-    return report.status;
+    return dataset_builder_conclude_rows(builder, &report);
 }
 
 /* Freezing */
@@ -249,7 +242,7 @@ static QcdcStatus conclude(const QcdcDatasetBuilder *builder, const Report *repo
 QcdcStatus qcdc_dataset_builder_freeze(QcdcDatasetBuilder *builder, QcdcFindings *findings, QcdcDataset **out_dataset,
                                        QcdcError *error)
 {
-    if (!is_usable(builder) || out_dataset == NULL)
+    if (!dataset_builder_is_usable(builder) || out_dataset == NULL)
         return refuse_argument(error, "no builder, a spent one, or no place for the dataset");
     Report report = report_begin(findings, error);
     if (!dataset_index(builder, &report))

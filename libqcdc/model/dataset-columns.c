@@ -4,9 +4,10 @@
 
 #include "dataset-layout-private.h"
 
-/* The columns of a dataset while they grow. A row is counted by @coefficients, which is written last. */
+/* The columns of a dataset while they grow. A row is counted by @coefficients, which is written last; what is left of a row or of
+ * rows that failed before that is cut off. */
 
-static bool reserve_rows(GrowingColumns *columns, size_t more)
+bool growing_columns_reserve(GrowingColumns *columns, size_t more)
 {
     return array_reserve(&columns->units, more, sizeof(QcdcUnitId)) &&
            array_reserve(&columns->indicators, more, sizeof(QcdcIndicatorId)) &&
@@ -28,16 +29,10 @@ static bool fill_up(Array *column, size_t count, size_t item_size)
     return true;
 }
 
-/* The entry of @row in a column that may be shorter; zero needs no entry. An entry left by a row that then failed is
- * written over. */
+/* The entry of @row in a column that may be shorter; zero needs no entry. */
 static bool set_entry(Array *column, size_t row, size_t item_size, const void *item, bool is_zero)
 {
-    if (is_zero && column->count <= row)
-        return true;
-    if (!fill_up(column, row + 1, item_size))
-        return false;
-    memcpy((char *)column->items + row * item_size, item, item_size);
-    return true;
+    return is_zero || (fill_up(column, row, item_size) && array_append(column, item, 1, item_size));
 }
 
 static bool set_file(GrowingColumns *columns, size_t row, uint32_t file)
@@ -59,10 +54,29 @@ static bool set_rare_entries(GrowingColumns *columns, size_t row, const Observat
            set_file(columns, row, added->file);
 }
 
+static void cut_column(Array *column, size_t count)
+{
+    column->count = column->count < count ? column->count : count;
+}
+
+void growing_columns_cut(GrowingColumns *columns, size_t count)
+{
+    Array *const all[] = {&columns->units,     &columns->indicators, &columns->periods, &columns->coefficients,
+                          &columns->statuses,  &columns->scopes,     &columns->scenarios, &columns->fields,
+                          &columns->hedges,    &columns->origins,    &columns->sources, &columns->lines};
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+        cut_column(all[i], count);
+    while (columns->files.count > 0 && ARRAY_AT(&columns->files, FileRun, columns->files.count - 1).first_row >= count)
+        columns->files.count--;
+}
+
 bool growing_columns_add(GrowingColumns *columns, const Observation *observation)
 {
-    if (!reserve_rows(columns, 1) || !set_rare_entries(columns, columns->coefficients.count, observation))
+    size_t row = columns->coefficients.count;
+    if (!growing_columns_reserve(columns, 1) || !set_rare_entries(columns, row, observation)) {
+        growing_columns_cut(columns, row);
         return false;
+    }
     /* room is reserved: these do not fail */
     array_append(&columns->units, &observation->unit, 1, sizeof observation->unit);
     array_append(&columns->indicators, &observation->indicator, 1, sizeof observation->indicator);
@@ -86,8 +100,7 @@ static void append_or_zero(Array *column, const void *items, size_t count, size_
 static void clear_absent_values(GrowingColumns *columns, size_t first)
 {
     for (size_t i = first; i < columns->coefficients.count; i++) {
-        QcdcObservationStatus status = ARRAY_AT(&columns->statuses, QcdcObservationStatus, i);
-        if ((status & QCDC_OBSERVATION_CODE_MASK) >= QCDC_OBSERVATION_NOT_APPLICABLE)
+        if (is_absence(ARRAY_AT(&columns->statuses, QcdcObservationStatus, i)))
             ARRAY_AT(&columns->coefficients, int64_t, i) = 0;
     }
 }
@@ -96,13 +109,12 @@ bool growing_columns_append(GrowingColumns *columns, const QcdcColumns *added)
 {
     size_t count = added->count, row = columns->coefficients.count;
     bool has_fields = added->fields != NULL && count > 0;
-    if (!reserve_rows(columns, count) || !set_file(columns, row, 0) ||
+    if (!growing_columns_reserve(columns, count) || !set_file(columns, row, 0) ||
         (has_fields && (!fill_up(&columns->fields, row, sizeof(int32_t)) ||
-                        !array_reserve(&columns->fields, row + count - columns->fields.count, sizeof(int32_t)))))
+                        !array_append(&columns->fields, added->fields, count, sizeof(int32_t))))) {
+        growing_columns_cut(columns, row);
         return false;
-    columns->fields.count = columns->fields.count < row ? columns->fields.count : row;
-    if (has_fields)
-        array_append(&columns->fields, added->fields, count, sizeof(int32_t));
+    }
     array_append(&columns->units, added->units, count, sizeof(QcdcUnitId));
     array_append(&columns->indicators, added->indicators, count, sizeof(QcdcIndicatorId));
     array_append(&columns->periods, added->periods, count, sizeof(QcdcPeriod));
@@ -116,7 +128,6 @@ bool growing_columns_append(GrowingColumns *columns, const QcdcColumns *added)
 
 static bool finish_column(Array *column, size_t count, size_t item_size)
 {
-    column->count = column->count < count ? column->count : count; /* an entry of a row that failed */
     return column->count == 0 || fill_up(column, count, item_size);
 }
 

@@ -57,11 +57,76 @@ typedef struct Observation {
     uint32_t hedge, source, file; /* strings */
 } Observation;
 
-/* dataset-record.c: the row in the words of a table; faults go to @report, and the row is good if there are none. */
-void observation_read_record(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record, Observation *out_observation);
+/* Civil days. */
+typedef struct Days {
+    int32_t first, last;
+} Days;
+
+/* A row as it came. A field is a text of @record, or a number, and then its text is not looked at. */
+typedef struct ObservationRow {
+    const QcdcRecord *record;
+    uint32_t whole_fields;    /* bit by QcdcObservationField: it is in @wholes */
+    uint32_t repeated_fields; /* bit by field: its text is that of the row before, which was found good */
+    bool has_number;          /* the value is in @number */
+    double number;
+    int64_t wholes[QCDC_OBSERVATION_FIELD_END];
+    char shown[32]; /* of row_show() */
+} ObservationRow;
+
+/* What a row was read to; the next row takes from it what is repeated. */
+typedef struct Reading {
+    Observation observation;
+    Days days;                  /* of the period; of all time where that is at fault */
+    const Indicator *indicator; /* NULL: not known */
+} Reading;
+
+/* dataset-record.c: the row in the words of a table; faults go to @report, and the row is good if there are none. @reading is
+ * that of the row before, or all-zero. */
+void observation_read_row(QcdcDatasetBuilder *builder, Report *report, ObservationRow *row, Reading *reading);
+
+/* dataset-row.c: what numbers may stand in a row, however it came. */
+bool row_is_whole(const ObservationRow *row, QcdcObservationField field);
+/* An empty text, or NaN. */
+bool row_has_no_value(const ObservationRow *row);
+/* The field as people would write it, for a fault. Holds until it is called again. */
+const char *row_show(ObservationRow *row, QcdcObservationField field);
+void row_report(Report *report, FindingCode code, ObservationRow *row, QcdcObservationField field, const char *complaint,
+                const char *hint);
+/* An id in @wholes; without one of the catalog a fault, and none. */
+QcdcUnitId row_take_unit(Report *report, ObservationRow *row, const QcdcCatalog *catalog);
+QcdcIndicatorId row_take_indicator(Report *report, ObservationRow *row, const QcdcCatalog *catalog);
+/* The code of what an id names, of a unit the last one; "" without. */
+const char *row_get_unit_code(const ObservationRow *row, const QcdcCatalog *catalog);
+const char *row_get_indicator_code(const ObservationRow *row, const QcdcCatalog *catalog);
+/* A unit may be named by its id for any period in which it is in force on some day. */
+void row_check_in_force(Report *report, ObservationRow *row, const QcdcCatalog *catalog, QcdcUnitId unit, Days days);
+/* The double as a value with the decimals of the indicator; false with a fault, of it or of the indicator. */
+bool row_take_number(Report *report, ObservationRow *row, const Indicator *indicator, QcdcDecimal *out_value);
+/* The count of units of 10^-@decimals; false with a fault if there are more than 18 digits. */
+bool row_take_coefficient(Report *report, ObservationRow *row, QcdcDecimal value, unsigned decimals, int64_t *out_coefficient);
+void row_report_decimals(Report *report, FindingCode code, ObservationRow *row, unsigned decimals, const char *hint);
+/* How many were ranked: 0 if it is not told, -1 if it is no such number. */
+int32_t row_take_rank_field(const ObservationRow *row);
+void row_check_rank(Report *report, ObservationRow *row, const Indicator *indicator, bool has_value,
+                    const Observation *observation);
+bool is_absence(QcdcObservationStatus status);
+
+/* dataset-builder.c: is the builder there, and not spent? */
+bool dataset_builder_is_usable(const QcdcDatasetBuilder *builder);
+size_t dataset_builder_count_rows(const QcdcDatasetBuilder *builder);
+/* QCDC_STATUS_MEMORY where @more rows are past the limit. */
+QcdcStatus dataset_builder_check_room(const QcdcDatasetBuilder *builder, size_t more, QcdcError *error);
+/* Rows without a file: faults are of "columns". */
+Report report_begin_columns(QcdcFindings *findings, QcdcError *error, const int32_t *numbers);
+/* The faults put down count at freezing. Returns the status of the call. */
+QcdcStatus dataset_builder_conclude_rows(QcdcDatasetBuilder *builder, const Report *report);
+
 /* dataset-columns.c: all rows or none. */
+bool growing_columns_reserve(GrowingColumns *columns, size_t more);
 bool growing_columns_add(GrowingColumns *columns, const Observation *observation);
 bool growing_columns_append(GrowingColumns *columns, const QcdcColumns *added);
+/* The first @count rows stay. */
+void growing_columns_cut(GrowingColumns *columns, size_t count);
 void growing_columns_clear(GrowingColumns *columns);
 /* Fills up the short columns. */
 bool growing_columns_finish(GrowingColumns *columns);

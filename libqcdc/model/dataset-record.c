@@ -46,17 +46,19 @@ static bool is_present(Report *report, const char *value, QcdcObservationField f
     return value != NULL && value[0] != '\0';
 }
 
-/* Period and unit (S9) */
+static bool is_repeated(const ObservationRow *row, QcdcObservationField field)
+{
+    return (row->repeated_fields >> field & 1) != 0;
+}
 
-typedef struct Days {
-    int32_t first, last;
-} Days;
+/* Period and unit (S9) */
 
 /* Days of all time when the period is at fault, so that the unit can be looked at all the same. */
 static Days read_period(Report *report, const QcdcRecord *record, Observation *observation)
 {
     const char *text = record_get(record, QCDC_OBSERVATION_PERIOD);
     Days days = {INT32_MIN, INT32_MAX};
+    observation->period = (QcdcPeriod){0};
     if (!is_present(report, text, QCDC_OBSERVATION_PERIOD))
         return days;
     if (qcdc_period_parse(text, strlen(text), &observation->period, NULL) == QCDC_OK) {
@@ -136,32 +138,52 @@ static void resolve_unit(QcdcDatasetBuilder *builder, Report *report, const char
     observation->unit = unit;
 }
 
-static void read_unit(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record, Days days, Observation *observation)
+static void read_unit(QcdcDatasetBuilder *builder, Report *report, ObservationRow *row, Reading *reading)
 {
+    const QcdcCatalog *catalog = builder->dataset->catalog;
     Text scratch = {0};
-    const char *text = get_field(report, record, QCDC_OBSERVATION_UNIT, &scratch);
+    bool is_known = is_repeated(row, QCDC_OBSERVATION_UNIT) &&
+                    QCDC_FAULT("dataset-unit-period", is_repeated(row, QCDC_OBSERVATION_PERIOD), true);
+    if (is_known)
+        return;
+    reading->observation.unit = (QcdcUnitId)QCDC_ID_NONE;
+    if (row_is_whole(row, QCDC_OBSERVATION_UNIT)) {
+        reading->observation.unit = row_take_unit(report, row, catalog);
+        row_check_in_force(report, row, catalog, reading->observation.unit, reading->days);
+        return;
+    }
+    const char *text = get_field(report, row->record, QCDC_OBSERVATION_UNIT, &scratch);
     if (is_present(report, text, QCDC_OBSERVATION_UNIT))
-        resolve_unit(builder, report, text, days, observation);
+        resolve_unit(builder, report, text, reading->days, &reading->observation);
     text_clear(&scratch);
 }
 
-static const Indicator *read_indicator(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record,
-                                       Observation *observation)
+static QcdcIndicatorId find_indicator(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record)
 {
     const QcdcCatalog *catalog = builder->dataset->catalog;
     Text scratch = {0}, hint = {0};
     const char *text = get_field(report, record, QCDC_OBSERVATION_INDICATOR, &scratch);
     bool is_there = is_present(report, text, QCDC_OBSERVATION_INDICATOR);
-    observation->indicator = catalog_find_indicator_code(catalog, is_there ? text : "", is_there ? strlen(text) : 0);
-    bool is_known = observation->indicator != (QcdcIndicatorId)QCDC_ID_NONE;
-    if (is_there && !is_known) {
+    QcdcIndicatorId indicator = catalog_find_indicator_code(catalog, is_there ? text : "", is_there ? strlen(text) : 0);
+    if (is_there && indicator == (QcdcIndicatorId)QCDC_ID_NONE) {
         if (builder->suggestions++ < MOST_SUGGESTIONS)
             catalog_suggest_indicator(catalog, text, &hint);
         report_fault_with(report, FINDING_OBSERVED_INDICATOR, QCDC_OBSERVATION_INDICATOR, "indicator", text,
                           "is not in indicators.csv", &hint);
     }
     text_clear(&scratch);
-    return is_known ? catalog_indicator(catalog, observation->indicator) : NULL;
+    return indicator;
+}
+
+static void read_indicator(QcdcDatasetBuilder *builder, Report *report, ObservationRow *row, Reading *reading)
+{
+    const QcdcCatalog *catalog = builder->dataset->catalog;
+    if (is_repeated(row, QCDC_OBSERVATION_INDICATOR))
+        return;
+    QcdcIndicatorId indicator = row_is_whole(row, QCDC_OBSERVATION_INDICATOR) ? row_take_indicator(report, row, catalog)
+                                                                              : find_indicator(builder, report, row->record);
+    reading->observation.indicator = indicator;
+    reading->indicator = indicator != (QcdcIndicatorId)QCDC_ID_NONE ? catalog_indicator(catalog, indicator) : NULL;
 }
 
 /* Value and status */
@@ -205,17 +227,12 @@ static void report_not_a_number(Report *report, QcdcNumberWriting writing, const
 }
 
 /* "7.000" in a column of whole numbers is most likely seven thousand, and is not taken for seven (contracts.md). */
-static void report_decimals(Report *report, QcdcNumberWriting writing, const char *text, unsigned decimals)
+static void report_decimals(Report *report, QcdcNumberWriting writing, ObservationRow *row, unsigned decimals)
 {
-    Text complaint = {0};
-    text_append(&complaint, "has more decimals than the indicator, which has ");
-    text_append_number(&complaint, decimals);
-    bool is_grouped = writing != QCDC_NUMBER_WRITING_VI && is_vietnamese(text);
-    report_fault(report, is_grouped ? FINDING_NUMBER_FORMAT : FINDING_TOO_MANY_DECIMALS, QCDC_OBSERVATION_VALUE, "value", text,
-                 text_get(&complaint),
-                 is_grouped ? "if the point groups thousands, say number_format=vi in bundle.ini"
-                            : "see the column decimals of indicators.csv");
-    text_clear(&complaint);
+    bool is_grouped = writing != QCDC_NUMBER_WRITING_VI && is_vietnamese(record_get(row->record, QCDC_OBSERVATION_VALUE));
+    row_report_decimals(report, is_grouped ? FINDING_NUMBER_FORMAT : FINDING_TOO_MANY_DECIMALS, row, decimals,
+                        is_grouped ? "if the point groups thousands, say number_format=vi in bundle.ini"
+                                   : "see the column decimals of indicators.csv");
 }
 
 static QcdcStatus parse_number(QcdcNumberWriting writing, const char *text, QcdcDecimal *out_value, QcdcError *error)
@@ -225,91 +242,74 @@ static QcdcStatus parse_number(QcdcNumberWriting writing, const char *text, Qcdc
                                              : qcdc_decimal_parse(text, length, out_value, error);
 }
 
-/* Is there a number that the indicator can hold? */
-static bool read_number(const QcdcDatasetBuilder *builder, Report *report, const char *text, const Indicator *indicator,
-                        Observation *observation)
+/* Decimals of an indicator that is not known are those written. */
+static unsigned get_decimals(const Indicator *indicator, unsigned written)
 {
-    QcdcDecimal value = {0};
-    if (parse_number(builder->writing, text, &value, NULL) != QCDC_OK) {
+    return indicator != NULL ? indicator->decimals : written;
+}
+
+/* A text that is a number, and no finer than the indicator. */
+static bool read_number_text(const QcdcDatasetBuilder *builder, Report *report, ObservationRow *row, const Indicator *indicator,
+                             QcdcDecimal *out_value)
+{
+    const char *text = record_get(row->record, QCDC_OBSERVATION_VALUE);
+    if (parse_number(builder->writing, text, out_value, NULL) != QCDC_OK) {
         QcdcError cause = {0};
-        parse_number(builder->writing, text, &value, &cause);
+        parse_number(builder->writing, text, out_value, &cause);
         report_not_a_number(report, builder->writing, text, &cause);
         return false;
     }
-    unsigned decimals = indicator != NULL ? indicator->decimals : value.decimals;
-    bool is_too_fine = QCDC_FAULT("dataset-decimals", value.decimals > decimals, value.decimals > decimals && value.decimals < 3);
-    bool is_too_large = !is_too_fine && qcdc_decimal_rescale(value, decimals, &value, NULL) != QCDC_OK;
+    unsigned decimals = get_decimals(indicator, out_value->decimals);
+    bool is_too_fine = QCDC_FAULT("dataset-decimals", out_value->decimals > decimals,
+                                  out_value->decimals > decimals && out_value->decimals < 3);
     if (is_too_fine)
-        report_decimals(report, builder->writing, text, decimals);
-    if (is_too_large)
-        report_fault(report, FINDING_RANGE, QCDC_OBSERVATION_VALUE, "value", text, "is too large",
-                     "values have at most 18 digits, decimals of the indicator included");
-    observation->coefficient = value.coefficient;
-    return !is_too_fine && !is_too_large;
+        report_decimals(report, builder->writing, row, decimals);
+    return !is_too_fine;
 }
 
-static bool is_absence(QcdcObservationStatus status)
+/* Is there a number that the indicator can hold? */
+static bool read_number(const QcdcDatasetBuilder *builder, Report *report, ObservationRow *row, Reading *reading)
 {
-    return (status & QCDC_OBSERVATION_CODE_MASK) >= QCDC_OBSERVATION_NOT_APPLICABLE;
+    QcdcDecimal value = {0};
+    bool is_number = true;
+    if (row_is_whole(row, QCDC_OBSERVATION_VALUE))
+        value.coefficient = row->wholes[QCDC_OBSERVATION_VALUE];
+    else if (row->has_number)
+        is_number = row_take_number(report, row, reading->indicator, &value);
+    else
+        is_number = read_number_text(builder, report, row, reading->indicator, &value);
+    return is_number && row_take_coefficient(report, row, value, get_decimals(reading->indicator, value.decimals),
+                                             &reading->observation.coefficient);
 }
 
-static bool read_status(Report *report, const char *text, Observation *observation)
+static bool read_status(Report *report, const char *text, QcdcObservationStatus *out_status)
 {
     QcdcError cause = {0};
-    if (text[0] == '\0' || qcdc_observation_status_parse(text, strlen(text), &observation->status, &cause) == QCDC_OK)
+    *out_status = QCDC_OBSERVATION_NORMAL;
+    if (text[0] == '\0' || qcdc_observation_status_parse(text, strlen(text), out_status, NULL) == QCDC_OK)
         return true;
+    qcdc_observation_status_parse(text, strlen(text), out_status, &cause);
     report_cause(report, FINDING_STATUS, QCDC_OBSERVATION_STATUS, text, &cause);
     return false;
 }
 
 /* S2, S3: a value, or the reason why there is none. Is there a value, and a good one? */
-static bool read_value(const QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record, const Indicator *indicator,
-                       Observation *observation)
+static bool read_value(const QcdcDatasetBuilder *builder, Report *report, ObservationRow *row, Reading *reading)
 {
-    const char *status = record_get(record, QCDC_OBSERVATION_STATUS), *value = record_get(record, QCDC_OBSERVATION_VALUE);
-    bool is_status_known = status[0] == '\0' || read_status(report, status, observation);
-    if (value[0] != '\0' && !is_absence(observation->status))
-        return read_number(builder, report, value, indicator, observation);
-    if (value[0] != '\0')
-        report_fault(report, FINDING_VALUE_AND_ABSENCE, QCDC_OBSERVATION_VALUE, "value", value,
-                     "stands beside a status that says there is none", "leave the value or the status M, O, L empty");
-    else if (is_status_known && !is_absence(observation->status))
+    QcdcObservationStatus *status = &reading->observation.status;
+    bool is_status_known = is_repeated(row, QCDC_OBSERVATION_STATUS) ||
+                           read_status(report, record_get(row->record, QCDC_OBSERVATION_STATUS), status);
+    bool is_empty = row_has_no_value(row);
+    reading->observation.coefficient = 0;
+    if (!is_empty && !is_absence(*status))
+        return read_number(builder, report, row, reading);
+    if (!is_empty)
+        row_report(report, FINDING_VALUE_AND_ABSENCE, row, QCDC_OBSERVATION_VALUE,
+                   "stands beside a status that says there is none", "leave the value or the status M, O, L empty");
+    else if (is_status_known && !is_absence(*status))
         report_fault(report, FINDING_VALUE_EMPTY, QCDC_OBSERVATION_VALUE, NULL, "", "there is no value and no status M, O or L",
                      "a zero is written 0; M does not apply, O is missing, L is not collected");
     return false;
-}
-
-/* The field of a rank is how many were ranked: 0 if it is not told, -1 with a fault. */
-static int32_t read_rank_field(Report *report, const char *text)
-{
-    int64_t field = text[0] != '\0' ? read_whole(text, INT32_MAX) : 0;
-    bool is_field = text[0] == '\0' || field > 0;
-    if (!is_field)
-        report_fault(report, FINDING_RANK, QCDC_OBSERVATION_RANK_FIELD, "field", text, "is not how many were ranked",
-                     "1, 2, 3 …");
-    return is_field ? (int32_t)field : -1;
-}
-
-static bool is_place(int64_t place, int32_t field)
-{
-    return place >= 1 && (field <= 0 || QCDC_FAULT("dataset-rank-field", place <= field, place < field));
-}
-
-static void read_rank(Report *report, const QcdcRecord *record, const Indicator *indicator, bool has_value,
-                      Observation *observation)
-{
-    const char *field = record_get(record, QCDC_OBSERVATION_RANK_FIELD);
-    if (indicator == NULL)
-        return;
-    if (indicator->nature == QCDC_NATURE_RANK) {
-        observation->field = read_rank_field(report, field);
-        if (has_value && !is_place(observation->coefficient, observation->field))
-            report_fault(report, FINDING_RANK, QCDC_OBSERVATION_VALUE, "value", record_get(record, QCDC_OBSERVATION_VALUE),
-                         "is no place among those ranked", "places are 1 … field");
-    } else if (field[0] != '\0') {
-        report_fault(report, FINDING_FIELD_NOT_RANK, QCDC_OBSERVATION_RANK_FIELD, "field", field,
-                     "stands beside an indicator that is no rank", "the field is how many were ranked");
-    }
 }
 
 /* Words */
@@ -332,7 +332,7 @@ static uint32_t intern(QcdcDatasetBuilder *builder, Report *report, const char *
     return id;
 }
 
-static void read_words(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record, Observation *observation)
+static void read_hedge(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record, Observation *observation)
 {
     Text scratch = {0};
     const char *hedge = get_field(report, record, QCDC_OBSERVATION_HEDGE, &scratch);
@@ -340,13 +340,23 @@ static void read_words(QcdcDatasetBuilder *builder, Report *report, const QcdcRe
         report_fault(report, FINDING_HEDGE, QCDC_OBSERVATION_HEDGE, "hedge", hedge, "is no hedge",
                      "words such as hơn, gần, khoảng: at most 64 bytes, no digits");
     observation->hedge = intern(builder, report, hedge);
-    observation->source = intern(builder, report, get_field(report, record, QCDC_OBSERVATION_SOURCE, &scratch));
-    observation->file = intern(builder, report, record->source != NULL ? record->source : "");
+    text_clear(&scratch);
+}
+
+static void read_words(QcdcDatasetBuilder *builder, Report *report, const ObservationRow *row, Observation *observation)
+{
+    Text scratch = {0};
+    if (!is_repeated(row, QCDC_OBSERVATION_HEDGE))
+        read_hedge(builder, report, row->record, observation);
+    if (!is_repeated(row, QCDC_OBSERVATION_SOURCE))
+        observation->source = intern(builder, report, get_field(report, row->record, QCDC_OBSERVATION_SOURCE, &scratch));
+    observation->file = intern(builder, report, row->record->source != NULL ? row->record->source : "");
     text_clear(&scratch);
 }
 
 static void read_scenario(const QcdcCatalog *catalog, Report *report, const char *text, Observation *observation)
 {
+    observation->scenario = 0;
     if (text == NULL || text[0] == '\0' || strcmp(text, "actual") == 0)
         return;
     for (size_t i = 0; i < catalog_plan_count(catalog); i++)
@@ -358,30 +368,48 @@ static void read_scenario(const QcdcCatalog *catalog, Report *report, const char
                  "actual, or a name declared under [plans] in bundle.ini");
 }
 
-static void read_choices(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record, Observation *observation)
+static uint8_t read_choice(Report *report, const QcdcRecord *record, QcdcObservationField field, const char *const *words)
+{
+    int choice = read_word(report, field, qcdc_observation_field_to_name(field), record_get(record, field), words);
+    return choice > 0 ? (uint8_t)choice : 0;
+}
+
+static void read_choices(QcdcDatasetBuilder *builder, Report *report, const ObservationRow *row, Observation *observation)
 {
     Text scratch = {0};
-    int scope = read_word(report, QCDC_OBSERVATION_SCOPE, "scope", record_get(record, QCDC_OBSERVATION_SCOPE), scope_names);
-    int origin = read_word(report, QCDC_OBSERVATION_ORIGIN, "origin", record_get(record, QCDC_OBSERVATION_ORIGIN),
-                           all_origin_names);
-    observation->scope = scope > 0 ? (uint8_t)scope : 0;
-    observation->origin = origin > 0 ? (uint8_t)origin : 0;
-    read_scenario(builder->dataset->catalog, report, get_field(report, record, QCDC_OBSERVATION_SCENARIO, &scratch), observation);
+    if (!is_repeated(row, QCDC_OBSERVATION_SCOPE))
+        observation->scope = read_choice(report, row->record, QCDC_OBSERVATION_SCOPE, scope_names);
+    if (!is_repeated(row, QCDC_OBSERVATION_ORIGIN))
+        observation->origin = read_choice(report, row->record, QCDC_OBSERVATION_ORIGIN, all_origin_names);
+    if (!is_repeated(row, QCDC_OBSERVATION_SCENARIO))
+        read_scenario(builder->dataset->catalog, report,
+                      get_field(report, row->record, QCDC_OBSERVATION_SCENARIO, &scratch), observation);
     text_clear(&scratch);
 }
 
-void observation_read_record(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record, Observation *out_observation)
+/* What the faults of the row are about: the texts, or the codes of the ids. */
+static void name_row(const QcdcCatalog *catalog, Report *report, const ObservationRow *row)
 {
-    Observation observation = {.unit = (QcdcUnitId)QCDC_ID_NONE, .line = record->row};
-    report->unit = record_get(record, QCDC_OBSERVATION_UNIT);
-    report->indicator = record_get(record, QCDC_OBSERVATION_INDICATOR);
-    report->period = record_get(record, QCDC_OBSERVATION_PERIOD);
-    Days days = read_period(report, record, &observation);
-    read_unit(builder, report, record, days, &observation);
-    const Indicator *indicator = read_indicator(builder, report, record, &observation);
-    bool has_value = read_value(builder, report, record, indicator, &observation);
-    read_rank(report, record, indicator, has_value, &observation);
-    read_choices(builder, report, record, &observation);
-    read_words(builder, report, record, &observation);
-    *out_observation = observation;
+    report->unit = row_is_whole(row, QCDC_OBSERVATION_UNIT) ? row_get_unit_code(row, catalog)
+                                                            : record_get(row->record, QCDC_OBSERVATION_UNIT);
+    report->indicator = row_is_whole(row, QCDC_OBSERVATION_INDICATOR) ? row_get_indicator_code(row, catalog)
+                                                                      : record_get(row->record, QCDC_OBSERVATION_INDICATOR);
+    report->period = record_get(row->record, QCDC_OBSERVATION_PERIOD);
+}
+
+void observation_read_row(QcdcDatasetBuilder *builder, Report *report, ObservationRow *row, Reading *reading)
+{
+    Observation *observation = &reading->observation;
+    name_row(builder->dataset->catalog, report, row);
+    observation->line = row->record->row;
+    if (!is_repeated(row, QCDC_OBSERVATION_PERIOD))
+        reading->days = read_period(report, row->record, observation);
+    read_unit(builder, report, row, reading);
+    read_indicator(builder, report, row, reading);
+    bool has_value = read_value(builder, report, row, reading);
+    observation->field = row_take_rank_field(row);
+    if (reading->indicator != NULL)
+        row_check_rank(report, row, reading->indicator, has_value, observation);
+    read_choices(builder, report, row, observation);
+    read_words(builder, report, row, observation);
 }

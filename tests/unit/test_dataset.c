@@ -340,19 +340,23 @@ static void columns_are_taken_whole_or_not_at_all(void)
     int32_t fields[] = { 7, 0, 0 };
     QcdcColumns columns = { sizeof columns, 3, unit_ids, indicator_ids, periods, values, statuses, scopes, scenarios, fields };
     CU_ASSERT_EQUAL(qcdc_dataset_builder_append_columns(builder, &columns, NULL, &error), QCDC_STATUS_OVERFLOW);
-    expect_text("error", error.text, "columns:1:4: value \"1000000000000000000\" is too large");
+    expect_text("error", error.text, "columns:1:4: value \"1000000000000000000\" is too large; values have at most 18 digits, decimals of "
+                                     "the indicator included");
     CU_ASSERT_EQUAL(qcdc_dataset_builder_append_columns(builder, &columns, findings, &error), QCDC_OK);
     char *lines = findings_to_lines(findings);
-    expect_lines(lines, "F058 columns:1:4: value \"1000000000000000000\" is too large\n"
+    expect_lines(lines, "F058 columns:1:4: value \"1000000000000000000\" is too large; values have at most 18 digits, decimals "
+                        "of the indicator included\n"
                         "F067 columns:1:6: scope \"2\" is not a scope\n"
-                        "F064 columns:1:8: field \"7\" stands beside an indicator that is no rank\n"
+                        "F064 columns:1:8: field \"7\" stands beside an indicator that is no rank; the field is how many were "
+                        "ranked\n"
                         "F067 columns:2:1: unit \"9\" is not the id of a unit\n"
                         "F067 columns:2:3: period \"1\" is not the start of a period of its kind\n"
                         "F067 columns:2:5: status \"3\" is not a status\n"
                         "F067 columns:2:7: scenario \"2\" is not a plan\n"
                         "F051 columns:3:1: unit \"3\" is not in force in the period\n"
                         "F067 columns:3:2: indicator \"9\" is not the id of an indicator\n"
-                        "F058 columns:3:4: value \"-1000000000000000000\" is too large\n");
+                        "F058 columns:3:4: value \"-1000000000000000000\" is too large; values have at most 18 digits, decimals "
+                        "of the indicator included\n");
     free(lines);
     CU_ASSERT_EQUAL(qcdc_dataset_builder_freeze(builder, findings, &dataset, &error), QCDC_STATUS_FINDINGS);
     CU_ASSERT_PTR_NULL(dataset);
