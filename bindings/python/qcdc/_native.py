@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The libqcdc authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+"""How Python calls C: texts both ways, fallible calls, names of enumerations. Private."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Callable
+
+from ._qcdc import ffi, lib
+from .errors import raise_error
+
+__all__ = ["call", "ffi", "lib", "number_of", "owned_text", "read_text", "text", "to_bytes", "word_of"]
+
+_words: dict[str, dict[int, str]] = {}
+
+
+def call(function: Callable[..., int], *arguments: Any) -> None:
+    """Calls a function whose last parameter is the error, and raises what it says."""
+    error = ffi.new("QcdcError *")
+    status = function(*arguments, error)
+    if status != lib.QCDC_OK:
+        raise_error(status, error)
+
+
+def to_bytes(value: str, what: str) -> bytes:
+    """UTF-8 for C, which ends a text at the first NUL."""
+    if not isinstance(value, str):
+        raise TypeError(f"{what} is a str, not {type(value).__name__}")
+    encoded = value.encode("utf-8")
+    if b"\0" in encoded:
+        raise ValueError(f"{what} {value!r} holds a NUL")
+    return encoded
+
+
+def path_to_bytes(path: str | os.PathLike[str] | bytes) -> bytes:
+    """A path in the encoding of the file system."""
+    return os.fsencode(path)
+
+
+def text(pointer: Any) -> str:
+    """A text that belongs to C."""
+    return str(ffi.string(pointer).decode("utf-8", "replace"))
+
+
+def owned_text(pointer: Any) -> str:
+    """A text that C hands over: copied and given back."""
+    try:
+        return text(pointer)
+    finally:
+        lib.qcdc_free(pointer)
+
+
+def read_text(function: Callable[..., int], *arguments: Any) -> str:
+    """The text of a function that fills a buffer and tells how much it needs."""
+    length = function(*arguments, ffi.NULL, 0)
+    buffer = ffi.new("char[]", length + 1)
+    function(*arguments, buffer, length + 1)
+    return str(ffi.string(buffer).decode("utf-8", "replace"))
+
+
+def _list_words(enumeration: str) -> dict[int, str]:
+    """number → word: QCDC_PERIOD_TO_DATE is "to-date". DEFAULT and the sentinel END are no words."""
+    if enumeration not in _words:
+        elements = ffi.typeof(enumeration).elements
+        prefix = os.path.commonprefix(list(elements.values())).rpartition("_")[0] + "_"
+        names = {number: name[len(prefix):].lower().replace("_", "-") for number, name in elements.items()}
+        _words[enumeration] = {number: name for number, name in names.items() if name not in ("default", "end")}
+    return _words[enumeration]
+
+
+def word_of(enumeration: str, number: int) -> str:
+    """The word of an enumeration's constant."""
+    return _list_words(enumeration)[number]
+
+
+def number_of(enumeration: str, word: str, what: str) -> int:
+    """The constant of a word, or ArgumentError with the words there are."""
+    words = _list_words(enumeration)
+    for number, known in words.items():
+        if known == word:
+            return number
+    from .errors import ArgumentError
+    raise ArgumentError(f'{what} "{word}" is not known; it is one of: {", ".join(words.values())}', value=str(word),
+                        hint=", ".join(words.values()))

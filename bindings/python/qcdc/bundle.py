@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The libqcdc authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+"""Bundles: folders of tables."""
+
+from __future__ import annotations
+
+import functools
+import os
+from typing import Any, Sequence
+
+from ._native import call, ffi, lib, number_of, path_to_bytes, text, to_bytes
+from .catalog import Catalog, Indicator, Unit
+from .cube import Cube
+from .dataset import Dataset
+from .findings import Findings, new_sink, raise_with_findings, read_findings
+from .period import Period
+from .progress import Progress
+from .style import Style, StyleLike
+
+__all__ = ["Bundle", "read_bundle"]
+
+
+def read_bundle(path: str | os.PathLike[str], *, number_format: str | None = None) -> Bundle:
+    """Reads the folder of a bundle, whole or not at all.
+
+    ``number_format``, canonical or vi, overrides what bundle.ini says. Faults raise FindingsError, which has all of them in
+    ``findings``; warnings are in ``bundle.findings``.
+    """
+    options = ffi.new("QcdcBundleOptions *", {"size": ffi.sizeof("QcdcBundleOptions")})
+    if number_format is not None:
+        options.number_writing = number_of("QcdcNumberWriting", number_format, "number_format")
+    sink, place, error = new_sink(), ffi.new("QcdcBundle **"), ffi.new("QcdcError *")
+    status = lib.qcdc_bundle_read(path_to_bytes(path), options, sink, place, error)
+    if status != lib.QCDC_OK:
+        raise_with_findings(status, error, sink)
+    return Bundle(ffi.gc(place[0], lib.qcdc_bundle_unref), sink)
+
+
+def make_bundle(dataset: Dataset, style: StyleLike | None, title: str, default_unit: str, default_period: str) -> Bundle:
+    """A bundle of a dataset that did not come from one."""
+    place = ffi.new("QcdcBundle **")
+    call(lib.qcdc_bundle_new, dataset._native, Style(style)._native, to_bytes(title, "a title"), to_bytes(default_unit, "a unit"),
+         to_bytes(str(default_period), "a period"), place)
+    return Bundle(ffi.gc(place[0], lib.qcdc_bundle_unref), new_sink())
+
+
+class Bundle:
+    """Observations with their units, indicators and style, read from a folder. Frozen; any threads."""
+
+    def __init__(self, native: Any, sink: Any) -> None:
+        self._native = native
+        self._sink = sink
+
+    @functools.cached_property
+    def dataset(self) -> Dataset:
+        """The observations."""
+        native = ffi.gc(lib.qcdc_dataset_ref(lib.qcdc_bundle_get_dataset(self._native)), lib.qcdc_dataset_unref)
+        return Dataset(native, self)
+
+    @property
+    def catalog(self) -> Catalog:
+        """Units, indicators, plans and groups."""
+        return self.dataset.catalog
+
+    @property
+    def units(self) -> list[Unit]:
+        """All units, in the order of units.csv."""
+        return self.catalog.units
+
+    @property
+    def indicators(self) -> list[Indicator]:
+        """All indicators, in the order of indicators.csv."""
+        return self.catalog.indicators
+
+    @functools.cached_property
+    def style(self) -> Style:
+        """The [style] of bundle.ini."""
+        return Style._wrap(lib.qcdc_bundle_get_style(self._native))
+
+    @property
+    def title(self) -> str:
+        """The title of bundle.ini; "" if none is given."""
+        return text(lib.qcdc_bundle_get_title(self._native))
+
+    @property
+    def default_unit(self) -> str | None:
+        """The unit meant where none is named, if one is."""
+        return text(lib.qcdc_bundle_get_default_unit(self._native)) or None
+
+    @property
+    def default_period(self) -> str | None:
+        """The period meant where none is named, if one is."""
+        return text(lib.qcdc_bundle_get_default_period(self._native)) or None
+
+    @property
+    def findings(self) -> Findings:
+        """What was warned of when it was read."""
+        return read_findings(self._sink)
+
+    def rollup(self, *, periods: Sequence[str | Period] | None = None, indicators: Sequence[str | Indicator] | None = None,
+               hierarchy: str | None = None, missing: str = "partial", threads: int | None = None,
+               progress: Progress = None) -> Cube:
+        """Adds up the tree and over time: Dataset.rollup()."""
+        return self.dataset.rollup(periods=periods, indicators=indicators, hierarchy=hierarchy, missing=missing, threads=threads,
+                                   progress=progress)
+
+    def check(self, *, progress: Progress = None) -> Findings:
+        """What does not fit, as ``qcdc check`` tells it: warnings of the reading, and figures that contradict one another."""
+        sink = new_sink()
+        call(lib.qcdc_findings_merge, sink, self._sink)
+        call(lib.qcdc_cube_check, self.rollup(progress=progress)._native, sink)
+        return read_findings(sink)
+
+    def write(self, path: str | os.PathLike[str]) -> None:
+        """Writes a folder that reads back to the same bundle; DuplicateError where there is a bundle already."""
+        call(lib.qcdc_bundle_write, self._native, path_to_bytes(path))
+
+    def to_bytes(self) -> bytes:
+        """The packed bundle: the same bytes on every machine."""
+        place, length = ffi.new("uint8_t **"), ffi.new("size_t *")
+        call(lib.qcdc_bundle_pack, self._native, place, length)
+        try:
+            return bytes(ffi.buffer(place[0], length[0]))
+        finally:
+            lib.qcdc_free(place[0])
+
+    @classmethod
+    def from_bytes(cls, packed: bytes) -> Bundle:
+        """The bundle that to_bytes() packed, checked as strictly as a folder."""
+        sink, place, error = new_sink(), ffi.new("QcdcBundle **"), ffi.new("QcdcError *")
+        status = lib.qcdc_bundle_unpack(ffi.from_buffer(packed), len(packed), ffi.NULL, sink, place, error)
+        if status != lib.QCDC_OK:
+            raise_with_findings(status, error, sink)
+        return cls(ffi.gc(place[0], lib.qcdc_bundle_unref), sink)
+
+    def __repr__(self) -> str:
+        return (f"<qcdc.Bundle {self.title!r}: {len(self.dataset)} observations, {len(self.units)} units, {len(self.indicators)} "
+                "indicators; next: .rollup().compare(), .check()>")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Bundle.from_bytes, (self.to_bytes(),)

@@ -1,0 +1,268 @@
+# SPDX-FileCopyrightText: 2026 The libqcdc authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+"""Reporting units and indicators."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from typing import Any, Callable, Iterator, Mapping, Sequence, Union
+
+from ._html import tree_to_html
+from ._native import call, ffi, lib, text, to_bytes, word_of
+from .errors import ArgumentError, NotFoundError
+from .findings import new_sink, raise_with_findings
+from .period import Period
+
+__all__ = ["Catalog", "Indicator", "Unit", "UnitTree"]
+
+_NO_ID = 0xFFFFFFFF
+
+
+@dataclasses.dataclass(frozen=True)
+class Unit:
+    """A reporting unit, as its last row in units.csv says; what the row leaves empty is None."""
+
+    #: its number in the catalog, which the columns of bulk calls have
+    index: int
+    code: str
+    name: str
+    level: int
+    parent: str | None
+    id: str | None
+    kind: str | None
+    groups: tuple[str, ...]
+    level_name: str | None
+    text_name: str | None
+    own_name: str | None
+    valid_from: str | None
+    valid_to: str | None
+
+    def __str__(self) -> str:
+        return self.code
+
+
+@dataclasses.dataclass(frozen=True)
+class Indicator:
+    """An indicator; what its row in indicators.csv leaves empty is None."""
+
+    #: its number in the catalog, which the columns of bulk calls have
+    index: int
+    code: str
+    name: str
+    nature: str
+    measure: str
+    decimals: int
+    formula: str | None
+    part_of: str | None
+    part_kind: str | None
+    reporters: str | None
+    frequency: str | None
+    name_en: str | None
+    measure_en: str | None
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class UnitTree(Sequence[Unit]):
+    """Units in pre-order, with their depths: as text an indented list, in a notebook a nested one."""
+
+    def __init__(self, units: Sequence[Unit], depths: Sequence[int]) -> None:
+        self._units = tuple(units)
+        self.depths = tuple(depths)
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._units[index]
+
+    def __len__(self) -> int:
+        return len(self._units)
+
+    def __str__(self) -> str:
+        return "\n".join(f"{'  ' * depth}{unit.code}  {unit.name}" for depth, unit in zip(self.depths, self._units))
+
+    def __repr__(self) -> str:
+        return f"<qcdc.UnitTree: {len(self)} units; print() shows it>"
+
+    def _repr_html_(self) -> str:
+        return tree_to_html((depth, f"{unit.name} ({unit.code})") for depth, unit in zip(self.depths, self._units))
+
+
+#: a row of units or indicators: the columns of the file by name
+Record = Mapping[str, Union[str, int, None]]
+
+
+class Catalog:
+    """Units, indicators, plans and groups. Frozen; any threads."""
+
+    def __init__(self, native: Any) -> None:
+        self._native = native
+
+    @classmethod
+    def _share(cls, native: Any) -> Catalog:
+        """A catalog that belongs to an object of C, as one more owner."""
+        return cls(ffi.gc(lib.qcdc_catalog_ref(native), lib.qcdc_catalog_unref))
+
+    @functools.cached_property
+    def units(self) -> list[Unit]:
+        """All units, in the order of units.csv."""
+        return [self._make_unit(index) for index in range(lib.qcdc_catalog_get_unit_count(self._native))]
+
+    @functools.cached_property
+    def indicators(self) -> list[Indicator]:
+        """All indicators, in the order of indicators.csv."""
+        return [self._make_indicator(index) for index in range(lib.qcdc_catalog_get_indicator_count(self._native))]
+
+    @functools.cached_property
+    def plans(self) -> dict[str, str]:
+        """The words of each plan, in their order."""
+        return dict(_walk(self._native, lib.qcdc_catalog_get_plan_name, lib.qcdc_catalog_get_plan_words))
+
+    @functools.cached_property
+    def groups(self) -> dict[str, str]:
+        """The words of each group of units, in their order."""
+        return dict(_walk(self._native, lib.qcdc_catalog_get_group_name, lib.qcdc_catalog_get_group_words))
+
+    def tree(self, period: str | Period) -> UnitTree:
+        """The units in force in a period, each under its parent."""
+        native = Period(period)._native[0]
+        count = ffi.new("size_t *")
+        call(lib.qcdc_catalog_read_tree, self._native, native, ffi.NULL, ffi.NULL, 0, count)
+        units, parents = ffi.new("QcdcUnitId[]", count[0]), ffi.new("QcdcUnitId[]", count[0])
+        call(lib.qcdc_catalog_read_tree, self._native, native, units, parents, count[0], count)
+        depths: dict[int, int] = {_NO_ID: -1}
+        for unit, parent in zip(units, parents):
+            depths[unit] = depths[parent] + 1
+        return UnitTree([self.units[unit] for unit in units], [depths[unit] for unit in units])
+
+    def _find_unit(self, unit: str | Unit, period: Any = None) -> int:
+        """The number of a unit; its code is looked up in the period, a QcdcPeriod."""
+        if isinstance(unit, Unit):
+            if not 0 <= unit.index < len(self.units) or self.units[unit.index].code != unit.code:
+                raise NotFoundError(f'unit "{unit.code}" is of another catalog', value=unit.code)
+            return unit.index
+        place = ffi.new("QcdcUnitId *")
+        at = ffi.new("QcdcPeriod *")[0] if period is None else period
+        call(lib.qcdc_catalog_find_unit, self._native, to_bytes(unit, "a unit"), at, place)
+        return int(place[0])
+
+    def _find_indicator(self, indicator: str | Indicator) -> int:
+        place = ffi.new("QcdcIndicatorId *")
+        call(lib.qcdc_catalog_find_indicator, self._native, to_bytes(str(indicator), "an indicator"), place)
+        return int(place[0])
+
+    def _make_unit(self, index: int) -> Unit:
+        none = ffi.new("QcdcPeriod *")[0]
+
+        def read(field: str) -> str:
+            return text(lib.qcdc_catalog_get_unit_text(self._native, index, none, _UNIT_FIELDS[field]))
+
+        groups = read("groups")
+        optional = ("parent", "id", "kind", "level_name", "text_name", "own_name", "valid_from", "valid_to")
+        return Unit(index=index, code=read("code"), name=read("name"), level=int(read("level")),
+                    groups=tuple(groups.split("|")) if groups else (), **{field: read(field) or None for field in optional})
+
+    def _make_indicator(self, index: int) -> Indicator:
+        def read(field: str) -> str:
+            return text(lib.qcdc_catalog_get_indicator_text(self._native, index, _INDICATOR_FIELDS[field]))
+
+        optional = ("formula", "part_of", "part_kind", "reporters", "frequency", "name_en", "measure_en")
+        return Indicator(index=index, code=read("code"), name=read("name"), measure=read("measure"),
+                         nature=word_of("QcdcNature", lib.qcdc_catalog_get_indicator_nature(self._native, index)),
+                         decimals=lib.qcdc_catalog_get_indicator_decimals(self._native, index),
+                         **{field: read(field) or None for field in optional})
+
+    def __repr__(self) -> str:
+        return (f"<qcdc.Catalog: {len(self.units)} units, {len(self.indicators)} indicators; "
+                ".units, .indicators, .tree(period) show them>")
+
+
+def _walk(catalog: Any, get_name: Callable[..., Any], get_words: Callable[..., Any]) -> Iterator[tuple[str, str]]:
+    index = 0
+    while (name := get_name(catalog, index)) != ffi.NULL:
+        yield text(name), text(get_words(catalog, index))
+        index += 1
+
+
+def _list_fields(enumeration: str, to_name: Callable[[int], Any]) -> dict[str, int]:
+    """name of the column → field"""
+    return {text(name): field for field in ffi.typeof(enumeration).elements if (name := to_name(field)) != ffi.NULL}
+
+
+_UNIT_FIELDS = _list_fields("QcdcUnitField", lib.qcdc_unit_field_to_name)
+_INDICATOR_FIELDS = _list_fields("QcdcIndicatorField", lib.qcdc_indicator_field_to_name)
+
+
+class _RecordMaker:
+    """Makes QcdcRecords of the rows of a table and keeps their texts alive."""
+
+    def __init__(self, noun: str, fields: Mapping[str, int]) -> None:
+        self._noun = noun
+        self._fields = fields
+
+    def make(self, row: Record, number: int) -> tuple[Any, list[Any]]:
+        kept: list[Any] = []
+
+        def keep(value: str | int | None, what: str) -> Any:
+            kept.append(ffi.new("char[]", to_bytes("" if value is None else str(value), what)))
+            return kept[-1]
+
+        values = ffi.new("char *[]", len(self._fields))
+        names, attributes = [], []
+        for name, value in row.items():
+            if name in self._fields:
+                values[self._fields[name]] = keep(value, name)
+            elif name.startswith("x_"):
+                names.append(keep(name, "a column"))
+                attributes.append(keep(value, name))
+            else:
+                raise ArgumentError(f'"{name}" is not a column of {self._noun}; columns are: {", ".join(self._fields)}, and x_…',
+                                    row=number, value=name, hint=", ".join(self._fields))
+        names_place, attributes_place = ffi.new("char *[]", names), ffi.new("char *[]", attributes)
+        source = ffi.new("char[]", self._noun.encode())
+        record = ffi.new("QcdcRecord *", {"values": values, "value_count": len(self._fields), "attribute_names": names_place,
+                                          "attribute_values": attributes_place, "attribute_count": len(names),
+                                          "source": source, "row": number})
+        return record, [kept, values, names_place, attributes_place, source]
+
+
+def to_rows(table: Any) -> list[Record]:
+    """Rows of what people have: mappings, a mapping of columns, a data frame, or units and indicators themselves."""
+    if hasattr(table, "to_dict") and hasattr(table, "columns"):
+        table = table.to_dict("list")
+    if isinstance(table, Mapping):
+        names = list(table)
+        return [dict(zip(names, values)) for values in zip(*table.values())]
+    return [_to_record(row) if dataclasses.is_dataclass(row) else row for row in table]
+
+
+def _to_record(row: Any) -> Record:
+    members = {name: value for name, value in dataclasses.asdict(row).items() if name != "index"}
+    if "groups" in members:
+        members["groups"] = "|".join(members["groups"])
+    return members
+
+
+def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str], groups: Mapping[str, str]) -> Catalog:
+    """A catalog of rows; all faults of all rows are in the findings of the exception."""
+    place = ffi.new("QcdcCatalogBuilder **")
+    call(lib.qcdc_catalog_builder_new, place)
+    builder = ffi.gc(place[0], lib.qcdc_catalog_builder_free)
+    sink = new_sink()
+    for name, words in plans.items():
+        call(lib.qcdc_catalog_builder_add_plan, builder, to_bytes(name, "a plan"), to_bytes(words, "a plan's words"))
+    for name, words in groups.items():
+        call(lib.qcdc_catalog_builder_add_group, builder, to_bytes(name, "a group"), to_bytes(words, "a group's words"))
+    for noun, fields, table, add in (("units", _UNIT_FIELDS, units, lib.qcdc_catalog_builder_add_unit),
+                                     ("indicators", _INDICATOR_FIELDS, indicators, lib.qcdc_catalog_builder_add_indicator)):
+        maker = _RecordMaker(noun, fields)
+        for number, row in enumerate(to_rows(table), start=1):
+            record, kept = maker.make(row, number)
+            call(add, builder, record, sink)
+            del kept
+    catalog, error = ffi.new("QcdcCatalog **"), ffi.new("QcdcError *")
+    status = lib.qcdc_catalog_builder_freeze(builder, sink, catalog, error)
+    if status != lib.QCDC_OK:
+        raise_with_findings(status, error, sink)
+    return Catalog(ffi.gc(catalog[0], lib.qcdc_catalog_unref))

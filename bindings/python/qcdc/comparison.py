@@ -1,0 +1,210 @@
+# SPDX-FileCopyrightText: 2026 The libqcdc authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+"""Figures held against a base, and the sentences that say so."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import json
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Iterator, Mapping
+
+from ._native import call, ffi, lib, number_of, owned_text, text, word_of
+from .columns import new_arrays
+from .selection import Selection
+from .style import Style, StyleLike, make_style
+
+if TYPE_CHECKING:
+    from .cube import Cube
+
+__all__ = ["Change", "ChangeArrays", "Comparison", "Span"]
+
+
+@dataclasses.dataclass(frozen=True)
+class Change:
+    """One figure against one base. Its attributes are the names of ``qcdc compare --format json``; what is absent is None."""
+
+    unit: str
+    unit_name: str
+    indicator: str
+    indicator_name: str
+    measure: str
+    period: str
+    base_period: str | None
+    current: Decimal | None
+    base: Decimal | None
+    difference: Decimal | None
+    percent: Decimal | None
+    percent_numerator: Decimal | None
+    percent_denominator: Decimal | None
+    percentage_points: Decimal | None
+    places: Decimal | None
+    attainment: Decimal | None
+    direction: str
+    caveats: tuple[str, ...]
+    status: str | None
+    base_status: str | None
+    expected: int
+    valued: int
+    base_expected: int
+    base_valued: int
+    basis: str
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+_EXACT = ("current", "base", "difference", "percent", "percent_numerator", "percent_denominator", "percentage_points", "places",
+          "attainment")
+
+
+def _make_change(line: str) -> Change:
+    members = json.loads(line)
+    for name in _EXACT:
+        if members[name] is not None:
+            members[name] = Decimal(members[name])
+    members["caveats"] = tuple(members["caveats"])
+    return Change(**members)
+
+
+@dataclasses.dataclass(frozen=True)
+class Span:
+    """Where a figure stands in the text, in code points: ``text[span.start:span.end]``."""
+
+    start: int
+    end: int
+    #: what the figure is: current, base, difference, percent, …
+    role: str
+    #: the row it belongs to; None for digits of periods and names
+    row: int | None
+    #: the number as printed; None for digits of periods and names
+    number: Decimal | None
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class ChangeArrays:
+    """Rows as columns: arrays of numpy if it is there, else of the standard library, an entry a row.
+
+    A figure is its coefficient / 10 ** its decimals, where its state is 1; a ratio by formula is that divided by the denominator,
+    where that is not 0. percents have ``percent_decimals`` decimals. units holds 4294967295 where the row is a level or group.
+    """
+
+    units: Any
+    indicators: Any
+    base_indices: Any
+    current: Any
+    current_decimals: Any
+    current_denominators: Any
+    current_denominator_decimals: Any
+    current_states: Any
+    base: Any
+    base_decimals: Any
+    base_denominators: Any
+    base_denominator_decimals: Any
+    base_states: Any
+    differences: Any
+    difference_decimals: Any
+    has_differences: Any
+    percents: Any
+    has_percents: Any
+    directions: Any
+    caveats: Any
+    percent_decimals: int
+
+
+class Comparison:
+    """Rows of current against base, frozen; any threads. ``print(comparison)`` is the sentences of an official report."""
+
+    def __init__(self, native: Any, cube: Cube, asked: Mapping[str, Any], style: Style) -> None:
+        self._native = native
+        self._asked = dict(asked)
+        self.cube = cube
+        self.style = style
+
+    def text(self, language: str | None = None, *, style: StyleLike | None = None, **keys: str | int) -> str:
+        """The sentences, one a line. ``language`` is vi or en, default what the style says, which is vi if it says nothing."""
+        sentence = self._write(language, style, keys)
+        return text(lib.qcdc_sentence_get_text(sentence))
+
+    def spans(self, language: str | None = None, *, style: StyleLike | None = None, **keys: str | int) -> list[Span]:
+        """Where each figure of text() stands and to which row it belongs."""
+        sentence = self._write(language, style, keys)
+        written = ffi.string(lib.qcdc_sentence_get_text(sentence))
+        return list(_read_spans(sentence, written))
+
+    def _write(self, language: str | None, style: StyleLike | None, keys: Mapping[str, str | int]) -> Any:
+        chosen = make_style(self.style, style, {**keys, "language": language} if language is not None else keys)
+        place = ffi.new("QcdcSentence **")
+        call(lib.qcdc_comparison_write, self._native, chosen._native, place)
+        return ffi.gc(place[0], lib.qcdc_sentence_unref)
+
+    def table(self, format: str = "text", *, style: StyleLike | None = None, **keys: str | int) -> str:
+        """The rows as ``qcdc compare --format`` prints them: text (a table), csv, json (lines), markdown or html."""
+        place = ffi.new("char **")
+        call(lib.qcdc_comparison_to_table, self._native, make_style(self.style, style, keys)._native,
+             number_of("QcdcTableFormat", format, "format"), place)
+        return owned_text(place[0])
+
+    def rows(self) -> list[Change]:
+        """The rows."""
+        return list(self._rows)
+
+    @functools.cached_property
+    def _rows(self) -> list[Change]:
+        return [_make_change(line) for line in self.table("json").split("\n")[:-1]]
+
+    def arrays(self, *, percent_decimals: int | None = None) -> ChangeArrays:
+        """The rows as columns, without an object a row."""
+        decimals = int(self.style["percent_decimals"]) if percent_decimals is None else percent_decimals
+        names = [field.name for field in dataclasses.fields(ChangeArrays) if field.name != "percent_decimals"]
+        columns, arrays = new_arrays("QcdcChangeColumns", len(self), names)
+        call(lib.qcdc_comparison_read_changes, self._native, 0, len(self), decimals,
+             number_of("QcdcRounding", self.style["rounding"], "rounding"), columns)
+        return ChangeArrays(**arrays, percent_decimals=decimals)
+
+    def __len__(self) -> int:
+        return int(lib.qcdc_comparison_get_count(self._native))
+
+    def __iter__(self) -> Iterator[Change]:
+        return iter(self._rows)
+
+    def __getitem__(self, index: int) -> Change:
+        return self._rows[index]
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def __repr__(self) -> str:
+        return f"<qcdc.Comparison: {len(self)} rows; next: print(), .text(), .rows(), .table(format), .arrays()>"
+
+    def _repr_html_(self) -> str:
+        return self.table("html")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return compare, (self.cube, self._asked, self.style)
+
+
+def compare(cube: Cube, asked: Mapping[str, Any], style: Style) -> Comparison:
+    """The comparison that Cube.compare() was asked for."""
+    place = ffi.new("QcdcComparison **")
+    selection = Selection(cube, asked)
+    call(lib.qcdc_cube_compare, cube._native, selection.native, place)
+    return Comparison(ffi.gc(place[0], lib.qcdc_comparison_unref), cube, asked, style)
+
+
+def _read_spans(sentence: Any, written: bytes) -> Iterator[Span]:
+    """Spans are in the order of the text, so that bytes are counted as code points once."""
+    from .cube import to_decimal
+    place = ffi.new("QcdcSpan *")
+    bytes_read = characters = 0
+    none = 2 ** (8 * ffi.sizeof("size_t")) - 1
+    for index in range(lib.qcdc_sentence_get_span_count(sentence)):
+        call(lib.qcdc_sentence_get_span, sentence, index, place)
+        start = characters + len(written[bytes_read:place.start].decode("utf-8"))
+        end = start + len(written[place.start:place.end].decode("utf-8"))
+        bytes_read, characters = place.end, end
+        row = None if place.row == none else place.row
+        yield Span(start, end, word_of("QcdcRole", place.role), row, None if row is None else to_decimal(place.number))

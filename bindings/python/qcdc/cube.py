@@ -1,0 +1,207 @@
+# SPDX-FileCopyrightText: 2026 The libqcdc authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+"""Rolled-up figures."""
+
+from __future__ import annotations
+
+import dataclasses
+from array import array
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Iterable, Mapping, Sequence
+
+from ._native import call, ffi, lib, number_of, owned_text, read_text, text
+from .catalog import Indicator, Unit
+from .columns import new_arrays
+from .errors import ArgumentError
+from .period import Period
+from .selection import Selection
+from .style import Style, StyleLike, make_style
+
+if TYPE_CHECKING:
+    from .comparison import Comparison
+    from .dataset import Dataset
+
+__all__ = ["Cell", "CellArrays", "Cube"]
+
+
+@dataclasses.dataclass(frozen=True)
+class Cell:
+    """One rolled-up figure."""
+
+    #: the figure; of a ratio by formula rounded as it is printed; None where there is none
+    value: Decimal | None
+    #: how many figures should be there: of each reporter for each of its periods
+    expected: int
+    #: how many of them have a value
+    valued: int
+    #: status of the figure, "A", "P+B"; None where there is none
+    status: str | None
+    #: own, sum, reported-total, partial, coarse, carried, or none
+    origin: str
+    #: how many of them were reported, with a value or not
+    present: int
+    #: of a ratio by formula its two exact terms; else None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class CellArrays:
+    """Cells as columns: arrays of numpy if it is there, else of the standard library, an entry a cell.
+
+    The figure of entry k is coefficients[k] / 10 ** decimals[k] where states[k] is 1, and no figure elsewhere; a ratio by formula is
+    that divided by denominators[k] / 10 ** denominator_decimals[k], where denominators[k] is not 0.
+    """
+
+    coefficients: Any
+    decimals: Any
+    denominators: Any
+    denominator_decimals: Any
+    states: Any
+    statuses: Any
+    origins: Any
+    expected: Any
+    present: Any
+    valued: Any
+
+
+def to_decimal(value: Any) -> Decimal:
+    """The Decimal of a QcdcDecimal."""
+    return Decimal(read_text(lib.qcdc_decimal_to_text, value))
+
+
+class Cube:
+    """Figures of every unit, indicator and period, rolled up. Frozen; any threads.
+
+    ``cube["bg", "people", "2019"]`` is a Cell.
+    """
+
+    def __init__(self, native: Any, dataset: Dataset, asked: Mapping[str, Any]) -> None:
+        self._native = native
+        self._asked = dict(asked)
+        self.dataset = dataset
+
+    @property
+    def periods(self) -> list[Period]:
+        """The periods that have cells, in order."""
+        count = lib.qcdc_cube_get_period_count(self._native)
+        return [Period._wrap(lib.qcdc_cube_get_period(self._native, index)) for index in range(count)]
+
+    @property
+    def _style(self) -> Style | None:
+        return self.dataset._bundle.style if self.dataset._bundle is not None else None
+
+    def _find(self, unit: str | Unit, indicator: str | Indicator, period: str | Period) -> tuple[int, int, Any]:
+        at = Period(period)._native[0]
+        catalog = self.dataset.catalog
+        return catalog._find_unit(unit, at), catalog._find_indicator(indicator), at
+
+    def __getitem__(self, key: tuple[str | Unit, str | Indicator, str | Period]) -> Cell:
+        if not isinstance(key, tuple) or len(key) != 3:
+            raise TypeError("a cube takes a unit, an indicator and a period: cube[unit, indicator, period]")
+        unit, indicator, period = self._find(*key)
+        cell = ffi.new("QcdcCell *")
+        call(lib.qcdc_cube_read_cells, self._native, ffi.new("QcdcUnitId[]", [unit]), ffi.new("QcdcIndicatorId[]", [indicator]),
+             ffi.new("QcdcPeriod *", period), ffi.NULL, ffi.NULL, 1, cell)
+        return _make_cell(cell, self._style or Style())
+
+    def read_cells(self, units: Iterable[str | Unit | int], indicators: Iterable[str | Indicator | int],
+                   periods: Iterable[str | Period]) -> CellArrays:
+        """Many cells as columns: entry k is unit k, indicator k, period k. One unit, indicator or period stands for all."""
+        catalog = self.dataset.catalog
+        unit_ids = _to_ids(units, catalog.units)
+        indicator_ids = _to_ids(indicators, catalog.indicators)
+        labels = [periods] if isinstance(periods, (str, Period)) else list(periods)
+        count = max(len(unit_ids), len(indicator_ids), len(labels))
+        for column in (unit_ids, indicator_ids, labels):
+            if len(column) not in (1, count):
+                raise ArgumentError("units, indicators and periods differ in length")
+        natives = {label: bytes(ffi.buffer(Period(label)._native)) for label in set(labels)}
+        period_bytes = b"".join(map(natives.__getitem__, labels if len(labels) == count else labels * count))
+        columns, arrays = new_arrays("QcdcCellColumns", count, [field.name for field in dataclasses.fields(CellArrays)])
+        call(lib.qcdc_cube_read_columns, self._native, _as_ids(unit_ids, count), _as_ids(indicator_ids, count),
+             ffi.cast("QcdcPeriod *", ffi.from_buffer(period_bytes)), ffi.NULL, ffi.NULL, count, columns)
+        return CellArrays(**arrays)
+
+    def compare(self, *, unit: str | Unit | None = None, period: str | Period | None = None,
+                base: str | Period | Sequence[str | Period] = "same-period", by: str = "none", depth: int | str = 1,
+                indicators: Sequence[str | Indicator] | None = None, basis: str = "as-reported", style: StyleLike | None = None,
+                **keys: str | int) -> Comparison:
+        """Holds figures against a base.
+
+        ``unit`` is a code (default: the bundle's default unit, else every root), ``period`` a label (default: the bundle's, else
+        the latest). ``base`` is same-period, previous, plan, plan:NAME or a period, or several of them. ``by`` is none, child, level,
+        group or indicator: what stands after "trong đó"; ``depth`` how many levels of it, or "all". ``style`` and single keys of
+        [style] (``percent="brackets"``) say how it is written.
+        """
+        from .comparison import compare
+        return compare(self, {"unit": unit, "period": period, "base": base, "by": by, "depth": depth, "indicators": indicators,
+                              "basis": basis}, make_style(self._style, style, keys))
+
+    def table(self, *, unit: str | Unit | None = None, periods: Sequence[str | Period] = (), by: str = "none", depth: int | str = 1,
+              indicators: Sequence[str | Indicator] | None = None, style: StyleLike | None = None, format: str = "text",
+              **keys: str | int) -> str:
+        """The figures themselves, as ``qcdc rollup`` prints them: text, csv, json, markdown or html."""
+        selection = Selection(self, {"unit": unit, "by": by, "depth": depth, "indicators": indicators})
+        wanted = ffi.new("QcdcPeriod[]", [Period(period)._native[0] for period in periods])
+        place = ffi.new("char **")
+        call(lib.qcdc_cube_to_table, self._native, selection.native, wanted, len(wanted), make_style(self._style, style, keys)._native,
+             number_of("QcdcTableFormat", format, "format"), place)
+        return owned_text(place[0])
+
+    def explain(self, unit: str | Unit, indicator: str | Indicator, period: str | Period, language: str = "vi") -> str:
+        """Where a figure comes from: the rows (file:row) that went in, and the rule that joined them."""
+        place = ffi.new("char **")
+        call(lib.qcdc_cube_explain, self._native, *self._find(unit, indicator, period),
+             number_of("QcdcLanguage", language, "language"), place)
+        return owned_text(place[0])
+
+    def __repr__(self) -> str:
+        return (f"<qcdc.Cube: {len(self.dataset.units)} units, {len(self.dataset.indicators)} indicators, {len(self.periods)} periods; "
+                "next: .compare(), .table(), cube[unit, indicator, period]>")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rollup, (self.dataset, self._asked)
+
+
+def _rollup(dataset: Dataset, asked: Mapping[str, Any]) -> Cube:
+    return dataset.rollup(**asked)
+
+
+def _to_ids(entries: Any, known: Sequence[Unit | Indicator]) -> Any:
+    """Numbers of units or indicators: of one, of codes, of the things themselves, or numbers already."""
+    if isinstance(entries, (str, int, Unit, Indicator)):
+        entries = [entries]
+    if not isinstance(entries, (list, tuple)):
+        entries = entries.tolist() if hasattr(entries, "tolist") else list(entries)
+    if set(map(type, entries)) <= {int}:
+        return array("I", entries)
+    numbers: dict[str, int] = {entry.code: entry.index for entry in known}
+    return array("I", map(numbers.__getitem__, map(str, entries)))
+
+
+def _as_ids(numbers: Any, count: int) -> Any:
+    return ffi.from_buffer("uint32_t[]", numbers if len(numbers) == count else numbers * count)
+
+
+def _make_cell(cell: Any, style: Style) -> Cell:
+    figure = cell.figure
+    has_value = figure.state == lib.QCDC_FIGURE_VALUED
+    value = numerator = denominator = None
+    if has_value and figure.is_fraction:
+        numerator, denominator = to_decimal(figure.value), to_decimal(figure.denominator)
+        value = _divide(figure, style)
+    elif has_value:
+        value = to_decimal(figure.value)
+    return Cell(value=value, expected=cell.expected, valued=cell.valued,
+                status=read_text(lib.qcdc_observation_status_to_text, figure.status) if has_value else None,
+                origin=text(lib.qcdc_origin_to_name(cell.origin)), present=cell.present, numerator=numerator, denominator=denominator)
+
+
+def _divide(figure: Any, style: Style) -> Decimal:
+    """A ratio by formula, rounded once by the library as a table prints it."""
+    place = ffi.new("QcdcDecimal *")
+    call(lib.qcdc_fraction_to_decimal, {"numerator": figure.value, "denominator": figure.denominator}, figure.power,
+         int(style["percent_decimals"]), number_of("QcdcRounding", style["rounding"], "rounding"), place)
+    return to_decimal(place[0])

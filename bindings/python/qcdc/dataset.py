@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 The libqcdc authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+"""Observations: being gathered, and frozen."""
+
+from __future__ import annotations
+
+import os
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Mapping, Sequence
+
+from ._native import call, ffi, lib, number_of
+from .catalog import Catalog, Indicator, Unit, UnitTree, build_catalog
+from .columns import count_rows, spread, to_column
+from .findings import Findings, new_sink, read_findings
+from .period import Period
+from .progress import Progress, call_watched
+
+if TYPE_CHECKING:
+    from .bundle import Bundle
+    from .cube import Cube
+
+__all__ = ["Dataset", "DatasetBuilder"]
+
+_FIELDS = {
+    "units": lib.QCDC_OBSERVATION_UNIT,
+    "indicators": lib.QCDC_OBSERVATION_INDICATOR,
+    "periods": lib.QCDC_OBSERVATION_PERIOD,
+    "values": lib.QCDC_OBSERVATION_VALUE,
+    "obs_status": lib.QCDC_OBSERVATION_STATUS,
+    "scope": lib.QCDC_OBSERVATION_SCOPE,
+    "scenario": lib.QCDC_OBSERVATION_SCENARIO,
+    "hedge": lib.QCDC_OBSERVATION_HEDGE,
+    "field": lib.QCDC_OBSERVATION_RANK_FIELD,
+    "origin": lib.QCDC_OBSERVATION_ORIGIN,
+    "source": lib.QCDC_OBSERVATION_SOURCE,
+}
+
+
+class DatasetBuilder:
+    """Gathers observations; one thread.
+
+    ``units`` and ``indicators`` are rows with the columns of units.csv and indicators.csv: dicts, a dict of columns, a data frame,
+    or the ``units`` and ``indicators`` of another dataset. Instead of them, ``catalog`` takes the catalog of another dataset.
+    ``plans`` and ``groups`` are names and what a sentence calls them. ``number_format`` is how values given as text are written:
+    canonical (1234.5) or vi (1.234,5).
+    """
+
+    def __init__(self, units: Any = (), indicators: Any = (), *, plans: Mapping[str, str] | None = None,
+                 groups: Mapping[str, str] | None = None, catalog: Catalog | None = None, number_format: str = "canonical") -> None:
+        self.catalog = catalog if catalog is not None else build_catalog(units, indicators, plans or {}, groups or {})
+        place = ffi.new("QcdcDatasetBuilder **")
+        call(lib.qcdc_dataset_builder_new, self.catalog._native, 0, place)
+        self._native = ffi.gc(place[0], lib.qcdc_dataset_builder_free)
+        self._count = 0
+        call(lib.qcdc_dataset_builder_set_number_writing, self._native,
+             number_of("QcdcNumberWriting", number_format, "number_format"))
+
+    def append_columns(self, units: Any, indicators: Any, periods: Any, values: Any, *, obs_status: Any = None, scope: Any = None,
+                       scenario: Any = None, hedge: Any = None, field: Any = None, origin: Any = None,
+                       source: Any = None) -> DatasetBuilder:
+        """Adds rows; all of them, or, with an error that names the row and the value, none.
+
+        Each column is a list, an array, a buffer or a series, or one entry for all rows. Units are codes, Units or their numbers;
+        indicators likewise; periods labels or Periods. Values are int, Decimal, text in the builder's number format, or float: a
+        float is taken where it is the float nearest to a number with the indicator's decimals (43.81 with two), else it is an
+        error. None and NaN are no value and need an obs_status M, O or L.
+        """
+        given = (units, indicators, periods, values, obs_status, scope, scenario, hedge, field, origin, source)
+        columns = {name: to_column(entries) for name, entries in zip(_FIELDS, given)}
+        count = count_rows(columns)
+        table = ffi.new("QcdcColumn[]", lib.QCDC_OBSERVATION_FIELD_END)
+        kept = [spread(column, count) for column in columns.values()]
+        for field_number, column in zip(_FIELDS.values(), kept):
+            column.fill(table[field_number])
+        call(lib.qcdc_dataset_builder_append_table, self._native, table, len(table), count, ffi.NULL)
+        self._count += count
+        return self
+
+    def append(self, unit: str | Unit, indicator: str | Indicator, period: str | Period, value: Decimal | int | str | float | None,
+               **others: Any) -> DatasetBuilder:
+        """Adds one row; ``others`` are those of append_columns()."""
+        return self.append_columns([unit], [indicator], [period], [value], **others)
+
+    def freeze(self) -> Dataset:
+        """The dataset; the builder is spent. A key that is there twice is an error, and all of them are in its findings."""
+        from .findings import raise_with_findings
+        sink, place, error = new_sink(), ffi.new("QcdcDataset **"), ffi.new("QcdcError *")
+        status = lib.qcdc_dataset_builder_freeze(self._native, sink, place, error)
+        if status != lib.QCDC_OK:
+            raise_with_findings(status, error, sink)
+        return Dataset(ffi.gc(place[0], lib.qcdc_dataset_unref))
+
+    def __repr__(self) -> str:
+        return f"<qcdc.DatasetBuilder: {self._count} rows; next: .append_columns(units, indicators, periods, values), .freeze()>"
+
+
+class Dataset:
+    """Observations, frozen; any threads. What comes from a bundle remembers its default unit and period and its style."""
+
+    def __init__(self, native: Any, bundle: Bundle | None = None) -> None:
+        self._native = native
+        self._bundle = bundle
+        self.catalog = Catalog._share(lib.qcdc_dataset_get_catalog(native))
+
+    @property
+    def units(self) -> list[Unit]:
+        """All units, in the order of units.csv."""
+        return self.catalog.units
+
+    @property
+    def indicators(self) -> list[Indicator]:
+        """All indicators, in the order of indicators.csv."""
+        return self.catalog.indicators
+
+    @property
+    def latest_period(self) -> Period:
+        """The period of actual figures with the last last day; NotFoundError where there are none."""
+        place = ffi.new("QcdcPeriod *")
+        call(lib.qcdc_dataset_get_latest_period, self._native, place)
+        return Period._wrap(place[0])
+
+    def tree(self, period: str | Period | None = None) -> UnitTree:
+        """The units in force in a period (default: the latest), each under its parent."""
+        return self.catalog.tree(self.latest_period if period is None else period)
+
+    def rollup(self, *, periods: Sequence[str | Period] | None = None, indicators: Sequence[str | Indicator] | None = None,
+               hierarchy: str | None = None, missing: str = "partial", threads: int | None = None,
+               progress: Progress = None) -> Cube:
+        """Adds up the tree and over time.
+
+        ``periods`` are wanted besides those observed and the quarters, halves and years around them. ``indicators`` are those that
+        comparisons and tables show unless they say otherwise. ``missing`` is partial (a sum of what there is, said so), strict (no
+        sum) or carry (a stock's last figure). ``threads`` is how many, default as many as there are cores; the answer is the same.
+        ``progress`` is True for a bar or a callable that takes the part done and may return False to stop. Ctrl-C stops too, and
+        leaves the dataset as it was.
+        """
+        from .cube import Cube
+        wanted = [Period(period) for period in periods or ()]
+        native = ffi.new("QcdcPeriod[]", [period._native[0] for period in wanted])
+        name = ffi.NULL if hierarchy is None else ffi.new("char[]", hierarchy.encode())
+        options = ffi.new("QcdcRollupOptions *", {
+            "size": ffi.sizeof("QcdcRollupOptions"), "missing": number_of("QcdcMissing", missing, "missing"),
+            "threads": threads if threads is not None else os.cpu_count() or 1, "hierarchy": name,
+            "periods": native, "period_count": len(wanted)})
+        shown = [self.indicators[self.catalog._find_indicator(indicator)].code for indicator in indicators or ()]
+        place = ffi.new("QcdcCube **")
+        call_watched(lib.qcdc_dataset_rollup, options, progress, self._native, options, place)
+        asked = {"periods": [str(period) for period in wanted], "indicators": shown, "hierarchy": hierarchy, "missing": missing,
+                 "threads": threads}
+        return Cube(ffi.gc(place[0], lib.qcdc_cube_unref), self, asked)
+
+    def check(self, *, progress: Progress = None) -> Findings:
+        """What does not fit in the figures: reported totals and coarser figures that differ from their parts."""
+        sink = new_sink()
+        call(lib.qcdc_cube_check, self.rollup(progress=progress)._native, sink)
+        return read_findings(sink)
+
+    def to_bundle(self, *, style: Any = None, title: str = "", default_unit: str = "", default_period: str = "") -> Bundle:
+        """A bundle of these observations, to be written to a folder."""
+        from .bundle import make_bundle
+        return make_bundle(self, style, title, default_unit, default_period)
+
+    def __len__(self) -> int:
+        return int(lib.qcdc_dataset_get_count(self._native))
+
+    def __repr__(self) -> str:
+        return (f"<qcdc.Dataset: {len(self)} observations, {len(self.units)} units, {len(self.indicators)} indicators; "
+                "next: .rollup(), .check(), .tree()>")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        bundle = self._bundle if self._bundle is not None else self.to_bundle()
+        return _unpack, (bundle.to_bytes(),)
+
+
+def _unpack(packed: bytes) -> Dataset:
+    from .bundle import Bundle
+    return Bundle.from_bytes(packed).dataset

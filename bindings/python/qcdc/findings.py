@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The libqcdc authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+"""What does not fit in people's data."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from decimal import Decimal
+from typing import Any, NoReturn
+
+from ._html import table_to_html
+from ._native import call, ffi, lib, owned_text, read_text
+from .errors import raise_error
+
+__all__ = ["Finding", "FindingCell", "Findings"]
+
+
+@dataclasses.dataclass(frozen=True)
+class FindingCell:
+    """A figure that a finding is about. What is not known is None."""
+
+    unit: str | None
+    indicator: str | None
+    period: str | None
+    value: Decimal | None
+    file: str | None
+    row: int | None
+
+
+@dataclasses.dataclass(frozen=True)
+class Finding:
+    """One thing that does not fit. Its attributes are the names of ``qcdc check --format json``; what is not known is None.
+
+    str(finding) is the line of ``qcdc check``: ``file:row:column: message; hint``.
+    """
+
+    finding: str
+    rule: str | None
+    severity: str
+    message: str
+    hint: str | None
+    file: str | None
+    row: int | None
+    column: int | None
+    value: str | None
+    unit: str | None
+    indicator: str | None
+    period: str | None
+    left: Decimal | None
+    right: Decimal | None
+    difference: Decimal | None
+    cells: tuple[FindingCell, ...]
+    text: str = dataclasses.field(repr=False)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Findings(list[Finding]):
+    """Findings in the order of files, rows and columns."""
+
+    def __str__(self) -> str:
+        return "".join(f"{finding}\n" for finding in self)
+
+    def _repr_html_(self) -> str:
+        header = ("finding", "severity", "file", "row", "column", "message", "hint")
+        return table_to_html(header, ([getattr(finding, name) for name in header] for finding in self))
+
+
+def new_sink() -> Any:
+    """A sink for findings that keeps all."""
+    place = ffi.new("QcdcFindings **")
+    call(lib.qcdc_findings_new, 0, place)
+    return ffi.gc(place[0], lib.qcdc_findings_free)
+
+
+def raise_with_findings(status: int, error: Any, sink: Any) -> NoReturn:
+    """Raises the exception of a call that put findings into a sink."""
+    raise_error(status, error, read_findings(sink))
+
+
+def _exact(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _make(members: dict[str, Any], text: str) -> Finding:
+    for name in ("left", "right", "difference"):
+        members[name] = _exact(members[name])
+    members["cells"] = tuple(FindingCell(**{**cell, "value": _exact(cell["value"])}) for cell in members["cells"])
+    return Finding(**members, text=text)
+
+
+def read_findings(sink: Any) -> Findings:
+    """What a sink keeps."""
+    place = ffi.new("char **")
+    call(lib.qcdc_findings_to_text, sink, lib.QCDC_FINDINGS_JSON, place)
+    lines = owned_text(place[0]).split("\n")[:-1]
+    return Findings(_make(json.loads(line), read_text(lib.qcdc_findings_item_to_text, sink, index))
+                    for index, line in enumerate(lines))

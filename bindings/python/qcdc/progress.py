@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 The libqcdc authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+"""Progress of long calls, and Ctrl-C inside them."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, Callable, Union
+
+from ._native import call, ffi, lib
+
+__all__ = ["Progress"]
+
+#: what a parameter ``progress`` takes: True for a bar, or a callable that takes the part done, 0 … 1, and may return False to stop
+Progress = Union[bool, Callable[[float], Any], None]
+
+
+def _draw_line(fraction: float) -> None:
+    print(f"\r{fraction:4.0%}", end="" if fraction < 1 else "\n", file=sys.stderr, flush=True)
+
+
+def _make_bar() -> Callable[[float], Any]:
+    try:
+        from tqdm.auto import tqdm
+    except ImportError:
+        return _draw_line
+    bar = tqdm(total=100, unit="%", bar_format="{l_bar}{bar}| {elapsed}")
+
+    def advance(fraction: float) -> None:
+        bar.update(int(fraction * 100) - bar.n)
+        if fraction >= 1:
+            bar.close()
+
+    return advance
+
+
+class _Watch:
+    """What the C callback asks: goes on unless a signal handler or the caller's function raised or said False."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._tell = _make_bar() if progress is True else progress or None
+        self.exception: BaseException | None = None
+
+    def goes_on(self, fraction: float) -> bool:
+        return self._tell is None or self._tell(fraction) is not False
+
+
+def _keep_exception(kind: Any, exception: BaseException, trace: Any) -> bool:
+    """An exception in the callback, Ctrl-C too: kept for the caller, and the call is asked to stop."""
+    ffi.from_handle(trace.tb_frame.f_locals["data"]).exception = exception
+    return False
+
+
+@ffi.def_extern(onerror=_keep_exception)  # type: ignore[untyped-decorator, misc]
+def qcdc_python_progress(fraction: float, data: Any) -> bool:
+    """The callback of every long call. That Python code runs at all lets signal handlers run."""
+    return bool(ffi.from_handle(data).goes_on(fraction))
+
+
+def call_watched(function: Callable[..., int], options: Any, progress: Progress, *arguments: Any) -> None:
+    """Calls a function whose options have a progress callback; ``arguments`` end before the error."""
+    watch = _Watch(progress)
+    handle = ffi.new_handle(watch)
+    options.progress, options.progress_data = lib.qcdc_python_progress, handle
+    try:
+        call(function, *arguments)
+    except Exception:
+        if watch.exception is None:
+            raise
+    if watch.exception is not None:
+        raise watch.exception

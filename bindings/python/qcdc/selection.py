@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The libqcdc authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+"""What a comparison or a table is asked for, as C takes it. Private."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Mapping
+
+from ._native import call, ffi, lib, number_of, to_bytes
+from .errors import ArgumentError, RefusedError
+from .period import Period
+
+if TYPE_CHECKING:
+    from .cube import Cube
+
+
+class Selection:
+    """A QcdcSelection and the texts it points to."""
+
+    def __init__(self, cube: Cube, asked: Mapping[str, Any]) -> None:
+        self._kept: list[Any] = []
+        bundle = cube.dataset._bundle
+        unit = asked["unit"] if asked["unit"] is not None else bundle.default_unit if bundle is not None else None
+        period = asked.get("period") if asked.get("period") is not None else bundle.default_period if bundle is not None else None
+        indicators = asked["indicators"] if asked["indicators"] is not None else cube._asked["indicators"]
+        bases = asked.get("base") or ()
+        self.native = ffi.new("QcdcSelection *", {
+            "size": ffi.sizeof("QcdcSelection"), "unit": self._keep(unit, "a unit"), "period": self._keep(period, "a period"),
+            "by": number_of("QcdcBy", asked["by"], "by"), "depth": _to_depth(asked["depth"])})
+        self._set_indicators([indicators] if isinstance(indicators, str) else list(indicators))
+        self._set_bases([bases] if isinstance(bases, (str, Period)) else list(bases))
+        if asked.get("basis", "as-reported") != "as-reported":
+            raise RefusedError(f'basis "{asked["basis"]}" is not offered in this version; it takes: as-reported', value=asked["basis"],
+                               hint="as-reported")
+
+    def _keep(self, value: Any, what: str) -> Any:
+        if value is None:
+            return ffi.NULL
+        self._kept.append(ffi.new("char[]", to_bytes(str(value), what)))
+        return self._kept[-1]
+
+    def _set_indicators(self, indicators: list[Any]) -> None:
+        codes = ffi.new("char *[]", [self._keep(indicator, "an indicator") for indicator in indicators])
+        self._kept.append(codes)
+        self.native.indicators, self.native.indicator_count = codes, len(indicators)
+
+    def _set_bases(self, bases: list[Any]) -> None:
+        options = ffi.new("QcdcBaseOption[]", len(bases))
+        self._kept.append(options)
+        for index, base in enumerate(bases):
+            call(lib.qcdc_base_option_parse, self._keep(base, "a base"), ffi.addressof(options, index))
+        self.native.bases, self.native.base_count = options, len(bases)
+
+
+def _to_depth(depth: int | str) -> int:
+    if depth == "all":
+        return int(lib.QCDC_DEPTH_ALL)
+    if isinstance(depth, bool) or not isinstance(depth, int) or depth < 1:
+        raise ArgumentError(f'depth {depth!r} is neither a number from 1 nor "all"', value=str(depth))
+    return depth
