@@ -25,12 +25,8 @@ def tree_to_html(entries: Iterable[tuple[int, str]]) -> str:
     parts: list[str] = []
     level = -1
     for depth, words in entries:
-        while level >= depth:
-            parts.append("</li></ul>")
-            level -= 1
-        while level < depth:
-            parts.append("<ul><li>")
-            level += 1
-        parts.append(html.escape(words))
+        parts.append("</li></ul>" * (level - depth) + ("<ul>" if depth > level else "</li>"))
+        parts.append(f"<li>{html.escape(words)}")
+        level = depth
     parts.append("</li></ul>" * (level + 1))
-    return "".join(parts)
+    return "\n".join(parts)

@@ -12,11 +12,11 @@ from typing import Any, Sequence
 from ._native import call, ffi, lib, number_of, path_to_bytes, text, to_bytes
 from .catalog import Catalog, Indicator, Unit
 from .cube import Cube
-from .dataset import Dataset
+from .dataset import Dataset, Defaults
 from .findings import Findings, new_sink, raise_with_findings, read_findings
 from .period import Period
 from .progress import Progress
-from .style import Style, StyleLike
+from .style import Style
 
 __all__ = ["Bundle", "read_bundle"]
 
@@ -37,11 +37,11 @@ def read_bundle(path: str | os.PathLike[str], *, number_format: str | None = Non
     return Bundle(ffi.gc(place[0], lib.qcdc_bundle_unref), sink)
 
 
-def make_bundle(dataset: Dataset, style: StyleLike | None, title: str, default_unit: str, default_period: str) -> Bundle:
+def make_bundle(dataset: Dataset, style: Style, title: str, default_unit: str, default_period: str) -> Bundle:
     """A bundle of a dataset that did not come from one."""
     place = ffi.new("QcdcBundle **")
-    call(lib.qcdc_bundle_new, dataset._native, Style(style)._native, to_bytes(title, "a title"), to_bytes(default_unit, "a unit"),
-         to_bytes(str(default_period), "a period"), place)
+    call(lib.qcdc_bundle_new, dataset._native, style._native, to_bytes(title, "a title"), to_bytes(default_unit, "a unit"),
+         to_bytes(default_period, "a period"), place)
     return Bundle(ffi.gc(place[0], lib.qcdc_bundle_unref), new_sink())
 
 
@@ -56,7 +56,7 @@ class Bundle:
     def dataset(self) -> Dataset:
         """The observations."""
         native = ffi.gc(lib.qcdc_dataset_ref(lib.qcdc_bundle_get_dataset(self._native)), lib.qcdc_dataset_unref)
-        return Dataset(native, self)
+        return Dataset(native, Defaults(self.style, self.title, self.default_unit, self.default_period))
 
     @property
     def catalog(self) -> Catalog:

@@ -13,7 +13,7 @@ from typing import Any, Callable
 
 from ._native import ffi, lib
 from .catalog import Indicator, Unit
-from .errors import ArgumentError, RangeError
+from .errors import ArgumentError
 from .period import Period
 
 _SCALARS = (str, int, float, Decimal, Period, Unit, Indicator)
@@ -29,8 +29,10 @@ class Column:
 
     def fill(self, place: Any) -> None:
         """Writes it into a QcdcColumn."""
-        view = ffi.from_buffer(self.data)
-        place.kind, place.data, place.length = self.kind, view, len(view)
+        place.kind = self.kind
+        if self.kind != lib.QCDC_COLUMN_ABSENT:
+            view = ffi.from_buffer(self.data)
+            place.data, place.length = view, len(view)
 
 
 _ABSENT = Column(lib.QCDC_COLUMN_ABSENT, b"", None)
@@ -39,8 +41,8 @@ _ABSENT = Column(lib.QCDC_COLUMN_ABSENT, b"", None)
 def _from_integers(entries: Any) -> Column:
     try:
         numbers = entries if isinstance(entries, memoryview) else array("q", entries)
-    except OverflowError as error:
-        raise RangeError("a whole number has more than 18 digits") from error
+    except OverflowError:  # as texts they come back as an error that names the row
+        return _from_texts(entries)
     return Column(lib.QCDC_COLUMN_INTEGERS, numbers, len(numbers))
 
 

@@ -89,8 +89,8 @@ class Cube:
         return [Period._wrap(lib.qcdc_cube_get_period(self._native, index)) for index in range(count)]
 
     @property
-    def _style(self) -> Style | None:
-        return self.dataset._bundle.style if self.dataset._bundle is not None else None
+    def _style(self) -> Style:
+        return self.dataset._defaults.style
 
     def _find(self, unit: str | Unit, indicator: str | Indicator, period: str | Period) -> tuple[int, int, Any]:
         at = Period(period)._native[0]
@@ -104,7 +104,7 @@ class Cube:
         cell = ffi.new("QcdcCell *")
         call(lib.qcdc_cube_read_cells, self._native, ffi.new("QcdcUnitId[]", [unit]), ffi.new("QcdcIndicatorId[]", [indicator]),
              ffi.new("QcdcPeriod *", period), ffi.NULL, ffi.NULL, 1, cell)
-        return _make_cell(cell, self._style or Style())
+        return _make_cell(cell, self._style)
 
     def read_cells(self, units: Iterable[str | Unit | int], indicators: Iterable[str | Indicator | int],
                    periods: Iterable[str | Period]) -> CellArrays:

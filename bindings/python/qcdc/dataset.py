@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Mapping, Sequence
@@ -15,6 +16,8 @@ from .columns import count_rows, spread, to_column
 from .findings import Findings, new_sink, read_findings
 from .period import Period
 from .progress import Progress, call_watched
+
+from .style import Style, StyleLike
 
 if TYPE_CHECKING:
     from .bundle import Bundle
@@ -95,12 +98,22 @@ class DatasetBuilder:
         return f"<qcdc.DatasetBuilder: {self._count} rows; next: .append_columns(units, indicators, periods, values), .freeze()>"
 
 
-class Dataset:
-    """Observations, frozen; any threads. What comes from a bundle remembers its default unit and period and its style."""
+@dataclasses.dataclass(frozen=True)
+class Defaults:
+    """What is meant where a call says nothing: of a bundle's dataset, what bundle.ini says."""
 
-    def __init__(self, native: Any, bundle: Bundle | None = None) -> None:
+    style: Style = Style()
+    title: str = ""
+    unit: str | None = None
+    period: str | None = None
+
+
+class Dataset:
+    """Observations, frozen; any threads. What comes from a bundle has its style, default unit and default period."""
+
+    def __init__(self, native: Any, defaults: Defaults = Defaults()) -> None:
         self._native = native
-        self._bundle = bundle
+        self._defaults = defaults
         self.catalog = Catalog._share(lib.qcdc_dataset_get_catalog(native))
 
     @property
@@ -156,10 +169,13 @@ class Dataset:
         call(lib.qcdc_cube_check, self.rollup(progress=progress)._native, sink)
         return read_findings(sink)
 
-    def to_bundle(self, *, style: Any = None, title: str = "", default_unit: str = "", default_period: str = "") -> Bundle:
-        """A bundle of these observations, to be written to a folder."""
+    def to_bundle(self, *, style: StyleLike | None = None, title: str | None = None, default_unit: str | Unit | None = None,
+                  default_period: str | Period | None = None) -> Bundle:
+        """A bundle of these observations, to be written to a folder. What is not given is as in the bundle they came from."""
         from .bundle import make_bundle
-        return make_bundle(self, style, title, default_unit, default_period)
+        known = self._defaults
+        return make_bundle(self, known.style if style is None else Style(style), known.title if title is None else title,
+                           str(default_unit or known.unit or ""), str(default_period or known.period or ""))
 
     def __len__(self) -> int:
         return int(lib.qcdc_dataset_get_count(self._native))
@@ -169,8 +185,7 @@ class Dataset:
                 "next: .rollup(), .check(), .tree()>")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        bundle = self._bundle if self._bundle is not None else self.to_bundle()
-        return _unpack, (bundle.to_bytes(),)
+        return _unpack, (self.to_bundle().to_bytes(),)
 
 
 def _unpack(packed: bytes) -> Dataset:

@@ -12,7 +12,7 @@ from ._native import call, ffi, lib, number_of, read_text, text, to_bytes
 from .cube import to_decimal
 from .errors import FormatError
 from .period import Period
-from .style import StyleLike, make_style
+from .style import Style, StyleLike, make_style
 
 __all__ = ["format_number", "parse_number", "phrase"]
 
@@ -33,7 +33,7 @@ def phrase(current: Decimal | int | str, base: Decimal | int | str, measure: str
     "tăng 42 đơn so với cùng kỳ năm trước". A change of "%" is told in points, of "bậc" in places."""
     at = Period(period)._native[0] if period is not None else ffi.new("QcdcPeriod *")[0]
     written = ffi.new("QcdcPhraseText *")
-    arguments = (_to_native(current), _to_native(base), to_bytes(measure, "a measure"), at, make_style(None, style, keys)._native)
+    arguments = (_to_native(current), _to_native(base), to_bytes(measure, "a measure"), at, make_style(Style(), style, keys)._native)
     call(lib.qcdc_phrase_write_numbers, *arguments, written)
     buffer = ffi.new("char[]", written.length + 1)
     written.buffer, written.size = buffer, written.length + 1

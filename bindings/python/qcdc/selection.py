@@ -20,9 +20,9 @@ class Selection:
 
     def __init__(self, cube: Cube, asked: Mapping[str, Any]) -> None:
         self._kept: list[Any] = []
-        bundle = cube.dataset._bundle
-        unit = asked["unit"] if asked["unit"] is not None else bundle.default_unit if bundle is not None else None
-        period = asked.get("period") if asked.get("period") is not None else bundle.default_period if bundle is not None else None
+        defaults = cube.dataset._defaults
+        unit = asked["unit"] if asked["unit"] is not None else defaults.unit
+        period = asked["period"] if asked.get("period") is not None else defaults.period
         indicators = asked["indicators"] if asked["indicators"] is not None else cube._asked["indicators"]
         bases = asked.get("base") or ()
         self.native = ffi.new("QcdcSelection *", {

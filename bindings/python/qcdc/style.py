@@ -74,9 +74,7 @@ class Style(Mapping[str, str]):
 StyleLike = Union[Style, Mapping[str, Union[str, int]]]
 
 
-def make_style(base: Style | None, style: StyleLike | None, keys: Mapping[str, str | int]) -> Style:
-    """The style of a call: what the figures came with, over it the parameter ``style``, over that single keys."""
-    made = base if base is not None else Style()
-    if style is not None:
-        made = style if isinstance(style, Style) else made | style
+def make_style(base: Style, style: StyleLike | None, keys: Mapping[str, str | int]) -> Style:
+    """The style of a call: what the figures came with, or instead of it a Style, over it a mapping, over that single keys."""
+    made = base if style is None else style if isinstance(style, Style) else base | style
     return made | keys if keys else made
