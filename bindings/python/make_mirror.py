@@ -96,6 +96,7 @@ def write_stub(declarations, path):
         "CData = Any",
         "",
         "class _Library:",
+        "    qcdc_python_progress: CData",
         *(f"    {name}: int" for name in list_constants(tree)),
         *(describe_function(node, structs) for node in functions),
         "",

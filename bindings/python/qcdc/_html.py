@@ -5,15 +5,20 @@
 
 from __future__ import annotations
 
-import html
-from typing import Any, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def table_to_html(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     """A table; None is an empty cell."""
 
+    from html import escape
+
     def write_row(tag: str, entries: Sequence[Any]) -> str:
-        cells = "".join(f"<{tag}>{'' if entry is None else html.escape(str(entry))}</{tag}>" for entry in entries)
+        cells = "".join(f"<{tag}>{'' if entry is None else escape(str(entry))}</{tag}>" for entry in entries)
         return f"<tr>{cells}</tr>"
 
     body = "\n".join(write_row("td", row) for row in rows)
@@ -22,11 +27,12 @@ def table_to_html(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
 
 def tree_to_html(entries: Iterable[tuple[int, str]]) -> str:
     """Nested lists of (depth, words) in pre-order."""
+    from html import escape
     parts: list[str] = []
     level = -1
     for depth, words in entries:
         parts.append("</li></ul>" * (level - depth) + ("<ul>" if depth > level else "</li>"))
-        parts.append(f"<li>{html.escape(words)}")
+        parts.append(f"<li>{escape(words)}")
         level = depth
     parts.append("</li></ul>" * (level + 1))
     return "\n".join(parts)

@@ -6,10 +6,14 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Callable
+from collections.abc import Callable
 
 from ._qcdc import ffi, lib
 from .errors import raise_error
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["call", "ffi", "lib", "number_of", "owned_text", "read_text", "text", "to_bytes", "word_of"]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import os
-from typing import Any, Sequence
+from collections.abc import Sequence
 
 from ._native import call, ffi, lib, number_of, path_to_bytes, text, to_bytes
 from .catalog import Catalog, Indicator, Unit
@@ -17,6 +17,10 @@ from .findings import Findings, new_sink, raise_with_findings, read_findings
 from .period import Period
 from .progress import Progress
 from .style import Style
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["Bundle", "read_bundle"]
 
@@ -56,7 +60,8 @@ class Bundle:
     def dataset(self) -> Dataset:
         """The observations."""
         native = ffi.gc(lib.qcdc_dataset_ref(lib.qcdc_bundle_get_dataset(self._native)), lib.qcdc_dataset_unref)
-        return Dataset(native, Defaults(self.style, self.title, self.default_unit, self.default_period))
+        return Dataset(native, Defaults(style=self.style, title=self.title, unit=self.default_unit,
+                                        period=self.default_period))
 
     @property
     def catalog(self) -> Catalog:

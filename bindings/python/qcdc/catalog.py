@@ -5,24 +5,30 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
-from typing import Any, Callable, Iterator, Mapping, Sequence, Union
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ._html import tree_to_html
 from ._native import call, ffi, lib, text, to_bytes, word_of
 from .errors import ArgumentError, NotFoundError
 from .findings import new_sink, raise_with_findings
 from .period import Period
+from .record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["Catalog", "Indicator", "Unit", "UnitTree"]
 
 _NO_ID = 0xFFFFFFFF
 
 
-@dataclasses.dataclass(frozen=True)
-class Unit:
+class Unit(Record):
     """A reporting unit, as its last row in units.csv says; what the row leaves empty is None."""
+
+    __slots__ = ("index", "code", "name", "level", "parent", "id", "kind", "groups", "level_name", "text_name", "own_name",
+                 "valid_from", "valid_to")
 
     #: its number in the catalog, which the columns of bulk calls have
     index: int
@@ -43,9 +49,11 @@ class Unit:
         return self.code
 
 
-@dataclasses.dataclass(frozen=True)
-class Indicator:
+class Indicator(Record):
     """An indicator; what its row in indicators.csv leaves empty is None."""
+
+    __slots__ = ("index", "code", "name", "nature", "measure", "decimals", "formula", "part_of", "part_kind", "reporters",
+                 "frequency", "name_en", "measure_en")
 
     #: its number in the catalog, which the columns of bulk calls have
     index: int
@@ -90,7 +98,7 @@ class UnitTree(Sequence[Unit]):
 
 
 #: a row of units or indicators: the columns of the file by name
-Record = Mapping[str, Union[str, int, None]]
+Row = Mapping[str, "str | int | None"]
 
 
 class Catalog:
@@ -201,7 +209,7 @@ class _RecordMaker:
         self._noun = noun
         self._fields = fields
 
-    def make(self, row: Record, number: int) -> tuple[Any, list[Any]]:
+    def make(self, row: Row, number: int) -> tuple[Any, list[Any]]:
         kept: list[Any] = []
 
         def keep(value: str | int | None, what: str) -> Any:
@@ -227,18 +235,18 @@ class _RecordMaker:
         return record, [kept, values, names_place, attributes_place, source]
 
 
-def to_rows(table: Any) -> list[Record]:
+def to_rows(table: Any) -> list[Row]:
     """Rows of what people have: mappings, a mapping of columns, a data frame, or units and indicators themselves."""
     if hasattr(table, "to_dict") and hasattr(table, "columns"):
         table = table.to_dict("list")
     if isinstance(table, Mapping):
         names = list(table)
         return [dict(zip(names, values)) for values in zip(*table.values())]
-    return [_to_record(row) if dataclasses.is_dataclass(row) else row for row in table]
+    return [_to_row(row) if isinstance(row, Record) else row for row in table]
 
 
-def _to_record(row: Any) -> Record:
-    members = {name: value for name, value in dataclasses.asdict(row).items() if name != "index"}
+def _to_row(row: Record) -> Row:
+    members = {name: value for name, value in row.to_dict().items() if name != "index"}
     if "groups" in members:
         members["groups"] = "|".join(members["groups"])
     return members

@@ -9,12 +9,16 @@ import operator
 from array import array
 from decimal import Decimal
 from itertools import compress, repeat
-from typing import Any, Callable
+from collections.abc import Callable
 
 from ._native import ffi, lib
 from .catalog import Indicator, Unit
 from .errors import ArgumentError
 from .period import Period
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 _SCALARS = (str, int, float, Decimal, Period, Unit, Indicator)
 

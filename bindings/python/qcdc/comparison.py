@@ -5,26 +5,32 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
-import json
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from ._native import call, ffi, lib, number_of, owned_text, text, word_of
 from .columns import new_arrays
+from .record import Record
 from .selection import Selection
 from .style import Style, StyleLike, make_style
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .cube import Cube
 
 __all__ = ["Change", "ChangeArrays", "Comparison", "Span"]
 
 
-@dataclasses.dataclass(frozen=True)
-class Change:
+class Change(Record):
     """One figure against one base. Its attributes are the names of ``qcdc compare --format json``; what is absent is None."""
+
+    __slots__ = ("unit", "unit_name", "indicator", "indicator_name", "measure", "period", "base_period", "current", "base",
+                 "difference", "percent", "percent_numerator", "percent_denominator", "percentage_points", "places", "attainment",
+                 "direction", "caveats", "status", "base_status", "expected", "valued", "base_expected", "base_valued", "basis",
+                 "text")
 
     unit: str
     unit_name: str
@@ -61,8 +67,7 @@ _EXACT = ("current", "base", "difference", "percent", "percent_numerator", "perc
           "attainment")
 
 
-def _make_change(line: str) -> Change:
-    members = json.loads(line)
+def _make_change(members: dict[str, Any]) -> Change:
     for name in _EXACT:
         if members[name] is not None:
             members[name] = Decimal(members[name])
@@ -70,9 +75,10 @@ def _make_change(line: str) -> Change:
     return Change(**members)
 
 
-@dataclasses.dataclass(frozen=True)
-class Span:
+class Span(Record):
     """Where a figure stands in the text, in code points: ``text[span.start:span.end]``."""
+
+    __slots__ = ("start", "end", "role", "row", "number")
 
     start: int
     end: int
@@ -84,13 +90,17 @@ class Span:
     number: Decimal | None
 
 
-@dataclasses.dataclass(frozen=True, eq=False)
-class ChangeArrays:
+class ChangeArrays(Record):
     """Rows as columns: arrays of numpy if it is there, else of the standard library, an entry a row.
 
     A figure is its coefficient / 10 ** its decimals, where its state is 1; a ratio by formula is that divided by the denominator,
     where that is not 0. percents have ``percent_decimals`` decimals. units holds 4294967295 where the row is a level or group.
     """
+
+    __slots__ = ("units", "indicators", "base_indices", "current", "current_decimals", "current_denominators",
+                 "current_denominator_decimals", "current_states", "base", "base_decimals", "base_denominators",
+                 "base_denominator_decimals", "base_states", "differences", "difference_decimals", "has_differences", "percents",
+                 "has_percents", "directions", "caveats", "percent_decimals")
 
     units: Any
     indicators: Any
@@ -113,6 +123,9 @@ class ChangeArrays:
     directions: Any
     caveats: Any
     percent_decimals: int
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
 
 class Comparison:
@@ -154,12 +167,13 @@ class Comparison:
 
     @functools.cached_property
     def _rows(self) -> list[Change]:
-        return [_make_change(line) for line in self.table("json").split("\n")[:-1]]
+        from json import loads
+        return [_make_change(loads(line)) for line in self.table("json").split("\n")[:-1]]
 
     def arrays(self, *, percent_decimals: int | None = None) -> ChangeArrays:
         """The rows as columns, without an object a row."""
         decimals = int(self.style["percent_decimals"]) if percent_decimals is None else percent_decimals
-        names = [field.name for field in dataclasses.fields(ChangeArrays) if field.name != "percent_decimals"]
+        names = [name for name in ChangeArrays.__slots__ if name != "percent_decimals"]
         columns, arrays = new_arrays("QcdcChangeColumns", len(self), names)
         call(lib.qcdc_comparison_read_changes, self._native, 0, len(self), decimals,
              number_of("QcdcRounding", self.style["rounding"], "rounding"), columns)
@@ -207,4 +221,5 @@ def _read_spans(sentence: Any, written: bytes) -> Iterator[Span]:
         end = start + len(written[place.start:place.end].decode("utf-8"))
         bytes_read, characters = place.end, end
         row = None if place.row == none else place.row
-        yield Span(start, end, word_of("QcdcRole", place.role), row, None if row is None else to_decimal(place.number))
+        yield Span(start=start, end=end, role=word_of("QcdcRole", place.role), row=row,
+                   number=None if row is None else to_decimal(place.number))

@@ -5,29 +5,33 @@
 
 from __future__ import annotations
 
-import dataclasses
 from array import array
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ._native import call, ffi, lib, number_of, owned_text, read_text, text
 from .catalog import Indicator, Unit
 from .columns import new_arrays
 from .errors import ArgumentError
 from .period import Period
+from .record import Record
 from .selection import Selection
 from .style import Style, StyleLike, make_style
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .comparison import Comparison
     from .dataset import Dataset
 
 __all__ = ["Cell", "CellArrays", "Cube"]
 
 
-@dataclasses.dataclass(frozen=True)
-class Cell:
+class Cell(Record):
     """One rolled-up figure."""
+
+    __slots__ = ("value", "expected", "valued", "status", "origin", "present", "numerator", "denominator")
 
     #: the figure; of a ratio by formula rounded as it is printed; None where there is none
     value: Decimal | None
@@ -42,17 +46,19 @@ class Cell:
     #: how many of them were reported, with a value or not
     present: int
     #: of a ratio by formula its two exact terms; else None
-    numerator: Decimal | None = None
-    denominator: Decimal | None = None
+    numerator: Decimal | None
+    denominator: Decimal | None
 
 
-@dataclasses.dataclass(frozen=True, eq=False)
-class CellArrays:
+class CellArrays(Record):
     """Cells as columns: arrays of numpy if it is there, else of the standard library, an entry a cell.
 
     The figure of entry k is coefficients[k] / 10 ** decimals[k] where states[k] is 1, and no figure elsewhere; a ratio by formula is
     that divided by denominators[k] / 10 ** denominator_decimals[k], where denominators[k] is not 0.
     """
+
+    __slots__ = ("coefficients", "decimals", "denominators", "denominator_decimals", "states", "statuses", "origins", "expected",
+                 "present", "valued")
 
     coefficients: Any
     decimals: Any
@@ -64,6 +70,9 @@ class CellArrays:
     expected: Any
     present: Any
     valued: Any
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
 
 def to_decimal(value: Any) -> Decimal:
@@ -112,14 +121,14 @@ class Cube:
         catalog = self.dataset.catalog
         unit_ids = _to_ids(units, catalog.units)
         indicator_ids = _to_ids(indicators, catalog.indicators)
-        labels = [periods] if isinstance(periods, (str, Period)) else list(periods)
+        labels: list[str | Period] = [periods] if isinstance(periods, (str, Period)) else list(periods)
         count = max(len(unit_ids), len(indicator_ids), len(labels))
         for column in (unit_ids, indicator_ids, labels):
             if len(column) not in (1, count):
                 raise ArgumentError("units, indicators and periods differ in length")
         natives = {label: bytes(ffi.buffer(Period(label)._native)) for label in set(labels)}
         period_bytes = b"".join(map(natives.__getitem__, labels if len(labels) == count else labels * count))
-        columns, arrays = new_arrays("QcdcCellColumns", count, [field.name for field in dataclasses.fields(CellArrays)])
+        columns, arrays = new_arrays("QcdcCellColumns", count, list(CellArrays.__slots__))
         call(lib.qcdc_cube_read_columns, self._native, _as_ids(unit_ids, count), _as_ids(indicator_ids, count),
              ffi.cast("QcdcPeriod *", ffi.from_buffer(period_bytes)), ffi.NULL, ffi.NULL, count, columns)
         return CellArrays(**arrays)

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ._native import call, ffi, lib, number_of
 from .catalog import Catalog, Indicator, Unit, UnitTree, build_catalog
@@ -16,10 +15,14 @@ from .columns import count_rows, spread, to_column
 from .findings import Findings, new_sink, read_findings
 from .period import Period
 from .progress import Progress, call_watched
+from .record import Record
 
 from .style import Style, StyleLike
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .bundle import Bundle
     from .cube import Cube
 
@@ -98,22 +101,23 @@ class DatasetBuilder:
         return f"<qcdc.DatasetBuilder: {self._count} rows; next: .append_columns(units, indicators, periods, values), .freeze()>"
 
 
-@dataclasses.dataclass(frozen=True)
-class Defaults:
+class Defaults(Record):
     """What is meant where a call says nothing: of a bundle's dataset, what bundle.ini says."""
 
-    style: Style = Style()
-    title: str = ""
-    unit: str | None = None
-    period: str | None = None
+    __slots__ = ("style", "title", "unit", "period")
+
+    style: Style
+    title: str
+    unit: str | None
+    period: str | None
 
 
 class Dataset:
     """Observations, frozen; any threads. What comes from a bundle has its style, default unit and default period."""
 
-    def __init__(self, native: Any, defaults: Defaults = Defaults()) -> None:
+    def __init__(self, native: Any, defaults: Defaults | None = None) -> None:
         self._native = native
-        self._defaults = defaults
+        self._defaults = defaults or Defaults(style=Style(), title="", unit=None, period=None)
         self.catalog = Catalog._share(lib.qcdc_dataset_get_catalog(native))
 
     @property

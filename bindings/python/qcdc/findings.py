@@ -5,21 +5,24 @@
 
 from __future__ import annotations
 
-import dataclasses
-import json
 from decimal import Decimal
-from typing import Any, NoReturn
 
 from ._html import table_to_html
 from ._native import call, ffi, lib, owned_text, read_text
 from .errors import raise_error
+from .record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, NoReturn
 
 __all__ = ["Finding", "FindingCell", "Findings"]
 
 
-@dataclasses.dataclass(frozen=True)
-class FindingCell:
+class FindingCell(Record):
     """A figure that a finding is about. What is not known is None."""
+
+    __slots__ = ("unit", "indicator", "period", "value", "file", "row")
 
     unit: str | None
     indicator: str | None
@@ -29,12 +32,14 @@ class FindingCell:
     row: int | None
 
 
-@dataclasses.dataclass(frozen=True)
-class Finding:
+class Finding(Record):
     """One thing that does not fit. Its attributes are the names of ``qcdc check --format json``; what is not known is None.
 
     str(finding) is the line of ``qcdc check``: ``file:row:column: message; hint``.
     """
+
+    __slots__ = ("finding", "rule", "severity", "message", "hint", "file", "row", "column", "value", "unit", "indicator", "period",
+                 "left", "right", "difference", "cells", "text")
 
     finding: str
     rule: str | None
@@ -52,7 +57,7 @@ class Finding:
     right: Decimal | None
     difference: Decimal | None
     cells: tuple[FindingCell, ...]
-    text: str = dataclasses.field(repr=False)
+    text: str
 
     def __str__(self) -> str:
         return self.text
@@ -96,6 +101,7 @@ def read_findings(sink: Any) -> Findings:
     """What a sink keeps."""
     place = ffi.new("char **")
     call(lib.qcdc_findings_to_text, sink, lib.QCDC_FINDINGS_JSON, place)
+    from json import loads
     lines = owned_text(place[0]).split("\n")[:-1]
-    return Findings(_make(json.loads(line), read_text(lib.qcdc_findings_item_to_text, sink, index))
+    return Findings(_make(loads(line), read_text(lib.qcdc_findings_item_to_text, sink, index))
                     for index, line in enumerate(lines))

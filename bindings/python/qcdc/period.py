@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any
-
 from ._native import call, ffi, lib, number_of, read_text, to_bytes, word_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime
+    from typing import Any
 
 __all__ = ["Period"]
 
@@ -70,6 +72,7 @@ class Period:
         return self._days()[1]
 
     def _days(self) -> list[datetime.date]:
+        import datetime
         ends = ffi.new("int32_t[2]")
         call(lib.qcdc_calendar_get_days, lib.QCDC_CALENDAR_CIVIL, self._native[0], ends, ends + 1)
         return [datetime.date.fromisoformat(read_text(lib.qcdc_day_to_text, day)) for day in ends]

@@ -6,13 +6,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
 
 from ._native import call, ffi, lib, number_of, read_text, text, to_bytes
 from .cube import to_decimal
 from .errors import FormatError
 from .period import Period
 from .style import Style, StyleLike, make_style
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["format_number", "parse_number", "phrase"]
 

@@ -5,24 +5,29 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
-from typing import Any, Callable, Union
+from collections.abc import Callable
 
 from ._native import call, ffi, lib
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["Progress"]
 
 #: what a parameter ``progress`` takes: True for a bar, or a callable that takes the part done, 0 … 1, and may return False to stop
-Progress = Union[bool, Callable[[float], Any], None]
+Progress = bool | Callable[[float], object] | None
 
 
 def _draw_line(fraction: float) -> None:
     print(f"\r{fraction:4.0%}", end="" if fraction < 1 else "\n", file=sys.stderr, flush=True)
 
 
-def _make_bar() -> Callable[[float], Any]:
+def _make_bar() -> Callable[[float], object]:
     try:
-        from tqdm.auto import tqdm
+        tqdm = importlib.import_module("tqdm.auto").tqdm
     except ImportError:
         return _draw_line
     bar = tqdm(total=100, unit="%", bar_format="{l_bar}{bar}| {elapsed}")
@@ -52,10 +57,12 @@ def _keep_exception(kind: Any, exception: BaseException, trace: Any) -> bool:
     return False
 
 
-@ffi.def_extern(onerror=_keep_exception)  # type: ignore[untyped-decorator, misc]
-def qcdc_python_progress(fraction: float, data: Any) -> bool:
+def _goes_on(fraction: float, data: Any) -> bool:
     """The callback of every long call. That Python code runs at all lets signal handlers run."""
     return bool(ffi.from_handle(data).goes_on(fraction))
+
+
+ffi.def_extern(name="qcdc_python_progress", onerror=_keep_exception)(_goes_on)
 
 
 def call_watched(function: Callable[..., int], options: Any, progress: Progress, *arguments: Any) -> None:

@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Mapping
+from collections.abc import Mapping
 
 from ._native import call, ffi, lib, number_of, to_bytes
 from .errors import ArgumentError, RefusedError
 from .period import Period
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .cube import Cube
 
 

@@ -5,9 +5,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterator, Mapping, Union
+from collections.abc import Iterator, Mapping
 
 from ._native import call, ffi, lib, text, to_bytes
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["Style", "StyleLike"]
 
@@ -56,7 +60,9 @@ class Style(Mapping[str, str]):
         return Style(self, **dict(other))
 
     def __eq__(self, other: object) -> bool:
-        return dict(self) == dict(other) if isinstance(other, Mapping) else NotImplemented
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return dict(self) == dict(other)
 
     def __hash__(self) -> int:
         return hash(tuple(self.items()))
@@ -71,7 +77,7 @@ class Style(Mapping[str, str]):
 
 
 #: what a parameter ``style`` takes
-StyleLike = Union[Style, Mapping[str, Union[str, int]]]
+StyleLike = Style | Mapping[str, "str | int"]
 
 
 def make_style(base: Style, style: StyleLike | None, keys: Mapping[str, str | int]) -> Style:
