@@ -69,7 +69,7 @@ typedef enum {
     QCDC_COLUMN_ABSENT = 0, /**< no column: the default in every row */
     QCDC_COLUMN_TEXTS,      /**< a terminated text of UTF-8 a row, end to end; "" is empty */
     QCDC_COLUMN_TEXT,       /**< one terminated text for every row */
-    QCDC_COLUMN_INTEGERS,   /**< an int64_t a row: id of a unit or indicator, whole number as value, size of a field */
+    QCDC_COLUMN_INTEGERS,   /**< an int64_t a row: id of a unit or indicator, whole number as value, size of a field (0 unknown) */
     QCDC_COLUMN_NUMBERS,    /**< a double a row; value alone */
     QCDC_COLUMN_END         /**< sentinel */
 } QcdcColumnKind;
@@ -207,7 +207,7 @@ QcdcStatus qcdc_dataset_builder_append_columns(QcdcDatasetBuilder *builder, cons
  * qcdc_dataset_builder_append_table:
  * @builder: a builder that is not spent
  * @columns: columns by QcdcObservationField; copied
- * @column_count: how many; further ones are absent
+ * @column_count: how many, QCDC_OBSERVATION_FIELD_END at most; further ones are absent
  * @row_count: rows
  * @findings: (nullable) takes the faults, with "columns" as file, the row from 1, and as column the field from 1
  * @error: (nullable) what went wrong
@@ -219,10 +219,11 @@ QcdcStatus qcdc_dataset_builder_append_columns(QcdcDatasetBuilder *builder, cons
  * may be in force on any day of the period. Source: S1 … S4, S9, S11, S24, D33. Threads: one a builder.
  *
  * Returns: QCDC_OK; QCDC_STATUS_MEMORY, also past the limit of rows; QCDC_STATUS_ARGUMENT without a builder, for a mandatory column that
- * is absent, a kind that the field does not have and a column that does not hold @row_count entries; without @findings also
- * QCDC_STATUS_SYNTAX for an entry that cannot be read, QCDC_STATUS_NOT_FOUND for an unknown unit, indicator or plan and a unit not in
- * force, QCDC_STATUS_OVERFLOW for a value of more than 18 digits, QCDC_STATUS_REFUSED for entries that contradict one another and for
- * decimals the indicator does not have.
+ * is absent (unit, indicator, period, and value if there is no status), a kind that the field does not have and a column that does not
+ * hold @row_count entries, and without @findings for an id that the catalog does not have; without @findings also QCDC_STATUS_SYNTAX for
+ * an entry that cannot be read, QCDC_STATUS_NOT_FOUND for an unknown unit, indicator or plan and a unit not in force,
+ * QCDC_STATUS_OVERFLOW for a value of more than 18 digits, of a double more than 15, QCDC_STATUS_REFUSED for entries that contradict one
+ * another and for decimals the indicator does not have.
  */
 QCDC_API
 QcdcStatus qcdc_dataset_builder_append_table(QcdcDatasetBuilder *builder, const QcdcColumn *columns, size_t column_count, size_t row_count,

@@ -31,11 +31,13 @@ bool row_has_no_value(const ObservationRow *row)
     return row->has_number ? is_nan(row->number) : record_get(row->record, QCDC_OBSERVATION_VALUE)[0] == '\0';
 }
 
-/* The fewest digits that read back as the same double: 0.30000000000000004, and 43.81 for what was typed as 43.81. */
+/* Few digits that read back as the same double: 43.81 for what was typed as 43.81, and 0.30000000000000004. A double holds any 15;
+ * one that is nearly 0 holds fewer. */
 static void show_number(double number, char *buffer, size_t size)
 {
     char format[8];
-    for (int digits = 1; digits <= DBL_DECIMAL_DIG; digits++) {
+    bool is_tiny = number > -DBL_MIN && number < DBL_MIN;
+    for (int digits = is_tiny ? 1 : DBL_DIG; digits <= DBL_DECIMAL_DIG; digits++) {
         g_snprintf(format, sizeof format, "%%.%dg", digits);
         g_ascii_formatd(buffer, (gint)size, format, number);
         if (g_ascii_strtod(buffer, NULL) == number)

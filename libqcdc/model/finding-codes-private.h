@@ -51,7 +51,7 @@ typedef enum {
     FINDING_FIELD_NOT_RANK = 64,
     FINDING_HEDGE = 65,
     FINDING_DUPLICATE = 66,            /* a key that is there already */
-    FINDING_COLUMN_NUMBER = 67         /* a number of append_columns outside its range */
+    FINDING_COLUMN_NUMBER = 67         /* a number of append_columns or append_table outside its range */
 } FindingCode;
 
 typedef struct FindingKind {
