@@ -76,6 +76,11 @@ static bool keep_texts(BundleSettings *settings, const char *title, const char *
     return settings->title != NULL && settings->default_unit != NULL && settings->default_period != NULL;
 }
 
+static QcdcStatus refuse_setting(QcdcError *error, const char *noun, const char *value, const char *hint)
+{
+    return qcdc_error_set_value(error, QCDC_STATUS_REFUSED, 0, noun, value, strlen(value), "cannot stand in bundle.ini", hint);
+}
+
 typedef const char *(*GetText)(const QcdcCatalog *catalog, size_t index);
 
 static QcdcStatus check_words(const Array *read, const QcdcCatalog *catalog, const char *noun, GetText get_name,
@@ -86,8 +91,7 @@ static QcdcStatus check_words(const Array *read, const QcdcCatalog *catalog, con
     for (size_t k = 0; (name = get_name(catalog, k)) != NULL; k++) {
         const NamedWords *named = k < read->count ? &ARRAY_AT(read, NamedWords, k) : NULL;
         if (named == NULL || strcmp(named->name, name) != 0 || strcmp(named->words, get_words(catalog, k)) != 0)
-            return qcdc_error_set_value(error, QCDC_STATUS_REFUSED, 0, noun, name, strlen(name),
-                                        "cannot stand in bundle.ini", "no = and no [ ] in a name, and no # in front");
+            return refuse_setting(error, noun, name, "no = and no [ ] in a name, and no # in front");
     }
     return QCDC_OK;
 }
@@ -96,6 +100,7 @@ static QcdcStatus check_words(const Array *read, const QcdcCatalog *catalog, con
 static QcdcStatus compare_settings(const QcdcBundle *bundle, const BundleSettings *read, const QcdcFindings *findings,
                                    QcdcError *error)
 {
+    const char *unit = bundle->settings.default_unit;
     QcdcStatus status;
 
     if (findings_conclude(findings, 0, error) != QCDC_OK) {
@@ -103,6 +108,8 @@ static QcdcStatus compare_settings(const QcdcBundle *bundle, const BundleSetting
             error->status = QCDC_STATUS_REFUSED;
         return QCDC_STATUS_REFUSED;
     }
+    if (strcmp(read->default_unit, unit) != 0)
+        return refuse_setting(error, "default_unit", unit, "choose a code without control characters");
     status = check_words(&read->plans, bundle->catalog, "plan", qcdc_catalog_get_plan_name, qcdc_catalog_get_plan_words, error);
     return status != QCDC_OK ? status : check_words(&read->groups, bundle->catalog, "group", qcdc_catalog_get_group_name,
                                                     qcdc_catalog_get_group_words, error);
@@ -131,23 +138,43 @@ static QcdcStatus check_settings(const QcdcBundle *bundle, QcdcError *error)
     return status;
 }
 
-/* The names of a table's attributes, and the last row that each was seen in. */
-typedef struct AttributeCheck {
+/* A table, and the names of its attributes with the last row that each was seen in. */
+typedef struct TableCheck {
     const TableContent *content;
     StringPool names;
     Array rows; /* size_t: number of the row, 0 is none, by number of the name */
     QcdcError *error;
-} AttributeCheck;
+} TableCheck;
 
-static QcdcStatus refuse_attribute(const AttributeCheck *check, const char *name, const char *complaint, const char *hint)
+static QcdcStatus refuse(const TableCheck *check, const char *noun, const char *value, const char *complaint, const char *hint)
 {
-    QcdcStatus status = qcdc_error_set_value(check->error, QCDC_STATUS_REFUSED, 0, "attribute", name, strlen(name), complaint, hint);
+    QcdcStatus status = qcdc_error_set_value(check->error, QCDC_STATUS_REFUSED, 0, noun, value, strlen(value), complaint, hint);
 
     qcdc_error_place(check->error, check->content->shape->file, 0, 0);
     return status;
 }
 
-static QcdcStatus note_name(AttributeCheck *check, const char *name, size_t row)
+static QcdcStatus refuse_attribute(const TableCheck *check, const char *name, const char *complaint, const char *hint)
+{
+    return refuse(check, "attribute", name, complaint, hint);
+}
+
+/* With its quotes, since a quote that is open for longer is taken for one that is never closed. */
+static bool is_too_long(const char *text)
+{
+    size_t length = strlen(text) + 2, most = BUNDLE_MOST_FIELD_BYTES;
+
+    for (const char *quote = strchr(text, '"'); quote != NULL; quote = strchr(quote + 1, '"'))
+        length++;
+    return length > most;
+}
+
+static QcdcStatus refuse_length(const TableCheck *check, const char *noun, const char *value)
+{
+    return refuse(check, noun, value, "is longer than a field may be", "a field of a bundle holds 64 KiB at most");
+}
+
+static QcdcStatus note_name(TableCheck *check, const char *name, size_t row)
 {
     uint32_t id;
 
@@ -162,7 +189,7 @@ static QcdcStatus note_name(AttributeCheck *check, const char *name, size_t row)
     return QCDC_OK;
 }
 
-static QcdcStatus check_attribute(AttributeCheck *check, const Attribute *attribute, size_t row)
+static QcdcStatus check_attribute(TableCheck *check, const Attribute *attribute, size_t row)
 {
     const char *name = attribute->name;
 
@@ -170,23 +197,61 @@ static QcdcStatus check_attribute(AttributeCheck *check, const Attribute *attrib
         return refuse_attribute(check, name, "is no column of a bundle", "names of attributes begin with x_ and are UTF-8");
     if (QCDC_FAULT("bundle-maker-encoding", !qcdc_text_is_utf8(attribute->value, strlen(attribute->value)), false))
         return refuse_attribute(check, name, "has a value that is not UTF-8", "a bundle is UTF-8");
+    if (is_too_long(attribute->name) || is_too_long(attribute->value))
+        return refuse_length(check, "attribute", name);
     return note_name(check, name, row);
+}
+
+/* Of an observation the source alone is as long as people like: the last field, and the others need not be written out here. */
+static QcdcStatus check_lengths(const TableCheck *check, size_t row)
+{
+    const TableContent *content = check->content;
+    const TableShape *shape = content->shape;
+    char buffer[TABLE_TEXT_SIZE];
+    const char *text;
+
+    for (size_t field = shape == &observations_shape ? QCDC_OBSERVATION_SOURCE : 0; field < shape->field_count; field++)
+        if (is_too_long(text = content->get_text(content->data, row, field, buffer)))
+            return refuse_length(check, shape->field_to_name(field), text);
+    return QCDC_OK;
+}
+
+static QcdcStatus check_row(TableCheck *check, size_t row)
+{
+    size_t count = 0;
+    const Attribute *attributes = check->content->get_attributes(check->content->data, row, &count);
+    QcdcStatus status = check_lengths(check, row);
+
+    for (size_t k = 0; k < count && status == QCDC_OK; k++)
+        status = check_attribute(check, &attributes[k], row + 1);
+    return status;
 }
 
 static QcdcStatus check_table(const TableContent *content, QcdcError *error)
 {
-    AttributeCheck check = { .content = content, .error = error };
+    TableCheck check = { .content = content, .error = error };
     QcdcStatus status = QCDC_OK;
 
-    for (size_t row = 0; row < content->row_count && status == QCDC_OK; row++) {
-        size_t count = 0;
-        const Attribute *attributes = content->get_attributes(content->data, row, &count);
-        for (size_t k = 0; k < count && status == QCDC_OK; k++)
-            status = check_attribute(&check, &attributes[k], row + 1);
-    }
+    for (size_t row = 0; row < content->row_count && status == QCDC_OK; row++)
+        status = check_row(&check, row);
     array_clear(&check.rows);
     string_pool_clear(&check.names);
     return status;
+}
+
+static QcdcStatus check_units(const QcdcDataset *dataset, QcdcError *error)
+{
+    const QcdcCatalog *catalog = qcdc_dataset_get_catalog(dataset);
+    QcdcObservation observation;
+
+    for (size_t row = 0; row < qcdc_dataset_get_count(dataset); row++) {
+        if (bundle_can_name_unit(dataset, row) || qcdc_dataset_get_observation(dataset, row, &observation, NULL) != QCDC_OK)
+            continue;
+        const char *code = qcdc_catalog_get_unit_text(catalog, observation.unit, observation.period, QCDC_UNIT_CODE);
+        return qcdc_error_set_value(error, QCDC_STATUS_REFUSED, 0, "unit", code, strlen(code), "has no name in observations.csv",
+                                    "give it an id that no other unit has as code");
+    }
+    return QCDC_OK;
 }
 
 static QcdcStatus check_content(const QcdcBundle *bundle, QcdcError *error)
@@ -197,7 +262,7 @@ static QcdcStatus check_content(const QcdcBundle *bundle, QcdcError *error)
     bundle_list_tables(bundle, tables);
     for (size_t k = 0; k < BUNDLE_TABLE_COUNT && status == QCDC_OK; k++)
         status = check_table(&tables[k], error);
-    return status;
+    return status == QCDC_OK ? check_units(bundle->dataset, error) : status;
 }
 
 static QcdcStatus make_bundle(QcdcDataset *dataset, BundleSettings *settings, QcdcBundle **out_bundle, QcdcError *error)

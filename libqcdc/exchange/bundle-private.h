@@ -9,6 +9,8 @@
 #include "exchange/sink-private.h"
 #include "exchange/source-private.h"
 
+enum { BUNDLE_MOST_FIELD_BYTES = 1 << 16 /* unless the options of reading say otherwise */ };
+
 struct QcdcBundle {
     int references;
     BundleSettings settings;

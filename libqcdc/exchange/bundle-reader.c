@@ -14,7 +14,7 @@
 
 #define MOST_FILE_BYTES (UINT64_C(4) << 30)
 
-enum { MOST_ROWS = INT32_MAX, MOST_FIELD_BYTES = 1 << 16 };
+enum { MOST_ROWS = INT32_MAX };
 
 typedef struct BundleReader {
     const BundleFolder *folder;
@@ -215,7 +215,7 @@ static QcdcStatus take_options(BundleReader *reader, const QcdcBundleOptions *op
     }
     reader->csv.max_file_bytes = reader->options.max_file_bytes > 0 ? reader->options.max_file_bytes : MOST_FILE_BYTES;
     reader->csv.max_rows = reader->options.max_rows > 0 ? reader->options.max_rows : MOST_ROWS;
-    reader->csv.max_field_bytes = reader->options.max_field_bytes > 0 ? reader->options.max_field_bytes : MOST_FIELD_BYTES;
+    reader->csv.max_field_bytes = reader->options.max_field_bytes > 0 ? reader->options.max_field_bytes : BUNDLE_MOST_FIELD_BYTES;
     return QCDC_OK;
 }
 

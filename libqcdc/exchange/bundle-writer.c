@@ -5,6 +5,7 @@
 
 #include <glib.h>
 #include <glib/gstdio.h>
+#include <qcdc/calendar.h>
 #include <string.h>
 
 #include "exchange/settings-writer-private.h"
@@ -36,14 +37,41 @@ static const Attribute *get_indicator_attributes(const void *data, size_t row, s
     return catalog_indicator_attributes(data, (QcdcIndicatorId)row, out_count);
 }
 
-/* Where units have ids a code may have changed hands: the id says which is meant at any time. */
+/* Is @text read as the observation's unit (S9)? A code goes before an id, and the code of two units in the period is refused. */
+static bool is_read_as_unit(const QcdcCatalog *catalog, const char *text, const QcdcObservation *observation)
+{
+    const QcdcUnitId none = (QcdcUnitId)QCDC_ID_NONE;
+    size_t length = strlen(text);
+    int32_t first, last;
+    QcdcUnitId unit;
+
+    if (qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, observation->period, &first, &last, NULL) != QCDC_OK)
+        return false;
+    unit = catalog_find_code(catalog, text, length, last);
+    if (unit == none)
+        return catalog_find_identity(catalog, text, length) == observation->unit;
+    return QCDC_FAULT("bundle-writer-id-is-code", unit == observation->unit, true) &&
+           QCDC_FAULT("bundle-writer-two-units", catalog_find_other_holder(catalog, text, length, first, last, unit) == none, true);
+}
+
+/* Where units have ids a code may have changed hands: the id says which is meant at any time, unless it is a code too. */
 static const char *name_unit(const QcdcCatalog *catalog, const QcdcObservation *observation)
 {
     const char *identity =
         qcdc_catalog_get_unit_text(catalog, observation->unit, observation->period, QCDC_UNIT_IDENTITY);
 
-    return QCDC_FAULT("bundle-writer-id", identity[0] != '\0', false) ? identity :
-           qcdc_catalog_get_unit_text(catalog, observation->unit, observation->period, QCDC_UNIT_CODE);
+    if (QCDC_FAULT("bundle-writer-id", identity[0] != '\0', false) && is_read_as_unit(catalog, identity, observation))
+        return identity;
+    return qcdc_catalog_get_unit_text(catalog, observation->unit, observation->period, QCDC_UNIT_CODE);
+}
+
+bool bundle_can_name_unit(const QcdcDataset *dataset, size_t row)
+{
+    const QcdcCatalog *catalog = qcdc_dataset_get_catalog(dataset);
+    QcdcObservation observation;
+
+    return qcdc_dataset_get_observation(dataset, row, &observation, NULL) == QCDC_OK &&
+           is_read_as_unit(catalog, name_unit(catalog, &observation), &observation);
 }
 
 static const char *name_value(const QcdcObservation *observation, char *buffer)

@@ -261,7 +261,8 @@ static bool copy_findings(const QcdcFindings *other, uint64_t serial_start, Stor
     bool is_copied = first->texts == NULL || store_finding(first_error, &first->finding, serial_start + first->serial);
     for (size_t i = 0; i < other->items.count && is_copied; i++) {
         const StoredFinding *item = &ARRAY_AT(&other->items, StoredFinding, i);
-        is_copied = store_finding(&copies[i], &item->finding, serial_start + item->serial);
+        is_copied = store_finding(&copies[i], &item->finding,
+                                  QCDC_FAULT("findings-merge-serial", serial_start, 0) + item->serial);
     }
     return is_copied;
 }
@@ -271,7 +272,8 @@ static void add_copies(QcdcFindings *findings, const QcdcFindings *other, Stored
 {
     StoredFinding *first = &findings->first_error;
     array_append(&findings->items, copies, other->items.count, sizeof *copies);
-    if (first_error->texts != NULL && (first->texts == NULL || compare_stored(first_error, first) < 0)) {
+    bool is_first = first->texts == NULL || QCDC_FAULT("findings-merge-first-error", compare_stored(first_error, first) < 0, true);
+    if (first_error->texts != NULL && is_first) {
         StoredFinding behind = *first;
         *first = *first_error;
         *first_error = behind;

@@ -1,10 +1,33 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <glib.h>
+
 #include "expect.h"
 #include "model/finding-codes-private.h"
 #include "model/findings-private.h"
 #include "suite.h"
 #include "tables.h"
+
+/* The layer's allocations come here, since a program's own functions go before those of a library. The one whose turn it is
+ * fails. */
+static long allowed = -1; /* -1: all */
+
+static bool is_allowed(void)
+{
+    bool is_last = allowed == 0;
+    allowed -= allowed > 0;
+    return !is_last;
+}
+
+gpointer g_try_malloc0_n(gsize count, gsize size)
+{
+    return is_allowed() ? calloc(count, size) : NULL;
+}
+
+gpointer g_try_realloc_n(gpointer block, gsize count, gsize size)
+{
+    return is_allowed() ? realloc(block, count * size) : NULL;
+}
 
 static QcdcFinding finding_at(const char *file, int32_t row, int32_t column, QcdcSeverity severity)
 {
@@ -127,6 +150,183 @@ static void calls_without_findings_are_harmless(void)
     qcdc_findings_free(NULL);
 }
 
+static QcdcFindings *make_sink(size_t capacity)
+{
+    QcdcFindings *findings = NULL;
+    CU_ASSERT_EQUAL_FATAL(qcdc_findings_new(capacity, &findings, NULL), QCDC_OK);
+    return findings;
+}
+
+static void expect_findings(const QcdcFindings *findings, const char *wanted)
+{
+    char *lines = findings_to_lines(findings);
+    expect_lines(lines, wanted);
+    free(lines);
+}
+
+static void two_sinks_become_one(void)
+{
+    QcdcFindings *findings = make_sink(0), *other = make_sink(0);
+    put(findings, "observations.csv", 3, 1, QCDC_SEVERITY_WARNING);
+    put(findings, "units.csv", 9, 2, QCDC_SEVERITY_ERROR);
+    put(other, "observations.csv", 2, 1, QCDC_SEVERITY_ERROR);
+    put(other, "units.csv", 9, 1, QCDC_SEVERITY_WARNING);
+    put(other, "bundle.ini", 1, 1, QCDC_SEVERITY_ERROR);
+    CU_ASSERT_EQUAL(qcdc_findings_merge(findings, other, NULL), QCDC_OK);
+    expect_findings(findings, "F001 bundle.ini:1:1: something is wrong; mend it\n"
+                              "F001 units.csv:9:1: something is wrong; mend it\n"
+                              "F001 units.csv:9:2: something is wrong; mend it\n"
+                              "F001 observations.csv:2:1: something is wrong; mend it\n"
+                              "F001 observations.csv:3:1: something is wrong; mend it\n");
+    CU_ASSERT_EQUAL(qcdc_findings_get_total(findings), 5);
+    CU_ASSERT_EQUAL(qcdc_findings_get_error_total(findings), 3);
+    expect_findings(other, "F001 bundle.ini:1:1: something is wrong; mend it\n"
+                           "F001 units.csv:9:1: something is wrong; mend it\n"
+                           "F001 observations.csv:2:1: something is wrong; mend it\n");
+    CU_ASSERT_EQUAL(qcdc_findings_get_total(other), 3);
+    CU_ASSERT_EQUAL(qcdc_findings_get_error_total(other), 2);
+    qcdc_findings_free(other);
+    /* a sink that was merged takes more */
+    put(findings, "units.csv", 1, 1, QCDC_SEVERITY_ERROR);
+    QcdcFinding second;
+    CU_ASSERT_EQUAL(qcdc_findings_get_item(findings, 1, &second), QCDC_OK);
+    CU_ASSERT_EQUAL(second.row, 1);
+    qcdc_findings_free(findings);
+}
+
+/* Equal place, code and words: what came first stays first, as in one sink. */
+static void ties_stay_in_the_order_they_came(void)
+{
+    static const char *const values[] = { "1", "2", "3", "4" };
+    QcdcFindings *sinks[] = { make_sink(0), make_sink(0) };
+    for (int i = 0; i < 4; i++) {
+        QcdcFinding finding = finding_at("units.csv", 2, 1, QCDC_SEVERITY_ERROR);
+        finding.value = values[i];
+        CU_ASSERT_EQUAL(findings_report(sinks[i / 2], &finding, QCDC_STATUS_SYNTAX, NULL), QCDC_OK);
+    }
+    CU_ASSERT_EQUAL(qcdc_findings_merge(sinks[0], sinks[1], NULL), QCDC_OK);
+    for (size_t i = 0; i < 4; i++) {
+        QcdcFinding finding;
+        CU_ASSERT_EQUAL_FATAL(qcdc_findings_get_item(sinks[0], i, &finding), QCDC_OK);
+        expect_text("tie", finding.value, values[i]);
+    }
+    qcdc_findings_free(sinks[0]);
+    qcdc_findings_free(sinks[1]);
+}
+
+static void texts_and_cells_of_another_sink_are_copied(void)
+{
+    QcdcFindings *findings = make_sink(0), *other = make_sink(0);
+    const QcdcFindingCell cells[] = { { "u", "i", "2022", "7", "observations.csv", 4 }, { "v", "j", "2021", "", "", 0 } };
+    QcdcFinding finding = { .code = "QCDC-F200", .severity = QCDC_SEVERITY_WARNING, .file = "f", .row = 1, .column = 2,
+                            .rule = "r", .message = "m", .value = "w", .hint = "h", .unit = "u", .indicator = "i",
+                            .period = "2022", .left = "1", .right = "2", .difference = "-1", .cells = cells, .cell_count = 2 };
+    CU_ASSERT_EQUAL(findings_report(other, &finding, QCDC_OK, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL(qcdc_findings_merge(findings, other, NULL), QCDC_OK);
+    qcdc_findings_free(other);
+    QcdcFinding kept;
+    CU_ASSERT_EQUAL_FATAL(qcdc_findings_get_item(findings, 0, &kept), QCDC_OK);
+    const char *texts[] = { kept.code, kept.file, kept.rule, kept.message, kept.value, kept.hint, kept.unit, kept.indicator,
+                            kept.period, kept.left, kept.right, kept.difference };
+    const char *wanted[] = { "QCDC-F200", "f", "r", "m", "w", "h", "u", "i", "2022", "1", "2", "-1" };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        expect_text("member", texts[i], wanted[i]);
+    CU_ASSERT_EQUAL(kept.severity, QCDC_SEVERITY_WARNING);
+    CU_ASSERT_EQUAL(kept.column, 2);
+    CU_ASSERT_EQUAL_FATAL(kept.cell_count, 2);
+    CU_ASSERT_STRING_EQUAL(kept.cells[0].file, "observations.csv");
+    CU_ASSERT_EQUAL(kept.cells[0].row, 4);
+    CU_ASSERT_STRING_EQUAL(kept.cells[1].period, "2021");
+    qcdc_findings_free(findings);
+}
+
+static void a_merged_sink_keeps_the_first_in_order(void)
+{
+    QcdcFindings *findings = make_sink(2), *other = make_sink(3), *warnings = make_sink(1);
+    QcdcError error = { 0 };
+    for (int32_t row = 5000; row > 0; row -= 2) {
+        put(findings, "units.csv", row, 1, QCDC_SEVERITY_WARNING);
+        put(other, "units.csv", row - 1, 1, row > 100 ? QCDC_SEVERITY_ERROR : QCDC_SEVERITY_WARNING);
+    }
+    CU_ASSERT_EQUAL(qcdc_findings_merge(findings, other, NULL), QCDC_OK);
+    expect_findings(findings, "F001 units.csv:1:1: something is wrong; mend it\nF001 units.csv:2:1: something is wrong; mend it\n");
+    CU_ASSERT_EQUAL(qcdc_findings_get_total(findings), 5000);
+    CU_ASSERT_EQUAL(qcdc_findings_get_error_total(findings), 2450);
+    /* the first error is not among those kept */
+    CU_ASSERT_EQUAL(findings_conclude(findings, 0, &error), QCDC_STATUS_FINDINGS);
+    expect_text("error", error.text, "units.csv:101:1: something is wrong; mend it (the first of 2450 errors)");
+    put(warnings, "bundle.ini", 7, 1, QCDC_SEVERITY_ERROR);
+    CU_ASSERT_EQUAL(qcdc_findings_merge(findings, warnings, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL(findings_conclude(findings, 0, &error), QCDC_STATUS_FINDINGS);
+    expect_number("an earlier error", error.row, 7);
+    CU_ASSERT_EQUAL(qcdc_findings_merge(warnings, other, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL(findings_conclude(warnings, 0, &error), QCDC_STATUS_FINDINGS);
+    expect_number("a later error", error.row, 7);
+    CU_ASSERT_EQUAL(qcdc_findings_get_count(warnings), 1);
+    qcdc_findings_free(findings);
+    qcdc_findings_free(other);
+    qcdc_findings_free(warnings);
+}
+
+static void nothing_is_merged_of_nothing(void)
+{
+    QcdcFindings *findings = make_sink(0), *other = make_sink(0);
+    QcdcError error = { 0 };
+    put(findings, "units.csv", 1, 1, QCDC_SEVERITY_ERROR);
+    CU_ASSERT_EQUAL(qcdc_findings_merge(findings, NULL, &error), QCDC_OK);
+    CU_ASSERT_EQUAL(qcdc_findings_merge(findings, other, &error), QCDC_OK);
+    CU_ASSERT_EQUAL(qcdc_findings_get_total(findings), 1);
+    CU_ASSERT_EQUAL(error.status, QCDC_OK);
+    CU_ASSERT_EQUAL(qcdc_findings_merge(NULL, findings, &error), QCDC_STATUS_ARGUMENT);
+    CU_ASSERT_EQUAL(qcdc_findings_merge(findings, findings, &error), QCDC_STATUS_ARGUMENT);
+    CU_ASSERT_EQUAL(error.status, QCDC_STATUS_ARGUMENT);
+    CU_ASSERT_EQUAL(qcdc_findings_get_total(findings), 1);
+    qcdc_findings_free(findings);
+    qcdc_findings_free(other);
+}
+
+/* Two sinks poured into one another multiply like rabbits. */
+static void the_count_of_all_findings_has_an_end(void)
+{
+    QcdcFindings *findings = make_sink(1), *other = make_sink(1);
+    QcdcStatus status = QCDC_OK;
+    put(findings, "units.csv", 1, 1, QCDC_SEVERITY_ERROR);
+    for (int rounds = 0; status == QCDC_OK && rounds < 100; rounds++) {
+        status = qcdc_findings_merge(other, findings, NULL);
+        if (status == QCDC_OK)
+            status = qcdc_findings_merge(findings, other, NULL);
+    }
+    CU_ASSERT_EQUAL(status, QCDC_STATUS_MEMORY);
+    CU_ASSERT(qcdc_findings_get_total(findings) > SIZE_MAX / 8);
+    CU_ASSERT_EQUAL(qcdc_findings_get_total(findings), qcdc_findings_get_error_total(findings));
+    qcdc_findings_free(findings);
+    qcdc_findings_free(other);
+}
+
+static void a_merge_that_fails_leaves_the_sink_as_it_was(void)
+{
+    QcdcStatus status = QCDC_STATUS_MEMORY;
+    long count = 0;
+    for (; status == QCDC_STATUS_MEMORY && count < 1000; count++) {
+        QcdcFindings *findings = make_sink(0), *other = make_sink(0);
+        put(findings, "units.csv", 2, 1, QCDC_SEVERITY_ERROR);
+        for (int32_t row = 1; row < 20; row++)
+            put(other, "units.csv", row, row, QCDC_SEVERITY_ERROR);
+        allowed = count;
+        status = qcdc_findings_merge(findings, other, NULL);
+        allowed = -1;
+        QcdcError error = { 0 };
+        findings_conclude(findings, 0, &error);
+        expect_number("total", (int64_t)qcdc_findings_get_total(findings), status == QCDC_OK ? 20 : 1);
+        expect_number("count", (int64_t)qcdc_findings_get_count(findings), status == QCDC_OK ? 20 : 1);
+        expect_number("first error", error.row, status == QCDC_OK ? 1 : 2);
+        qcdc_findings_free(findings);
+        qcdc_findings_free(other);
+    }
+    CU_ASSERT(count > 20);
+    CU_ASSERT_EQUAL(status, QCDC_OK);
+}
+
 /* Readers look a code up in docs/findings.md. */
 static void every_code_is_told_once_and_has_its_page(void)
 {
@@ -160,6 +360,13 @@ int main(int argc, char **argv)
         { "texts are copied and cleaned", texts_are_copied_and_cleaned },
         { "a line that does not fit is cut between characters", a_line_that_does_not_fit_is_cut_between_characters },
         { "calls without findings are harmless", calls_without_findings_are_harmless },
+        { "two sinks become one", two_sinks_become_one },
+        { "ties stay in the order they came", ties_stay_in_the_order_they_came },
+        { "texts and cells of another sink are copied", texts_and_cells_of_another_sink_are_copied },
+        { "a merged sink keeps the first in order", a_merged_sink_keeps_the_first_in_order },
+        { "nothing is merged of nothing", nothing_is_merged_of_nothing },
+        { "the count of all findings has an end", the_count_of_all_findings_has_an_end },
+        { "a merge that fails leaves the sink as it was", a_merge_that_fails_leaves_the_sink_as_it_was },
         { "every code is told once and has its page", every_code_is_told_once_and_has_its_page },
     };
     return SUITE_RUN("findings", tests, argc, argv);
