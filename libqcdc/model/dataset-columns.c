@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "dataset-layout-private.h"
+#include "kernel/fault-private.h"
 
 /* The columns of a dataset while they grow. A row is counted by @coefficients, which is written last; what is left of a row or of
  * rows that failed before that is cut off. */
@@ -65,7 +66,7 @@ void growing_columns_cut(GrowingColumns *columns, size_t count)
                           &columns->statuses,  &columns->scopes,     &columns->scenarios, &columns->fields,
                           &columns->hedges,    &columns->origins,    &columns->sources, &columns->lines};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
-        cut_column(all[i], count);
+        cut_column(all[i], QCDC_FAULT("dataset-cut", count, count + 1));
     while (columns->files.count > 0 && ARRAY_AT(&columns->files, FileRun, columns->files.count - 1).first_row >= count)
         columns->files.count--;
 }
@@ -126,8 +127,11 @@ bool growing_columns_append(GrowingColumns *columns, const QcdcColumns *added)
     return true;
 }
 
+/* A column without an entry is NULL, also where rows that failed had made room in it. */
 static bool finish_column(Array *column, size_t count, size_t item_size)
 {
+    if (column->count == 0)
+        array_clear(QCDC_FAULT("dataset-column-empty", column, &(Array){0}));
     return column->count == 0 || fill_up(column, count, item_size);
 }
 

@@ -28,7 +28,7 @@ bool row_has_no_value(const ObservationRow *row)
 {
     if (row_is_whole(row, QCDC_OBSERVATION_VALUE))
         return false;
-    return row->has_number ? is_nan(row->number) : record_get(row->record, QCDC_OBSERVATION_VALUE)[0] == '\0';
+    return row->has_number ? QCDC_FAULT("dataset-nan-empty", is_nan(row->number), false) : record_get(row->record, QCDC_OBSERVATION_VALUE)[0] == '\0';
 }
 
 /* Few digits that read back as the same double: 43.81 for what was typed as 43.81, and 0.30000000000000004. A double holds any 15;
@@ -99,7 +99,7 @@ QcdcIndicatorId row_take_indicator(Report *report, ObservationRow *row, const Qc
 void row_check_in_force(Report *report, ObservationRow *row, const QcdcCatalog *catalog, QcdcUnitId unit, Days days)
 {
     if (unit != (QcdcUnitId)QCDC_ID_NONE && !catalog_is_static(catalog) &&
-        catalog_unit_version_in(catalog, unit, days.first, days.last) == NULL)
+        QCDC_FAULT("dataset-id-in-force", catalog_unit_version_in(catalog, unit, days.first, days.last) == NULL, false))
         row_report(report, FINDING_UNIT_NOT_IN_FORCE, row, QCDC_OBSERVATION_UNIT, "is not in force in the period", NULL);
 }
 
@@ -135,7 +135,7 @@ static int64_t find_candidate(double number, double power)
     double scaled = number * power, limit = (double)number_limit;
     if (scaled >= limit || scaled <= -limit)
         return scaled > 0 ? number_limit : -number_limit;
-    return (int64_t)(scaled + (scaled < 0 ? -0.5 : 0.5));
+    return (int64_t)(scaled + (QCDC_FAULT("dataset-double-round", scaled < 0, false) ? -0.5 : 0.5));
 }
 
 /* D33. This is the only place of the library where a binary fraction comes in, and it is left at once: the double stands for a
@@ -195,7 +195,7 @@ int32_t row_take_rank_field(const ObservationRow *row)
     int64_t field = is_whole ? row->wholes[QCDC_OBSERVATION_RANK_FIELD] : 0;
     if (text[0] != '\0') {
         field = read_whole(text, INT32_MAX);
-        field = field > 0 ? field : -1; /* a field that is told is one */
+        field = field > 0 ? field : QCDC_FAULT("dataset-field-told", -1, 0); /* a field that is told is one */
     }
     return field >= 0 && field <= INT32_MAX ? (int32_t)field : -1;
 }

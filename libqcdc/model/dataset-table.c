@@ -57,17 +57,23 @@ static bool holds_entries(const QcdcColumn *column, size_t count)
         return holds_texts(column->data, column->length, 1);
     case QCDC_COLUMN_INTEGERS:
     case QCDC_COLUMN_NUMBERS:
-        return column->length % sizeof(int64_t) == 0 && column->length / sizeof(int64_t) == count;
+        return QCDC_FAULT("dataset-table-length", column->length % sizeof(int64_t) == 0, true) &&
+               column->length / sizeof(int64_t) == count;
     default:
         return false;
     }
 }
 
+static bool is_absent_column(const Table *table, QcdcObservationField field)
+{
+    return table->columns[field].kind == QCDC_COLUMN_ABSENT;
+}
+
 static bool is_missing(const Table *table, QcdcObservationField field)
 {
-    bool is_absent = table->columns[field].kind == QCDC_COLUMN_ABSENT;
+    bool is_absent = is_absent_column(table, field);
     if (field == QCDC_OBSERVATION_VALUE) /* all values may be empty where each has a reason */
-        return is_absent && table->columns[QCDC_OBSERVATION_STATUS].kind == QCDC_COLUMN_ABSENT;
+        return is_absent && QCDC_FAULT("dataset-table-reasons", is_absent_column(table, QCDC_OBSERVATION_STATUS), false);
     return is_absent && field <= QCDC_OBSERVATION_PERIOD;
 }
 
