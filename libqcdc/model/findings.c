@@ -272,8 +272,8 @@ static void add_copies(QcdcFindings *findings, const QcdcFindings *other, Stored
 {
     StoredFinding *first = &findings->first_error;
     array_append(&findings->items, copies, other->items.count, sizeof *copies);
-    bool is_first = first->texts == NULL || QCDC_FAULT("findings-merge-first-error", compare_stored(first_error, first) < 0, true);
-    if (first_error->texts != NULL && is_first) {
+    bool has_both = first->texts != NULL && first_error->texts != NULL;
+    if (has_both ? QCDC_FAULT("findings-merge-first-error", compare_stored(first_error, first) < 0, true) : first->texts == NULL) {
         StoredFinding behind = *first;
         *first = *first_error;
         *first_error = behind;

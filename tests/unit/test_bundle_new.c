@@ -336,14 +336,21 @@ static void an_id_may_be_another_units_code(void)
     qcdc_dataset_unref(dataset);
 }
 
+/* Rows that came as ids may be of a unit that no text means: the code is another's at the period's end, or was another's before. */
 static void a_unit_without_a_name_is_refused(void)
 {
-    static const char units[] = "code,name,level,parent,id,valid_from,valid_to\na,Xã A,0,,,,2021-06-30\na,Xã A mới,0,,k,2021-07-01,\n";
-    static const char rows[] = "unit,indicator,period,value\nk,n,2022,1\n";
+    static const char ended[] = "code,name,level,parent,id,valid_from,valid_to\na,Xã A,0,,,,2021-06-30\na,Xã A mới,0,,k,2021-07-01,\n";
+    static const char begun[] = "code,name,level,parent,id,valid_from,valid_to\na,Xã A,0,,k,,2021-06-30\na,Xã A mới,0,,,2021-07-01,\n";
+    static const char rows[] = "unit,indicator,period,value\nk,n,2020,1\n", later_rows[] = "unit,indicator,period,value\nk,n,2022,1\n";
 
-    TAKEN(.units = units, .observations = rows, .unit = 0, .label = "2021-Q1");
-    TAKEN(.units = units, .observations = rows, .unit = 1, .label = "2021");
-    REFUSED("unit \"a\" has no name in observations.csv; give it an id", .units = units, .observations = rows, .unit = 0, .label = "2021");
+    TAKEN(.units = ended, .observations = later_rows, .unit = 0, .label = "2021-Q1");
+    TAKEN(.units = ended, .observations = later_rows, .unit = 1, .label = "2021");
+    REFUSED("unit \"a\" has no name in observations.csv; give it an id", .units = ended, .observations = later_rows, .unit = 0,
+            .label = "2021");
+    TAKEN(.units = begun, .observations = rows, .unit = 0, .label = "2021");
+    TAKEN(.units = begun, .observations = rows, .unit = 1, .label = "2021-Q4");
+    REFUSED("unit \"a\" has no name in observations.csv; give it an id", .units = begun, .observations = rows, .unit = 1,
+            .label = "2021");
 }
 
 static void settings_have_a_limit(void)
