@@ -124,8 +124,9 @@ const char *qcdc_origin_to_name(QcdcOrigin origin);
  * @error: (nullable) what went wrong; of an overflow the first cell in canonical order: unit, indicator, period
  *
  * Adds every indicator and scenario over time for each reporter, then up the tree of each period. The result does not depend on
- * the order of the rows. @options.progress is called on this thread and can stop the call. Formulas are worked out when a cell is
- * read. Source: S1, S11, S12, S16, S17, S18, D14 … D22. Threads: any; one dataset may be rolled up by several at once.
+ * the order of the rows. @options.progress is called on this thread every few milliseconds of work, with a part that never becomes
+ * less and is 1 in the end, and can stop the call. Formulas are worked out when a cell is read. Source: S1, S11, S12, S16, S17, S18,
+ * D14 … D22. Threads: any; one dataset may be rolled up by several at once.
  *
  * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for options out of range; QCDC_STATUS_REFUSED for another hierarchy than parent;
  * QCDC_STATUS_OVERFLOW; QCDC_STATUS_CANCELLED; QCDC_STATUS_MEMORY, also when the product of the dimensions is above

@@ -45,7 +45,8 @@ typedef struct CoverageGround {
     size_t rolled_count;
 } CoverageGround;
 
-QcdcStatus coverage_make(const CoverageGround *ground, Coverage *out_coverage, QcdcError *error);
+/* @progress may be NULL. */
+QcdcStatus coverage_make(const CoverageGround *ground, Progress *progress, Coverage *out_coverage, QcdcError *error);
 void coverage_clear(Coverage *coverage);
 /* NULL for an indicator with a formula. */
 const Expectation *coverage_of(const Coverage *coverage, QcdcIndicatorId indicator);

@@ -6,6 +6,10 @@
 
 #include "kernel/fault-private.h"
 
+enum {
+    STEPS_A_NAME = 2
+};
+
 /* Expectations */
 
 static ExpectIn find_sub_periods(const Indicator *indicator)
@@ -86,17 +90,17 @@ static bool names(const Expectation *expectation, const UnitTree *tree, size_t p
     return names_version(expectation, tree->versions[position]);
 }
 
-static bool find_named(const CoverageGround *ground, size_t unit_count, Expectation *expectation)
+static bool find_named(const CoverageGround *ground, size_t unit_count, Progress *progress, Expectation *expectation)
 {
     expectation->named = memory_try_new(ground->forest->count * unit_count, sizeof *expectation->named);
     if (expectation->named == NULL)
         return false;
     for (size_t t = 0; t < ground->forest->count; t++) {
         const UnitTree *tree = ground->forest->trees[t];
-        for (size_t position = 0; position < tree->count; position++)
+        for (size_t position = 0; position < tree->count && progress_step(progress, STEPS_A_NAME); position++)
             expectation->named[t * unit_count + tree->units[position]] = names(expectation, tree, position);
     }
-    return true;
+    return !progress_is_stopped(progress);
 }
 
 bool coverage_must(const CoverageGround *ground, const Expectation *expectation, size_t node, QcdcUnitId unit)
@@ -130,39 +134,49 @@ static uint32_t count_in_tiles(const CoverageGround *ground, const Expectation *
     return count;
 }
 
+typedef struct Counting {
+    const CoverageGround *ground;
+    const Expectation *expectation;
+    size_t unit_count;
+    uint32_t *sums; /* [units] */
+    Progress *progress;
+} Counting;
+
 /* @tiling NULL: the slot is its own single sub-period. */
-static void count_slot(const CoverageGround *ground, const Expectation *expectation, size_t unit_count, uint32_t slot,
-                       const Tiling *tiling)
+static void count_slot(const Counting *counting, uint32_t slot, const Tiling *tiling)
 {
+    const CoverageGround *ground = counting->ground;
     const UnitTree *tree = forest_tree(ground->forest, slot);
-    uint32_t *own = expectation->own + slot * unit_count;
-    for (size_t position = 0; position < tree->count; position++) {
+    uint32_t *own = counting->expectation->own + slot * counting->unit_count;
+    size_t steps = tiling != NULL ? tiling->count : 1;
+    for (size_t position = 0; position < tree->count && progress_step(counting->progress, steps); position++) {
         QcdcUnitId unit = tree->units[position];
-        own[unit] = tiling != NULL ? count_in_tiles(ground, expectation, unit_count, tiling, unit)
-                                   : is_expected(ground, expectation, unit_count, slot, unit);
+        own[unit] = tiling != NULL ? count_in_tiles(ground, counting->expectation, counting->unit_count, tiling, unit)
+                                   : is_expected(ground, counting->expectation, counting->unit_count, slot, unit);
     }
 }
 
-static void count_own(const CoverageGround *ground, const Expectation *expectation, size_t unit_count)
+static void count_own(const Counting *counting, uint32_t slot)
 {
-    const Slots *slots = ground->slots;
-    for (uint32_t slot = 0; slot < slots->count; slot++) {
-        bool is_itself = expectation->in == EXPECT_ITSELF;
-        const Tiling *tiling = is_itself ? NULL : slots_base_tiling(slots, slot, expectation->base_kind);
-        if (is_itself || !slots_is_finer(slots, slot, expectation->base_kind))
-            count_slot(ground, expectation, unit_count, slot, tiling);
-    }
+    const Slots *slots = counting->ground->slots;
+    const Expectation *expectation = counting->expectation;
+    bool is_itself = expectation->in == EXPECT_ITSELF;
+    const Tiling *tiling = is_itself ? NULL : slots_base_tiling(slots, slot, expectation->base_kind);
+    if (is_itself || !slots_is_finer(slots, slot, expectation->base_kind))
+        count_slot(counting, slot, tiling);
 }
 
 /* Children come after their parent in pre-order, so one walk from the end adds everything up. */
-static void count_below(const CoverageGround *ground, const Expectation *expectation, size_t unit_count, uint32_t slot,
-                        uint32_t *sums)
+static void count_below(const Counting *counting, uint32_t slot)
 {
+    const CoverageGround *ground = counting->ground;
+    const Expectation *expectation = counting->expectation;
     const UnitTree *tree = forest_tree(ground->forest, slot);
+    uint32_t *sums = counting->sums;
     memset(sums, 0, tree->count * sizeof *sums);
-    for (size_t position = tree->count; position-- > 0;) {
+    for (size_t position = tree->count; position-- > 0 && progress_step(counting->progress, 1);) {
         QcdcUnitId unit = tree->units[position];
-        sums[position] += expectation->own[slot * unit_count + unit];
+        sums[position] += expectation->own[slot * counting->unit_count + unit];
         if (ground->rolled[unit] != POSITION_NONE)
             expectation->below[slot * ground->rolled_count + ground->rolled[unit]] = sums[position];
         if (tree->parents[position] != POSITION_NONE && !expectation->is_alone)
@@ -170,24 +184,28 @@ static void count_below(const CoverageGround *ground, const Expectation *expecta
     }
 }
 
-static bool count(const CoverageGround *ground, size_t unit_count, uint32_t *sums, Expectation *expectation)
-{
-    size_t slot_count = ground->slots->count;
-    expectation->own = memory_try_new(slot_count * unit_count, sizeof *expectation->own);
-    expectation->below = memory_try_new(slot_count * ground->rolled_count, sizeof *expectation->below);
-    if (expectation->own == NULL || expectation->below == NULL || !find_named(ground, unit_count, expectation))
-        return false;
-    count_own(ground, expectation, unit_count);
-    for (uint32_t slot = 0; slot < slot_count; slot++)
-        count_below(ground, expectation, unit_count, slot, sums);
-    return true;
-}
-
 typedef struct Describing {
     HashIndex index;
     uint64_t seed;
     uint32_t *sums; /* [units] */
+    Progress *progress;
 } Describing;
+
+static bool count(const CoverageGround *ground, size_t unit_count, const Describing *describing, Expectation *expectation)
+{
+    Counting counting = {ground, expectation, unit_count, describing->sums, describing->progress};
+    size_t slot_count = ground->slots->count;
+    expectation->own = memory_try_new(slot_count * unit_count, sizeof *expectation->own);
+    expectation->below = memory_try_new(slot_count * ground->rolled_count, sizeof *expectation->below);
+    if (expectation->own == NULL || expectation->below == NULL ||
+        !find_named(ground, unit_count, describing->progress, expectation))
+        return false;
+    for (uint32_t slot = 0; slot < slot_count && !progress_is_stopped(describing->progress); slot++) {
+        count_own(&counting, slot);
+        count_below(&counting, slot);
+    }
+    return !progress_is_stopped(describing->progress);
+}
 
 static bool add_expectation(const CoverageGround *ground, Coverage *coverage, Describing *describing, QcdcIndicatorId id)
 {
@@ -198,7 +216,7 @@ static bool add_expectation(const CoverageGround *ground, Coverage *coverage, De
         found = (uint32_t)coverage->expectations.count;
         if (!array_append(&coverage->expectations, &expectation, 1, sizeof expectation) ||
             !hash_index_add(&describing->index, hash, found) ||
-            !count(ground, coverage->unit_count, describing->sums, &ARRAY_AT(&coverage->expectations, Expectation, found)))
+            !count(ground, coverage->unit_count, describing, &ARRAY_AT(&coverage->expectations, Expectation, found)))
             return false;
     }
     coverage->of_indicator[id] = found;
@@ -216,10 +234,10 @@ static bool add_expectations(const CoverageGround *ground, Coverage *coverage, D
     return true;
 }
 
-QcdcStatus coverage_make(const CoverageGround *ground, Coverage *out_coverage, QcdcError *error)
+QcdcStatus coverage_make(const CoverageGround *ground, Progress *progress, Coverage *out_coverage, QcdcError *error)
 {
     Coverage coverage = {.unit_count = catalog_unit_count(ground->catalog), .rolled_count = ground->rolled_count};
-    Describing describing = {.seed = hash_draw_seed()};
+    Describing describing = {.seed = hash_draw_seed(), .progress = progress};
     describing.sums = memory_try_new(coverage.unit_count, sizeof *describing.sums);
     coverage.of_indicator = memory_try_new(catalog_indicator_count(ground->catalog), sizeof *coverage.of_indicator);
     bool made = describing.sums != NULL && coverage.of_indicator != NULL && add_expectations(ground, &coverage, &describing);
@@ -227,7 +245,7 @@ QcdcStatus coverage_make(const CoverageGround *ground, Coverage *out_coverage, Q
     qcdc_free(describing.sums);
     if (!made) {
         coverage_clear(&coverage);
-        return memory_fail(error);
+        return progress_fail(progress, error);
     }
     *out_coverage = coverage;
     return QCDC_OK;

@@ -14,6 +14,14 @@ enum {
     CELL_IS_HEDGED = 8   /* a figure with a hedge went in (S4) */
 };
 
+/* Shares of the phases of a roll-up, by what was measured. */
+#define SHARE_OF_SLOTS 0.02
+#define SHARE_OF_TREES 0.02
+#define SHARE_OF_UNITS 0.01
+#define SHARE_OF_COVERAGE 0.1
+#define SHARE_OF_ROWS 0.05
+#define SHARE_OF_COLUMNS 0.8
+
 /* Cells of one scenario and one indicator, an array a part: [slot][row]. Nothing is kept a cell but these. */
 typedef struct Cells {
     int64_t *values;
@@ -45,8 +53,11 @@ struct QcdcCube {
     Column **columns;     /* [scenarios][indicators], NULL where nothing was observed or a formula rules */
 };
 
+/* qcdc_dataset_rollup() that tells how far it is after every @interval steps; 0 is as often as it is of use. */
+QcdcStatus cube_roll_up(QcdcDataset *dataset, const QcdcRollupOptions *options, uint64_t interval, QcdcCube **out_cube,
+                        QcdcError *error);
 /* Fills the columns of a cube whose dimensions stand. */
-QcdcStatus rollup_fill(QcdcCube *cube, QcdcProgress progress, void *progress_data, QcdcError *error);
+QcdcStatus rollup_fill(QcdcCube *cube, Progress *progress, QcdcError *error);
 bool cells_make(Cells *cells, size_t slot_count, size_t row_count);
 void cells_clear(Cells *cells);
 

@@ -6,6 +6,7 @@
 #include "formula-private.h"
 
 enum {
+    STEPS_A_LEAF = 3, /* one unit of one tree */
     DEFAULT_MAX_CELLS = 200000000
 };
 
@@ -86,20 +87,20 @@ static QcdcStatus check_dimensions(const QcdcCube *cube, QcdcError *error)
                 NULL, "raise max_cells, or load fewer periods");
 }
 
-static void mark_inner_units(const QcdcCube *cube, uint32_t *marks)
+static void mark_inner_units(const QcdcCube *cube, uint32_t *marks, Progress *progress)
 {
     for (size_t t = 0; t < cube->forest.count; t++) {
         const UnitTree *tree = cube->forest.trees[t];
-        for (size_t position = 0; position < tree->count; position++)
+        for (size_t position = 0; position < tree->count && progress_step(progress, 1); position++)
             if (tree->ends[position] > position + 1)
                 marks[tree->units[position]] = 0;
     }
 }
 
-static void mark_observed_units(QcdcCube *cube)
+static void mark_observed_units(QcdcCube *cube, Progress *progress)
 {
     const DatasetColumns *data = dataset_columns(cube->dataset);
-    for (size_t row = 0; row < data->count; row++) {
+    for (size_t row = 0; row < data->count && progress_step(progress, 1); row++) {
         if (data->scopes[row] == QCDC_SCOPE_OWN)
             cube->has_own_row[data->units[row]] = 1;
         else
@@ -108,7 +109,7 @@ static void mark_observed_units(QcdcCube *cube)
 }
 
 /* Units with children, and units with reported totals, have a figure up the tree besides their own. */
-static QcdcStatus number_rolled_units(QcdcCube *cube, QcdcError *error)
+static QcdcStatus number_rolled_units(QcdcCube *cube, Progress *progress, QcdcError *error)
 {
     cube->rolled = memory_try_new(cube->unit_count, sizeof *cube->rolled);
     cube->has_own_row = memory_try_new(cube->unit_count, sizeof *cube->has_own_row);
@@ -116,26 +117,44 @@ static QcdcStatus number_rolled_units(QcdcCube *cube, QcdcError *error)
         return memory_fail(error);
     for (size_t unit = 0; unit < cube->unit_count; unit++)
         cube->rolled[unit] = POSITION_NONE;
-    mark_inner_units(cube, cube->rolled);
-    mark_observed_units(cube);
+    mark_inner_units(cube, cube->rolled, progress);
+    mark_observed_units(cube, progress);
     for (size_t unit = 0; unit < cube->unit_count; unit++)
         if (cube->rolled[unit] != POSITION_NONE)
             cube->rolled[unit] = (uint32_t)cube->rolled_count++;
-    return QCDC_OK;
+    return progress_is_stopped(progress) ? progress_fail(progress, error) : QCDC_OK;
 }
 
-static QcdcStatus lay_dimensions(QcdcCube *cube, QcdcError *error)
+static QcdcStatus lay_slots(QcdcCube *cube, Progress *progress, QcdcError *error)
+{
+    progress_enter(progress, SHARE_OF_SLOTS, 1);
+    QcdcStatus status = slots_make(cube->dataset, cube->catalog, cube->wanted.items, cube->wanted.count,
+                                   cube->options.max_cells, progress, &cube->slots, error);
+    return status == QCDC_OK ? check_dimensions(cube, error) : status;
+}
+
+static QcdcStatus lay_trees(QcdcCube *cube, Progress *progress, QcdcError *error)
+{
+    progress_enter(progress, SHARE_OF_TREES, STEPS_A_LEAF * cube->slots.node_count * cube->unit_count);
+    return forest_make(cube->catalog, &cube->slots, progress, &cube->forest, error);
+}
+
+static QcdcStatus lay_units(QcdcCube *cube, Progress *progress, QcdcError *error)
+{
+    uint64_t positions = (uint64_t)cube->forest.count * cube->unit_count;
+    progress_enter(progress, SHARE_OF_UNITS, positions + dataset_columns(cube->dataset)->count);
+    return number_rolled_units(cube, progress, error);
+}
+
+static QcdcStatus lay_dimensions(QcdcCube *cube, Progress *progress, QcdcError *error)
 {
     QcdcStatus status = formulas_check(cube->catalog, error);
     if (status == QCDC_OK)
-        status = slots_make(cube->dataset, cube->catalog, cube->wanted.items, cube->wanted.count, cube->options.max_cells,
-                            &cube->slots, error);
+        status = lay_slots(cube, progress, error);
     if (status == QCDC_OK)
-        status = check_dimensions(cube, error);
+        status = lay_trees(cube, progress, error);
     if (status == QCDC_OK)
-        status = forest_make(cube->catalog, &cube->slots, &cube->forest, error);
-    if (status == QCDC_OK)
-        status = number_rolled_units(cube, error);
+        status = lay_units(cube, progress, error);
     return status;
 }
 
@@ -144,17 +163,26 @@ CoverageGround cube_ground(const QcdcCube *cube)
     return (CoverageGround){cube->dataset, cube->catalog, &cube->slots, &cube->forest, cube->rolled, cube->rolled_count};
 }
 
-static QcdcStatus fill(QcdcCube *cube, QcdcProgress progress, void *progress_data, QcdcError *error)
+static QcdcStatus cover(QcdcCube *cube, Progress *progress, QcdcError *error)
 {
-    QcdcStatus status = lay_dimensions(cube, error);
-    if (status != QCDC_OK)
-        return status;
     CoverageGround ground = cube_ground(cube);
-    status = coverage_make(&ground, &cube->coverage, error);
+    uint64_t cells = (uint64_t)cube->slots.count * cube->unit_count;
+    progress_enter(progress, SHARE_OF_COVERAGE, cells * cube->indicator_count);
+    return coverage_make(&ground, progress, &cube->coverage, error);
+}
+
+static QcdcStatus fill(QcdcCube *cube, Progress *progress, QcdcError *error)
+{
+    QcdcStatus status = lay_dimensions(cube, progress, error);
+    if (status == QCDC_OK)
+        status = cover(cube, progress, error);
     if (status != QCDC_OK)
         return status;
     cube->columns = memory_try_new(cube->scenario_count * cube->indicator_count, sizeof *cube->columns);
-    return cube->columns != NULL ? rollup_fill(cube, progress, progress_data, error) : memory_fail(error);
+    if (cube->columns == NULL)
+        return memory_fail(error);
+    status = rollup_fill(cube, progress, error);
+    return status == QCDC_OK && !progress_finish(progress) ? progress_fail(progress, error) : status;
 }
 
 /* Cubes */
@@ -179,7 +207,7 @@ static QcdcCube *begin(QcdcDataset *dataset, const QcdcRollupOptions *options)
 }
 
 static QcdcStatus make(QcdcDataset *dataset, const QcdcRollupOptions *options, const QcdcPeriod *more, size_t more_count,
-                       QcdcCube **out_cube, QcdcError *error)
+                       Progress progress, QcdcCube **out_cube, QcdcError *error)
 {
     QcdcCube *cube = begin(dataset, options);
     if (cube == NULL || !array_append(&cube->wanted, options->periods, options->period_count, sizeof(QcdcPeriod)) ||
@@ -187,7 +215,7 @@ static QcdcStatus make(QcdcDataset *dataset, const QcdcRollupOptions *options, c
         qcdc_cube_unref(cube);
         return memory_fail(error);
     }
-    QcdcStatus status = fill(cube, options->progress, options->progress_data, error);
+    QcdcStatus status = fill(cube, &progress, error);
     if (status == QCDC_OK)
         *out_cube = cube;
     else
@@ -195,13 +223,21 @@ static QcdcStatus make(QcdcDataset *dataset, const QcdcRollupOptions *options, c
     return status;
 }
 
-QcdcStatus qcdc_dataset_rollup(QcdcDataset *dataset, const QcdcRollupOptions *options, QcdcCube **out_cube, QcdcError *error)
+QcdcStatus cube_roll_up(QcdcDataset *dataset, const QcdcRollupOptions *options, uint64_t interval, QcdcCube **out_cube,
+                        QcdcError *error)
 {
     QcdcRollupOptions read;
     if (dataset == NULL || out_cube == NULL)
         return fail(error, QCDC_STATUS_ARGUMENT, NULL, "no dataset, or no place for the cube", NULL, NULL);
     QcdcStatus status = read_options(options, &read, error);
-    return status == QCDC_OK ? make(dataset, &read, NULL, 0, out_cube, error) : status;
+    if (status != QCDC_OK)
+        return status;
+    return make(dataset, &read, NULL, 0, progress_begin(read.progress, read.progress_data, interval), out_cube, error);
+}
+
+QcdcStatus qcdc_dataset_rollup(QcdcDataset *dataset, const QcdcRollupOptions *options, QcdcCube **out_cube, QcdcError *error)
+{
+    return cube_roll_up(dataset, options, 0, out_cube, error);
 }
 
 static bool has_periods(const QcdcCube *cube, const QcdcPeriod *periods, size_t count)
@@ -221,7 +257,7 @@ QcdcStatus cube_with_periods(QcdcCube *cube, const QcdcPeriod *periods, size_t c
     QcdcRollupOptions options = cube->options;
     options.periods = cube->wanted.items;
     options.period_count = cube->wanted.count;
-    return make(cube->dataset, &options, periods, count, out_cube, error);
+    return make(cube->dataset, &options, periods, count, progress_begin(NULL, NULL, 0), out_cube, error);
 }
 
 QcdcCube *qcdc_cube_ref(QcdcCube *cube)

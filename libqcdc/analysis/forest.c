@@ -5,6 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+    FEW_DAYS = 4096
+};
+
 /* An era is a stretch of days on which no unit's row begins or ends. The tree of a period depends only on the eras of its
  * first and last day. */
 typedef struct Eras {
@@ -21,6 +25,18 @@ static int compare_days(const void *left, const void *right)
     return (one > other) - (one < other);
 }
 
+/* Ascending, each day once. */
+static void settle_days(Array *days)
+{
+    size_t kept = 0;
+    if (days->count > 1)
+        qsort(days->items, days->count, sizeof(int32_t), compare_days);
+    for (size_t i = 0; i < days->count; i++)
+        if (kept == 0 || ARRAY_AT(days, int32_t, kept - 1) != ARRAY_AT(days, int32_t, i))
+            ARRAY_AT(days, int32_t, kept++) = ARRAY_AT(days, int32_t, i);
+    days->count = kept;
+}
+
 static bool add_boundaries(Eras *eras, const UnitVersion *version)
 {
     int32_t after = version->last_day;
@@ -34,13 +50,19 @@ static bool add_boundaries(Eras *eras, const UnitVersion *version)
     return added;
 }
 
-static bool find_eras(const QcdcCatalog *catalog, Eras *eras)
+/* A reform changes many units on one day: what is repeated goes before it is much. */
+static bool find_eras(const QcdcCatalog *catalog, Progress *progress, Eras *eras)
 {
-    for (size_t i = 0; i < catalog_version_count(catalog); i++)
-        if (!add_boundaries(eras, catalog_version_in_file_order(catalog, i)))
+    size_t most = FEW_DAYS;
+    for (size_t i = 0; i < catalog_version_count(catalog); i++) {
+        if (!progress_step(progress, 1) || !add_boundaries(eras, catalog_version_in_file_order(catalog, i)))
             return false;
-    if (eras->days.count > 1)
-        qsort(eras->days.items, eras->days.count, sizeof(int32_t), compare_days);
+        if (eras->days.count < most)
+            continue;
+        settle_days(&eras->days);
+        most = 2 * eras->days.count + FEW_DAYS;
+    }
+    settle_days(&eras->days);
     return true;
 }
 
@@ -62,6 +84,7 @@ typedef struct Planting {
     Array pairs, trees; /* EraPair, UnitTree * */
     HashIndex index;
     uint64_t seed;
+    Progress *progress;
 } Planting;
 
 static bool pair_is(const void *context, uint32_t item, const void *key)
@@ -69,6 +92,16 @@ static bool pair_is(const void *context, uint32_t item, const void *key)
     const Planting *planting = context;
     const EraPair *pair = &ARRAY_AT(&planting->pairs, EraPair, item), *wanted = key;
     return pair->first == wanted->first && pair->last == wanted->last;
+}
+
+static bool keep_tree(Planting *planting, UnitTree *tree, EraPair pair, uint32_t hash)
+{
+    uint32_t number = (uint32_t)planting->trees.count;
+    if (!array_append(&planting->trees, &tree, 1, sizeof tree)) {
+        unit_tree_free(tree);
+        return false;
+    }
+    return array_append(&planting->pairs, &pair, 1, sizeof pair) && hash_index_add(&planting->index, hash, number);
 }
 
 static QcdcStatus plant(Planting *planting, const QcdcCatalog *catalog, const Node *node, EraPair pair, uint32_t *out_tree,
@@ -79,17 +112,11 @@ static QcdcStatus plant(Planting *planting, const QcdcCatalog *catalog, const No
     if (*out_tree != UINT32_MAX)
         return QCDC_OK;
     UnitTree *tree = NULL;
-    QcdcStatus status = catalog_make_tree(catalog, node->first_day, node->last_day, &tree, error);
+    QcdcStatus status = catalog_make_tree(catalog, node->first_day, node->last_day, planting->progress, &tree, error);
     if (status != QCDC_OK)
         return status;
     *out_tree = (uint32_t)planting->trees.count;
-    if (array_append(&planting->trees, &tree, 1, sizeof tree)) {
-        if (array_append(&planting->pairs, &pair, 1, sizeof pair) && hash_index_add(&planting->index, hash, *out_tree))
-            return QCDC_OK;
-    } else {
-        unit_tree_free(tree);
-    }
-    return memory_fail(error);
+    return keep_tree(planting, tree, pair, hash) ? QCDC_OK : memory_fail(error);
 }
 
 static QcdcStatus plant_all(Planting *planting, const QcdcCatalog *catalog, const Slots *slots, const Eras *eras,
@@ -104,12 +131,13 @@ static QcdcStatus plant_all(Planting *planting, const QcdcCatalog *catalog, cons
     return status;
 }
 
-QcdcStatus forest_make(const QcdcCatalog *catalog, const Slots *slots, Forest *out_forest, QcdcError *error)
+QcdcStatus forest_make(const QcdcCatalog *catalog, const Slots *slots, Progress *progress, Forest *out_forest, QcdcError *error)
 {
     Eras eras = {{0}};
-    Planting planting = {.seed = hash_draw_seed()};
+    Planting planting = {.seed = hash_draw_seed(), .progress = progress};
     Forest forest = {.tree_of_node = memory_try_new(slots->node_count, sizeof *forest.tree_of_node)};
-    QcdcStatus status = forest.tree_of_node != NULL && find_eras(catalog, &eras) ? QCDC_OK : memory_fail(error);
+    QcdcStatus status = forest.tree_of_node != NULL && find_eras(catalog, progress, &eras) ? QCDC_OK
+                                                                                             : progress_fail(progress, error);
     if (status == QCDC_OK)
         status = plant_all(&planting, catalog, slots, &eras, forest.tree_of_node, error);
     forest.count = planting.trees.count;

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "rollup-private.h"
 
-#include <string.h>
-
 #include "kernel/fault-private.h"
 
 /* Up the tree (S11, D18) */
@@ -130,15 +128,18 @@ static void settle_unit(Filling *filling, const Current *current, uint32_t slot,
 }
 
 /* Children come after their parent in pre-order: from the end, each is settled before it is added. */
-void rollup_climb(Filling *filling, const Current *current, uint32_t slot)
+bool rollup_climb(Filling *filling, const Current *current, uint32_t slot)
 {
+    static const Sum empty = {0};
     const UnitTree *tree = forest_tree(&filling->cube->forest, slot);
-    memset(filling->sums, 0, tree->count * sizeof *filling->sums);
-    for (size_t position = tree->count; position-- > 0;) {
+    for (size_t position = tree->count; position-- > 0 && progress_step(filling->progress, STEPS_A_CLIMB);) {
         uint32_t parent = tree->parents[position];
-        add_own(filling, current, slot, tree->units[position], &filling->sums[position]);
-        settle_unit(filling, current, slot, tree->units[position], &filling->sums[position]);
+        Sum *sum = &filling->sums[position];
+        add_own(filling, current, slot, tree->units[position], sum);
+        settle_unit(filling, current, slot, tree->units[position], sum);
         if (parent != POSITION_NONE && !current->expectation->is_alone)
-            add_child(&filling->sums[position], &filling->sums[parent]);
+            add_child(sum, &filling->sums[parent]);
+        *sum = empty;
     }
+    return !progress_is_stopped(filling->progress);
 }

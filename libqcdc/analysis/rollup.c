@@ -112,7 +112,7 @@ static uint32_t *rows_of(const Filling *filling, uint32_t row)
 
 static void scatter(Filling *filling, const Current *current)
 {
-    for (size_t i = 0; i < current->row_count; i++) {
+    for (size_t i = 0; i < current->row_count && progress_step(filling->progress, STEPS_A_ROW); i++) {
         uint32_t row = current->rows[i];
         uint32_t slot = slots_find(&filling->cube->slots, filling->data->periods[row]);
         uint32_t *rows = rows_of(filling, row);
@@ -131,18 +131,19 @@ static bool has_rows(const uint32_t *rows, uint32_t slot)
 
 static void resolve_reporters(Filling *filling, const Current *current)
 {
-    size_t slot_count = filling->cube->slots.count;
-    for (size_t i = 0; i < current->row_count; i++) {
+    const Slots *slots = &filling->cube->slots;
+    for (size_t i = 0; i < current->row_count && progress_step(filling->progress, STEPS_A_ROW); i++) {
         uint32_t row = current->rows[i], *rows = rows_of(filling, row);
         QcdcUnitId unit = filling->data->units[row];
-        if (!has_rows(rows, slots_find(&filling->cube->slots, filling->data->periods[row])))
+        if (!has_rows(rows, slots_find(slots, filling->data->periods[row])))
             continue;
         timeline_resolve(&current->timeline, unit, rows, filling->figures);
         if (filling->data->scopes[row] == QCDC_SCOPE_OWN)
             keep_own(filling, current, unit);
         else
             keep_total(filling, current, unit);
-        memset(rows, 0, slot_count * sizeof *rows);
+        memset(rows, 0, slots->count * sizeof *rows);
+        progress_step(filling->progress, slots->count * STEPS_A_FIGURE + slots->tile_count);
     }
 }
 
@@ -162,11 +163,11 @@ static size_t column_of_row(const Filling *filling, size_t row)
 static void sort_rows(Filling *filling)
 {
     size_t columns = column_count(filling->cube);
-    for (size_t row = 0; row < filling->data->count; row++)
+    for (size_t row = 0; row < filling->data->count && progress_step(filling->progress, 1); row++)
         filling->starts[column_of_row(filling, row) + 1]++;
     for (size_t column = 0; column < columns; column++)
         filling->starts[column + 1] += filling->starts[column];
-    for (size_t row = 0; row < filling->data->count; row++)
+    for (size_t row = 0; row < filling->data->count && progress_step(filling->progress, 1); row++)
         filling->order[filling->starts[column_of_row(filling, row)]++] = (uint32_t)row;
     /* Each start has moved to its end, which is the start of the next. */
     for (size_t column = columns; column > 0; column--)
@@ -188,7 +189,7 @@ static bool prepare(Filling *filling)
         filling->figures == NULL || filling->sums == NULL || !cells_make(&filling->totals, slots, cube->rolled_count))
         return false;
     sort_rows(filling);
-    return true;
+    return !progress_is_stopped(filling->progress);
 }
 
 static void finish(Filling *filling)
@@ -228,6 +229,17 @@ static Timeline timeline_of(const Filling *filling, const Expectation *expectati
                       .carries = cube->options.missing == QCDC_MISSING_CARRY && is_actual};
 }
 
+static bool forget_totals(Filling *filling)
+{
+    size_t row_count = filling->cube->rolled_count;
+    bool goes_on = true;
+    for (size_t slot = 0; slot < filling->cube->slots.count && goes_on; slot++) {
+        memset(filling->totals.states + slot * row_count, 0, row_count);
+        goes_on = progress_step(filling->progress, row_count / STEPS_PER_BYTES);
+    }
+    return goes_on;
+}
+
 static QcdcStatus fill_column(Filling *filling, size_t number, QcdcError *error)
 {
     QcdcCube *cube = filling->cube;
@@ -241,12 +253,12 @@ static QcdcStatus fill_column(Filling *filling, size_t number, QcdcError *error)
     QcdcStatus status = make_column(cube, number, &current.column, error);
     if (status != QCDC_OK)
         return status;
-    memset(filling->totals.states, 0, cube->slots.count * cube->rolled_count);
+    bool goes_on = forget_totals(filling);
     scatter(filling, &current);
     resolve_reporters(filling, &current);
-    for (uint32_t slot = 0; slot < cube->slots.count; slot++)
-        rollup_climb(filling, &current, slot);
-    return QCDC_OK;
+    for (uint32_t slot = 0; slot < cube->slots.count && goes_on; slot++)
+        goes_on = rollup_climb(filling, &current, slot);
+    return goes_on ? QCDC_OK : progress_fail(filling->progress, error);
 }
 
 static QcdcStatus report_overflow(const Filling *filling, QcdcError *error)
@@ -258,24 +270,37 @@ static QcdcStatus report_overflow(const Filling *filling, QcdcError *error)
     return cube_fail_overflow(cube, code, overflow->indicator, period, error);
 }
 
-static QcdcStatus fill_columns(Filling *filling, QcdcProgress progress, void *progress_data, QcdcError *error)
+static uint64_t count_steps(const Filling *filling)
+{
+    const QcdcCube *cube = filling->cube;
+    uint64_t steps = 0;
+    for (size_t number = 0; number < column_count(cube); number++) {
+        uint64_t rows = filling->starts[number + 1] - filling->starts[number];
+        uint64_t reporters = rows < cube->unit_count ? rows : cube->unit_count;
+        steps += 2 * STEPS_A_ROW * rows + reporters * (cube->slots.count * STEPS_A_FIGURE + cube->slots.tile_count);
+        steps += rows > 0 ? STEPS_A_CLIMB * cube->slots.count * cube->unit_count : 0;
+    }
+    return steps;
+}
+
+static QcdcStatus fill_columns(Filling *filling, QcdcError *error)
 {
     size_t columns = column_count(filling->cube);
     QcdcStatus status = QCDC_OK;
-    for (size_t column = 0; column < columns && status == QCDC_OK; column++) {
+    progress_enter(filling->progress, SHARE_OF_COLUMNS, count_steps(filling));
+    for (size_t column = 0; column < columns && status == QCDC_OK; column++)
         status = fill_column(filling, column, error);
-        if (status == QCDC_OK && progress != NULL && !progress((double)(column + 1) / (double)columns, progress_data))
-            return qcdc_error_set(error, QCDC_STATUS_CANCELLED, NULL, 0, 0, "the roll-up was stopped", NULL, NULL);
-    }
     return status == QCDC_OK && filling->overflow.found ? report_overflow(filling, error) : status;
 }
 
-QcdcStatus rollup_fill(QcdcCube *cube, QcdcProgress progress, void *progress_data, QcdcError *error)
+QcdcStatus rollup_fill(QcdcCube *cube, Progress *progress, QcdcError *error)
 {
-    Filling filling = {.cube = cube, .ground = cube_ground(cube), .data = dataset_columns(cube->dataset)};
-    QcdcStatus status = prepare(&filling) ? QCDC_OK : memory_fail(error);
+    Filling filling = {
+        .cube = cube, .ground = cube_ground(cube), .progress = progress, .data = dataset_columns(cube->dataset)};
+    progress_enter(progress, SHARE_OF_ROWS, 2 * (uint64_t)filling.data->count);
+    QcdcStatus status = prepare(&filling) ? QCDC_OK : progress_fail(progress, error);
     if (status == QCDC_OK)
-        status = fill_columns(&filling, progress, progress_data, error);
+        status = fill_columns(&filling, error);
     finish(&filling);
     return status;
 }

@@ -6,6 +6,7 @@
 #include "model/catalog-private.h"
 #include "model/dataset-private.h"
 #include "model/memory-private.h"
+#include "model/progress-private.h"
 
 /* The periods of a cube and how they lie over one another. A slot is a period that has cells; a node is a slot or a tile
  * of one. A tile that is no slot holds no observation, but reporters are expected in it all the same. */
@@ -34,7 +35,7 @@ typedef struct Runs {
 } Runs;
 
 typedef struct Slots {
-    size_t count, node_count;
+    size_t count, node_count, tile_count;
     Node *nodes;         /* slots in canonical order (D9), then the other tiles */
     Tiling *tilings;     /* [count][TILING_KINDS] */
     uint32_t *tiles;     /* numbers of nodes */
@@ -43,9 +44,9 @@ typedef struct Slots {
 } Slots;
 
 /* Observed periods, the quarters, halves and years around them, @wanted, and what forms look back to. @max_tiles bounds
- * what long spans may cost. */
+ * what long spans may cost; @progress may be NULL. */
 QcdcStatus slots_make(const QcdcDataset *dataset, const QcdcCatalog *catalog, const QcdcPeriod *wanted, size_t wanted_count,
-                      size_t max_tiles, Slots *out_slots, QcdcError *error);
+                      size_t max_tiles, Progress *progress, Slots *out_slots, QcdcError *error);
 void slots_clear(Slots *slots);
 /* The slot of a period, or SLOT_NONE. */
 uint32_t slots_find(const Slots *slots, QcdcPeriod period);

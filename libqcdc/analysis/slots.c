@@ -100,10 +100,15 @@ static void sort_and_drop_repeated(Array *periods)
 
 /* Nodes and tilings */
 
+enum {
+    STEPS_A_TILE = 8
+};
+
 typedef struct Layout {
     Array nodes, tiles; /* Node, uint32_t */
     HashIndex index;
     uint64_t seed;
+    Progress *progress;
 } Layout;
 
 static bool node_is(const void *context, uint32_t item, const void *key)
@@ -143,7 +148,8 @@ static bool lay_tiles(Layout *layout, QcdcPeriod period, QcdcPeriodKind kind, Ti
     out_tiling->count = count;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t node = intern_node(layout, qcdc_period_get_tile(period, kind, i));
-        if (node == SLOT_NONE || !array_append(&layout->tiles, &node, 1, sizeof node))
+        if (node == SLOT_NONE || !array_append(&layout->tiles, &node, 1, sizeof node) ||
+            !progress_step(layout->progress, STEPS_A_TILE))
             return false;
     }
     return true;
@@ -167,7 +173,7 @@ static QcdcStatus lay_tilings(Layout *layout, Slots *slots, size_t max_tiles, Qc
                                       "the periods have more months than the limit of cells",
                                       NULL, "raise max_cells, or leave out very long spans");
             if (!lay_tiles(layout, period, tiling_kinds[k], &slots->tilings[i * TILING_KINDS + k]))
-                return memory_fail(error);
+                return progress_fail(layout->progress, error);
         }
     }
     return QCDC_OK;
@@ -258,9 +264,9 @@ static bool order_slots(Slots *slots)
     return ordered;
 }
 
-static QcdcStatus lay_out(const Array *periods, size_t max_tiles, Slots *slots, QcdcError *error)
+static QcdcStatus lay_out(const Array *periods, size_t max_tiles, Progress *progress, Slots *slots, QcdcError *error)
 {
-    Layout layout = {.seed = hash_draw_seed()};
+    Layout layout = {.seed = hash_draw_seed(), .progress = progress};
     QcdcStatus status = QCDC_OK;
     slots->count = periods->count;
     slots->tilings = memory_try_new(slots->count * TILING_KINDS, sizeof *slots->tilings);
@@ -269,6 +275,7 @@ static QcdcStatus lay_out(const Array *periods, size_t max_tiles, Slots *slots, 
     if (status == QCDC_OK)
         status = lay_tilings(&layout, slots, max_tiles, error);
     slots->node_count = layout.nodes.count;
+    slots->tile_count = layout.tiles.count;
     slots->nodes = array_steal(&layout.nodes);
     slots->tiles = array_steal(&layout.tiles);
     hash_index_clear(&layout.index);
@@ -278,7 +285,7 @@ static QcdcStatus lay_out(const Array *periods, size_t max_tiles, Slots *slots, 
 }
 
 QcdcStatus slots_make(const QcdcDataset *dataset, const QcdcCatalog *catalog, const QcdcPeriod *wanted, size_t wanted_count,
-                      size_t max_tiles, Slots *out_slots, QcdcError *error)
+                      size_t max_tiles, Progress *progress, Slots *out_slots, QcdcError *error)
 {
     Array periods = {0};
     Slots slots = {0};
@@ -287,7 +294,7 @@ QcdcStatus slots_make(const QcdcDataset *dataset, const QcdcCatalog *catalog, co
         status = memory_fail(error);
     sort_and_drop_repeated(&periods);
     if (status == QCDC_OK)
-        status = lay_out(&periods, max_tiles, &slots, error);
+        status = lay_out(&periods, max_tiles, progress, &slots, error);
     array_clear(&periods);
     if (status == QCDC_OK)
         *out_slots = slots;

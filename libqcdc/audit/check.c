@@ -162,7 +162,7 @@ static QcdcStatus find_tree(Check *check, QcdcPeriod period)
     check->tree = NULL;
     check->tree_period = period;
     status = qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, period, &first, &last, check->error);
-    return status != QCDC_OK ? status : catalog_make_tree(check->catalog, first, last, &check->tree, check->error);
+    return status != QCDC_OK ? status : catalog_make_tree(check->catalog, first, last, NULL, &check->tree, check->error);
 }
 
 static bool add_unit_cell(Check *check, const Subject *subject, QcdcScope scope, Evidence *evidence, QcdcStatus *status)

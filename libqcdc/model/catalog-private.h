@@ -6,6 +6,7 @@
 #include <qcdc/catalog.h>
 #include <qcdc/change.h>
 #include "form-private.h"
+#include "progress-private.h"
 #include "record-private.h"
 
 /* What holds of a unit during [first_day, last_day]: a row of units.csv. */
@@ -71,8 +72,9 @@ const UnitVersion *catalog_unit_version(const QcdcCatalog *catalog, QcdcUnitId u
 const UnitVersion *catalog_unit_version_in(const QcdcCatalog *catalog, QcdcUnitId unit, int32_t first, int32_t last);
 /* true when no unit has an interval: one tree serves all periods */
 bool catalog_is_static(const QcdcCatalog *catalog);
-/* tree of the days; freed with unit_tree_free */
-QcdcStatus catalog_make_tree(const QcdcCatalog *catalog, int32_t first_day, int32_t last_day, UnitTree **out_tree, QcdcError *error);
+/* tree of the days, @progress may be NULL; freed with unit_tree_free */
+QcdcStatus catalog_make_tree(const QcdcCatalog *catalog, int32_t first_day, int32_t last_day, Progress *progress,
+                             UnitTree **out_tree, QcdcError *error);
 void unit_tree_free(UnitTree *tree);
 /* does this version belong to the group (groups joined by |) */
 bool unit_version_has_group(const UnitVersion *version, const char *group);

@@ -37,20 +37,24 @@ static size_t find_owner(const ChildLists *lists, size_t unit)
 
 /* D22: under the parent of its last version in the period. From the last unit to the first, so that lists begin with the
  * first. */
-static void link_children(ChildLists *lists, const QcdcCatalog *catalog, int32_t first_day, int32_t last_day)
+static bool link_children(ChildLists *lists, const QcdcCatalog *catalog, int32_t first_day, int32_t last_day,
+                          Progress *progress)
 {
     for (size_t i = 0; i < lists->unit_count; i++) {
+        if (!progress_step(progress, 1))
+            return false;
         lists->versions[i] = catalog_unit_version_in(catalog, (QcdcUnitId)i, first_day, last_day);
         lists->first_children[i] = lists->next_siblings[i] = (uint32_t)NONE;
     }
     lists->first_children[lists->unit_count] = (uint32_t)NONE;
-    for (size_t i = lists->unit_count; i-- > 0;) {
+    for (size_t i = lists->unit_count; i-- > 0 && progress_step(progress, 1);) {
         if (lists->versions[i] == NULL)
             continue;
         size_t owner = find_owner(lists, i);
         lists->next_siblings[i] = lists->first_children[owner];
         lists->first_children[owner] = (uint32_t)i;
     }
+    return !progress_is_stopped(progress);
 }
 
 static bool allocate_tree(UnitTree *tree, size_t unit_count)
@@ -77,10 +81,10 @@ static void place_unit(UnitTree *tree, const ChildLists *lists, uint32_t unit, u
 
 /* Pre-order without recursion: down to the first child, else on to the next sibling, else up until there is one. A unit's end
  * is known when it is left. */
-static void fill_tree(UnitTree *tree, const ChildLists *lists)
+static bool fill_tree(UnitTree *tree, const ChildLists *lists, Progress *progress)
 {
     uint32_t unit = lists->first_children[lists->unit_count], parent = UINT32_MAX;
-    while (unit != (uint32_t)NONE) {
+    while (unit != (uint32_t)NONE && progress_step(progress, 1)) {
         place_unit(tree, lists, unit, parent);
         if (lists->first_children[unit] != (uint32_t)NONE) {
             parent = tree->positions[unit];
@@ -95,25 +99,24 @@ static void fill_tree(UnitTree *tree, const ChildLists *lists)
         }
         unit = lists->next_siblings[unit];
     }
+    return !progress_is_stopped(progress);
 }
 
-QcdcStatus catalog_make_tree(const QcdcCatalog *catalog, int32_t first_day, int32_t last_day, UnitTree **out_tree,
-                             QcdcError *error)
+QcdcStatus catalog_make_tree(const QcdcCatalog *catalog, int32_t first_day, int32_t last_day, Progress *progress,
+                             UnitTree **out_tree, QcdcError *error)
 {
     if (catalog->is_at_fault)
         return qcdc_error_set(error, QCDC_STATUS_FINDINGS, NULL, 0, 0, "units with faults make no tree", NULL, NULL);
     ChildLists lists = {0};
     UnitTree *tree = memory_try_new(1, sizeof *tree);
-    bool is_done = tree != NULL && allocate_lists(&lists, catalog->unit_count) && allocate_tree(tree, catalog->unit_count);
-    if (is_done) {
-        link_children(&lists, catalog, first_day, last_day);
-        fill_tree(tree, &lists);
+    bool is_done = tree != NULL && allocate_lists(&lists, catalog->unit_count) && allocate_tree(tree, catalog->unit_count) &&
+                   link_children(&lists, catalog, first_day, last_day, progress) && fill_tree(tree, &lists, progress);
+    if (is_done)
         *out_tree = tree;
-    } else {
+    else
         unit_tree_free(tree);
-    }
     clear_lists(&lists);
-    return is_done ? QCDC_OK : memory_fail(error);
+    return is_done ? QCDC_OK : progress_fail(progress, error);
 }
 
 void unit_tree_free(UnitTree *tree)
@@ -148,7 +151,7 @@ QcdcStatus qcdc_catalog_read_tree(const QcdcCatalog *catalog, QcdcPeriod at, Qcd
     QcdcStatus status = qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, at, &first, &last, error);
     UnitTree *tree = NULL;
     if (status == QCDC_OK)
-        status = catalog_make_tree(catalog, first, last, &tree, error);
+        status = catalog_make_tree(catalog, first, last, NULL, &tree, error);
     if (status != QCDC_OK)
         return status;
     copy_tree(tree, out_units, out_parents, size);

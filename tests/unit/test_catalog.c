@@ -178,7 +178,7 @@ static void a_catalog_for_checks_knows_the_rows_at_fault(void)
     CU_ASSERT_PTR_NOT_NULL_FATAL(catalog);
     CU_ASSERT(catalog_is_at_fault(catalog));
     CU_ASSERT(catalog_has_code(catalog, "a", 1));
-    CU_ASSERT_EQUAL(catalog_make_tree(catalog, 0, 0, &tree, NULL), QCDC_STATUS_FINDINGS);
+    CU_ASSERT_EQUAL(catalog_make_tree(catalog, 0, 0, NULL, &tree, NULL), QCDC_STATUS_FINDINGS);
     qcdc_catalog_unref(catalog);
     qcdc_catalog_builder_free(builder);
     qcdc_findings_free(findings);

@@ -75,7 +75,7 @@ static void progress_is_told_and_can_stop(void)
     QcdcCube *cube = NULL;
     CU_ASSERT_EQUAL(rollup(&options, &cube, NULL), QCDC_STATUS_CANCELLED);
     CU_ASSERT_PTR_NULL(cube);
-    CU_ASSERT_DOUBLE_EQUAL(fraction, 0.5, 0);
+    CU_ASSERT(fraction >= 0.5);
     options.progress = go_on;
     CU_ASSERT_EQUAL(rollup(&options, &cube, NULL), QCDC_OK);
     CU_ASSERT_DOUBLE_EQUAL(fraction, 1, 0);

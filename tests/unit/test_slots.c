@@ -15,7 +15,7 @@ static Slots make_slots(const char *indicators, const char *observations, const 
     QcdcPeriod period = wanted != NULL ? cells_period(wanted) : (QcdcPeriod){0};
     Slots slots = {0};
     QcdcError error = {0};
-    figures_check(slots_make(dataset, qcdc_dataset_get_catalog(dataset), &period, wanted != NULL, 1000, &slots, &error), &error);
+    figures_check(slots_make(dataset, qcdc_dataset_get_catalog(dataset), &period, wanted != NULL, 1000, NULL, &slots, &error), &error);
     qcdc_dataset_unref(dataset);
     return slots;
 }

@@ -156,7 +156,7 @@ static void a_chain_of_a_hundred_thousand_units_is_a_tree(void)
     enum { COUNT = 100000 };
     QcdcCatalog *catalog = make_chain(COUNT, false);
     UnitTree *tree = NULL;
-    CU_ASSERT_EQUAL_FATAL(catalog_make_tree(catalog, 0, 0, &tree, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL_FATAL(catalog_make_tree(catalog, 0, 0, NULL, &tree, NULL), QCDC_OK);
     CU_ASSERT_EQUAL(tree->count, COUNT);
     for (size_t i = 0; i < COUNT; i++)
         if (tree->units[i] != i || tree->ends[i] != COUNT || tree->parents[i] != (i > 0 ? i - 1 : UINT32_MAX))
