@@ -28,7 +28,9 @@ bool row_has_no_value(const ObservationRow *row)
 {
     if (row_is_whole(row, QCDC_OBSERVATION_VALUE))
         return false;
-    return row->has_number ? QCDC_FAULT("dataset-nan-empty", is_nan(row->number), false) : record_get(row->record, QCDC_OBSERVATION_VALUE)[0] == '\0';
+    if (row->has_number)
+        return QCDC_FAULT("dataset-nan-empty", is_nan(row->number), false);
+    return record_get(row->record, QCDC_OBSERVATION_VALUE)[0] == '\0';
 }
 
 /* Few digits that read back as the same double: 43.81 for what was typed as 43.81, and 0.30000000000000004. A double holds any 15;
@@ -146,7 +148,8 @@ bool row_take_number(Report *report, ObservationRow *row, const Indicator *indic
     unsigned decimals = indicator != NULL ? indicator->decimals : 0;
     double power = (double)get_power_of_ten(decimals);
     if (row->number > DBL_MAX || row->number < -DBL_MAX) {
-        row_report(report, FINDING_NUMBER, row, QCDC_OBSERVATION_VALUE, "is not a number", "a value is finite; an empty one is NaN");
+        row_report(report, FINDING_NUMBER, row, QCDC_OBSERVATION_VALUE, "is not a number",
+                   "a value is finite; an empty one is NaN");
         return false;
     }
     if (indicator == NULL) /* a fault of its own; there is nothing to hold the double against */

@@ -99,7 +99,8 @@ static QcdcStatus check_column(const Table *table, QcdcObservationField field, Q
         return refuse_column(error, field, " does not hold an entry for each row",
                              "terminated texts end to end, or 8 bytes a number; no data where the column is absent");
     if (is_missing(table, field))
-        return refuse_column(error, field, " is missing", "each observation has a unit, an indicator, a period, and a value or a status");
+        return refuse_column(error, field, " is missing",
+                             "each observation has a unit, an indicator, a period, and a value or a status");
     return QCDC_OK;
 }
 

@@ -200,13 +200,14 @@ static void doubles_that_stand_for_a_decimal_are_taken(void)
     }
 }
 
+static const char finer[] = "columns:1:4: value \"%s\" has more decimals than the indicator, which has %d; give a decimal text, or "
+                            "round it first";
+static const char larger[] = "columns:1:4: value \"%s\" is too large for a double to be exact; a double has 15 digits, decimals of "
+                             "the indicator included; give a decimal text";
+static const char infinite[] = "columns:1:4: value \"%s\" is not a number; a value is finite; an empty one is NaN";
+
 static void other_doubles_are_refused(void)
 {
-    static const char finer[] = "columns:1:4: value \"%s\" has more decimals than the indicator, which has %d; give a decimal text, or "
-                                "round it first";
-    static const char larger[] = "columns:1:4: value \"%s\" is too large for a double to be exact; a double has 15 digits, decimals of "
-                                 "the indicator included; give a decimal text";
-    static const char infinite[] = "columns:1:4: value \"%s\" is not a number; a value is finite; an empty one is NaN";
     static const struct {
         const char *indicator, *text;
         double number;
