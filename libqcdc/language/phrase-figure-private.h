@@ -4,20 +4,13 @@
 #define QCDC_PHRASE_FIGURE_PRIVATE_H
 
 #include "language/phrase-writer-private.h"
-
-/* How a change's exact quotients are had; each is rounded once. */
-typedef QcdcStatus QcdcPhraseQuotient(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_value,
-                                      QcdcError *error);
+#include "language/printed-private.h"
 
 /* A quotient to be printed in percent or in its own measure. */
 typedef struct QcdcPhraseExact {
-    QcdcPhraseQuotient *round;
-    const QcdcChange *change;
-    unsigned decimals;
-    bool is_zero;       /* it is 0, and not only its digits */
-    bool is_magnitude;  /* printed without its sign, which a verb tells */
-    bool percent;       /* takes % */
-    int beside_hundred; /* -1, 0, 1: it is less than, equal to, more than 100; 0 also where 100 means nothing */
+    QcdcPrintedQuotient quotient;
+    bool is_zero; /* it is 0, and not only its digits */
+    bool percent; /* takes % */
 } QcdcPhraseExact;
 
 /* W13: 0 only if 0, else the least that can be printed and "below"; 100 only if 100, else more decimals. */
@@ -30,11 +23,8 @@ unsigned qcdc_phrase_ratio_decimals(const QcdcPhraseItem *item, const QcdcFigure
 bool qcdc_phrase_is_value(const QcdcFigure *figure);
 bool qcdc_phrase_is_ratio(uint8_t quantity);
 bool qcdc_phrase_is_rank(uint8_t quantity);
-QcdcDecimal qcdc_phrase_magnitude(QcdcDecimal value);
 /* @value with the decimals of @item, padded if it is a count. */
 QcdcPhraseNumber qcdc_phrase_number_of(QcdcDecimal value, const QcdcPhraseItem *item, const QcdcStyle *style);
-/* Decimals under the style, 1 or 2. */
-unsigned qcdc_phrase_percent_decimals(const QcdcStyle *style);
 /* A figure as one number: a ratio by formula is divided, a rank goes without its field. */
 QcdcStatus qcdc_phrase_measure_figure(const QcdcFigure *figure, const QcdcPhraseItem *item, const QcdcStyle *style,
                                       QcdcPhraseNumber *out_number, QcdcError *error);

@@ -27,23 +27,11 @@ bool qcdc_phrase_is_rank(uint8_t quantity)
     return quantity == QCDC_QUANTITY_RANK || quantity == QCDC_QUANTITY_RANK_RISING;
 }
 
-QcdcDecimal qcdc_phrase_magnitude(QcdcDecimal value)
-{
-    if (value.coefficient < 0)
-        value.coefficient = -value.coefficient;
-    return value;
-}
-
-unsigned qcdc_phrase_percent_decimals(const QcdcStyle *style)
-{
-    return style->percent_decimals == 2 ? 2 : 1;
-}
-
 unsigned qcdc_phrase_ratio_decimals(const QcdcPhraseItem *item, const QcdcFigure *figure, const QcdcFigure *other,
                                     const QcdcStyle *style)
 {
     bool observed = !figure->is_fraction && (other == NULL || !other->is_fraction);
-    return QCDC_FAULT("phrase-observed", observed, true) ? item->decimals : qcdc_phrase_percent_decimals(style);
+    return QCDC_FAULT("phrase-observed", observed, true) ? item->decimals : qcdc_printed_percent_decimals(style);
 }
 
 /* Whole numbers alone are padded, and no percent (W13). */
@@ -60,40 +48,11 @@ static bool is_trimmed(const QcdcStyle *style)
     return style->percent_keep_zeros == 0;
 }
 
-static bool is_hundred(QcdcDecimal value)
-{
-    static const QcdcDecimal hundred = {100, 0, {0}};
-    return qcdc_decimal_compare(value, hundred) == 0;
-}
-
-static QcdcStatus round_once(const QcdcPhraseExact *exact, unsigned decimals, const QcdcStyle *style, QcdcDecimal *out_value,
-                             QcdcError *error)
-{
-    QcdcStatus status = exact->round(exact->change, decimals, style->rounding, out_value, error);
-    if (status == QCDC_OK && exact->is_magnitude)
-        *out_value = qcdc_phrase_magnitude(*out_value);
-    return status;
-}
-
-/* What is not 100 never reads 100. Where the most decimals still do, the last of them is moved to the right side. */
-static QcdcStatus keep_off_hundred(const QcdcPhraseExact *exact, const QcdcStyle *style, QcdcDecimal *value, QcdcError *error)
-{
-    QcdcStatus status = QCDC_OK;
-    unsigned decimals = exact->decimals;
-    while (status == QCDC_OK && is_hundred(*value) && decimals < QCDC_DECIMAL_MAX_PRINTED)
-        status = round_once(exact, ++decimals, style, value, error);
-    if (status == QCDC_OK && is_hundred(*value))
-        value->coefficient += exact->beside_hundred;
-    return status;
-}
-
 QcdcStatus qcdc_phrase_round(const QcdcPhraseExact *exact, const QcdcStyle *style, QcdcPhraseNumber *out_number,
                              QcdcError *error)
 {
     QcdcDecimal value;
-    QcdcStatus status = round_once(exact, exact->decimals, style, &value, error);
-    if (status == QCDC_OK && QCDC_FAULT("phrase-hundred", exact->beside_hundred != 0, false))
-        status = keep_off_hundred(exact, style, &value, error);
+    QcdcStatus status = qcdc_printed_round(&exact->quotient, style->rounding, &value, error);
     if (status != QCDC_OK)
         return status;
     bool below = value.coefficient == 0 && QCDC_FAULT("phrase-below", !exact->is_zero, false);
@@ -110,16 +69,9 @@ static QcdcStatus round_rate(const QcdcChange *change, unsigned decimals, QcdcRo
     return qcdc_fraction_to_decimal(fraction, change->current.power, decimals, rounding, out_value, error);
 }
 
-/* The indicator's decimals; those of the value where it has more that say something. */
-static QcdcDecimal with_decimals(QcdcDecimal value, unsigned decimals)
-{
-    QcdcDecimal scaled;
-    return qcdc_decimal_rescale(value, decimals, &scaled, NULL) == QCDC_OK ? scaled : value;
-}
-
 QcdcPhraseNumber qcdc_phrase_number_of(QcdcDecimal value, const QcdcPhraseItem *item, const QcdcStyle *style)
 {
-    QcdcPhraseNumber number = {with_decimals(value, item->decimals), false, false, is_trimmed(style), false};
+    QcdcPhraseNumber number = {qcdc_printed_with_decimals(value, item->decimals), false, false, is_trimmed(style), false};
     number.pad = is_padded(style, number.value, item->counted != 0);
     return number;
 }
@@ -128,11 +80,11 @@ static QcdcStatus divide(const QcdcFigure *figure, const QcdcPhraseItem *item, c
                          QcdcPhraseNumber *out_number, QcdcError *error)
 {
     QcdcChange alone = {.current = *figure};
-    QcdcPhraseExact rate = {.round = round_rate, .change = &alone, .is_zero = figure->value.coefficient == 0};
-    rate.decimals = qcdc_phrase_ratio_decimals(item, figure, NULL, style);
+    QcdcPhraseExact rate = {{.round = round_rate, .change = &alone}, .is_zero = figure->value.coefficient == 0};
+    rate.quotient.decimals = qcdc_phrase_ratio_decimals(item, figure, NULL, style);
     rate.percent = item->change.quantity == QCDC_QUANTITY_PERCENTAGE;
     if (rate.percent)
-        rate.beside_hundred = qcdc_decimal_compare(figure->value, figure->denominator);
+        rate.quotient.beside_hundred = qcdc_decimal_compare(figure->value, figure->denominator);
     return qcdc_phrase_round(&rate, style, out_number, error);
 }
 

@@ -84,26 +84,21 @@ static QcdcStatus round_times(const QcdcChange *change, unsigned decimals, QcdcR
 
 static QcdcStatus tell_percent(const QcdcChange *change, const QcdcStyle *style, QcdcPhraseNumber *out_number, QcdcError *error)
 {
-    QcdcPhraseExact exact = {.round = qcdc_change_get_percent, .change = change, .is_magnitude = true, .percent = true};
-    exact.decimals = qcdc_phrase_percent_decimals(style);
-    exact.beside_hundred = qcdc_decimal_compare(qcdc_phrase_magnitude(change->difference), change->base.value);
+    QcdcPhraseExact exact = {.quotient = qcdc_printed_growth(change, style), .percent = true};
     return qcdc_phrase_round(&exact, style, out_number, error);
 }
 
-/* The index and the attainment: 100 is "as much as the base". */
 static QcdcStatus tell_index(const QcdcChange *change, const QcdcStyle *style, QcdcPhraseNumber *out_number, QcdcError *error)
 {
-    QcdcPhraseExact exact = {.round = qcdc_change_get_index, .change = change, .percent = true};
-    exact.decimals = qcdc_phrase_percent_decimals(style);
+    QcdcPhraseExact exact = {.quotient = qcdc_printed_index(change, style), .percent = true};
     exact.is_zero = change->current.value.coefficient == 0;
-    exact.beside_hundred = (change->direction == QCDC_DIRECTION_INCREASE) - (change->direction == QCDC_DIRECTION_DECREASE);
     return qcdc_phrase_round(&exact, style, out_number, error);
 }
 
 static QcdcStatus tell_times(const QcdcChange *change, const QcdcStyle *style, QcdcPhraseNumber *out_number, QcdcError *error)
 {
-    QcdcPhraseExact exact = {.round = round_times, .change = change};
-    exact.decimals = qcdc_phrase_percent_decimals(style);
+    QcdcPhraseExact exact = {{.round = round_times, .change = change}, .percent = false};
+    exact.quotient.decimals = qcdc_printed_percent_decimals(style);
     return qcdc_phrase_round(&exact, style, out_number, error);
 }
 
@@ -113,12 +108,12 @@ static QcdcStatus tell_difference(const QcdcPhraseItem *item, const QcdcStyle *s
 {
     const QcdcChange *change = &item->change;
     if (!change->current.is_fraction && !change->base.is_fraction) {
-        *out_number = qcdc_phrase_number_of(qcdc_phrase_magnitude(change->difference), item, style);
+        *out_number = qcdc_phrase_number_of(qcdc_printed_magnitude(change->difference), item, style);
         out_number->pad = out_number->pad && !qcdc_phrase_is_ratio(change->quantity);
         return QCDC_OK;
     }
-    QcdcPhraseExact exact = {.round = qcdc_change_get_points, .change = change, .is_magnitude = true};
-    exact.decimals = qcdc_phrase_ratio_decimals(item, &change->current, &change->base, style);
+    QcdcPhraseExact exact = {{.round = qcdc_change_get_points, .change = change, .is_magnitude = true}, .percent = false};
+    exact.quotient.decimals = qcdc_phrase_ratio_decimals(item, &change->current, &change->base, style);
     return qcdc_phrase_round(&exact, style, out_number, error);
 }
 
@@ -127,7 +122,7 @@ static QcdcStatus tell_places(const QcdcPhraseItem *item, const QcdcStyle *style
     QcdcDecimal places = {0, 0, {0}};
     QcdcStatus status = qcdc_change_get_places(&item->change, &places.coefficient, error);
     if (status == QCDC_OK)
-        *out_number = qcdc_phrase_number_of(qcdc_phrase_magnitude(places), item, style);
+        *out_number = qcdc_phrase_number_of(qcdc_printed_magnitude(places), item, style);
     return status;
 }
 

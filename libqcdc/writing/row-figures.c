@@ -4,17 +4,7 @@
 
 #include "attainment-private.h"
 #include "kernel/fault-private.h"
-
-static unsigned percent_decimals(const QcdcStyle *style)
-{
-    return style->percent_decimals == 2 ? 2 : 1;
-}
-
-static QcdcDecimal with_decimals(QcdcDecimal value, unsigned decimals)
-{
-    QcdcDecimal scaled;
-    return qcdc_decimal_rescale(value, decimals, &scaled, NULL) == QCDC_OK ? scaled : value;
-}
+#include "language/printed-private.h"
 
 MaybeDecimal figure_to_decimal(const QcdcFigure *figure, unsigned decimals, const QcdcStyle *style)
 {
@@ -22,24 +12,14 @@ MaybeDecimal figure_to_decimal(const QcdcFigure *figure, unsigned decimals, cons
     if (!found.is_there)
         return found;
     if (!figure->is_fraction) {
-        found.value = with_decimals(figure->value, decimals);
+        found.value = qcdc_printed_with_decimals(figure->value, decimals);
         return found;
     }
     QcdcFraction ratio = {figure->value, figure->denominator};
     QcdcStatus status =
-        qcdc_fraction_to_decimal(ratio, figure->power, percent_decimals(style), style->rounding, &found.value, NULL);
+        qcdc_fraction_to_decimal(ratio, figure->power, qcdc_printed_percent_decimals(style), style->rounding, &found.value, NULL);
     found.is_there = status == QCDC_OK;
     return found;
-}
-
-typedef QcdcStatus Quotient(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_value,
-                            QcdcError *error);
-
-static bool is_hundred(QcdcDecimal value)
-{
-    static const QcdcDecimal hundred = {.coefficient = 100};
-    value.coefficient = value.coefficient < 0 ? -value.coefficient : value.coefficient;
-    return qcdc_decimal_compare(value, hundred) == 0;
 }
 
 /* W13: a fraction of zeros is dropped. */
@@ -50,37 +30,11 @@ static QcdcDecimal trim(QcdcDecimal value, const QcdcStyle *style)
     return !is_kept && qcdc_decimal_rescale(value, 0, &whole, NULL) == QCDC_OK ? whole : value;
 }
 
-/* The most decimals may still read 100; then the last of them tells the side, as in the sentence. */
-static void step_off_hundred(QcdcDecimal *value, int side)
+/* D6: what rounds to nothing is "0", however it is trimmed. */
+static MaybeDecimal show_percent(QcdcDecimal value, bool is_zero, const QcdcStyle *style)
 {
-    value->coefficient += value->coefficient < 0 ? -side : side;
-}
-
-/* D6, D7: the printed number; 100 only where it is 100 exactly (@beside_hundred 0), else decimals are added (W13). */
-static QcdcStatus print_percent(Quotient *quotient, const QcdcChange *change, bool is_zero, int beside_hundred,
-                                const QcdcStyle *style, MaybeDecimal *out_percent, QcdcError *error)
-{
-    unsigned decimals = percent_decimals(style);
-    QcdcDecimal value;
-    QcdcStatus status = quotient(change, decimals, style->rounding, &value, error);
-    bool is_near = QCDC_FAULT("row-hundred", beside_hundred != 0, false);
-    while (status == QCDC_OK && is_near && is_hundred(value) && decimals < QCDC_DECIMAL_MAX_PRINTED)
-        status = quotient(change, ++decimals, style->rounding, &value, error);
-    if (status != QCDC_OK)
-        return status;
-    if (is_near && is_hundred(value))
-        step_off_hundred(&value, beside_hundred);
-    bool is_below = value.coefficient == 0 && !is_zero; /* D6: what rounds to nothing is "0", however it is trimmed */
-    *out_percent = (MaybeDecimal){true, is_below ? (QcdcDecimal){0, 0, {0}} : trim(value, style)};
-    return QCDC_OK;
-}
-
-/* The difference beside the base. */
-static int compare_growth(const QcdcChange *change)
-{
-    QcdcDecimal magnitude = change->difference;
-    magnitude.coefficient = magnitude.coefficient < 0 ? -magnitude.coefficient : magnitude.coefficient;
-    return qcdc_decimal_compare(magnitude, change->base.value);
+    bool is_below = QCDC_FAULT("row-below", value.coefficient == 0 && !is_zero, false);
+    return (MaybeDecimal){true, is_below ? (QcdcDecimal){0, 0, {0}} : trim(value, style)};
 }
 
 static bool has_both(const QcdcChange *change)
@@ -95,12 +49,12 @@ static void find_differences(const QcdcChange *change, unsigned decimals, const 
     bool is_ratio = change->quantity == QCDC_QUANTITY_PERCENTAGE;
     int64_t places = 0;
     if (!is_formula)
-        found->difference = (MaybeDecimal){true, with_decimals(change->difference, decimals)};
-    if (is_ratio && qcdc_change_get_points(change, is_formula ? percent_decimals(style) : decimals, style->rounding,
+        found->difference = (MaybeDecimal){true, qcdc_printed_with_decimals(change->difference, decimals)};
+    if (is_ratio && qcdc_change_get_points(change, is_formula ? qcdc_printed_percent_decimals(style) : decimals, style->rounding,
                                            &found->points.value, NULL) == QCDC_OK)
         found->points.is_there = true;
     if (found->points.is_there && !is_formula)
-        found->points.value = with_decimals(found->points.value, decimals);
+        found->points.value = qcdc_printed_with_decimals(found->points.value, decimals);
     if (qcdc_change_get_places(change, &places, NULL) == QCDC_OK)
         found->places = (MaybeDecimal){true, {.coefficient = places}};
 }
@@ -123,22 +77,29 @@ static QcdcStatus find_attainment(const QcdcComparison *comparison, size_t subje
     QcdcChange held;
     if (!attainment_measure(comparison, subject, indicator, row, &held))
         return QCDC_OK;
-    int beside = (held.direction == QCDC_DIRECTION_INCREASE) - (held.direction == QCDC_DIRECTION_DECREASE);
-    bool is_zero = held.current.value.coefficient == 0;
-    return print_percent(qcdc_change_get_index, &held, is_zero, beside, style, out_attainment, error);
+    QcdcPrintedQuotient index = qcdc_printed_index(&held, style);
+    QcdcDecimal value;
+    QcdcStatus status = qcdc_printed_round(&index, style->rounding, &value, error);
+    if (status == QCDC_OK)
+        *out_attainment = show_percent(value, held.current.value.coefficient == 0, style);
+    return status;
 }
 
-static QcdcStatus find_percents(const QcdcComparison *comparison, size_t subject, size_t indicator,
-                                const QcdcComparisonRow *row, const QcdcStyle *style, RowFigures *found, QcdcError *error)
+/* The printed number beside its sign, which a sentence tells in words. */
+static QcdcStatus find_percent(const QcdcChange *change, const QcdcStyle *style, MaybeDecimal *out_percent, QcdcError *error)
 {
-    const QcdcChange *change = &row->change;
-    if (row->base == QCDC_BASE_PLAN)
-        return find_attainment(comparison, subject, indicator, row, style, &found->attainment, error);
     bool has_percent = change->quantity == QCDC_QUANTITY_AMOUNT && has_both(change) && change->base.value.coefficient > 0;
     if (!has_percent)
         return QCDC_OK;
-    bool is_zero = change->difference.coefficient == 0;
-    return print_percent(qcdc_change_get_percent, change, is_zero, compare_growth(change), style, &found->percent, error);
+    QcdcPrintedQuotient growth = qcdc_printed_growth(change, style);
+    QcdcDecimal value;
+    QcdcStatus status = qcdc_printed_round(&growth, style->rounding, &value, error);
+    if (status != QCDC_OK)
+        return status;
+    if (QCDC_FAULT("row-percent-sign", change->difference.coefficient < 0, false))
+        value.coefficient = -value.coefficient;
+    *out_percent = show_percent(value, change->difference.coefficient == 0, style);
+    return QCDC_OK;
 }
 
 QcdcStatus row_figures_find(const QcdcComparison *comparison, size_t subject, size_t indicator, const QcdcComparisonRow *row,
@@ -154,7 +115,9 @@ QcdcStatus row_figures_find(const QcdcComparison *comparison, size_t subject, si
         find_differences(&row->change, decimals, style, &found);
         found.direction = find_direction(&row->change);
     }
-    QcdcStatus status = find_percents(comparison, subject, indicator, row, style, &found, error);
+    QcdcStatus status = row->base == QCDC_BASE_PLAN
+                            ? find_attainment(comparison, subject, indicator, row, style, &found.attainment, error)
+                            : find_percent(&row->change, style, &found.percent, error);
     if (status == QCDC_OK)
         *out_figures = found;
     return status;
