@@ -13,7 +13,7 @@ from .errors import raise_error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, NoReturn
 
 __all__ = ["call", "ffi", "lib", "number_of", "owned_text", "read_text", "text", "to_bytes", "word_of"]
 
@@ -23,9 +23,18 @@ _words: dict[str, dict[int, str]] = {}
 def call(function: Callable[..., int], *arguments: Any) -> None:
     """Calls a function whose last parameter is the error, and raises what it says."""
     error = ffi.new("QcdcError *")
-    status = function(*arguments, error)
+    try:
+        status = function(*arguments, error)
+    except OverflowError as refused:
+        raise_range(refused)
     if status != lib.QCDC_OK:
         raise_error(status, error)
+
+
+def raise_range(refused: OverflowError) -> NoReturn:
+    """Raises the exception of a number that no parameter of C can hold."""
+    from .errors import ArgumentError
+    raise ArgumentError(f"a number is outside its range: {refused}") from refused
 
 
 def to_bytes(value: str, what: str) -> bytes:
@@ -69,7 +78,7 @@ def _list_words(enumeration: str) -> dict[int, str]:
     if enumeration not in _words:
         elements = ffi.typeof(enumeration).elements
         prefix = os.path.commonprefix(list(elements.values())).rpartition("_")[0] + "_"
-        names = {number: name[len(prefix):].lower().replace("_", "-") for number, name in elements.items()}
+        names = {number: elements[number][len(prefix):].lower().replace("_", "-") for number in sorted(elements)}
         _words[enumeration] = {number: name for number, name in names.items() if name not in ("default", "end")}
     return _words[enumeration]
 

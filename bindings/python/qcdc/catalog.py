@@ -195,7 +195,7 @@ def _walk(catalog: Any, get_name: Callable[..., Any], get_words: Callable[..., A
 
 def _list_fields(enumeration: str, to_name: Callable[[int], Any]) -> dict[str, int]:
     """name of the column → field"""
-    return {text(name): field for field in ffi.typeof(enumeration).elements if (name := to_name(field)) != ffi.NULL}
+    return {text(name): field for field in sorted(ffi.typeof(enumeration).elements) if (name := to_name(field)) != ffi.NULL}
 
 
 _UNIT_FIELDS = _list_fields("QcdcUnitField", lib.qcdc_unit_field_to_name)

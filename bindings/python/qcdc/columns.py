@@ -1,26 +1,32 @@
 # SPDX-FileCopyrightText: 2026 The libqcdc authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
-"""Columns between Python and C: no Python runs once a row. Private."""
+"""Columns between Python and C: no Python runs once a row. Private.
+
+What looks like a row of Python here is a chain of map(), compress() and their like, which C walks.
+"""
 
 from __future__ import annotations
 
 import operator
 from array import array
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from itertools import compress, repeat
-from collections.abc import Callable
 
 from ._native import ffi, lib
-from .catalog import Indicator, Unit
-from .errors import ArgumentError
+from .catalog import Catalog, Indicator, Unit
+from .errors import ArgumentError, FormatError
 from .period import Period
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-
 _SCALARS = (str, int, float, Decimal, Period, Unit, Indicator)
+
+#: the columns whose numbers are numbers; elsewhere 2022 is the text "2022"
+_NUMERIC = ("units", "indicators", "values", "field")
 
 
 class Column:
@@ -55,20 +61,26 @@ def _from_doubles(entries: Any) -> Column:
     return Column(lib.QCDC_COLUMN_NUMBERS, numbers, len(numbers))
 
 
-def _from_texts(entries: list[Any]) -> Column:
-    joined = "\0".join(map(str, entries))
-    # Decimal("1E+3") is a number that str() writes with an exponent
-    if "E" in joined and Decimal in set(map(type, entries)):
-        joined = "\0".join(f"{entry:f}" if isinstance(entry, Decimal) else str(entry) for entry in entries)
-    data = (joined + "\0").encode("utf-8") if entries else b""
-    return Column(lib.QCDC_COLUMN_TEXTS, data, len(entries))
+def _from_texts(entries: Iterable[Any]) -> Column:
+    texts = list(map(str, entries))
+    joined = "\0".join(texts)
+    if texts and joined.count("\0") != len(texts) - 1:
+        row = list(map(operator.contains, texts, repeat("\0"))).index(True) + 1
+        raise FormatError(f"row {row}: {texts[row - 1]!r} holds a NUL", row=row, value=texts[row - 1])
+    return Column(lib.QCDC_COLUMN_TEXTS, (joined + "\0").encode("utf-8") if texts else b"", len(texts))
 
 
-def _replace_nones(entries: list[Any], otherwise: Any) -> list[Any]:
-    replaced = list(entries)
-    for index in compress(range(len(entries)), map(operator.is_, entries, repeat(None))):
-        replaced[index] = otherwise
-    return replaced
+def _fill_gaps(entries: Iterable[Any], flags: Iterable[bool], otherwise: Any) -> Iterable[Any]:
+    """The entries, and where a flag is up the other thing."""
+    return map(operator.getitem, zip(entries, repeat(otherwise)), flags)
+
+
+def _write_decimals(entries: list[Any], point: str) -> list[Any]:
+    """Texts instead of Decimals, without an exponent, and with the point that the builder reads."""
+    flags = list(map(isinstance, entries, repeat(Decimal)))
+    decimals = map(str.replace, map(format, compress(entries, flags), repeat("f")), repeat("."), repeat(point))
+    others = compress(entries, map(operator.not_, flags))
+    return list(map(next, map((others, decimals).__getitem__, flags)))
 
 
 def _from_buffer(values: Any) -> Column | None:
@@ -79,7 +91,7 @@ def _from_buffer(values: Any) -> Column | None:
         return None
     letter = view.format.lstrip("@=<>!")
     if view.ndim != 1 or isinstance(values, (bytes, bytearray)):
-        raise ArgumentError(f"a column has one dimension and numbers, not {type(values).__name__} of {view.ndim}")
+        raise ArgumentError(f"a column has one dimension and is not bytes; this is a {type(values).__name__} of {view.ndim} dimensions")
     if letter not in "bBhHiIlLqQfd":
         return None
     is_native = view.c_contiguous and view.format[0] not in "<>!"
@@ -88,46 +100,80 @@ def _from_buffer(values: Any) -> Column | None:
     return _from_integers(view if is_native and letter in "lq" and view.itemsize == 8 else values.tolist())
 
 
-def _from_list(entries: list[Any]) -> Column:
+def check_units(entries: list[Unit], catalog: Catalog) -> None:
+    for unit in dict(zip(map(id, entries), entries)).values():
+        catalog._find_unit(unit)
+
+
+def _from_list(entries: list[Any], catalog: Catalog, point: str) -> Column:
     kinds = set(map(type, entries))
     if kinds == {Unit}:
+        check_units(entries, catalog)
         return _from_integers(map(operator.attrgetter("index"), entries))
+    if kinds == {Period}:
+        return _from_texts(map(operator.attrgetter("label"), entries))
+    if kinds == {Indicator}:
+        return _from_texts(map(operator.attrgetter("code"), entries))
     if kinds == {int}:
         return _from_integers(entries)
-    has_nones = type(None) in kinds
-    kinds.discard(type(None))
-    if any(issubclass(kind, float) for kind in kinds):
-        return _from_floats(_replace_nones(entries, float("nan")) if has_nones else entries, kinds)
-    return _from_texts(_replace_nones(entries, "") if has_nones else entries)
+    if bool in kinds:
+        return _from_texts(entries)
+    gaps = kinds & {type(None)}
+    floats = {kind for kind in kinds if issubclass(kind, float)}
+    if floats:
+        found = list(compress(entries, map(floats.__contains__, map(type, entries))))
+        if kinds == floats | gaps or not all(map(operator.ne, found, found)):
+            return _from_floats(entries, gaps)
+        gaps |= floats  # nothing but NaN, which stands for nothing
+    written = _write_decimals(entries, point) if any(issubclass(kind, Decimal) for kind in kinds) else entries
+    return _from_texts(_fill_gaps(written, map(gaps.__contains__, map(type, entries)), "") if gaps else written)
 
 
-def _from_floats(entries: list[Any], kinds: set[type]) -> Column:
+def _from_floats(entries: list[Any], gaps: set[type]) -> Column:
     """Floats, and among them what is the same number as a float."""
+    flags = map(gaps.__contains__, map(type, entries))
     try:
-        numbers = array("d", entries)
+        numbers = array("d", _fill_gaps(entries, flags, float("nan")))
     except (TypeError, ValueError, OverflowError) as error:
         raise TypeError("a column with floats holds nothing but numbers and None") from error
-    is_mixed = not all(issubclass(kind, float) for kind in kinds)
-    if is_mixed and any(number != entry and entry == entry for number, entry in zip(numbers, entries)):
+    changed = set(map(type, compress(entries, map(operator.ne, numbers, entries)))) - gaps
+    if not all(issubclass(kind, float) for kind in changed):
         raise TypeError("a column holds floats and numbers that no float is; give them all as Decimal or str")
     return _from_doubles(memoryview(numbers))
 
 
-def to_column(values: Any) -> Column:
-    """A column of what people have: a list, an array, a buffer, a series, or one entry for all rows."""
+def to_column(name: str, values: Any, catalog: Catalog, point: str) -> Column:
+    """A column of what people have: a list, an array, a buffer, a series, or one entry for all rows.
+
+    ``point`` is what stands before the decimals of a text.
+    """
+    if getattr(values, "ndim", None) == 0:
+        values = values.item()
     if values is None:
         return _ABSENT
     if isinstance(values, _SCALARS):
-        return _from_scalar(values)
+        return _from_scalar(values, name in _NUMERIC, catalog, point)
+    if isinstance(values, (set, frozenset, dict)):
+        raise TypeError(f"{name}: a column is a sequence, not a {type(values).__name__}")
     if hasattr(values, "to_numpy"):
         values = values.to_numpy()
-    return _from_buffer(values) or _from_list(values.tolist() if hasattr(values, "tolist") else list(values))
+    column = _from_buffer(values) or _from_list(list_once(values), catalog, point)
+    if column.kind == lib.QCDC_COLUMN_INTEGERS and name not in _NUMERIC:
+        return _from_texts(column.data)
+    if column.kind == lib.QCDC_COLUMN_NUMBERS and name != "values" and all(map(operator.ne, column.data, column.data)):
+        return _from_texts(repeat("", len(column.data)))  # a data frame has NaN where there is nothing
+    return column
 
 
-def _from_scalar(value: Any) -> Column:
-    if isinstance(value, (bool, float, Unit)):
+def _from_scalar(value: Any, is_numeric: bool, catalog: Catalog, point: str) -> Column:
+    if isinstance(value, Unit):
+        return Column(-1, catalog._find_unit(value), None)
+    if isinstance(value, float) or (is_numeric and type(value) is int and abs(value) < 2 ** 63):
         return Column(-1, value, None)
-    return Column(lib.QCDC_COLUMN_TEXT, (f"{value:f}" if isinstance(value, Decimal) else str(value)).encode("utf-8") + b"\0", None)
+    written = f"{value:f}".replace(".", point) if isinstance(value, Decimal) else str(value)
+    if "\0" in written:
+        raise FormatError(f"{written!r} holds a NUL", value=written)
+    return Column(lib.QCDC_COLUMN_TEXT, written.encode("utf-8") + b"\0", None)
 
 
 def count_rows(columns: dict[str, Column]) -> int:
@@ -140,15 +186,32 @@ def count_rows(columns: dict[str, Column]) -> int:
 
 
 def spread(column: Column, count: int) -> Column:
-    """One unit or float for all rows, which C takes as a column only."""
+    """One number for all rows, which C takes as a column only."""
     if column.kind >= 0:
         return column
-    if isinstance(column.data, Unit):
-        return _from_integers(array("q", [column.data.index]) * count)
-    return _from_doubles(array("d", [column.data]) * count)
+    if isinstance(column.data, float):
+        return _from_doubles(array("d", [column.data]) * count)
+    return _from_integers(array("q", [column.data]) * count)
 
 
 _TYPECODES = {1: "B", 4: "I", 8: "q"}
+
+
+def to_ids(entries: list[Any], what: str) -> Any:
+    """An array of numbers of units or indicators."""
+    try:
+        return array("I", entries)
+    except OverflowError as error:
+        raise ArgumentError(f"{what}: a number is outside its range: {error}") from error
+
+
+def list_once(entries: Any) -> list[Any]:
+    """A list of what people have, or of one entry."""
+    if isinstance(entries, _SCALARS):
+        return [entries]
+    if isinstance(entries, list):
+        return entries
+    return entries.tolist() if hasattr(entries, "tolist") else list(entries)
 
 
 def _make_arrays() -> Callable[[str, int], Any]:

@@ -57,10 +57,11 @@ class Change(Record):
     base_expected: int
     base_valued: int
     basis: str
-    text: str
+    #: the words of the change; None where there is nothing to say
+    text: str | None
 
     def __str__(self) -> str:
-        return self.text
+        return self.text or ""
 
 
 _EXACT = ("current", "base", "difference", "percent", "percent_numerator", "percent_denominator", "percentage_points", "places",

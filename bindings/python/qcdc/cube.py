@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from array import array
+import operator
 from decimal import Decimal
 from collections.abc import Iterable, Mapping, Sequence
 
 from ._native import call, ffi, lib, number_of, owned_text, read_text, text
 from .catalog import Indicator, Unit
-from .columns import new_arrays
+from .columns import check_units, list_once, new_arrays, to_ids
 from .errors import ArgumentError
 from .period import Period
 from .record import Record
@@ -115,23 +115,43 @@ class Cube:
              ffi.new("QcdcPeriod *", period), ffi.NULL, ffi.NULL, 1, cell)
         return _make_cell(cell, self._style)
 
-    def read_cells(self, units: Iterable[str | Unit | int], indicators: Iterable[str | Indicator | int],
-                   periods: Iterable[str | Period]) -> CellArrays:
+    def read_cells(self, units: Iterable[str | Unit | int] | Unit | int, indicators: Iterable[str | Indicator | int] | Indicator | int,
+                   periods: Iterable[str | Period] | Period) -> CellArrays:
         """Many cells as columns: entry k is unit k, indicator k, period k. One unit, indicator or period stands for all."""
-        catalog = self.dataset.catalog
-        unit_ids = _to_ids(units, catalog.units)
-        indicator_ids = _to_ids(indicators, catalog.indicators)
-        labels: list[str | Period] = [periods] if isinstance(periods, (str, Period)) else list(periods)
-        count = max(len(unit_ids), len(indicator_ids), len(labels))
-        for column in (unit_ids, indicator_ids, labels):
-            if len(column) not in (1, count):
-                raise ArgumentError("units, indicators and periods differ in length")
-        natives = {label: bytes(ffi.buffer(Period(label)._native)) for label in set(labels)}
-        period_bytes = b"".join(map(natives.__getitem__, labels if len(labels) == count else labels * count))
+        keys = [list_once(units), list_once(indicators), _to_labels(list_once(periods))]
+        counts = {len(entries) for entries in keys if len(entries) != 1}
+        if len(counts) > 1:
+            raise ArgumentError("units, indicators and periods differ in length")
+        count = counts.pop() if counts else 1
+        unit_entries, indicator_entries, labels = (entries if len(entries) == count else entries * count for entries in keys)
+        natives = {label: Period(label)._native for label in set(labels)}
+        packed = {label: bytes(ffi.buffer(native)) for label, native in natives.items()}
+        period_bytes = b"".join(map(packed.__getitem__, labels))
         columns, arrays = new_arrays("QcdcCellColumns", count, list(CellArrays.__slots__))
-        call(lib.qcdc_cube_read_columns, self._native, _as_ids(unit_ids, count), _as_ids(indicator_ids, count),
-             ffi.cast("QcdcPeriod *", ffi.from_buffer(period_bytes)), ffi.NULL, ffi.NULL, count, columns)
+        call(lib.qcdc_cube_read_columns, self._native, self._find_units(unit_entries, labels, natives),
+             self._find_indicators(indicator_entries), ffi.cast("QcdcPeriod *", ffi.from_buffer(period_bytes)), ffi.NULL, ffi.NULL,
+             count, columns)
         return CellArrays(**arrays)
+
+    def _find_units(self, entries: list[Any], labels: list[str], natives: Mapping[str, Any]) -> Any:
+        """The numbers of units; a code is looked up in its row's period, once for all rows that have both."""
+        kinds = set(map(type, entries))
+        if kinds == {Unit}:
+            check_units(entries, self.dataset.catalog)
+            entries = list(map(operator.attrgetter("index"), entries))
+        elif kinds != {int}:
+            pairs = list(zip(map(str, entries), labels))
+            found = {pair: self.dataset.catalog._find_unit(pair[0], natives[pair[1]][0]) for pair in set(pairs)}
+            entries = list(map(found.__getitem__, pairs))
+        return ffi.from_buffer("uint32_t[]", to_ids(entries, "units"))
+
+    def _find_indicators(self, entries: list[Any]) -> Any:
+        kinds = set(map(type, entries))
+        if kinds != {int}:
+            codes = list(map(operator.attrgetter("code"), entries) if kinds == {Indicator} else map(str, entries))
+            found = {code: self.dataset.catalog._find_indicator(code) for code in set(codes)}
+            entries = list(map(found.__getitem__, codes))
+        return ffi.from_buffer("uint32_t[]", to_ids(entries, "indicators"))
 
     def compare(self, *, unit: str | Unit | None = None, period: str | Period | None = None,
                 base: str | Period | Sequence[str | Period] = "same-period", by: str = "none", depth: int | str = 1,
@@ -178,20 +198,8 @@ def _rollup(dataset: Dataset, asked: Mapping[str, Any]) -> Cube:
     return dataset.rollup(**asked)
 
 
-def _to_ids(entries: Any, known: Sequence[Unit | Indicator]) -> Any:
-    """Numbers of units or indicators: of one, of codes, of the things themselves, or numbers already."""
-    if isinstance(entries, (str, int, Unit, Indicator)):
-        entries = [entries]
-    if not isinstance(entries, (list, tuple)):
-        entries = entries.tolist() if hasattr(entries, "tolist") else list(entries)
-    if set(map(type, entries)) <= {int}:
-        return array("I", entries)
-    numbers: dict[str, int] = {entry.code: entry.index for entry in known}
-    return array("I", map(numbers.__getitem__, map(str, entries)))
-
-
-def _as_ids(numbers: Any, count: int) -> Any:
-    return ffi.from_buffer("uint32_t[]", numbers if len(numbers) == count else numbers * count)
+def _to_labels(periods: list[Any]) -> list[str]:
+    return list(map(operator.attrgetter("label"), periods) if set(map(type, periods)) == {Period} else map(str, periods))
 
 
 def _make_cell(cell: Any, style: Style) -> Cell:

@@ -9,7 +9,7 @@ import os
 from decimal import Decimal
 from collections.abc import Mapping, Sequence
 
-from ._native import call, ffi, lib, number_of
+from ._native import call, ffi, lib, number_of, raise_range, to_bytes
 from .catalog import Catalog, Indicator, Unit, UnitTree, build_catalog
 from .columns import count_rows, spread, to_column
 from .findings import Findings, new_sink, read_findings
@@ -59,6 +59,7 @@ class DatasetBuilder:
         call(lib.qcdc_dataset_builder_new, self.catalog._native, 0, place)
         self._native = ffi.gc(place[0], lib.qcdc_dataset_builder_free)
         self._count = 0
+        self._point = "," if number_format == "vi" else "."
         call(lib.qcdc_dataset_builder_set_number_writing, self._native,
              number_of("QcdcNumberWriting", number_format, "number_format"))
 
@@ -73,7 +74,7 @@ class DatasetBuilder:
         error. None and NaN are no value and need an obs_status M, O or L.
         """
         given = (units, indicators, periods, values, obs_status, scope, scenario, hedge, field, origin, source)
-        columns = {name: to_column(entries) for name, entries in zip(_FIELDS, given)}
+        columns = {name: to_column(name, entries, self.catalog, self._point) for name, entries in zip(_FIELDS, given)}
         count = count_rows(columns)
         table = ffi.new("QcdcColumn[]", lib.QCDC_OBSERVATION_FIELD_END)
         kept = [spread(column, count) for column in columns.values()]
@@ -155,11 +156,14 @@ class Dataset:
         from .cube import Cube
         wanted = [Period(period) for period in periods or ()]
         native = ffi.new("QcdcPeriod[]", [period._native[0] for period in wanted])
-        name = ffi.NULL if hierarchy is None else ffi.new("char[]", hierarchy.encode())
+        name = ffi.NULL if hierarchy is None else ffi.new("char[]", to_bytes(hierarchy, "a hierarchy"))
         options = ffi.new("QcdcRollupOptions *", {
-            "size": ffi.sizeof("QcdcRollupOptions"), "missing": number_of("QcdcMissing", missing, "missing"),
-            "threads": threads if threads is not None else os.cpu_count() or 1, "hierarchy": name,
+            "size": ffi.sizeof("QcdcRollupOptions"), "missing": number_of("QcdcMissing", missing, "missing"), "hierarchy": name,
             "periods": native, "period_count": len(wanted)})
+        try:
+            options.threads = threads if threads is not None else os.cpu_count() or 1
+        except OverflowError as refused:
+            raise_range(refused)
         shown = [self.indicators[self.catalog._find_indicator(indicator)].code for indicator in indicators or ()]
         place = ffi.new("QcdcCube **")
         call_watched(lib.qcdc_dataset_rollup, options, progress, self._native, options, place)

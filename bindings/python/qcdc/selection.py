@@ -59,6 +59,6 @@ class Selection:
 def _to_depth(depth: int | str) -> int:
     if depth == "all":
         return int(lib.QCDC_DEPTH_ALL)
-    if isinstance(depth, bool) or not isinstance(depth, int) or depth < 1:
+    if isinstance(depth, bool) or not isinstance(depth, int) or not 1 <= depth < 2 ** 31:
         raise ArgumentError(f'depth {depth!r} is neither a number from 1 nor "all"', value=str(depth))
     return depth
