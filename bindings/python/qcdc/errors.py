@@ -38,8 +38,8 @@ class Error(Exception):
         self.column = column
         self.value = value
         self.hint = hint
-        #: all that was found, where more than one thing can be wrong
-        self.findings = list(findings)
+        #: all that was found, where more than one thing can be wrong; Findings, which print() as lines, where the library found them
+        self.findings: list[Finding] = findings if isinstance(findings, list) else list(findings)
 
     def __str__(self) -> str:
         return str(self.args[0])
