@@ -2,13 +2,14 @@
 # SPDX-FileCopyrightText: 2026 The libqcdc authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
-"""Holds the shell and the C interface against the oracle, byte for byte, on random bundles.
+"""Holds the shell, the C interface and the Python package against the oracle, byte for byte, on random bundles.
 
-differential.py [--count N] [--seed N] [--build FOLDER] [--host NAME] [--keep FOLDER]
+differential.py [--count N] [--seed N] [--build FOLDER] [--python PROGRAM] [--host NAME] [--keep FOLDER]
 
 For each bundle of tests/support/perturb.py each command of its case.json is answered by tests/support/oracle_text.py, by the
-program qcdc, and by tests/support/compare-host.c, which calls the public C functions itself; that host also answers from the
-bundle written back and read again. The seed is printed. Each TAP line is one bundle and one host; what differs is shown for
+program qcdc, by tests/support/compare-host.c, which calls the public C functions itself, and, where the package was built, by
+tests/support/python_host.py, which calls the Python face; the host in C also answers from the bundle written back and read
+again. The seed is printed. Each TAP line is one bundle and one host; what differs is shown for
 the first ones.
 """
 
@@ -40,6 +41,22 @@ def ask(words, command, bundle):
     return text
 
 
+def ask_each(words, commands, bundle):
+    """A process a command."""
+    return [ask(words, command, bundle) for command in commands]
+
+
+def ask_together(words, commands, bundle):
+    """One process for all commands: JSON lines in, JSON lines out."""
+    asked = "".join(json.dumps([command[0], str(bundle), *command[1:]]) + "\n" for command in commands)
+    ended = subprocess.run(words, input=asked, capture_output=True, encoding="utf-8", timeout=SECONDS)
+    answers = [json.loads(line) for line in ended.stdout.splitlines()]
+    if ended.returncode != 0:  # also of a host that answered all and could not end
+        answers[len(commands) - 1:] = []
+        answers += [f"[exit {ended.returncode}: {ended.stderr.strip()}]\n"] * (len(commands) - len(answers))
+    return answers
+
+
 def consult(command, bundle):
     """What the oracle prints."""
     sys.path.insert(0, str(SUPPORT))
@@ -65,13 +82,13 @@ def show(bundle, host, command, expected, given):
 
 def hold(bundle, hosts):
     """host → the commands that differ, each with how it is shown."""
-    differences = {host: [] for host in hosts}
-    for command in json.loads((bundle / "case.json").read_text(encoding="utf-8")):
-        expected = consult(command, bundle)
-        for host, words in hosts.items():
-            given = ask(words, command, bundle)
-            if given != expected:
-                differences[host].append(show(bundle, host, command, expected, given))
+    commands = json.loads((bundle / "case.json").read_text(encoding="utf-8"))
+    expected = [consult(command, bundle) for command in commands]
+    differences = {}
+    for host, words in hosts.items():
+        given = (ask_together if host == "Python" else ask_each)(words, commands, bundle)
+        differences[host] = [show(bundle, host, *answers) for answers in zip(commands, expected, given, strict=True)
+                             if answers[1] != answers[2]]
     return differences
 
 
@@ -80,15 +97,18 @@ def parse_arguments():
     words.add_argument("--count", type=int, default=20 if os.environ.get("QCDC_QUICK") else 200)
     words.add_argument("--seed", type=int, default=int(os.environ.get("QCDC_SEED") or 1))
     words.add_argument("--build", default=os.environ.get("QCDC_BUILD") or ROOT / "build")
+    words.add_argument("--python", default="/usr/bin/python3", help="the Python that the package was built for; empty: none")
     words.add_argument("--host", action="append")
     words.add_argument("--keep", help="a folder for the bundles, which stay there")
     return words.parse_args()
 
 
-def find_hosts(build, chosen):
+def find_hosts(build, python, chosen):
     """host → the words before the command; {} is a new folder."""
-    shell, host = (str(pathlib.Path(build) / program) for program in ("bindings/cli/qcdc", "tests/properties/compare-host"))
+    shell, host = (str(build / program) for program in ("bindings/cli/qcdc", "tests/properties/compare-host"))
     hosts = {"shell": [shell], "C": [host], "rewritten": [host, "--rewrite", "{}/bundle"]}
+    if python and any((build / "bindings" / "python" / "qcdc").glob("_qcdc*.so")):
+        hosts["Python"] = [python, "-B", str(SUPPORT / "python_host.py")]
     return {name: words for name, words in hosts.items() if not chosen or name in chosen}
 
 
@@ -109,7 +129,9 @@ def report(answers, bundles, hosts):
 
 def main():
     words = parse_arguments()
-    hosts = find_hosts(words.build, words.host)
+    build = pathlib.Path(words.build).resolve()
+    os.environ["QCDC_BUILD"] = str(build)
+    hosts = find_hosts(build, words.python, words.host)
     with tempfile.TemporaryDirectory() as place:
         folder = pathlib.Path(words.keep or place)
         subprocess.run(["/usr/bin/python3", "-B", SUPPORT / "perturb.py", "--seed", str(words.seed), "--count", str(words.count), folder], check=True, stdout=subprocess.DEVNULL)
