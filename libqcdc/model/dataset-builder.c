@@ -128,6 +128,7 @@ Report report_begin_columns(QcdcFindings *findings, QcdcError *error, const int3
 {
     Report report = report_begin(findings, error);
     report.file = "columns";
+    report.names_cell = true;
     report.columns = numbers;
     report.column_count = QCDC_OBSERVATION_FIELD_END;
     return report;

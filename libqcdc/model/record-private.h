@@ -20,6 +20,7 @@ typedef struct Report {
     const int32_t *columns; /* (nullable) field number by field */
     size_t column_count;
     const char *unit, *indicator, *period; /* (nullable) what the row is about */
+    bool names_cell;        /* an error without findings names it too: the row is of an array, where nobody sees row numbers */
 } Report;
 
 enum {

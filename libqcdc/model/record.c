@@ -29,10 +29,33 @@ static int32_t find_column(const Report *report, int field)
     return is_known ? report->columns[field] : 0;
 }
 
+static void append_member(Text *text, const char *noun, const char *value)
+{
+    if (value == NULL || value[0] == '\0')
+        return;
+    text_append(text, noun);
+    text_append_quoted(text, value, strlen(value));
+}
+
+/* `message (unit "x1", indicator "visits", period "2026")`, as far as they are known. */
+static void append_cell(Text *text, const Report *report)
+{
+    if (report->unit == NULL || report->unit[0] == '\0')
+        return;
+    append_member(text, " (unit ", report->unit);
+    append_member(text, ", indicator ", report->indicator);
+    append_member(text, ", period ", report->period);
+    text_append_character(text, ')');
+}
+
 static void put_down(Report *report, FindingCode code, int field, const char *message, const char *value, const char *hint)
 {
     if (report->status != QCDC_OK)
         return;
+    Text told = {0};
+    text_append(&told, message);
+    if (report->findings == NULL && report->names_cell)
+        append_cell(&told, report);
     const FindingKind *kind = finding_kind(code);
     QcdcFinding finding = {
         .code = kind->code,
@@ -40,7 +63,7 @@ static void put_down(Report *report, FindingCode code, int field, const char *me
         .file = report->file,
         .row = report->row,
         .column = find_column(report, field),
-        .message = message,
+        .message = told.failed ? message : text_get(&told),
         .value = value,
         .hint = hint,
         .unit = report->unit,
@@ -49,6 +72,7 @@ static void put_down(Report *report, FindingCode code, int field, const char *me
     };
     report->status = findings_report(report->findings, &finding, kind->status, report->error);
     report->fault_count++;
+    text_clear(&told);
 }
 
 void report_out_of_memory(Report *report)

@@ -200,11 +200,12 @@ static void doubles_that_stand_for_a_decimal_are_taken(void)
     }
 }
 
-static const char finer[] = "columns:1:4: value \"%s\" has more decimals than the indicator, which has %d; give a decimal text, or "
-                            "round it first";
-static const char larger[] = "columns:1:4: value \"%s\" is too large for a double to be exact; a double has 15 digits, decimals of "
-                             "the indicator included; give a decimal text";
-static const char infinite[] = "columns:1:4: value \"%s\" is not a number; a value is finite; an empty one is NaN";
+#define ITS_CELL " (unit \"t\", indicator \"%s\", period \"2022\"); "
+static const char finer[] =
+    "columns:1:4: value \"%s\" has more decimals than the indicator, which has %d" ITS_CELL "give a decimal text, or round it first";
+static const char larger[] = "columns:1:4: value \"%s\" is too large for a double to be exact" ITS_CELL
+                             "a double has 15 digits, decimals of the indicator included; give a decimal text";
+static const char infinite[] = "columns:1:4: value \"%s\" is not a number" ITS_CELL "a value is finite; an empty one is NaN";
 
 static void other_doubles_are_refused(void)
 {
@@ -240,9 +241,11 @@ static void other_doubles_are_refused(void)
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         TABLE(columns) { ONE_TEXT("t"), { QCDC_COLUMN_TEXT, cases[i].indicator, 2 }, ONE_TEXT("2022"), NUMBERS(cases[i].number) };
         QcdcStatus status = cases[i].status;
-        char wanted[256];
-        snprintf(wanted, sizeof wanted, status == QCDC_STATUS_REFUSED ? finer : status == QCDC_STATUS_OVERFLOW ? larger : infinite,
-                 cases[i].text, cases[i].decimals);
+        char wanted[320];
+        if (status == QCDC_STATUS_REFUSED)
+            snprintf(wanted, sizeof wanted, finer, cases[i].text, cases[i].decimals, cases[i].indicator);
+        else
+            snprintf(wanted, sizeof wanted, status == QCDC_STATUS_OVERFLOW ? larger : infinite, cases[i].text, cases[i].indicator);
         expect_fault(columns, status, wanted);
     }
 }
