@@ -22,6 +22,7 @@ def load(path):
     return module
 
 
+bindings = load(HERE / "check-bindings.py")
 documentation = load(HERE / "check-documentation.py")
 layers = load(HERE / "check-layers.py")
 style = load(HERE / "check-style.py")
@@ -171,6 +172,41 @@ MARKED = b"/* " + style.MARK + b" X */"
 def test_a_slip_of_style_is_found(data, fault):
     assert any(fault in found for found in style.look_at("x.c", data, []))
     assert list(style.look_at("x.c", MARKED + b"\nint x;\n", [])) == []
+
+
+DECLARED = ["qcdc_free", "qcdc_thing_find", "qcdc_thing_ref"]
+CALLS = {"shell": {"qcdc_free"}, "python": {"qcdc_free", "qcdc_thing_find", "QCDC_OK"}}
+BOUND = """# a comment
+function\tshell\tpython
+qcdc_free\tbound\tbound
+qcdc_thing_find\tunbound: it looks for nothing\tbound
+qcdc_thing_ref\tunbound: one owner\tunbound: Python counts
+"""
+
+
+@pytest.mark.parametrize("old, new, fault", [
+    ("qcdc_free\tbound\tbound\n", "", "qcdc_free is not in the table"),
+    ("qcdc_thing_ref\t", "qcdc_thing_seek\t", "qcdc_thing_seek is no exported function"),
+    ("qcdc_thing_ref\tunbound: one owner\tunbound: Python counts\n", 2 * "qcdc_thing_ref\tunbound: one owner\tunbound: Python counts\n", "stands twice"),
+    ("qcdc_free\tbound\tbound\n", "qcdc_thing_find\tunbound: no\tbound\nqcdc_free\tbound\tbound\n", "order"),
+    ("one owner\tunbound: Python counts", "one owner\tbound", "said to be bound, and python does not call it"),
+    ("qcdc_free\tbound\t", "qcdc_free\tunbound: no need\t", "said to be unbound, and shell calls it"),
+    ("unbound: one owner", "unbound", "with a reason"),
+    ("unbound: one owner", "unbound: ", "with a reason"),
+    ("unbound: one owner", "later", "with a reason"),
+    ("\tunbound: one owner", "", "has 1 cells"),
+    ("\tpython\n", "\truby\n", "the columns are"),
+])
+def test_an_untrue_list_of_bound_functions_is_found(old, new, fault):
+    assert list(bindings.check(DECLARED, BOUND, CALLS)) == []
+    broken = BOUND.replace(old, new)
+    assert broken != BOUND
+    assert any(fault in found for found in bindings.check(DECLARED, broken, CALLS)), list(bindings.check(DECLARED, broken, CALLS))
+
+
+def test_calls_are_found_and_mentions_are_not():
+    assert bindings.find_calls_in_python('"""lib.qcdc_a"""\ncall(lib.qcdc_b, 1)  # lib.qcdc_c\n_lib.qcdc_d()\nother.qcdc_e()\n') == {"qcdc_b", "qcdc_d"}
+    assert bindings.find_calls_in_c("/* qcdc_a() */ qcdc_b(1); call(qcdc_c);") == {"qcdc_b", "qcdc_c"}
 
 
 def counted(result, stdout, code=0):
