@@ -49,7 +49,10 @@ def to_bytes(value: str, what: str) -> bytes:
 
 def path_to_bytes(path: str | os.PathLike[str] | bytes) -> bytes:
     """A path in the encoding of the file system."""
-    return os.fsencode(path)
+    encoded = os.fsencode(path)
+    if b"\0" in encoded:
+        raise ValueError(f"a path {path!r} holds a NUL")
+    return encoded
 
 
 def text(pointer: Any) -> str:

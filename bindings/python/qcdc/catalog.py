@@ -98,7 +98,7 @@ class UnitTree(Sequence[Unit]):
 
 
 #: a row of units or indicators: the columns of the file by name
-Row = Mapping[str, "str | int | None"]
+Row = Mapping[str, "str | float | None"]
 
 
 class Catalog:
@@ -202,6 +202,13 @@ _UNIT_FIELDS = _list_fields("QcdcUnitField", lib.qcdc_unit_field_to_name)
 _INDICATOR_FIELDS = _list_fields("QcdcIndicatorField", lib.qcdc_indicator_field_to_name)
 
 
+def _write(value: str | float | None) -> str:
+    """A field of a row; a data frame has NaN where there is nothing, and 1.0 beside it for 1."""
+    if value is None or value != value:
+        return ""
+    return f"{value:.0f}" if isinstance(value, float) and value.is_integer() else str(value)
+
+
 class _RecordMaker:
     """Makes QcdcRecords of the rows of a table and keeps their texts alive."""
 
@@ -212,12 +219,14 @@ class _RecordMaker:
     def make(self, row: Row, number: int) -> tuple[Any, list[Any]]:
         kept: list[Any] = []
 
-        def keep(value: str | int | None, what: str) -> Any:
-            kept.append(ffi.new("char[]", to_bytes("" if value is None else str(value), what)))
+        def keep(value: str | float | None, what: str) -> Any:
+            kept.append(ffi.new("char[]", to_bytes(_write(value), what)))
             return kept[-1]
 
         values = ffi.new("char *[]", len(self._fields))
         names, attributes = [], []
+        if not isinstance(row, Mapping):
+            raise TypeError(f"row {number} of {self._noun} is a mapping of columns, not a {type(row).__name__}")
         for name, value in row.items():
             if name in self._fields:
                 values[self._fields[name]] = keep(value, name)
@@ -241,6 +250,10 @@ def to_rows(table: Any) -> list[Row]:
         table = table.to_dict("list")
     if isinstance(table, Mapping):
         names = list(table)
+        counts = {name: len(values) for name, values in table.items()}
+        if len(set(counts.values())) > 1:
+            told = ", ".join(f"{name} {count}" for name, count in counts.items())
+            raise ArgumentError(f"columns differ in length: {told}", value=told)
         return [dict(zip(names, values)) for values in zip(*table.values())]
     return [_to_row(row) if isinstance(row, Record) else row for row in table]
 

@@ -173,7 +173,7 @@ class Cube:
               **keys: str | int) -> str:
         """The figures themselves, as ``qcdc rollup`` prints them: text, csv, json, markdown or html."""
         selection = Selection(self, {"unit": unit, "by": by, "depth": depth, "indicators": indicators})
-        wanted = ffi.new("QcdcPeriod[]", [Period(period)._native[0] for period in periods])
+        wanted = ffi.new("QcdcPeriod[]", [Period(period)._native[0] for period in list_once(periods)])
         place = ffi.new("char **")
         call(lib.qcdc_cube_to_table, self._native, selection.native, wanted, len(wanted), make_style(self._style, style, keys)._native,
              number_of("QcdcTableFormat", format, "format"), place)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from ._native import call, ffi, lib, number_of, raise_range, to_bytes
 from .catalog import Catalog, Indicator, Unit, UnitTree, build_catalog
-from .columns import count_rows, spread, to_column
+from .columns import count_rows, list_once, spread, to_column
 from .findings import Findings, new_sink, read_findings
 from .period import Period
 from .progress import Progress, call_watched
@@ -154,7 +154,7 @@ class Dataset:
         leaves the dataset as it was.
         """
         from .cube import Cube
-        wanted = [Period(period) for period in periods or ()]
+        wanted = [Period(period) for period in list_once(periods or ())]
         native = ffi.new("QcdcPeriod[]", [period._native[0] for period in wanted])
         name = ffi.NULL if hierarchy is None else ffi.new("char[]", to_bytes(hierarchy, "a hierarchy"))
         options = ffi.new("QcdcRollupOptions *", {
@@ -164,7 +164,7 @@ class Dataset:
             options.threads = threads if threads is not None else os.cpu_count() or 1
         except OverflowError as refused:
             raise_range(refused)
-        shown = [self.indicators[self.catalog._find_indicator(indicator)].code for indicator in indicators or ()]
+        shown = [self.indicators[self.catalog._find_indicator(indicator)].code for indicator in list_once(indicators or ())]
         place = ffi.new("QcdcCube **")
         call_watched(lib.qcdc_dataset_rollup, options, progress, self._native, options, place)
         asked = {"periods": [str(period) for period in wanted], "indicators": shown, "hierarchy": hierarchy, "missing": missing,

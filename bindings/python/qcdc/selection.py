@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ._native import call, ffi, lib, number_of, to_bytes
+from .columns import list_once
 from .errors import ArgumentError, RefusedError
-from .period import Period
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ class Selection:
         self.native = ffi.new("QcdcSelection *", {
             "size": ffi.sizeof("QcdcSelection"), "unit": self._keep(unit, "a unit"), "period": self._keep(period, "a period"),
             "by": number_of("QcdcBy", asked["by"], "by"), "depth": _to_depth(asked["depth"])})
-        self._set_indicators([indicators] if isinstance(indicators, str) else list(indicators))
-        self._set_bases([bases] if isinstance(bases, (str, Period)) else list(bases))
+        self._set_indicators(list_once(indicators))
+        self._set_bases(list_once(bases))
         if asked.get("basis", "as-reported") != "as-reported":
             raise RefusedError(f'basis "{asked["basis"]}" is not offered in this version; it takes: as-reported', value=asked["basis"],
                                hint="as-reported")
