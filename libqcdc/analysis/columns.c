@@ -27,7 +27,7 @@ void figure_columns_put(const FigureColumns *columns, size_t at, const QcdcFigur
 {
     static const QcdcDecimal none = {0, 0, {0}};
     bool has_value = QCDC_FAULT("columns-value", figure->state == QCDC_FIGURE_VALUED, false);
-    bool has_denominator = has_value && QCDC_FAULT("columns-denominator", figure->is_fraction != 0, true);
+    bool has_denominator = has_value && QCDC_FAULT("columns-denominator", figure->is_fraction != 0, false);
     QcdcDecimal denominator = has_denominator ? figure->denominator : none;
     column_put_coefficient(columns->values, at, has_value ? figure->value.coefficient : 0);
     column_put_byte(columns->decimals, at, figure->value.decimals);

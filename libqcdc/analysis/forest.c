@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kernel/fault-private.h"
+
 enum {
     FEW_DAYS = 4096
 };
@@ -32,7 +34,7 @@ static void settle_days(Array *days)
     if (days->count > 1)
         qsort(days->items, days->count, sizeof(int32_t), compare_days);
     for (size_t i = 0; i < days->count; i++)
-        if (kept == 0 || ARRAY_AT(days, int32_t, kept - 1) != ARRAY_AT(days, int32_t, i))
+        if (kept == 0 || QCDC_FAULT("forest-days", ARRAY_AT(days, int32_t, kept - 1) != ARRAY_AT(days, int32_t, i), false))
             ARRAY_AT(days, int32_t, kept++) = ARRAY_AT(days, int32_t, i);
     days->count = kept;
 }

@@ -139,7 +139,7 @@ bool rollup_climb(Filling *filling, const Current *current, uint32_t slot)
         settle_unit(filling, current, slot, tree->units[position], sum);
         if (parent != POSITION_NONE && !current->expectation->is_alone)
             add_child(sum, &filling->sums[parent]);
-        *sum = empty;
+        *sum = QCDC_FAULT("rollup-sum-empty", empty, *sum);
     }
     return !progress_is_stopped(filling->progress);
 }

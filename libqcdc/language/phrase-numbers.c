@@ -12,7 +12,8 @@ static QcdcQuantity find_quantity(const char *measure)
 {
     if (qcdc_letters_are_same(measure, "%"))
         return QCDC_QUANTITY_PERCENTAGE;
-    return qcdc_letters_are_same(measure, "bậc") ? QCDC_QUANTITY_RANK : QCDC_QUANTITY_AMOUNT;
+    bool is_rank = QCDC_FAULT("phrase-numbers-rank", qcdc_letters_are_same(measure, "bậc"), false);
+    return is_rank ? QCDC_QUANTITY_RANK : QCDC_QUANTITY_AMOUNT;
 }
 
 static bool is_unknown(QcdcPeriod period)

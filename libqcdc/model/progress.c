@@ -36,7 +36,7 @@ static bool tell(Progress *progress, double fraction)
     if (progress->callback == NULL || progress->is_stopped)
         return !progress->is_stopped;
     progress->due = progress->done + progress->interval;
-    progress->is_stopped = !progress->callback(fraction, progress->data);
+    progress->is_stopped = QCDC_FAULT("progress-stop", !progress->callback(fraction, progress->data), false);
     if (progress->is_stopped)
         progress->due = 0; /* whoever steps on is told at once to end */
     return !progress->is_stopped;
