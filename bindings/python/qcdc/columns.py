@@ -211,7 +211,7 @@ def list_once(entries: Any) -> list[Any]:
         return [entries]
     if isinstance(entries, list):
         return entries
-    return entries.tolist() if hasattr(entries, "tolist") else list(entries)
+    return list(entries.tolist() if hasattr(entries, "tolist") else entries)
 
 
 def _make_arrays() -> Callable[[str, int], Any]:
