@@ -110,7 +110,7 @@ def rewrite_cells(cube, text, is_styled):
             # a ratio by formula is rounded as the style says, which is the table's own
             if cell.numerator is None or not is_styled:
                 members["value"] = cell.value
-            members["origin"] = None if cell.origin == "none" else cell.origin
+            members["origin"] = cell.origin
         yield write_line(members)
 
 
@@ -141,7 +141,7 @@ def check(bundle, options):
 def explain(path, options):
     bundle = read_bundle(path)
     period = options.last("period") or bundle.default_period or bundle.dataset.latest_period
-    language = (bundle.style | options.style())["language"]
+    language = options.style().get("language")
     return bundle.rollup(periods=[period]).explain(options.last("unit") or bundle.default_unit, options.last("indicator"), period,
                                                    language)
 

@@ -41,8 +41,8 @@ class Cell(Record):
     valued: int
     #: status of the figure, "A", "P+B"; None where there is none
     status: str | None
-    #: own, sum, reported-total, partial, coarse, carried, or none
-    origin: str
+    #: own, sum, reported-total, partial, coarse or carried; None where there is no figure
+    origin: str | None
     #: how many of them were reported, with a value or not
     present: int
     #: of a ratio by formula its two exact terms; else None
@@ -179,11 +179,12 @@ class Cube:
              number_of("QcdcTableFormat", format, "format"), place)
         return owned_text(place[0])
 
-    def explain(self, unit: str | Unit, indicator: str | Indicator, period: str | Period, language: str = "vi") -> str:
-        """Where a figure comes from: the rows (file:row) that went in, and the rule that joined them."""
+    def explain(self, unit: str | Unit, indicator: str | Indicator, period: str | Period, language: str | None = None) -> str:
+        """Where a figure comes from: the rows (file:row) that went in, and the rule that joined them. ``language`` is vi or en,
+        default what the style says."""
         place = ffi.new("char **")
         call(lib.qcdc_cube_explain, self._native, *self._find(unit, indicator, period),
-             number_of("QcdcLanguage", language, "language"), place)
+             number_of("QcdcLanguage", language or self._style["language"], "language"), place)
         return owned_text(place[0])
 
     def __repr__(self) -> str:
@@ -205,15 +206,17 @@ def _to_labels(periods: list[Any]) -> list[str]:
 def _make_cell(cell: Any, style: Style) -> Cell:
     figure = cell.figure
     has_value = figure.state == lib.QCDC_FIGURE_VALUED
-    value = numerator = denominator = None
+    value = numerator = denominator = status = origin = None
+    if has_value:
+        status = read_text(lib.qcdc_observation_status_to_text, figure.status)
+        origin = text(lib.qcdc_origin_to_name(cell.origin))
     if has_value and figure.is_fraction:
         numerator, denominator = to_decimal(figure.value), to_decimal(figure.denominator)
         value = _divide(figure, style)
     elif has_value:
         value = to_decimal(figure.value)
-    return Cell(value=value, expected=cell.expected, valued=cell.valued,
-                status=read_text(lib.qcdc_observation_status_to_text, figure.status) if has_value else None,
-                origin=text(lib.qcdc_origin_to_name(cell.origin)), present=cell.present, numerator=numerator, denominator=denominator)
+    return Cell(value=value, expected=cell.expected, valued=cell.valued, status=status, origin=origin, present=cell.present,
+                numerator=numerator, denominator=denominator)
 
 
 def _divide(figure: Any, style: Style) -> Decimal:
