@@ -21,39 +21,55 @@ __all__ = ["Progress"]
 Progress = bool | Callable[[float], object] | None
 
 
-def _draw_line(fraction: float) -> None:
-    print(f"\r{fraction:4.0%}", end="" if fraction < 1 else "\n", file=sys.stderr, flush=True)
+class _Line:
+    """A bar without tqdm: the percent done, on one line."""
+
+    def update(self, fraction: float) -> None:
+        print(f"\r{fraction:4.0%}", end="", file=sys.stderr, flush=True)
+
+    def close(self) -> None:
+        print(file=sys.stderr, flush=True)
 
 
-def _make_bar() -> Callable[[float], object]:
+class _Bar:
+    """A bar of tqdm, in a notebook one of its widgets."""
+
+    def __init__(self) -> None:
+        self._bar = importlib.import_module("tqdm.auto").tqdm(total=100, unit="%", bar_format="{l_bar}{bar}| {elapsed}")
+
+    def update(self, fraction: float) -> None:
+        self._bar.update(int(fraction * 100) - self._bar.n)
+
+    def close(self) -> None:
+        self._bar.close()
+
+
+def _make_bar() -> _Bar | _Line:
     try:
-        tqdm = importlib.import_module("tqdm.auto").tqdm
+        return _Bar()
     except ImportError:
-        return _draw_line
-    bar = tqdm(total=100, unit="%", bar_format="{l_bar}{bar}| {elapsed}")
-
-    def advance(fraction: float) -> None:
-        bar.update(int(fraction * 100) - bar.n)
-        if fraction >= 1:
-            bar.close()
-
-    return advance
+        return _Line()
 
 
 class _Watch:
     """What the C callback asks: goes on unless a signal handler or the caller's function raised or said False."""
 
     def __init__(self, progress: Progress) -> None:
-        self._tell = _make_bar() if progress is True else progress or None
+        self._bar = _make_bar() if progress is True else None
+        self._tell = self._bar.update if self._bar is not None else progress or None
         self.exception: BaseException | None = None
 
     def goes_on(self, fraction: float) -> bool:
         return self._tell is None or self._tell(fraction) is not False
 
+    def close(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+
 
 def _keep_exception(kind: Any, exception: BaseException, trace: Any) -> bool:
     """An exception in the callback, Ctrl-C too: kept for the caller, and the call is asked to stop."""
-    ffi.from_handle(trace.tb_frame.f_locals["data"]).exception = exception
+    ffi.from_handle(trace.tb_frame.f_locals["data"]).exception = exception.with_traceback(trace)
     return False
 
 
@@ -75,5 +91,7 @@ def call_watched(function: Callable[..., int], options: Any, progress: Progress,
     except Exception:
         if watch.exception is None:
             raise
+    finally:
+        watch.close()
     if watch.exception is not None:
         raise watch.exception

@@ -56,7 +56,11 @@ def long_dataset(units=20_000, indicators=50, months=60, plans=None):
     return builder.freeze()
 
 
+def run_program(*command, **options):
+    """What a program printed, and how it ended."""
+    return subprocess.run(list(map(str, command)), **{"capture_output": True, "text": True, "timeout": 300, **options})
+
+
 def run_python(*arguments, **options):
-    """Another Python with the same package; its output."""
-    return subprocess.run([sys.executable, "-B", *map(str, arguments)], capture_output=True, text=True,
-                          **{"timeout": 300, **options})
+    """Another Python with the same package."""
+    return run_program(sys.executable, "-B", *arguments, **options)
