@@ -54,7 +54,7 @@ PYTHON_TYPES = {"_Bool": "bool", "bool": "bool", "double": "float", "void": "Non
 def name_type(node):
     """The Python type of a value that comes out of C."""
     if isinstance(node, c_ast.PtrDecl):
-        return "CData"
+        return "_CData"
     name = node.type.names[0] if isinstance(node.type, c_ast.IdentifierType) else ""
     if name in PYTHON_TYPES:
         return PYTHON_TYPES[name]
@@ -70,7 +70,7 @@ def describe_function(node, structs):
     result = node.type.type
     is_struct = isinstance(result, c_ast.TypeDecl) and getattr(result.type, "names", [""])[0] in structs
     names = ", ".join(f"__{parameter.name}: Any" for parameter in parameters)
-    return f"    def {node.name}(self, {names}) -> {'CData' if is_struct else name_type(result)}: ..."
+    return f"    def {node.name}(self, {names}) -> {'_CData' if is_struct else name_type(result)}: ..."
 
 
 def list_constants(tree):
@@ -93,10 +93,10 @@ def write_stub(declarations, path):
         "# Made from the public headers of libqcdc by bindings/python/make_mirror.py.",
         "from typing import Any",
         "",
-        "CData = Any",
+        "_CData = Any",
         "",
         "class _Library:",
-        "    qcdc_python_progress: CData",
+        "    qcdc_python_progress: _CData",
         *(f"    {name}: int" for name in list_constants(tree)),
         *(describe_function(node, structs) for node in functions),
         "",

@@ -17,7 +17,7 @@ from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, overload
 
 __all__ = ["Catalog", "Indicator", "Unit", "UnitTree"]
 
@@ -80,6 +80,12 @@ class UnitTree(Sequence[Unit]):
     def __init__(self, units: Sequence[Unit], depths: Sequence[int]) -> None:
         self._units = tuple(units)
         self.depths = tuple(depths)
+
+    if TYPE_CHECKING:
+        @overload
+        def __getitem__(self, index: int) -> Unit: ...
+        @overload
+        def __getitem__(self, index: slice) -> tuple[Unit, ...]: ...
 
     def __getitem__(self, index: Any) -> Any:
         return self._units[index]

@@ -17,7 +17,7 @@ from .style import Style, StyleLike, make_style
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, overload
 
     from .cube import Cube
 
@@ -186,7 +186,13 @@ class Comparison:
     def __iter__(self) -> Iterator[Change]:
         return iter(self._rows)
 
-    def __getitem__(self, index: int) -> Change:
+    if TYPE_CHECKING:
+        @overload
+        def __getitem__(self, index: int) -> Change: ...
+        @overload
+        def __getitem__(self, index: slice) -> list[Change]: ...
+
+    def __getitem__(self, index: Any) -> Any:
         return self._rows[index]
 
     def __str__(self) -> str:

@@ -56,7 +56,13 @@ class _Watch:
 
     def __init__(self, progress: Progress) -> None:
         self._bar = _make_bar() if progress is True else None
-        self._tell = self._bar.update if self._bar is not None else progress or None
+        self._tell: Callable[[float], object] | None = None
+        if self._bar is not None:
+            self._tell = self._bar.update
+        elif callable(progress):
+            self._tell = progress
+        elif progress:
+            raise TypeError(f"progress is True or a callable, not {type(progress).__name__}")
         self.exception: BaseException | None = None
 
     def goes_on(self, fraction: float) -> bool:

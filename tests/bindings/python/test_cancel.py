@@ -14,14 +14,14 @@ import pytest
 import qcdc
 import sample
 
-ROUNDS = 5 if sample.QUICK else 21
+ROUNDS = 3 if sample.QUICK else 21
 # what was asked of the library, in seconds
 ASKED = 0.2
 
 
 @pytest.fixture(scope="module")
 def long_dataset():
-    return sample.long_dataset(units=5000, indicators=20)
+    return sample.long_dataset(units=2500, indicators=20)
 
 
 def rolls_up_rightly(dataset):

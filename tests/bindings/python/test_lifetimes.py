@@ -17,7 +17,7 @@ import qcdc
 import sample
 from qcdc._native import ffi, lib
 
-CYCLES = 1000 if sample.QUICK else 10_000
+CYCLES = 500 if sample.QUICK else 10_000
 
 
 def collect():

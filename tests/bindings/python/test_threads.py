@@ -13,7 +13,7 @@ import qcdc
 import sample
 
 THREADS = 8
-ROUNDS = 5 if sample.QUICK else 25
+ROUNDS = 2 if sample.QUICK else 25
 
 
 def answer(dataset, cube, comparison):
@@ -138,7 +138,7 @@ def test_the_count_sees_a_lock_that_is_held():
 
 
 def test_several_threads_roll_one_long_dataset_up_at_once():
-    dataset = sample.long_dataset(units=2000, indicators=20)
+    dataset = sample.long_dataset(units=1000, indicators=20)
     expected = dataset.rollup()["top", "i3", "2004-12"]
     with ThreadPoolExecutor(4) as pool:
         cubes = list(pool.map(lambda _: dataset.rollup(threads=2), range(4)))
