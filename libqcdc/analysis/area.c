@@ -108,7 +108,7 @@ bool area_next_reporter(const Area *area, AreaWalk *walk, size_t *out_position)
 typedef struct AreaSum {
     QcdcWide value;
     QcdcCell cell;
-    bool is_partial, is_carried;
+    bool is_partial;
 } AreaSum;
 
 static void add_member(const QcdcCell *member, AreaSum *sum)
@@ -117,7 +117,6 @@ static void add_member(const QcdcCell *member, AreaSum *sum)
     sum->cell.expected += member->expected;
     sum->cell.present += member->present;
     sum->cell.valued += member->valued;
-    sum->is_carried = sum->is_carried || member->origin == QCDC_ORIGIN_CARRIED;
     sum->is_partial = sum->is_partial || member->origin == QCDC_ORIGIN_PARTIAL;
     if (member->figure.state != QCDC_FIGURE_VALUED) {
         sum->is_partial = sum->is_partial || member->expected > 0;
@@ -133,13 +132,12 @@ static void add_member(const QcdcCell *member, AreaSum *sum)
     figure->state = QCDC_FIGURE_VALUED;
 }
 
+/* A level or group reports nothing itself: what is carried, coarse or a total below makes it a sum, as it makes a unit (D19). */
 static uint8_t origin_of_members(const AreaSum *sum)
 {
     if (sum->cell.figure.state != QCDC_FIGURE_VALUED)
         return QCDC_ORIGIN_NONE;
-    if (sum->is_partial)
-        return QCDC_ORIGIN_PARTIAL;
-    return sum->is_carried ? QCDC_ORIGIN_CARRIED : QCDC_ORIGIN_SUM;
+    return QCDC_FAULT("area-partial", sum->is_partial, false) ? QCDC_ORIGIN_PARTIAL : QCDC_ORIGIN_SUM;
 }
 
 static QcdcStatus fail_overflow(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
