@@ -24,7 +24,9 @@ typedef struct IniLine {
 typedef struct IniReader {
     const FaultReport *report;
     StringPool strings;
-    Array lines; /* IniLine */
+    Array lines;    /* IniLine */
+    HashIndex kept; /* lines by group and key */
+    uint64_t seed;
     const char *group; /* NULL before the first head */
     bool is_broken;     /* a line GKeyFile will refuse */
     bool skips_group;   /* after a head that cannot be read: its keys are not at fault */
@@ -69,25 +71,36 @@ static void trim(const char **start, size_t *length)
         ++*start, --*length;
 }
 
+/* Texts are pooled: equal texts are one pointer. */
+static uint32_t hash_line(const IniReader *reader, const char *group, const char *key)
+{
+    const char *const texts[] = { group, key };
+
+    return hash_bytes(reader->seed, texts, sizeof texts);
+}
+
+static bool is_same_line(const void *context, uint32_t item, const void *key)
+{
+    const IniLine *line = &ARRAY_AT((const Array *)context, IniLine, item), *wanted = key;
+
+    return line->group == wanted->group && line->key == wanted->key;
+}
+
 static QcdcStatus keep_line(IniReader *reader, const char *key, int32_t line)
 {
-    IniLine *kept = ARRAY_ADD(&reader->lines, IniLine);
+    const IniLine kept = { reader->group, key, line };
 
-    if (kept == NULL)
+    if (!hash_index_add(&reader->kept, hash_line(reader, reader->group, key), (uint32_t)reader->lines.count) ||
+        !array_append(&reader->lines, &kept, 1, sizeof kept))
         return memory_fail(reader->report->error);
-    *kept = (IniLine){ reader->group, key, line };
     return QCDC_OK;
 }
 
-/* Texts are pooled: equal texts are one pointer. */
 static bool is_kept(const IniReader *reader, const char *group, const char *key)
 {
-    for (size_t k = 0; k < reader->lines.count; k++) {
-        const IniLine *line = &ARRAY_AT(&reader->lines, IniLine, k);
-        if (line->group == group && line->key == key)
-            return true;
-    }
-    return false;
+    const IniLine wanted = { group, key, 0 };
+
+    return hash_index_find(&reader->kept, hash_line(reader, group, key), is_same_line, &reader->lines, &wanted) != UINT32_MAX;
 }
 
 static QcdcStatus break_off(IniReader *reader, int32_t line, const char *text, size_t length, const char *complaint)
@@ -226,7 +239,7 @@ static QcdcStatus read_values(IniReader *reader, const char *text, size_t length
 
 QcdcStatus ini_read(const BundleFolder *folder, const FaultReport *report, IniHandler handler, void *data)
 {
-    IniReader reader = { .report = report };
+    IniReader reader = { .report = report, .seed = hash_draw_seed() };
     Text text = { 0 };
     QcdcStatus status = read_all(folder, report, &text);
     size_t mark = text.length >= 3 && memcmp(text.bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
@@ -239,6 +252,7 @@ QcdcStatus ini_read(const BundleFolder *folder, const FaultReport *report, IniHa
     }
     text_clear(&text);
     array_clear(&reader.lines);
+    hash_index_clear(&reader.kept);
     string_pool_clear(&reader.strings);
     return status;
 }

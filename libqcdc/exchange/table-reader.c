@@ -100,10 +100,7 @@ static QcdcStatus add_attribute(TableReader *reader, const CsvRow *header, size_
 
 static bool is_attribute_known(const TableReader *reader, const char *name)
 {
-    for (size_t k = 0; k < reader->attribute_names.count; k++)
-        if (strcmp(ARRAY_AT(&reader->attribute_names, const char *, k), name) == 0)
-            return true;
-    return false;
+    return string_pool_find(&reader->names, name, strlen(name)) != UINT32_MAX;
 }
 
 static QcdcStatus refuse_second(TableReader *reader, const CsvRow *header, size_t column)
