@@ -6,7 +6,7 @@
 
 #include "kernel/fault-private.h"
 
-/* The first indicator of the clause with a value, whose name may have to stand for the verb. */
+/* The first indicator of the clause with a value. */
 static size_t find_first_valued(const Writer *writer, const Turn *turn, const OutlineClause *clause)
 {
     for (size_t index = 0; index < clause->count; index++) {
@@ -23,14 +23,13 @@ static const char *name_of(const Writer *writer, size_t indicator)
     return name[0] != '\0' ? name : writer_text(writer, indicator, QCDC_INDICATOR_NAME);
 }
 
-/* W2: the verb is that of the first indicator, valued or not; with neither verb nor object the name stands for it. */
-static bool is_led_by_name(const Writer *writer, const Turn *turn, const OutlineClause *clause)
+/* W2: the verb is that of the first indicator, valued or not; where that has neither verb nor object, a name stands for it.
+ * So the clause speaks alike of every unit, whatever a unit did not report. */
+static bool is_led_by_name(const Writer *writer, const OutlineClause *clause)
 {
-    if (writer->words->names_lead)
-        return true;
-    size_t indicator = find_first_valued(writer, turn, clause);
-    return writer_text(writer, writer_figure(writer, clause, 0), QCDC_INDICATOR_VERB)[0] == '\0' &&
-           writer_text(writer, indicator, QCDC_INDICATOR_OBJECT)[0] == '\0';
+    size_t first = writer_figure(writer, clause, 0);
+    return writer->words->names_lead || (writer_text(writer, first, QCDC_INDICATOR_VERB)[0] == '\0' &&
+                                         writer_text(writer, first, QCDC_INDICATOR_OBJECT)[0] == '\0');
 }
 
 static const char *choose_verb(const Writer *writer, const Run *run, const OutlineClause *clause)
@@ -75,12 +74,14 @@ static const char *drop_past(const Writer *writer, const Turn *turn, const char 
     return is_dropped ? verb + length : verb;
 }
 
+/* The name of the figure that follows it: before another's figure a name would be false. */
 static void write_name(const Writer *writer, const Turn *turn, Run *run, const OutlineClause *clause, const char *hedge,
                        Prose *out)
 {
     bool is_english = writer->words->names_lead;
+    size_t named = QCDC_FAULT("clause-name", find_first_valued(writer, turn, clause), writer_figure(writer, clause, 0));
     add_apart(out, is_english ? "" : hedge);
-    add_apart(out, name_of(writer, find_first_valued(writer, turn, clause)));
+    add_apart(out, name_of(writer, named));
     add_apart(out, is_english ? hedge : "");
     run->opens_with_name = run->opens_with_name || run->is_first;
     run->verb = NULL;
@@ -95,7 +96,7 @@ static bool is_verb_said(const Run *run, const char *verb, const char *hedge)
 static void write_verb(const Writer *writer, const Turn *turn, Run *run, const OutlineClause *clause, Prose *out)
 {
     const char *hedge = choose_hedge(writer, turn, clause);
-    if (is_led_by_name(writer, turn, clause)) {
+    if (is_led_by_name(writer, clause)) {
         write_name(writer, turn, run, clause, hedge, out);
         return;
     }

@@ -134,7 +134,8 @@ class Writer:
         if not cells: return None
         first, firm, alone, commas = inds[0], {c.firm for _, c in cells}, len(cells) == 1, any("," in (ind.object or ind.measure) for ind, _ in cells)
         prefix = "ước " if "E" in firm else "sơ bộ " if "P" in firm else ""
-        verb = first.verb or (("" if bare else "có") if first.object else first.name)
+        named = not (first.verb or first.object)  # of the first, valued or not; a name is that of the value it precedes (N27)
+        verb = cells[0][0].name if named else first.verb or "có" * (not bare)
         verb = verb[3:] if first.verb and (prefix or listed) and verb.startswith("đã ") else verb
         head = prefix + (verb + " ") * (verb > "" and prev != (prefix, verb))
         for k, (ind, c) in enumerate(cells):
@@ -163,7 +164,7 @@ class Writer:
                 pieces.append(f"chưa có số liệu {self.base_name(base, 'short')} để so sánh")
         put = {"brackets": " ({})", "first": "; {}", "comma": ", {}"}[self.place].format(", ".join(pieces)) if pieces else ""  # W7
         return Clause(head + f" ({', '.join(had)})" * bool(had) + also + put + notes, bool(pieces) and self.place != "brackets",
-                      bool(pieces or had or also or notes), None if zero else (prefix, verb), not (first.verb or first.object or zero))
+                      bool(pieces or had or also or notes), None if zero or named else (prefix, verb), named and not zero)
     def run(self, part, inds, listed, said, bare=False):
         """The clauses of one list, each with its parts; adjacent indicators of one clause are one."""
         out, prev = [], None

@@ -81,6 +81,33 @@ static void values_are_joined(void)
     SENTENCES_CHECK(rows);
 }
 
+/* Clauses whose first figure is not there: one with an object, one with neither verb nor object. */
+static const Figures headless = {
+    .units = one_unit,
+    .indicators = "code;name;nature;measure;clause;verb;object;name_en\n"
+                  "x;Số vụ;flow;vụ;k;;vụ tai nạn;\n"
+                  "y;Số người chết;flow;người chết;k;;;\n"
+                  "n;Lượt tiếp;flow;lượt;n;;;Visits\n"
+                  "m;Vụ việc;flow;vụ việc;n;;;Cases\n"
+                  "l;Đoàn;flow;đoàn;n;;đoàn đông người;\n",
+    .observations = "unit;indicator;period;value\nt;y;2022;24\nt;m;2022;3\nt;l;2022;2\nt;l;2021;2\n",
+};
+
+static void a_clause_without_its_first_figure_keeps_its_verb(void)
+{
+    static const SentenceRow rows[] = {
+        {"có of the first indicator, valued or not", &headless, {.bases = "2020", .indicators = "x;y"}, "",
+         "Năm 2022, toàn tỉnh có 24 người chết.\n"},
+        {"a name for the first indicator's verb: of the figure that follows", &headless, {.bases = "2020", .indicators = "n;m;l"},
+         "", "Năm 2022, toàn tỉnh: Vụ việc 03 vụ việc và 02 đoàn đông người.\n"},
+        {"also where that figure has an object", &headless, {.period = "2021", .bases = "2020", .indicators = "n;m;l"}, "",
+         "Năm 2021, toàn tỉnh: Đoàn 02 đoàn đông người.\n"},
+        {"in English names lead anyway", &headless, {.bases = "2020", .indicators = "n;m"}, "language=en",
+         "2022, Tỉnh A: Cases 3 vụ việc.\n"},
+    };
+    SENTENCES_CHECK(rows);
+}
+
 static const Figures kinds = {
     .units = one_unit,
     .indicators =
@@ -140,6 +167,7 @@ int main(int argc, char **argv)
     static const SuiteTest tests[] = {
         {"verbs are said where they change", verbs_are_said_where_they_change},
         {"values are joined", values_are_joined},
+        {"a clause without its first figure keeps its verb", a_clause_without_its_first_figure_keeps_its_verb},
         {"each kind of value is written", each_kind_of_value_is_written},
         {"a name is nothing but text", a_name_is_nothing_but_text},
     };
