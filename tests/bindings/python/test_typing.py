@@ -4,7 +4,9 @@
 """Types: a user's program, the package itself, its stub against the run time, and the oldest Python that it is for."""
 
 import ast
+import functools
 import importlib.util
+import inspect
 import os
 import pathlib
 import re
@@ -76,9 +78,20 @@ def test_mistakes_of_a_user_are_found(cache, version):
     assert len(marked) > 30 and found == marked
 
 
+def list_cached_properties():
+    """Patterns of what mypy 1.0 does not take for a property."""
+    for kind in filter(inspect.isclass, vars(qcdc).values()):
+        for name, member in vars(kind).items():
+            if isinstance(member, functools.cached_property):
+                yield rf"qcdc\.(\w+\.)?{kind.__name__}\.{name}"
+
+
 @needs_mypy
 def test_the_stub_agrees_with_the_run_time(cache):
-    ended = sample.run_python("-m", "mypy.stubtest", "qcdc", "--concise", "--ignore-unused-allowlist", "--allowlist", HERE / "stubtest-allowed.txt",
+    properties = cache / "cached-properties.txt"
+    properties.write_text("\n".join(list_cached_properties()), encoding="utf-8")
+    ended = sample.run_python("-m", "mypy.stubtest", "qcdc", "--concise", "--ignore-unused-allowlist",
+                              "--allowlist", HERE / "stubtest-allowed.txt", "--allowlist", properties,
                               env={**os.environ, "MYPYPATH": str(PACKAGE.parent)}, cwd=cache)
     assert (ended.stdout, ended.stderr, ended.returncode) == ("", "", 0)
 
