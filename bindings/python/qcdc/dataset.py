@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from ._native import call, ffi, lib, number_of, raise_range, to_bytes
 from .catalog import Catalog, Indicator, Unit, UnitTree, build_catalog
-from .columns import count_rows, list_once, spread, to_column
+from .columns import count_rows, list_given, spread, to_column
 from .findings import Findings, new_sink, read_findings
 from .period import Period
 from .progress import Progress, call_watched
@@ -44,7 +44,7 @@ _FIELDS = {
 
 
 class DatasetBuilder:
-    """Gathers observations; one thread.
+    """Gathers observations; one thread at a time, others wait.
 
     ``units`` and ``indicators`` are rows with the columns of units.csv and indicators.csv: dicts, a dict of columns, a data frame,
     or the ``units`` and ``indicators`` of another dataset. Instead of them, ``catalog`` takes the catalog of another dataset.
@@ -54,10 +54,12 @@ class DatasetBuilder:
 
     def __init__(self, units: Any = (), indicators: Any = (), *, plans: Mapping[str, str] | None = None,
                  groups: Mapping[str, str] | None = None, catalog: Catalog | None = None, number_format: str = "canonical") -> None:
+        from threading import RLock
         self.catalog = catalog if catalog is not None else build_catalog(units, indicators, plans or {}, groups or {})
         place = ffi.new("QcdcDatasetBuilder **")
         call(lib.qcdc_dataset_builder_new, self.catalog._native, 0, place)
         self._native = ffi.gc(place[0], lib.qcdc_dataset_builder_free)
+        self._lock = RLock()  # of C a builder belongs to one thread, and the interpreter's lock is released while C works
         self._count = 0
         self._point = "," if number_format == "vi" else "."
         call(lib.qcdc_dataset_builder_set_number_writing, self._native,
@@ -80,8 +82,9 @@ class DatasetBuilder:
         kept = [spread(column, count) for column in columns.values()]
         for field_number, column in zip(_FIELDS.values(), kept):
             column.fill(table[field_number])
-        call(lib.qcdc_dataset_builder_append_table, self._native, table, len(table), count, ffi.NULL)
-        self._count += count
+        with self._lock:
+            call(lib.qcdc_dataset_builder_append_table, self._native, table, len(table), count, ffi.NULL)
+            self._count += count
         return self
 
     def append(self, unit: str | Unit, indicator: str | Indicator, period: str | Period, value: Decimal | int | str | float | None,
@@ -93,7 +96,8 @@ class DatasetBuilder:
         """The dataset; the builder is spent. A key that is there twice is an error, and all of them are in its findings."""
         from .findings import raise_with_findings
         sink, place, error = new_sink(), ffi.new("QcdcDataset **"), ffi.new("QcdcError *")
-        status = lib.qcdc_dataset_builder_freeze(self._native, sink, place, error)
+        with self._lock:
+            status = lib.qcdc_dataset_builder_freeze(self._native, sink, place, error)
         if status != lib.QCDC_OK:
             raise_with_findings(status, error, sink)
         return Dataset(ffi.gc(place[0], lib.qcdc_dataset_unref))
@@ -154,7 +158,7 @@ class Dataset:
         leaves the dataset as it was.
         """
         from .cube import Cube
-        wanted = [Period(period) for period in list_once(periods or ())]
+        wanted = [Period(period) for period in list_given(periods)]
         native = ffi.new("QcdcPeriod[]", [period._native[0] for period in wanted])
         name = ffi.NULL if hierarchy is None else ffi.new("char[]", to_bytes(hierarchy, "a hierarchy"))
         options = ffi.new("QcdcRollupOptions *", {
@@ -164,7 +168,7 @@ class Dataset:
             options.threads = threads if threads is not None else os.cpu_count() or 1
         except OverflowError as refused:
             raise_range(refused)
-        shown = [self.indicators[self.catalog._find_indicator(indicator)].code for indicator in list_once(indicators or ())]
+        shown = [self.catalog._indicators[self.catalog._find_indicator(indicator)].code for indicator in list_given(indicators)]
         place = ffi.new("QcdcCube **")
         call_watched(lib.qcdc_dataset_rollup, options, progress, self._native, options, place)
         asked = {"periods": [str(period) for period in wanted], "indicators": shown, "hierarchy": hierarchy, "missing": missing,

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The libqcdc authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+"""A builder and what hangs on it: threads that share one against its rule, tables of units as people have them."""
+
+import sys
+import threading
+
+import pytest
+import qcdc
+import sample
+
+
+def append_many(builder, first_year):
+    labels = [f"{first_year + month // 12}-{month % 12 + 1:02}" for month in range(1200)]
+    builder.append_columns(["b"] * len(labels), "received", labels, range(len(labels)), source=[f"nguồn {label}" for label in labels])
+
+
+def test_threads_that_share_a_builder_wait_for_one_another():
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        builder = sample.new_builder()
+        threads = [threading.Thread(target=append_many, args=(builder, 1000 + 100 * number)) for number in range(24)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        sys.setswitchinterval(interval)
+    assert "28800 rows" in repr(builder)
+    cube = builder.freeze().rollup(threads=1)
+    assert [cube["b", "received", f"{year}-12"].value for year in range(1000, 3400, 100)] == [11] * 24
+
+
+def test_a_builder_that_is_spent_says_so():
+    builder = sample.new_builder()
+    builder.freeze()
+    for use in (builder.freeze, lambda: builder.append("b", "received", "2022", 1)):
+        with pytest.raises(qcdc.ArgumentError, match="spent"):
+            use()
