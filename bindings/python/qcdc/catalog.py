@@ -118,22 +118,32 @@ class Catalog:
         """A catalog that belongs to an object of C, as one more owner."""
         return cls(ffi.gc(lib.qcdc_catalog_ref(native), lib.qcdc_catalog_unref))
 
-    @functools.cached_property
+    # What is handed out is a list of the caller's own: it may be sorted or cut, and the numbers here stay what they are.
+
+    @property
     def units(self) -> list[Unit]:
         """All units, in the order of units.csv."""
-        return [self._make_unit(index) for index in range(lib.qcdc_catalog_get_unit_count(self._native))]
+        return list(self._units)
 
-    @functools.cached_property
+    @property
     def indicators(self) -> list[Indicator]:
         """All indicators, in the order of indicators.csv."""
-        return [self._make_indicator(index) for index in range(lib.qcdc_catalog_get_indicator_count(self._native))]
+        return list(self._indicators)
 
     @functools.cached_property
+    def _units(self) -> tuple[Unit, ...]:
+        return tuple(self._make_unit(index) for index in range(lib.qcdc_catalog_get_unit_count(self._native)))
+
+    @functools.cached_property
+    def _indicators(self) -> tuple[Indicator, ...]:
+        return tuple(self._make_indicator(index) for index in range(lib.qcdc_catalog_get_indicator_count(self._native)))
+
+    @property
     def plans(self) -> dict[str, str]:
         """The words of each plan, in their order."""
         return dict(_walk(self._native, lib.qcdc_catalog_get_plan_name, lib.qcdc_catalog_get_plan_words))
 
-    @functools.cached_property
+    @property
     def groups(self) -> dict[str, str]:
         """The words of each group of units, in their order."""
         return dict(_walk(self._native, lib.qcdc_catalog_get_group_name, lib.qcdc_catalog_get_group_words))
@@ -148,12 +158,12 @@ class Catalog:
         depths: dict[int, int] = {_NO_ID: -1}
         for unit, parent in zip(units, parents):
             depths[unit] = depths[parent] + 1
-        return UnitTree([self.units[unit] for unit in units], [depths[unit] for unit in units])
+        return UnitTree([self._units[unit] for unit in units], [depths[unit] for unit in units])
 
     def _find_unit(self, unit: str | Unit, period: Any = None) -> int:
         """The number of a unit; its code is looked up in the period, a QcdcPeriod."""
         if isinstance(unit, Unit):
-            if not 0 <= unit.index < len(self.units) or self.units[unit.index].code != unit.code:
+            if not 0 <= unit.index < len(self._units) or self._units[unit.index].code != unit.code:
                 raise NotFoundError(f'unit "{unit.code}" is of another catalog', value=unit.code)
             return unit.index
         place = ffi.new("QcdcUnitId *")
@@ -188,7 +198,7 @@ class Catalog:
                          **{field: read(field) or None for field in optional})
 
     def __repr__(self) -> str:
-        return (f"<qcdc.Catalog: {len(self.units)} units, {len(self.indicators)} indicators; "
+        return (f"<qcdc.Catalog: {len(self._units)} units, {len(self._indicators)} indicators; "
                 ".units, .indicators, .tree(period) show them>")
 
 

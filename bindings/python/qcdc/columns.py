@@ -214,6 +214,11 @@ def list_once(entries: Any) -> list[Any]:
     return list(entries.tolist() if hasattr(entries, "tolist") else entries)
 
 
+def list_given(entries: Any) -> list[Any]:
+    """A list of its own of what a call was given; of None, which is nothing given, an empty one."""
+    return [] if entries is None else list(list_once(entries))
+
+
 def _make_arrays() -> Callable[[str, int], Any]:
     """What makes an array of a type code: of numpy where it is, else of the standard library."""
     try:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from collections.abc import Iterator, Mapping
 
 from ._native import call, ffi, lib, number_of, owned_text, text, word_of
-from .columns import new_arrays
+from .columns import list_given, new_arrays
 from .record import Record
 from .selection import Selection
 from .style import Style, StyleLike, make_style
@@ -211,6 +211,8 @@ class Comparison:
 def compare(cube: Cube, asked: Mapping[str, Any], style: Style) -> Comparison:
     """The comparison that Cube.compare() was asked for."""
     place = ffi.new("QcdcComparison **")
+    kept = {name: list_given(asked[name]) for name in ("base", "indicators") if asked[name] is not None}
+    asked = {**asked, **kept}  # a copy travels as what was asked for, whatever became of the caller's lists
     selection = Selection(cube, asked)
     call(lib.qcdc_cube_compare, cube._native, selection.native, place)
     return Comparison(ffi.gc(place[0], lib.qcdc_comparison_unref), cube, asked, style)

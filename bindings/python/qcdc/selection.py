@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ._native import call, ffi, lib, number_of, to_bytes
-from .columns import list_once
+from .columns import list_given
 from .errors import ArgumentError, RefusedError
 
 TYPE_CHECKING = False
@@ -27,12 +27,11 @@ class Selection:
         unit = asked["unit"] if asked["unit"] is not None else defaults.unit
         period = asked["period"] if asked.get("period") is not None else defaults.period
         indicators = asked["indicators"] if asked["indicators"] is not None else cube._asked["indicators"]
-        bases = asked.get("base") or ()
         self.native = ffi.new("QcdcSelection *", {
             "size": ffi.sizeof("QcdcSelection"), "unit": self._keep(unit, "a unit"), "period": self._keep(period, "a period"),
             "by": number_of("QcdcBy", asked["by"], "by"), "depth": _to_depth(asked["depth"])})
-        self._set_indicators(list_once(indicators))
-        self._set_bases(list_once(bases))
+        self._set_indicators(list_given(indicators))
+        self._set_bases(list_given(asked.get("base")))
         if asked.get("basis", "as-reported") != "as-reported":
             raise RefusedError(f'basis "{asked["basis"]}" is not offered in this version; it takes: as-reported', value=asked["basis"],
                                hint="as-reported")

@@ -191,3 +191,16 @@ def test_the_default_period_of_a_tree_is_the_latest(dataset):
     assert list(dataset.tree()) == list(dataset.tree("2022"))
     with pytest.raises(qcdc.NotFoundError):
         sample.new_builder().freeze().tree()
+
+
+def test_lists_are_the_callers_own():
+    dataset = sample.new_dataset()
+    for entries in (dataset.units, dataset.indicators, dataset.catalog.units, dataset.catalog.indicators):
+        entries.reverse()
+        entries.pop()
+    dataset.catalog.groups.clear()
+    assert [unit.code for unit in dataset.tree("2022")] == ["a", "b", "c"]
+    assert dataset.rollup(indicators="settled").compare().rows()[0].indicator == "settled"
+    assert list(dataset.catalog.groups) == ["núi", "biên"]
+    builder = qcdc.DatasetBuilder(catalog=dataset.catalog).append(dataset.units[2], "received", "2022", 7)
+    assert builder.freeze().rollup()["c", "received", "2022"].value == 7

@@ -6,6 +6,7 @@
 import json
 import os
 import pathlib
+import pickle
 import subprocess
 from array import array
 from decimal import Decimal
@@ -263,3 +264,13 @@ def test_nothing_observed_is_nothing_to_compare():
 def test_arrays_can_be_made_without_numpy_types(comparison):
     arrays = comparison.arrays()
     assert array("q", arrays.current).tolist()[:2] == [53, 47]
+
+
+def test_a_copy_is_asked_for_what_the_call_was(dataset):
+    indicators, bases = ["received"], ["same-period"]
+    comparison = dataset.rollup().compare(indicators=indicators, base=bases)
+    again = dataset.rollup().compare(indicators=(code for code in ["received"]), base=iter(["same-period"]))
+    indicators.append("settled")
+    bases.append("previous")
+    for made in (comparison, again):
+        assert pickle.loads(pickle.dumps(made)).rows() == made.rows() == comparison.rows()

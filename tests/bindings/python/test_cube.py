@@ -185,3 +185,15 @@ def test_indicators_of_the_roll_up_are_those_shown(dataset):
     assert {row.indicator for row in dataset.rollup(indicators="rate", periods="2023").compare(unit="a")} == {"rate"}
     assert [row.indicator for row in cube.compare(unit="a", indicators=["amount"])] == ["amount"]
     assert cube["a", "amount", "2021"].value == Decimal("53.81")
+
+
+def to_numpy(entries):
+    return pytest.importorskip("numpy").array(entries)
+
+
+@pytest.mark.parametrize("kind", [list, tuple, iter, to_numpy])
+def test_periods_indicators_and_bases_come_as_any_sequence(dataset, kind):
+    cube = dataset.rollup(periods=kind(["2022-Q1", "2022"]), indicators=kind(["received", "settled"]))
+    comparison = cube.compare(indicators=kind(["settled", "received"]), base=kind(["same-period", "2021"]))
+    assert {row.indicator for row in comparison} == {"received", "settled"} and len(comparison) == 4
+    assert "2022-Q1" in map(str, cube.periods)
