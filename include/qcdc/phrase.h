@@ -150,7 +150,7 @@ QcdcStatus qcdc_phrase_write(const QcdcPhraseItem *items, size_t count, const Qc
  * qcdc_phrase_write_numbers:
  * @current: the number now
  * @base: the number of the same period last year
- * @measure: what is counted; a change of "%" is told in points, of "bậc" in places
+ * @measure: what is counted; a change of "%" is told in points, of "bậc" in places, whatever the case and however its marks are encoded
  * @period: the current period; all-zero is not known, which names the base only in words
  * @style: (nullable) how it is told; NULL is the default
  * @text: takes the phrase and the spans of its figures

@@ -1,18 +1,30 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <qcdc/phrase.h>
+#include <qcdc/text.h>
+#include <string.h>
 
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
 #include "language/letters-private.h"
 #include "language/style-private.h"
 
+enum {
+    MEASURE_SIZE = 64 /* a measure that is known by its words is shorter */
+};
+
+static bool is_measure(const char *measure, const char *word)
+{
+    size_t length = strlen(measure);
+    return length > 0 && qcdc_letters_match_whole(measure, length, word) == length;
+}
+
 /* In what a change of this measure is told. */
 static QcdcQuantity find_quantity(const char *measure)
 {
-    if (qcdc_letters_are_same(measure, "%"))
+    if (is_measure(measure, "%"))
         return QCDC_QUANTITY_PERCENTAGE;
-    bool is_rank = QCDC_FAULT("phrase-numbers-rank", qcdc_letters_are_same(measure, "bậc"), false);
+    bool is_rank = QCDC_FAULT("phrase-numbers-rank", is_measure(measure, "bậc"), false);
     return is_rank ? QCDC_QUANTITY_RANK : QCDC_QUANTITY_AMOUNT;
 }
 
@@ -45,15 +57,24 @@ static QcdcStatus align(QcdcDecimal *current, QcdcDecimal *base, QcdcError *erro
     return status != QCDC_OK ? status : qcdc_decimal_rescale(*base, decimals, base, error);
 }
 
+/* Some keyboards type letters and marks apart, and a rank that is not known as one would change the other way. */
+static void classify(QcdcPhraseItem *item, QcdcQuantity *out_quantity)
+{
+    char measure[MEASURE_SIZE];
+    qcdc_text_compose(item->measure, strlen(item->measure), measure, sizeof measure);
+    *out_quantity = find_quantity(measure);
+    item->counted = qcdc_measure_is_counted(measure, item->decimals, *out_quantity);
+}
+
 static QcdcStatus measure_change(QcdcDecimal current, QcdcDecimal base, QcdcPhraseItem *item, QcdcError *error)
 {
     QcdcStatus status = align(&current, &base, error);
     if (status != QCDC_OK)
         return status;
     QcdcFigure now = {.value = current, .state = QCDC_FIGURE_VALUED}, then = {.value = base, .state = QCDC_FIGURE_VALUED};
-    QcdcQuantity quantity = find_quantity(item->measure);
+    QcdcQuantity quantity;
     item->decimals = current.decimals;
-    item->counted = qcdc_measure_is_counted(item->measure, item->decimals, quantity);
+    classify(item, &quantity);
     return qcdc_change_measure(&now, &then, quantity, &item->change, error);
 }
 

@@ -66,6 +66,12 @@ static void two_numbers_have_a_phrase(void)
         { "7", "5", "triệu đồng", NULL, "", "tăng 2 triệu đồng so với cùng kỳ năm trước" },
         { "7", "5", "bậc học", NULL, "", "tăng 02 bậc học so với cùng kỳ năm trước" },
         { "7", "5", "", NULL, "", "tăng 02 so với cùng kỳ năm trước" },
+        { "3", "8", "Bậc", NULL, "", "tăng 5 bậc so với cùng kỳ năm trước" },
+        { "3", "8", "ba\u0323\u0302c", NULL, "", "tăng 5 bậc so với cùng kỳ năm trước" },
+        { "3", "8", "bâ\u0323c", NULL, "", "tăng 5 bậc so với cùng kỳ năm trước" },
+        { "7", "5", "ty\u0309 đô\u0300ng", NULL, "", "tăng 2 ty\u0309 đô\u0300ng so với cùng kỳ năm trước" },
+        { "7", "5", "bậc bậc bậc bậc bậc bậc bậc bậc bậc bậc bậc bậc", NULL, "",
+          "tăng 02 bậc bậc bậc bậc bậc bậc bậc bậc bậc bậc bậc bậc so với cùng kỳ năm trước" },
         { "999999999999999999", "1", "đồng", NULL, "", "tăng 999.999.999.999.999.998 đồng so với cùng kỳ năm trước" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
