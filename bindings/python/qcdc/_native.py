@@ -9,13 +9,13 @@ import os
 from collections.abc import Callable
 
 from ._qcdc import ffi, lib
-from .errors import raise_error
+from .errors import ArgumentError, FormatError, raise_error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, NoReturn
 
-__all__ = ["call", "ffi", "lib", "number_of", "owned_text", "read_text", "text", "to_bytes", "word_of"]
+__all__ = ["call", "ffi", "lib", "number_of", "owned_text", "read_text", "show_text", "text", "to_bytes", "word_of"]
 
 _words: dict[str, dict[int, str]] = {}
 
@@ -33,7 +33,6 @@ def call(function: Callable[..., int], *arguments: Any) -> None:
 
 def raise_range(refused: OverflowError) -> NoReturn:
     """Raises the exception of a number that no parameter of C can hold."""
-    from .errors import ArgumentError
     raise ArgumentError(f"a number is outside its range: {refused}") from refused
 
 
@@ -41,17 +40,29 @@ def to_bytes(value: str, what: str) -> bytes:
     """UTF-8 for C, which ends a text at the first NUL."""
     if not isinstance(value, str):
         raise TypeError(f"{what} is a str, not {type(value).__name__}")
-    encoded = value.encode("utf-8")
-    if b"\0" in encoded:
-        raise ValueError(f"{what} {value!r} holds a NUL")
+    fault = "a NUL" if "\0" in value else ""
+    try:
+        encoded = value.encode("utf-8")
+    except UnicodeEncodeError:
+        fault = "half a character, a lone surrogate"
+    if fault:
+        raise FormatError(f"{what} {value!r} holds {fault}", value=show_text(value))
     return encoded
+
+
+def show_text(value: str) -> str:
+    """A text that can be printed, whatever it holds."""
+    return value.encode("utf-8", "backslashreplace").decode()
 
 
 def path_to_bytes(path: str | os.PathLike[str] | bytes) -> bytes:
     """A path in the encoding of the file system."""
-    encoded = os.fsencode(path)
+    try:
+        encoded = os.fsencode(path)
+    except UnicodeEncodeError as refused:
+        raise FormatError(f"a path {path!r} is not one of this file system: {refused.reason}", value=repr(path)) from refused
     if b"\0" in encoded:
-        raise ValueError(f"a path {path!r} holds a NUL")
+        raise FormatError(f"a path {path!r} holds a NUL", value=repr(path))
     return encoded
 
 
@@ -97,6 +108,5 @@ def number_of(enumeration: str, word: str, what: str) -> int:
     for number, known in words.items():
         if known == word:
             return number
-    from .errors import ArgumentError
     raise ArgumentError(f'{what} "{word}" is not known; it is one of: {", ".join(words.values())}', value=str(word),
                         hint=", ".join(words.values()))

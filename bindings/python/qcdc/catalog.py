@@ -171,6 +171,21 @@ class Catalog:
         call(lib.qcdc_catalog_find_unit, self._native, to_bytes(unit, "a unit"), at, place)
         return int(place[0])
 
+    @functools.cached_property
+    def _doubtful_code(self) -> str | None:
+        """A code or id that is a number, and the number of another unit."""
+        for code in (code for unit in self._units for code in (unit.code, unit.id)):
+            is_number = code and code.isascii() and code.isdigit() and len(code) < 10
+            if code and is_number and int(code) < len(self._units) and code not in (self._units[int(code)].code, self._units[int(code)].id):
+                return code
+        return None
+
+    def _check_numbers(self) -> None:
+        """Refuses numbers as units where 24 might be meant for the code "24"."""
+        if self._doubtful_code is not None:
+            raise ArgumentError(f'units: a number counts the units of the catalog from 0, but "{self._doubtful_code}" is a code here; '
+                                "give codes as text, or Units", value=self._doubtful_code, hint="codes as text, or Units")
+
     def _find_indicator(self, indicator: str | Indicator) -> int:
         place = ffi.new("QcdcIndicatorId *")
         call(lib.qcdc_catalog_find_indicator, self._native, to_bytes(str(indicator), "an indicator"), place)

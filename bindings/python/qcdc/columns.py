@@ -9,12 +9,13 @@ What looks like a row of Python here is a chain of map(), compress() and their l
 from __future__ import annotations
 
 import operator
+import sys
 from array import array
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from itertools import compress, repeat
 
-from ._native import ffi, lib
+from ._native import ffi, lib, show_text, to_bytes
 from .catalog import Catalog, Indicator, Unit
 from .errors import ArgumentError, FormatError
 from .period import Period
@@ -67,7 +68,17 @@ def _from_texts(entries: Iterable[Any]) -> Column:
     if texts and joined.count("\0") != len(texts) - 1:
         row = list(map(operator.contains, texts, repeat("\0"))).index(True) + 1
         raise FormatError(f"row {row}: {texts[row - 1]!r} holds a NUL", row=row, value=texts[row - 1])
-    return Column(lib.QCDC_COLUMN_TEXTS, (joined + "\0").encode("utf-8") if texts else b"", len(texts))
+    try:
+        return Column(lib.QCDC_COLUMN_TEXTS, (joined + "\0").encode("utf-8") if texts else b"", len(texts))
+    except UnicodeEncodeError as refused:
+        row = joined.count("\0", 0, refused.start) + 1
+        raise FormatError(f"row {row}: {texts[row - 1]!r} holds half a character, a lone surrogate", row=row,
+                          value=show_text(texts[row - 1])) from refused
+
+
+def _is_gap(kind: type) -> bool:
+    """Whether entries of this type stand for nothing: None, NA and NaT of pandas, masked of numpy, known by name as neither need be here."""
+    return kind is type(None) or kind.__name__ in ("NAType", "NaTType", "MaskedConstant")
 
 
 def _fill_gaps(entries: Iterable[Any], flags: Iterable[bool], otherwise: Any) -> Iterable[Any]:
@@ -90,14 +101,14 @@ def _from_buffer(values: Any) -> Column | None:
     except (TypeError, ValueError):
         return None
     letter = view.format.lstrip("@=<>!")
-    if view.ndim != 1 or isinstance(values, (bytes, bytearray)):
+    if view.ndim != 1 or isinstance(values, (bytes, bytearray)) or letter == "B" and not hasattr(values, "tolist"):
         raise ArgumentError(f"a column has one dimension and is not bytes; this is a {type(values).__name__} of {view.ndim} dimensions")
-    if letter not in "bBhHiIlLqQfd":
+    if letter not in tuple("bBhHiIlLqQfd"):
         return None
-    is_native = view.c_contiguous and view.format[0] not in "<>!"
+    is_native = view.c_contiguous and view.format[0] not in (">!" if sys.byteorder == "little" else "<")
     if letter in "fd":
-        return _from_doubles(view if is_native and letter == "d" else values.tolist())
-    return _from_integers(view if is_native and letter in "lq" and view.itemsize == 8 else values.tolist())
+        return _from_doubles(view if is_native and letter == "d" else list_once(values))
+    return _from_integers(view if is_native and letter in "lq" and view.itemsize == 8 else list_once(values))
 
 
 def check_units(entries: list[Unit], catalog: Catalog) -> None:
@@ -116,11 +127,11 @@ def _from_list(entries: list[Any], catalog: Catalog, point: str) -> Column:
         return _from_texts(map(operator.attrgetter("code"), entries))
     if kinds == {int}:
         return _from_integers(entries)
-    if bool in kinds:
-        return _from_texts(entries)
-    gaps = kinds & {type(None)}
+    if not kinds.isdisjoint((bytes, bytearray)):
+        raise TypeError("a column of bytes is no text; decode them")
+    gaps = set(filter(_is_gap, kinds))
     floats = {kind for kind in kinds if issubclass(kind, float)}
-    if floats:
+    if floats and bool not in kinds:
         found = list(compress(entries, map(floats.__contains__, map(type, entries))))
         if kinds == floats | gaps or not all(map(operator.ne, found, found)):
             return _from_floats(entries, gaps)
@@ -131,12 +142,12 @@ def _from_list(entries: list[Any], catalog: Catalog, point: str) -> Column:
 
 def _from_floats(entries: list[Any], gaps: set[type]) -> Column:
     """Floats, and among them what is the same number as a float."""
-    flags = map(gaps.__contains__, map(type, entries))
+    entries = list(_fill_gaps(entries, map(gaps.__contains__, map(type, entries)), float("nan")))
     try:
-        numbers = array("d", _fill_gaps(entries, flags, float("nan")))
+        numbers = array("d", entries)
     except (TypeError, ValueError, OverflowError) as error:
         raise TypeError("a column with floats holds nothing but numbers and None") from error
-    changed = set(map(type, compress(entries, map(operator.ne, numbers, entries)))) - gaps
+    changed = set(map(type, compress(entries, map(operator.ne, numbers, entries))))
     if not all(issubclass(kind, float) for kind in changed):
         raise TypeError("a column holds floats and numbers that no float is; give them all as Decimal or str")
     return _from_doubles(memoryview(numbers))
@@ -147,22 +158,38 @@ def to_column(name: str, values: Any, catalog: Catalog, point: str) -> Column:
 
     ``point`` is what stands before the decimals of a text.
     """
-    if getattr(values, "ndim", None) == 0:
-        values = values.item()
+    if getattr(values, "ndim", None) == 0 or hasattr(values, "filled"):
+        values = values.tolist()  # of a masked array too: its memory does not say what is masked
     if values is None:
         return _ABSENT
     if isinstance(values, _SCALARS):
+        if name == "units" and type(values) is int:
+            catalog._check_numbers()
         return _from_scalar(values, name in _NUMERIC, catalog, point)
     if isinstance(values, (set, frozenset, dict)):
         raise TypeError(f"{name}: a column is a sequence, not a {type(values).__name__}")
     if hasattr(values, "to_numpy"):
-        values = values.to_numpy()
-    column = _from_buffer(values) or _from_list(list_once(values), catalog, point)
+        values = _to_numpy(values)
+    if not hasattr(values, "__iter__") and not hasattr(values, "__getitem__"):
+        raise TypeError(f"{name}: a column is a list, an array, a buffer or a series, or one entry, not a {type(values).__name__}")
+    column = _from_buffer(values)
+    if column is None:
+        values = list_once(values)
+        column = _from_list(values, catalog, point)
+    if name == "units" and column.kind == lib.QCDC_COLUMN_INTEGERS and column.count and not isinstance(values[0], Unit):
+        catalog._check_numbers()
     if column.kind == lib.QCDC_COLUMN_INTEGERS and name not in _NUMERIC:
         return _from_texts(column.data)
     if column.kind == lib.QCDC_COLUMN_NUMBERS and name != "values" and all(map(operator.ne, column.data, column.data)):
         return _from_texts(repeat("", len(column.data)))  # a data frame has NaN where there is nothing
     return column
+
+
+def _to_numpy(values: Any) -> Any:
+    try:
+        return values.to_numpy()
+    except ValueError:  # an array of pyarrow that does not lie in memory as numpy's do
+        return values.tolist()
 
 
 def _from_scalar(value: Any, is_numeric: bool, catalog: Catalog, point: str) -> Column:
@@ -171,9 +198,7 @@ def _from_scalar(value: Any, is_numeric: bool, catalog: Catalog, point: str) -> 
     if isinstance(value, float) or (is_numeric and type(value) is int and abs(value) < 2 ** 63):
         return Column(-1, value, None)
     written = f"{value:f}".replace(".", point) if isinstance(value, Decimal) else str(value)
-    if "\0" in written:
-        raise FormatError(f"{written!r} holds a NUL", value=written)
-    return Column(lib.QCDC_COLUMN_TEXT, written.encode("utf-8") + b"\0", None)
+    return Column(lib.QCDC_COLUMN_TEXT, to_bytes(written, "an entry") + b"\0", None)
 
 
 def count_rows(columns: dict[str, Column]) -> int:

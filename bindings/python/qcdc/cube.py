@@ -139,7 +139,9 @@ class Cube:
         if kinds == {Unit}:
             check_units(entries, self.dataset.catalog)
             entries = list(map(operator.attrgetter("index"), entries))
-        elif kinds != {int}:
+        elif kinds == {int}:
+            self.dataset.catalog._check_numbers()
+        else:
             pairs = list(zip(map(str, entries), labels))
             found = {pair: self.dataset.catalog._find_unit(pair[0], natives[pair[1]][0]) for pair in set(pairs)}
             entries = list(map(found.__getitem__, pairs))

@@ -70,8 +70,8 @@ class DatasetBuilder:
                        source: Any = None) -> DatasetBuilder:
         """Adds rows; all of them, or, with an error that names the row and the value, none.
 
-        Each column is a list, an array, a buffer or a series, or one entry for all rows. Units are codes, Units or their numbers;
-        indicators likewise; periods labels or Periods. Values are int, Decimal, text in the builder's number format, or float: a
+        Each column is a list, an array, a buffer or a series, or one entry for all rows. Units are codes, Units or their numbers
+        (unless a code of the catalog is such a number); indicators likewise; periods labels or Periods. Values are int, Decimal, text in the builder's number format, or float: a
         float is taken where it is the float nearest to a number with the indicator's decimals (43.81 with two), else it is an
         error. None and NaN are no value and need an obs_status M, O or L.
         """

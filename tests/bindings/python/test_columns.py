@@ -3,9 +3,12 @@
 
 """Columns of observations: what people have them in, floats, gaps, all or none, and no Python once a row."""
 
+import ctypes
+import mmap
 import sys
 from array import array
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 import qcdc
@@ -119,6 +122,7 @@ def test_empty_columns_are_no_rows():
         builder = sample.new_builder().append_columns("b", "received", "2022", nothing)
         assert len(builder.freeze()) == 0
     assert len(sample.new_builder().append_columns([], [], [], [], obs_status=[]).freeze()) == 0
+    assert len(sample.new_builder().append_columns(array("q"), array("i"), [], array("d")).freeze()) == 0
     if numpy is not None:
         assert len(sample.new_builder().append_columns("b", "received", "2022", numpy.array([])).freeze()) == 0
 
@@ -271,9 +275,13 @@ def test_a_nul_is_told_with_its_row():
         assert "\0" in caught.value.value and caught.value.row == (3 if None in values else 2)
 
 
-def test_a_lone_surrogate_is_no_text():
-    with pytest.raises(ValueError):
+def test_a_lone_surrogate_is_told_with_its_row():
+    with pytest.raises(qcdc.FormatError, match="surrogate") as caught:
         take(["1", "\ud800", "3"])
+    assert (caught.value.row, caught.value.value) == (2, "\\ud800") and str(caught.value).encode()
+    for make in (lambda: take("\ud800"), lambda: take(1, source="\ud800"), lambda: qcdc.Period("\ud800"), lambda: qcdc.read_bundle("\ud800")):
+        with pytest.raises(qcdc.FormatError):
+            make()
 
 
 def test_values_written_the_vietnamese_way():
@@ -291,6 +299,83 @@ def test_a_column_of_decimals_in_a_vietnamese_builder_is_exact_too():
     assert take(Decimal("1234.5"), "amount") == [Decimal("1234.50")] * 3
     builder = sample.new_builder(number_format="vi").append_columns("b", "amount", YEARS, Decimal("1234.5"))
     assert read_values(builder, "amount") == [Decimal("1234.50")] * 3
+
+
+def test_arrays_of_ctypes_are_buffers_too():
+    for kind in (ctypes.c_int64, ctypes.c_int, ctypes.c_uint16, ctypes.c_double, ctypes.c_float, ctypes.c_int32.__ctype_be__):
+        assert take((kind * 3)(7, 0, 3)) == [7, 0, 3]
+        assert take(memoryview(array("q", [7, 1, 0, 1, 3]))[::2]) == [7, 0, 3]
+
+
+class NAType:
+    """What NA of pandas is to the library: it cannot be compared, and is neither true nor false."""
+
+    def __ne__(self, other):
+        return self
+
+    def __bool__(self):
+        raise TypeError("boolean value of NA is ambiguous")
+
+
+def test_na_is_a_gap_and_never_a_text():
+    for values in (["7", NAType(), "5"], [7, NAType(), 5], [7.5, NAType(), Decimal("0.5")], [Decimal(7), NAType(), None]):
+        assert take(values, "amount", obs_status=["A", NAType(), "A"] if values[1] is None else ["A", "M", "M" if values[2] is None else "A"])[1] is None
+    builder = sample.new_builder().append_columns("b", "received", YEARS, 5, source=["sổ", NAType(), None], hedge=[NAType(), None, ""])
+    packed = builder.freeze().to_bundle().to_bytes().decode("utf-8", "replace")
+    assert "NAType" not in packed and "sổ" in packed
+
+
+@needs_numpy
+def test_what_is_masked_is_no_value():
+    masked = numpy.ma.array([7, 6, 5], mask=[0, 1, 0])
+    assert take(masked, obs_status=["A", "M", "A"]) == take(list(masked), obs_status=["A", "M", "A"]) == [7, None, 5]
+    for values in (masked, numpy.ma.masked, masked.astype("f8"), numpy.ma.array(6, mask=True)):
+        with pytest.raises(qcdc.Error):
+            take(values)
+
+
+class ArrowArray:
+    """What an array of pyarrow is to the library: texts and gaps do not lie in memory as numpy's do."""
+
+    def __init__(self, entries):
+        self.entries = entries
+
+    def to_numpy(self):
+        raise ValueError("Needed to copy 1 chunks with 0 nulls, but zero_copy_only was True")
+
+    def tolist(self):
+        return self.entries
+
+    def __iter__(self):
+        raise AssertionError("an object a row")
+
+
+def test_arrays_of_arrow_come_in():
+    assert take(ArrowArray(["7", None, "5"]), obs_status=["A", "M", "A"]) == [7, None, 5]
+
+
+@pytest.mark.parametrize("values", [b"123", [b"1", b"2", b"3"], mmap.mmap(-1, 3), Fraction(1, 2), 1j, object()], ids=lambda value: type(value).__name__)
+def test_what_is_neither_numbers_nor_text_is_refused(values):
+    with pytest.raises((TypeError, qcdc.ArgumentError), match="column"):
+        take(values)
+
+
+def test_a_number_that_might_be_a_code_is_no_unit():
+    units = [{"code": "01", "name": "Tỉnh", "level": 0}, {"code": "2", "name": "Xã 2", "level": 1, "parent": "01"},
+             {"code": "0", "name": "Xã 0", "level": 1, "parent": "01"}]
+    for numbers in ([2], array("i", [2]), 2, (2,)):
+        with pytest.raises(qcdc.ArgumentError, match="codes as text"):
+            qcdc.DatasetBuilder(units, sample.INDICATORS).append_columns(numbers, "received", "2022", 7)
+    builder = qcdc.DatasetBuilder(units, sample.INDICATORS)
+    builder.append_columns(["2", "0"], "received", "2022", [7, 5]).append_columns(builder.catalog.units[1:], "received", "2021", [4, 3])
+    cube = builder.freeze().rollup()
+    assert [cube[code, "received", "2022"].value for code in ("01", "2", "0")] == [12, 7, 5]
+    with pytest.raises(qcdc.ArgumentError, match="codes as text"):
+        cube.read_cells([2], "received", "2022")
+    assert list(cube.read_cells(["2", "0"], "received", "2022").coefficients) == [7, 5]
+    plain = [{**unit, "code": code, "parent": unit.get("parent") and "0"} for unit, code in zip(units, ("0", "1", "700"))]
+    builder = qcdc.DatasetBuilder(plain, sample.INDICATORS).append_columns([1, 2], "received", "2022", [7, 5])
+    assert builder.freeze().rollup()["700", "received", "2022"].value == 5
 
 
 def count_python(function):
@@ -369,6 +454,7 @@ def test_cells_are_read_without_python_once_a_row():
     period = qcdc.Period("2022")
     for entries in ((["b"], ["received"], ["2022"]), ([1], [0], ["2022"]), (units[1:2], indicators[:1], [period]),
                     (array("I", [1]), array("I", [0]), [period])):
+        cube.read_cells(*entries)  # the first one looks at the catalog
         few, many = (count_python(lambda: cube.read_cells(*(entry * count for entry in entries))) for count in (1000, 50_000))
         assert few == many
 
