@@ -13,9 +13,8 @@ SIZE = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 TIME = {"flow": "sum", "opening": "first", "stock": "last", "closing": "last", "to-date": "last", "distinct": "direct"}  # S5
 STYLE = dict(base_phrase="full", verb="repeat", percent="none", percent_decimals="1", percent_trim="whole", show_base="no", form="growth",
              change="auto", leading_zero="counts", rounding="half-away", language="vi", unchanged="không thay đổi", value_joiner="")
-COMPARE = ("unit unit_name indicator indicator_name measure period base_period current base difference percent percent_numerator "
-           "percent_denominator percentage_points places attainment direction caveats status base_status expected valued base_expected "
-           "base_valued basis text").split()
+COMPARE = ("unit unit_name indicator indicator_name measure period base_period current base difference percent percent_numerator percent_denominator "
+           "percentage_points places attainment direction caveats status base_status expected valued base_expected base_valued basis text").split()
 ROLLUP = "unit indicator period value expected valued status origin".split()
 # ---- Numbers (S1): rounded once, of the magnitude, never "-0"
 def decimal(x, places, how="half-away"):
@@ -55,8 +54,7 @@ def previous(p):
     return months(p.start, p.months - 1) if p.kind == "to-date" else months(p.start - p.months, p.months)
 @cache
 def tiles(p, kind):  # the exact tiling of p by kind (p itself, if it is of that kind), else []
-    k = SIZE[kind]
-    return [months(a, k) for a in range(p.start, p.start + p.months, k)] if p.months and p.start % k == p.months % k == 0 else []
+    return [months(a, k) for a in range(p.start, p.start + p.months, k)] if p.months and p.start % (k := SIZE[kind]) == p.months % k == 0 else []
 class Row(dict):  # a line of a file; an absent column reads as ""
     __getattr__ = lambda self, k: self.get(k) or ""
     life = property(lambda r: tuple(date.fromisoformat(r[k]) if r.get(k) else d for k, d in (("valid_from", date.min), ("valid_to", date.max))))
@@ -66,15 +64,16 @@ def read_csv(path, name):
 def read_form(text):  # S6: for each side of the "/" its terms (coefficient, shift or "units", indicator or kind)
     term = r"([+-]?)\s*(?:([\d.]+)\s*\*\s*)?(?:(prev|base|units)\(\s*(?:kind\s*=\s*)?([^)]*?)\s*\)|([^\W\d]\w*))"
     return [[(Fraction(m[1] + (m[2] or "1")), m[3] or "", m[4] or m[5]) for m in re.finditer(term, side)] for side in text.split("/")]
-# whole: nothing expected is missing (N8); hedge: of one observation, hedged: of any operand (N11); state: "O" or "M", why a value is absent
+# whole: nothing expected is missing (N8); hedge: of one observation, hedged: of any operand (N11); state: "O", "M": why a value is absent, or hidden (N15)
 Cell = namedtuple("Cell", "value expected valued firm flags origin whole hedge hedged state field num den",
                   defaults=(None, 0, 0, "", frozenset(), "", True, "", False, "", "", None, None))
 Base = namedtuple("Base", "kind period scenario")  # kind: same, previous, plan, or a label
 def joined(cells, value, **more):  # what every sum has: the least firm status, the union of flags (S3)
-    live, withheld = [c for c in cells if None not in (c.value, value)], value is None and any(c.value is not None for c in cells)  # N15
-    states = set() if withheld else {c.state for c in cells}
+    live, hides = [c for c in cells if None not in (c.value, value)], [c for c in cells if value is None and (c.value is not None or c.origin == "hidden")]
+    state = "" if hides else max({c.state for c in cells} & {"M", "O"}, default="")  # N15: also where it is withheld below already
     return Cell(value, firm=max((c.firm for c in live), key="APE".index, default=""), flags=frozenset().union(*(c.flags for c in live)),
-                hedge=live[0].hedge if len(live) == 1 else "", hedged=any(c.hedged for c in live), state=max(states & {"M", "O"}, default=""), **more)
+                hedge=live[0].hedge if len(live) == 1 else "", hedged=any(c.hedged for c in live), state=state,
+                **(more | {"origin": "hidden"} if hides else more))
 def status(c): return None if c.value is None else "+".join([c.firm] + [f for f in "BDU" if f in c.flags])
 def same_field(c, b): return not (c.field and b.field and c.field != b.field)  # S22: a rank compares on the same field only
 def printed(rows, names, form):  # D1, D2
@@ -149,9 +148,10 @@ class Model:
                 if all(ok for t, (ok, _) in tiling if self.must(u, i, t)) and any(q for _, (_, q) in tiling):
                     return True, [x for _, (_, q) in tiling for x in q]
         return (True, [p]) if p in rows and rows[p].value is not None else (False, [x for _, (_, q) in tiling for x in q])
+    def is_sub(self, i, q): return q.kind == "days" or q.months >= SIZE.get(self.base_kind(i), 1)  # not finer than the base kind (D14)
     def fits(self, i, q, p, rule):  # D16, D17: may the label q be taken for p, or for a part of it
         if rule == "sum": return q == p or q.kind in SIZE and q in tiles(p, q.kind)
-        return q == p or rule in ("first", "last") and q in p and q.months >= SIZE.get(self.base_kind(i), 0) and getattr(q, rule) == getattr(p, rule)
+        return q == p or rule in ("first", "last") and q in p and q.months and self.is_sub(i, q) and getattr(q, rule) == getattr(p, rule)
     def labels(self, u, i, sc, scope, p):
         if (rule := TIME[self.inds[i].nature]) == "sum": return self.pieces(u, i, sc, scope, p)
         found = [q for q, r in self.obs.get((u, i, sc, scope), {}).items() if r.value is not None and self.fits(i, q, p, rule)]
@@ -165,8 +165,8 @@ class Model:
         cells, origin = [rows[q] for q in used], "coarse" if any(t in q and t != q for q in used for t in subs) else "own"
         absent = [r for q, r in rows.items() if r.value is None and self.fits(i, q, p, rule)]
         if not used and self.missing == "carry" and sc == "actual" and rule in ("first", "last") and any(self.must(u, i, t) for t in subs):
-            known = [q for q, r in rows.items() if r.value is not None and getattr(q, rule) < getattr(p, rule)]  # S17; not over an M row (N7)
-            if known and "M" not in {r.state for r in absent}:
+            known = [q for q, r in rows.items() if r.value is not None and getattr(q, rule) < getattr(p, rule) and self.is_sub(i, q)]
+            if known and "M" not in {r.state for r in absent}:  # S17; not over an M row (N7)
                 cells, origin = [rows[max(known, key=lambda q: (getattr(q, rule), q.first - q.last))]._replace(firm="E")], "carried"
         whole = len(done) == len(due) or origin == "carried"
         value = sum(c.value for c in cells) if cells and (whole or self.missing != "strict") else None
@@ -208,7 +208,7 @@ class Model:
         used = list(cells.values()) if whole else [own(u, t) for u in pool for t in at]
         origin = next((o for o in ("carried", "reported-total", "sum", "coarse") if o in {c.origin for c in used}), "own") if whole else "partial"
         least = min(cells.values(), key=lambda c: c.valued, default=Cell())
-        return joined(used + [c for c in cells.values() if c.value is None], value, expected=least.expected, valued=least.valued, whole=whole,
+        return joined(used + [c._replace(origin="") for c in cells.values() if c.value is None], value, expected=least.expected, valued=least.valued, whole=whole,
                       origin=origin, num=num, den=den)._replace(hedge="")
     # ---- Coverage in units (D24, D25)
     def reporters(self, part, i, p):

@@ -27,7 +27,7 @@ def name(p):  # D10
             "span": f"giai đoạn {y}-{p.last.year}" if m == 1 else f"từ tháng {m} năm {y} đến tháng {p.last.month} năm {p.last.year}"}[p.kind]
 def vi(s):
     whole, _, part = s.partition(".")
-    return f"{int(whole):,}".replace(",", ".") + ("," + part if part else "")
+    return "-" * s.startswith("-") + f"{abs(int(whole)):,}".replace(",", ".") + ("," + part if part else "")
 def in_words(texts, last): return last.join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)  # a, b và c
 def colon(base): return base + ":" * base[-1].isdigit()  # W9
 

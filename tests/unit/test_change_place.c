@@ -87,6 +87,27 @@ static void missing_bases_are_told_or_left_out(void)
     SENTENCES_CHECK(rows);
 }
 
+/* Of the base one unit has a value, one has none, and one says that it has none. */
+static const Figures gaps = {
+    .units = "code;name;level;parent;text_name\nt;Tỉnh A;0;;toàn tỉnh\nd;Huyện B;1;t;\nx;Xã D;2;d;\ny;Xã E;2;d;\ne;Huyện C;1;t;\n",
+    .indicators = "code;name;nature;measure;verb\nc;C;flow;đơn;nhận\n",
+    .observations = "unit;indicator;period;value;obs_status\n"
+                    "x;c;2022;10\ny;c;2022;20\ne;c;2022;30\nx;c;2021;5\ne;c;2021;;O\ne;c;2020;;O\n",
+};
+
+static void what_strict_withholds_is_not_missing(void)
+{
+    static const SentenceRow rows[] = {
+        {"partial: there is a base", &gaps, {.period = "2022"}, "",
+         "Năm 2022, toàn tỉnh nhận 60 đơn (tăng 55 đơn so với cùng kỳ năm trước, kỳ gốc theo báo cáo của 1/3 đơn vị).\n"},
+        {"strict: it is withheld, which is no lack, however deep below (N15)", &gaps,
+         {.period = "2022", .missing = QCDC_MISSING_STRICT}, "", "Năm 2022, toàn tỉnh nhận 60 đơn.\n"},
+        {"strict: there is none", &gaps, {.period = "2022", .bases = "2020", .missing = QCDC_MISSING_STRICT}, "",
+         "Năm 2022, toàn tỉnh nhận 60 đơn (chưa có số liệu năm 2020 để so sánh).\n"},
+    };
+    SENTENCES_CHECK(rows);
+}
+
 static const Figures zeros = {
     .units = one_unit,
     .indicators = "code;name;nature;measure;verb;zero_phrase;clause\n"
@@ -214,6 +235,7 @@ int main(int argc, char **argv)
     static const SuiteTest tests[] = {
         {"changes stand in their place", changes_stand_in_their_place},
         {"missing bases are told or left out", missing_bases_are_told_or_left_out},
+        {"what strict withholds is not missing", what_strict_withholds_is_not_missing},
         {"zeros are told in words", zeros_are_told_in_words},
         {"ranks and scores are told", ranks_and_scores_are_told},
         {"plans are held against", plans_are_held_against},

@@ -250,6 +250,19 @@ static void a_carried_stock_is_an_estimate(void)
     CELLS_CHECK(&figures, QCDC_MISSING_PARTIAL, partial);
 }
 
+/* D17: what is carried is a value of a whole sub-period, as what is not carried is */
+static void a_stock_is_not_carried_from_within_a_sub_period(void)
+{
+    Figures figures = {"code;name;level\nu;Xã;0\n", "code;name;nature;measure;frequency\nleft;Còn lại;closing;đơn;quarter\n",
+                       ROWS "u;left;2022-Q1;5\nu;left;2022-05;7\nu;left;2022-06;8\n", NULL, NULL};
+    static const CellAsk asks[] = {
+        {"u", "left", "2022-Q2", "5 0/1 carried E", 0},
+        {"u", "left", "2022", "5 0/1 carried E", 0},
+        {"u", "left", "2022-06", "8 0/0 own A", 0},
+    };
+    CELLS_CHECK(&figures, QCDC_MISSING_CARRY, asks);
+}
+
 /* S5, D20 */
 
 static void ranks_and_scores_are_never_added(void)
@@ -335,6 +348,7 @@ int main(int argc, char **argv)
         {"stocks are the last and openings the first (S17)", stocks_are_the_last_and_openings_the_first},
         {"a stock may come from a coarser label (D17)", a_stock_may_come_from_a_coarser_label_of_the_same_end},
         {"a carried stock is an estimate (S17, D19)", a_carried_stock_is_an_estimate},
+        {"a stock is not carried from within a sub-period (D17)", a_stock_is_not_carried_from_within_a_sub_period},
         {"ranks and scores are never added (S5, D20)", ranks_and_scores_are_never_added},
         {"distinct counts are added over units alone (D20)", distinct_counts_are_added_over_units_alone},
         {"plans roll up by themselves (S24)", plans_roll_up_by_themselves},
