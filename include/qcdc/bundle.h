@@ -72,9 +72,8 @@ QcdcStatus qcdc_bundle_write(const QcdcBundle *bundle, const char *path, QcdcErr
  *
  * Returns: QCDC_OK; QCDC_STATUS_NOT_FOUND for an unknown unit; QCDC_STATUS_SYNTAX for a label that is none and a title that is not UTF-8
  * or holds control characters; QCDC_STATUS_REFUSED for a plan or group that cannot stand in bundle.ini, an attribute that is no column
- * x_… in UTF-8 or stands twice in a row, a text of more than 64 KiB, a unit that no
- * text in observations.csv would mean, and settings of more than a MiB; QCDC_STATUS_ARGUMENT without @dataset or place, or with a
- * style out of range; QCDC_STATUS_MEMORY.
+ * x_… in UTF-8 or stands twice in a row, a text of more than 64 KiB, a unit that no text in observations.csv would mean, and settings of
+ * more than a MiB; QCDC_STATUS_ARGUMENT without @dataset or place, or with a style out of range; QCDC_STATUS_MEMORY.
  */
 QCDC_API
 QcdcStatus qcdc_bundle_new(QcdcDataset *dataset, const QcdcStyle *style, const char *title, const char *default_unit,

@@ -241,8 +241,8 @@ QcdcStatus qcdc_comparison_read_rows(const QcdcComparison *comparison, size_t fi
  * @columns: the arrays that are wanted, of @count entries each
  * @error: (nullable) what went wrong
  *
- * The rows of qcdc_comparison_read_rows() for hosts that take columns. On failure entries may have been written. Source: design.md §3.8,
- * S22. Threads: any.
+ * The rows of qcdc_comparison_read_rows() for hosts that take columns. On failure entries may have been written. A percent is rounded and
+ * nothing else: one near 100 may read 100, which print keeps off it by more decimals (W13). Source: design.md §3.8, S22. Threads: any.
  *
  * Returns: QCDC_OK; QCDC_STATUS_OVERFLOW for a percent outside the range of a value; QCDC_STATUS_ARGUMENT for rows past the end, a number
  * out of its range, and without @columns or with another size of it.

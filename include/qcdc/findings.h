@@ -112,7 +112,7 @@ void qcdc_findings_free(QcdcFindings *findings);
  * @error: (nullable) what went wrong
  *
  * Totals are added too, kept or not. What reading said and what checking said become one list. Source: design.md §3.4. Threads: one a
- * findings object; @other is only read.
+ * findings object, @other too: it is put in order first.
  *
  * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without @findings, or if both are the same; QCDC_STATUS_MEMORY, with @findings as it was.
  */
