@@ -70,7 +70,7 @@ static ExitCode check(const char *path, guint threads, QcdcFindings *findings, Q
     return qcdc_findings_get_total(findings) > 0 ? EXIT_FINDINGS : EXIT_FINE;
 }
 
-static ExitCode check_bundle(const Request *request, int format)
+static ExitCode check_bundle(const Request *request)
 {
     guint64 most = 100, threads = g_get_num_processors();
     QcdcFindings *findings = NULL;
@@ -82,22 +82,9 @@ static ExitCode check_bundle(const Request *request, int format)
         return EXIT_REFUSED;
     if (qcdc_findings_new((gsize)most, &findings, &error) != QCDC_OK)
         return complain_error(&error);
-    code = check(request->arguments[0], (guint)threads, findings, (QcdcFindingsFormat)format);
+    code = check(request->arguments[0], (guint)threads, findings, (QcdcFindingsFormat)request->format_number);
     qcdc_findings_free(findings);
     return code;
 }
 
-ExitCode check_run(int argc, char **argv)
-{
-    Request request = { 0 };
-    ExitCode code;
-    int format;
-
-    if (request_parse(&request, options, 1, help, argc, argv, &code)) {
-        code = EXIT_REFUSED;
-        if (choose("format", request.format, formats, &format))
-            code = check_bundle(&request, format);
-    }
-    request_clear(&request);
-    return code;
-}
+const Command check_command = { "check", help, options, 1, formats, check_bundle };

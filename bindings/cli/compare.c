@@ -86,34 +86,21 @@ static ExitCode compare(const QcdcBundle *bundle, const Selected *selected, int 
     return code;
 }
 
-static ExitCode compare_bundle(const Request *request, int format)
+static ExitCode compare_bundle(const Request *request)
 {
     Selected selected = { .bases = NULL };
     QcdcBundle *bundle = NULL;
     ExitCode code;
 
+    if (request->periods != NULL && g_strv_length(request->periods) > 1)
+        return complain(EXIT_REFUSED, "compare takes one --period; rollup takes several");
     if (!bundle_open(request->arguments[0], &bundle, &code))
         return code;
     if (selected_take(&selected, request, bundle))
-        code = compare(bundle, &selected, format, request->output);
+        code = compare(bundle, &selected, request->format_number, request->output);
     selected_clear(&selected);
     qcdc_bundle_unref(bundle);
     return code;
 }
 
-ExitCode compare_run(int argc, char **argv)
-{
-    Request request = { 0 };
-    ExitCode code;
-    int format;
-
-    if (request_parse(&request, options, 1, help, argc, argv, &code)) {
-        code = EXIT_REFUSED;
-        if (request.periods != NULL && g_strv_length(request.periods) > 1)
-            complain(code, "compare takes one --period; rollup takes several");
-        else if (choose("format", request.format, formats, &format))
-            code = compare_bundle(&request, format);
-    }
-    request_clear(&request);
-    return code;
-}
+const Command compare_command = { "compare", help, options, 1, formats, compare_bundle };

@@ -98,13 +98,4 @@ static ExitCode explain_bundle(const Request *request)
     return code;
 }
 
-ExitCode explain_run(int argc, char **argv)
-{
-    Request request = { 0 };
-    ExitCode code;
-
-    if (request_parse(&request, options, 1, help, argc, argv, &code))
-        code = explain_bundle(&request);
-    request_clear(&request);
-    return code;
-}
+const Command explain_command = { "explain", help, options, 1, NULL, explain_bundle };

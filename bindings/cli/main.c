@@ -27,12 +27,8 @@ static const char help[] =
     "qcdc COMMAND --help tells the options of a command; qcdc --version the version.\n"
     "Exit: 0 fine; 1 findings (check); 2 bad input or usage; 3 out of memory or a failed write.\n";
 
-static const struct {
-    const char *name;
-    ExitCode (*run)(int argc, char **argv);
-} commands[] = {
-    { "compare", compare_run }, { "rollup", rollup_run }, { "check", check_run },
-    { "explain", explain_run }, { "phrase", phrase_run },
+static const Command *const commands[] = {
+    &compare_command, &rollup_command, &check_command, &explain_command, &phrase_command,
 };
 
 /* Commands of the contract that belong to later versions. */
@@ -46,7 +42,7 @@ static ExitCode refuse_command(const char *name)
     if (g_strv_contains(later_commands, name))
         return complain(EXIT_REFUSED, "command \"%s\" is not offered in this version", name);
     for (gsize k = 0; k < G_N_ELEMENTS(commands); k++)
-        names[k] = commands[k].name;
+        names[k] = commands[k]->name;
     hint = suggest(name, "", names);
     complain(EXIT_REFUSED, "unknown %s \"%s\"%s", name[0] == '-' ? "option" : "command", name,
              hint[0] != '\0' ? hint : "; see qcdc --help");
@@ -60,6 +56,17 @@ static ExitCode write_version(void)
     ExitCode code = output_write(NULL, text);
 
     g_free(text);
+    return code;
+}
+
+static ExitCode run(const Command *command, int argc, char **argv)
+{
+    Request request = { 0 };
+    ExitCode code;
+
+    if (request_parse(&request, command, argc, argv, &code))
+        code = command->run(&request);
+    request_clear(&request);
     return code;
 }
 
@@ -77,7 +84,7 @@ int main(int argc, char **argv)
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
         return output_write(NULL, help);
     for (gsize k = 0; k < G_N_ELEMENTS(commands); k++)
-        if (strcmp(argv[1], commands[k].name) == 0)
-            return commands[k].run(argc - 1, argv + 1);
+        if (strcmp(argv[1], commands[k]->name) == 0)
+            return run(commands[k], argc - 1, argv + 1);
     return refuse_command(argv[1]);
 }

@@ -71,23 +71,14 @@ static ExitCode phrase(const Request *request)
 {
     Numbers numbers = { .style = { .size = sizeof numbers.style } };
 
+    if (request->measure == NULL)
+        return complain(EXIT_REFUSED, "phrase: --measure is wanted: what is counted, such as đơn or %%");
+    if (request->periods != NULL && request->periods[1] != NULL)
+        return complain(EXIT_REFUSED, "phrase: one --period is wanted");
     if (!take_number(request->arguments[0], &numbers.now) || !take_number(request->arguments[1], &numbers.before) ||
         !style_take(&numbers.style, request->styles) || !take_period(request->periods, &numbers.period))
         return EXIT_REFUSED;
     return write_phrase(&numbers, request->measure);
 }
 
-ExitCode phrase_run(int argc, char **argv)
-{
-    Request request = { 0 };
-    ExitCode code;
-
-    if (request_parse(&request, options, 2, help, argc, argv, &code)) {
-        if (request.measure == NULL)
-            code = complain(EXIT_REFUSED, "phrase: --measure is wanted: what is counted, such as đơn or %%");
-        else
-            code = phrase(&request);
-    }
-    request_clear(&request);
-    return code;
-}
+const Command phrase_command = { "phrase", help, options, 2, NULL, phrase };

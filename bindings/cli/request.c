@@ -103,20 +103,24 @@ static gboolean count_arguments(const Request *request, guint wanted, const char
     return given == wanted;
 }
 
-gboolean request_parse(Request *request, const char *const *options, guint argument_count, const char *help, int argc,
-                       char **argv, ExitCode *out_code)
+static gboolean choose_format(Request *request, const Choice *formats)
 {
-    GOptionContext *context = make_context(request, options);
+    return formats == NULL || choose("format", request->format, formats, &request->format_number);
+}
+
+gboolean request_parse(Request *request, const Command *command, int argc, char **argv, ExitCode *out_code)
+{
+    GOptionContext *context = make_context(request, command->options);
     GError *error = NULL;
     gboolean goes_on = FALSE;
 
     *out_code = EXIT_REFUSED;
     if (!g_option_context_parse(context, &argc, &argv, &error))
-        complain(EXIT_REFUSED, "%s; see qcdc %s --help", error->message, argv[0]);
+        complain(EXIT_REFUSED, "%s; see qcdc %s --help", error->message, command->name);
     else if (request->wants_help)
-        *out_code = output_write(NULL, help);
-    else if (take_arguments(request, options, argc, argv))
-        goes_on = count_arguments(request, argument_count, argv[0]);
+        *out_code = output_write(NULL, command->help);
+    else if (take_arguments(request, command->options, argc, argv))
+        goes_on = count_arguments(request, command->argument_count, command->name) && choose_format(request, command->formats);
     g_clear_error(&error);
     g_option_context_free(context);
     return goes_on;

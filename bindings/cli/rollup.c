@@ -65,7 +65,7 @@ static ExitCode rollup(const QcdcBundle *bundle, Selected *selected, const GArra
     return code;
 }
 
-static ExitCode rollup_bundle(const Request *request, int format)
+static ExitCode rollup_bundle(const Request *request)
 {
     GArray *periods = g_array_new(FALSE, TRUE, sizeof(QcdcPeriod));
     Selected selected = { .bases = NULL };
@@ -74,24 +74,11 @@ static ExitCode rollup_bundle(const Request *request, int format)
 
     if (take_periods(request->periods, periods) && bundle_open(request->arguments[0], &bundle, &code) &&
         selected_take(&selected, request, bundle))
-        code = rollup(bundle, &selected, periods, (QcdcTableFormat)format, request->output);
+        code = rollup(bundle, &selected, periods, (QcdcTableFormat)request->format_number, request->output);
     selected_clear(&selected);
     qcdc_bundle_unref(bundle);
     g_array_unref(periods);
     return code;
 }
 
-ExitCode rollup_run(int argc, char **argv)
-{
-    Request request = { 0 };
-    ExitCode code;
-    int format;
-
-    if (request_parse(&request, options, 1, help, argc, argv, &code)) {
-        code = EXIT_REFUSED;
-        if (choose("format", request.format, formats, &format))
-            code = rollup_bundle(&request, format);
-    }
-    request_clear(&request);
-    return code;
-}
+const Command rollup_command = { "rollup", help, options, 1, formats, rollup_bundle };

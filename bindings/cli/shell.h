@@ -24,14 +24,9 @@ typedef struct Request {
     char *unit, *by, *depth, *basis, *missing, *hierarchy, *calendar, *threads, *format, *output, *max_findings, *measure;
     char **periods, **bases, **indicators, **styles;
     gboolean wants_help;
-    char **arguments; /* what is not an option */
+    int format_number; /* of the command's formats */
+    char **arguments;  /* what is not an option */
 } Request;
-
-/* Fills @request with the options named in @options ("unit" …, NULL at the end) and @argument_count arguments. True: go on.
- * False: @out_code says how the program ends; help was printed, or what is wrong. */
-gboolean request_parse(Request *request, const char *const *options, guint argument_count, const char *help, int argc,
-                       char **argv, ExitCode *out_code);
-void request_clear(Request *request);
 
 /* A word of an option and the number it stands for; a word of a later version has the number NOT_OFFERED. */
 enum { NOT_OFFERED = -1 };
@@ -44,6 +39,22 @@ typedef struct Choice {
 gboolean choose(const char *option, const char *word, const Choice *choices, int *out_number);
 /* Puts a number of an option in *@number, which stays as it is where @word is NULL. */
 gboolean number_take(const char *option, const char *word, guint64 least, guint64 most, guint64 *number);
+
+/* What a command takes, and what it does with it. */
+typedef struct Command {
+    const char *name, *help;
+    const char *const *options; /* "unit" …, NULL at the end */
+    guint argument_count;
+    const Choice *formats; /* NULL: it has one alone */
+    ExitCode (*run)(const Request *request);
+} Command;
+
+extern const Command compare_command, rollup_command, check_command, explain_command, phrase_command;
+
+/* Fills @request with what @command takes. True: go on. False: @out_code says how the program ends; help was printed, or what is
+ * wrong. */
+gboolean request_parse(Request *request, const Command *command, int argc, char **argv, ExitCode *out_code);
+void request_clear(Request *request);
 
 /* What a command is asked to show, in the library's terms; texts belong to the request and the bundle. */
 typedef struct Selected {
@@ -68,11 +79,5 @@ ExitCode complain_error(const QcdcError *error);
 char *suggest(const char *word, const char *prefix, const char *const *known);
 /* Whole to @path, or to stdout if NULL: a failed write leaves no half file. */
 ExitCode output_write(const char *path, const char *text);
-
-ExitCode compare_run(int argc, char **argv);
-ExitCode rollup_run(int argc, char **argv);
-ExitCode check_run(int argc, char **argv);
-ExitCode explain_run(int argc, char **argv);
-ExitCode phrase_run(int argc, char **argv);
 
 #endif
