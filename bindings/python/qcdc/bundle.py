@@ -134,7 +134,8 @@ class Bundle:
     def from_bytes(cls, packed: bytes) -> Bundle:
         """The bundle that to_bytes() packed, checked as strictly as a folder."""
         sink, place, error = new_sink(), ffi.new("QcdcBundle **"), ffi.new("QcdcError *")
-        status = lib.qcdc_bundle_unpack(ffi.from_buffer(packed), len(packed), ffi.NULL, sink, place, error)
+        view = ffi.from_buffer(packed)
+        status = lib.qcdc_bundle_unpack(view, len(view), ffi.NULL, sink, place, error)
         if status != lib.QCDC_OK:
             raise_with_findings(status, error, sink)
         return cls(ffi.gc(place[0], lib.qcdc_bundle_unref), sink)

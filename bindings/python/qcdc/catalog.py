@@ -212,9 +212,18 @@ class Catalog:
                          decimals=lib.qcdc_catalog_get_indicator_decimals(self._native, index),
                          **{field: read(field) or None for field in optional})
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .dataset import DatasetBuilder
+        return _unpack, (DatasetBuilder(catalog=self).freeze().to_bundle().to_bytes(),)
+
     def __repr__(self) -> str:
         return (f"<qcdc.Catalog: {len(self._units)} units, {len(self._indicators)} indicators; "
                 ".units, .indicators, .tree(period) show them>")
+
+
+def _unpack(packed: bytes) -> Catalog:
+    from .bundle import Bundle
+    return Bundle.from_bytes(packed).catalog
 
 
 def _walk(catalog: Any, get_name: Callable[..., Any], get_words: Callable[..., Any]) -> Iterator[tuple[str, str]]:
@@ -233,10 +242,17 @@ _UNIT_FIELDS = _list_fields("QcdcUnitField", lib.qcdc_unit_field_to_name)
 _INDICATOR_FIELDS = _list_fields("QcdcIndicatorField", lib.qcdc_indicator_field_to_name)
 
 
-def _write(value: str | float | None) -> str:
+def _write(value: Any, what: str) -> str:
     """A field of a row; a data frame has NaN where there is nothing, and 1.0 beside it for 1."""
-    if value is None or value != value:
+    from .columns import is_gap
+    if is_gap(type(value)) or value != value:
         return ""
+    if what == "groups" and isinstance(value, (list, tuple)):
+        return "|".join(map(str, value))
+    if isinstance(value, (bytes, bytearray, list, tuple, set, frozenset, Mapping)):
+        raise TypeError(f"{what} is a text or a number, not a {type(value).__name__}")
+    if hasattr(value, "item"):  # of numpy
+        value = value.item()
     return f"{value:.0f}" if isinstance(value, float) and value.is_integer() else str(value)
 
 
@@ -250,8 +266,8 @@ class _RecordMaker:
     def make(self, row: Row, number: int) -> tuple[Any, list[Any]]:
         kept: list[Any] = []
 
-        def keep(value: str | float | None, what: str) -> Any:
-            kept.append(ffi.new("char[]", to_bytes(_write(value), what)))
+        def keep(value: Any, what: str) -> Any:
+            kept.append(ffi.new("char[]", to_bytes(_write(value, what), what)))
             return kept[-1]
 
         values = ffi.new("char *[]", len(self._fields))
@@ -261,12 +277,12 @@ class _RecordMaker:
         for name, value in row.items():
             if name in self._fields:
                 values[self._fields[name]] = keep(value, name)
-            elif name.startswith("x_"):
+            elif isinstance(name, str) and name.startswith("x_"):
                 names.append(keep(name, "a column"))
                 attributes.append(keep(value, name))
             else:
                 raise ArgumentError(f'"{name}" is not a column of {self._noun}; columns are: {", ".join(self._fields)}, and x_…',
-                                    row=number, value=name, hint=", ".join(self._fields))
+                                    row=number, value=str(name), hint=", ".join(self._fields))
         names_place, attributes_place = ffi.new("char *[]", names), ffi.new("char *[]", attributes)
         source = ffi.new("char[]", self._noun.encode())
         record = ffi.new("QcdcRecord *", {"values": values, "value_count": len(self._fields), "attribute_names": names_place,
@@ -277,16 +293,27 @@ class _RecordMaker:
 
 def to_rows(table: Any) -> list[Row]:
     """Rows of what people have: mappings, a mapping of columns, a data frame, or units and indicators themselves."""
-    if hasattr(table, "to_dict") and hasattr(table, "columns"):
+    if hasattr(table, "to_pydict"):  # of pyarrow
+        table = table.to_pydict()
+    elif hasattr(table, "get_columns"):  # of polars
+        table = table.to_dict(as_series=False)
+    elif hasattr(table, "to_dict") and hasattr(table, "columns"):
         table = table.to_dict("list")
     if isinstance(table, Mapping):
-        names = list(table)
-        counts = {name: len(values) for name, values in table.items()}
-        if len(set(counts.values())) > 1:
-            told = ", ".join(f"{name} {count}" for name, count in counts.items())
-            raise ArgumentError(f"columns differ in length: {told}", value=told)
-        return [dict(zip(names, values)) for values in zip(*table.values())]
+        return _to_rows_of_columns(table)
     return [_to_row(row) if isinstance(row, Record) else row for row in table]
+
+
+def _to_rows_of_columns(table: Mapping[str, Any]) -> list[Row]:
+    """The rows of columns; one entry stands for all rows."""
+    from .columns import list_once
+    columns = {name: list_once(values) for name, values in table.items() if hasattr(values, "__iter__") and not isinstance(values, str)}
+    if len(set(map(len, columns.values()))) > 1:
+        told = ", ".join(f"{name} {len(values)}" for name, values in columns.items())
+        raise ArgumentError(f"columns differ in length: {told}", value=told)
+    count = len(next(iter(columns.values()), " " * bool(table)))
+    spread = [columns[name] if name in columns else [value] * count for name, value in table.items()]
+    return [dict(zip(table, values)) for values in zip(*spread)]
 
 
 def _to_row(row: Record) -> Row:
@@ -296,20 +323,36 @@ def _to_row(row: Record) -> Row:
     return members
 
 
-def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str], groups: Mapping[str, str]) -> Catalog:
+def check_catalog(catalog: Catalog, given: Sequence[Any]) -> Catalog:
+    """The catalog of a builder, which is given instead of what makes one."""
+    if not isinstance(catalog, Catalog):
+        raise TypeError(f"catalog is a Catalog, dataset.catalog, not a {type(catalog).__name__}")
+    if any(part is not None for part in given):
+        raise ArgumentError("a catalog has units, indicators, plans and groups; give it or give them")
+    return catalog
+
+
+def _list_words(noun: str, words: Mapping[str, str] | None) -> Iterator[tuple[bytes, bytes]]:
+    if not isinstance(words, (Mapping, type(None))):
+        raise TypeError(f"{noun}s are a mapping of names to words, not a {type(words).__name__}")
+    for name, written in (words or {}).items():
+        yield to_bytes(name, f"a {noun}"), to_bytes(written, f"a {noun}'s words")
+
+
+def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, groups: Mapping[str, str] | None) -> Catalog:
     """A catalog of rows; all faults of all rows are in the findings of the exception."""
     place = ffi.new("QcdcCatalogBuilder **")
     call(lib.qcdc_catalog_builder_new, place)
     builder = ffi.gc(place[0], lib.qcdc_catalog_builder_free)
     sink = new_sink()
-    for name, words in plans.items():
-        call(lib.qcdc_catalog_builder_add_plan, builder, to_bytes(name, "a plan"), to_bytes(words, "a plan's words"))
-    for name, words in groups.items():
-        call(lib.qcdc_catalog_builder_add_group, builder, to_bytes(name, "a group"), to_bytes(words, "a group's words"))
+    for name, words in _list_words("plan", plans):
+        call(lib.qcdc_catalog_builder_add_plan, builder, name, words)
+    for name, words in _list_words("group", groups):
+        call(lib.qcdc_catalog_builder_add_group, builder, name, words)
     for noun, fields, table, add in (("units", _UNIT_FIELDS, units, lib.qcdc_catalog_builder_add_unit),
                                      ("indicators", _INDICATOR_FIELDS, indicators, lib.qcdc_catalog_builder_add_indicator)):
         maker = _RecordMaker(noun, fields)
-        for number, row in enumerate(to_rows(table), start=1):
+        for number, row in enumerate(to_rows(() if table is None else table), start=1):
             record, kept = maker.make(row, number)
             call(add, builder, record, sink)
             del kept

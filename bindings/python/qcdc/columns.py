@@ -76,7 +76,7 @@ def _from_texts(entries: Iterable[Any]) -> Column:
                           value=show_text(texts[row - 1])) from refused
 
 
-def _is_gap(kind: type) -> bool:
+def is_gap(kind: type) -> bool:
     """Whether entries of this type stand for nothing: None, NA and NaT of pandas, masked of numpy, known by name as neither need be here."""
     return kind is type(None) or kind.__name__ in ("NAType", "NaTType", "MaskedConstant")
 
@@ -129,7 +129,7 @@ def _from_list(entries: list[Any], catalog: Catalog, point: str) -> Column:
         return _from_integers(entries)
     if not kinds.isdisjoint((bytes, bytearray)):
         raise TypeError("a column of bytes is no text; decode them")
-    gaps = set(filter(_is_gap, kinds))
+    gaps = set(filter(is_gap, kinds))
     floats = {kind for kind in kinds if issubclass(kind, float)}
     if floats and bool not in kinds:
         found = list(compress(entries, map(floats.__contains__, map(type, entries))))

@@ -10,7 +10,7 @@ from decimal import Decimal
 from collections.abc import Mapping, Sequence
 
 from ._native import call, ffi, lib, number_of, raise_range, to_bytes
-from .catalog import Catalog, Indicator, Unit, UnitTree, build_catalog
+from .catalog import Catalog, Indicator, Unit, UnitTree, build_catalog, check_catalog
 from .columns import count_rows, list_given, spread, to_column
 from .findings import Findings, new_sink, read_findings
 from .period import Period
@@ -52,10 +52,11 @@ class DatasetBuilder:
     canonical (1234.5) or vi (1.234,5).
     """
 
-    def __init__(self, units: Any = (), indicators: Any = (), *, plans: Mapping[str, str] | None = None,
+    def __init__(self, units: Any = None, indicators: Any = None, *, plans: Mapping[str, str] | None = None,
                  groups: Mapping[str, str] | None = None, catalog: Catalog | None = None, number_format: str = "canonical") -> None:
         from threading import RLock
-        self.catalog = catalog if catalog is not None else build_catalog(units, indicators, plans or {}, groups or {})
+        given = (units, indicators, plans, groups)
+        self.catalog = build_catalog(*given) if catalog is None else check_catalog(catalog, given)
         place = ffi.new("QcdcDatasetBuilder **")
         call(lib.qcdc_dataset_builder_new, self.catalog._native, 0, place)
         self._native = ffi.gc(place[0], lib.qcdc_dataset_builder_free)
@@ -71,9 +72,9 @@ class DatasetBuilder:
         """Adds rows; all of them, or, with an error that names the row and the value, none.
 
         Each column is a list, an array, a buffer or a series, or one entry for all rows. Units are codes, Units or their numbers
-        (unless a code of the catalog is such a number); indicators likewise; periods labels or Periods. Values are int, Decimal, text in the builder's number format, or float: a
-        float is taken where it is the float nearest to a number with the indicator's decimals (43.81 with two), else it is an
-        error. None and NaN are no value and need an obs_status M, O or L.
+        (unless a code of the catalog is such a number); indicators likewise; periods labels or Periods. Values are int, Decimal, text
+        in the builder's number format, or float: a float is taken where it is the float nearest to a number with the indicator's
+        decimals (43.81 with two), else it is an error. None and NaN are no value and need an obs_status M, O or L.
         """
         given = (units, indicators, periods, values, obs_status, scope, scenario, hedge, field, origin, source)
         columns = {name: to_column(name, entries, self.catalog, self._point) for name, entries in zip(_FIELDS, given)}

@@ -26,22 +26,32 @@ class Period:
 
     #: the label, as the library writes it
     label: str
+    _native: Any
 
     def __init__(self, label: str | Period) -> None:
+        native = ffi.new("QcdcPeriod *")
         if isinstance(label, Period):
-            self._native: Any = label._native
+            native[0] = label._native[0]
         else:
             encoded = to_bytes(label, "a period")
-            self._native = ffi.new("QcdcPeriod *")
-            call(lib.qcdc_period_parse, encoded, len(encoded), self._native)
-        self.label = read_text(lib.qcdc_period_to_text, self._native[0])
+            call(lib.qcdc_period_parse, encoded, len(encoded), native)
+        self._keep(native)
+
+    def _keep(self, native: Any) -> None:
+        object.__setattr__(self, "_native", native)
+        object.__setattr__(self, "label", read_text(lib.qcdc_period_to_text, native[0]))
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError("a Period does not change")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError("a Period does not change")
 
     @classmethod
     def _wrap(cls, native: Any) -> Period:
         """A Period of a QcdcPeriod, which is copied."""
         period = cls.__new__(cls)
-        period._native = ffi.new("QcdcPeriod *", native)
-        period.label = read_text(lib.qcdc_period_to_text, native)
+        period._keep(ffi.new("QcdcPeriod *", native))
         return period
 
     @classmethod

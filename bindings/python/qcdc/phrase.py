@@ -22,9 +22,9 @@ __all__ = ["format_number", "parse_number", "phrase"]
 
 def _to_native(number: Decimal | int | str) -> Any:
     """The QcdcDecimal of an exact number; a float is none."""
-    if isinstance(number, (bool, float)):
+    if isinstance(number, (bool, float)) or not (isinstance(number, (Decimal, str)) or hasattr(number, "__index__")):
         raise TypeError(f"{number!r} is not exact; give a Decimal, an int or a str")
-    encoded = (f"{number:f}" if isinstance(number, Decimal) else str(number)).encode()
+    encoded = to_bytes(f"{number:f}" if isinstance(number, Decimal) else str(number), "a number")
     place = ffi.new("QcdcDecimal *")
     call(lib.qcdc_decimal_parse, encoded, len(encoded), place)
     return place[0]

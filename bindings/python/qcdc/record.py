@@ -21,8 +21,11 @@ class Record:
     __slots__: tuple[str, ...] = ()
 
     def __init__(self, **members: Any) -> None:
-        for name in self.__slots__:
-            object.__setattr__(self, name, members.pop(name))
+        try:
+            for name in self.__slots__:
+                object.__setattr__(self, name, members.pop(name))
+        except KeyError:
+            raise TypeError(f"{type(self).__name__} is without {name}; it is made of {', '.join(self.__slots__)}") from None
         if members:
             raise TypeError(f"{type(self).__name__} has no {', '.join(members)}")
 

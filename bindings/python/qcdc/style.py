@@ -32,6 +32,7 @@ class Style(Mapping[str, str]):
         if isinstance(settings, Style):
             self._native[0] = settings._native[0]
             settings = None
+        _check(settings)
         for key, value in {**(settings or {}), **keys}.items():
             call(lib.qcdc_style_set, self._native, to_bytes(key, "a style key"), to_bytes(str(value), key))
 
@@ -57,6 +58,7 @@ class Style(Mapping[str, str]):
         return sum(1 for _ in self)
 
     def __or__(self, other: StyleLike) -> Style:
+        _check(other)
         return Style(self, **dict(other))
 
     def __eq__(self, other: object) -> bool:
@@ -74,6 +76,11 @@ class Style(Mapping[str, str]):
     def __reduce__(self) -> tuple[Any, ...]:
         defaults = Style()
         return Style, ({key: value for key, value in self.items() if value != defaults[key]},)
+
+
+def _check(settings: object) -> None:
+    if not isinstance(settings, (Mapping, type(None))):
+        raise TypeError(f'a style is a Style or a mapping, {{"language": "en"}}, not a {type(settings).__name__}')
 
 
 #: what a parameter ``style`` takes

@@ -39,3 +39,20 @@ def test_a_builder_that_is_spent_says_so():
     for use in (builder.freeze, lambda: builder.append("b", "received", "2022", 1)):
         with pytest.raises(qcdc.ArgumentError, match="spent"):
             use()
+
+
+def test_a_catalog_is_given_instead_of_what_makes_one(dataset):
+    for given in ({"units": sample.UNITS}, {"indicators": []}, {"plans": {}}, {"groups": {"núi": "xã núi"}}):
+        with pytest.raises(qcdc.ArgumentError):
+            qcdc.DatasetBuilder(**given, catalog=dataset.catalog)
+    for catalog in (dataset, "a", dataset.units):
+        with pytest.raises(TypeError, match="catalog"):
+            qcdc.DatasetBuilder(catalog=catalog)
+    assert len(qcdc.DatasetBuilder().catalog.units) == 0
+
+
+@pytest.mark.parametrize("words", [["núi"], "núi", {"núi": 1}, {1: "núi"}], ids=repr)
+def test_plans_and_groups_are_words(words):
+    for noun in ("plans", "groups"):
+        with pytest.raises(TypeError, match=noun[:-1]):
+            sample.new_builder(**{noun: words})

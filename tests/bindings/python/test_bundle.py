@@ -6,6 +6,7 @@
 import os
 import pathlib
 import shutil
+from array import array
 
 import pytest
 import qcdc
@@ -137,3 +138,14 @@ def test_a_faulty_bundle_builds_nothing(tmp_path):
         qcdc.read_bundle(tmp_path / "bundle")
     assert [finding.value for finding in caught.value.findings] == ["nowhere", "2026-Q5"]
     assert caught.value.file == "observations.csv" and caught.value.row == caught.value.findings[0].row > 10
+
+
+def test_packed_bytes_come_in_any_buffer(dataset):
+    lengths = set()
+    for title in map("x".__mul__, range(1, 9)):
+        packed = dataset.to_bundle(title=title).to_bytes()
+        letter = "B" if len(packed) % 8 else "q"
+        lengths.add(letter)
+        for buffer in (bytearray(packed), memoryview(packed), array(letter, packed)):
+            assert qcdc.Bundle.from_bytes(buffer).to_bytes() == packed
+    assert lengths == {"B", "q"}

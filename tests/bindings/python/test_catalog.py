@@ -3,6 +3,8 @@
 
 """Units, indicators, the tree, and the tables that they are made of."""
 
+import copy
+import pickle
 from html.parser import HTMLParser
 
 import pytest
@@ -204,3 +206,62 @@ def test_lists_are_the_callers_own():
     assert list(dataset.catalog.groups) == ["núi", "biên"]
     builder = qcdc.DatasetBuilder(catalog=dataset.catalog).append(dataset.units[2], "received", "2022", 7)
     assert builder.freeze().rollup()["c", "received", "2022"].value == 7
+
+
+class Polars:
+    """What a data frame of polars is to the library."""
+
+    def __init__(self, columns):
+        self.columns = list(columns)
+        self._columns = columns
+
+    def get_columns(self):
+        return list(self._columns.values())
+
+    def to_dict(self, *, as_series=True):
+        assert not as_series
+        return self._columns
+
+
+class Arrow:
+    """What a table of pyarrow is to the library."""
+
+    def __init__(self, columns):
+        self.to_pydict = lambda: columns
+
+
+def test_other_tables(dataset):
+    for kind in (Polars, Arrow):
+        catalog = make_catalog(kind(to_columns(sample.UNITS)), kind(to_columns(sample.INDICATORS)))
+        assert catalog.units == dataset.units and catalog.indicators == dataset.indicators
+
+
+def test_one_entry_of_a_column_stands_for_all_rows():
+    catalog = make_catalog({"code": ["ab", "cd"], "name": (name for name in ("A", "B")), "level": 0, "kind": "xã", "parent": None}, ())
+    assert [(unit.code, unit.name, unit.level, unit.kind, unit.parent) for unit in catalog.units] == [
+        ("ab", "A", 0, "xã", None), ("cd", "B", 0, "xã", None)]
+    assert [unit.code for unit in make_catalog({"code": "ab", "name": "cd", "level": 0}, ()).units] == ["ab"]
+    assert make_catalog({}, {"code": [], "name": "A"}).indicators == []
+
+
+def test_fields_are_texts_and_numbers():
+    row = {"code": "a", "name": "A", "level": 0}
+    assert make_catalog([{**row, "groups": ("núi", "biên")}], ()).units[0].groups == ("núi", "biên")
+    for field, value in (("code", b"a"), ("name", ["A"]), ("kind", {"xã"}), ("parent", {})):
+        with pytest.raises(TypeError, match=field):
+            make_catalog([{**row, field: value}], ())
+    with pytest.raises(qcdc.ArgumentError, match="not a column of units"):
+        make_catalog([{**row, 1: "a"}], ())
+    with pytest.raises(qcdc.FormatError, match="surrogate"):
+        make_catalog([{**row, "name": "\ud800"}], ())
+
+
+def test_a_catalog_travels(dataset):
+    for catalog in (pickle.loads(pickle.dumps(dataset.catalog)), copy.deepcopy(dataset.catalog)):
+        assert (catalog.units, catalog.indicators, catalog.groups) == (dataset.units, dataset.indicators, dataset.catalog.groups)
+
+
+def test_a_value_object_made_by_hand_is_whole():
+    for kind in (qcdc.Unit, qcdc.Indicator, qcdc.Cell):
+        with pytest.raises(TypeError, match=f"{kind.__name__} is without"):
+            kind(code="a")

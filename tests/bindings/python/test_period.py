@@ -111,3 +111,11 @@ def test_what_is_no_name():
 def test_a_period_does_not_take_new_attributes():
     with pytest.raises(AttributeError):
         Period("2022").note = "x"
+
+
+def test_a_period_does_not_change():
+    period = Period("2022")
+    for change in (lambda: setattr(period, "label", "2023"), lambda: delattr(period, "label"), lambda: setattr(period, "other", 1)):
+        with pytest.raises(AttributeError):
+            change()
+    assert {period: 1}[Period(period)] == 1 and period.previous().label == "2021"

@@ -7,6 +7,7 @@ import os
 import pathlib
 import subprocess
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 import qcdc
@@ -61,7 +62,7 @@ def test_what_goes_on_after_a_number():
 
 @pytest.mark.parametrize("number, kind", [(1.5, TypeError), (True, TypeError), ("1e5", qcdc.FormatError), ("", qcdc.FormatError),
                                           (10 ** 18, qcdc.RangeError), (Decimal("NaN"), qcdc.FormatError), (Decimal("Infinity"), qcdc.FormatError),
-                                          (None, qcdc.FormatError), ("1\0", qcdc.FormatError)], ids=repr)
+                                          (None, TypeError), ("1\0", qcdc.FormatError)], ids=repr)
 def test_what_is_no_exact_number(number, kind):
     for make in (lambda: qcdc.format_number(number), lambda: qcdc.phrase(number, 1, "đơn"), lambda: qcdc.phrase(1, number, "đơn")):
         with pytest.raises(kind):
@@ -73,3 +74,9 @@ def test_other_words_than_there_are():
         qcdc.format_number(5, "fr")
     with pytest.raises(qcdc.FormatError):
         qcdc.phrase(1, 2, "đơn", "2022-Q9")
+
+
+@pytest.mark.parametrize("number", [None, b"1", 1j, Fraction(1, 2), 0.5, True], ids=repr)
+def test_what_is_no_exact_number_is_refused(number):
+    with pytest.raises(TypeError, match="not exact"):
+        qcdc.phrase(number, 1, "đơn")

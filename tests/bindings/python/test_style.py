@@ -83,3 +83,10 @@ def test_a_style_of_the_bundle_a_parameter_and_single_keys(bundle):
     comparison = cube.compare(percent="none")
     assert "%)" in comparison.text(percent="brackets") and "%)" not in comparison.text()
     assert comparison.text(style=bundle.style) == cube.compare().text()
+
+
+@pytest.mark.parametrize("settings", ["en", 5, ["language"]], ids=repr)
+def test_what_is_no_mapping_is_no_style(settings, cube):
+    for use in (lambda: qcdc.Style(settings), lambda: qcdc.Style() | settings, lambda: cube.compare(style=settings)):
+        with pytest.raises(TypeError, match="a style is"):
+            use()
