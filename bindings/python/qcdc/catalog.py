@@ -180,6 +180,21 @@ class Catalog:
                 return code
         return None
 
+    @functools.cached_property
+    def _shared_codes(self) -> frozenset[str]:
+        """The codes that more than one unit has had."""
+        last = {unit.code: unit for unit in self._units}
+        return frozenset(unit.code for unit in self._units if last[unit.code] is not unit)
+
+    def _name_unit(self, unit: Unit, periods: Sequence[Period]) -> str:
+        """What a Unit is called in a text for C, which has this unit and no other by it in each period."""
+        number, name = self._find_unit(unit), unit.id or unit.code
+        for period in periods:
+            if self._find_unit(name, period._native[0]) != number:
+                raise NotFoundError(f'unit "{unit.code}" ({unit.name}) is not in force in {period}, when another unit has its code',
+                                    value=unit.code)
+        return name
+
     def _check_numbers(self) -> None:
         """Refuses numbers as units where 24 might be meant for the code "24"."""
         if self._doubtful_code is not None:

@@ -111,9 +111,14 @@ def _from_buffer(values: Any) -> Column | None:
     return _from_integers(view if is_native and letter in "lq" and view.itemsize == 8 else list_once(values))
 
 
-def check_units(entries: list[Unit], catalog: Catalog) -> None:
-    for unit in dict(zip(map(id, entries), entries)).values():
+def check_units(entries: list[Any], catalog: Catalog) -> None:
+    """Refuses Units of another catalog, and beside codes those that are not the only one that ever had their code."""
+    units = list(compress(entries, map(isinstance, entries, repeat(Unit))))
+    for unit in dict(zip(map(id, units), units)).values():
         catalog._find_unit(unit)
+        if len(units) < len(entries) and unit.code in catalog._shared_codes:
+            raise ArgumentError(f'more than one unit has had the code "{unit.code}"; give all rows as Units', value=unit.code,
+                                hint="all rows as Units")
 
 
 def _from_list(entries: list[Any], catalog: Catalog, point: str) -> Column:
@@ -121,6 +126,8 @@ def _from_list(entries: list[Any], catalog: Catalog, point: str) -> Column:
     if kinds == {Unit}:
         check_units(entries, catalog)
         return _from_integers(map(operator.attrgetter("index"), entries))
+    if Unit in kinds:
+        check_units(entries, catalog)
     if kinds == {Period}:
         return _from_texts(map(operator.attrgetter("label"), entries))
     if kinds == {Indicator}:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ._native import call, ffi, lib, number_of, owned_text, read_text, text
 from .catalog import Indicator, Unit
-from .columns import check_units, list_once, new_arrays, to_ids
+from .columns import check_units, list_given, list_once, new_arrays, to_ids
 from .errors import ArgumentError
 from .period import Period
 from .record import Record
@@ -136,8 +136,9 @@ class Cube:
     def _find_units(self, entries: list[Any], labels: list[str], natives: Mapping[str, Any]) -> Any:
         """The numbers of units; a code is looked up in its row's period, once for all rows that have both."""
         kinds = set(map(type, entries))
-        if kinds == {Unit}:
+        if Unit in kinds:
             check_units(entries, self.dataset.catalog)
+        if kinds == {Unit}:
             entries = list(map(operator.attrgetter("index"), entries))
         elif kinds == {int}:
             self.dataset.catalog._check_numbers()
@@ -174,8 +175,9 @@ class Cube:
               indicators: Sequence[str | Indicator] | None = None, style: StyleLike | None = None, format: str = "text",
               **keys: str | int) -> str:
         """The figures themselves, as ``qcdc rollup`` prints them: text, csv, json, markdown or html."""
-        selection = Selection(self, {"unit": unit, "by": by, "depth": depth, "indicators": indicators})
-        wanted = ffi.new("QcdcPeriod[]", [Period(period)._native[0] for period in list_once(periods)])
+        labels = list(map(Period, list_given(periods)))
+        selection = Selection(self, {"unit": unit, "by": by, "depth": depth, "indicators": indicators}, labels)
+        wanted = ffi.new("QcdcPeriod[]", [period._native[0] for period in labels])
         place = ffi.new("char **")
         call(lib.qcdc_cube_to_table, self._native, selection.native, wanted, len(wanted), make_style(self._style, style, keys)._native,
              number_of("QcdcTableFormat", format, "format"), place)

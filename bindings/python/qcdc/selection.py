@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ._native import call, ffi, lib, number_of, to_bytes
+from .catalog import Unit
 from .columns import list_given
 from .errors import ArgumentError, RefusedError
+from .period import Period
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,11 +23,14 @@ if TYPE_CHECKING:
 class Selection:
     """A QcdcSelection and the texts it points to."""
 
-    def __init__(self, cube: Cube, asked: Mapping[str, Any]) -> None:
+    def __init__(self, cube: Cube, asked: Mapping[str, Any], periods: Sequence[Period] = ()) -> None:
         self._kept: list[Any] = []
         defaults = cube.dataset._defaults
         unit = asked["unit"] if asked["unit"] is not None else defaults.unit
         period = asked["period"] if asked.get("period") is not None else defaults.period
+        if isinstance(unit, Unit):
+            at = cube.dataset.latest_period if period is None else Period(str(period))
+            unit = cube.dataset.catalog._name_unit(unit, periods or [at])
         indicators = asked["indicators"] if asked["indicators"] is not None else cube._asked["indicators"]
         self.native = ffi.new("QcdcSelection *", {
             "size": ffi.sizeof("QcdcSelection"), "unit": self._keep(unit, "a unit"), "period": self._keep(period, "a period"),

@@ -265,3 +265,37 @@ def test_a_value_object_made_by_hand_is_whole():
     for kind in (qcdc.Unit, qcdc.Indicator, qcdc.Cell):
         with pytest.raises(TypeError, match=f"{kind.__name__} is without"):
             kind(code="a")
+
+
+def test_a_unit_is_itself_where_another_has_had_its_code():
+    units = [{"code": "t", "name": "Tỉnh", "level": 0},
+             {"code": "x", "name": "Xã cũ", "level": 1, "parent": "t", "valid_to": "2021-12-31"},
+             {"code": "x", "id": "x-mới", "name": "Xã mới", "level": 1, "parent": "t", "valid_from": "2022-01-01"},
+             {"code": "y", "name": "Xã Y", "level": 1, "parent": "t"}]
+    for row in (units[1], {**units[1], "id": "x-cũ"}):
+        builder = qcdc.DatasetBuilder([units[0], row, *units[2:]], sample.INDICATORS[:1])
+        _, old, new, other = builder.catalog.units
+        dataset = builder.append_columns(["x", "x", "y", "y"], "received", ["2021", "2022"] * 2, [1, 2, 10, 20]).freeze()
+        cube = dataset.rollup()
+        for unit, label in ((old, "2021"), (new, "2022")):
+            assert [change.unit_name for change in cube.compare(unit=unit, period=label)] == [unit.name]
+            assert cube.table(unit=unit, periods=[label], format="csv").splitlines()[1].startswith(f"x,received,{label},")
+        assert cube.compare(unit=new).rows()[0].current == 2
+        for use in (lambda: cube.compare(unit=old), lambda: cube.compare(unit=old, period="2022"), lambda: cube.compare(unit=new, period="2021"),
+                    lambda: cube.table(unit=old, periods=["2022"])):
+            with pytest.raises(qcdc.NotFoundError):
+                use()
+        for use in (lambda: qcdc.DatasetBuilder(catalog=dataset.catalog).append_columns([old, "y"], "received", "2022", 1),
+                    lambda: cube.read_cells([old, "y"], "received", "2022")):
+            with pytest.raises(qcdc.ArgumentError, match="all rows as Units"):
+                use()
+        assert list(cube.read_cells([old, other], "received", "2021").coefficients) == [1, 10]
+
+
+def test_a_unit_of_another_catalog_is_no_unit_here(cube):
+    stranger = qcdc.DatasetBuilder([{"code": "b", "name": "Khác", "level": 0}], ()).catalog.units[0]
+    for use in (lambda: cube.compare(unit=stranger), lambda: cube.table(unit=stranger), lambda: cube["b", "received", "2022"] and cube[stranger, "received", "2022"],
+                lambda: cube.read_cells([stranger, "c"], "received", "2022"),
+                lambda: sample.new_builder().append_columns([stranger, "c"], "received", "2022", 1)):
+        with pytest.raises(qcdc.NotFoundError, match="another catalog"):
+            use()
