@@ -189,7 +189,18 @@ def to_column(name: str, values: Any, catalog: Catalog, point: str) -> Column:
         return _from_texts(column.data)
     if column.kind == lib.QCDC_COLUMN_NUMBERS and name != "values" and all(map(operator.ne, column.data, column.data)):
         return _from_texts(repeat("", len(column.data)))  # a data frame has NaN where there is nothing
+    if column.kind == lib.QCDC_COLUMN_NUMBERS and name == "field":
+        return _from_whole(column)
     return column
+
+
+def _from_whole(column: Column) -> Column:
+    """Whole numbers that a data frame has as floats, because it has NaN among them; as they are if they are not whole."""
+    flags = list(map(operator.eq, column.data, column.data))
+    if not all(map(float.is_integer, compress(column.data, flags))):
+        return column
+    texts = map(str, map(int, compress(column.data, flags)))
+    return _from_texts(map(next, map((repeat(""), texts).__getitem__, flags)))
 
 
 def _to_numpy(values: Any) -> Any:

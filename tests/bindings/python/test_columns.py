@@ -225,6 +225,17 @@ def test_every_other_column():
     assert "a,place,2021,15,total,,,63,estimated,báo cáo\na,place,2022,12,total,ke-hoach,gần,63,estimated,\n" in packed
 
 
+def test_a_field_with_gaps_is_whole_numbers_as_floats():
+    indicators = [{"code": "place", "name": "Thứ hạng", "nature": "rank", "measure": "bậc"}]
+    for field in ([63.0, float("nan")], [63.0, None], array("d", [63, float("nan")]), [63, None]):
+        builder = qcdc.DatasetBuilder(sample.UNITS, indicators).append_columns("a", "place", ["2021", "2022"], [15, 12], scope="total", field=field)
+        packed = builder.freeze().to_bundle().to_bytes().decode("utf-8", "replace")
+        assert "a,place,2021,15,total,63\na,place,2022,12,total,\n" in packed
+    for field in ([63.5, None], [float("inf"), None], 63.5):
+        with pytest.raises(qcdc.ArgumentError, match="field"):
+            qcdc.DatasetBuilder(sample.UNITS, indicators).append_columns("a", "place", ["2021", "2022"], [15, 12], scope="total", field=field)
+
+
 def test_rows_of_all_columns_or_none():
     builder = sample.new_builder().append("b", "received", "2021", 1)
     for units, values in ((["b", "nowhere"], [1, 2]), (["b", "c"], [1, "x"]), (["b", "c"], [1, 10 ** 18])):
