@@ -54,8 +54,11 @@ QcdcStatus report_error(const FaultReport *report, const char *code, int32_t row
     QcdcText text = qcdc_text_begin(message, sizeof message);
     size_t length, hint = strlen(fault->hint);
 
-    if (fault->status == QCDC_STATUS_MEMORY)
-        return memory_fail(report->error);
+    if (fault->status == QCDC_STATUS_MEMORY) {
+        if (report->error != NULL)
+            *report->error = *fault;
+        return QCDC_STATUS_MEMORY;
+    }
     /* an error's text is "place: what; hint"; a finding keeps the three apart */
     qcdc_error_place(&bare, NULL, 0, 0);
     length = strlen(bare.text);

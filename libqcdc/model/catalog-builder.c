@@ -140,8 +140,10 @@ static QcdcStatus add_named_words(StringPool *strings, Array *list, const char *
                                   QcdcError *error)
 {
     NamedWords added = {keep_composed(strings, name), keep_composed(strings, words)};
-    if (added.name == NULL || added.words == NULL || list->count >= MOST_NAMED_WORDS)
+    if (added.name == NULL || added.words == NULL)
         return memory_fail(error);
+    if (list->count >= MOST_NAMED_WORDS)
+        return refuse_name(error, QCDC_STATUS_MEMORY, noun, name, "is one more than the 1000 there may be");
     for (size_t i = 0; i < list->count; i++)
         if (ARRAY_AT(list, NamedWords, i).name == added.name) /* equal texts of a pool are one text */
             return refuse_name(error, QCDC_STATUS_DUPLICATE, noun, name, "is there already");

@@ -452,6 +452,14 @@ static void many_names_take_no_longer(void)
     g_free(settings);
 }
 
+static void more_plans_than_there_may_be_are_named(void)
+{
+    char *settings = list_names("[bundle]\nformat=1\n[plans]\n", "p%u=\n", 8000);
+
+    check_refused("plans", join_small(0, settings), QCDC_STATUS_MEMORY, "plan \"p1000\" is one more than the 1000 there may be");
+    g_free(settings);
+}
+
 static void numbers_are_written_as_the_files_say(void)
 {
     QcdcBundleOptions options = { .size = sizeof options, .number_writing = (QcdcNumberWriting)77 };
@@ -529,6 +537,7 @@ int main(int argc, char **argv)
         { "files are checked as strictly as in a folder", files_are_checked_as_strictly_as_in_a_folder },
         { "limits are those of files", limits_are_those_of_files },
         { "many names take no longer", many_names_take_no_longer },
+        { "more plans than there may be are named", more_plans_than_there_may_be_are_named },
         { "numbers are written as the files say", numbers_are_written_as_the_files_say },
         { "wrong calls are refused", wrong_calls_are_refused },
         { "a failed allocation is told", a_failed_allocation_is_told },
