@@ -50,20 +50,15 @@ static void put_change(const QcdcChangeColumns *columns, size_t at, const QcdcCh
 }
 
 /* Where there is no percent, that is no fault: only one that is out of range is (S22). */
-static QcdcStatus put_percent(const QcdcChangeColumns *columns, size_t at, const QcdcComparisonRow *row, PercentForm form,
-                              QcdcError *error)
+static QcdcStatus put_percent(const QcdcComparison *comparison, const QcdcChangeColumns *columns, size_t at,
+                              const QcdcComparisonRow *row, PercentForm form, QcdcError *error)
 {
     QcdcDecimal percent = {0, 0, {0}};
     if (columns->percents == NULL && columns->has_percents == NULL)
         return QCDC_OK;
-    QcdcError unfit = {.status = QCDC_OK};
-    QcdcStatus status = qcdc_change_get_percent(&row->change, form.decimals, form.rounding, &percent, &unfit);
-    if (QCDC_FAULT("change-columns-overflow", status == QCDC_STATUS_OVERFLOW, false)) {
-        qcdc_error_place(&unfit, row->unit_code, 0, 0);
-        if (error != NULL)
-            *error = unfit;
-        return status;
-    }
+    QcdcStatus status = qcdc_change_get_percent(&row->change, form.decimals, form.rounding, &percent, NULL);
+    if (QCDC_FAULT("change-columns-overflow", status == QCDC_STATUS_OVERFLOW, false))
+        return comparison_fail_percent(comparison, row, false, error);
     column_put_coefficient(columns->percents, at, percent.coefficient);
     column_put_byte(columns->has_percents, at, status == QCDC_OK);
     return QCDC_OK;
@@ -92,7 +87,7 @@ QcdcStatus qcdc_comparison_read_changes(const QcdcComparison *comparison, size_t
         put_names(columns, i, row);
         put_figures(columns, i, &row->change);
         put_change(columns, i, &row->change);
-        status = put_percent(columns, i, row, form, error);
+        status = put_percent(comparison, columns, i, row, form, error);
     }
     return status;
 }

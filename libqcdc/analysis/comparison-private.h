@@ -44,6 +44,9 @@ const QcdcComparisonRow *comparison_row(const QcdcComparison *comparison, size_t
 /* The figure of the subject in the same period last year, for a plan to reduce by so much (S24); false where there is none. A
  * comparison with a plan has it, whatever its other bases. */
 bool comparison_read_past(const QcdcComparison *comparison, size_t subject, size_t indicator, QcdcFigure *out_figure);
+/* OVERFLOW of a percent or rate of this row, or of its base alone, and where (S1). */
+QcdcStatus comparison_fail_percent(const QcdcComparison *comparison, const QcdcComparisonRow *row, bool of_base,
+                                   QcdcError *error);
 /* kinds of the units expected to report this indicator below the subject in the current (base: @base index >= 0) period:
  * distinct, unit order, ", "; "đơn vị" if none is given.
  * Needed length told, as snprintf */

@@ -84,6 +84,13 @@ bool comparison_read_past(const QcdcComparison *comparison, size_t subject, size
     return true;
 }
 
+QcdcStatus comparison_fail_percent(const QcdcComparison *comparison, const QcdcComparisonRow *row, bool of_base,
+                                   QcdcError *error)
+{
+    QcdcPeriod period = of_base ? row->base_period : row->period;
+    return cube_fail_percent(comparison->cube, row->unit_code, row->indicator, period, error);
+}
+
 /* Kinds */
 
 /* The period asked about: the current one, or that of the base; SLOT_NONE where there is no row or no plan. */

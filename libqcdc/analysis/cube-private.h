@@ -87,8 +87,10 @@ typedef struct CellKeys {
 QcdcStatus cube_check_keys(const QcdcCube *cube, const CellKeys *keys, QcdcError *error);
 /* The cell of the key @index, which was checked. */
 QcdcStatus cube_read_key(const QcdcCube *cube, const CellKeys *keys, size_t index, QcdcCell *out_cell, QcdcError *error);
-/* "unit x, indicator y, period z" into a message. */
+/* "unit x, indicator y, period z" into a message (S1): a sum that is no value, or a percent or rate worked out of values. */
 QcdcStatus cube_fail_overflow(const QcdcCube *cube, const char *unit_code, QcdcIndicatorId indicator, QcdcPeriod period,
                               QcdcError *error);
+QcdcStatus cube_fail_percent(const QcdcCube *cube, const char *unit_code, QcdcIndicatorId indicator, QcdcPeriod period,
+                             QcdcError *error);
 
 #endif

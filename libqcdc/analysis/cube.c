@@ -23,8 +23,8 @@ static QcdcStatus fail(QcdcError *error, QcdcStatus status, const char *source, 
     return qcdc_error_set(error, status, source, 0, 0, what, value, hint);
 }
 
-QcdcStatus cube_fail_overflow(const QcdcCube *cube, const char *unit_code, QcdcIndicatorId indicator, QcdcPeriod period,
-                              QcdcError *error)
+static QcdcStatus fail_at_cell(const QcdcCube *cube, const char *unit_code, QcdcIndicatorId indicator, QcdcPeriod period,
+                               const char *result, QcdcError *error)
 {
     Text what = {0};
     char label[QCDC_PERIOD_TEXT_SIZE];
@@ -35,11 +35,25 @@ QcdcStatus cube_fail_overflow(const QcdcCube *cube, const char *unit_code, QcdcI
     text_append(&what, qcdc_catalog_get_indicator_text(cube->catalog, indicator, QCDC_INDICATOR_CODE));
     text_append(&what, "\", period \"");
     text_append(&what, label);
-    text_append(&what, "\": the sum is outside the range of a value");
+    text_append(&what, "\": the ");
+    text_append(&what, result);
+    text_append(&what, " is outside the range of a value");
     fail(error, QCDC_STATUS_OVERFLOW, NULL, text_get(&what), label,
          "values have at most 18 digits; look for a figure in a wrong measure");
     text_clear(&what);
     return QCDC_STATUS_OVERFLOW;
+}
+
+QcdcStatus cube_fail_overflow(const QcdcCube *cube, const char *unit_code, QcdcIndicatorId indicator, QcdcPeriod period,
+                              QcdcError *error)
+{
+    return fail_at_cell(cube, unit_code, indicator, period, "sum", error);
+}
+
+QcdcStatus cube_fail_percent(const QcdcCube *cube, const char *unit_code, QcdcIndicatorId indicator, QcdcPeriod period,
+                             QcdcError *error)
+{
+    return fail_at_cell(cube, unit_code, indicator, period, "percent or rate", error);
 }
 
 /* Options */

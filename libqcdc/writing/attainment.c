@@ -37,7 +37,9 @@ bool attainment_measure(const QcdcComparison *comparison, size_t subject, size_t
     if (attainment_is_reduction(comparison, indicator) &&
         !(comparison_read_past(comparison, subject, indicator, &past) && measure_reduction(&past, &row->change, &change)))
         return false;
-    if (qcdc_change_get_index(&change, 1, QCDC_ROUND_DEFAULT, &index, NULL) != QCDC_OK)
+    /* One that is too large to print is an error for whoever prints it (S1), not an attainment that is not there. */
+    QcdcStatus status = qcdc_change_get_index(&change, 1, QCDC_ROUND_DEFAULT, &index, NULL);
+    if (status != QCDC_OK && status != QCDC_STATUS_OVERFLOW)
         return false;
     *out_change = change;
     return true;

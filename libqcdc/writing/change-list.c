@@ -135,10 +135,36 @@ static void note_abbreviation(Writer *writer, const QcdcPhraseBase *base, QcdcBa
         writer->abbreviation_said = true;
 }
 
-void change_list_write(Writer *writer, Turn *turn, const ChangeList *list, Prose *out)
+/* The first item that cannot be told alone. */
+static size_t find_overflow(const ChangeList *list)
+{
+    size_t index = 0;
+    for (; index + 1 < list->count; index++) {
+        QcdcPhraseText text = {0};
+        if (qcdc_phrase_write(&list->items[index], 1, &list->base, list->style, list->shape, &text, NULL) != QCDC_OK)
+            break;
+    }
+    return index;
+}
+
+/* S1: an error names its cell, which the language layer does not know. */
+static void write_phrase(Writer *writer, const ChangeList *list, Prose *out)
 {
     PhraseRows rows = rows_of(list);
+    QcdcComparisonRow row;
+    if (writer->status != QCDC_OK)
+        return;
     writer_add_phrase(writer, call_list, list, &rows, out);
+    if (writer->status != QCDC_STATUS_OVERFLOW)
+        return;
+    size_t index = QCDC_FAULT("change-overflow", find_overflow(list), 0);
+    if (qcdc_comparison_read_rows(writer->comparison, list->rows[index], 1, &row, NULL) == QCDC_OK)
+        comparison_fail_percent(writer->comparison, &row, false, writer->error);
+}
+
+void change_list_write(Writer *writer, Turn *turn, const ChangeList *list, Prose *out)
+{
+    write_phrase(writer, list, out);
     note_abbreviation(writer, &list->base, list->style->base_phrase);
     turn->said[list->number] = 1;
 }
@@ -183,8 +209,7 @@ static void write_alone(Writer *writer, size_t subject, size_t indicator, const 
     add_item(writer, subject, indicator, row, row_index, &item, list);
     list->shape = QCDC_PHRASE_SHAPE_BASE_LAST;
     list->style = &style;
-    PhraseRows rows = rows_of(list);
-    writer_add_phrase(writer, call_list, list, &rows, out);
+    write_phrase(writer, list, out);
 }
 
 void change_write_row(Writer *writer, size_t subject, size_t indicator, size_t base, Prose *out)

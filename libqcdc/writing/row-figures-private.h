@@ -19,9 +19,9 @@ typedef struct RowFigures {
     QcdcDirection direction;
 } RowFigures;
 
-/* As it stands in data: of a ratio by formula rounded to percent_decimals and not trimmed (D5). */
-MaybeDecimal figure_to_decimal(const QcdcFigure *figure, unsigned decimals, const QcdcStyle *style);
-/* OVERFLOW where a figure in percent is outside the range of a value. */
+/* As it stands in data: of a ratio by formula rounded to percent_decimals and not trimmed (D5), which may be OVERFLOW. */
+QcdcStatus figure_to_decimal(const QcdcFigure *figure, unsigned decimals, const QcdcStyle *style, MaybeDecimal *out_value);
+/* OVERFLOW, with the place of the row, where a figure in percent is outside the range of a value (S1). */
 QcdcStatus row_figures_find(const QcdcComparison *comparison, size_t subject, size_t indicator, const QcdcComparisonRow *row,
                             const QcdcStyle *style, RowFigures *out_figures, QcdcError *error);
 

@@ -6,20 +6,19 @@
 #include "kernel/fault-private.h"
 #include "language/printed-private.h"
 
-MaybeDecimal figure_to_decimal(const QcdcFigure *figure, unsigned decimals, const QcdcStyle *style)
+QcdcStatus figure_to_decimal(const QcdcFigure *figure, unsigned decimals, const QcdcStyle *style, MaybeDecimal *out_value)
 {
     MaybeDecimal found = {.is_there = figure->state == QCDC_FIGURE_VALUED};
-    if (!found.is_there)
-        return found;
-    if (!figure->is_fraction) {
-        found.value = qcdc_printed_with_decimals(figure->value, decimals);
-        return found;
-    }
     QcdcFraction ratio = {figure->value, figure->denominator};
-    QcdcStatus status =
-        qcdc_fraction_to_decimal(ratio, figure->power, qcdc_printed_percent_decimals(style), style->rounding, &found.value, NULL);
-    found.is_there = status == QCDC_OK;
-    return found;
+    QcdcStatus status = QCDC_OK;
+    if (found.is_there && figure->is_fraction)
+        status = qcdc_fraction_to_decimal(ratio, figure->power, qcdc_printed_percent_decimals(style), style->rounding,
+                                          &found.value, NULL);
+    else if (found.is_there)
+        found.value = qcdc_printed_with_decimals(figure->value, decimals);
+    if (status == QCDC_OK)
+        *out_value = found;
+    return status;
 }
 
 /* W13: a fraction of zeros is dropped. */
@@ -42,21 +41,32 @@ static bool has_both(const QcdcChange *change)
     return change->current.state == QCDC_FIGURE_VALUED && change->base.state == QCDC_FIGURE_VALUED;
 }
 
+/* Of ratios in percent, rounded once; of observed ones with their own decimals. */
+static QcdcStatus find_points(const QcdcChange *change, bool is_formula, unsigned decimals, const QcdcStyle *style,
+                              MaybeDecimal *out_points)
+{
+    MaybeDecimal points = {.is_there = change->quantity == QCDC_QUANTITY_PERCENTAGE};
+    if (!points.is_there)
+        return QCDC_OK;
+    QcdcStatus status = qcdc_change_get_points(change, is_formula ? qcdc_printed_percent_decimals(style) : decimals,
+                                               style->rounding, &points.value, NULL);
+    if (!is_formula)
+        points.value = qcdc_printed_with_decimals(points.value, decimals);
+    if (status == QCDC_OK)
+        *out_points = points;
+    return status;
+}
+
 /* D5: ratios by formula have points and no difference. */
-static void find_differences(const QcdcChange *change, unsigned decimals, const QcdcStyle *style, RowFigures *found)
+static QcdcStatus find_differences(const QcdcChange *change, unsigned decimals, const QcdcStyle *style, RowFigures *found)
 {
     bool is_formula = change->current.is_fraction || change->base.is_fraction;
-    bool is_ratio = change->quantity == QCDC_QUANTITY_PERCENTAGE;
     int64_t places = 0;
     if (!is_formula)
         found->difference = (MaybeDecimal){true, qcdc_printed_with_decimals(change->difference, decimals)};
-    if (is_ratio && qcdc_change_get_points(change, is_formula ? qcdc_printed_percent_decimals(style) : decimals, style->rounding,
-                                           &found->points.value, NULL) == QCDC_OK)
-        found->points.is_there = true;
-    if (found->points.is_there && !is_formula)
-        found->points.value = qcdc_printed_with_decimals(found->points.value, decimals);
     if (qcdc_change_get_places(change, &places, NULL) == QCDC_OK)
         found->places = (MaybeDecimal){true, {.coefficient = places}};
+    return find_points(change, is_formula, decimals, style, &found->points);
 }
 
 /* A change of ranks in fields of different sizes has no direction (S22). */
@@ -71,29 +81,28 @@ static QcdcDirection find_direction(const QcdcChange *change)
 
 /* Of a plan to reduce by so much, current and plan are no pair to subtract: only the attainment is told (S24). */
 static QcdcStatus find_attainment(const QcdcComparison *comparison, size_t subject, size_t indicator,
-                                  const QcdcComparisonRow *row, const QcdcStyle *style, MaybeDecimal *out_attainment,
-                                  QcdcError *error)
+                                  const QcdcComparisonRow *row, const QcdcStyle *style, MaybeDecimal *out_attainment)
 {
     QcdcChange held;
     if (!attainment_measure(comparison, subject, indicator, row, &held))
         return QCDC_OK;
     QcdcPrintedQuotient index = qcdc_printed_index(&held, style);
     QcdcDecimal value;
-    QcdcStatus status = qcdc_printed_round(&index, style->rounding, &value, error);
+    QcdcStatus status = qcdc_printed_round(&index, style->rounding, &value, NULL);
     if (status == QCDC_OK)
         *out_attainment = show_percent(value, held.current.value.coefficient == 0, style);
     return status;
 }
 
 /* The printed number beside its sign, which a sentence tells in words. */
-static QcdcStatus find_percent(const QcdcChange *change, const QcdcStyle *style, MaybeDecimal *out_percent, QcdcError *error)
+static QcdcStatus find_percent(const QcdcChange *change, const QcdcStyle *style, MaybeDecimal *out_percent)
 {
     bool has_percent = change->quantity == QCDC_QUANTITY_AMOUNT && has_both(change) && change->base.value.coefficient > 0;
     if (!has_percent)
         return QCDC_OK;
     QcdcPrintedQuotient growth = qcdc_printed_growth(change, style);
     QcdcDecimal value;
-    QcdcStatus status = qcdc_printed_round(&growth, style->rounding, &value, error);
+    QcdcStatus status = qcdc_printed_round(&growth, style->rounding, &value, NULL);
     if (status != QCDC_OK)
         return status;
     if (QCDC_FAULT("row-percent-sign", change->difference.coefficient < 0, false))
@@ -102,22 +111,41 @@ static QcdcStatus find_percent(const QcdcChange *change, const QcdcStyle *style,
     return QCDC_OK;
 }
 
+static QcdcStatus find_all(const QcdcComparison *comparison, size_t subject, size_t indicator, const QcdcComparisonRow *row,
+                           const QcdcStyle *style, RowFigures *found)
+{
+    QcdcIndicatorId id = comparison_indicator(comparison, indicator);
+    unsigned decimals = qcdc_catalog_get_indicator_decimals(qcdc_comparison_get_catalog(comparison), id);
+    bool is_reduction = row->base == QCDC_BASE_PLAN && attainment_is_reduction(comparison, indicator);
+    QcdcStatus status = figure_to_decimal(&row->change.current, decimals, style, &found->current);
+    if (status == QCDC_OK)
+        status = figure_to_decimal(&row->change.base, decimals, style, &found->base);
+    if (status == QCDC_OK && has_both(&row->change) && !is_reduction) {
+        found->direction = find_direction(&row->change);
+        status = find_differences(&row->change, decimals, style, found);
+    }
+    if (status != QCDC_OK)
+        return status;
+    return row->base == QCDC_BASE_PLAN
+               ? find_attainment(comparison, subject, indicator, row, style, &found->attainment)
+               : find_percent(&row->change, style, &found->percent);
+}
+
+/* What is wrong with the row is wrong with its base already. */
+static bool is_of_base(const QcdcComparisonRow *row, const QcdcStyle *style)
+{
+    MaybeDecimal ignored;
+    return figure_to_decimal(&row->change.current, 0, style, &ignored) == QCDC_OK &&
+           figure_to_decimal(&row->change.base, 0, style, &ignored) != QCDC_OK;
+}
+
 QcdcStatus row_figures_find(const QcdcComparison *comparison, size_t subject, size_t indicator, const QcdcComparisonRow *row,
                             const QcdcStyle *style, RowFigures *out_figures, QcdcError *error)
 {
     RowFigures found = {0};
-    QcdcIndicatorId id = comparison_indicator(comparison, indicator);
-    unsigned decimals = qcdc_catalog_get_indicator_decimals(qcdc_comparison_get_catalog(comparison), id);
-    bool is_reduction = row->base == QCDC_BASE_PLAN && attainment_is_reduction(comparison, indicator);
-    found.current = figure_to_decimal(&row->change.current, decimals, style);
-    found.base = figure_to_decimal(&row->change.base, decimals, style);
-    if (has_both(&row->change) && !is_reduction) {
-        find_differences(&row->change, decimals, style, &found);
-        found.direction = find_direction(&row->change);
-    }
-    QcdcStatus status = row->base == QCDC_BASE_PLAN
-                            ? find_attainment(comparison, subject, indicator, row, style, &found.attainment, error)
-                            : find_percent(&row->change, style, &found.percent, error);
+    QcdcStatus status = find_all(comparison, subject, indicator, row, style, &found);
+    if (QCDC_FAULT("row-overflow", status == QCDC_STATUS_OVERFLOW, false))
+        return comparison_fail_percent(comparison, row, is_of_base(row, style), error);
     if (status == QCDC_OK)
         *out_figures = found;
     return status;

@@ -11,6 +11,7 @@
 
 #include "analysis/cube-private.h"
 #include "analysis/selection-private.h"
+#include "kernel/fault-private.h"
 #include "model/catalog-private.h"
 #include "row-figures-private.h"
 
@@ -140,12 +141,10 @@ static const char *text_of(const Rows *rows, QcdcIndicatorId indicator, QcdcIndi
     return text != NULL ? text : "";
 }
 
-static void add_value(Table *table, const Rows *rows, QcdcIndicatorId indicator, const QcdcCell *cell, bool for_machines)
+static void add_value(Table *table, const Rows *rows, const QcdcCell *cell, MaybeDecimal value, bool for_machines)
 {
     char digits[QCDC_NUMBER_TEXT_SIZE];
     QcdcNumberFormat format = {.language = rows->style.language};
-    unsigned decimals = qcdc_catalog_get_indicator_decimals(rows->catalog, indicator);
-    MaybeDecimal value = figure_to_decimal(&cell->figure, decimals, &rows->style);
     bool is_missing = cell->figure.state != QCDC_FIGURE_NOT_APPLICABLE;
     if (value.is_there && for_machines) {
         table_add_decimal(table, value.value);
@@ -189,16 +188,22 @@ static void add_key(Table *table, const Rows *rows, const Subject *subject, Qcdc
     table_add_text(table, text_of(rows, indicator, QCDC_INDICATOR_MEASURE));
 }
 
-static void add_row(Table *table, const Rows *rows, const Subject *subject, QcdcIndicatorId indicator, QcdcPeriod period,
-                    const QcdcCell *cell, bool for_machines)
+static QcdcStatus add_row(Table *table, const Rows *rows, const Subject *subject, QcdcIndicatorId indicator,
+                          QcdcPeriod period, const QcdcCell *cell, bool for_machines, QcdcError *error)
 {
     const char *origin = cell->origin != QCDC_ORIGIN_NONE ? qcdc_origin_to_name(cell->origin) : NULL;
+    unsigned decimals = qcdc_catalog_get_indicator_decimals(rows->catalog, indicator);
+    MaybeDecimal value = {0};
+    QcdcStatus status = figure_to_decimal(&cell->figure, decimals, &rows->style, &value);
+    if (QCDC_FAULT("table-rollup-overflow", status == QCDC_STATUS_OVERFLOW, false))
+        return cube_fail_percent(rows->cube, subject->code, indicator, period, error);
     add_key(table, rows, subject, indicator, period, for_machines);
-    add_value(table, rows, indicator, cell, for_machines);
+    add_value(table, rows, cell, value, for_machines);
     table_add_count(table, cell->expected);
     table_add_count(table, cell->valued);
     table_add_status(table, &cell->figure);
     table_add_text(table, origin);
+    return status;
 }
 
 /* D8: what has a value or should have one; of a unit's own figures, what has a row. */
@@ -216,10 +221,10 @@ static QcdcStatus add_subject(Table *table, const Rows *rows, const Subject *sub
             QcdcPeriod period = ARRAY_AT(&rows->periods, QcdcPeriod, number);
             QcdcCell cell;
             QcdcStatus status = subject_read_cell(rows->cube, subject, rows->indicators[index], period, 0, &cell, error);
+            if (status == QCDC_OK && is_listed(subject, &cell))
+                status = add_row(table, rows, subject, rows->indicators[index], period, &cell, for_machines, error);
             if (status != QCDC_OK)
                 return status;
-            if (is_listed(subject, &cell))
-                add_row(table, rows, subject, rows->indicators[index], period, &cell, for_machines);
         }
     return QCDC_OK;
 }

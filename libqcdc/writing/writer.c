@@ -6,6 +6,8 @@
 
 #include <qcdc/number.h>
 
+#include "kernel/fault-private.h"
+
 enum {
     PHRASE_BYTES = 1024, /* a list of changes is rarely longer; a longer one is written twice */
     PHRASE_SPANS = 64
@@ -200,7 +202,11 @@ void writer_add_figure(Writer *writer, const QcdcComparisonRow *row, size_t row_
                        .of_base = of_base,
                        .rate = rate};
     PhraseRows rows = {.items = &row_index, .coverage = SIZE_MAX};
+    if (writer->status != QCDC_OK)
+        return;
     writer_add_phrase(writer, call_figure, &call, &rows, out);
+    if (QCDC_FAULT("writer-figure-overflow", writer->status == QCDC_STATUS_OVERFLOW, false))
+        comparison_fail_percent(writer->comparison, row, of_base, writer->error);
 }
 
 void writer_add_count(Writer *writer, uint32_t count, QcdcRole role, size_t row, Prose *out)

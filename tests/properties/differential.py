@@ -19,6 +19,7 @@ import difflib
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -28,6 +29,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SUPPORT = ROOT / "tests" / "support"
 SHOWN = 10  # differences told in full
 SECONDS = 60
+OVERFLOW = "[overflow]\n"
 
 
 def ask(words, command, bundle):
@@ -38,7 +40,12 @@ def ask(words, command, bundle):
     text = ended.stdout.decode("utf-8", "replace")
     if ended.returncode != 0:
         text += f"[exit {ended.returncode}: {ended.stderr.decode('utf-8', 'replace').strip()}]\n"
-    return text
+    return tell_overflow(text)
+
+
+def tell_overflow(answer):
+    """A refusal of a figure out of range, whatever the host makes of it, so that it can equal the oracle's."""
+    return OVERFLOW if re.fullmatch(r"\[(exit 2|overflow)\b[^\n]*is outside the range of a value;[^\n]*\n", answer) else answer
 
 
 def ask_each(words, commands, bundle):
@@ -54,7 +61,7 @@ def ask_together(words, commands, bundle):
     if ended.returncode != 0:  # also of a host that answered all and could not end
         answers[len(commands) - 1:] = []
         answers += [f"[exit {ended.returncode}: {ended.stderr.strip()}]\n"] * (len(commands) - len(answers))
-    return answers
+    return [tell_overflow(answer) for answer in answers]
 
 
 def consult(command, bundle):
@@ -63,6 +70,8 @@ def consult(command, bundle):
     import oracle_text
     try:
         return oracle_text.main([command[0], str(bundle), *command[1:]])
+    except OverflowError:
+        return OVERFLOW
     except Exception:  # an oracle that fails is a difference to be looked at
         return f"[oracle: {traceback.format_exc(limit=-2)}]\n"
 

@@ -20,6 +20,7 @@ ROLLUP = "unit indicator period value expected valued status origin".split()
 def decimal(x, places, how="half-away"):
     q, r = divmod(abs(x.numerator) * 10 ** places, x.denominator)
     q += how == "half-away" and 2 * r >= x.denominator or how == "half-even" and 2 * r + q % 2 > x.denominator
+    if q >= 10 ** 18: raise OverflowError  # S1: a result outside the range
     return "-" * (x < 0 < q) + re.sub(r"(\d{%d})$" % places, r".\1" if places else "", str(q).zfill(places + 1))
 def trim(s, style): return re.sub(r"\.0+$", "", s) if style["percent_trim"] == "whole" else s
 def percent(x, style, places):
@@ -296,5 +297,4 @@ class Model:
                 yield dict(zip(ROLLUP, (self.code_of(part, hull), ind.code, p.label, self.printed_value(ind, c.value), c.expected, c.valued, status(c),
                                         c.origin if c.value is not None else None)))
 
-for f in "unit_of tree subtree units_in base_kind subs must is_expected pieces own cell form_cell reporters".split():
-    setattr(Model, f, cache(getattr(Model, f)))
+for f in "unit_of tree subtree units_in base_kind subs must is_expected pieces own cell form_cell reporters".split(): setattr(Model, f, cache(getattr(Model, f)))

@@ -85,11 +85,11 @@ class Writer:
         if ind.measure == "%" and not ind["amount"]:
             return word, self.share(abs(x - y), None if ind["form"] else ind["decimals"], False) + " điểm phần trăm"
         if ind["amount"] and x > 0 and y > 0:
-            growth = self.share(abs(x - y) / y * 100) + "%"
-            if style["form"] == "index": return (word, growth + tail) if x > y else ("bằng", self.share(x / y * 100) + "%" + tail)
+            if style["form"] == "index" and x < y: return "bằng", self.share(x / y * 100) + "%" + tail
             if style["form"] == "times" and alone and x >= 2 * y:
                 return "gấp", vi(trim(decimal(x / y, self.m.percent_places, style["rounding"]), style)) + " lần"
-            if style["percent"] == "alone": return word, growth + tail
+            growth = self.share(abs(x - y) / y * 100) + "%" if style["percent"] != "none" or style["form"] == "index" else ""
+            if style["percent"] == "alone" or style["form"] == "index": return word, growth + tail
         return word, f"{self.number(abs(x - y), ind)} {self.short(ind)}" + f" ({growth})" * (growth > "" and style["percent"] == "brackets")
     def changes(self, part, base, items, alone, say, named=False, key=None):
         """One list of the items (indicator, cell, base period, base cell) that have a base, with the words after it."""

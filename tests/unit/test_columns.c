@@ -387,7 +387,8 @@ static void a_percent_out_of_range_is_told(void)
     QcdcError error = { 0 };
     CU_ASSERT_EQUAL(qcdc_comparison_read_changes(comparison, 0, 2, 1, QCDC_ROUND_DEFAULT, &columns, &error), QCDC_STATUS_OVERFLOW);
     CU_ASSERT_EQUAL(error.status, QCDC_STATUS_OVERFLOW);
-    expect_text("place", error.source, "x");
+    expect_text("place", error.text, "unit \"x\", indicator \"n\", period \"2022\": the percent or rate is outside the range of a "
+                "value; values have at most 18 digits; look for a figure in a wrong measure");
     CU_ASSERT_EQUAL(qcdc_comparison_read_changes(comparison, 0, 2, 1, QCDC_ROUND_DEFAULT, &columns, NULL), QCDC_STATUS_OVERFLOW);
     CU_ASSERT_EQUAL(qcdc_comparison_read_changes(comparison, 1, 1, 1, QCDC_ROUND_DEFAULT, &columns, &error), QCDC_OK);
     expect_number("percent", percents[0], 1333);
