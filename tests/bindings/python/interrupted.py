@@ -3,7 +3,7 @@
 
 """A program whose long roll-up is interrupted by Ctrl-C again and again; test_cancel.py runs it.
 
-    interrupted.py ROUNDS    prints a JSON list of the seconds between the signal and KeyboardInterrupt
+    interrupted.py ROUNDS    prints a JSON list of [seconds, seconds of work] between the signal and KeyboardInterrupt
 """
 
 import json
@@ -17,11 +17,11 @@ import sample
 
 
 def interrupt(dataset, delay):
-    """Seconds from the signal to the exception; None where the roll-up ended before the signal."""
+    """Seconds from the signal to the exception, and how many of them this process worked."""
     sent = []
 
     def send():
-        sent.append(time.perf_counter())
+        sent.extend((time.perf_counter(), time.process_time()))
         os.kill(os.getpid(), signal.SIGINT)
 
     timer = threading.Timer(delay, send)
@@ -30,7 +30,7 @@ def interrupt(dataset, delay):
         dataset.rollup()
         timer.join()
     except KeyboardInterrupt:
-        return time.perf_counter() - sent[0]
+        return time.perf_counter() - sent[0], time.process_time() - sent[1]
     raise AssertionError("the roll-up ended before it was interrupted, or was not stopped")
 
 
