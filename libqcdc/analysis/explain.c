@@ -68,13 +68,14 @@ static void say_unit(Explaining *explaining, QcdcUnitId unit, QcdcPeriod period)
     say(explaining, qcdc_catalog_get_unit_text(explaining->cube->catalog, unit, period, QCDC_UNIT_NAME));
 }
 
+static const char *words_of_indicator(const Explaining *explaining, QcdcIndicatorId indicator, QcdcIndicatorField field)
+{
+    return catalog_indicator_words(explaining->cube->catalog, indicator, field, explaining->language == QCDC_LANGUAGE_EN);
+}
+
 static void say_indicator(Explaining *explaining, QcdcIndicatorId indicator)
 {
-    const QcdcCatalog *catalog = explaining->cube->catalog;
-    const char *name = qcdc_catalog_get_indicator_text(catalog, indicator, QCDC_INDICATOR_NAME_EN);
-    if (explaining->language != QCDC_LANGUAGE_EN || name[0] == '\0')
-        name = qcdc_catalog_get_indicator_text(catalog, indicator, QCDC_INDICATOR_NAME);
-    say(explaining, name);
+    say(explaining, words_of_indicator(explaining, indicator, QCDC_INDICATOR_NAME));
 }
 
 static void say_fraction(Explaining *explaining, const QcdcFigure *figure)
@@ -92,7 +93,7 @@ static void say_fraction(Explaining *explaining, const QcdcFigure *figure)
 
 static void say_figure(Explaining *explaining, const QcdcCell *cell, QcdcIndicatorId indicator)
 {
-    const char *measure = qcdc_catalog_get_indicator_text(explaining->cube->catalog, indicator, QCDC_INDICATOR_MEASURE);
+    const char *measure = words_of_indicator(explaining, indicator, QCDC_INDICATOR_MEASURE);
     if (cell->figure.state == QCDC_FIGURE_NOT_APPLICABLE) {
         say(explaining, words_of(explaining, EXPLAIN_NOT_APPLICABLE));
     } else if (cell->figure.state != QCDC_FIGURE_VALUED) {

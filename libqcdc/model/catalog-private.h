@@ -66,6 +66,9 @@ typedef struct UnitTree {
 size_t catalog_unit_count(const QcdcCatalog *catalog);
 size_t catalog_indicator_count(const QcdcCatalog *catalog);
 const Indicator *catalog_indicator(const QcdcCatalog *catalog, QcdcIndicatorId indicator);
+/* NAME or MEASURE as people read it: in English where that is asked for and given (D26). */
+const char *catalog_indicator_words(const QcdcCatalog *catalog, QcdcIndicatorId indicator, QcdcIndicatorField field,
+                                    bool in_english);
 /* version in force on @day, or NULL */
 const UnitVersion *catalog_unit_version(const QcdcCatalog *catalog, QcdcUnitId unit, int32_t day);
 /* last version whose interval overlaps [first, last], or NULL */

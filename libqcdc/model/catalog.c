@@ -362,6 +362,14 @@ const Indicator *catalog_indicator(const QcdcCatalog *catalog, QcdcIndicatorId i
     return &catalog->indicators[indicator];
 }
 
+const char *catalog_indicator_words(const QcdcCatalog *catalog, QcdcIndicatorId indicator, QcdcIndicatorField field,
+                                    bool in_english)
+{
+    const char *const *texts = catalog_indicator(catalog, indicator)->texts;
+    const char *english = texts[field == QCDC_INDICATOR_NAME ? QCDC_INDICATOR_NAME_EN : QCDC_INDICATOR_MEASURE_EN];
+    return QCDC_FAULT("catalog-english", in_english, false) && english[0] != '\0' ? english : texts[field];
+}
+
 const Attribute *catalog_indicator_attributes(const QcdcCatalog *catalog, QcdcIndicatorId indicator, size_t *out_count)
 {
     return attribute_table_get(&catalog->indicator_attributes, indicator, out_count);

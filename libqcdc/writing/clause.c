@@ -17,12 +17,6 @@ static size_t find_first_valued(const Writer *writer, const Turn *turn, const Ou
     return writer_figure(writer, clause, 0);
 }
 
-static const char *name_of(const Writer *writer, size_t indicator)
-{
-    const char *name = writer->words->names_lead ? writer_text(writer, indicator, QCDC_INDICATOR_NAME_EN) : "";
-    return name[0] != '\0' ? name : writer_text(writer, indicator, QCDC_INDICATOR_NAME);
-}
-
 /* W2: the verb is that of the first indicator, valued or not; where that has neither verb nor object, a name stands for it.
  * So the clause speaks alike of every unit, whatever a unit did not report. */
 static bool is_led_by_name(const Writer *writer, const OutlineClause *clause)
@@ -81,7 +75,7 @@ static void write_name(const Writer *writer, const Turn *turn, Run *run, const O
     bool is_english = writer->words->names_lead;
     size_t named = QCDC_FAULT("clause-name", find_first_valued(writer, turn, clause), writer_figure(writer, clause, 0));
     add_apart(out, is_english ? "" : hedge);
-    add_apart(out, name_of(writer, named));
+    add_apart(out, writer_name(writer, named));
     add_apart(out, is_english ? hedge : "");
     run->opens_with_name = run->opens_with_name || run->is_first;
     run->verb = NULL;

@@ -180,12 +180,8 @@ static void add_signed(Table *table, const Writer *writer, MaybeDecimal first, M
 static void add_people_key(Table *table, const Writer *writer, const RowPlace *at)
 {
     char name[QCDC_PERIOD_NAME_SIZE] = "";
-    bool is_english = writer->words->names_lead;
-    const char *indicator = writer_text(writer, at->indicator, is_english ? QCDC_INDICATOR_NAME_EN : QCDC_INDICATOR_NAME);
-    if (indicator[0] == '\0')
-        indicator = writer_text(writer, at->indicator, QCDC_INDICATOR_NAME);
     table_add_text(table, at->row->unit_name);
-    table_add_text(table, indicator);
+    table_add_text(table, writer_name(writer, at->indicator));
     table_add_text(table, writer_measure(writer, at->indicator));
     if (has_base(at->row))
         qcdc_period_to_name(at->row->base_period, writer->style.language, name, sizeof name);

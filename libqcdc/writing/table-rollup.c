@@ -135,12 +135,6 @@ static QcdcStatus rows_find(Rows *rows, QcdcCube *cube, const QcdcSelection *sel
     return status;
 }
 
-static const char *text_of(const Rows *rows, QcdcIndicatorId indicator, QcdcIndicatorField field)
-{
-    const char *text = qcdc_catalog_get_indicator_text(rows->catalog, indicator, field);
-    return text != NULL ? text : "";
-}
-
 static void add_value(Table *table, const Rows *rows, const QcdcCell *cell, MaybeDecimal value, bool for_machines)
 {
     char digits[QCDC_NUMBER_TEXT_SIZE];
@@ -174,18 +168,18 @@ static void add_key(Table *table, const Rows *rows, const Subject *subject, Qcdc
                     bool for_machines)
 {
     char name[QCDC_PERIOD_NAME_SIZE];
-    if (for_machines)
-        add_code(table, rows, subject, period);
-    else
-        table_add_text(table, subject->name);
-    table_add_text(table, text_of(rows, indicator, for_machines ? QCDC_INDICATOR_CODE : QCDC_INDICATOR_NAME));
+    bool in_english = rows->style.language == QCDC_LANGUAGE_EN;
     if (for_machines) {
+        add_code(table, rows, subject, period);
+        table_add_text(table, catalog_indicator(rows->catalog, indicator)->texts[QCDC_INDICATOR_CODE]);
         table_add_period(table, period);
         return;
     }
+    table_add_text(table, subject->name);
+    table_add_text(table, catalog_indicator_words(rows->catalog, indicator, QCDC_INDICATOR_NAME, in_english));
     qcdc_period_to_name(period, rows->style.language, name, sizeof name);
     table_add_text(table, name);
-    table_add_text(table, text_of(rows, indicator, QCDC_INDICATOR_MEASURE));
+    table_add_text(table, catalog_indicator_words(rows->catalog, indicator, QCDC_INDICATOR_MEASURE, in_english));
 }
 
 static QcdcStatus add_row(Table *table, const Rows *rows, const Subject *subject, QcdcIndicatorId indicator,

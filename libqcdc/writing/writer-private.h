@@ -49,8 +49,10 @@ const QcdcComparisonRow *writer_row(const Writer *writer, size_t subject, size_t
 /* The row of the first base if it has a current value, else NULL. */
 const QcdcComparisonRow *writer_valued_row(const Writer *writer, size_t subject, size_t indicator, size_t *out_row);
 const char *writer_text(const Writer *writer, size_t indicator, QcdcIndicatorField field);
-/* What stands after a number of the indicator, and after its change. */
+/* What the indicator is called and counted in, in the language of the style. */
+const char *writer_name(const Writer *writer, size_t indicator);
 const char *writer_measure(const Writer *writer, size_t indicator);
+/* What stands after a number of the indicator, and after its change. */
 const char *writer_object(const Writer *writer, size_t indicator);
 const char *writer_short_measure(const Writer *writer, size_t indicator);
 const OutlineClause *writer_clause(const Writer *writer, size_t clause);

@@ -7,6 +7,7 @@
 #include <qcdc/number.h>
 
 #include "kernel/fault-private.h"
+#include "model/catalog-private.h"
 
 enum {
     PHRASE_BYTES = 1024, /* a list of changes is rarely longer; a longer one is written twice */
@@ -69,18 +70,27 @@ const char *writer_text(const Writer *writer, size_t indicator, QcdcIndicatorFie
     return text != NULL ? text : "";
 }
 
-/* D26: the people's own words after a number are Vietnamese; English has the measure alone. */
-static const char *text_or_measure(const Writer *writer, size_t indicator, QcdcIndicatorField field)
+static const char *words_of(const Writer *writer, size_t indicator, QcdcIndicatorField field)
 {
-    if (writer->words->names_lead)
-        field = QCDC_INDICATOR_MEASURE_EN;
-    const char *text = writer_text(writer, indicator, field);
-    return text[0] != '\0' ? text : writer_text(writer, indicator, QCDC_INDICATOR_MEASURE);
+    QcdcIndicatorId id = comparison_indicator(writer->comparison, indicator);
+    return catalog_indicator_words(writer->catalog, id, field, writer->style.language == QCDC_LANGUAGE_EN);
+}
+
+const char *writer_name(const Writer *writer, size_t indicator)
+{
+    return words_of(writer, indicator, QCDC_INDICATOR_NAME);
 }
 
 const char *writer_measure(const Writer *writer, size_t indicator)
 {
-    return text_or_measure(writer, indicator, QCDC_INDICATOR_MEASURE);
+    return words_of(writer, indicator, QCDC_INDICATOR_MEASURE);
+}
+
+/* D26: the people's own words after a number are Vietnamese; English has the measure alone. */
+static const char *text_or_measure(const Writer *writer, size_t indicator, QcdcIndicatorField field)
+{
+    const char *text = writer->words->names_lead ? "" : writer_text(writer, indicator, field);
+    return text[0] != '\0' ? text : writer_measure(writer, indicator);
 }
 
 const char *writer_object(const Writer *writer, size_t indicator)
