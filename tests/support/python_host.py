@@ -117,7 +117,7 @@ def rewrite_cells(cube, text, is_styled):
 def rollup(bundle, options):
     cube = roll_up(bundle, options.last("missing", "partial"), tuple(options.all("period")))
     form = options.last("format", "table")
-    text = cube.table(**options.chosen("unit", "by", "depth"), periods=options.all("period"), style=options.style(),
+    text = cube.table(**options.chosen("unit", "by", "depth"), periods=options.all("period") or None, style=options.style(),
                       format="text" if form == "table" else form)
     return "".join(rewrite_cells(cube, text, bool(options.all("style")))) if form == "json" else text
 

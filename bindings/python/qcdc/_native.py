@@ -36,7 +36,7 @@ def raise_range(refused: OverflowError) -> NoReturn:
     raise ArgumentError(f"a number is outside its range: {refused}") from refused
 
 
-def to_bytes(value: str, what: str) -> bytes:
+def to_bytes(value: object, what: str) -> bytes:
     """UTF-8 for C, which ends a text at the first NUL."""
     if not isinstance(value, str):
         raise TypeError(f"{what} is a str, not {type(value).__name__}")

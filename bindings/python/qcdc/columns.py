@@ -257,9 +257,17 @@ def list_once(entries: Any) -> list[Any]:
     return list(entries.tolist() if hasattr(entries, "tolist") else entries)
 
 
-def list_given(entries: Any) -> list[Any]:
-    """A list of its own of what a call was given; of None, which is nothing given, an empty one."""
-    return [] if entries is None else list(list_once(entries))
+def list_given(entries: Any, what: str) -> list[Any]:
+    """A list of its own of what a call was given; of None, which is nothing given, an empty one.
+
+    What was given and is empty is refused: to the library it would mean all, to who filtered it, nothing.
+    """
+    if entries is None:
+        return []
+    given = list(list_once(entries))
+    if not given:
+        raise ArgumentError(f"{what} has no entries; leave it out for what is meant without it", hint=f"leave {what} out")
+    return given
 
 
 def _make_arrays() -> Callable[[str, int], Any]:

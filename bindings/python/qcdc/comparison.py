@@ -211,7 +211,7 @@ class Comparison:
 def compare(cube: Cube, asked: Mapping[str, Any], style: Style) -> Comparison:
     """The comparison that Cube.compare() was asked for."""
     place = ffi.new("QcdcComparison **")
-    kept = {name: list_given(asked[name]) for name in ("base", "indicators") if asked[name] is not None}
+    kept = {name: list_given(asked[name], name) for name in ("base", "indicators") if asked[name] is not None}
     asked = {**asked, **kept}  # a copy travels as what was asked for, whatever became of the caller's lists
     selection = Selection(cube, asked)
     call(lib.qcdc_cube_compare, cube._native, selection.native, place)

@@ -171,11 +171,11 @@ class Cube:
         return compare(self, {"unit": unit, "period": period, "base": base, "by": by, "depth": depth, "indicators": indicators,
                               "basis": basis}, make_style(self._style, style, keys))
 
-    def table(self, *, unit: str | Unit | None = None, periods: Sequence[str | Period] = (), by: str = "none", depth: int | str = 1,
+    def table(self, *, unit: str | Unit | None = None, periods: Sequence[str | Period] | None = None, by: str = "none", depth: int | str = 1,
               indicators: Sequence[str | Indicator] | None = None, style: StyleLike | None = None, format: str = "text",
               **keys: str | int) -> str:
         """The figures themselves, as ``qcdc rollup`` prints them: text, csv, json, markdown or html."""
-        labels = list(map(Period, list_given(periods)))
+        labels = list(map(Period, list_given(periods, "periods")))
         selection = Selection(self, {"unit": unit, "by": by, "depth": depth, "indicators": indicators}, labels)
         wanted = ffi.new("QcdcPeriod[]", [period._native[0] for period in labels])
         place = ffi.new("char **")

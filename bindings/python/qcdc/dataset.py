@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from ._native import call, ffi, lib, number_of, raise_range, to_bytes
 from .catalog import Catalog, Indicator, Unit, UnitTree, build_catalog, check_catalog
-from .columns import count_rows, list_given, spread, to_column
+from .columns import count_rows, list_given, list_once, spread, to_column
 from .findings import Findings, new_sink, read_findings
 from .period import Period
 from .progress import Progress, call_watched
@@ -159,7 +159,7 @@ class Dataset:
         leaves the dataset as it was.
         """
         from .cube import Cube
-        wanted = [Period(period) for period in list_given(periods)]
+        wanted = [Period(period) for period in ([] if periods is None else list_once(periods))]
         native = ffi.new("QcdcPeriod[]", [period._native[0] for period in wanted])
         name = ffi.NULL if hierarchy is None else ffi.new("char[]", to_bytes(hierarchy, "a hierarchy"))
         options = ffi.new("QcdcRollupOptions *", {
@@ -169,10 +169,10 @@ class Dataset:
             options.threads = threads if threads is not None else os.cpu_count() or 1
         except OverflowError as refused:
             raise_range(refused)
-        shown = [self.catalog._indicators[self.catalog._find_indicator(indicator)].code for indicator in list_given(indicators)]
+        shown = [self.catalog._indicators[self.catalog._find_indicator(indicator)].code for indicator in list_given(indicators, "indicators")]
         place = ffi.new("QcdcCube **")
         call_watched(lib.qcdc_dataset_rollup, options, progress, self._native, options, place)
-        asked = {"periods": [str(period) for period in wanted], "indicators": shown, "hierarchy": hierarchy, "missing": missing,
+        asked = {"periods": [str(period) for period in wanted], "indicators": shown or None, "hierarchy": hierarchy, "missing": missing,
                  "threads": threads}
         return Cube(ffi.gc(place[0], lib.qcdc_cube_unref), self, asked)
 

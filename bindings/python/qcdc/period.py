@@ -19,7 +19,7 @@ class Period:
     """A period: month 2022-09, quarter 2022-Q3, half 2022-S1, first months 2022-01/P10M, year 2022, years 2016/P5Y,
     days 2019-06-01/2020-05-25.
 
-    Periods are values: equal labels are equal, they can be sorted (by first day, last day, the finer first), and hashed.
+    A whole number is a year: ``Period(2022)``. Periods are values: equal labels are equal, they can be sorted (by first day, last day, the finer first), and hashed.
     """
 
     __slots__ = ("_native", "label")
@@ -28,12 +28,13 @@ class Period:
     label: str
     _native: Any
 
-    def __init__(self, label: str | Period) -> None:
+    def __init__(self, label: str | Period | int) -> None:
         native = ffi.new("QcdcPeriod *")
         if isinstance(label, Period):
             native[0] = label._native[0]
         else:
-            encoded = to_bytes(label, "a period")
+            is_year = isinstance(label, int) and not isinstance(label, bool)
+            encoded = to_bytes(str(label) if is_year else label, "a period")
             call(lib.qcdc_period_parse, encoded, len(encoded), native)
         self._keep(native)
 

@@ -35,8 +35,8 @@ class Selection:
         self.native = ffi.new("QcdcSelection *", {
             "size": ffi.sizeof("QcdcSelection"), "unit": self._keep(unit, "a unit"), "period": self._keep(period, "a period"),
             "by": number_of("QcdcBy", asked["by"], "by"), "depth": _to_depth(asked["depth"])})
-        self._set_indicators(list_given(indicators))
-        self._set_bases(list_given(asked.get("base")))
+        self._set_indicators(list_given(indicators, "indicators"))
+        self._set_bases(list_given(asked.get("base"), "base"))
         if asked.get("basis", "as-reported") != "as-reported":
             raise RefusedError(f'basis "{asked["basis"]}" is not offered in this version; it takes: as-reported', value=asked["basis"],
                                hint="as-reported")

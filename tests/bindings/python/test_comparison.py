@@ -274,3 +274,12 @@ def test_a_copy_is_asked_for_what_the_call_was(dataset):
     bases.append("previous")
     for made in (comparison, again):
         assert pickle.loads(pickle.dumps(made)).rows() == made.rows() == comparison.rows()
+
+
+@pytest.mark.parametrize("nothing", [{"indicators": []}, {"base": []}])
+def test_a_filter_that_ended_empty_is_refused(nothing):
+    cube = qcdc.read_bundle("examples/data/tinh-a-2026").rollup()
+    with pytest.raises(qcdc.ArgumentError, match="has no entries"):
+        cube.compare(**nothing)
+    with pytest.raises(qcdc.ArgumentError, match="has no entries"):
+        cube.dataset.rollup(indicators=[])

@@ -184,7 +184,7 @@ def test_numbers_out_of_their_range_are_arguments(make, dataset):
 
 
 @pytest.mark.parametrize("make", [
-    lambda: qcdc.Period(2022),
+    lambda: qcdc.Period(2022.0),
     lambda: qcdc.Period(None),
     lambda: qcdc.Bundle.from_bytes("QBDL"),
     lambda: sample.new_dataset().rollup()["a", "received"],

@@ -119,3 +119,9 @@ def test_a_period_does_not_change():
         with pytest.raises(AttributeError):
             change()
     assert {period: 1}[Period(period)] == 1 and period.previous().label == "2021"
+
+
+def test_a_whole_number_is_a_year():
+    assert Period(2022) == Period("2022")
+    with pytest.raises(TypeError):
+        Period(True)
