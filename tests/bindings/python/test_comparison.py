@@ -278,7 +278,7 @@ def test_a_copy_is_asked_for_what_the_call_was(dataset):
 
 @pytest.mark.parametrize("nothing", [{"indicators": []}, {"base": []}])
 def test_a_filter_that_ended_empty_is_refused(nothing):
-    cube = qcdc.read_bundle("examples/data/tinh-a-2026").rollup()
+    cube = qcdc.read_bundle(sample.DATA / "tinh-a-2026").rollup()
     with pytest.raises(qcdc.ArgumentError, match="has no entries"):
         cube.compare(**nothing)
     with pytest.raises(qcdc.ArgumentError, match="has no entries"):
