@@ -37,7 +37,7 @@ comparison[0].difference.is_signed()  # error: union-attr
 comparison[0].text.strip()  # error: union-attr
 comparison.arrays(percent_decimals="1")  # error: arg-type
 comparison.spans()[0].number + 1  # error: operator
-qcdc.Period(2022)  # error: arg-type
+qcdc.Period(20.22)  # error: arg-type
 qcdc.Period("2022") < "2023"  # error: operator
 qcdc.Period("2022").start.hour  # error: attr-defined
 qcdc.Style()["verb"] = "elide"  # error: index
