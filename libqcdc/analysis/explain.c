@@ -246,11 +246,12 @@ static void say_more(Explaining *explaining, size_t count)
     text_clear(&number);
 }
 
-static void say_place(Explaining *explaining, const QcdcObservation *observation)
+/* What came as columns has no file; its place is that among the observations of the dataset, from 1. */
+static void say_place(Explaining *explaining, const QcdcObservation *observation, uint32_t row)
 {
-    say(explaining, observation->file[0] != '\0' ? observation->file : "observations");
+    say(explaining, observation->file[0] != '\0' ? observation->file : "columns");
     say(explaining, ":");
-    text_append_number(&explaining->text, observation->row);
+    text_append_number(&explaining->text, observation->row > 0 ? observation->row : (int64_t)row + 1);
     say(explaining, ": ");
 }
 
@@ -260,7 +261,7 @@ static void say_row(Explaining *explaining, uint32_t row)
     if (qcdc_dataset_get_observation(explaining->cube->dataset, row, &observation, NULL) != QCDC_OK)
         return;
     say(explaining, "- ");
-    say_place(explaining, &observation);
+    say_place(explaining, &observation, row);
     say_unit(explaining, observation.unit, observation.period);
     say(explaining, ", ");
     say_period(explaining, observation.period);

@@ -197,3 +197,10 @@ def test_periods_indicators_and_bases_come_as_any_sequence(dataset, kind):
     comparison = cube.compare(indicators=kind(["settled", "received"]), base=kind(["same-period", "2021"]))
     assert {row.indicator for row in comparison} == {"received", "settled"} and len(comparison) == 4
     assert "2022-Q1" in map(str, cube.periods)
+
+
+def test_figures_that_came_as_columns_have_a_place_too():
+    dataset = qcdc.DatasetBuilder(sample.UNITS, sample.INDICATORS).append_columns(
+        ["b", "c"], "received", ["2022-01", "2022-01"], [11, 42]).freeze()
+    places = [line.split(" ")[1] for line in dataset.rollup().explain("a", "received", "2022-01").splitlines() if line[:2] == "- "]
+    assert places[:2] == ["columns:1:", "columns:2:"]
