@@ -247,10 +247,9 @@ QcdcStatus qcdc_cube_read_columns(const QcdcCube *cube, const QcdcUnitId *units,
  * @out_text: (transfer full) lines of UTF-8; freed with qcdc_free()
  * @error: (nullable) what went wrong
  *
- * Says in words what the actual figure up the tree is, which rule gave it, how many report, the rows that went in (file:row, or
- * columns: and the place among all observations where they came as columns), what
- * is missing, and why there is no figure where none has a meaning ("thứ hạng không cộng được"). Of a formula its terms. Lists end
- * after 50 entries with the number of the others. Source: S5, S6, S11, S16, S17, S18. Threads: any.
+ * Says in words what the actual figure up the tree is, which rule gave it, how many report, the rows that went in (file:row; of
+ * what came as columns its place among all observations, columns:7), what is missing, and why there is no figure where none has a
+ * meaning ("thứ hạng không cộng được"). Of a formula its terms. Lists end after 50 entries with the number of the others. Source: S5, S6, S11, S16, S17, S18. Threads: any.
  *
  * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for a unit, indicator or language that is none; QCDC_STATUS_NOT_FOUND for a period that the
  * cube does not hold; QCDC_STATUS_OVERFLOW when a formula leaves the range of a value; QCDC_STATUS_MEMORY.

@@ -246,12 +246,13 @@ static void say_more(Explaining *explaining, size_t count)
     text_clear(&number);
 }
 
-/* What came as columns has no file; its place is that among the observations of the dataset, from 1. */
+/* What came as columns has neither file nor line; its place is that among the observations of the dataset, from 1. */
 static void say_place(Explaining *explaining, const QcdcObservation *observation, uint32_t row)
 {
-    say(explaining, observation->file[0] != '\0' ? observation->file : "columns");
+    bool has_line = observation->row > 0;
+    say(explaining, observation->file[0] != '\0' ? observation->file : has_line ? "observations" : "columns");
     say(explaining, ":");
-    text_append_number(&explaining->text, observation->row > 0 ? observation->row : (int64_t)row + 1);
+    text_append_number(&explaining->text, has_line ? observation->row : (int64_t)row + 1);
     say(explaining, ": ");
 }
 
