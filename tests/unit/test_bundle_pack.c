@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <glib.h>
 #include <glib/gstdio.h>
@@ -431,22 +430,17 @@ static char *list_names(const char *before, const char *form, size_t length)
     return g_string_free(text, FALSE);
 }
 
-/* A name held against all names before it would take minutes here. */
-static void many_names_take_no_longer(void)
+/* A name held against all names before it would take minutes here, which meson ends as a hang. */
+static void many_names_do_not_hang(void)
 {
-    enum { MOST_SECONDS = 15 };
     char *header = list_names("code,name,level", ",x_%x", 2 << 20);
     char *settings = list_names("[bundle]\nformat=1\n[z]\n", "%x=\n", 1 << 20);
     Block block = join_small(1, header);
     QcdcBundle *bundle = NULL;
-    clock_t begun = clock();
 
     check_finding("columns", block, NULL, "bundle.ini:6:1: [bundle] default_unit: unit \"a\" is not known; a code or id of units.csv");
-    expect((clock() - begun) / CLOCKS_PER_SEC < MOST_SECONDS, "columns", "every name is held against every other");
     block = join_small(0, settings);
-    begun = clock();
     expect_number("keys", qcdc_bundle_unpack(block.bytes, block.length, NULL, NULL, &bundle, NULL), QCDC_STATUS_FINDINGS);
-    expect((clock() - begun) / CLOCKS_PER_SEC < MOST_SECONDS, "keys", "every key is held against every other");
     free(block.bytes);
     g_free(header);
     g_free(settings);
@@ -536,7 +530,7 @@ int main(int argc, char **argv)
         { "heads and lengths", heads_and_lengths },
         { "files are checked as strictly as in a folder", files_are_checked_as_strictly_as_in_a_folder },
         { "limits are those of files", limits_are_those_of_files },
-        { "many names take no longer", many_names_take_no_longer },
+        { "many names do not hang", many_names_do_not_hang },
         { "more plans than there may be are named", more_plans_than_there_may_be_are_named },
         { "numbers are written as the files say", numbers_are_written_as_the_files_say },
         { "wrong calls are refused", wrong_calls_are_refused },
