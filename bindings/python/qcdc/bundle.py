@@ -13,7 +13,7 @@ from ._native import call, ffi, lib, number_of, path_to_bytes, text, to_bytes
 from .catalog import Catalog, Indicator, Unit
 from .cube import Cube
 from .dataset import Dataset, Defaults
-from .findings import Findings, new_sink, raise_with_findings, read_findings
+from .findings import Findings, call_with_findings, new_sink, read_findings
 from .period import Period
 from .progress import Progress
 from .style import Style
@@ -34,10 +34,8 @@ def read_bundle(path: str | os.PathLike[str], *, number_format: str | None = Non
     options = ffi.new("QcdcBundleOptions *", {"size": ffi.sizeof("QcdcBundleOptions")})
     if number_format is not None:
         options.number_writing = number_of("QcdcNumberWriting", number_format, "number_format")
-    sink, place, error = new_sink(), ffi.new("QcdcBundle **"), ffi.new("QcdcError *")
-    status = lib.qcdc_bundle_read(path_to_bytes(path), options, sink, place, error)
-    if status != lib.QCDC_OK:
-        raise_with_findings(status, error, sink)
+    sink, place = new_sink(), ffi.new("QcdcBundle **")
+    call_with_findings(lib.qcdc_bundle_read, path_to_bytes(path), options, sink, place)
     return Bundle(ffi.gc(place[0], lib.qcdc_bundle_unref), sink)
 
 
@@ -133,16 +131,13 @@ class Bundle:
     @classmethod
     def from_bytes(cls, packed: bytes) -> Bundle:
         """The bundle that to_bytes() packed, checked as strictly as a folder."""
-        sink, place, error = new_sink(), ffi.new("QcdcBundle **"), ffi.new("QcdcError *")
-        view = ffi.from_buffer(packed)
-        status = lib.qcdc_bundle_unpack(view, len(view), ffi.NULL, sink, place, error)
-        if status != lib.QCDC_OK:
-            raise_with_findings(status, error, sink)
+        sink, place, view = new_sink(), ffi.new("QcdcBundle **"), ffi.from_buffer(packed)
+        call_with_findings(lib.qcdc_bundle_unpack, view, len(view), ffi.NULL, sink, place)
         return cls(ffi.gc(place[0], lib.qcdc_bundle_unref), sink)
 
     def __repr__(self) -> str:
-        return (f"<qcdc.Bundle {self.title!r}: {len(self.dataset)} observations, {len(self.units)} units, {len(self.indicators)} "
-                "indicators; next: .rollup().compare(), .check()>")
+        return (f"<qcdc.Bundle {self.title!r}: {len(self.dataset)} observations, {self.catalog._tell_counts()}; "
+                "next: .rollup().compare(), .check()>")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Bundle.from_bytes, (self.to_bytes(),)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from ._html import tree_to_html
 from ._native import call, ffi, lib, text, to_bytes, word_of
 from .errors import ArgumentError, NotFoundError
-from .findings import new_sink, raise_with_findings
+from .findings import call_with_findings, new_sink
 from .period import Period
 from .record import Record
 
@@ -227,12 +227,17 @@ class Catalog:
                          decimals=lib.qcdc_catalog_get_indicator_decimals(self._native, index),
                          **{field: read(field) or None for field in optional})
 
+    def _tell_counts(self) -> str:
+        """For reprs; makes no Unit to count them."""
+        return (f"{lib.qcdc_catalog_get_unit_count(self._native)} units, "
+                f"{lib.qcdc_catalog_get_indicator_count(self._native)} indicators")
+
     def __reduce__(self) -> tuple[Any, ...]:
         from .dataset import DatasetBuilder
         return _unpack, (DatasetBuilder(catalog=self).freeze().to_bundle().to_bytes(),)
 
     def __repr__(self) -> str:
-        return (f"<qcdc.Catalog: {len(self._units)} units, {len(self._indicators)} indicators; "
+        return (f"<qcdc.Catalog: {self._tell_counts()}; "
                 ".units, .indicators, .tree(period) show them>")
 
 
@@ -321,11 +326,9 @@ def to_rows(table: Any) -> list[Row]:
 
 def _to_rows_of_columns(table: Mapping[str, Any]) -> list[Row]:
     """The rows of columns; one entry stands for all rows."""
-    from .columns import list_once
+    from .columns import check_lengths, list_once
     columns = {name: list_once(values) for name, values in table.items() if hasattr(values, "__iter__") and not isinstance(values, str)}
-    if len(set(map(len, columns.values()))) > 1:
-        told = ", ".join(f"{name} {len(values)}" for name, values in columns.items())
-        raise ArgumentError(f"columns differ in length: {told}", value=told)
+    check_lengths({name: len(values) for name, values in columns.items()})
     count = len(next(iter(columns.values()), " " * bool(table)))
     spread = [columns[name] if name in columns else [value] * count for name, value in table.items()]
     return [dict(zip(table, values)) for values in zip(*spread)]
@@ -371,8 +374,6 @@ def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, 
             record, kept = maker.make(row, number)
             call(add, builder, record, sink)
             del kept
-    catalog, error = ffi.new("QcdcCatalog **"), ffi.new("QcdcError *")
-    status = lib.qcdc_catalog_builder_freeze(builder, sink, catalog, error)
-    if status != lib.QCDC_OK:
-        raise_with_findings(status, error, sink)
+    catalog = ffi.new("QcdcCatalog **")
+    call_with_findings(lib.qcdc_catalog_builder_freeze, builder, sink, catalog)
     return Catalog(ffi.gc(catalog[0], lib.qcdc_catalog_unref))

@@ -219,12 +219,17 @@ def _from_scalar(value: Any, is_numeric: bool, catalog: Catalog, point: str) -> 
     return Column(lib.QCDC_COLUMN_TEXT, to_bytes(written, "an entry") + b"\0", None)
 
 
-def count_rows(columns: dict[str, Column]) -> int:
-    """How many rows the columns have; all have as many."""
-    counts = {name: column.count for name, column in columns.items() if column.count is not None}
+def check_lengths(counts: dict[str, int]) -> None:
+    """Refuses columns of which one has more entries than another."""
     if len(set(counts.values())) > 1:
         told = ", ".join(f"{name} {count}" for name, count in counts.items())
         raise ArgumentError(f"columns differ in length: {told}", value=told)
+
+
+def count_rows(columns: dict[str, Column]) -> int:
+    """How many rows the columns have; all have as many."""
+    counts = {name: column.count for name, column in columns.items() if column.count is not None}
+    check_lengths(counts)
     return next(iter(counts.values()), 1)
 
 

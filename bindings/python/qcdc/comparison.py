@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from ._native import call, ffi, lib, number_of, owned_text, text, word_of
 from .columns import list_given, new_arrays
-from .record import Record
+from .record import Arrays, Record
 from .selection import Selection
 from .style import Style, StyleLike, make_style
 
@@ -91,7 +91,7 @@ class Span(Record):
     number: Decimal | None
 
 
-class ChangeArrays(Record):
+class ChangeArrays(Arrays):
     """Rows as columns: arrays of numpy if it is there, else of the standard library, an entry a row.
 
     A figure is its coefficient / 10 ** its decimals, where its state is 1; a ratio by formula is that divided by the denominator,
@@ -124,9 +124,6 @@ class ChangeArrays(Record):
     directions: Any
     caveats: Any
     percent_decimals: int
-
-    __eq__ = object.__eq__
-    __hash__ = object.__hash__
 
 
 class Comparison:

@@ -14,7 +14,7 @@ from .catalog import Indicator, Unit
 from .columns import check_units, list_given, list_once, new_arrays, to_ids
 from .errors import ArgumentError
 from .period import Period
-from .record import Record
+from .record import Arrays, Record
 from .selection import Selection
 from .style import Style, StyleLike, make_style
 
@@ -50,7 +50,7 @@ class Cell(Record):
     denominator: Decimal | None
 
 
-class CellArrays(Record):
+class CellArrays(Arrays):
     """Cells as columns: arrays of numpy if it is there, else of the standard library, an entry a cell.
 
     The figure of entry k is coefficients[k] / 10 ** decimals[k] where states[k] is 1, and no figure elsewhere; a ratio by formula is
@@ -70,9 +70,6 @@ class CellArrays(Record):
     expected: Any
     present: Any
     valued: Any
-
-    __eq__ = object.__eq__
-    __hash__ = object.__hash__
 
 
 def to_decimal(value: Any) -> Decimal:
@@ -192,7 +189,7 @@ class Cube:
         return owned_text(place[0])
 
     def __repr__(self) -> str:
-        return (f"<qcdc.Cube: {len(self.dataset.units)} units, {len(self.dataset.indicators)} indicators, {len(self.periods)} periods; "
+        return (f"<qcdc.Cube: {self.dataset.catalog._tell_counts()}, {lib.qcdc_cube_get_period_count(self._native)} periods; "
                 "next: .compare(), .table(), cube[unit, indicator, period]>")
 
     def __reduce__(self) -> tuple[Any, ...]:

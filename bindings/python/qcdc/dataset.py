@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from ._native import call, ffi, lib, number_of, raise_range, to_bytes
 from .catalog import Catalog, Indicator, Unit, UnitTree, build_catalog, check_catalog
 from .columns import count_rows, list_given, list_once, spread, to_column
-from .findings import Findings, new_sink, read_findings
+from .findings import Findings, call_with_findings, new_sink, read_findings
 from .period import Period
 from .progress import Progress, call_watched
 from .record import Record
@@ -95,12 +95,9 @@ class DatasetBuilder:
 
     def freeze(self) -> Dataset:
         """The dataset; the builder is spent. A key that is there twice is an error, and all of them are in its findings."""
-        from .findings import raise_with_findings
-        sink, place, error = new_sink(), ffi.new("QcdcDataset **"), ffi.new("QcdcError *")
+        place = ffi.new("QcdcDataset **")
         with self._lock:
-            status = lib.qcdc_dataset_builder_freeze(self._native, sink, place, error)
-        if status != lib.QCDC_OK:
-            raise_with_findings(status, error, sink)
+            call_with_findings(lib.qcdc_dataset_builder_freeze, self._native, new_sink(), place)
         return Dataset(ffi.gc(place[0], lib.qcdc_dataset_unref))
 
     def __repr__(self) -> str:
@@ -194,7 +191,7 @@ class Dataset:
         return int(lib.qcdc_dataset_get_count(self._native))
 
     def __repr__(self) -> str:
-        return (f"<qcdc.Dataset: {len(self)} observations, {len(self.units)} units, {len(self.indicators)} indicators; "
+        return (f"<qcdc.Dataset: {len(self)} observations, {self.catalog._tell_counts()}; "
                 "next: .rollup(), .check(), .tree()>")
 
     def __reduce__(self) -> tuple[Any, ...]:

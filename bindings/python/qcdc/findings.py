@@ -14,7 +14,8 @@ from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, NoReturn
+    from collections.abc import Callable
+    from typing import Any
 
 __all__ = ["Finding", "FindingCell", "Findings"]
 
@@ -81,9 +82,12 @@ def new_sink() -> Any:
     return ffi.gc(place[0], lib.qcdc_findings_free)
 
 
-def raise_with_findings(status: int, error: Any, sink: Any) -> NoReturn:
-    """Raises the exception of a call that put findings into a sink."""
-    raise_error(status, error, read_findings(sink))
+def call_with_findings(function: Callable[..., int], *arguments: Any) -> None:
+    """Calls a function whose last parameters are a sink, a place and the error; what it raises has the findings of the sink."""
+    error = ffi.new("QcdcError *")
+    status = function(*arguments, error)
+    if status != lib.QCDC_OK:
+        raise_error(status, error, read_findings(arguments[-2]))
 
 
 def _exact(text: str | None) -> Decimal | None:
