@@ -9,6 +9,7 @@
 #include <qcdc/number.h>
 #include <qcdc/phrase.h>
 
+#include "draw-style.h"
 #include "law.h"
 
 __extension__ typedef __int128 Wide;
@@ -59,22 +60,6 @@ static QcdcPhraseItem draw_item(Random *dice)
     item.counted = qcdc_measure_is_counted(item.measure, item.decimals, QCDC_QUANTITY_AMOUNT);
     item.stock = random_chance(dice, 3);
     return item;
-}
-
-static QcdcStyle draw_style(Random *dice)
-{
-    QcdcStyle style = { .size = 0 };
-    style.language = (QcdcLanguage)random_below(dice, QCDC_LANGUAGE_END);
-    style.base_phrase = (QcdcBasePhrase)random_below(dice, QCDC_BASE_PHRASE_END);
-    style.verb = (QcdcVerb)random_below(dice, QCDC_VERB_END);
-    style.percent = (QcdcPercent)random_below(dice, QCDC_PERCENT_END);
-    style.percent_decimals = (int32_t)random_below(dice, 3);
-    style.percent_keep_zeros = random_chance(dice, 2);
-    style.show_base = random_chance(dice, 2);
-    style.form = (QcdcForm)random_below(dice, QCDC_FORM_END);
-    style.leading_zero = (QcdcLeadingZero)random_below(dice, QCDC_LEADING_ZERO_END);
-    style.rounding = (QcdcRounding)random_below(dice, QCDC_ROUND_END);
-    return style;
 }
 
 static void draw_base(Random *dice, QcdcPhraseBase *base)

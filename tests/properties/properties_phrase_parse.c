@@ -10,6 +10,7 @@
 #include <qcdc/number.h>
 #include <qcdc/phrase.h>
 
+#include "draw-style.h"
 #include "law.h"
 
 enum {
@@ -127,21 +128,11 @@ static bool draw_item(Random *dice, bool english, QcdcPhraseItem *item)
     return qcdc_change_measure(&current, &base, quantity, &item->change, NULL) == QCDC_OK;
 }
 
-static QcdcStyle draw_style(Random *dice)
+static QcdcStyle draw_worded_style(Random *dice)
 {
     static const char *const unchanged[2][4] = { { "", "bằng", "tương đương", "không đổi" },
                                                  { "", "the same as", "about the same as", "no change" } };
-    QcdcStyle style = { .size = 0 };
-    style.language = (QcdcLanguage)random_below(dice, QCDC_LANGUAGE_END);
-    style.base_phrase = (QcdcBasePhrase)random_below(dice, QCDC_BASE_PHRASE_END);
-    style.verb = (QcdcVerb)random_below(dice, QCDC_VERB_END);
-    style.percent = (QcdcPercent)random_below(dice, QCDC_PERCENT_END);
-    style.percent_decimals = (int32_t)random_below(dice, 3);
-    style.percent_keep_zeros = random_chance(dice, 2);
-    style.show_base = random_chance(dice, 2);
-    style.form = (QcdcForm)random_below(dice, QCDC_FORM_END);
-    style.leading_zero = (QcdcLeadingZero)random_below(dice, QCDC_LEADING_ZERO_END);
-    style.rounding = (QcdcRounding)random_below(dice, QCDC_ROUND_END);
+    QcdcStyle style = draw_style(dice);
     strcpy(style.unchanged, unchanged[style.language == QCDC_LANGUAGE_EN][random_below(dice, 4)]);
     return style;
 }
@@ -177,7 +168,7 @@ static bool draw_written(Random *dice, Written *written)
 {
     memset(written, 0, sizeof *written);
     written->count = (size_t)(random_chance(dice, 24) ? random_between(dice, 5, MOST_ITEMS) : random_between(dice, 1, 4));
-    written->style = draw_style(dice);
+    written->style = draw_worded_style(dice);
     bool english = written->style.language == QCDC_LANGUAGE_EN;
     for (size_t i = 0; i < written->count; i++)
         if (!draw_item(dice, english, &written->items[i]))

@@ -30,15 +30,7 @@ static const char columns_indicators[] = "code,name,nature,measure,decimals\n"
 
 static inline QcdcDatasetBuilder *columns_begin(void)
 {
-    QcdcCatalogBuilder *catalogs = tables_begin(columns_units, columns_indicators, NULL);
-    QcdcCatalog *catalog = NULL;
-    QcdcDatasetBuilder *builder = NULL;
-    qcdc_catalog_builder_add_plan(catalogs, "central", "kế hoạch", NULL);
-    CU_ASSERT_EQUAL_FATAL(qcdc_catalog_builder_freeze(catalogs, NULL, &catalog, NULL), QCDC_OK);
-    CU_ASSERT_EQUAL_FATAL(qcdc_dataset_builder_new(catalog, 0, &builder, NULL), QCDC_OK);
-    qcdc_catalog_unref(catalog);
-    qcdc_catalog_builder_free(catalogs);
-    return builder;
+    return tables_begin_dataset(columns_units, columns_indicators);
 }
 
 static inline QcdcStatus columns_append(QcdcDatasetBuilder *builder, const QcdcColumn *columns, size_t rows, QcdcFindings *findings,

@@ -212,15 +212,20 @@ static QcdcStatus write_comparison(const HostRequest *request, const Wish *wish,
     return status;
 }
 
+static QcdcStatus make_cube(const HostRequest *request, const QcdcBundle *bundle, Wish *wish, QcdcCube **out_cube, QcdcError *error)
+{
+    QcdcStatus status = read_wish(request, bundle, wish, error);
+
+    return status != QCDC_OK ? status : qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), &wish->rollup, out_cube, error);
+}
+
 static QcdcStatus compare(const HostRequest *request, const QcdcBundle *bundle, char **out_text, QcdcError *error)
 {
     QcdcCube *cube = NULL;
     QcdcComparison *comparison = NULL;
     Wish wish;
-    QcdcStatus status = read_wish(request, bundle, &wish, error);
+    QcdcStatus status = make_cube(request, bundle, &wish, &cube, error);
 
-    if (status == QCDC_OK)
-        status = qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), &wish.rollup, &cube, error);
     if (status == QCDC_OK)
         status = qcdc_cube_compare(cube, &wish.selection, &comparison, error);
     if (status == QCDC_OK)
@@ -235,10 +240,8 @@ static QcdcStatus roll_up(const HostRequest *request, const QcdcBundle *bundle, 
     QcdcCube *cube = NULL;
     char *text = NULL;
     Wish wish;
-    QcdcStatus status = read_wish(request, bundle, &wish, error);
+    QcdcStatus status = make_cube(request, bundle, &wish, &cube, error);
 
-    if (status == QCDC_OK)
-        status = qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), &wish.rollup, &cube, error);
     if (status == QCDC_OK)
         status = qcdc_cube_to_table(cube, &wish.selection, wish.rollup.periods, wish.rollup.period_count, &wish.style,
                                     find_format(get_value(request, "format", "table")), &text, error);

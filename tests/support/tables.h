@@ -150,6 +150,20 @@ static inline QcdcCatalog *tables_make_catalog(const char *units, const char *in
     return catalog;
 }
 
+/* A builder over these units and indicators and one plan, central. */
+static inline QcdcDatasetBuilder *tables_begin_dataset(const char *units, const char *indicators)
+{
+    QcdcCatalogBuilder *catalogs = tables_begin(units, indicators, NULL);
+    QcdcCatalog *catalog = NULL;
+    QcdcDatasetBuilder *builder = NULL;
+    qcdc_catalog_builder_add_plan(catalogs, "central", "kế hoạch", NULL);
+    CU_ASSERT_EQUAL_FATAL(qcdc_catalog_builder_freeze(catalogs, NULL, &catalog, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL_FATAL(qcdc_dataset_builder_new(catalog, 0, &builder, NULL), QCDC_OK);
+    qcdc_catalog_unref(catalog);
+    qcdc_catalog_builder_free(catalogs);
+    return builder;
+}
+
 /* All findings, a line each; freed with free(). */
 static inline char *findings_to_lines(const QcdcFindings *findings)
 {

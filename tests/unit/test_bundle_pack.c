@@ -12,28 +12,7 @@
 
 #include "exchange/bundle-private.h"
 #include "expect.h"
-
-/* The library's allocations whose size depends on data come here, since a program's own functions go before those of a library.
- * The one whose turn it is fails. */
-static long allowed = -1; /* -1: all */
-
-static bool is_allowed(void)
-{
-    bool is_last = allowed == 0;
-
-    allowed -= allowed > 0;
-    return !is_last;
-}
-
-gpointer g_try_malloc0_n(gsize count, gsize size)
-{
-    return is_allowed() ? calloc(count, size) : NULL;
-}
-
-gpointer g_try_realloc_n(gpointer block, gsize count, gsize size)
-{
-    return is_allowed() && (size == 0 || count <= SIZE_MAX / size) ? realloc(block, count * size) : NULL;
-}
+#include "failing-memory.h"
 
 /* A packed bundle in a block of exactly its size, so that a sanitizer sees a read beyond the end. */
 typedef struct Block {

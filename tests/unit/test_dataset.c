@@ -26,15 +26,7 @@ static QcdcPeriod period_of(const char *label)
 
 static QcdcDatasetBuilder *begin(void)
 {
-    QcdcCatalogBuilder *catalogs = tables_begin(units, indicators, NULL);
-    QcdcCatalog *catalog = NULL;
-    QcdcDatasetBuilder *builder = NULL;
-    qcdc_catalog_builder_add_plan(catalogs, "central", "kế hoạch", NULL);
-    CU_ASSERT_EQUAL_FATAL(qcdc_catalog_builder_freeze(catalogs, NULL, &catalog, NULL), QCDC_OK);
-    CU_ASSERT_EQUAL_FATAL(qcdc_dataset_builder_new(catalog, 0, &builder, NULL), QCDC_OK);
-    qcdc_catalog_unref(catalog);
-    qcdc_catalog_builder_free(catalogs);
-    return builder;
+    return tables_begin_dataset(units, indicators);
 }
 
 static QcdcDataset *make(const char *rows)

@@ -1,33 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <glib.h>
-
 #include "expect.h"
+#include "failing-memory.h"
 #include "model/finding-codes-private.h"
 #include "model/findings-private.h"
 #include "suite.h"
 #include "tables.h"
-
-/* The layer's allocations come here, since a program's own functions go before those of a library. The one whose turn it is
- * fails. */
-static long allowed = -1; /* -1: all */
-
-static bool is_allowed(void)
-{
-    bool is_last = allowed == 0;
-    allowed -= allowed > 0;
-    return !is_last;
-}
-
-gpointer g_try_malloc0_n(gsize count, gsize size)
-{
-    return is_allowed() ? calloc(count, size) : NULL;
-}
-
-gpointer g_try_realloc_n(gpointer block, gsize count, gsize size)
-{
-    return is_allowed() ? realloc(block, count * size) : NULL;
-}
 
 static QcdcFinding finding_at(const char *file, int32_t row, int32_t column, QcdcSeverity severity)
 {
