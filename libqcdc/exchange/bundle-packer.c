@@ -9,17 +9,12 @@
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
 
-/* D34: "QBDL", the version, three zero bytes, the count of files; then of each file its length and its bytes. */
+/* D34: "QBDL", the version, three zero bytes, the count of files; then of each file its length and its bytes. An optional file
+ * that is not there has length 0. */
 
-enum { MAGIC_SIZE = 4, VERSION = 1, VERSION_PLACE = 4, COUNT_PLACE = 8, HEAD_SIZE = 12, LENGTH_SIZE = 8 };
+enum { MAGIC_SIZE = 4, VERSION = 1, VERSION_PLACE = 4, HEAD_SIZE = 12, LENGTH_SIZE = 8, FILE_COUNT = 4 };
 
-static const char head[HEAD_SIZE] = { 'Q', 'B', 'D', 'L', VERSION, 0, 0, 0, 4, 0, 0, 0 };
-
-static const char *const file_names[] = { SETTINGS_FILE, "units.csv", "indicators.csv", "observations.csv" };
-
-enum { FILE_COUNT = sizeof file_names / sizeof file_names[0] };
-
-_Static_assert(FILE_COUNT == 4, "the head says how many files follow");
+static const char head[HEAD_SIZE] = { 'Q', 'B', 'D', 'L', VERSION, 0, 0, 0, FILE_COUNT, 0, 0, 0 };
 
 static void put_length(char *bytes, uint64_t length)
 {
@@ -61,7 +56,7 @@ QcdcStatus qcdc_bundle_pack(const QcdcBundle *bundle, uint8_t **out_bytes, size_
         return qcdc_error_set_argument(error, "no bundle, or nowhere to put the bytes");
     status = sink_write(&sink, head, sizeof head, error);
     for (size_t k = 0; k < FILE_COUNT && status == QCDC_OK; k++)
-        status = pack_file(bundle, file_names[k], &block, error);
+        status = pack_file(bundle, bundle_file_at(k), &block, error);
     if (status == QCDC_OK) {
         *out_length = block.length;
         *out_bytes = (uint8_t *)text_steal(&block);
@@ -92,7 +87,7 @@ static QcdcStatus check_head(const uint8_t *bytes, size_t length, QcdcError *err
     if (QCDC_FAULT("packer-version", bytes[VERSION_PLACE] != VERSION, bytes[VERSION_PLACE] > VERSION))
         return refuse_version(error, bytes[VERSION_PLACE]);
     if (length < HEAD_SIZE || memcmp(bytes, head, HEAD_SIZE) != 0)
-        return refuse_bytes(error, "head of the packed bundle is damaged", "four files follow it");
+        return refuse_bytes(error, "head of the packed bundle is damaged", "it says how many files follow");
     return QCDC_OK;
 }
 
@@ -105,19 +100,23 @@ static QcdcStatus refuse_end(QcdcError *error, const char *name)
 }
 
 /* Where the files lie; a length is held against what is left before anybody believes it. */
-static QcdcStatus find_files(const uint8_t *bytes, size_t length, BundleFile *files, QcdcError *error)
+static QcdcStatus find_files(const uint8_t *bytes, size_t length, BundleFile *files, size_t *out_count, QcdcError *error)
 {
+    size_t count = 0;
+
     for (size_t k = 0; k < FILE_COUNT; k++) {
         uint64_t file_length = length >= LENGTH_SIZE ? get_length(bytes) : 0;
         if (length < LENGTH_SIZE ||
             QCDC_FAULT("packer-file-end", file_length > length - LENGTH_SIZE, file_length > length - LENGTH_SIZE + 1))
-            return refuse_end(error, file_names[k]);
-        files[k] = (BundleFile){ file_names[k], (const char *)bytes + LENGTH_SIZE, (size_t)file_length };
+            return refuse_end(error, bundle_file_at(k));
+        if (file_length > 0 || !bundle_file_is_optional(k))
+            files[count++] = (BundleFile){ bundle_file_at(k), (const char *)bytes + LENGTH_SIZE, (size_t)file_length };
         bytes += LENGTH_SIZE + (size_t)file_length;
         length -= LENGTH_SIZE + (size_t)file_length;
     }
     if (QCDC_FAULT("packer-rest", length > 0, false))
-        return refuse_bytes(error, "bytes follow the packed bundle", "it ends with observations.csv");
+        return refuse_bytes(error, "bytes follow the packed bundle", "it ends with its last file");
+    *out_count = count;
     return QCDC_OK;
 }
 
@@ -125,7 +124,7 @@ QcdcStatus qcdc_bundle_unpack(const uint8_t *bytes, size_t length, const QcdcBun
                               QcdcBundle **out_bundle, QcdcError *error)
 {
     BundleFile files[FILE_COUNT];
-    const BundleFolder folder = { .files = files, .file_count = FILE_COUNT };
+    BundleFolder folder = { .files = files };
     QcdcBundleOptions limits = { 0 };
     QcdcStatus status;
 
@@ -138,6 +137,6 @@ QcdcStatus qcdc_bundle_unpack(const uint8_t *bytes, size_t length, const QcdcBun
     limits.number_writing = QCDC_FAULT("packer-number-writing", QCDC_NUMBER_WRITING_DEFAULT, limits.number_writing);
     status = check_head(bytes, length, error);
     if (status == QCDC_OK)
-        status = find_files(bytes + HEAD_SIZE, length - HEAD_SIZE, files, error);
+        status = find_files(bytes + HEAD_SIZE, length - HEAD_SIZE, files, &folder.file_count, error);
     return status == QCDC_OK ? bundle_read_folder(&folder, &limits, findings, out_bundle, error) : status;
 }

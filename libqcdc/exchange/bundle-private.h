@@ -18,10 +18,15 @@ struct QcdcBundle {
     QcdcDataset *dataset;
 };
 
+/* The files of a bundle, in the order in which faults are told and a packed bundle holds them; NULL past the end. */
+const char *bundle_file_at(size_t index);
+/* A bundle may do without the file; then it is not written. */
+bool bundle_file_is_optional(size_t index);
+
 /* qcdc_bundle_read() from any folder, in memory too. */
 QcdcStatus bundle_read_folder(const BundleFolder *folder, const QcdcBundleOptions *options, QcdcFindings *findings,
                               QcdcBundle **out_bundle, QcdcError *error);
-/* What the file @name of a written bundle holds; IO if @sink takes no more. */
+/* What the file @name of a written bundle holds, nothing where it is optional and has no rows; IO if @sink takes no more. */
 QcdcStatus bundle_write_file(const QcdcBundle *bundle, const char *name, const ByteSink *sink, QcdcError *error);
 
 #endif

@@ -157,6 +157,23 @@ void bundle_list_tables(const QcdcBundle *bundle, TableContent *out_tables)
     memcpy(out_tables, tables, sizeof tables);
 }
 
+static bool is_written(const TableContent *table)
+{
+    return table->row_count > 0 || !table->shape->is_optional;
+}
+
+/* Is there such a file in a folder that @bundle is written to? */
+static bool has_file(const QcdcBundle *bundle, const char *name)
+{
+    TableContent tables[BUNDLE_TABLE_COUNT];
+
+    bundle_list_tables(bundle, tables);
+    for (size_t k = 0; k < BUNDLE_TABLE_COUNT; k++)
+        if (strcmp(name, tables[k].shape->file) == 0)
+            return is_written(&tables[k]);
+    return true;
+}
+
 QcdcStatus bundle_write_file(const QcdcBundle *bundle, const char *name, const ByteSink *sink, QcdcError *error)
 {
     TableContent tables[BUNDLE_TABLE_COUNT];
@@ -164,7 +181,7 @@ QcdcStatus bundle_write_file(const QcdcBundle *bundle, const char *name, const B
     bundle_list_tables(bundle, tables);
     for (size_t k = 0; k < BUNDLE_TABLE_COUNT; k++)
         if (strcmp(name, tables[k].shape->file) == 0)
-            return bundle_table_write(sink, &tables[k], error);
+            return is_written(&tables[k]) ? bundle_table_write(sink, &tables[k], error) : QCDC_OK;
     return settings_write(sink, bundle, error);
 }
 
@@ -207,14 +224,17 @@ static QcdcStatus write_file(const BundleOutput *output, const char *name)
 }
 
 /* bundle.ini comes last: without it a folder is no bundle. */
-static const char *const file_names[] = { "units.csv", "indicators.csv", "observations.csv", SETTINGS_FILE };
+static const char *file_to_write(size_t index)
+{
+    const char *name = bundle_file_at(index + 1);
 
-enum { FILE_COUNT = sizeof file_names / sizeof file_names[0] };
+    return name != NULL ? name : bundle_file_at(index) != NULL ? SETTINGS_FILE : NULL;
+}
 
 static void remove_files(const char *folder, size_t count)
 {
     for (size_t k = 0; k < count; k++) {
-        char *path = g_build_filename(folder, file_names[k], NULL);
+        char *path = g_build_filename(folder, file_to_write(k), NULL);
         g_unlink(path);
         g_free(path);
     }
@@ -223,9 +243,11 @@ static void remove_files(const char *folder, size_t count)
 static QcdcStatus write_files(const BundleOutput *output)
 {
     QcdcStatus status = QCDC_OK;
+    const char *name;
 
-    for (size_t k = 0; k < FILE_COUNT && status == QCDC_OK; k++) {
-        status = write_file(output, file_names[k]);
+    for (size_t k = 0; (name = file_to_write(k)) != NULL && status == QCDC_OK; k++) {
+        if (has_file(output->bundle, name))
+            status = write_file(output, name);
         if (status != QCDC_OK)
             remove_files(output->folder, k);
     }
@@ -235,11 +257,12 @@ static QcdcStatus write_files(const BundleOutput *output)
 static QcdcStatus claim_folder(const char *path, QcdcError *error)
 {
     BundleFolder folder = { .path = path };
+    const char *name;
 
     if (!g_file_test(path, G_FILE_TEST_IS_DIR) && g_mkdir(path, 0777) != 0)
         return qcdc_error_set(error, QCDC_STATUS_IO, path, 0, 0, "cannot be made", path, "does the folder above it exist?");
-    for (size_t k = 0; k < FILE_COUNT; k++)
-        if (source_exists(&folder, file_names[k]))
+    for (size_t k = 0; (name = bundle_file_at(k)) != NULL; k++)
+        if (source_exists(&folder, name))
             return qcdc_error_set(error, QCDC_STATUS_DUPLICATE, path, 0, 0, "holds a bundle already", path,
                                   "name another folder");
     return QCDC_OK;

@@ -5,6 +5,25 @@
 
 #include <glib.h>
 
+#include "exchange/table-reader-private.h"
+
+/* bundle.ini, then the tables. */
+static const TableShape *const shapes[] = { &units_shape, &indicators_shape, &observations_shape };
+
+enum { SHAPE_COUNT = sizeof shapes / sizeof shapes[0] };
+
+const char *bundle_file_at(size_t index)
+{
+    if (index == 0)
+        return SETTINGS_FILE;
+    return index <= SHAPE_COUNT ? shapes[index - 1]->file : NULL;
+}
+
+bool bundle_file_is_optional(size_t index)
+{
+    return index > 0 && index <= SHAPE_COUNT && shapes[index - 1]->is_optional;
+}
+
 QcdcBundle *qcdc_bundle_ref(QcdcBundle *bundle)
 {
     if (bundle != NULL)

@@ -12,6 +12,7 @@ typedef struct TableShape {
     size_t field_count, mandatory_count;
     bool has_hierarchies; /* columns parent.<hierarchy> belong to the format */
     bool is_named;        /* other tables name its rows, so a row with a faulty field is handed over all the same */
+    bool is_optional;     /* a bundle may do without it */
 } TableShape;
 
 extern const TableShape units_shape, indicators_shape, observations_shape;
@@ -19,7 +20,7 @@ extern const TableShape units_shape, indicators_shape, observations_shape;
 /* A row by field. A status other than QCDC_OK ends the reading. */
 typedef QcdcStatus (*TableHandler)(void *data, const QcdcRecord *record);
 
-/* Reads the rows that can be understood and puts down what is wrong with the others: MEMORY, the handler's status, or QCDC_OK.
+/* Without the file an optional table has no rows. Reads the rows that can be understood and puts down what is wrong with the others: MEMORY, the handler's status, or QCDC_OK.
  * @out_is_whole (nullable): no fault was put down but the handler's own, so no row is missing. */
 QcdcStatus bundle_table_read(const BundleFolder *folder, const TableShape *shape, const CsvOptions *options,
                              QcdcFindings *findings, TableHandler handler, void *data, bool *out_is_whole,

@@ -50,11 +50,11 @@ static const char *name_observation_field(size_t field)
     return qcdc_observation_field_to_name((QcdcObservationField)field);
 }
 
-const TableShape units_shape = { "units.csv", name_unit_field, QCDC_UNIT_FIELD_END, QCDC_UNIT_LEVEL + 1, true, true };
+const TableShape units_shape = { "units.csv", name_unit_field, QCDC_UNIT_FIELD_END, QCDC_UNIT_LEVEL + 1, true, true, false };
 const TableShape indicators_shape = { "indicators.csv", name_indicator_field, QCDC_INDICATOR_FIELD_END,
-                                      QCDC_INDICATOR_MEASURE + 1, false, true };
+                                      QCDC_INDICATOR_MEASURE + 1, false, true, false };
 const TableShape observations_shape = { "observations.csv", name_observation_field, QCDC_OBSERVATION_FIELD_END,
-                                        QCDC_OBSERVATION_VALUE + 1, false, false };
+                                        QCDC_OBSERVATION_VALUE + 1, false, false, false };
 
 static size_t find_field(const TableShape *shape, const char *name)
 {
@@ -244,6 +244,8 @@ static QcdcStatus read_rows(TableReader *reader, const BundleFolder *folder, con
     SourceState state = source_open(folder, reader->shape->file, &source);
     QcdcStatus status;
 
+    if (state == SOURCE_ABSENT && reader->shape->is_optional)
+        return QCDC_OK;
     if (state != SOURCE_OPENED)
         return report_absence(&reader->report, state);
     status = csv_read(&source, options, &reader->report, take_row, reader);

@@ -341,15 +341,15 @@ static void heads_and_lengths(void)
                   "version \"0\" of a packed bundle is not read here; this library reads version 1");
     check_refused("later and short", copy_block((const uint8_t *)"QBDL\xFF", 5), QCDC_STATUS_REFUSED,
                   "version \"255\" of a packed bundle is not read here; this library reads version 1");
-    check_refused("reserved", change(6, "\1", 1), QCDC_STATUS_SYNTAX, "head of the packed bundle is damaged; four files follow it");
-    check_refused("count", change(8, "\5", 1), QCDC_STATUS_SYNTAX, "head of the packed bundle is damaged; four files follow it");
+    check_refused("reserved", change(6, "\1", 1), QCDC_STATUS_SYNTAX, "head of the packed bundle is damaged; it says how many files follow");
+    check_refused("count", change(8, "\5", 1), QCDC_STATUS_SYNTAX, "head of the packed bundle is damaged; it says how many files follow");
     check_refused("endless", change(12, "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 8), QCDC_STATUS_SYNTAX,
                   "packed bundle ends in the middle of bundle.ini; were all bytes sent?");
     check_refused("16 EiB less what went before", change(second, "\xE0\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 8), QCDC_STATUS_SYNTAX,
                   "packed bundle ends in the middle of units.csv; were all bytes sent?");
     longer.bytes = realloc(longer.bytes, longer.length + 1);
     longer.bytes[longer.length++] = '\n';
-    check_refused("a byte more", longer, QCDC_STATUS_SYNTAX, "bytes follow the packed bundle; it ends with observations.csv");
+    check_refused("a byte more", longer, QCDC_STATUS_SYNTAX, "bytes follow the packed bundle; it ends with its last file");
     free(block.bytes);
 }
 
