@@ -29,5 +29,7 @@ typedef struct CellKey {
 /* Follows a cell back to its rows. */
 QcdcStatus trace_cell(const QcdcCube *cube, CellKey key, Trace *trace, QcdcError *error);
 void trace_clear(Trace *trace);
+/* The row whose figure the cell's value is, alone; SIZE_MAX where several went in, none, or a formula. */
+QcdcStatus trace_find_row(const QcdcCube *cube, CellKey key, size_t *out_row, QcdcError *error);
 
 #endif

@@ -130,3 +130,30 @@ void trace_clear(Trace *trace)
     array_clear(&trace->rows);
     array_clear(&trace->gaps);
 }
+
+/* Where the cell of the key stands in its column; NULL without a column. */
+static const Cells *find_cells(const QcdcCube *cube, const CellKey *key, size_t *out_index)
+{
+    const Column *column = cube_column(cube, key->indicator, key->scenario);
+    uint32_t rolled = cube->rolled[key->unit];
+    bool is_own = key->scope == QCDC_SCOPE_OWN || rolled == POSITION_NONE;
+    if (column == NULL || forest_tree(&cube->forest, key->slot)->positions[key->unit] == POSITION_NONE)
+        return NULL;
+    *out_index = is_own ? key->slot * cube->unit_count + key->unit : key->slot * cube->rolled_count + rolled;
+    return is_own ? &column->own : &column->rolled;
+}
+
+QcdcStatus trace_find_row(const QcdcCube *cube, CellKey key, size_t *out_row, QcdcError *error)
+{
+    Trace trace = {{0}, {0}};
+    size_t index = 0;
+    const Cells *cells = find_cells(cube, &key, &index);
+    *out_row = SIZE_MAX;
+    if (cells == NULL || (cells->states[index] & CELL_IS_SINGLE) == 0)
+        return QCDC_OK;
+    QcdcStatus status = trace_cell(cube, key, &trace, error);
+    if (status == QCDC_OK && trace.rows.count == 1)
+        *out_row = ARRAY_AT(&trace.rows, uint32_t, 0);
+    trace_clear(&trace);
+    return status;
+}

@@ -3,34 +3,26 @@
 #ifndef QCDC_EVIDENCE_PRIVATE_H
 #define QCDC_EVIDENCE_PRIVATE_H
 
-#include <qcdc/cube.h>
-#include <qcdc/findings.h>
+#include "audit/check-private.h"
 
-#include "model/catalog-private.h"
-#include "model/memory-private.h"
-
-/* The cells a finding of a rule is about, with their values as text and the row each came from. */
+/* The figures a finding is about, in the order of its operands, with their values as text and the row each came from. */
 
 typedef struct Evidence {
-    const QcdcCube *cube;
+    const Check *check;
     StringPool strings;
-    Array cells; /* QcdcFindingCell */
+    Array cells;      /* QcdcFindingCell */
+    size_t first_row; /* of the first cell that is one row's; SIZE_MAX: none is */
 } Evidence;
 
-/* What a check is about: one observation and everything that says the same in other rows. */
-typedef struct Subject {
-    QcdcUnitId unit;
-    QcdcIndicatorId indicator;
-    QcdcPeriod period;
-    uint16_t scenario;
-} Subject;
-
-/* The value of a scope of the subject; a row is named where the value is that row's alone. False when out of memory. */
-bool evidence_add(Evidence *evidence, const Subject *subject, QcdcScope scope, const QcdcCell *cell);
-/* A direct observation, or nothing if there is none. */
-bool evidence_add_row(Evidence *evidence, const Subject *subject, QcdcScope scope);
+Evidence evidence_begin(const Check *check);
+/* A cell as it was read; a row is named where the value is that row's alone. */
+QcdcStatus evidence_add_cell(Evidence *evidence, const CellKey *key, const QcdcCell *cell);
+QcdcStatus evidence_add_row(Evidence *evidence, size_t row);
+/* The row with this key, or nothing if there is none. */
+QcdcStatus evidence_add_row_of(Evidence *evidence, const CellKey *key);
 void evidence_clear(Evidence *evidence);
 /* Terminated text of a value kept with the evidence, or NULL. */
 const char *evidence_keep_value(Evidence *evidence, QcdcDecimal value);
+const char *evidence_keep_period(Evidence *evidence, QcdcPeriod period);
 
 #endif

@@ -6,7 +6,11 @@
 #include <string.h>
 
 #include "kernel/observation-private.h"
-#include "model/dataset-private.h"
+
+Evidence evidence_begin(const Check *check)
+{
+    return (Evidence){ .check = check, .first_row = SIZE_MAX };
+}
 
 const char *evidence_keep_value(Evidence *evidence, QcdcDecimal value)
 {
@@ -16,13 +20,7 @@ const char *evidence_keep_value(Evidence *evidence, QcdcDecimal value)
     return string_pool_keep(&evidence->strings, text, strlen(text));
 }
 
-static size_t find_row(const Evidence *evidence, const Subject *subject, QcdcScope scope)
-{
-    return dataset_find(qcdc_cube_get_dataset(evidence->cube), subject->unit, subject->indicator, subject->period, scope,
-                        subject->scenario);
-}
-
-static const char *keep_period(Evidence *evidence, QcdcPeriod period)
+const char *evidence_keep_period(Evidence *evidence, QcdcPeriod period)
 {
     char label[QCDC_PERIOD_TEXT_SIZE];
 
@@ -30,57 +28,58 @@ static const char *keep_period(Evidence *evidence, QcdcPeriod period)
     return string_pool_keep(&evidence->strings, label, strlen(label));
 }
 
-static bool add_cell(Evidence *evidence, const Subject *subject, const char *value, size_t row)
+static QcdcStatus add_cell(Evidence *evidence, QcdcUnitId unit, QcdcIndicatorId indicator, QcdcPeriod period,
+                           const char *value, size_t row)
 {
-    const QcdcDataset *dataset = qcdc_cube_get_dataset(evidence->cube);
-    const QcdcCatalog *catalog = qcdc_dataset_get_catalog(dataset);
-    const int32_t *lines = dataset_columns(dataset)->rows;
+    const Check *check = evidence->check;
+    const int32_t *lines = check->columns->rows;
+    const char *label = evidence_keep_period(evidence, period);
     QcdcFindingCell *cell = ARRAY_ADD(&evidence->cells, QcdcFindingCell);
 
-    if (cell == NULL || value == NULL)
-        return false;
+    if (cell == NULL || value == NULL || label == NULL)
+        return memory_fail(check->error);
     *cell = (QcdcFindingCell){
-        .unit = qcdc_catalog_get_unit_text(catalog, subject->unit, subject->period, QCDC_UNIT_CODE),
-        .indicator = qcdc_catalog_get_indicator_text(catalog, subject->indicator, QCDC_INDICATOR_CODE),
-        .period = keep_period(evidence, subject->period),
+        .unit = qcdc_catalog_get_unit_text(check->catalog, unit, period, QCDC_UNIT_CODE),
+        .indicator = qcdc_catalog_get_indicator_text(check->catalog, indicator, QCDC_INDICATOR_CODE),
+        .period = label,
         .value = value,
-        .file = row != SIZE_MAX ? dataset_file(dataset, row) : "",
+        .file = row != SIZE_MAX ? dataset_file(check->dataset, row) : "",
         .row = row != SIZE_MAX && lines != NULL ? lines[row] : 0,
     };
-    return cell->period != NULL;
+    if (evidence->first_row == SIZE_MAX)
+        evidence->first_row = row;
+    return QCDC_OK;
 }
 
-/* Is the cell's value that of one row? */
-static bool is_of_row(const Evidence *evidence, size_t row, const QcdcCell *cell)
+QcdcStatus evidence_add_cell(Evidence *evidence, const CellKey *key, const QcdcCell *cell)
 {
-    const DatasetColumns *columns = dataset_columns(qcdc_cube_get_dataset(evidence->cube));
-
-    return row != SIZE_MAX && cell->origin != QCDC_ORIGIN_SUM &&
-           columns->coefficients[row] == cell->figure.value.coefficient;
-}
-
-bool evidence_add(Evidence *evidence, const Subject *subject, QcdcScope scope, const QcdcCell *cell)
-{
-    size_t row = find_row(evidence, subject, scope);
+    const Check *check = evidence->check;
     const char *value = cell->figure.state == QCDC_FIGURE_VALUED ? evidence_keep_value(evidence, cell->figure.value) : "";
+    size_t row = SIZE_MAX;
+    QcdcStatus status = QCDC_OK;
 
-    return add_cell(evidence, subject, value, is_of_row(evidence, row, cell) ? row : SIZE_MAX);
+    if (cell->figure.state == QCDC_FIGURE_VALUED)
+        status = trace_find_row(check->cube, *key, &row, check->error);
+    return status != QCDC_OK ? status : add_cell(evidence, key->unit, key->indicator, check_period(check, key), value, row);
 }
 
-bool evidence_add_row(Evidence *evidence, const Subject *subject, QcdcScope scope)
+QcdcStatus evidence_add_row(Evidence *evidence, size_t row)
 {
-    const QcdcDataset *dataset = qcdc_cube_get_dataset(evidence->cube);
-    size_t row = find_row(evidence, subject, scope);
-    const char *value = "";
+    const Check *check = evidence->check;
+    const DatasetColumns *columns = check->columns;
+    bool is_missing = qcdc_observation_status_is_missing(columns->statuses[row]);
+    const char *value = is_missing ? "" : evidence_keep_value(evidence, check_row_value(check, row));
 
-    if (row == SIZE_MAX)
-        return true;
-    if (!qcdc_observation_status_is_missing(dataset_columns(dataset)->statuses[row]))
-        value = evidence_keep_value(
-            evidence, (QcdcDecimal){ .coefficient = dataset_columns(dataset)->coefficients[row],
-                                     .decimals = (uint8_t)qcdc_catalog_get_indicator_decimals(
-                                         qcdc_dataset_get_catalog(dataset), subject->indicator) });
-    return add_cell(evidence, subject, value, row);
+    return add_cell(evidence, columns->units[row], columns->indicators[row], columns->periods[row], value, row);
+}
+
+QcdcStatus evidence_add_row_of(Evidence *evidence, const CellKey *key)
+{
+    const Check *check = evidence->check;
+    size_t row =
+        dataset_find(check->dataset, key->unit, key->indicator, check_period(check, key), key->scope, key->scenario);
+
+    return row != SIZE_MAX ? evidence_add_row(evidence, row) : QCDC_OK;
 }
 
 void evidence_clear(Evidence *evidence)

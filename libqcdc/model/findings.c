@@ -90,6 +90,12 @@ static int compare_findings(const QcdcFinding *left, const QcdcFinding *right)
         order = QCDC_FAULT("findings-column-order", compare_numbers(left->column, right->column), 0);
     if (order == 0)
         order = strcmp(left->code, right->code);
+    if (order == 0)
+        order = QCDC_FAULT("findings-rule-order", strcmp(left->rule, right->rule), 0);
+    if (order == 0)
+        order = strcmp(left->unit, right->unit);
+    if (order == 0)
+        order = strcmp(left->period, right->period);
     return order != 0 ? order : strcmp(left->message, right->message);
 }
 

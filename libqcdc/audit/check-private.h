@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_CHECK_PRIVATE_H
+#define QCDC_CHECK_PRIVATE_H
+
+#include <qcdc/cube.h>
+#include <qcdc/findings.h>
+
+#include "analysis/cube-private.h"
+#include "analysis/trace-private.h"
+#include "model/catalog-private.h"
+#include "model/dataset-private.h"
+
+/* The checks of a cube, a file each: check-<noun>.c. check.c lists them and lets them run one after the other. */
+
+typedef struct Check {
+    const QcdcCube *cube;
+    const QcdcDataset *dataset;
+    const QcdcCatalog *catalog;
+    const DatasetColumns *columns;
+    QcdcFindings *findings;
+    QcdcError *error;
+    /* of the check that runs */
+    const char *rule, *code;
+    QcdcSeverity severity;
+    QcdcDecimal tolerance;
+} Check;
+
+/* A check walks over what it looks at and puts down what it finds; it stops at the first status that is not QCDC_OK. */
+typedef QcdcStatus (*CheckRun)(Check *check);
+
+QcdcStatus check_totals(Check *check); /* F200 */
+QcdcStatus check_coarse(Check *check); /* F201 */
+
+/* What checks share. */
+
+/* Each row with a value, in the order of the dataset. */
+typedef QcdcStatus (*CheckRow)(Check *check, size_t row);
+QcdcStatus check_each_row(Check *check, CheckRow visit);
+/* The cell that a row was reported for. */
+CellKey check_row_key(const Check *check, size_t row);
+QcdcDecimal check_row_value(const Check *check, size_t row);
+/* A cell by its key, as the roll-up has it. */
+QcdcStatus check_read_cell(const Check *check, const CellKey *key, QcdcCell *out_cell);
+QcdcPeriod check_period(const Check *check, const CellKey *key);
+const char *check_unit_code(const Check *check, const CellKey *key);
+const char *check_indicator_code(const Check *check, const CellKey *key);
+/* Puts the finding down with the name, code and severity of the check that runs; the other members are the caller's. */
+QcdcStatus check_put_down(Check *check, QcdcFinding *finding);
+
+#endif

@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "audit/verdict-private.h"
+#include "kernel/fault-private.h"
+
+/* reported-total (S11): a total reported beside figures that are all there. */
+
+static bool is_complete(const QcdcCell *cell)
+{
+    return cell->figure.state == QCDC_FIGURE_VALUED && !cell->is_refused && cell->valued >= cell->expected &&
+           (cell->origin == QCDC_ORIGIN_SUM || cell->origin == QCDC_ORIGIN_OWN || cell->origin == QCDC_ORIGIN_COARSE);
+}
+
+static QcdcStatus gather_children(const Check *check, const CellKey *key, Evidence *evidence)
+{
+    const UnitTree *tree = forest_tree(&check->cube->forest, key->slot);
+    uint32_t position = tree->positions[key->unit];
+    QcdcStatus status = QCDC_OK;
+
+    if (position == POSITION_NONE)
+        return status;
+    for (uint32_t child = position + 1; child < tree->ends[position] && status == QCDC_OK; child = tree->ends[child]) {
+        CellKey part = *key;
+        QcdcCell cell;
+        part.unit = tree->units[child];
+        status = check_read_cell(check, &part, &cell);
+        if (status == QCDC_OK)
+            status = evidence_add_cell(evidence, &part, &cell);
+    }
+    return status;
+}
+
+/* The total, the unit's own figure if it has one, and each child. */
+static QcdcStatus gather(const Check *check, const CellKey *key, size_t row, Evidence *evidence)
+{
+    CellKey own = *key;
+    QcdcStatus status = evidence_add_row(evidence, row);
+
+    own.scope = QCDC_SCOPE_OWN;
+    if (status == QCDC_OK)
+        status = evidence_add_row_of(evidence, &own);
+    return status == QCDC_OK ? gather_children(check, key, evidence) : status;
+}
+
+static QcdcStatus tell(Check *check, const CellKey *key, size_t row, const QcdcCell *cell)
+{
+    Evidence evidence = evidence_begin(check);
+    Verdict verdict = { .key = *key,
+                        .left_noun = "reported total",
+                        .right_noun = "the sum of its own and its children's figures",
+                        .hint = "one of the rows is to be looked at; the sum is what is used",
+                        .left = check_row_value(check, row),
+                        .right = cell->figure.value,
+                        .row = row };
+    QcdcStatus status = gather(check, key, row, &evidence);
+
+    if (status == QCDC_OK)
+        return verdict_put_down(check, &verdict, &evidence);
+    evidence_clear(&evidence);
+    return status;
+}
+
+static QcdcStatus check_total(Check *check, size_t row)
+{
+    const Indicator *indicator = catalog_indicator(check->catalog, check->columns->indicators[row]);
+    CellKey key = check_row_key(check, row);
+    QcdcCell cell;
+    QcdcStatus status;
+
+    if (key.scope != QCDC_SCOPE_TOTAL || indicator->form != NULL || indicator->over_units != OVER_UNITS_SUM)
+        return QCDC_OK;
+    status = check_read_cell(check, &key, &cell);
+    if (status != QCDC_OK || !is_complete(&cell))
+        return status;
+    if (QCDC_FAULT("check-total-equal", verdict_is_equal(check, check_row_value(check, row), cell.figure.value), true))
+        return QCDC_OK;
+    return tell(check, &key, row, &cell);
+}
+
+QcdcStatus check_totals(Check *check)
+{
+    return check_each_row(check, check_total);
+}
