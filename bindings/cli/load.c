@@ -46,7 +46,9 @@ gboolean bundle_open(const char *path, QcdcBundle **out_bundle, ExitCode *out_co
         status = qcdc_bundle_read(path, NULL, findings, out_bundle, &error);
     show_findings(findings, path);
     *out_code = EXIT_REFUSED;
-    if (status != QCDC_OK && status != QCDC_STATUS_FINDINGS)
+    if (status == QCDC_STATUS_FINDINGS)
+        explain_refusal(&error);
+    else if (status != QCDC_OK)
         *out_code = complain_error(&error);
     qcdc_findings_free(findings);
     return status == QCDC_OK;

@@ -64,8 +64,10 @@ static ExitCode run(const Command *command, int argc, char **argv)
     Request request = { 0 };
     ExitCode code;
 
-    if (request_parse(&request, command, argc, argv, &code))
+    if (request_parse(&request, command, argc, argv, &code)) {
+        style_peek(request.styles);
         code = command->run(&request);
+    }
     request_clear(&request);
     return code;
 }

@@ -33,11 +33,29 @@ ExitCode complain(ExitCode code, const char *format, ...)
     return code;
 }
 
+/* The language of explanations: that of the style, as far as it is known. */
+static QcdcLanguage language_of_words = QCDC_LANGUAGE_DEFAULT;
+
+void explain_in(QcdcLanguage language)
+{
+    language_of_words = language;
+}
+
+void explain_refusal(const QcdcError *error)
+{
+    const char *words = qcdc_refusal_explain(error->refusal, language_of_words);
+
+    if (words != NULL)
+        complain(EXIT_REFUSED, "%s", words);
+}
+
 ExitCode complain_error(const QcdcError *error)
 {
     ExitCode code = error->status == QCDC_STATUS_MEMORY ? EXIT_FAILED : EXIT_REFUSED;
 
-    return complain(code, "%s", error->text[0] != '\0' ? error->text : qcdc_status_to_name(error->status));
+    complain(code, "%s", error->text[0] != '\0' ? error->text : qcdc_status_to_name(error->status));
+    explain_refusal(error);
+    return code;
 }
 
 static ExitCode write_stdout(const char *text)

@@ -103,7 +103,18 @@ gboolean style_take(QcdcStyle *style, char **settings)
         if (!is_fine)
             return FALSE;
     }
+    explain_in(style->language);
     return TRUE;
+}
+
+void style_peek(char **settings)
+{
+    QcdcStyle style = { .size = sizeof style };
+
+    for (; settings != NULL && *settings != NULL; settings++)
+        if (g_str_has_prefix(*settings, "language="))
+            qcdc_style_set(&style, "language", *settings + strlen("language="), NULL);
+    explain_in(style.language);
 }
 
 static const char *or_default(const char *given, const char *otherwise)

@@ -70,11 +70,17 @@ void selected_clear(Selected *selected);
 /* Reads the bundle; findings go to stderr and with errors among them the answer is false. */
 gboolean bundle_open(const char *path, QcdcBundle **out_bundle, ExitCode *out_code);
 gboolean style_take(QcdcStyle *style, char **settings);
+/* The language alone, for what goes wrong before there is a style. */
+void style_peek(char **settings);
 
 /* "qcdc: …" on stderr, made safe for a terminal. Returns @code, so that a command can end in it. */
 ExitCode complain(ExitCode code, const char *format, ...) G_GNUC_PRINTF(2, 3);
-/* What the library said, and the exit code that belongs to it. */
+/* What the library said, in a second line why where that has no meaning, and the exit code that belongs to it. */
 ExitCode complain_error(const QcdcError *error);
+/* The second line alone. */
+void explain_refusal(const QcdcError *error);
+/* In what language; style_take() says it as soon as the style is known. */
+void explain_in(QcdcLanguage language);
 /* " did you mean …?" or "": for messages; freed with g_free. */
 char *suggest(const char *word, const char *prefix, const char *const *known);
 /* Whole to @path, or to stdout if NULL: a failed write leaves no half file. */

@@ -4,6 +4,7 @@
 #define QCDC_CHANGE_H
 
 #include <qcdc/period.h>
+#include <qcdc/refusal.h>
 #include <qcdc/tally.h>
 
 QCDC_BEGIN_DECLS
@@ -78,13 +79,15 @@ typedef struct QcdcFigure {
  * @caveats: QCDC_CAVEAT_ bits
  * @direction: a QcdcDirection
  * @quantity: a QcdcQuantity
+ * @refusal: a QcdcRefusal: QCDC_REFUSAL_BREAK where the definition changed between the two (S8); then the direction is unknown, and there
+ * is no difference, percent, points, index or places
  */
 typedef struct QcdcChange {
     QcdcFigure current, base;
     QcdcDecimal difference;
     uint32_t caveats;
-    uint8_t direction, quantity;
-    uint8_t reserved[2];
+    uint8_t direction, quantity, refusal;
+    uint8_t reserved[1];
 } QcdcChange;
 
 /* A change is the caller's memory and owns nothing. Nothing here allocates, and every function may be called from any thread

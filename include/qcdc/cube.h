@@ -67,16 +67,17 @@ typedef struct QcdcRollupOptions {
  * @valued: of them, those with a value
  * @covered: of a form, reporters that have all its terms; else equal to @valued
  * @origin: a QcdcOrigin
- * @is_refused: 1 if the figure has no meaning here (S5); qcdc_cube_explain says why
+ * @is_refused: 1 if the figure has no meaning here (S5)
  * @is_hedged: 1 if a figure with words such as "trên", "gần" went in (S4)
+ * @refusal: of what is refused a QcdcRefusal: why; else QCDC_REFUSAL_NONE
  * @reserved: zero
  * @hedge: (nullable) words of a single observation, belongs to the dataset (S4)
  */
 typedef struct QcdcCell {
     QcdcFigure figure;
     uint32_t expected, present, valued, covered;
-    uint8_t origin, is_refused, is_hedged;
-    uint8_t reserved[5];
+    uint8_t origin, is_refused, is_hedged, refusal;
+    uint8_t reserved[4];
     const char *hedge;
 } QcdcCell;
 

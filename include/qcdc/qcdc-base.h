@@ -9,6 +9,7 @@
 #include <qcdc/number.h>
 #include <qcdc/period-name.h>
 #include <qcdc/phrase.h>
+#include <qcdc/refusal.h>
 #include <qcdc/style.h>
 #include <qcdc/tally.h>
 #include <qcdc/text.h>

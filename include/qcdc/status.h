@@ -3,7 +3,7 @@
 #ifndef QCDC_STATUS_H
 #define QCDC_STATUS_H
 
-#include <qcdc/types.h>
+#include <qcdc/refusal.h>
 
 QCDC_BEGIN_DECLS
 
@@ -40,6 +40,7 @@ enum {
  * @text: the whole message: source:row:column: what is wrong with the value; the hint
  * @value: the value at fault, or ""
  * @hint: what to write instead, or ""
+ * @refusal: of QCDC_STATUS_REFUSED, and of a finding that has no meaning, a QcdcRefusal; else QCDC_REFUSAL_NONE
  */
 typedef struct QcdcError {
     QcdcStatus status;
@@ -48,6 +49,7 @@ typedef struct QcdcError {
     char text[QCDC_ERROR_TEXT_SIZE];
     char value[QCDC_ERROR_VALUE_SIZE];
     char hint[QCDC_ERROR_HINT_SIZE];
+    QcdcRefusal refusal;
 } QcdcError;
 
 /**

@@ -173,7 +173,8 @@ static QcdcStatus read_members(const QcdcCube *cube, const Area *area, QcdcIndic
     if (description->over_units == OVER_UNITS_SUM)
         status = sum_members(cube, area, indicator, slot, scenario, &sum, error);
     else
-        sum.cell.is_refused = 1;
+        sum.cell.refusal = (uint8_t)cell_refusal_over_units(cube, indicator);
+    sum.cell.is_refused = sum.cell.refusal != QCDC_REFUSAL_NONE;
     if (status == QCDC_OK && (sum.value <= -QCDC_DECIMAL_LIMIT || sum.value >= QCDC_DECIMAL_LIMIT))
         status = fail_overflow(cube, area, indicator, slot, error);
     if (status != QCDC_OK)

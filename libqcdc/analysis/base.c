@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "formula-private.h"
+#include "kernel/error-private.h"
 #include "kernel/fault-private.h"
 
 /* Periods (S15) */
@@ -13,8 +14,9 @@ static QcdcStatus refuse_year(QcdcPeriod period, QcdcError *error)
 {
     char label[QCDC_PERIOD_TEXT_SIZE];
     qcdc_period_to_text(period, label, sizeof label);
-    return qcdc_error_set(error, QCDC_STATUS_REFUSED, "base", 0, 0, "some months of a year are not compared with a full year",
-                          label, "take the same months of the other year as base");
+    qcdc_error_set(error, QCDC_STATUS_REFUSED, "base", 0, 0, "some months of a year are not compared with a full year", label,
+                   "take the same months of the other year as base");
+    return qcdc_error_refuse(error, QCDC_REFUSAL_MONTHS_AGAINST_YEAR);
 }
 
 static bool is_part_against_year(QcdcPeriod period, QcdcPeriod base)

@@ -48,16 +48,37 @@ static void take_cell(const Cells *cells, size_t index, unsigned decimals, QcdcC
     cell->origin = cells->origins[index];
 }
 
+/* What is never added says so of itself, whichever way it was asked to be; of the others the way says it. */
+static QcdcRefusal refusal_of(const Indicator *indicator, QcdcRefusal way)
+{
+    static const uint8_t refusals[QCDC_NATURE_END] = {[QCDC_NATURE_RANK] = QCDC_REFUSAL_RANK_SUM,
+                                                      [QCDC_NATURE_SCORE] = QCDC_REFUSAL_SCORE_SUM,
+                                                      [QCDC_NATURE_RATIO] = QCDC_REFUSAL_RATIO_SUM};
+    if (refusals[indicator->nature] != QCDC_REFUSAL_NONE)
+        return (QcdcRefusal)refusals[indicator->nature];
+    bool is_distinct = indicator->nature == QCDC_NATURE_DISTINCT && way == QCDC_REFUSAL_OVER_TIME;
+    return QCDC_FAULT("cell-refusal-distinct", is_distinct, false) ? QCDC_REFUSAL_DISTINCT_OVER_TIME : way;
+}
+
+QcdcRefusal cell_refusal_over_units(const QcdcCube *cube, QcdcIndicatorId indicator)
+{
+    const Indicator *description = catalog_indicator(cube->catalog, indicator);
+    return description->over_units == OVER_UNITS_SUM ? QCDC_REFUSAL_NONE : refusal_of(description, QCDC_REFUSAL_OVER_UNITS);
+}
+
 /* S5: there is no figure, and none can be made of those below it or of shorter periods. */
-static bool is_refused(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, QcdcScope scope)
+static QcdcRefusal find_refusal(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, QcdcScope scope)
 {
     const Indicator *description = catalog_indicator(cube->catalog, indicator);
     const UnitTree *tree = forest_tree(&cube->forest, slot);
     uint32_t position = tree->positions[unit];
-    if (description->over_units != OVER_UNITS_SUM && scope != QCDC_SCOPE_OWN && tree->ends[position] > position + 1)
-        return true;
-    return (description->over_time == OVER_TIME_REFUSED || description->over_time == OVER_TIME_AFTER) &&
-           slots_coarsest_tiling(&cube->slots, slot) != NULL;
+    QcdcRefusal over_units = cell_refusal_over_units(cube, indicator);
+    if (over_units != QCDC_REFUSAL_NONE && scope != QCDC_SCOPE_OWN && tree->ends[position] > position + 1)
+        return over_units;
+    bool is_added = description->over_time != OVER_TIME_REFUSED && description->over_time != OVER_TIME_AFTER;
+    if (is_added || slots_coarsest_tiling(&cube->slots, slot) == NULL)
+        return QCDC_REFUSAL_NONE;
+    return refusal_of(description, QCDC_REFUSAL_OVER_TIME);
 }
 
 static uint32_t expected_of(const QcdcCube *cube, QcdcUnitId unit, const Expectation *expectation, uint32_t slot,
@@ -96,7 +117,9 @@ static QcdcStatus read_column(const QcdcCube *cube, CellKey key, QcdcCell *out_c
         add_field(cube, key, &cell);
     if (has_value && (marks & CELL_IS_SINGLE) != 0 && cell.is_hedged)
         status = add_hedge(cube, key, &cell, error);
-    cell.is_refused = !has_value && is_refused(cube, key.unit, key.indicator, key.slot, key.scope);
+    if (!has_value)
+        cell.refusal = (uint8_t)find_refusal(cube, key.unit, key.indicator, key.slot, key.scope);
+    cell.is_refused = cell.refusal != QCDC_REFUSAL_NONE;
     *out_cell = cell;
     return status;
 }

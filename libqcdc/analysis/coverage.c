@@ -39,8 +39,6 @@ static Expectation describe(const CoverageGround *ground, QcdcIndicatorId id)
         .first_day = indicator->first_day,
         .last_day = indicator->last_day,
     };
-    if (expectation.is_alone)
-        expectation.in = EXPECT_ITSELF;
     return expectation;
 }
 

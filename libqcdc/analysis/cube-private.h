@@ -73,6 +73,8 @@ QcdcStatus cube_read_whole_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndic
                                 QcdcScope scope, uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
 /* missing=strict: no value unless complete or reported as a total (S18). */
 void cell_apply_missing(const QcdcCube *cube, QcdcCell *cell);
+/* Why units are not added up, if they are not (S5). */
+QcdcRefusal cell_refusal_over_units(const QcdcCube *cube, QcdcIndicatorId indicator);
 /* The columns of keys of one reading; @scopes and @scenarios may be NULL. */
 typedef struct CellKeys {
     const QcdcUnitId *units;

@@ -6,12 +6,6 @@ static const char *const words_vi[EXPLAIN_END] = {
     [EXPLAIN_NO_VALUE] = "chưa có số liệu",
     [EXPLAIN_NOT_APPLICABLE] = "không thuộc phạm vi báo cáo",
     [EXPLAIN_NOT_IN_FORCE] = "Đơn vị không hoạt động trong kỳ này (S9).",
-    [EXPLAIN_REFUSED_RANK] = "Thứ hạng không cộng được: chỉ có số liệu khi được báo cáo cho đúng đơn vị và kỳ này (S5).",
-    [EXPLAIN_REFUSED_SCORE] = "Điểm số không cộng được: chỉ có số liệu khi được báo cáo cho đúng đơn vị và kỳ này (S5).",
-    [EXPLAIN_REFUSED_RATIO] =
-        "Tỷ lệ không có công thức nên không cộng được: chỉ có số liệu khi được báo cáo cho đúng đơn vị và kỳ này (S5).",
-    [EXPLAIN_REFUSED_DISTINCT] = "Số không trùng không cộng được theo thời gian: mỗi kỳ phải được báo cáo riêng (S5).",
-    [EXPLAIN_REFUSED_OTHER] = "Chỉ tiêu này không cộng được theo đơn vị hoặc theo thời gian (S5).",
     [EXPLAIN_SUM_OVER_TIME] = "Theo thời gian: cộng các kỳ con, kỳ ngắn nhất có đủ số liệu trước (S16).",
     [EXPLAIN_FIRST_OVER_TIME] = "Theo thời gian: lấy kỳ con đầu tiên (S17).",
     [EXPLAIN_LAST_OVER_TIME] = "Theo thời gian: lấy kỳ con cuối cùng (S17).",
@@ -32,16 +26,6 @@ static const char *const words_en[EXPLAIN_END] = {
     [EXPLAIN_NO_VALUE] = "no figure",
     [EXPLAIN_NOT_APPLICABLE] = "not applicable",
     [EXPLAIN_NOT_IN_FORCE] = "The unit is not in force in this period (S9).",
-    [EXPLAIN_REFUSED_RANK] =
-        "Ranks cannot be added: there is a figure only where one was reported for this very unit and period (S5).",
-    [EXPLAIN_REFUSED_SCORE] =
-        "Scores cannot be added: there is a figure only where one was reported for this very unit and period (S5).",
-    [EXPLAIN_REFUSED_RATIO] =
-        "A ratio without a formula cannot be added: there is a figure only where one was reported for this very unit "
-        "and period (S5).",
-    [EXPLAIN_REFUSED_DISTINCT] =
-        "A count without repetition cannot be added over time: each period has to be reported by itself (S5).",
-    [EXPLAIN_REFUSED_OTHER] = "This indicator cannot be added over units or over time (S5).",
     [EXPLAIN_SUM_OVER_TIME] = "Over time: the sum of the shorter periods, the shortest complete ones first (S16).",
     [EXPLAIN_FIRST_OVER_TIME] = "Over time: the first of the shorter periods (S17).",
     [EXPLAIN_LAST_OVER_TIME] = "Over time: the last of the shorter periods (S17).",

@@ -258,6 +258,7 @@ static QcdcStatus conclude(Evaluation *evaluation, const Area *area, QcdcIndicat
         cell->origin = QCDC_ORIGIN_NONE;
         cell->is_hedged = 0;
         cell->is_refused = operands->is_refused;
+        cell->refusal = operands->is_refused ? QCDC_REFUSAL_FORM_TERM : QCDC_REFUSAL_NONE;
         return QCDC_OK;
     }
     /* A form of constants and units() alone has no term with a status. */

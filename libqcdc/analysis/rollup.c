@@ -225,7 +225,7 @@ static Timeline timeline_of(const Filling *filling, const Expectation *expectati
                       .coverage = &cube->coverage,
                       .expectation = expectation,
                       .data = filling->data,
-                      .over_time = expectation->is_alone ? OVER_TIME_REFUSED : over_time,
+                      .over_time = over_time,
                       .carries = cube->options.missing == QCDC_MISSING_CARRY && is_actual};
 }
 

@@ -107,7 +107,7 @@ static Timeline timeline_of(const Tracing *tracing)
                       .coverage = &cube->coverage,
                       .expectation = expectation,
                       .data = dataset_columns(cube->dataset),
-                      .over_time = expectation->is_alone ? OVER_TIME_REFUSED : over_time,
+                      .over_time = over_time,
                       .carries = cube->options.missing == QCDC_MISSING_CARRY && tracing->key.scenario == 0};
 }
 

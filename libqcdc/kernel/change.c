@@ -68,7 +68,8 @@ static QcdcStatus check_figures(const QcdcFigure *current, const QcdcFigure *bas
 static bool is_change(const QcdcChange *change)
 {
     return change->quantity > QCDC_QUANTITY_DEFAULT && change->quantity < QCDC_QUANTITY_END && is_figure(&change->current) &&
-           is_figure(&change->base) && figures_go_together(&change->current, &change->base, change->quantity);
+           is_figure(&change->base) && figures_go_together(&change->current, &change->base, change->quantity) &&
+           change->refusal < QCDC_REFUSAL_END;
 }
 
 static QcdcStatus check_change(const QcdcChange *change, const void *out_value, QcdcError *error)
@@ -78,12 +79,29 @@ static QcdcStatus check_change(const QcdcChange *change, const void *out_value, 
     return is_change(change) ? QCDC_OK : qcdc_error_set_argument(error, "not a change that was measured");
 }
 
-static QcdcStatus require_both(const QcdcChange *change, QcdcError *error)
+static QcdcStatus require_values(const QcdcChange *change, QcdcError *error)
 {
     if (is_valued(&change->current) && is_valued(&change->base))
         return QCDC_OK;
     return qcdc_error_set(error, QCDC_STATUS_NOT_FOUND, NULL, 0, 0,
                           is_valued(&change->current) ? "there is no base figure" : "there is no current figure", NULL, NULL);
+}
+
+/* S8: across a changed definition nothing is told of a change. */
+static QcdcStatus require_comparable(const QcdcChange *change, QcdcError *error)
+{
+    if (QCDC_FAULT("change-refusal", change->refusal == QCDC_REFUSAL_NONE, true))
+        return QCDC_OK;
+    qcdc_error_set(error, QCDC_STATUS_REFUSED, NULL, 0, 0, "the two figures are not comparable", NULL,
+                   qcdc_refusal_explain((QcdcRefusal)change->refusal, QCDC_LANGUAGE_EN));
+    return qcdc_error_refuse(error, (QcdcRefusal)change->refusal);
+}
+
+/* What there must be before two figures are held against one another. */
+static QcdcStatus require_both(const QcdcChange *change, QcdcError *error)
+{
+    QcdcStatus status = require_values(change, error);
+    return status == QCDC_OK ? require_comparable(change, error) : status;
 }
 
 static QcdcStatus refuse(QcdcError *error, const char *what, const char *hint)
@@ -194,9 +212,10 @@ static QcdcStatus require_positive_base(const QcdcChange *change, QcdcError *err
 {
     QcdcFraction base = to_fraction(&change->base, 0);
     bool is_zero = QCDC_FAULT("change-base-zero", base.numerator.coefficient == 0, false);
-    if (is_zero || (base.numerator.coefficient < 0) != (base.denominator.coefficient < 0))
-        return refuse(error, "the base is not above 0", "the difference stands in place of a percent");
-    return QCDC_OK;
+    if (!is_zero && (base.numerator.coefficient < 0) == (base.denominator.coefficient < 0))
+        return QCDC_OK;
+    refuse(error, "the base is not above 0", "the difference stands in place of a percent");
+    return qcdc_error_refuse(error, QCDC_REFUSAL_PERCENT_BASE);
 }
 
 QcdcStatus qcdc_change_get_percent(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_percent,
@@ -259,8 +278,10 @@ QcdcStatus qcdc_change_get_places(const QcdcChange *change, int64_t *out_places,
         return refuse(error, "only a rank changes in places", "amounts and scores have a difference, ratios have points");
     if (status == QCDC_OK)
         status = require_both(change, error);
-    if (status == QCDC_OK && fields_differ(change))
-        return refuse(error, "the ranks are in fields of different sizes", "places are counted within one field");
+    if (status == QCDC_OK && fields_differ(change)) {
+        refuse(error, "the ranks are in fields of different sizes", "places are counted within one field");
+        return qcdc_error_refuse(error, QCDC_REFUSAL_RANK_FIELD);
+    }
     QcdcDecimal places;
     if (status == QCDC_OK)
         status = qcdc_decimal_rescale(change->difference, 0, &places, error);

@@ -12,6 +12,8 @@ enum {
 /* The error of a value that is not what it should be: `noun "value" complaint; hint`. @value may hold any bytes. */
 QcdcStatus qcdc_error_set_value(QcdcError *error, QcdcStatus status, int32_t column, const char *noun, const char *value,
                                 size_t length, const char *complaint, const char *hint);
+/* Gives an error that was set its name among the refusals. Returns REFUSED, so that a function can end in it. */
+QcdcStatus qcdc_error_refuse(QcdcError *error, QcdcRefusal refusal);
 /* The error of a call that is wrong in itself: ARGUMENT, with what is wrong and no value. */
 QcdcStatus qcdc_error_set_argument(QcdcError *error, const char *what);
 

@@ -139,11 +139,12 @@ size_t qcdc_period_to_text(QcdcPeriod period, char *buffer, size_t size)
     return qcdc_text_finish(&text);
 }
 
-static QcdcStatus refuse(QcdcError *error, QcdcPeriod period, const char *complaint, const char *hint)
+static QcdcStatus refuse(QcdcError *error, QcdcRefusal refusal, QcdcPeriod period, const char *complaint, const char *hint)
 {
     char label[QCDC_PERIOD_TEXT_SIZE];
     size_t length = qcdc_period_to_text(period, label, sizeof label);
-    return qcdc_error_set_value(error, QCDC_STATUS_REFUSED, 0, "period", label, length, complaint, hint);
+    qcdc_error_set_value(error, QCDC_STATUS_REFUSED, 0, "period", label, length, complaint, hint);
+    return qcdc_error_refuse(error, refusal);
 }
 
 static QcdcStatus check_arguments(QcdcPeriod period, const QcdcPeriod *out_period, QcdcError *error)
@@ -164,7 +165,7 @@ QcdcStatus qcdc_period_previous(QcdcPeriod period, QcdcPeriod *out_period, QcdcE
     if (period.kind == QCDC_PERIOD_TO_DATE)
         previous = qcdc_period_make_to_date(period.start, period.count - QCDC_FAULT("period-previous-to-date", 1, 2));
     if (!qcdc_period_is_valid(previous))
-        return refuse(error, period, "has no previous period", "years are 0001 … 9999");
+        return refuse(error, QCDC_REFUSAL_BEFORE_YEAR_ONE, period, "has no previous period", "years are 0001 … 9999");
     *out_period = previous;
     return QCDC_OK;
 }
@@ -192,12 +193,13 @@ QcdcStatus qcdc_period_same_last_year(QcdcPeriod period, QcdcPeriod *out_period,
     if (status != QCDC_OK)
         return status;
     if (QCDC_FAULT("period-span-base", period.kind == QCDC_PERIOD_SPAN, false))
-        return refuse(error, period, "overlaps itself a year back", "--base previous is the span of equal length before");
+        return refuse(error, QCDC_REFUSAL_SPAN_SAME_PERIOD, period, "overlaps itself a year back",
+                      "--base previous is the span of equal length before");
     QcdcPeriod base = qcdc_period_make(period.kind, period.start - 12, period.count);
     if (period.kind == QCDC_PERIOD_DAYS)
         base = days_last_year(period);
     if (!qcdc_period_is_valid(base))
-        return refuse(error, period, "has no same period last year", "years are 0001 … 9999");
+        return refuse(error, QCDC_REFUSAL_BEFORE_YEAR_ONE, period, "has no same period last year", "years are 0001 … 9999");
     *out_period = base;
     return QCDC_OK;
 }

@@ -19,10 +19,21 @@ static bool is_told(const QcdcPhraseItem *item)
            item->decimals <= QCDC_DECIMAL_MAX_DECIMALS;
 }
 
+/* S8: the definition changed between the two figures. */
+static QcdcStatus refuse(const QcdcChange *change, QcdcError *error)
+{
+    qcdc_error_set(error, QCDC_STATUS_REFUSED, NULL, 0, 0, "the two figures are not comparable", NULL,
+                   qcdc_refusal_explain((QcdcRefusal)change->refusal, QCDC_LANGUAGE_EN));
+    return qcdc_error_refuse(error, (QcdcRefusal)change->refusal);
+}
+
 static QcdcStatus check_items(const QcdcPhraseItem *items, size_t count, QcdcError *error)
 {
     if (items == NULL || count < 1 || count > QCDC_PHRASE_MOST_ITEMS)
         return qcdc_error_set_argument(error, "a phrase tells 1 to 64 items");
+    for (size_t i = 0; i < count; i++)
+        if (items[i].change.refusal != QCDC_REFUSAL_NONE)
+            return refuse(&items[i].change, error);
     for (size_t i = 0; i < count; i++)
         if (!is_told(&items[i]))
             return qcdc_error_set_argument(error, "an item without a measured change of two values, or without a measure");

@@ -186,7 +186,7 @@ static void texts_are_cut_at_every_size(void)
 static void sizes_are_those_of_the_header(void)
 {
     CU_ASSERT_EQUAL(sizeof(QcdcError), 12 + QCDC_ERROR_SOURCE_SIZE + QCDC_ERROR_TEXT_SIZE + QCDC_ERROR_VALUE_SIZE +
-                                           QCDC_ERROR_HINT_SIZE);
+                                           QCDC_ERROR_HINT_SIZE + sizeof(QcdcRefusal));
 }
 
 int main(int argc, char **argv)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ._native import call, ffi, lib, number_of, owned_text, read_text, text
 from .catalog import Indicator, Unit
 from .columns import check_units, list_given, list_once, new_arrays, to_ids
-from .errors import ArgumentError
+from .errors import ArgumentError, name_refusal
 from .period import Period
 from .record import Arrays, Record
 from .selection import Selection
@@ -31,7 +31,7 @@ __all__ = ["Cell", "CellArrays", "Cube"]
 class Cell(Record):
     """One rolled-up figure."""
 
-    __slots__ = ("value", "expected", "valued", "status", "origin", "present", "numerator", "denominator")
+    __slots__ = ("value", "expected", "valued", "status", "origin", "present", "numerator", "denominator", "refusal")
 
     #: the figure; of a ratio by formula rounded as it is printed; None where there is none
     value: Decimal | None
@@ -48,6 +48,8 @@ class Cell(Record):
     #: of a ratio by formula its two exact terms; else None
     numerator: Decimal | None
     denominator: Decimal | None
+    #: why there is no figure where none has a meaning, "rank-sum"; else None; Cube.explain() says it in words
+    refusal: str | None
 
 
 class CellArrays(Arrays):
@@ -217,7 +219,7 @@ def _make_cell(cell: Any, style: Style) -> Cell:
     elif has_value:
         value = to_decimal(figure.value)
     return Cell(value=value, expected=cell.expected, valued=cell.valued, status=status, origin=origin, present=cell.present,
-                numerator=numerator, denominator=denominator)
+                numerator=numerator, denominator=denominator, refusal=name_refusal(cell.refusal))
 
 
 def _divide(figure: Any, style: Style) -> Decimal:

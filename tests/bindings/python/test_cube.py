@@ -11,7 +11,8 @@ import sample
 
 def test_a_sum_says_what_went_in(cube):
     cell = cube["a", "received", "2022"]
-    assert cell == qcdc.Cell(value=Decimal(53), expected=2, valued=2, status="A", origin="sum", present=2, numerator=None, denominator=None)
+    assert cell == qcdc.Cell(value=Decimal(53), expected=2, valued=2, status="A", origin="sum", present=2, numerator=None, denominator=None,
+                             refusal=None)
     assert cube["b", "received", "2022"].origin == "own"
 
 

@@ -15,7 +15,7 @@ from qcdc.errors import BY_STATUS, raise_error
 
 STATUSES = range(lib.QCDC_OK + 1, lib.QCDC_STATUS_END)
 BAD_INPUT = sample.ROOT / "tests" / "golden" / "bad-input"
-PARTS = ("status", "file", "row", "column", "value", "hint", "findings")
+PARTS = ("status", "file", "row", "column", "value", "hint", "findings", "refusal")
 
 
 def parts_of(error):
@@ -117,7 +117,8 @@ def test_what_is_not_known_is_none():
         raise_error(lib.QCDC_STATUS_REFUSED, make_native(lib.QCDC_STATUS_REFUSED, b"", 0, 0))
     assert (caught.value.file, caught.value.row, caught.value.column) == (None, None, None)
     plain = qcdc.Error("only words")
-    assert parts_of(plain) == {"status": "", "file": None, "row": None, "column": None, "value": None, "hint": None, "findings": []}
+    assert parts_of(plain) == {"status": "", "file": None, "row": None, "column": None, "value": None, "hint": None, "findings": [],
+                               "refusal": None}
 
 
 def test_a_failing_call_says_what_c_says():
@@ -133,11 +134,23 @@ def test_a_failing_call_says_what_c_says():
 @pytest.mark.parametrize("duplicate", [lambda error: pickle.loads(pickle.dumps(error)), copy.copy, copy.deepcopy],
                          ids=["pickle", "copy", "deepcopy"])
 def test_an_exception_survives_copying(kind, duplicate):
-    error = kind('a.csv:1:2: "ô"; gợi ý', file="a.csv", row=1, column=2, value="ô", hint="gợi ý")
+    error = kind('a.csv:1:2: "ô"; gợi ý', file="a.csv", row=1, column=2, value="ô", hint="gợi ý", refusal="break")
     other = duplicate(error)
     assert type(other) is kind
     assert str(other) == str(error) == 'a.csv:1:2: "ô"; gợi ý'
     assert parts_of(other) == parts_of(error)
+
+
+def test_a_refusal_is_named_and_explained():
+    with pytest.raises(qcdc.RefusedError) as caught:
+        qcdc.Period("2016/P5Y").same_last_year()
+    error = caught.value
+    assert error.refusal == "span-same-period"
+    assert "liền trước (S15)" in error.explain() and error.explain() == error.explain("vi")
+    assert "the span before (S15)" in error.explain("en")
+    assert qcdc.Error("only words").explain("en") is None
+    with pytest.raises(qcdc.ArgumentError, match="vi, en"):
+        error.explain("fr")
 
 
 def test_all_findings_come_with_the_exception_in_file_order(tmp_path):

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_EXPLAIN_PRIVATE_H
+#define QCDC_EXPLAIN_PRIVATE_H
+
+#include "cube-private.h"
+#include "explain-words-private.h"
+
+/* A cell, or a row of a comparison, being put in words. */
+typedef struct Explaining {
+    const QcdcCube *cube;
+    QcdcUnitId unit;
+    QcdcIndicatorId indicator;
+    uint32_t slot;
+    QcdcLanguage language;
+    QcdcCell cell;
+    Text text;
+} Explaining;
+
+void explain_say(Explaining *explaining, const char *words);
+void explain_say_line(Explaining *explaining, const char *words);
+const char *explain_words_of(const Explaining *explaining, ExplainWords words);
+/* A line with @filling in the place of {}. */
+void explain_say_filled(Explaining *explaining, ExplainWords words, const char *filling);
+void explain_say_number(Explaining *explaining, QcdcDecimal value);
+void explain_say_period(Explaining *explaining, QcdcPeriod period);
+void explain_say_unit(Explaining *explaining, QcdcUnitId unit, QcdcPeriod period);
+void explain_say_indicator(Explaining *explaining, QcdcIndicatorId indicator);
+/* The value with its measure, or why there is none. */
+void explain_say_figure(Explaining *explaining, const QcdcCell *cell, QcdcIndicatorId indicator);
+/* "- file:row: unit, period: value" of an observation. */
+void explain_say_row(Explaining *explaining, uint32_t row);
+
+#endif
