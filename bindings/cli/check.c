@@ -12,25 +12,38 @@ static const char help[] =
     "\n"
     "  --format FORMAT     text (the default), json\n"
     "  --max-findings N    at most so many (100); 0 is all\n"
+    "  --revision N        the figures as known at correction N of revisions.csv, 0 before any (the last)\n"
     "  --threads N         threads of the roll-up; the answer is the same with any number\n"
     "\n"
     "Exit: 0 nothing found; 1 findings; 2 the bundle does not load.\n"
     "\n"
     "  qcdc check examples/data/bac-giang-2019 --format json\n";
 
-static const char *const options[] = { "format", "max-findings", "threads", NULL };
+static const char *const options[] = { "format", "max-findings", "revision", "threads", NULL };
 
 static const Choice formats[] = { { "text", QCDC_FINDINGS_TEXT }, { "json", QCDC_FINDINGS_JSON }, { NULL, 0 } };
 
-static QcdcStatus check_cube(const QcdcBundle *bundle, guint threads, QcdcFindings *findings, QcdcError *error)
-{
-    QcdcRollupOptions rollup = { .size = sizeof rollup, .threads = threads };
-    QcdcCube *cube = NULL;
-    QcdcStatus status = qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), &rollup, &cube, error);
+/* Numbers of the command line. */
+typedef struct Limits {
+    guint64 findings, threads, revision; /* REVISION_LAST: the last there is */
+} Limits;
 
+#define REVISION_LAST G_MAXUINT64
+
+static QcdcStatus check_cube(const QcdcBundle *bundle, const Limits *limits, QcdcFindings *findings, QcdcError *error)
+{
+    QcdcRollupOptions rollup = { .size = sizeof rollup, .threads = (uint32_t)limits->threads };
+    QcdcDataset *latest = qcdc_bundle_get_dataset(bundle), *dataset = NULL;
+    QcdcCube *cube = NULL;
+    uint32_t revision = limits->revision == REVISION_LAST ? qcdc_dataset_get_revision(latest) : (uint32_t)limits->revision;
+    QcdcStatus status = qcdc_dataset_at_revision(latest, revision, &dataset, error);
+
+    if (status == QCDC_OK)
+        status = qcdc_dataset_rollup(dataset, &rollup, &cube, error);
     if (status == QCDC_OK)
         status = qcdc_cube_check(cube, findings, error);
     qcdc_cube_unref(cube);
+    qcdc_dataset_unref(dataset);
     return status;
 }
 
@@ -50,7 +63,7 @@ static ExitCode write_findings(const QcdcFindings *findings, QcdcFindingsFormat 
     return code;
 }
 
-static ExitCode check(const char *path, guint threads, QcdcFindings *findings, QcdcFindingsFormat format)
+static ExitCode check(const char *path, const Limits *limits, QcdcFindings *findings, QcdcFindingsFormat format)
 {
     QcdcBundle *bundle = NULL;
     QcdcError error = { 0 };
@@ -58,7 +71,7 @@ static ExitCode check(const char *path, guint threads, QcdcFindings *findings, Q
     ExitCode code;
 
     if (status == QCDC_OK)
-        status = check_cube(bundle, threads, findings, &error);
+        status = check_cube(bundle, limits, findings, &error);
     qcdc_bundle_unref(bundle);
     if (status != QCDC_OK && status != QCDC_STATUS_FINDINGS)
         complain_error(&error);
@@ -72,17 +85,18 @@ static ExitCode check(const char *path, guint threads, QcdcFindings *findings, Q
 
 static ExitCode check_bundle(const Request *request)
 {
-    guint64 most = 100, threads = g_get_num_processors();
+    Limits limits = { .findings = 100, .threads = g_get_num_processors(), .revision = REVISION_LAST };
     QcdcFindings *findings = NULL;
     QcdcError error = { 0 };
     ExitCode code;
 
-    if (!number_take("max-findings", request->max_findings, 0, G_MAXINT32, &most) ||
-        !number_take("threads", request->threads, 1, 4096, &threads))
+    if (!number_take("max-findings", request->max_findings, 0, G_MAXINT32, &limits.findings) ||
+        !number_take("threads", request->threads, 1, 4096, &limits.threads) ||
+        !number_take("revision", request->revision, 0, G_MAXINT32, &limits.revision))
         return EXIT_REFUSED;
-    if (qcdc_findings_new((gsize)most, &findings, &error) != QCDC_OK)
+    if (qcdc_findings_new((gsize)limits.findings, &findings, &error) != QCDC_OK)
         return complain_error(&error);
-    code = check(request->arguments[0], (guint)threads, findings, (QcdcFindingsFormat)request->format_number);
+    code = check(request->arguments[0], &limits, findings, (QcdcFindingsFormat)request->format_number);
     qcdc_findings_free(findings);
     return code;
 }

@@ -10,6 +10,8 @@ static const char help[] =
     "  --unit CODE         whose figures: a unit (the bundle's default_unit, else every root)\n"
     "  --period P          2022-09, 2022-Q3, 2022-S1, 2022-01/P10M, 2022, 2016/P5Y (default_period, else the latest)\n"
     "  --base BASE         same-period (last year; the default), previous, plan, plan:NAME, or a period; may be repeated\n"
+    "  --base-known WHEN   now (the base as corrected; the default), then (as it was first published)\n"
+    "  --revision N        the figures as known at correction N of revisions.csv, 0 before any (the last)\n"
     "  --by PARTS          none, child, level, group, indicator: what stands after \"trong đó\"\n"
     "  --depth N           how many levels of parts, or all (1)\n"
     "  --indicator CODE    only these; may be repeated\n"
@@ -30,7 +32,8 @@ static const char help[] =
     "  qcdc compare examples/data/phong-tho-2022 --indicator visits --format json\n";
 
 static const char *const options[] = { "unit",    "period",    "base",     "by",      "depth", "indicator", "basis",  "missing",
-                                       "hierarchy", "calendar", "threads", "style", "format",    "output", NULL };
+                                       "hierarchy", "calendar", "threads", "style", "format",    "output", "revision",
+                                       "base-known", NULL };
 
 /* Sentences, or a QcdcTableFormat. */
 enum { FORMAT_SENTENCES = -2 };
@@ -67,14 +70,14 @@ static ExitCode write_table(const QcdcComparison *comparison, const QcdcStyle *s
     return code;
 }
 
-static ExitCode compare(const QcdcBundle *bundle, const Selected *selected, int format, const char *path)
+static ExitCode compare(QcdcDataset *dataset, const Selected *selected, int format, const char *path)
 {
     QcdcCube *cube = NULL;
     QcdcComparison *comparison = NULL;
     QcdcError error = { 0 };
     ExitCode code;
 
-    if (qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), &selected->rollup, &cube, &error) != QCDC_OK ||
+    if (qcdc_dataset_rollup(dataset, &selected->rollup, &cube, &error) != QCDC_OK ||
         qcdc_cube_compare(cube, &selected->selection, &comparison, &error) != QCDC_OK)
         code = complain_error(&error);
     else if (format == FORMAT_SENTENCES)
@@ -90,15 +93,17 @@ static ExitCode compare_bundle(const Request *request)
 {
     Selected selected = { .bases = NULL };
     QcdcBundle *bundle = NULL;
+    QcdcDataset *dataset = NULL;
     ExitCode code;
 
     if (request->periods != NULL && g_strv_length(request->periods) > 1)
         return complain(EXIT_REFUSED, "compare takes one --period; rollup takes several");
     if (!bundle_open(request->arguments[0], &bundle, &code))
         return code;
-    if (selected_take(&selected, request, bundle))
-        code = compare(bundle, &selected, request->format_number, request->output);
+    if (dataset_open(request, bundle, &dataset, &code) && selected_take(&selected, request, bundle))
+        code = compare(dataset, &selected, request->format_number, request->output);
     selected_clear(&selected);
+    qcdc_dataset_unref(dataset);
     qcdc_bundle_unref(bundle);
     return code;
 }

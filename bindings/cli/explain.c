@@ -12,11 +12,12 @@ static const char help[] =
     "  --unit CODE         the bundle's default_unit if not given\n"
     "  --indicator CODE    which figure\n"
     "  --period P          the bundle's default_period, else the latest\n"
+    "  --revision N        the figure as known at correction N of revisions.csv, 0 before any (the last)\n"
     "  --style language=en in English\n"
     "\n"
     "  qcdc explain examples/data/bac-giang-2019 --unit bg --indicator people --period 2019\n";
 
-static const char *const options[] = { "unit", "indicator", "period", "style", NULL };
+static const char *const options[] = { "unit", "indicator", "period", "revision", "style", NULL };
 
 static const char *or_default(const char *given, const char *otherwise)
 {
@@ -24,7 +25,7 @@ static const char *or_default(const char *given, const char *otherwise)
 }
 
 /* The cell that is asked for, by the codes in force in the period. */
-static QcdcStatus find_cell(const Request *request, const QcdcBundle *bundle, QcdcUnitId *out_unit,
+static QcdcStatus find_cell(const Request *request, const QcdcBundle *bundle, const QcdcDataset *dataset, QcdcUnitId *out_unit,
                             QcdcIndicatorId *out_indicator, QcdcPeriod *out_period, QcdcError *error)
 {
     const QcdcCatalog *catalog = qcdc_bundle_get_catalog(bundle);
@@ -34,7 +35,7 @@ static QcdcStatus find_cell(const Request *request, const QcdcBundle *bundle, Qc
     QcdcStatus status;
 
     if (period[0] == '\0')
-        status = qcdc_dataset_get_latest_period(qcdc_bundle_get_dataset(bundle), out_period, error);
+        status = qcdc_dataset_get_latest_period(dataset, out_period, error);
     else
         status = qcdc_period_parse(period, strlen(period), out_period, error);
     if (status == QCDC_OK)
@@ -44,7 +45,7 @@ static QcdcStatus find_cell(const Request *request, const QcdcBundle *bundle, Qc
     return status;
 }
 
-static ExitCode explain(const Request *request, const QcdcBundle *bundle, QcdcLanguage language)
+static ExitCode explain(const Request *request, const QcdcBundle *bundle, QcdcDataset *dataset, QcdcLanguage language)
 {
     QcdcRollupOptions rollup = { .size = sizeof rollup, .period_count = 1 };
     QcdcUnitId unit;
@@ -56,8 +57,8 @@ static ExitCode explain(const Request *request, const QcdcBundle *bundle, QcdcLa
     ExitCode code;
 
     rollup.periods = &period;
-    if (find_cell(request, bundle, &unit, &indicator, &period, &error) != QCDC_OK ||
-        qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), &rollup, &cube, &error) != QCDC_OK ||
+    if (find_cell(request, bundle, dataset, &unit, &indicator, &period, &error) != QCDC_OK ||
+        qcdc_dataset_rollup(dataset, &rollup, &cube, &error) != QCDC_OK ||
         qcdc_cube_explain(cube, unit, indicator, period, language, &text, &error) != QCDC_OK)
         code = complain_error(&error);
     else
@@ -85,6 +86,7 @@ static gboolean is_complete(const Request *request, const QcdcBundle *bundle)
 static ExitCode explain_bundle(const Request *request)
 {
     QcdcBundle *bundle = NULL;
+    QcdcDataset *dataset = NULL;
     QcdcStyle style;
     ExitCode code;
 
@@ -92,8 +94,9 @@ static ExitCode explain_bundle(const Request *request)
         return code;
     code = EXIT_REFUSED;
     style = *qcdc_bundle_get_style(bundle);
-    if (is_complete(request, bundle) && style_take(&style, request->styles))
-        code = explain(request, bundle, style.language);
+    if (is_complete(request, bundle) && style_take(&style, request->styles) && dataset_open(request, bundle, &dataset, &code))
+        code = explain(request, bundle, dataset, style.language);
+    qcdc_dataset_unref(dataset);
     qcdc_bundle_unref(bundle);
     return code;
 }

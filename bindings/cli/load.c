@@ -53,3 +53,18 @@ gboolean bundle_open(const char *path, QcdcBundle **out_bundle, ExitCode *out_co
     qcdc_findings_free(findings);
     return status == QCDC_OK;
 }
+
+gboolean dataset_open(const Request *request, const QcdcBundle *bundle, QcdcDataset **out_dataset, ExitCode *out_code)
+{
+    QcdcDataset *latest = qcdc_bundle_get_dataset(bundle);
+    guint64 revision = qcdc_dataset_get_revision(latest); /* what is past it the library refuses */
+    QcdcError error = { 0 };
+
+    *out_code = EXIT_REFUSED;
+    if (!number_take("revision", request->revision, 0, G_MAXINT32, &revision))
+        return FALSE;
+    if (qcdc_dataset_at_revision(latest, (uint32_t)revision, out_dataset, &error) == QCDC_OK)
+        return TRUE;
+    *out_code = complain_error(&error);
+    return FALSE;
+}

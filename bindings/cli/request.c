@@ -30,6 +30,8 @@ static const OptionShape shapes[] = {
     { "output", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, output) },
     { "max-findings", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, max_findings) },
     { "measure", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, measure) },
+    { "revision", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, revision) },
+    { "base-known", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, base_known) },
     { "help", G_OPTION_ARG_NONE, G_STRUCT_OFFSET(Request, wants_help) },
 };
 

@@ -11,6 +11,7 @@ static const char help[] =
     "\n"
     "  --unit CODE         whose figures: a unit (the bundle's default_unit, else every root)\n"
     "  --period P          2022-09, 2022-Q3, 2022-S1, 2022-01/P10M, 2022, 2016/P5Y; may be repeated\n"
+    "  --revision N        the figures as known at correction N of revisions.csv, 0 before any (the last)\n"
     "  --by PARTS          none, child, level, group, indicator\n"
     "  --depth N           how many levels of parts, or all (1)\n"
     "  --indicator CODE    only these; may be repeated\n"
@@ -24,7 +25,7 @@ static const char help[] =
     "  qcdc rollup examples/data/phong-tho-2022 --format csv --output figures.csv\n";
 
 static const char *const options[] = { "unit",      "period",   "by",      "depth", "indicator", "basis",  "missing",
-                                       "hierarchy", "calendar", "threads", "style", "format",    "output", NULL };
+                                       "hierarchy", "calendar", "threads", "style", "format",    "output", "revision", NULL };
 
 static const Choice formats[] = { { "table", QCDC_TABLE_TEXT }, { "csv", QCDC_TABLE_CSV }, { "json", QCDC_TABLE_JSON },
                                   { NULL, 0 } };
@@ -43,7 +44,7 @@ static gboolean take_periods(char **words, GArray *periods)
     return TRUE;
 }
 
-static ExitCode rollup(const QcdcBundle *bundle, Selected *selected, const GArray *periods, QcdcTableFormat format,
+static ExitCode rollup(QcdcDataset *dataset, Selected *selected, const GArray *periods, QcdcTableFormat format,
                        const char *path)
 {
     const QcdcPeriod *wanted = (const QcdcPeriod *)(void *)periods->data;
@@ -54,7 +55,7 @@ static ExitCode rollup(const QcdcBundle *bundle, Selected *selected, const GArra
 
     selected->rollup.periods = wanted;
     selected->rollup.period_count = periods->len;
-    if (qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), &selected->rollup, &cube, &error) != QCDC_OK ||
+    if (qcdc_dataset_rollup(dataset, &selected->rollup, &cube, &error) != QCDC_OK ||
         qcdc_cube_to_table(cube, &selected->selection, wanted, periods->len, &selected->style, format, &text, &error) !=
             QCDC_OK)
         code = complain_error(&error);
@@ -70,12 +71,14 @@ static ExitCode rollup_bundle(const Request *request)
     GArray *periods = g_array_new(FALSE, TRUE, sizeof(QcdcPeriod));
     Selected selected = { .bases = NULL };
     QcdcBundle *bundle = NULL;
+    QcdcDataset *dataset = NULL;
     ExitCode code = EXIT_REFUSED;
 
     if (take_periods(request->periods, periods) && bundle_open(request->arguments[0], &bundle, &code) &&
-        selected_take(&selected, request, bundle))
-        code = rollup(bundle, &selected, periods, (QcdcTableFormat)request->format_number, request->output);
+        dataset_open(request, bundle, &dataset, &code) && selected_take(&selected, request, bundle))
+        code = rollup(dataset, &selected, periods, (QcdcTableFormat)request->format_number, request->output);
     selected_clear(&selected);
+    qcdc_dataset_unref(dataset);
     qcdc_bundle_unref(bundle);
     g_array_unref(periods);
     return code;

@@ -72,6 +72,17 @@ static gboolean take_rollup(Selected *selected, const Request *request)
     return TRUE;
 }
 
+static gboolean take_base_known(Selected *selected, const Request *request)
+{
+    static const Choice choices[] = { { "now", QCDC_BASE_KNOWN_NOW }, { "then", QCDC_BASE_KNOWN_THEN }, { NULL, 0 } };
+    int known;
+
+    if (!choose("base-known", request->base_known, choices, &known))
+        return FALSE;
+    selected->selection.base_known = (QcdcBaseKnown)known;
+    return TRUE;
+}
+
 /* Options of the contract whose other values belong to later versions. */
 static gboolean refuse_later_options(const Request *request)
 {
@@ -133,7 +144,7 @@ gboolean selected_take(Selected *selected, const Request *request, const QcdcBun
     selected->selection.indicators = (const char *const *)request->indicators;
     selected->selection.indicator_count = request->indicators != NULL ? g_strv_length(request->indicators) : 0;
     return refuse_later_options(request) && take_bases(selected, request->bases) && take_parts(selected, request) &&
-           take_rollup(selected, request) && style_take(&selected->style, request->styles);
+           take_base_known(selected, request) && take_rollup(selected, request) && style_take(&selected->style, request->styles);
 }
 
 void selected_clear(Selected *selected)

@@ -21,7 +21,7 @@ typedef enum {
 
 /* A command line, taken apart. Texts and lists are NULL where an option was not given. */
 typedef struct Request {
-    char *unit, *by, *depth, *basis, *missing, *hierarchy, *calendar, *threads, *format, *output, *max_findings, *measure;
+    char *unit, *by, *depth, *basis, *missing, *hierarchy, *calendar, *threads, *format, *output, *max_findings, *measure, *revision, *base_known;
     char **periods, **bases, **indicators, **styles;
     gboolean wants_help;
     int format_number; /* of the command's formats */
@@ -69,6 +69,8 @@ void selected_clear(Selected *selected);
 
 /* Reads the bundle; findings go to stderr and with errors among them the answer is false. */
 gboolean bundle_open(const char *path, QcdcBundle **out_bundle, ExitCode *out_code);
+/* The bundle's figures as they were known at --revision: the last one without it. */
+gboolean dataset_open(const Request *request, const QcdcBundle *bundle, QcdcDataset **out_dataset, ExitCode *out_code);
 gboolean style_take(QcdcStyle *style, char **settings);
 /* The language alone, for what goes wrong before there is a style. */
 void style_peek(char **settings);

@@ -23,6 +23,14 @@ enum {
     QCDC_DEPTH_ALL = -1 /**< all the way down */
 };
 
+/** QcdcBaseKnown: which of the figures that were corrected stands as base (S20). */
+typedef enum {
+    QCDC_BASE_KNOWN_DEFAULT = 0, /**< now */
+    QCDC_BASE_KNOWN_NOW,         /**< as the cube's dataset knows it */
+    QCDC_BASE_KNOWN_THEN,        /**< as it was first published */
+    QCDC_BASE_KNOWN_END          /**< sentinel */
+} QcdcBaseKnown;
+
 /**
  * QcdcBaseOption: one base of a comparison.
  * @base: a QcdcBase
@@ -45,6 +53,7 @@ typedef struct QcdcBaseOption {
  * @indicator_count: how many
  * @bases: (nullable) none is the same period last year
  * @base_count: how many
+ * @base_known: a QcdcBaseKnown
  */
 typedef struct QcdcSelection {
     size_t size;
@@ -55,6 +64,7 @@ typedef struct QcdcSelection {
     size_t indicator_count;
     const QcdcBaseOption *bases;
     size_t base_count;
+    QcdcBaseKnown base_known;
 } QcdcSelection;
 
 /**
@@ -161,8 +171,9 @@ QcdcStatus qcdc_base_option_parse(const char *text, QcdcBaseOption *out_option, 
  * @error: (nullable) what went wrong, with a hint
  *
  * The base of a figure follows its period (S15); a plan is that of the period, else of the shortest label around it in the same year
- * (S24). Coverage differs where other units have values (D25). Nothing of @selection is kept. Source: S11, S15, S21 … S24, D6 … D8,
- * D13, D18, D22 … D25. Threads: any.
+ * (S24). Coverage differs where other units have values (D25). The current figures are those of the cube's dataset; those of the base
+ * too, or with @selection.base_known what the dataset had as first published (S20). Nothing of @selection is kept. Source: S11, S15,
+ * S20 … S24, D6 … D8, D13, D18, D22 … D25, D52. Threads: any.
  *
  * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for a selection out of range; QCDC_STATUS_SYNTAX for a label that is no period;
  * QCDC_STATUS_NOT_FOUND for a unit, indicator or plan that is not there, and where nothing was observed; QCDC_STATUS_REFUSED for the

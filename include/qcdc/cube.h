@@ -137,6 +137,22 @@ QCDC_API
 QcdcStatus qcdc_dataset_rollup(QcdcDataset *dataset, const QcdcRollupOptions *options, QcdcCube **out_cube, QcdcError *error);
 
 /**
+ * qcdc_cube_revise:
+ * @cube: a cube, which stays as it is
+ * @dataset: other figures of the same catalog: a correction of the cube's dataset, or that dataset as it was known before
+ * @out_cube: (transfer full) the cube of @dataset; given back with qcdc_cube_unref()
+ * @error: (nullable) what went wrong; of an overflow the first cell in canonical order
+ *
+ * What qcdc_dataset_rollup() makes of @dataset with the options of @cube. Where figures were replaced and none added, the figures of
+ * indicators in which nothing was changed are shared with @cube and not worked out again. Source: S20, design.md §3.6. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a cube, dataset or place, or for a dataset of another catalog; QCDC_STATUS_OVERFLOW;
+ * QCDC_STATUS_MEMORY, also past the limits that @cube was made with.
+ */
+QCDC_API
+QcdcStatus qcdc_cube_revise(QcdcCube *cube, QcdcDataset *dataset, QcdcCube **out_cube, QcdcError *error);
+
+/**
  * qcdc_cube_ref:
  * @cube: (nullable) a cube
  *

@@ -101,6 +101,7 @@ typedef struct QcdcColumn {
  * @source: where it comes from, or ""
  * @file: file, or ""
  * @row: line, 0 unknown
+ * @revision: the correction it came with, 0 of the first figures
  */
 typedef struct QcdcObservation {
     QcdcUnitId unit;
@@ -113,6 +114,7 @@ typedef struct QcdcObservation {
     int32_t field;
     const char *hedge, *origin, *source, *file;
     int32_t row;
+    uint32_t revision;
 } QcdcObservation;
 
 /**
@@ -140,6 +142,23 @@ const char *qcdc_observation_field_to_name(QcdcObservationField field);
 QCDC_API
 QcdcStatus qcdc_dataset_builder_new(QcdcCatalog *catalog, size_t max_rows, QcdcDatasetBuilder **out_builder,
                                     QcdcError *error);
+
+/**
+ * qcdc_dataset_builder_new_revision:
+ * @earlier: a dataset, which stays as it is; the builder is one more owner, and the new dataset shares the rows
+ * @max_rows: limit of the rows of this revision; 0 is the default, as many as there is room for in 2^31 − 1 with those of @earlier
+ * @out_builder: (transfer full) a builder; freed with qcdc_dataset_builder_free(), also once it is spent
+ * @error: (nullable) what went wrong
+ *
+ * A builder whose rows correct @earlier: a row takes the place of the figure of its key, or is the first of it. What is frozen is the
+ * revision after that of @earlier and holds all other figures too; without a row it is @earlier once more. Source: S20, D52. Threads:
+ * one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a dataset or place; QCDC_STATUS_OVERFLOW after revision 2^31 − 1; QCDC_STATUS_MEMORY.
+ */
+QCDC_API
+QcdcStatus qcdc_dataset_builder_new_revision(QcdcDataset *earlier, size_t max_rows, QcdcDatasetBuilder **out_builder,
+                                             QcdcError *error);
 
 /**
  * qcdc_dataset_builder_free:
@@ -236,8 +255,8 @@ QcdcStatus qcdc_dataset_builder_append_table(QcdcDatasetBuilder *builder, const 
  * @out_dataset: (transfer full) the dataset; given back with qcdc_dataset_unref()
  * @error: (nullable) what went wrong; of findings, the first one and how many there are
  *
- * A key (unit, indicator, period, scope, scenario) occurs once; all that occur again are found. Source: S20. Threads: one a
- * builder.
+ * A key (unit, indicator, period, scope, scenario) occurs once in a revision; all that occur again are found. Source: S20. Threads:
+ * one a builder.
  *
  * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or place; QCDC_STATUS_MEMORY; QCDC_STATUS_FINDINGS when findings had
  * been put down with the rows or are now; QCDC_STATUS_DUPLICATE without @findings.
@@ -292,7 +311,7 @@ size_t qcdc_dataset_get_count(const QcdcDataset *dataset);
 /**
  * qcdc_dataset_get_observation:
  * @dataset: a dataset
- * @index: 0 … count − 1, in the order of appending
+ * @index: 0 … count − 1, in the order of appending; a correction stands where the figure stood that it replaced
  * @out_observation: the observation; its texts are owned by the dataset
  * @error: (nullable) what went wrong
  *
@@ -316,6 +335,46 @@ QcdcStatus qcdc_dataset_get_observation(const QcdcDataset *dataset, size_t index
  */
 QCDC_API
 QcdcStatus qcdc_dataset_get_latest_period(const QcdcDataset *dataset, QcdcPeriod *out_period, QcdcError *error);
+
+/**
+ * qcdc_dataset_get_revision:
+ * @dataset: (nullable) a dataset
+ *
+ * Source: S20, D52. Threads: any.
+ *
+ * Returns: the number of the last correction that a figure of it came with; 0 without any, and without a dataset.
+ */
+QCDC_API
+uint32_t qcdc_dataset_get_revision(const QcdcDataset *dataset);
+
+/**
+ * qcdc_dataset_at_revision:
+ * @dataset: a dataset
+ * @revision: 0 … qcdc_dataset_get_revision()
+ * @out_dataset: (transfer full) the dataset; given back with qcdc_dataset_unref()
+ * @error: (nullable) what went wrong, with the last revision as hint
+ *
+ * The figures as they were known at a revision: of each key the row of the last revision up to it. Rows are shared. Source: S20, D52.
+ * Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a dataset or place; QCDC_STATUS_NOT_FOUND for a revision after the last;
+ * QCDC_STATUS_MEMORY.
+ */
+QCDC_API
+QcdcStatus qcdc_dataset_at_revision(QcdcDataset *dataset, uint32_t revision, QcdcDataset **out_dataset, QcdcError *error);
+
+/**
+ * qcdc_dataset_as_published:
+ * @dataset: a dataset
+ * @out_dataset: (transfer full) the dataset; given back with qcdc_dataset_unref()
+ * @error: (nullable) what went wrong
+ *
+ * The figures as they were first published: of each key the row of its first revision. Rows are shared. Source: S20, D52. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a dataset or place; QCDC_STATUS_MEMORY.
+ */
+QCDC_API
+QcdcStatus qcdc_dataset_as_published(QcdcDataset *dataset, QcdcDataset **out_dataset, QcdcError *error);
 
 QCDC_END_DECLS
 

@@ -58,10 +58,10 @@ QcdcStatus area_find_reported(const QcdcCube *cube, const Area *area, AreaPeriod
 bool area_unit_is_expected(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit);
 /* Has the unit an own value; of a formula, of all its terms? */
 bool area_unit_has_value(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario);
-/* Do the sets of units with an own value differ (D25)? @marks has an entry a unit of the catalog, all 0, and is left so
+/* Do the sets of units with an own value differ (D25)? Those of @base are in @base_cube, which has the slots of @cube. @marks has an entry a unit of the catalog, all 0, and is left so
  * unless the call fails. */
-QcdcStatus area_reporters_differ(const QcdcCube *cube, const Area *area, AreaPeriod current, AreaPeriod base, uint8_t *marks,
-                                 bool *out_differ, QcdcError *error);
+QcdcStatus area_reporters_differ(const QcdcCube *cube, const QcdcCube *base_cube, const Area *area, AreaPeriod current,
+                                 AreaPeriod base, uint8_t *marks, bool *out_differ, QcdcError *error);
 /* Do the sets of units in force differ (S21)? */
 QcdcStatus area_units_differ(const QcdcCube *cube, const Area *area, AreaPeriod current, AreaPeriod base, uint8_t *marks,
                              bool *out_differ, QcdcError *error);

@@ -339,11 +339,11 @@ static QcdcStatus compare_sets(const SetWalk *current, const SetWalk *base, bool
     return status;
 }
 
-QcdcStatus area_reporters_differ(const QcdcCube *cube, const Area *area, AreaPeriod current, AreaPeriod base, uint8_t *marks,
-                                 bool *out_differ, QcdcError *error)
+QcdcStatus area_reporters_differ(const QcdcCube *cube, const QcdcCube *base_cube, const Area *area, AreaPeriod current,
+                                 AreaPeriod base, uint8_t *marks, bool *out_differ, QcdcError *error)
 {
     Area reporting = reporting_area(cube, area, current.indicator);
-    SetWalk one = {cube, &reporting, current, false, marks}, other = {cube, &reporting, base, false, marks};
+    SetWalk one = {cube, &reporting, current, false, marks}, other = {base_cube, &reporting, base, false, marks};
     return compare_sets(&one, &other, out_differ, error);
 }
 

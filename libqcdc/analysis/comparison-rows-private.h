@@ -13,6 +13,7 @@
 struct QcdcComparison {
     int references; /* atomic */
     QcdcCube *cube; /* holds every period needed */
+    QcdcCube *base_cube; /* of the base figures: the same, or one of the figures as first published (S20), with the same slots */
     QcdcPeriod period;
     Subjects subjects;
     QcdcIndicatorId *indicators;

@@ -42,7 +42,8 @@ static QcdcStatus add_caveats(RowDraft *draft, QcdcError *error)
     if (draft->base->base == QCDC_BASE_PLAN || is_alone(draft))
         return QCDC_OK;
     if (has_both(draft))
-        status = area_reporters_differ(cube, &draft->area, draft->now, draft->then, marks, &reporters_differ, error);
+        status = area_reporters_differ(cube, draft->comparison->base_cube, &draft->area, draft->now, draft->then, marks,
+                                       &reporters_differ, error);
     if (status == QCDC_OK)
         status = area_units_differ(cube, &draft->area, draft->now, draft->then, marks, &units_differ, error);
     draft->row.change.caveats |= reporters_differ ? QCDC_CAVEAT_COVERAGE_DIFFERS : 0u;
@@ -56,7 +57,7 @@ static QcdcStatus count_units(RowDraft *draft, QcdcError *error)
     AreaUnits now = {0, 0}, then = {0, 0};
     QcdcStatus status = area_count_units(cube, &draft->area, draft->now, &now, error);
     if (status == QCDC_OK)
-        status = area_count_units(cube, &draft->area, draft->then, &then, error);
+        status = area_count_units(draft->comparison->base_cube, &draft->area, draft->then, &then, error);
     draft->row.units_expected = now.expected;
     draft->row.units_valued = now.valued;
     draft->row.base_units_expected = then.expected;
@@ -129,7 +130,7 @@ static QcdcStatus read_cells(RowDraft *draft, QcdcError *error)
     QcdcStatus status = subject_read_slot(cube, draft->subject, draft->row.indicator, draft->now.slot, 0,
                                           &draft->row.current_cell, error);
     if (status == QCDC_OK)
-        status = base_read(cube, draft->base, draft->subject, draft->row.indicator, &figure, error);
+        status = base_read(draft->comparison->base_cube, draft->base, draft->subject, draft->row.indicator, &figure, error);
     if (status != QCDC_OK)
         return status;
     draft->row.base_cell = figure.cell;

@@ -76,7 +76,7 @@ bool comparison_read_past(const QcdcComparison *comparison, size_t subject, size
     QcdcPeriod past;
     QcdcCell cell;
     if (qcdc_period_same_last_year(comparison->period, &past, NULL) != QCDC_OK ||
-        subject_read_cell(comparison->cube, comparison_subject(comparison, subject), comparison->indicators[indicator], past, 0,
+        subject_read_cell(comparison->base_cube, comparison_subject(comparison, subject), comparison->indicators[indicator], past, 0,
                           &cell, NULL) != QCDC_OK ||
         cell.figure.state != QCDC_FIGURE_VALUED)
         return false;
@@ -153,9 +153,10 @@ size_t comparison_kinds(const QcdcComparison *comparison, size_t subject, QcdcIn
 {
     Area area = area_of_subject(&comparison->subjects.items[subject]);
     AreaPeriod at = find_kinds_period(comparison, subject, indicator, base);
+    const QcdcCube *cube = base >= 0 ? comparison->base_cube : comparison->cube;
     Text kinds = {0};
-    if (area_find_reported(comparison->cube, &area, &at, NULL) == QCDC_OK && at.slot != SLOT_NONE)
-        add_kinds(comparison->cube, &area, at, &kinds);
+    if (area_find_reported(cube, &area, &at, NULL) == QCDC_OK && at.slot != SLOT_NONE)
+        add_kinds(cube, &area, at, &kinds);
     if (kinds.length == 0)
         text_append(&kinds, "đơn vị");
     size_t length = copy_text(text_get(&kinds), buffer, size);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "comparison-rows-private.h"
+#include "kernel/fault-private.h"
 
 static QcdcStatus fail(QcdcError *error, QcdcStatus status, const char *source, const char *what, const char *value)
 {
@@ -24,6 +25,8 @@ static QcdcStatus read_selection(const QcdcSelection *given, QcdcSelection *out_
     if ((selection.indicator_count > 0 && selection.indicators == NULL) ||
         (selection.base_count > 0 && selection.bases == NULL))
         return fail(error, QCDC_STATUS_ARGUMENT, NULL, "a count of indicators or bases without them", NULL);
+    if ((int)selection.base_known < 0 || selection.base_known >= QCDC_BASE_KNOWN_END)
+        return fail(error, QCDC_STATUS_ARGUMENT, "base_known", "the base is known now or then", NULL);
     *out_selection = selection;
     return QCDC_OK;
 }
@@ -98,6 +101,21 @@ static QcdcStatus extend_cube(QcdcComparison *comparison, QcdcError *error)
     return QCDC_OK;
 }
 
+/* S20: a key has a first figure where it has one at all, so that both cubes have the same dimensions. */
+static QcdcStatus find_base_cube(QcdcComparison *comparison, QcdcBaseKnown known, QcdcError *error)
+{
+    QcdcDataset *published = NULL;
+    if (QCDC_FAULT("comparison-then", known != QCDC_BASE_KNOWN_THEN, true)) {
+        comparison->base_cube = qcdc_cube_ref(comparison->cube);
+        return QCDC_OK;
+    }
+    QcdcStatus status = qcdc_dataset_as_published(comparison->cube->dataset, &published, error);
+    if (status == QCDC_OK)
+        status = qcdc_cube_revise(comparison->cube, published, &comparison->base_cube, error);
+    qcdc_dataset_unref(published);
+    return status;
+}
+
 static QcdcStatus compare(QcdcComparison *comparison, const QcdcSelection *selection, QcdcError *error)
 {
     QcdcStatus status = find_period(comparison->cube, selection, &comparison->period, error);
@@ -105,6 +123,8 @@ static QcdcStatus compare(QcdcComparison *comparison, const QcdcSelection *selec
         status = add_bases(comparison, selection, error);
     if (status == QCDC_OK)
         status = extend_cube(comparison, error);
+    if (status == QCDC_OK)
+        status = find_base_cube(comparison, selection->base_known, error);
     if (status == QCDC_OK)
         status = selection_find_indicators(comparison->cube->catalog, selection, &comparison->indicators, &comparison->named,
                                            &comparison->indicator_count, error);
@@ -154,6 +174,7 @@ void qcdc_comparison_unref(QcdcComparison *comparison)
     array_clear(&comparison->rows);
     qcdc_free(comparison->index);
     qcdc_free(comparison->marks);
+    qcdc_cube_unref(comparison->base_cube);
     qcdc_cube_unref(comparison->cube);
     qcdc_free(comparison);
 }

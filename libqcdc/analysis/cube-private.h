@@ -32,6 +32,7 @@ typedef struct Cells {
 
 /* A leaf without reported totals has one figure, its own; the others have a second row for the figure up the tree. */
 typedef struct Column {
+    int references; /* atomic: a revised cube shares the columns that nothing changed in */
     Cells own;    /* [slots][units] */
     Cells rolled; /* [slots][rolled units] */
     uint8_t *observed; /* [slots] is there a row with this very label */
@@ -58,11 +59,16 @@ QcdcStatus cube_roll_up(QcdcDataset *dataset, const QcdcRollupOptions *options, 
                         QcdcError *error);
 /* Fills the columns of a cube whose dimensions stand. */
 QcdcStatus rollup_fill(QcdcCube *cube, Progress *progress, QcdcError *error);
+/* Another owner of the columns of @like that are the same in @cube, whose dimensions stand. */
+QcdcStatus cube_share_columns(QcdcCube *cube, const QcdcCube *like, QcdcError *error);
+void column_unref(Column *column);
 bool cells_make(Cells *cells, size_t slot_count, size_t row_count);
 void cells_clear(Cells *cells);
 
 const Column *cube_column(const QcdcCube *cube, QcdcIndicatorId indicator, uint16_t scenario);
 CoverageGround cube_ground(const QcdcCube *cube);
+/* A cube of @dataset as @like is one of its own, with its periods. */
+QcdcStatus cube_make_like(const QcdcCube *like, QcdcDataset *dataset, QcdcCube **out_cube, QcdcError *error);
 /* The cube itself, or a new one that holds @periods too. */
 QcdcStatus cube_with_periods(QcdcCube *cube, const QcdcPeriod *periods, size_t count, QcdcCube **out_cube, QcdcError *error);
 /* A cell of any unit in force in the slot, by column or by formula; empty for others. @scope own: its own figure. */

@@ -185,7 +185,7 @@ static QcdcStatus cover(QcdcCube *cube, Progress *progress, QcdcError *error)
     return coverage_make(&ground, progress, &cube->coverage, error);
 }
 
-static QcdcStatus fill(QcdcCube *cube, Progress *progress, QcdcError *error)
+static QcdcStatus fill(QcdcCube *cube, const QcdcCube *like, Progress *progress, QcdcError *error)
 {
     QcdcStatus status = lay_dimensions(cube, progress, error);
     if (status == QCDC_OK)
@@ -195,7 +195,10 @@ static QcdcStatus fill(QcdcCube *cube, Progress *progress, QcdcError *error)
     cube->columns = memory_try_new(cube->scenario_count * cube->indicator_count, sizeof *cube->columns);
     if (cube->columns == NULL)
         return memory_fail(error);
-    status = rollup_fill(cube, progress, error);
+    if (like != NULL)
+        status = cube_share_columns(cube, like, error);
+    if (status == QCDC_OK)
+        status = rollup_fill(cube, progress, error);
     return status == QCDC_OK && !progress_finish(progress) ? progress_fail(progress, error) : status;
 }
 
@@ -221,7 +224,7 @@ static QcdcCube *begin(QcdcDataset *dataset, const QcdcRollupOptions *options)
 }
 
 static QcdcStatus make(QcdcDataset *dataset, const QcdcRollupOptions *options, const QcdcPeriod *more, size_t more_count,
-                       Progress progress, QcdcCube **out_cube, QcdcError *error)
+                       const QcdcCube *like, Progress progress, QcdcCube **out_cube, QcdcError *error)
 {
     QcdcCube *cube = begin(dataset, options);
     if (cube == NULL || !array_append(&cube->wanted, options->periods, options->period_count, sizeof(QcdcPeriod)) ||
@@ -229,7 +232,7 @@ static QcdcStatus make(QcdcDataset *dataset, const QcdcRollupOptions *options, c
         qcdc_cube_unref(cube);
         return memory_fail(error);
     }
-    QcdcStatus status = fill(cube, &progress, error);
+    QcdcStatus status = fill(cube, like, &progress, error);
     if (status == QCDC_OK)
         *out_cube = cube;
     else
@@ -246,7 +249,7 @@ QcdcStatus cube_roll_up(QcdcDataset *dataset, const QcdcRollupOptions *options, 
     QcdcStatus status = read_options(options, &read, error);
     if (status != QCDC_OK)
         return status;
-    return make(dataset, &read, NULL, 0, progress_begin(read.progress, read.progress_data, interval), out_cube, error);
+    return make(dataset, &read, NULL, 0, NULL, progress_begin(read.progress, read.progress_data, interval), out_cube, error);
 }
 
 QcdcStatus qcdc_dataset_rollup(QcdcDataset *dataset, const QcdcRollupOptions *options, QcdcCube **out_cube, QcdcError *error)
@@ -271,7 +274,15 @@ QcdcStatus cube_with_periods(QcdcCube *cube, const QcdcPeriod *periods, size_t c
     QcdcRollupOptions options = cube->options;
     options.periods = cube->wanted.items;
     options.period_count = cube->wanted.count;
-    return make(cube->dataset, &options, periods, count, progress_begin(NULL, NULL, 0), out_cube, error);
+    return make(cube->dataset, &options, periods, count, NULL, progress_begin(NULL, NULL, 0), out_cube, error);
+}
+
+QcdcStatus cube_make_like(const QcdcCube *like, QcdcDataset *dataset, QcdcCube **out_cube, QcdcError *error)
+{
+    QcdcRollupOptions options = like->options;
+    options.periods = like->wanted.items;
+    options.period_count = like->wanted.count;
+    return make(dataset, &options, NULL, 0, like, progress_begin(NULL, NULL, 0), out_cube, error);
 }
 
 QcdcCube *qcdc_cube_ref(QcdcCube *cube)
@@ -284,14 +295,8 @@ QcdcCube *qcdc_cube_ref(QcdcCube *cube)
 static void free_columns(QcdcCube *cube)
 {
     size_t count = cube->columns != NULL ? cube->scenario_count * cube->indicator_count : 0;
-    for (size_t i = 0; i < count; i++) {
-        if (cube->columns[i] == NULL)
-            continue;
-        cells_clear(&cube->columns[i]->own);
-        cells_clear(&cube->columns[i]->rolled);
-        qcdc_free(cube->columns[i]->observed);
-        qcdc_free(cube->columns[i]);
-    }
+    for (size_t i = 0; i < count; i++)
+        column_unref(cube->columns[i]);
     qcdc_free(cube->columns);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "explain-private.h"
+#include "kernel/observation-private.h"
 
 void explain_say(Explaining *explaining, const char *words)
 {
@@ -105,6 +106,37 @@ static void say_place(Explaining *explaining, const QcdcObservation *observation
     explain_say(explaining, ": ");
 }
 
+static void say_hedged(Explaining *explaining, const QcdcObservation *observation)
+{
+    if (observation->hedge[0] != '\0') {
+        explain_say(explaining, observation->hedge);
+        explain_say(explaining, " ");
+    }
+    explain_say_number(explaining, observation->value);
+}
+
+/* " (revision 1, before 120)" (S20) */
+static void say_revision(Explaining *explaining, const QcdcObservation *observation, uint32_t row)
+{
+    QcdcObservation replaced;
+    if (observation->revision == 0)
+        return;
+    explain_say(explaining, " (");
+    explain_say(explaining, explain_words_of(explaining, EXPLAIN_REVISION));
+    text_append_number(&explaining->text, observation->revision);
+    explain_say(explaining, ", ");
+    if (!dataset_read_replaced(explaining->cube->dataset, row, &replaced)) {
+        explain_say(explaining, explain_words_of(explaining, EXPLAIN_ADDED));
+    } else {
+        explain_say(explaining, explain_words_of(explaining, EXPLAIN_REPLACED));
+        if (qcdc_observation_status_is_missing(replaced.status))
+            explain_say(explaining, explain_words_of(explaining, EXPLAIN_NO_VALUE));
+        else
+            say_hedged(explaining, &replaced);
+    }
+    explain_say(explaining, ")");
+}
+
 void explain_say_row(Explaining *explaining, uint32_t row)
 {
     QcdcObservation observation;
@@ -116,10 +148,7 @@ void explain_say_row(Explaining *explaining, uint32_t row)
     explain_say(explaining, ", ");
     explain_say_period(explaining, observation.period);
     explain_say(explaining, ": ");
-    if (observation.hedge[0] != '\0') {
-        explain_say(explaining, observation.hedge);
-        explain_say(explaining, " ");
-    }
-    explain_say_number(explaining, observation.value);
+    say_hedged(explaining, &observation);
+    say_revision(explaining, &observation, row);
     explain_say(explaining, "\n");
 }

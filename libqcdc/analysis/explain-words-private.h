@@ -24,6 +24,9 @@ typedef enum {
     EXPLAIN_ROWS,
     EXPLAIN_GAPS,
     EXPLAIN_MORE,
+    EXPLAIN_REVISION, /* beside a row: the number of its correction */
+    EXPLAIN_REPLACED, /* and what it took the place of */
+    EXPLAIN_ADDED,
     EXPLAIN_END
 } ExplainWords;
 

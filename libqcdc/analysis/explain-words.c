@@ -20,6 +20,9 @@ static const char *const words_vi[EXPLAIN_END] = {
     [EXPLAIN_ROWS] = "Các dòng số liệu đã dùng:",
     [EXPLAIN_GAPS] = "Còn thiếu:",
     [EXPLAIN_MORE] = "… và {} mục nữa",
+    [EXPLAIN_REVISION] = "đính chính lần ",
+    [EXPLAIN_REPLACED] = "trước đó ",
+    [EXPLAIN_ADDED] = "số liệu bổ sung",
 };
 
 static const char *const words_en[EXPLAIN_END] = {
@@ -40,6 +43,9 @@ static const char *const words_en[EXPLAIN_END] = {
     [EXPLAIN_ROWS] = "Rows used:",
     [EXPLAIN_GAPS] = "Missing:",
     [EXPLAIN_MORE] = "… and {} more",
+    [EXPLAIN_REVISION] = "revision ",
+    [EXPLAIN_REPLACED] = "before ",
+    [EXPLAIN_ADDED] = "added",
 };
 
 static const char *const origins_vi[QCDC_ORIGIN_END] = {

@@ -208,6 +208,7 @@ static QcdcStatus make_column(QcdcCube *cube, size_t number, Column **out_column
     Column *column = memory_try_new(1, sizeof *column);
     if (column == NULL)
         return memory_fail(error);
+    column->references = 1;
     cube->columns[number] = column;
     *out_column = column;
     column->observed = memory_try_new(cube->slots.count, sizeof *column->observed);
@@ -247,7 +248,8 @@ static QcdcStatus fill_column(Filling *filling, size_t number, QcdcError *error)
     current.expectation = coverage_of(&cube->coverage, current.indicator);
     current.rows = filling->order + filling->starts[number];
     current.row_count = filling->starts[number + 1] - filling->starts[number];
-    if (current.expectation == NULL || current.row_count == 0)
+    bool is_shared = cube->columns[number] != NULL;
+    if (current.expectation == NULL || current.row_count == 0 || is_shared)
         return QCDC_OK;
     current.timeline = timeline_of(filling, current.expectation, current.indicator, number < cube->indicator_count);
     QcdcStatus status = make_column(cube, number, &current.column, error);

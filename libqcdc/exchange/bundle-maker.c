@@ -274,8 +274,13 @@ static QcdcStatus make_bundle(QcdcDataset *dataset, BundleSettings *settings, Qc
         settings_clear(settings);
         return memory_fail(error);
     }
-    *bundle = (QcdcBundle){ 1, *settings, qcdc_catalog_ref(qcdc_dataset_get_catalog(dataset)), qcdc_dataset_ref(dataset) };
-    status = check_content(bundle, error);
+    *bundle = (QcdcBundle){ .references = 1,
+                            .settings = *settings,
+                            .catalog = qcdc_catalog_ref(qcdc_dataset_get_catalog(dataset)),
+                            .dataset = qcdc_dataset_ref(dataset) };
+    status = bundle_gather_corrections(bundle, error);
+    if (status == QCDC_OK)
+        status = check_content(bundle, error);
     if (status == QCDC_OK)
         *out_bundle = bundle;
     else

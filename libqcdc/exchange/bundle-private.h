@@ -5,6 +5,7 @@
 
 #include <qcdc/bundle.h>
 
+#include "exchange/corrections-private.h"
 #include "exchange/settings-private.h"
 #include "exchange/sink-private.h"
 #include "exchange/source-private.h"
@@ -16,7 +17,12 @@ struct QcdcBundle {
     BundleSettings settings;
     QcdcCatalog *catalog;
     QcdcDataset *dataset;
+    QcdcDataset *first;      /* its figures as observations.csv has them: revision 0 */
+    Corrections corrections; /* and the rows of revisions.csv */
 };
+
+/* Fills @first and @corrections of a bundle whose dataset stands. */
+QcdcStatus bundle_gather_corrections(QcdcBundle *bundle, QcdcError *error);
 
 /* The files of a bundle, in the order in which faults are told and a packed bundle holds them; NULL past the end. */
 const char *bundle_file_at(size_t index);

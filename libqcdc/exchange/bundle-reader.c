@@ -67,6 +67,18 @@ static QcdcStatus take_observation(void *data, const QcdcRecord *record)
     return qcdc_dataset_builder_append_record(reader->dataset_builder, record, reader->findings, reader->error);
 }
 
+static QcdcStatus take_correction(void *data, const QcdcRecord *record)
+{
+    BundleReader *reader = data;
+    FaultReport report = { reader->findings, revisions_shape.file, reader->error };
+    QcdcRecord observation;
+    uint32_t revision;
+    QcdcStatus status = correction_read(&report, record, &observation, &revision);
+
+    dataset_builder_enter_revision(reader->dataset_builder, revision);
+    return status == QCDC_OK ? take_observation(reader, &observation) : status;
+}
+
 static QcdcStatus read_table(BundleReader *reader, const TableShape *shape, TableHandler handler, bool *out_is_whole)
 {
     return bundle_table_read(reader->folder, shape, &reader->csv, reader->findings, handler, reader, out_is_whole,
@@ -125,10 +137,11 @@ static QcdcStatus check_default_unit(BundleReader *reader)
     return report_error(&report, "QCDC-F131", reader->settings.default_unit_line, 1, "[bundle] default_unit: ", &fault);
 }
 
+/* The limit is one of each file, and two have rows of the dataset. */
 static QcdcStatus start_dataset(BundleReader *reader)
 {
-    QcdcStatus status =
-        qcdc_dataset_builder_new(reader->catalog, reader->csv.max_rows, &reader->dataset_builder, reader->error);
+    size_t most = reader->csv.max_rows < MOST_ROWS / 2 ? 2 * reader->csv.max_rows : MOST_ROWS;
+    QcdcStatus status = qcdc_dataset_builder_new(reader->catalog, most, &reader->dataset_builder, reader->error);
 
     if (status == QCDC_OK)
         status = qcdc_dataset_builder_set_number_writing(reader->dataset_builder, reader->settings.number_writing,
@@ -142,6 +155,8 @@ static QcdcStatus read_dataset(BundleReader *reader)
 
     if (status == QCDC_OK)
         status = read_table(reader, &observations_shape, take_observation, NULL);
+    if (status == QCDC_OK)
+        status = read_table(reader, &revisions_shape, take_correction, NULL);
     if (status == QCDC_OK)
         status = qcdc_dataset_builder_freeze(reader->dataset_builder, reader->findings, &reader->dataset, reader->error);
     return go_on(status);
@@ -187,12 +202,18 @@ static QcdcStatus make_bundle(BundleReader *reader, QcdcBundle **out_bundle)
 
     if (bundle == NULL)
         return memory_fail(reader->error);
-    *bundle = (QcdcBundle){ 1, reader->settings, reader->catalog, reader->dataset };
+    *bundle = (QcdcBundle){
+        .references = 1, .settings = reader->settings, .catalog = reader->catalog, .dataset = reader->dataset
+    };
     reader->settings = (BundleSettings){ 0 };
     reader->catalog = NULL;
     reader->dataset = NULL;
-    *out_bundle = bundle;
-    return QCDC_OK;
+    QcdcStatus status = bundle_gather_corrections(bundle, reader->error);
+    if (status == QCDC_OK)
+        *out_bundle = bundle;
+    else
+        qcdc_bundle_unref(bundle);
+    return status;
 }
 
 static void clear_reader(BundleReader *reader)

@@ -102,41 +102,64 @@ static const char *name_origin(const char *origin)
 }
 
 /* Defaults are written as empty, so that columns nobody uses stay away. */
-static const char *get_observation_text(const void *data, size_t row, size_t field, char *buffer)
+static const char *name_field(const QcdcCatalog *catalog, const QcdcObservation *observation, size_t field, char *buffer)
 {
-    const QcdcCatalog *catalog = qcdc_dataset_get_catalog(data);
-    QcdcObservation observation;
-
-    if (qcdc_dataset_get_observation(data, row, &observation, NULL) != QCDC_OK)
-        return "";
     switch ((QcdcObservationField)field) {
     case QCDC_OBSERVATION_UNIT:
-        return name_unit(catalog, &observation);
+        return name_unit(catalog, observation);
     case QCDC_OBSERVATION_INDICATOR:
-        return qcdc_catalog_get_indicator_text(catalog, observation.indicator, QCDC_INDICATOR_CODE);
+        return qcdc_catalog_get_indicator_text(catalog, observation->indicator, QCDC_INDICATOR_CODE);
     case QCDC_OBSERVATION_PERIOD:
-        qcdc_period_to_text(observation.period, buffer, TABLE_TEXT_SIZE);
+        qcdc_period_to_text(observation->period, buffer, TABLE_TEXT_SIZE);
         return buffer;
     case QCDC_OBSERVATION_VALUE:
-        return name_value(&observation, buffer);
+        return name_value(observation, buffer);
     case QCDC_OBSERVATION_STATUS:
-        return name_status(observation.status, buffer);
+        return name_status(observation->status, buffer);
     case QCDC_OBSERVATION_SCOPE:
-        return observation.scope == QCDC_SCOPE_TOTAL ? "total" : "";
+        return observation->scope == QCDC_SCOPE_TOTAL ? "total" : "";
     case QCDC_OBSERVATION_SCENARIO:
-        return observation.scenario > 0 ? qcdc_catalog_get_plan_name(catalog, observation.scenario - 1u) : "";
+        return observation->scenario > 0 ? qcdc_catalog_get_plan_name(catalog, observation->scenario - 1u) : "";
     case QCDC_OBSERVATION_HEDGE:
-        return observation.hedge;
+        return observation->hedge;
     case QCDC_OBSERVATION_RANK_FIELD:
-        return name_rank_field(observation.field, buffer);
+        return name_rank_field(observation->field, buffer);
     case QCDC_OBSERVATION_ORIGIN:
-        return name_origin(observation.origin);
+        return name_origin(observation->origin);
     case QCDC_OBSERVATION_SOURCE:
-        return observation.source;
+        return observation->source;
     case QCDC_OBSERVATION_FIELD_END:
         break;
     }
     return "";
+}
+
+static const char *get_observation_text(const void *data, size_t row, size_t field, char *buffer)
+{
+    QcdcObservation observation;
+
+    if (qcdc_dataset_get_observation(data, row, &observation, NULL) != QCDC_OK)
+        return "";
+    return name_field(qcdc_dataset_get_catalog(data), &observation, field, buffer);
+}
+
+static const char *get_correction_text(const void *data, size_t row, size_t field, char *buffer)
+{
+    const Corrections *corrections = data;
+    const QcdcCatalog *catalog = qcdc_dataset_get_catalog(corrections->dataset);
+    QcdcObservation observation;
+
+    dataset_read_place(corrections->dataset, ARRAY_AT(&corrections->places, Place, row), &observation);
+    if (field == CORRECTION_REVISION)
+        return correction_name_revision(observation.revision, buffer, TABLE_TEXT_SIZE);
+    return name_field(catalog, &observation, field - CORRECTION_OBSERVATION, buffer);
+}
+
+static const Attribute *get_correction_attributes(const void *data, size_t row, size_t *out_count)
+{
+    const Corrections *corrections = data;
+
+    return place_attributes(ARRAY_AT(&corrections->places, Place, row), out_count);
 }
 
 static const Attribute *get_observation_attributes(const void *data, size_t row, size_t *out_count)
@@ -150,8 +173,10 @@ void bundle_list_tables(const QcdcBundle *bundle, TableContent *out_tables)
         { &units_shape, catalog_version_count(bundle->catalog), bundle->catalog, get_unit_text, get_unit_attributes },
         { &indicators_shape, catalog_indicator_count(bundle->catalog), bundle->catalog, get_indicator_text,
           get_indicator_attributes },
-        { &observations_shape, qcdc_dataset_get_count(bundle->dataset), bundle->dataset, get_observation_text,
+        { &observations_shape, qcdc_dataset_get_count(bundle->first), bundle->first, get_observation_text,
           get_observation_attributes },
+        { &revisions_shape, bundle->corrections.places.count, &bundle->corrections, get_correction_text,
+          get_correction_attributes },
     };
 
     memcpy(out_tables, tables, sizeof tables);

@@ -8,7 +8,7 @@
 #include "exchange/table-reader-private.h"
 
 /* bundle.ini, then the tables. */
-static const TableShape *const shapes[] = { &units_shape, &indicators_shape, &observations_shape };
+static const TableShape *const shapes[] = { &units_shape, &indicators_shape, &observations_shape, &revisions_shape };
 
 enum { SHAPE_COUNT = sizeof shapes / sizeof shapes[0] };
 
@@ -24,6 +24,14 @@ bool bundle_file_is_optional(size_t index)
     return index > 0 && index <= SHAPE_COUNT && shapes[index - 1]->is_optional;
 }
 
+QcdcStatus bundle_gather_corrections(QcdcBundle *bundle, QcdcError *error)
+{
+    bundle->corrections.dataset = bundle->dataset;
+    if (!dataset_list_corrections(bundle->dataset, &bundle->corrections.places))
+        return memory_fail(error);
+    return qcdc_dataset_at_revision(bundle->dataset, 0, &bundle->first, error);
+}
+
 QcdcBundle *qcdc_bundle_ref(QcdcBundle *bundle)
 {
     if (bundle != NULL)
@@ -36,6 +44,8 @@ void qcdc_bundle_unref(QcdcBundle *bundle)
     if (bundle == NULL || !g_atomic_int_dec_and_test(&bundle->references))
         return;
     qcdc_dataset_unref(bundle->dataset);
+    qcdc_dataset_unref(bundle->first);
+    array_clear(&bundle->corrections.places);
     qcdc_catalog_unref(bundle->catalog);
     settings_clear(&bundle->settings);
     qcdc_free(bundle);

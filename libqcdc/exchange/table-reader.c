@@ -8,6 +8,7 @@
 
 #include <qcdc/dataset.h>
 
+#include "exchange/corrections-private.h"
 #include "exchange/nearest-private.h"
 #include "kernel/fault-private.h"
 #include "model/memory-private.h"
@@ -55,6 +56,8 @@ const TableShape indicators_shape = { "indicators.csv", name_indicator_field, QC
                                       QCDC_INDICATOR_MEASURE + 1, false, true, false };
 const TableShape observations_shape = { "observations.csv", name_observation_field, QCDC_OBSERVATION_FIELD_END,
                                         QCDC_OBSERVATION_VALUE + 1, false, false, false };
+const TableShape revisions_shape = { "revisions.csv", correction_field_to_name, CORRECTION_FIELD_END,
+                                     CORRECTION_OBSERVATION + QCDC_OBSERVATION_VALUE + 1, false, false, true };
 
 static size_t find_field(const TableShape *shape, const char *name)
 {

@@ -10,23 +10,70 @@ static QcdcStatus refuse_argument(QcdcError *error, const char *what)
     return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0, what, NULL, NULL);
 }
 
+static size_t limit_rows(size_t wanted, size_t most)
+{
+    return wanted > 0 && wanted < most ? wanted : most;
+}
+
+static QcdcDataset *begin_dataset(QcdcCatalog *catalog, const QcdcDataset *earlier)
+{
+    QcdcDataset *dataset = memory_try_new(1, sizeof *dataset);
+    if (dataset == NULL)
+        return NULL;
+    dataset->reference_count = 1;
+    dataset->catalog = qcdc_catalog_ref(catalog);
+    dataset->batch = batch_new(earlier != NULL ? earlier->batch : NULL);
+    if (dataset->batch != NULL)
+        return dataset;
+    qcdc_dataset_unref(dataset);
+    return NULL;
+}
+
+static QcdcDatasetBuilder *make_builder(QcdcCatalog *catalog, QcdcDataset *earlier)
+{
+    QcdcDatasetBuilder *builder = memory_try_new(1, sizeof *builder);
+    QcdcDataset *dataset = builder != NULL ? begin_dataset(catalog, earlier) : NULL;
+    if (dataset == NULL) {
+        qcdc_free(builder);
+        return NULL;
+    }
+    builder->dataset = dataset;
+    builder->batch = dataset->batch;
+    builder->earlier = qcdc_dataset_ref(earlier);
+    return builder;
+}
+
 QcdcStatus qcdc_dataset_builder_new(QcdcCatalog *catalog, size_t max_rows, QcdcDatasetBuilder **out_builder, QcdcError *error)
 {
     if (catalog == NULL || out_builder == NULL)
         return refuse_argument(error, "no catalog, or no place for the builder");
-    QcdcDatasetBuilder *builder = memory_try_new(1, sizeof *builder);
-    QcdcDataset *dataset = memory_try_new(1, sizeof *dataset);
-    if (builder == NULL || dataset == NULL) {
-        qcdc_free(builder);
-        qcdc_free(dataset);
+    QcdcDatasetBuilder *builder = make_builder(catalog, NULL);
+    if (builder == NULL)
         return memory_fail(error);
-    }
-    dataset->reference_count = 1;
-    dataset->catalog = qcdc_catalog_ref(catalog);
-    builder->dataset = dataset;
-    builder->most_rows = max_rows > 0 && max_rows < INT32_MAX ? max_rows : INT32_MAX;
+    builder->most_rows = limit_rows(max_rows, INT32_MAX);
     *out_builder = builder;
     return QCDC_OK;
+}
+
+QcdcStatus qcdc_dataset_builder_new_revision(QcdcDataset *earlier, size_t max_rows, QcdcDatasetBuilder **out_builder,
+                                             QcdcError *error)
+{
+    if (earlier == NULL || out_builder == NULL)
+        return refuse_argument(error, "no dataset, or no place for the builder");
+    if (earlier->revision >= DATASET_LAST_REVISION)
+        return qcdc_error_set(error, QCDC_STATUS_OVERFLOW, NULL, 0, 0, "there are no further numbers of revisions", NULL, NULL);
+    QcdcDatasetBuilder *builder = make_builder(earlier->catalog, earlier);
+    if (builder == NULL)
+        return memory_fail(error);
+    builder->revision = earlier->revision + 1;
+    builder->most_rows = limit_rows(max_rows, INT32_MAX - earlier->columns.count);
+    *out_builder = builder;
+    return QCDC_OK;
+}
+
+void dataset_builder_enter_revision(QcdcDatasetBuilder *builder, uint32_t revision)
+{
+    builder->revision = revision;
 }
 
 void qcdc_dataset_builder_free(QcdcDatasetBuilder *builder)
@@ -34,6 +81,7 @@ void qcdc_dataset_builder_free(QcdcDatasetBuilder *builder)
     if (builder == NULL)
         return;
     qcdc_dataset_unref(builder->dataset);
+    qcdc_dataset_unref(builder->earlier);
     qcdc_free(builder);
 }
 
@@ -44,7 +92,7 @@ bool dataset_builder_is_usable(const QcdcDatasetBuilder *builder)
 
 size_t dataset_builder_count_rows(const QcdcDatasetBuilder *builder)
 {
-    return builder->dataset->growing.coefficients.count;
+    return builder->batch->growing.coefficients.count;
 }
 
 QcdcStatus qcdc_dataset_builder_set_number_writing(QcdcDatasetBuilder *builder, QcdcNumberWriting writing, QcdcError *error)
@@ -83,18 +131,19 @@ static bool is_record(const QcdcRecord *record)
 
 static void copy_columns(QcdcDatasetBuilder *builder, const QcdcRecord *record)
 {
+    int32_t *columns = builder->columns[builder->revision > 0];
     for (size_t field = 0; field < QCDC_OBSERVATION_FIELD_END; field++)
-        builder->columns[field] = record->columns != NULL && field < record->value_count ? record->columns[field] : 0;
+        columns[field] = record->columns != NULL && field < record->value_count ? record->columns[field] : 0;
 }
 
 static void add_observation(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record,
                             const Observation *observation)
 {
-    QcdcDataset *dataset = builder->dataset;
-    Array *attributes = &dataset->attributes.items;
+    Batch *batch = builder->batch;
+    Array *attributes = &batch->attributes.items;
     size_t attribute_count = attributes->count;
-    if (attribute_table_add(&dataset->attributes, &dataset->strings, (uint32_t)dataset_builder_count_rows(builder), record) &&
-        growing_columns_add(&dataset->growing, observation))
+    if (attribute_table_add(&batch->attributes, &batch->strings, (uint32_t)dataset_builder_count_rows(builder), record) &&
+        growing_columns_add(&batch->growing, observation))
         return;
     attributes->count = attribute_count;
     report_out_of_memory(report);
@@ -222,7 +271,8 @@ QcdcStatus qcdc_dataset_builder_append_columns(QcdcDatasetBuilder *builder, cons
         return status;
     Report report = report_begin_columns(findings, error, column_numbers);
     check_columns(builder->dataset->catalog, &report, columns);
-    if (report.status == QCDC_OK && report.fault_count == 0 && !growing_columns_append(&builder->dataset->growing, columns))
+    if (report.status == QCDC_OK && report.fault_count == 0 &&
+        !growing_columns_append(&builder->batch->growing, columns, builder->revision))
         report_out_of_memory(&report);
     return dataset_builder_conclude_rows(builder, &report);
 }
@@ -249,11 +299,11 @@ QcdcStatus qcdc_dataset_builder_freeze(QcdcDatasetBuilder *builder, QcdcFindings
     if (!dataset_index(builder, &report))
         report_out_of_memory(&report);
     QcdcStatus status = conclude(builder, &report, error);
+    bool corrects_nothing = builder->earlier != NULL && dataset_builder_count_rows(builder) == 0;
     QcdcDataset *dataset = builder->dataset;
     builder->dataset = NULL;
     if (status == QCDC_OK)
-        *out_dataset = dataset;
-    else
-        qcdc_dataset_unref(dataset);
+        *out_dataset = qcdc_dataset_ref(corrects_nothing ? builder->earlier : dataset);
+    qcdc_dataset_unref(dataset);
     return status;
 }

@@ -52,6 +52,7 @@ static bool set_rare_entries(GrowingColumns *columns, size_t row, const Observat
            set_entry(&columns->origins, row, sizeof added->origin, &added->origin, added->origin == 0) &&
            set_entry(&columns->sources, row, sizeof added->source, &added->source, added->source == 0) &&
            set_entry(&columns->lines, row, sizeof added->line, &added->line, added->line == 0) &&
+           set_entry(&columns->revisions, row, sizeof added->revision, &added->revision, added->revision == 0) &&
            set_file(columns, row, added->file);
 }
 
@@ -64,7 +65,8 @@ void growing_columns_cut(GrowingColumns *columns, size_t count)
 {
     Array *const all[] = {&columns->units,     &columns->indicators, &columns->periods, &columns->coefficients,
                           &columns->statuses,  &columns->scopes,     &columns->scenarios, &columns->fields,
-                          &columns->hedges,    &columns->origins,    &columns->sources, &columns->lines};
+                          &columns->hedges,    &columns->origins,    &columns->sources, &columns->lines,
+                          &columns->revisions};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         cut_column(all[i], QCDC_FAULT("dataset-cut", count, count + 1));
     while (columns->files.count > 0 && ARRAY_AT(&columns->files, FileRun, columns->files.count - 1).first_row >= count)
@@ -106,11 +108,23 @@ static void clear_absent_values(GrowingColumns *columns, size_t first)
     }
 }
 
-bool growing_columns_append(GrowingColumns *columns, const QcdcColumns *added)
+static bool append_revision(Array *revisions, size_t row, size_t count, uint32_t revision)
+{
+    if (revision == 0)
+        return true;
+    if (!fill_up(revisions, row + count, sizeof revision))
+        return false;
+    for (size_t i = row; i < row + count; i++)
+        ARRAY_AT(revisions, uint32_t, i) = revision;
+    return true;
+}
+
+bool growing_columns_append(GrowingColumns *columns, const QcdcColumns *added, uint32_t revision)
 {
     size_t count = added->count, row = columns->coefficients.count;
     bool has_fields = added->fields != NULL && count > 0;
     if (!growing_columns_reserve(columns, count) || !set_file(columns, row, 0) ||
+        !append_revision(&columns->revisions, row, count, revision) ||
         (has_fields && (!fill_up(&columns->fields, row, sizeof(int32_t)) ||
                         !array_append(&columns->fields, added->fields, count, sizeof(int32_t))))) {
         growing_columns_cut(columns, row);
@@ -140,7 +154,26 @@ bool growing_columns_finish(GrowingColumns *columns)
     size_t count = columns->coefficients.count;
     return finish_column(&columns->fields, count, sizeof(int32_t)) && finish_column(&columns->hedges, count, sizeof(uint32_t)) &&
            finish_column(&columns->origins, count, sizeof(uint8_t)) &&
-           finish_column(&columns->sources, count, sizeof(uint32_t)) && finish_column(&columns->lines, count, sizeof(int32_t));
+           finish_column(&columns->sources, count, sizeof(uint32_t)) &&
+           finish_column(&columns->lines, count, sizeof(int32_t)) &&
+           finish_column(&columns->revisions, count, sizeof(uint32_t));
+}
+
+DatasetColumns growing_columns_show(const GrowingColumns *columns)
+{
+    return (DatasetColumns){
+        .count = columns->coefficients.count,
+        .units = columns->units.items,
+        .indicators = columns->indicators.items,
+        .periods = columns->periods.items,
+        .coefficients = columns->coefficients.items,
+        .statuses = columns->statuses.items,
+        .scopes = columns->scopes.items,
+        .scenarios = columns->scenarios.items,
+        .fields = columns->fields.items,
+        .hedges = columns->hedges.items,
+        .rows = columns->lines.items,
+    };
 }
 
 void growing_columns_clear(GrowingColumns *columns)
@@ -157,5 +190,6 @@ void growing_columns_clear(GrowingColumns *columns)
     array_clear(&columns->origins);
     array_clear(&columns->sources);
     array_clear(&columns->lines);
+    array_clear(&columns->revisions);
     array_clear(&columns->files);
 }

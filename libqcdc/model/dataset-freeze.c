@@ -7,35 +7,9 @@
 #include "dataset-layout-private.h"
 #include "kernel/fault-private.h"
 
-void dataset_show_columns(QcdcDataset *dataset)
-{
-    const GrowingColumns *growing = &dataset->growing;
-    dataset->columns = (DatasetColumns){
-        .count = growing->coefficients.count,
-        .units = growing->units.items,
-        .indicators = growing->indicators.items,
-        .periods = growing->periods.items,
-        .coefficients = growing->coefficients.items,
-        .statuses = growing->statuses.items,
-        .scopes = growing->scopes.items,
-        .scenarios = growing->scenarios.items,
-        .fields = growing->fields.items,
-        .hedges = growing->hedges.items,
-        .rows = growing->lines.items,
-    };
-}
-
 /* Keys (S20: within a load a key occurs once) */
 
-typedef struct Key {
-    QcdcUnitId unit;
-    QcdcIndicatorId indicator;
-    QcdcPeriod period;
-    uint8_t scope;
-    uint16_t scenario;
-} Key;
-
-static uint32_t hash_key(uint64_t seed, const Key *key)
+uint32_t key_hash(uint64_t seed, const Key *key)
 {
     uint32_t words[] = {key->unit, key->indicator, (uint32_t)key->period.start, (uint32_t)key->period.count,
                         key->period.kind | (uint32_t)key->scope << 8 | (uint32_t)key->scenario << 16};
@@ -47,16 +21,19 @@ static bool is_same_period(QcdcPeriod left, QcdcPeriod right)
     return left.start == right.start && left.count == right.count && left.kind == right.kind;
 }
 
-static bool key_equals(const void *context, uint32_t row, const void *key_pointer)
+bool key_is(const DatasetColumns *columns, size_t row, const Key *key)
 {
-    const DatasetColumns *columns = context;
-    const Key *key = key_pointer;
     return columns->units[row] == key->unit && columns->indicators[row] == key->indicator &&
            is_same_period(columns->periods[row], key->period) && columns->scopes[row] == key->scope &&
            columns->scenarios[row] == key->scenario;
 }
 
-static Key get_key(const DatasetColumns *columns, size_t row)
+static bool key_equals(const void *context, uint32_t row, const void *key)
+{
+    return key_is(context, row, key);
+}
+
+Key key_at(const DatasetColumns *columns, size_t row)
 {
     uint16_t scenario = QCDC_FAULT("dataset-key-scenario", columns->scenarios[row], (uint16_t)0);
     return (Key){columns->units[row], columns->indicators[row], columns->periods[row], columns->scopes[row], scenario};
@@ -66,7 +43,7 @@ size_t dataset_find(const QcdcDataset *dataset, QcdcUnitId unit, QcdcIndicatorId
                     uint16_t scenario)
 {
     Key key = {unit, indicator, period, (uint8_t)scope, scenario};
-    uint32_t row = hash_index_find(&dataset->keys, hash_key(dataset->seed, &key), key_equals, &dataset->columns, &key);
+    uint32_t row = hash_index_find(&dataset->keys, key_hash(dataset->seed, &key), key_equals, &dataset->columns, &key);
     return row == UINT32_MAX ? SIZE_MAX : row;
 }
 
@@ -76,16 +53,17 @@ static int32_t get_line(const DatasetColumns *columns, size_t row)
     return columns->rows != NULL && columns->rows[row] > 0 ? columns->rows[row] : (int32_t)row + 1;
 }
 
-static void report_duplicate(QcdcDatasetBuilder *builder, Report *report, size_t row, size_t earlier)
+void report_duplicate(QcdcDatasetBuilder *builder, Report *report, size_t row, size_t earlier)
 {
     const QcdcDataset *dataset = builder->dataset;
-    const DatasetColumns *columns = &dataset->columns;
+    const DatasetColumns *columns = &builder->batch->columns;
+    const Place place = {builder->batch, (uint32_t)row};
     char period[QCDC_PERIOD_TEXT_SIZE];
     qcdc_period_to_text(columns->periods[row], period, sizeof period);
-    const char *file = dataset_file(dataset, row);
+    const char *file = place_file(place);
     report->file = file[0] != '\0' ? file : "columns";
     report->row = get_line(columns, row);
-    report->columns = file[0] != '\0' ? builder->columns : NULL;
+    report->columns = file[0] != '\0' ? builder->columns[place_revision(place) > 0] : NULL;
     report->column_count = QCDC_OBSERVATION_FIELD_END;
     report->unit = qcdc_catalog_get_unit_text(dataset->catalog, columns->units[row], columns->periods[row], QCDC_UNIT_CODE);
     report->indicator = catalog_indicator(dataset->catalog, columns->indicators[row])->texts[QCDC_INDICATOR_CODE];
@@ -109,8 +87,8 @@ static bool index_keys(QcdcDatasetBuilder *builder, Report *report)
 {
     QcdcDataset *dataset = builder->dataset;
     for (size_t row = 0; row < dataset->columns.count; row++) {
-        Key key = get_key(&dataset->columns, row);
-        uint32_t hash = hash_key(dataset->seed, &key);
+        Key key = key_at(&dataset->columns, row);
+        uint32_t hash = key_hash(dataset->seed, &key);
         uint32_t earlier = hash_index_find(&dataset->keys, hash, key_equals, &dataset->columns, &key);
         if (earlier != UINT32_MAX)
             report_duplicate(builder, report, row, earlier);
@@ -221,12 +199,21 @@ static bool find_base_kinds(QcdcDataset *dataset)
     return is_done;
 }
 
+bool dataset_gather(QcdcDataset *dataset)
+{
+    return gather_periods(dataset) && find_base_kinds(dataset);
+}
+
 bool dataset_index(QcdcDatasetBuilder *builder, Report *report)
 {
     QcdcDataset *dataset = builder->dataset;
-    if (!growing_columns_finish(&dataset->growing))
+    Batch *batch = builder->batch;
+    if (!growing_columns_finish(&batch->growing))
         return false;
-    dataset_show_columns(dataset);
+    batch->columns = growing_columns_show(&batch->growing);
     dataset->seed = hash_draw_seed();
-    return index_keys(builder, report) && gather_periods(dataset) && find_base_kinds(dataset);
+    if (builder->earlier != NULL || batch->growing.revisions.count > 0)
+        return dataset_pick(builder, report) && dataset_gather(dataset);
+    dataset->columns = batch->columns;
+    return index_keys(builder, report) && dataset_gather(dataset);
 }

@@ -8,6 +8,8 @@
 
 /* The inside of a dataset, for the files that build it. Others ask the calls of dataset-private.h. */
 
+enum { DATASET_LAST_REVISION = INT32_MAX };
+
 /* From this row on the rows came from this file. */
 typedef struct FileRun {
     uint32_t first_row;
@@ -17,17 +19,33 @@ typedef struct FileRun {
 /* Columns while they grow. Those of the second line may be shorter than the others: the rest is zeros. */
 typedef struct GrowingColumns {
     Array units, indicators, periods, coefficients, statuses, scopes, scenarios;
-    Array fields, hedges, origins, sources, lines;
+    Array fields, hedges, origins, sources, lines, revisions;
     Array files; /* FileRun */
 } GrowingColumns;
+
+/* The rows that came with one builder, in the order in which they came. Datasets show rows of a batch and of those before it, and
+ * own none: a correction shares what it does not replace (S20). Frozen once its builder is spent. */
+typedef struct Batch {
+    int reference_count;   /* atomic */
+    struct Batch *earlier; /* (nullable) keeps the rows that these took the place of */
+    GrowingColumns growing;
+    DatasetColumns columns; /* shows @growing */
+    StringPool strings;
+    AttributeTable attributes;
+    size_t first_correction; /* rows before it have revision 0, or there is none */
+    Place *replaced;         /* (nullable) by row from @first_correction on: what it took the place of; no batch: the first of its key */
+} Batch;
 
 struct QcdcDataset {
     int reference_count; /* atomic */
     QcdcCatalog *catalog;
-    GrowingColumns growing; /* owns what @columns shows */
+    Batch *batch; /* the last one that has rows of it */
     DatasetColumns columns;
-    StringPool strings;
-    AttributeTable attributes;
+    bool is_picked;        /* its rows are @places; else those of @batch, which @columns shows as they stand */
+    Array places;          /* Place by row */
+    GrowingColumns picked; /* owns what @columns shows of @places; without origins, sources and files */
+    StringPool words;      /* hedges of @picked */
+    uint32_t revision;     /* the highest of a row */
     HashIndex keys; /* rows by key */
     uint64_t seed;
     Array periods;   /* QcdcPeriod, distinct, in canonical order once frozen */
@@ -36,10 +54,13 @@ struct QcdcDataset {
 };
 
 struct QcdcDatasetBuilder {
-    QcdcDataset *dataset;
+    QcdcDataset *dataset;  /* being made */
+    Batch *batch;          /* its rows; the dataset's */
+    QcdcDataset *earlier;  /* (nullable) what the rows correct */
+    uint32_t revision;     /* of the rows from here on */
     size_t most_rows;
     QcdcNumberWriting writing;
-    int32_t columns[QCDC_OBSERVATION_FIELD_END]; /* of the last record, for faults found at freezing */
+    int32_t columns[2][QCDC_OBSERVATION_FIELD_END]; /* of the last record, and the last correction, for faults found at freezing */
     size_t fault_count;
     size_t suggestions; /* made so far: they cost a look at every code */
 };
@@ -55,6 +76,7 @@ typedef struct Observation {
     uint16_t scenario;
     int32_t field, line;
     uint32_t hedge, source, file; /* strings */
+    uint32_t revision;
 } Observation;
 
 /* Civil days. */
@@ -124,15 +146,46 @@ QcdcStatus dataset_builder_conclude_rows(QcdcDatasetBuilder *builder, const Repo
 /* dataset-columns.c: all rows or none. */
 bool growing_columns_reserve(GrowingColumns *columns, size_t more);
 bool growing_columns_add(GrowingColumns *columns, const Observation *observation);
-bool growing_columns_append(GrowingColumns *columns, const QcdcColumns *added);
+bool growing_columns_append(GrowingColumns *columns, const QcdcColumns *added, uint32_t revision);
 /* The first @count rows stay. */
 void growing_columns_cut(GrowingColumns *columns, size_t count);
 void growing_columns_clear(GrowingColumns *columns);
 /* Fills up the short columns. */
 bool growing_columns_finish(GrowingColumns *columns);
-/* dataset-freeze.c: indexes; false is "out of memory". */
+DatasetColumns growing_columns_show(const GrowingColumns *columns);
+
+/* What a figure is of (S20): of rows with one key the last revision's is shown. */
+typedef struct Key {
+    QcdcUnitId unit;
+    QcdcIndicatorId indicator;
+    QcdcPeriod period;
+    uint8_t scope;
+    uint16_t scenario;
+} Key;
+
+/* dataset-freeze.c: rows by key, periods, base kinds. False is "out of memory". */
+Key key_at(const DatasetColumns *columns, size_t row);
+uint32_t key_hash(uint64_t seed, const Key *key);
+bool key_is(const DatasetColumns *columns, size_t row, const Key *key);
 bool dataset_index(QcdcDatasetBuilder *builder, Report *report);
-void dataset_show_columns(QcdcDataset *dataset);
+/* The key of @row of the builder's batch is told a second time. */
+void report_duplicate(QcdcDatasetBuilder *builder, Report *report, size_t row, size_t earlier);
+bool dataset_gather(QcdcDataset *dataset);
+
+/* dataset-place.c */
+Batch *batch_new(Batch *earlier);
+Batch *batch_ref(Batch *batch);
+void batch_unref(Batch *batch);
+Place dataset_place(const QcdcDataset *dataset, size_t row);
+uint32_t place_revision(Place place);
+const char *place_origin(Place place);
+const char *place_source(Place place);
+const char *place_file(Place place);
+/* What the row took the place of; no batch: it is the first of its key. */
+Place place_replaced(Place place);
+
+/* dataset-revision.c: puts the rows of the builder in the place of those they correct. */
+bool dataset_pick(QcdcDatasetBuilder *builder, Report *report);
 
 /* "reported" … by number; NULL past the end */
 const char *const *origin_names(void);

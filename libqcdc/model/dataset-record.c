@@ -327,7 +327,7 @@ static bool is_hedge(const char *text)
 static uint32_t intern(QcdcDatasetBuilder *builder, Report *report, const char *text)
 {
     uint32_t id = 0;
-    if (text != NULL && !string_pool_intern(&builder->dataset->strings, text, strlen(text), &id))
+    if (text != NULL && !string_pool_intern(&builder->batch->strings, text, strlen(text), &id))
         report_out_of_memory(report);
     return id;
 }
@@ -402,6 +402,7 @@ void observation_read_row(QcdcDatasetBuilder *builder, Report *report, Observati
     Observation *observation = &reading->observation;
     name_row(builder->dataset->catalog, report, row);
     observation->line = row->record->row;
+    observation->revision = builder->revision;
     if (!is_repeated(row, QCDC_OBSERVATION_PERIOD))
         reading->days = read_period(report, row->record, observation);
     read_unit(builder, report, row, reading);

@@ -166,7 +166,7 @@ static void enter_row(Cursor *cursor, const Table *table, size_t at, bool is_goo
 
 static void read_rows(QcdcDatasetBuilder *builder, Report *report, const Table *table)
 {
-    GrowingColumns *growing = &builder->dataset->growing;
+    GrowingColumns *growing = &builder->batch->growing;
     Cursor cursor;
     Reading reading = {0};
     size_t faults_before = 1; /* no row before the first */
@@ -194,7 +194,7 @@ QcdcStatus qcdc_dataset_builder_append_table(QcdcDatasetBuilder *builder, const 
         status = dataset_builder_check_room(builder, row_count, error);
     if (status != QCDC_OK)
         return status;
-    GrowingColumns *growing = &builder->dataset->growing;
+    GrowingColumns *growing = &builder->batch->growing;
     size_t rows_before = dataset_builder_count_rows(builder);
     Report report = report_begin_columns(findings, error, field_numbers);
     if (!growing_columns_reserve(growing, row_count))

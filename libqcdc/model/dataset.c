@@ -22,9 +22,10 @@ QcdcDataset *qcdc_dataset_ref(QcdcDataset *dataset)
 
 static void free_dataset(QcdcDataset *dataset)
 {
-    growing_columns_clear(&dataset->growing);
-    string_pool_clear(&dataset->strings);
-    attribute_table_clear(&dataset->attributes);
+    batch_unref(dataset->batch);
+    array_clear(&dataset->places);
+    growing_columns_clear(&dataset->picked);
+    string_pool_clear(&dataset->words);
     hash_index_clear(&dataset->keys);
     array_clear(&dataset->periods);
     qcdc_free(dataset->base_kinds);
@@ -53,34 +54,12 @@ static QcdcStatus refuse_argument(QcdcError *error, const char *what)
     return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0, what, NULL, NULL);
 }
 
-static QcdcDecimal get_value(const QcdcDataset *dataset, size_t row)
-{
-    const DatasetColumns *columns = &dataset->columns;
-    return (QcdcDecimal){.coefficient = columns->coefficients[row],
-                         .decimals = catalog_indicator(dataset->catalog, columns->indicators[row])->decimals};
-}
-
 QcdcStatus qcdc_dataset_get_observation(const QcdcDataset *dataset, size_t index, QcdcObservation *out_observation,
                                         QcdcError *error)
 {
     if (dataset == NULL || out_observation == NULL || index >= dataset->columns.count)
         return refuse_argument(error, "no dataset, no place for the observation, or an index past the end");
-    const DatasetColumns *columns = &dataset->columns;
-    *out_observation = (QcdcObservation){
-        .unit = columns->units[index],
-        .indicator = columns->indicators[index],
-        .period = columns->periods[index],
-        .value = get_value(dataset, index),
-        .status = columns->statuses[index],
-        .scope = columns->scopes[index],
-        .scenario = columns->scenarios[index],
-        .field = columns->fields != NULL ? columns->fields[index] : 0,
-        .hedge = dataset_string(dataset, columns->hedges != NULL ? columns->hedges[index] : 0),
-        .origin = dataset_origin(dataset, index),
-        .source = dataset_source(dataset, index),
-        .file = dataset_file(dataset, index),
-        .row = columns->rows != NULL ? columns->rows[index] : 0,
-    };
+    dataset_read_place(dataset, dataset_place(dataset, index), out_observation);
     return QCDC_OK;
 }
 
@@ -103,7 +82,7 @@ const DatasetColumns *dataset_columns(const QcdcDataset *dataset)
 
 const char *dataset_string(const QcdcDataset *dataset, uint32_t id)
 {
-    return string_pool_get(&dataset->strings, id);
+    return string_pool_get(dataset->is_picked ? &dataset->words : &dataset->batch->strings, id);
 }
 
 size_t dataset_period_count(const QcdcDataset *dataset)
@@ -123,31 +102,20 @@ QcdcPeriodKind dataset_base_kind(const QcdcDataset *dataset, QcdcIndicatorId ind
 
 const Attribute *dataset_attributes(const QcdcDataset *dataset, size_t row, size_t *out_count)
 {
-    return attribute_table_get(&dataset->attributes, (uint32_t)row, out_count);
+    return place_attributes(dataset_place(dataset, row), out_count);
 }
 
 const char *dataset_origin(const QcdcDataset *dataset, size_t row)
 {
-    const uint8_t *origins = dataset->growing.origins.items;
-    return origin_names()[origins != NULL ? origins[row] : 0];
+    return place_origin(dataset_place(dataset, row));
 }
 
 const char *dataset_source(const QcdcDataset *dataset, size_t row)
 {
-    const uint32_t *sources = dataset->growing.sources.items;
-    return dataset_string(dataset, sources != NULL ? sources[row] : 0);
+    return place_source(dataset_place(dataset, row));
 }
 
 const char *dataset_file(const QcdcDataset *dataset, size_t row)
 {
-    const Array *files = &dataset->growing.files;
-    size_t low = 0, high = files->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (ARRAY_AT(files, const FileRun, middle).first_row <= row)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return dataset_string(dataset, low > 0 ? ARRAY_AT(files, const FileRun, low - 1).file : 0);
+    return place_file(dataset_place(dataset, row));
 }

@@ -20,7 +20,7 @@ typedef struct Block {
     size_t length;
 } Block;
 
-static const char *const file_names[] = { "bundle.ini", "units.csv", "indicators.csv", "observations.csv" };
+static const char *const file_names[] = { "bundle.ini", "units.csv", "indicators.csv", "observations.csv", "revisions.csv" };
 
 static Block copy_block(const uint8_t *bytes, size_t length)
 {
@@ -73,7 +73,7 @@ static Block join(const char *const *texts)
     GByteArray *bytes = g_byte_array_new();
     Block block;
 
-    g_byte_array_append(bytes, (const uint8_t *)"QBDL\1\0\0\0\4\0\0\0", 12);
+    g_byte_array_append(bytes, (const uint8_t *)"QBDL\1\0\0\0\5\0\0\0", 12);
     for (size_t k = 0; k < G_N_ELEMENTS(file_names); k++) {
         append_length(bytes, strlen(texts[k]));
         g_byte_array_append(bytes, (const uint8_t *)texts[k], (guint)strlen(texts[k]));
@@ -89,6 +89,7 @@ static const char *const small[] = {
     "code,name,level,parent\na,A,0,\nb,B,1,a\n",
     "code,name,nature,measure\nn,N,flow,m\n",
     "unit,indicator,period,value,scenario\nb,n,2022,12,\nb,n,2022,9,p\n",
+    "revision,unit,indicator,period,value,scenario\n1,b,n,2022,13,\n1,b,n,2021,8,\n3,b,n,2022,14,\n",
 };
 
 static Block join_small(size_t place, const char *text)
