@@ -31,7 +31,8 @@ typedef struct QcdcBundleOptions {
  * @out_bundle: (transfer full) the bundle, freed with qcdc_bundle_unref(); untouched on failure
  * @error: (nullable) what went wrong; of faulty files the first fault in file order and how many there are
  *
- * Reads bundle.ini, units.csv, indicators.csv and observations.csv whole or not at all. Faults of observations are looked for even when
+ * Reads bundle.ini, units.csv, indicators.csv, observations.csv and, where it is there, revisions.csv whole or not at all. Its dataset is
+ * that of the last revision. Faults of observations are looked for even when
  * units or indicators are faulty. What the format holds and this version does not read (history.csv, rules.csv, calendars.csv, holidays.csv,
  * exceptions.csv, columns parent.<hierarchy>) is a warning each. Source: docs/file-formats.md. Threads: any, each with its own @findings.
  *

@@ -31,6 +31,7 @@ typedef QcdcStatus (*CheckRun)(Check *check);
 
 QcdcStatus check_totals(Check *check); /* F200 */
 QcdcStatus check_coarse(Check *check); /* F201 */
+QcdcStatus check_revised(Check *check); /* F209 */
 
 /* What checks share. */
 

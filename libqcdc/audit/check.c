@@ -15,6 +15,7 @@ static const struct BuiltinCheck {
 } checks[] = {
     { "reported-total", "QCDC-F200", check_totals },
     { "coarse-against-fine", "QCDC-F201", check_coarse },
+    { "revised-base", "QCDC-F209", check_revised },
 };
 
 QcdcStatus check_each_row(Check *check, CheckRow visit)

@@ -39,8 +39,9 @@ bool host_split(char *word, HostOption *out_option)
 /* A mistyped option must not pass for one that says nothing. */
 static void know_options(const HostRequest *request)
 {
-    static const char *const known[] = { "base", "by", "current", "depth", "format", "indicator", "measure", "missing",
-                                         "period", "style", "unit", NULL };
+    static const char *const known[] = { "base", "base-known", "by", "current", "depth", "format", "indicator", "measure", "missing",
+                                         "period", "revision", "style", "unit",
+                                         NULL };
 
     for (size_t k = 0; k < request->option_count; k++) {
         size_t place = 0;
@@ -157,6 +158,7 @@ static const char *or_default(const char *given, const char *otherwise)
 static QcdcStatus read_wish(const HostRequest *request, const QcdcBundle *bundle, Wish *wish, QcdcError *error)
 {
     static const char *const parts[] = { "none", "child", "level", "group", "indicator", NULL };
+    static const char *const known[] = { "now", "then", NULL };
     static const char *const modes[] = { "partial", "strict", "carry", NULL };
     const char *depth = get_value(request, "depth", "1");
     QcdcStatus status;
@@ -170,6 +172,7 @@ static QcdcStatus read_wish(const HostRequest *request, const QcdcBundle *bundle
     wish->selection.depth = strcmp(depth, "all") == 0 ? QCDC_DEPTH_ALL : atoi(depth);
     wish->selection.indicators = wish->indicators;
     wish->selection.indicator_count = list_values(request, "indicator", wish->indicators);
+    wish->selection.base_known = (QcdcBaseKnown)look_up(get_value(request, "base-known", "now"), known, QCDC_BASE_KNOWN_NOW);
     wish->rollup.missing = (QcdcMissing)look_up(get_value(request, "missing", "partial"), modes, QCDC_MISSING_PARTIAL);
     status = read_bases(request, wish, error);
     if (status == QCDC_OK)
@@ -212,11 +215,27 @@ static QcdcStatus write_comparison(const HostRequest *request, const Wish *wish,
     return status;
 }
 
+/* The figures as they were known at the revision asked for. */
+static QcdcStatus find_dataset(const HostRequest *request, const QcdcBundle *bundle, QcdcDataset **out_dataset, QcdcError *error)
+{
+    QcdcDataset *latest = qcdc_bundle_get_dataset(bundle);
+    const char *revision = get_value(request, "revision", NULL);
+
+    return qcdc_dataset_at_revision(latest, revision != NULL ? (uint32_t)atoi(revision) : qcdc_dataset_get_revision(latest),
+                                    out_dataset, error);
+}
+
 static QcdcStatus make_cube(const HostRequest *request, const QcdcBundle *bundle, Wish *wish, QcdcCube **out_cube, QcdcError *error)
 {
-    QcdcStatus status = read_wish(request, bundle, wish, error);
+    QcdcDataset *dataset = NULL;
+    QcdcStatus status = find_dataset(request, bundle, &dataset, error);
 
-    return status != QCDC_OK ? status : qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), &wish->rollup, out_cube, error);
+    if (status == QCDC_OK)
+        status = read_wish(request, bundle, wish, error);
+    if (status == QCDC_OK)
+        status = qcdc_dataset_rollup(dataset, &wish->rollup, out_cube, error);
+    qcdc_dataset_unref(dataset);
+    return status;
 }
 
 static QcdcStatus compare(const HostRequest *request, const QcdcBundle *bundle, char **out_text, QcdcError *error)
@@ -251,7 +270,7 @@ static QcdcStatus roll_up(const HostRequest *request, const QcdcBundle *bundle, 
 }
 
 /* The unit, indicator and period of one cell; the roll-up is told of the period. */
-static QcdcStatus find_cell(const QcdcBundle *bundle, Wish *wish, QcdcUnitId *out_unit,
+static QcdcStatus find_cell(const QcdcBundle *bundle, const QcdcDataset *dataset, Wish *wish, QcdcUnitId *out_unit,
                             QcdcIndicatorId *out_indicator, QcdcError *error)
 {
     const QcdcCatalog *catalog = qcdc_bundle_get_catalog(bundle);
@@ -261,7 +280,7 @@ static QcdcStatus find_cell(const QcdcBundle *bundle, Wish *wish, QcdcUnitId *ou
     if (period != NULL)
         status = qcdc_period_parse(period, strlen(period), wish->periods, error);
     else
-        status = qcdc_dataset_get_latest_period(qcdc_bundle_get_dataset(bundle), wish->periods, error);
+        status = qcdc_dataset_get_latest_period(dataset, wish->periods, error);
     wish->rollup.period_count = 1;
     if (status == QCDC_OK)
         status = qcdc_catalog_find_unit(catalog, wish->selection.unit, wish->periods[0], out_unit, error);
@@ -276,13 +295,17 @@ static QcdcStatus explain(const HostRequest *request, const QcdcBundle *bundle, 
     char *text = NULL;
     QcdcUnitId unit;
     QcdcIndicatorId indicator;
+    QcdcDataset *dataset = NULL;
     Wish wish;
-    QcdcStatus status = read_wish(request, bundle, &wish, error);
+    QcdcStatus status = find_dataset(request, bundle, &dataset, error);
 
     if (status == QCDC_OK)
-        status = find_cell(bundle, &wish, &unit, &indicator, error);
+        status = read_wish(request, bundle, &wish, error);
     if (status == QCDC_OK)
-        status = qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), &wish.rollup, &cube, error);
+        status = find_cell(bundle, dataset, &wish, &unit, &indicator, error);
+    if (status == QCDC_OK)
+        status = qcdc_dataset_rollup(dataset, &wish.rollup, &cube, error);
+    qcdc_dataset_unref(dataset);
     if (status == QCDC_OK)
         status = qcdc_cube_explain(cube, unit, indicator, wish.periods[0], wish.style.language, &text, error);
     take_text(text, out_text);
@@ -290,12 +313,16 @@ static QcdcStatus explain(const HostRequest *request, const QcdcBundle *bundle, 
     return status;
 }
 
-static QcdcStatus check(const QcdcBundle *bundle, QcdcFindings *findings, QcdcError *error)
+static QcdcStatus check(const HostRequest *request, const QcdcBundle *bundle, QcdcFindings *findings, QcdcError *error)
 {
     QcdcRollupOptions rollup = { .size = sizeof rollup, .threads = 3 };
+    QcdcDataset *dataset = NULL;
     QcdcCube *cube = NULL;
-    QcdcStatus status = qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), &rollup, &cube, error);
+    QcdcStatus status = find_dataset(request, bundle, &dataset, error);
 
+    if (status == QCDC_OK)
+        status = qcdc_dataset_rollup(dataset, &rollup, &cube, error);
+    qcdc_dataset_unref(dataset);
     if (status == QCDC_OK)
         status = qcdc_cube_check(cube, findings, error);
     qcdc_cube_unref(cube);
@@ -324,7 +351,7 @@ static QcdcStatus answer_from(const HostRequest *request, const QcdcBundle *bund
         return explain(request, bundle, out_text, error);
     if (strcmp(request->command, "check") != 0)
         stop_with(request->command);
-    return check(bundle, findings, error);
+    return check(request, bundle, findings, error);
 }
 
 static QcdcStatus read_number(const HostRequest *request, const char *name, QcdcDecimal *out_number, QcdcError *error)

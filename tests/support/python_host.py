@@ -21,7 +21,7 @@ BUILD = pathlib.Path(os.environ.get("QCDC_BUILD") or pathlib.Path(__file__).reso
 sys.path.insert(0, str(BUILD / "bindings" / "python"))
 import qcdc
 
-KNOWN = ("base", "by", "current", "depth", "format", "indicator", "measure", "missing", "period", "style", "unit")
+KNOWN = ("base", "base-known", "by", "current", "depth", "format", "indicator", "measure", "missing", "period", "revision", "style", "unit")
 
 
 class Options:
@@ -61,9 +61,19 @@ def read_bundle(path):
     return qcdc.read_bundle(path)
 
 
+def read_dataset(path, revision):
+    """The figures as they were known at the revision asked for, if one is."""
+    dataset = read_bundle(path).dataset
+    return dataset if revision is None else dataset.at_revision(int(revision))
+
+
 @functools.lru_cache(maxsize=4)
-def roll_up(path, missing, periods=()):
-    return read_bundle(path).rollup(missing=missing, periods=periods)
+def roll_up_at(path, revision, missing, periods):
+    return read_dataset(path, revision).rollup(missing=missing, periods=periods)
+
+
+def roll_up(path, options, periods=()):
+    return roll_up_at(path, options.last("revision"), options.last("missing", "partial"), periods)
 
 
 def write_line(members):
@@ -92,7 +102,9 @@ def compare(bundle, options):
     given = options.chosen("unit", "period", "by", "depth")
     if options.all("base"):
         given["base"] = options.all("base")
-    comparison = roll_up(bundle, options.last("missing", "partial")).compare(**given, style=options.style())
+    if options.all("base-known"):
+        given["base_known"] = options.last("base-known")
+    comparison = roll_up(bundle, options).compare(**given, style=options.style())
     form = options.last("format", "text")
     if form == "text":
         return comparison.text()
@@ -115,7 +127,7 @@ def rewrite_cells(cube, text, is_styled):
 
 
 def rollup(bundle, options):
-    cube = roll_up(bundle, options.last("missing", "partial"), tuple(options.all("period")))
+    cube = roll_up(bundle, options, tuple(options.all("period")))
     form = options.last("format", "table")
     text = cube.table(**options.chosen("unit", "by", "depth"), periods=options.all("period") or None, style=options.style(),
                       format="text" if form == "table" else form)
@@ -135,14 +147,15 @@ def write_findings(findings, options):
 
 
 def check(bundle, options):
-    return write_findings(read_bundle(bundle).check(), options)
+    told = read_bundle(bundle)
+    return write_findings(told.check() if options.last("revision") is None else read_dataset(bundle, options.last("revision")).check(), options)
 
 
 def explain(path, options):
-    bundle = read_bundle(path)
-    period = options.last("period") or bundle.default_period or bundle.dataset.latest_period
+    bundle, dataset = read_bundle(path), read_dataset(path, options.last("revision"))
+    period = options.last("period") or bundle.default_period or dataset.latest_period
     language = options.style().get("language")
-    return bundle.rollup(periods=[period]).explain(options.last("unit") or bundle.default_unit, options.last("indicator"), period,
+    return dataset.rollup(periods=[period]).explain(options.last("unit") or bundle.default_unit, options.last("indicator"), period,
                                                    language)
 
 

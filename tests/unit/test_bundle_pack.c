@@ -89,7 +89,7 @@ static const char *const small[] = {
     "code,name,level,parent\na,A,0,\nb,B,1,a\n",
     "code,name,nature,measure\nn,N,flow,m\n",
     "unit,indicator,period,value,scenario\nb,n,2022,12,\nb,n,2022,9,p\n",
-    "revision,unit,indicator,period,value,scenario\n1,b,n,2022,13,\n1,b,n,2021,8,\n3,b,n,2022,14,\n",
+    "revision,unit,indicator,period,value\n1,b,n,2022,13\n1,b,n,2021,8\n3,b,n,2022,14\n",
 };
 
 static Block join_small(size_t place, const char *text)
@@ -110,7 +110,7 @@ static void the_layout(void)
     expect_block("small", again, block);
     CU_ASSERT_STRING_EQUAL(qcdc_bundle_get_title(bundle), "A");
     CU_ASSERT_STRING_EQUAL(qcdc_bundle_get_default_unit(bundle), "a");
-    CU_ASSERT_EQUAL(qcdc_dataset_get_count(qcdc_bundle_get_dataset(bundle)), 2);
+    CU_ASSERT_EQUAL(qcdc_dataset_get_count(qcdc_bundle_get_dataset(bundle)), 3);
     CU_ASSERT_STRING_EQUAL(qcdc_catalog_get_plan_words(qcdc_bundle_get_catalog(bundle), 0), "q");
     qcdc_bundle_unref(bundle);
     free(again.bytes);
@@ -148,7 +148,9 @@ static Block write_and_join(const QcdcBundle *bundle)
     CU_ASSERT_EQUAL_FATAL(qcdc_bundle_write(bundle, folder, NULL), QCDC_OK);
     for (size_t k = 0; k < G_N_ELEMENTS(file_names); k++) {
         char *path = g_build_filename(folder, file_names[k], NULL);
-        CU_ASSERT_TRUE_FATAL(g_file_get_contents(path, &texts[k], NULL, NULL));
+        /* a file that a bundle may do without is not there where it has no rows */
+        if (!g_file_get_contents(path, &texts[k], NULL, NULL))
+            texts[k] = g_strdup("");
         g_unlink(path);
         g_free(path);
     }
@@ -343,7 +345,7 @@ static void heads_and_lengths(void)
     check_refused("later and short", copy_block((const uint8_t *)"QBDL\xFF", 5), QCDC_STATUS_REFUSED,
                   "version \"255\" of a packed bundle is not read here; this library reads version 1");
     check_refused("reserved", change(6, "\1", 1), QCDC_STATUS_SYNTAX, "head of the packed bundle is damaged; it says how many files follow");
-    check_refused("count", change(8, "\5", 1), QCDC_STATUS_SYNTAX, "head of the packed bundle is damaged; it says how many files follow");
+    check_refused("count", change(8, "\x7F", 1), QCDC_STATUS_SYNTAX, "head of the packed bundle is damaged; it says how many files follow");
     check_refused("endless", change(12, "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 8), QCDC_STATUS_SYNTAX,
                   "packed bundle ends in the middle of bundle.ini; were all bytes sent?");
     check_refused("16 EiB less what went before", change(second, "\xE0\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 8), QCDC_STATUS_SYNTAX,
@@ -443,7 +445,8 @@ static void numbers_are_written_as_the_files_say(void)
 
     CU_ASSERT_EQUAL_FATAL(qcdc_bundle_unpack(block.bytes, block.length, &options, NULL, &bundle, NULL), QCDC_OK);
     CU_ASSERT_EQUAL(qcdc_dataset_get_observation(qcdc_bundle_get_dataset(bundle), 0, &observation, NULL), QCDC_OK);
-    CU_ASSERT_EQUAL(observation.value.coefficient, 1234);
+    CU_ASSERT_EQUAL(observation.value.coefficient, 14);
+    CU_ASSERT_EQUAL(observation.revision, 3);
     qcdc_bundle_unref(bundle);
     free(block.bytes);
 }

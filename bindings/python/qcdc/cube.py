@@ -155,20 +155,27 @@ class Cube:
             entries = list(map(found.__getitem__, codes))
         return ffi.from_buffer("uint32_t[]", to_ids(entries, "indicators"))
 
+    def revise(self, dataset: Dataset) -> Cube:
+        """The cube of a corrected dataset, or of one as it was known before, rolled up as this one. What nothing changed in is shared."""
+        place = ffi.new("QcdcCube **")
+        call(lib.qcdc_cube_revise, self._native, dataset._native, place)
+        return Cube(ffi.gc(place[0], lib.qcdc_cube_unref), dataset, self._asked)
+
     def compare(self, *, unit: str | Unit | None = None, period: str | Period | None = None,
                 base: str | Period | Sequence[str | Period] = "same-period", by: str = "none", depth: int | str = 1,
-                indicators: Sequence[str | Indicator] | None = None, basis: str = "as-reported", style: StyleLike | None = None,
-                **keys: str | int) -> Comparison:
+                indicators: Sequence[str | Indicator] | None = None, basis: str = "as-reported", base_known: str = "now",
+                style: StyleLike | None = None, **keys: str | int) -> Comparison:
         """Holds figures against a base.
 
         ``unit`` is a code (default: the bundle's default unit, else every root), ``period`` a label (default: the bundle's, else
         the latest). ``base`` is same-period, previous, plan, plan:NAME or a period, or several of them. ``by`` is none, child, level,
-        group or indicator: what stands after "trong đó"; ``depth`` how many levels of it, or "all". ``style`` and single keys of
+        group or indicator: what stands after "trong đó"; ``depth`` how many levels of it, or "all". ``base_known`` is now (the base as
+        it was corrected) or then (as it was first published). ``style`` and single keys of
         [style] (``percent="brackets"``) say how it is written.
         """
         from .comparison import compare
         return compare(self, {"unit": unit, "period": period, "base": base, "by": by, "depth": depth, "indicators": indicators,
-                              "basis": basis}, make_style(self._style, style, keys))
+                              "basis": basis, "base_known": base_known}, make_style(self._style, style, keys))
 
     def table(self, *, unit: str | Unit | None = None, periods: Sequence[str | Period] | None = None, by: str = "none", depth: int | str = 1,
               indicators: Sequence[str | Indicator] | None = None, style: StyleLike | None = None, format: str = "text",

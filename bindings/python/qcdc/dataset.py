@@ -47,18 +47,27 @@ class DatasetBuilder:
     """Gathers observations; one thread at a time, others wait.
 
     ``units`` and ``indicators`` are rows with the columns of units.csv and indicators.csv: dicts, a dict of columns, a data frame,
-    or the ``units`` and ``indicators`` of another dataset. Instead of them, ``catalog`` takes the catalog of another dataset.
+    or the ``units`` and ``indicators`` of another dataset. Instead of them, ``catalog`` takes the catalog of another dataset, and
+    ``revises`` a dataset that the rows correct: each takes the place of the figure of its key, and what is frozen is the next revision.
     ``plans`` and ``groups`` are names and what a sentence calls them. ``number_format`` is how values given as text are written:
     canonical (1234.5) or vi (1.234,5).
     """
 
     def __init__(self, units: Any = None, indicators: Any = None, *, plans: Mapping[str, str] | None = None,
-                 groups: Mapping[str, str] | None = None, catalog: Catalog | None = None, number_format: str = "canonical") -> None:
+                 groups: Mapping[str, str] | None = None, catalog: Catalog | None = None, number_format: str = "canonical",
+                 revises: Dataset | None = None) -> None:
         from threading import RLock
         given = (units, indicators, plans, groups)
-        self.catalog = build_catalog(*given) if catalog is None else check_catalog(catalog, given)
         place = ffi.new("QcdcDatasetBuilder **")
-        call(lib.qcdc_dataset_builder_new, self.catalog._native, 0, place)
+        self._revises = revises
+        if revises is not None:
+            if not isinstance(revises, Dataset):
+                raise TypeError(f"revises is a Dataset, not a {type(revises).__name__}")
+            self.catalog = check_catalog(revises.catalog, (*given, catalog))
+            call(lib.qcdc_dataset_builder_new_revision, revises._native, 0, place)
+        else:
+            self.catalog = build_catalog(*given) if catalog is None else check_catalog(catalog, given)
+            call(lib.qcdc_dataset_builder_new, self.catalog._native, 0, place)
         self._native = ffi.gc(place[0], lib.qcdc_dataset_builder_free)
         self._lock = RLock()  # of C a builder belongs to one thread, and the interpreter's lock is released while C works
         self._count = 0
@@ -98,7 +107,7 @@ class DatasetBuilder:
         place = ffi.new("QcdcDataset **")
         with self._lock:
             call_with_findings(lib.qcdc_dataset_builder_freeze, self._native, new_sink(), place)
-        return Dataset(ffi.gc(place[0], lib.qcdc_dataset_unref))
+        return Dataset(ffi.gc(place[0], lib.qcdc_dataset_unref), None if self._revises is None else self._revises._defaults)
 
     def __repr__(self) -> str:
         return f"<qcdc.DatasetBuilder: {self._count} rows; next: .append_columns(units, indicators, periods, values), .freeze()>"
@@ -139,6 +148,26 @@ class Dataset:
         place = ffi.new("QcdcPeriod *")
         call(lib.qcdc_dataset_get_latest_period, self._native, place)
         return Period._wrap(place[0])
+
+    @property
+    def revision(self) -> int:
+        """The number of the last correction in it; 0 without any."""
+        return int(lib.qcdc_dataset_get_revision(self._native))
+
+    def at_revision(self, revision: int) -> Dataset:
+        """The figures as they were known at a revision, 0 before any correction; NotFoundError for one after the last."""
+        place = ffi.new("QcdcDataset **")
+        try:
+            call(lib.qcdc_dataset_at_revision, self._native, revision, place)
+        except OverflowError as refused:
+            raise_range(refused)
+        return Dataset(ffi.gc(place[0], lib.qcdc_dataset_unref), self._defaults)
+
+    def as_published(self) -> Dataset:
+        """The figures as they were first published, each before its corrections."""
+        place = ffi.new("QcdcDataset **")
+        call(lib.qcdc_dataset_as_published, self._native, place)
+        return Dataset(ffi.gc(place[0], lib.qcdc_dataset_unref), self._defaults)
 
     def tree(self, period: str | Period | None = None) -> UnitTree:
         """The units in force in a period (default: the latest), each under its parent."""

@@ -34,7 +34,8 @@ class Selection:
         indicators = asked["indicators"] if asked["indicators"] is not None else cube._asked["indicators"]
         self.native = ffi.new("QcdcSelection *", {
             "size": ffi.sizeof("QcdcSelection"), "unit": self._keep(unit, "a unit"), "period": self._keep(period, "a period"),
-            "by": number_of("QcdcBy", asked["by"], "by"), "depth": _to_depth(asked["depth"])})
+            "by": number_of("QcdcBy", asked["by"], "by"), "depth": _to_depth(asked["depth"]),
+            "base_known": number_of("QcdcBaseKnown", asked.get("base_known", "now"), "base_known")})
         self._set_indicators(list_given(indicators, "indicators"))
         self._set_bases(list_given(asked.get("base"), "base"))
         if asked.get("basis", "as-reported") != "as-reported":
