@@ -439,14 +439,13 @@ static void more_plans_than_there_may_be_are_named(void)
 static void numbers_are_written_as_the_files_say(void)
 {
     QcdcBundleOptions options = { .size = sizeof options, .number_writing = (QcdcNumberWriting)77 };
-    Block block = join_small(3, "unit,indicator,period,value\nb,n,2022,1234\n");
+    Block block = join_small(3, "unit,indicator,period,value\nb,n,2020,1234\n");
     QcdcBundle *bundle = NULL;
     QcdcObservation observation;
 
     CU_ASSERT_EQUAL_FATAL(qcdc_bundle_unpack(block.bytes, block.length, &options, NULL, &bundle, NULL), QCDC_OK);
     CU_ASSERT_EQUAL(qcdc_dataset_get_observation(qcdc_bundle_get_dataset(bundle), 0, &observation, NULL), QCDC_OK);
-    CU_ASSERT_EQUAL(observation.value.coefficient, 14);
-    CU_ASSERT_EQUAL(observation.revision, 3);
+    CU_ASSERT_EQUAL(observation.value.coefficient, 1234);
     qcdc_bundle_unref(bundle);
     free(block.bytes);
 }
