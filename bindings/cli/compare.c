@@ -16,6 +16,7 @@ static const char help[] =
     "  --depth N           how many levels of parts, or all (1)\n"
     "  --indicator CODE    only these; may be repeated\n"
     "  --missing MODE      partial (a sum of what there is, said so), strict (no sum), carry (a stock's last figure)\n"
+    "                      or a name of VTL: non_null, non_zero, partial_null, partial_zero, always_null, always_zero\n"
     "  --style KEY=VALUE   how it is written, over what bundle.ini says; may be repeated\n"
     "  --format FORMAT     text (sentences; the default), table, csv, json, markdown, html\n"
     "  --output FILE       to a file instead of stdout\n"

@@ -56,18 +56,25 @@ static gboolean take_parts(Selected *selected, const Request *request)
     return TRUE;
 }
 
+static gboolean take_missing(const char *word, QcdcMissing *out_missing)
+{
+    QcdcError error = { 0 };
+
+    if (word == NULL || qcdc_missing_parse(word, out_missing, &error) == QCDC_OK)
+        return TRUE;
+    /* the message begins with the noun, which is the option's name too */
+    complain(EXIT_REFUSED, "--%s", error.text);
+    return FALSE;
+}
+
 static gboolean take_rollup(Selected *selected, const Request *request)
 {
-    static const Choice choices[] = { { "partial", QCDC_MISSING_PARTIAL }, { "strict", QCDC_MISSING_STRICT },
-                                      { "carry", QCDC_MISSING_CARRY }, { NULL, 0 } };
     guint64 threads = g_get_num_processors();
-    int missing;
 
-    if (!choose("missing", request->missing, choices, &missing))
+    if (!take_missing(request->missing, &selected->rollup.missing))
         return FALSE;
     if (!number_take("threads", request->threads, 1, 4096, &threads))
         return FALSE;
-    selected->rollup.missing = (QcdcMissing)missing;
     selected->rollup.threads = (uint32_t)threads;
     return TRUE;
 }

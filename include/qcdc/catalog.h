@@ -3,6 +3,7 @@
 #ifndef QCDC_CATALOG_H
 #define QCDC_CATALOG_H
 
+#include <qcdc/exception.h>
 #include <qcdc/findings.h>
 #include <qcdc/indicator.h>
 #include <qcdc/unit.h>
@@ -69,6 +70,24 @@ QcdcStatus qcdc_catalog_builder_add_indicator(QcdcCatalogBuilder *builder, const
                                               QcdcError *error);
 
 /**
+ * qcdc_catalog_builder_add_exception:
+ * @builder: a builder that is not spent
+ * @record: a row by QcdcExceptionField; nothing of it is kept
+ * @findings: (nullable) takes the faults of the row
+ * @error: (nullable) what went wrong
+ *
+ * A unit that is not to report an indicator on these days: neither must it nor is it expected to. With findings, every fault of the
+ * row goes there, the call returns QCDC_OK, and freezing fails later. Without, the first fault is the error, and the builder is as it
+ * was before. Names are looked up at freezing, so that rows may come in any order. Source: S18, D15, D42. Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or record; QCDC_STATUS_MEMORY; without @findings also QCDC_STATUS_SYNTAX
+ * for a field that cannot be read and QCDC_STATUS_REFUSED for an interval that ends before it begins.
+ */
+QCDC_API
+QcdcStatus qcdc_catalog_builder_add_exception(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
+                                              QcdcError *error);
+
+/**
  * qcdc_catalog_builder_add_plan:
  * @builder: a builder that is not spent
  * @name: name of the plan, as the column scenario has it
@@ -110,7 +129,7 @@ QcdcStatus qcdc_catalog_builder_add_group(QcdcCatalogBuilder *builder, const cha
  *
  * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or place; QCDC_STATUS_MEMORY; QCDC_STATUS_FINDINGS when findings had
  * been put down with the rows or are now; without @findings the first fault instead: QCDC_STATUS_DUPLICATE for a code that is
- * there twice, QCDC_STATUS_NOT_FOUND for an unknown parent, reporter or indicator, QCDC_STATUS_SYNTAX for a formula,
+ * there twice, QCDC_STATUS_NOT_FOUND for an unknown unit, parent, reporter or indicator, QCDC_STATUS_SYNTAX for a formula,
  * QCDC_STATUS_REFUSED for cycles, levels, nested quotients and decimals that do not fit.
  */
 QCDC_API
@@ -241,6 +260,30 @@ QcdcNature qcdc_catalog_get_indicator_nature(const QcdcCatalog *catalog, QcdcInd
  */
 QCDC_API
 unsigned qcdc_catalog_get_indicator_decimals(const QcdcCatalog *catalog, QcdcIndicatorId indicator);
+
+/**
+ * qcdc_catalog_get_exception_count:
+ * @catalog: (nullable) a catalog
+ *
+ * Rows that say who need not report what. Source: S18, D42. Threads: any.
+ *
+ * Returns: the count; 0 without a catalog.
+ */
+QCDC_API
+size_t qcdc_catalog_get_exception_count(const QcdcCatalog *catalog);
+
+/**
+ * qcdc_catalog_get_exception_text:
+ * @catalog: (nullable) a catalog
+ * @index: 0 … count − 1, in the order they were added
+ * @field: a field
+ *
+ * A field as written, "" if empty. Source: D42. Threads: any.
+ *
+ * Returns: (nullable) the text, owned by the catalog; NULL without a catalog, past the end, and for a bad field.
+ */
+QCDC_API
+const char *qcdc_catalog_get_exception_text(const QcdcCatalog *catalog, size_t index, QcdcExceptionField field);
 
 /**
  * qcdc_catalog_read_tree:

@@ -14,6 +14,12 @@ typedef enum {
     QCDC_MISSING_PARTIAL,     /**< a sum of what there is, flagged */
     QCDC_MISSING_STRICT,      /**< no value unless complete or reported as a total */
     QCDC_MISSING_CARRY,       /**< a missing stock takes its last known value, as an estimate (S17) */
+    QCDC_MISSING_NON_NULL,    /**< of VTL: as strict (D43) */
+    QCDC_MISSING_NON_ZERO,    /**< of VTL: as partial_zero, and no value that is 0 */
+    QCDC_MISSING_PARTIAL_NULL, /**< of VTL: as strict */
+    QCDC_MISSING_PARTIAL_ZERO, /**< of VTL: what was not reported is 0 where something was */
+    QCDC_MISSING_ALWAYS_NULL, /**< of VTL: as strict */
+    QCDC_MISSING_ALWAYS_ZERO, /**< of VTL: what was not reported is 0, be it everything */
     QCDC_MISSING_END          /**< sentinel */
 } QcdcMissing;
 
@@ -116,6 +122,19 @@ typedef struct QcdcCellColumns {
  */
 QCDC_API
 const char *qcdc_origin_to_name(QcdcOrigin origin);
+
+/**
+ * qcdc_missing_parse:
+ * @text: "partial", "strict", "carry", "non_null", "non_zero", "partial_null", "partial_zero", "always_null" or "always_zero"
+ * @out_missing: takes the way
+ * @error: (nullable) what went wrong, with the words there are as hint
+ *
+ * A way to treat missing figures as shells, notebooks and SQL name it. Source: contracts.md "Shell" --missing, S18, D43. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_SYNTAX for other words; QCDC_STATUS_ARGUMENT when a pointer is missing.
+ */
+QCDC_API
+QcdcStatus qcdc_missing_parse(const char *text, QcdcMissing *out_missing, QcdcError *error);
 
 /**
  * qcdc_dataset_rollup:

@@ -17,7 +17,7 @@ typedef enum {
 
 /**
  * QcdcRecord: one row of a table as text, given to a builder. Nothing is kept of it after the call.
- * @values: a text by field (QcdcUnitField, QcdcIndicatorField, QcdcObservationField); NULL or "" is empty
+ * @values: a text by field (QcdcUnitField, QcdcIndicatorField, QcdcExceptionField, QcdcObservationField); NULL or "" is empty
  * @value_count: how many @values there are; further fields are empty
  * @attribute_names: (nullable) names of carried attributes ("x_phone")
  * @attribute_values: (nullable) their values

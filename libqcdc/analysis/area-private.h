@@ -37,7 +37,7 @@ QcdcScope area_scope(const Area *area);
 QcdcStatus area_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,
                           QcdcCell *out_cell, QcdcError *error);
 
-/* The same before missing=strict. */
+/* The same before values are taken away where figures are missing. */
 QcdcStatus area_read_whole_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
                                 uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
 

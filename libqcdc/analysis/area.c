@@ -6,6 +6,7 @@
 
 #include "formula-private.h"
 #include "kernel/fault-private.h"
+#include "missing-private.h"
 #include "timeline-private.h"
 
 Area area_of_unit(QcdcUnitId unit, QcdcScope scope)
@@ -206,44 +207,48 @@ QcdcStatus area_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorI
 {
     QcdcStatus status = area_read_whole_cell(cube, area, indicator, slot, scenario, out_cell, error);
     if (status == QCDC_OK)
-        cell_apply_missing(cube, out_cell);
+        cell_apply_missing(cube, indicator, scenario, out_cell);
     return status;
 }
 
 /* Units (D24, D25) */
 
-static uint8_t own_origin(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
+static Presence own_presence(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
 {
     const Column *column = cube_column(cube, indicator, scenario);
-    return column != NULL ? column->own.origins[slot * cube->unit_count + unit] : QCDC_ORIGIN_NONE;
+    size_t cell = slot * cube->unit_count + unit;
+    Presence presence = {QCDC_ORIGIN_NONE, false, 0, 0};
+    if (column != NULL)
+        presence = (Presence){column->own.origins[cell], column->own.values[cell] == 0, column->own.present[cell],
+                              column->own.valued[cell]};
+    return presence;
 }
 
 bool area_unit_has_value(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
 {
     if (coverage_of(&cube->coverage, indicator) == NULL)
         return formula_unit_has_all(cube, indicator, slot, unit, scenario);
-    return own_origin(cube, indicator, slot, unit, scenario) != QCDC_ORIGIN_NONE;
+    return own_presence(cube, indicator, slot, unit, scenario).origin != QCDC_ORIGIN_NONE;
 }
 
-/* What missing=strict takes away from the reader is no value here either. */
-static bool stands(const QcdcCube *cube, uint8_t origin)
+/* What is taken away from the reader where figures are missing is no value here either; a 0 that nobody reported neither. */
+static bool stands(const QcdcCube *cube, const Presence *presence)
 {
-    return origin != QCDC_ORIGIN_NONE && (origin != QCDC_ORIGIN_PARTIAL || cube->options.missing != QCDC_MISSING_STRICT);
+    return missing_keeps(cube->options.missing, presence);
 }
 
 /* Of a formula the value counts, not its terms: there is none where the denominator is 0. */
-static QcdcStatus find_own_origin(const QcdcCube *cube, const AreaPeriod *at, QcdcUnitId unit, uint8_t *out_origin,
-                                  QcdcError *error)
+static QcdcStatus find_own_presence(const QcdcCube *cube, const AreaPeriod *at, QcdcUnitId unit, Presence *out_presence,
+                                    QcdcError *error)
 {
     QcdcCell cell;
-    *out_origin = QCDC_ORIGIN_NONE;
     if (coverage_of(&cube->coverage, at->indicator) != NULL) {
-        *out_origin = own_origin(cube, at->indicator, at->slot, unit, at->scenario);
+        *out_presence = own_presence(cube, at->indicator, at->slot, unit, at->scenario);
         return QCDC_OK;
     }
     QcdcStatus status = cube_read_whole_cell(cube, unit, at->indicator, at->slot, QCDC_SCOPE_OWN, at->scenario, &cell, error);
     if (status == QCDC_OK)
-        *out_origin = cell.origin;
+        *out_presence = (Presence){cell.origin, cell.figure.value.coefficient == 0, cell.present, cell.valued};
     return status;
 }
 
@@ -282,10 +287,10 @@ QcdcStatus area_count_units(const QcdcCube *cube, const Area *area, AreaPeriod a
         AreaWalk walk = area_begin(cube, &reporting, at.slot);
         while (area_next_reporter(&reporting, &walk, &position)) {
             QcdcUnitId unit = walk.tree->units[position];
-            uint8_t origin = own_origin(cube, at.indicator, at.slot, unit, at.scenario);
+            Presence presence = own_presence(cube, at.indicator, at.slot, unit, at.scenario);
             bool is_expected = area_unit_is_expected(cube, at.indicator, at.slot, unit);
             units.expected += is_expected;
-            units.valued += is_expected && origin != QCDC_ORIGIN_CARRIED && stands(cube, origin);
+            units.valued += is_expected && presence.origin != QCDC_ORIGIN_CARRIED && stands(cube, &presence);
         }
     }
     *out_units = units;
@@ -312,11 +317,11 @@ static QcdcStatus walk_set(const SetWalk *set, MarkDeed deed, size_t *out_count,
     *out_count = *out_marked = 0;
     while (area_next_reporter(set->area, &walk, &position)) {
         QcdcUnitId unit = walk.tree->units[position];
-        uint8_t origin = QCDC_ORIGIN_OWN;
-        QcdcStatus status = set->all ? QCDC_OK : find_own_origin(set->cube, &set->at, unit, &origin, error);
+        Presence presence = {QCDC_ORIGIN_OWN, false, 0, 0};
+        QcdcStatus status = set->all ? QCDC_OK : find_own_presence(set->cube, &set->at, unit, &presence, error);
         if (status != QCDC_OK)
             return status;
-        if (!stands(set->cube, origin))
+        if (!stands(set->cube, &presence))
             continue;
         *out_count += 1;
         *out_marked += set->marks[unit];

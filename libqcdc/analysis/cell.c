@@ -4,6 +4,7 @@
 
 #include "formula-private.h"
 #include "kernel/fault-private.h"
+#include "missing-private.h"
 #include "trace-private.h"
 
 /* Rows behind a cell */
@@ -12,7 +13,7 @@
 static QcdcStatus add_hedge(const QcdcCube *cube, CellKey key, QcdcCell *cell, QcdcError *error)
 {
     const DatasetColumns *data = dataset_columns(cube->dataset);
-    Trace trace = {{0}, {0}};
+    Trace trace = {{0}, {0}, {0}};
     QcdcStatus status = trace_cell(cube, key, &trace, error);
     if (status == QCDC_OK && trace.rows.count == 1)
         cell->hedge = dataset_string(cube->dataset, data->hedges[ARRAY_AT(&trace.rows, uint32_t, 0)]);
@@ -137,11 +138,36 @@ QcdcStatus cube_read_whole_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndic
     return read_column(cube, key, out_cell, error);
 }
 
-/* S18, strict: a value stands only if it is complete or was reported as a total. */
-void cell_apply_missing(const QcdcCube *cube, QcdcCell *cell)
+/* A form of zeros is 0 where no constant and no count of units goes in; a quotient of zeros is nothing. */
+static bool is_zero_of_zeros(const Indicator *indicator)
 {
-    bool is_incomplete = cell->origin == QCDC_ORIGIN_PARTIAL || cell->origin == QCDC_ORIGIN_CARRIED;
-    if (cube->options.missing != QCDC_MISSING_STRICT || QCDC_FAULT("cell-strict", !is_incomplete, true))
+    const Form *form = indicator->form;
+    if (form == NULL)
+        return indicator->over_units == OVER_UNITS_SUM;
+    for (size_t i = 0; i < form->count; i++)
+        if (form->terms[i].kind == FORM_TERM_UNITS || form->terms[i].kind == FORM_TERM_CONSTANT)
+            return false;
+    return form->divisor_count == 0;
+}
+
+/* Plans are never estimated: what nobody planned is not planned to be 0. */
+static bool fill(const QcdcCube *cube, QcdcIndicatorId indicator, uint16_t scenario, QcdcCell *cell)
+{
+    const Indicator *description = catalog_indicator(cube->catalog, indicator);
+    if (!missing_fills(cube->options.missing, cell) || QCDC_FAULT("cell-fill-plan", scenario != 0, false) || cell->is_refused ||
+        !is_zero_of_zeros(description))
+        return false;
+    cell->figure = (QcdcFigure){.value = {.decimals = description->decimals}, .state = QCDC_FIGURE_VALUED};
+    cell->origin = QCDC_ORIGIN_PARTIAL;
+    return true;
+}
+
+void cell_apply_missing(const QcdcCube *cube, QcdcIndicatorId indicator, uint16_t scenario, QcdcCell *cell)
+{
+    Presence presence = {cell->origin, cell->figure.value.coefficient == 0, cell->present, cell->valued};
+    if (fill(cube, indicator, scenario, cell) || QCDC_FAULT("cell-strict", missing_keeps(cube->options.missing, &presence), true))
+        return;
+    if (cell->figure.state != QCDC_FIGURE_VALUED)
         return;
     QcdcFigure nothing = {.state = QCDC_FIGURE_ABSENT};
     cell->figure = nothing;
@@ -155,6 +181,6 @@ QcdcStatus cube_read_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId
 {
     QcdcStatus status = cube_read_whole_cell(cube, unit, indicator, slot, scope, scenario, out_cell, error);
     if (status == QCDC_OK)
-        cell_apply_missing(cube, out_cell);
+        cell_apply_missing(cube, indicator, scenario, out_cell);
     return status;
 }

@@ -24,6 +24,8 @@ typedef struct Expectation {
     const char *reporters_name;
     QcdcPeriodKind base_kind;
     int32_t first_day, last_day; /* the indicator's */
+    uint32_t exceptions;        /* number of the set of exceptions, 0 is none (D42) */
+    uint8_t *excepted;          /* (nullable) [nodes][units]: is the unit not to report in the node */
     uint8_t *named;             /* [trees][units]: do the reporters name the unit in this tree */
     uint32_t *own;              /* [slots][units]: sub-periods in which the unit is expected */
     uint32_t *below;            /* [slots][rolled units]: the same summed over the unit and all below it */
@@ -53,6 +55,9 @@ const Expectation *coverage_of(const Coverage *coverage, QcdcIndicatorId indicat
 uint32_t coverage_own(const Coverage *coverage, const Expectation *expectation, uint32_t slot, QcdcUnitId unit);
 /* Must the unit report the indicator in the node (D15)? */
 bool coverage_must(const CoverageGround *ground, const Expectation *expectation, size_t node, QcdcUnitId unit);
+/* Why a unit that would be expected to report in the node is not to (D42), or NULL. */
+const ExceptionRow *coverage_find_exception(const CoverageGround *ground, const Expectation *expectation,
+                                            QcdcIndicatorId indicator, size_t node, QcdcUnitId unit);
 /* Is the unit expected to report in the node? */
 bool coverage_expects(const CoverageGround *ground, const Coverage *coverage, const Expectation *expectation, size_t node,
                       QcdcUnitId unit);

@@ -38,6 +38,7 @@ static Expectation describe(const CoverageGround *ground, QcdcIndicatorId id)
         .base_kind = dataset_base_kind(ground->dataset, id),
         .first_day = indicator->first_day,
         .last_day = indicator->last_day,
+        .exceptions = catalog_exception_set(ground->catalog, id),
     };
     return expectation;
 }
@@ -46,7 +47,8 @@ static bool same_expectation(const Expectation *left, const Expectation *right)
 {
     return left->in == right->in && left->is_alone == right->is_alone && left->reporters_by == right->reporters_by &&
            left->reporters_level == right->reporters_level && strcmp(left->reporters_name, right->reporters_name) == 0 &&
-           left->base_kind == right->base_kind && left->first_day == right->first_day && left->last_day == right->last_day;
+           left->base_kind == right->base_kind && left->first_day == right->first_day && left->last_day == right->last_day &&
+           QCDC_FAULT("coverage-exceptions-shared", left->exceptions == right->exceptions, true);
 }
 
 static bool expectation_is(const void *context, uint32_t item, const void *key)
@@ -61,6 +63,12 @@ static uint32_t hash_expectation(uint64_t seed, const Expectation *expectation)
                                expectation->first_day,          expectation->last_day};
     return hash_bytes(seed, numbers, sizeof numbers) ^
            hash_bytes(seed, expectation->reporters_name, strlen(expectation->reporters_name));
+}
+
+/* The day on which it counts who is in force, and who is excepted (D15). */
+static int32_t cut_off_day(const CoverageGround *ground, size_t node)
+{
+    return ground->slots->nodes[node].last_day;
 }
 
 /* Who is named (D15) */
@@ -101,12 +109,55 @@ static bool find_named(const CoverageGround *ground, size_t unit_count, Progress
     return !progress_is_stopped(progress);
 }
 
-bool coverage_must(const CoverageGround *ground, const Expectation *expectation, size_t node, QcdcUnitId unit)
+/* Who is excepted (D42) */
+
+static bool find_excepted(const CoverageGround *ground, size_t unit_count, QcdcIndicatorId indicator, Progress *progress,
+                          Expectation *expectation)
 {
-    int32_t day = ground->slots->nodes[node].last_day;
+    if (expectation->exceptions == 0)
+        return true;
+    expectation->excepted = memory_try_new(ground->slots->node_count * unit_count, sizeof *expectation->excepted);
+    if (expectation->excepted == NULL)
+        return false;
+    for (size_t node = 0; node < ground->slots->node_count; node++) {
+        const UnitTree *tree = forest_tree(ground->forest, node);
+        int32_t day = cut_off_day(ground, node);
+        for (size_t position = 0; position < tree->count && progress_step(progress, STEPS_A_NAME); position++)
+            expectation->excepted[node * unit_count + tree->units[position]] =
+                catalog_find_exception(ground->catalog, tree->versions[position], indicator, day) != NULL;
+    }
+    return !progress_is_stopped(progress);
+}
+
+static bool is_excepted(const CoverageGround *ground, const Expectation *expectation, size_t node, QcdcUnitId unit)
+{
+    return expectation->excepted != NULL && expectation->excepted[node * catalog_unit_count(ground->catalog) + unit] != 0;
+}
+
+/* Both the unit and the indicator. */
+static bool is_in_force(const CoverageGround *ground, const Expectation *expectation, size_t node, QcdcUnitId unit)
+{
+    int32_t day = cut_off_day(ground, node);
     bool indicator_in_force = QCDC_FAULT("coverage-first-day", expectation->first_day <= day, expectation->first_day < day) &&
                               day <= expectation->last_day;
     return indicator_in_force && forest_is_in_force(ground->forest, ground->slots, node, unit);
+}
+
+bool coverage_must(const CoverageGround *ground, const Expectation *expectation, size_t node, QcdcUnitId unit)
+{
+    return is_in_force(ground, expectation, node, unit) &&
+           QCDC_FAULT("coverage-excepted", !is_excepted(ground, expectation, node, unit), true);
+}
+
+const ExceptionRow *coverage_find_exception(const CoverageGround *ground, const Expectation *expectation,
+                                            QcdcIndicatorId indicator, size_t node, QcdcUnitId unit)
+{
+    const UnitTree *tree = forest_tree(ground->forest, node);
+    size_t number = ground->forest->tree_of_node[node];
+    bool is_named = expectation->named[number * catalog_unit_count(ground->catalog) + unit] != 0;
+    if (!is_named || !is_excepted(ground, expectation, node, unit) || !is_in_force(ground, expectation, node, unit))
+        return NULL;
+    return catalog_find_exception(ground->catalog, tree->versions[tree->positions[unit]], indicator, cut_off_day(ground, node));
 }
 
 static bool is_expected(const CoverageGround *ground, const Expectation *expectation, size_t unit_count, size_t node,
@@ -186,6 +237,7 @@ typedef struct Describing {
     HashIndex index;
     uint64_t seed;
     uint32_t *sums; /* [units] */
+    QcdcIndicatorId indicator; /* the first of those that share the expectation */
     Progress *progress;
 } Describing;
 
@@ -196,7 +248,8 @@ static bool count(const CoverageGround *ground, size_t unit_count, const Describ
     expectation->own = memory_try_new(slot_count * unit_count, sizeof *expectation->own);
     expectation->below = memory_try_new(slot_count * ground->rolled_count, sizeof *expectation->below);
     if (expectation->own == NULL || expectation->below == NULL ||
-        !find_named(ground, unit_count, describing->progress, expectation))
+        !find_named(ground, unit_count, describing->progress, expectation) ||
+        !find_excepted(ground, unit_count, describing->indicator, describing->progress, expectation))
         return false;
     for (uint32_t slot = 0; slot < slot_count && !progress_is_stopped(describing->progress); slot++) {
         count_own(&counting, slot);
@@ -208,6 +261,7 @@ static bool count(const CoverageGround *ground, size_t unit_count, const Describ
 static bool add_expectation(const CoverageGround *ground, Coverage *coverage, Describing *describing, QcdcIndicatorId id)
 {
     Expectation expectation = describe(ground, id);
+    describing->indicator = id;
     uint32_t hash = hash_expectation(describing->seed, &expectation);
     uint32_t found = hash_index_find(&describing->index, hash, expectation_is, &coverage->expectations, &expectation);
     if (found == UINT32_MAX) {
@@ -254,6 +308,7 @@ void coverage_clear(Coverage *coverage)
     for (size_t i = 0; i < coverage->expectations.count; i++) {
         Expectation *expectation = &ARRAY_AT(&coverage->expectations, Expectation, i);
         qcdc_free(expectation->named);
+        qcdc_free(expectation->excepted);
         qcdc_free(expectation->own);
         qcdc_free(expectation->below);
     }

@@ -65,7 +65,7 @@ static QcdcStatus read_options(const QcdcRollupOptions *given, QcdcRollupOptions
         memcpy(&options, given, given->size > 0 && given->size < sizeof options ? given->size : sizeof options);
     if ((int)options.missing < 0 || options.missing >= QCDC_MISSING_END)
         return fail(error, QCDC_STATUS_ARGUMENT, "missing", "not a way to treat missing figures", NULL,
-                    "partial, strict or carry");
+                    "see QcdcMissing");
     if (options.hierarchy != NULL && options.hierarchy[0] != '\0' && strcmp(options.hierarchy, "parent") != 0)
         return fail(error, QCDC_STATUS_REFUSED, "hierarchy", "other hierarchies than parent are not offered in this version",
                     options.hierarchy, NULL);

@@ -152,14 +152,43 @@ static void say_gaps(Explaining *explaining, const Trace *trace)
     say_more(explaining, trace->gaps.count);
 }
 
+/* - Xã đảo, tháng 01 năm 2024 … tháng 3 năm 2024: chưa có điện */
+static void say_excuse(Explaining *explaining, const Excuse *excuse)
+{
+    const char *reason = excuse->exception->texts[QCDC_EXCEPTION_REASON];
+    say(explaining, "- ");
+    say_unit(explaining, excuse->unit, excuse->first);
+    say(explaining, ", ");
+    say_period(explaining, excuse->first);
+    if (!qcdc_period_equals(excuse->first, excuse->last)) {
+        say(explaining, " … ");
+        say_period(explaining, excuse->last);
+    }
+    if (reason[0] != '\0')
+        say(explaining, ": ");
+    say_line(explaining, reason);
+}
+
+static void say_excuses(Explaining *explaining, const Trace *trace)
+{
+    if (trace->excuses.count > 0)
+        say_line(explaining, words_of(explaining, EXPLAIN_EXCUSES));
+    for (size_t i = 0; i < trace->excuses.count && i < MAX_LISTED; i++)
+        say_excuse(explaining, &ARRAY_AT(&trace->excuses, Excuse, i));
+    say_more(explaining, trace->excuses.count);
+}
+
 static QcdcStatus say_trace(Explaining *explaining, QcdcError *error)
 {
-    Trace trace = {{0}, {0}};
+    Trace trace = {{0}, {0}, {0}};
     CellKey key = {explaining->unit, explaining->indicator, explaining->slot, QCDC_SCOPE_TOTAL, 0};
     QcdcStatus status = trace_cell(explaining->cube, key, &trace, error);
+    if (status == QCDC_OK)
+        status = trace_excuses(explaining->cube, key, &trace, error);
     if (status == QCDC_OK) {
         say_rows(explaining, &trace);
         say_gaps(explaining, &trace);
+        say_excuses(explaining, &trace);
     }
     trace_clear(&trace);
     return status;

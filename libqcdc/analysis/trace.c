@@ -125,8 +125,59 @@ QcdcStatus trace_cell(const QcdcCube *cube, CellKey key, Trace *trace, QcdcError
     return tracing.failed ? memory_fail(error) : QCDC_OK;
 }
 
+/* Exceptions */
+
+static bool add_excuse(const Tracing *tracing, QcdcUnitId unit, uint32_t node)
+{
+    const Expectation *expectation = tracing->timeline.expectation;
+    Array *excuses = &tracing->trace->excuses;
+    const ExceptionRow *exception = coverage_find_exception(&tracing->ground, expectation, tracing->key.indicator, node, unit);
+    QcdcPeriod period = tracing->cube->slots.nodes[node].period;
+    Excuse excuse = {unit, period, period, exception};
+    Excuse *last = excuses->count > 0 ? &ARRAY_AT(excuses, Excuse, excuses->count - 1) : NULL;
+    if (exception == NULL)
+        return true;
+    if (last != NULL && last->unit == unit && last->exception == exception) {
+        last->last = period;
+        return true;
+    }
+    return array_append(excuses, &excuse, 1, sizeof excuse);
+}
+
+/* In the sub-periods that would be expected of the unit (S18). */
+static bool add_excuses(const Tracing *tracing, QcdcUnitId unit)
+{
+    const Slots *slots = &tracing->cube->slots;
+    uint32_t slot = tracing->key.slot;
+    const Tiling *base = slots_base_tiling(slots, slot, tracing->timeline.expectation->base_kind);
+    if (tracing->timeline.over_time != OVER_TIME_SUM || base == NULL) {
+        uint32_t node = is_stock(&tracing->timeline) ? timeline_find_sub_period(&tracing->timeline, slot) : slot;
+        return node == SLOT_NONE || add_excuse(tracing, unit, node);
+    }
+    for (uint32_t i = 0; i < base->count; i++)
+        if (!add_excuse(tracing, unit, slots->tiles[base->first + i]))
+            return false;
+    return true;
+}
+
+QcdcStatus trace_excuses(const QcdcCube *cube, CellKey key, Trace *trace, QcdcError *error)
+{
+    Tracing tracing = {.cube = cube, .ground = cube_ground(cube), .key = key, .trace = trace};
+    const UnitTree *tree = forest_tree(&cube->forest, key.slot);
+    size_t position = tree->positions[key.unit];
+    tracing.timeline = timeline_of(&tracing);
+    if (tracing.timeline.expectation->excepted == NULL)
+        return QCDC_OK;
+    size_t end = tracing.timeline.expectation->is_alone || key.scope == QCDC_SCOPE_OWN ? position + 1 : tree->ends[position];
+    for (; position < end; position++)
+        if (!add_excuses(&tracing, tree->units[position]))
+            return memory_fail(error);
+    return QCDC_OK;
+}
+
 void trace_clear(Trace *trace)
 {
+    array_clear(&trace->excuses);
     array_clear(&trace->rows);
     array_clear(&trace->gaps);
 }

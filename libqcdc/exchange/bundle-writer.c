@@ -37,6 +37,17 @@ static const Attribute *get_indicator_attributes(const void *data, size_t row, s
     return catalog_indicator_attributes(data, (QcdcIndicatorId)row, out_count);
 }
 
+static const char *get_exception_text(const void *data, size_t row, size_t field, char *buffer)
+{
+    (void)buffer;
+    return catalog_exception(data, row)->texts[field];
+}
+
+static const Attribute *get_exception_attributes(const void *data, size_t row, size_t *out_count)
+{
+    return catalog_exception_attributes(data, row, out_count);
+}
+
 /* Is @text read as the observation's unit (S9)? A code goes before an id, and the code of two units in the period is refused. */
 static bool is_read_as_unit(const QcdcCatalog *catalog, const char *text, const QcdcObservation *observation)
 {
@@ -175,6 +186,8 @@ void bundle_list_tables(const QcdcBundle *bundle, TableContent *out_tables)
           get_indicator_attributes },
         { &observations_shape, qcdc_dataset_get_count(bundle->first), bundle->first, get_observation_text,
           get_observation_attributes },
+        { &exceptions_shape, catalog_exception_count(bundle->catalog), bundle->catalog, get_exception_text,
+          get_exception_attributes },
         { &revisions_shape, bundle->corrections.places.count, &bundle->corrections, get_correction_text,
           get_correction_attributes },
     };

@@ -8,7 +8,8 @@
 #include "exchange/table-reader-private.h"
 
 /* bundle.ini, then the tables. */
-static const TableShape *const shapes[] = { &units_shape, &indicators_shape, &observations_shape, &revisions_shape };
+static const TableShape *const shapes[] = { &units_shape, &indicators_shape, &observations_shape, &exceptions_shape,
+                                            &revisions_shape };
 
 enum { SHAPE_COUNT = sizeof shapes / sizeof shapes[0] };
 

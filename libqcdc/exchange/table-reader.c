@@ -46,6 +46,11 @@ static const char *name_indicator_field(size_t field)
     return qcdc_indicator_field_to_name((QcdcIndicatorField)field);
 }
 
+static const char *name_exception_field(size_t field)
+{
+    return qcdc_exception_field_to_name((QcdcExceptionField)field);
+}
+
 static const char *name_observation_field(size_t field)
 {
     return qcdc_observation_field_to_name((QcdcObservationField)field);
@@ -54,6 +59,8 @@ static const char *name_observation_field(size_t field)
 const TableShape units_shape = { "units.csv", name_unit_field, QCDC_UNIT_FIELD_END, QCDC_UNIT_LEVEL + 1, true, true, false };
 const TableShape indicators_shape = { "indicators.csv", name_indicator_field, QCDC_INDICATOR_FIELD_END,
                                       QCDC_INDICATOR_MEASURE + 1, false, true, false };
+const TableShape exceptions_shape = { "exceptions.csv", name_exception_field, QCDC_EXCEPTION_FIELD_END,
+                                      QCDC_EXCEPTION_INDICATOR + 1, false, false, true };
 const TableShape observations_shape = { "observations.csv", name_observation_field, QCDC_OBSERVATION_FIELD_END,
                                         QCDC_OBSERVATION_VALUE + 1, false, false, false };
 const TableShape revisions_shape = { "revisions.csv", correction_field_to_name, CORRECTION_FIELD_END,

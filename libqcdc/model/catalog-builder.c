@@ -111,6 +111,33 @@ QcdcStatus qcdc_catalog_builder_add_indicator(QcdcCatalogBuilder *builder, const
     return report.status;
 }
 
+QcdcStatus qcdc_catalog_builder_add_exception(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
+                                              QcdcError *error)
+{
+    if (!is_usable(builder) || !is_record(record))
+        return refuse_argument(error, "no builder, a spent one, or no record");
+    QcdcCatalog *catalog = builder->catalog;
+    Report report = report_begin(findings, error);
+    ExceptionRow exception;
+    report_enter(&report, record);
+    exception_read_record(&report, &catalog->strings, record, &exception);
+    exception.file = keep_source(&report, &catalog->strings, record);
+    uint32_t number = (uint32_t)catalog->exceptions.count;
+    if (report.status == QCDC_OK && (catalog->exceptions.count >= INT32_MAX ||
+                                     !attribute_table_add(&catalog->exception_attributes, &catalog->strings, number, record) ||
+                                     !array_append(&catalog->exceptions, &exception, 1, sizeof exception)))
+        report_out_of_memory(&report);
+    copy_columns(builder->exception_columns, QCDC_EXCEPTION_FIELD_END, record);
+    builder->fault_count += report.status == QCDC_OK ? report.fault_count : 0;
+    return report.status;
+}
+
+void catalog_builder_note_lost_rows(QcdcCatalogBuilder *builder, bool lost_units, bool lost_indicators)
+{
+    builder->lost_units = lost_units;
+    builder->lost_indicators = lost_indicators;
+}
+
 /* Plans and groups */
 
 static QcdcStatus refuse_name(QcdcError *error, QcdcStatus status, const char *noun, const char *name, const char *complaint)
@@ -189,10 +216,22 @@ void enter_indicator_row(Report *report, const QcdcCatalogBuilder *builder, cons
     report->unit = report->period = NULL;
 }
 
+void enter_exception_row(Report *report, const QcdcCatalogBuilder *builder, const ExceptionRow *exception)
+{
+    report->file = exception->file;
+    report->row = exception->row;
+    report->columns = builder->exception_columns;
+    report->column_count = QCDC_EXCEPTION_FIELD_END;
+    report->unit = exception->texts[QCDC_EXCEPTION_UNIT];
+    report->indicator = exception->texts[QCDC_EXCEPTION_INDICATOR];
+    report->period = NULL;
+}
+
 static QcdcStatus gather(QcdcCatalogBuilder *builder, Report *report)
 {
     bool is_done = catalog_gather_units(builder, report) && catalog_resolve_parents(builder, report) &&
-                   catalog_gather_indicators(builder, report) && catalog_resolve_forms(builder, report);
+                   catalog_gather_indicators(builder, report) && catalog_resolve_forms(builder, report) &&
+                   catalog_resolve_exceptions(builder, report);
     if (!is_done)
         report_out_of_memory(report);
     return report->status;

@@ -8,7 +8,8 @@
 /* The inside of a catalog, for the files that build it. Others ask the calls of catalog-private.h. */
 
 enum {
-    NONE = -1 /* of a uint32_t number: none */
+    NONE = -1, /* of a uint32_t number: none */
+    MOST_SUGGESTIONS = 100 /* made for one table: they cost a look at every code */
 };
 
 /* A code and who holds it: one entry a version, by code and first day. */
@@ -41,7 +42,10 @@ struct QcdcCatalog {
     uint32_t *indicators_by_code; /* string → indicator, or NONE */
     QcdcIndicatorId *evaluation_order;
     Array plans, groups; /* NamedWords */
-    AttributeTable unit_attributes, indicator_attributes;
+    Array exceptions;         /* ExceptionRow, in file order */
+    Array exception_spans;    /* catalog-exceptions.c looks rows up in them */
+    uint32_t *exception_sets; /* [indicators], or NULL without exceptions */
+    AttributeTable unit_attributes, indicator_attributes, exception_attributes;
 };
 
 struct QcdcCatalogBuilder {
@@ -49,25 +53,31 @@ struct QcdcCatalogBuilder {
     Array unit_rows;      /* UnitVersion, in file order; @unit not yet set */
     Array indicator_rows; /* Indicator */
     int32_t unit_columns[QCDC_UNIT_FIELD_END], indicator_columns[QCDC_INDICATOR_FIELD_END]; /* for faults found at freezing */
+    int32_t exception_columns[QCDC_EXCEPTION_FIELD_END];
+    bool lost_units, lost_indicators; /* rows could not be read */
+    size_t suggestions;   /* of exceptions */
     size_t fault_count;   /* of rows, put down in findings */
 };
 
-/* The row in the words of a table: unit.c, indicator.c. Faults go to @report, the rest of the row is read all the same. */
+/* The row in the words of a table: unit.c, indicator.c, exception.c. Faults go to @report, the rest of the row is read all the same. */
 void unit_read_record(Report *report, StringPool *strings, const QcdcRecord *record, UnitVersion *out_version);
 void indicator_read_record(Report *report, StringPool *strings, const QcdcRecord *record, Indicator *out_indicator);
+void exception_read_record(Report *report, StringPool *strings, const QcdcRecord *record, ExceptionRow *out_exception);
 /* How a nature adds up when the columns over_units and over_time are empty (S5). */
 void indicator_apply_nature(Indicator *indicator);
 
-/* Freezing: catalog-units.c, catalog-parents.c, catalog-indicators.c, catalog-forms.c. A false is "out of memory"; faults go to
+/* Freezing: catalog-units.c, catalog-parents.c, catalog-indicators.c, catalog-forms.c, catalog-exceptions.c. A false is "out of memory"; faults go to
  * @report. */
 bool catalog_gather_units(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_resolve_parents(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_gather_indicators(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_resolve_forms(QcdcCatalogBuilder *builder, Report *report);
+bool catalog_resolve_exceptions(QcdcCatalogBuilder *builder, Report *report);
 
-/* The faults from here on are of this row of units.csv, indicators.csv. */
+/* The faults from here on are of this row of units.csv, indicators.csv, exceptions.csv. */
 void enter_unit_row(Report *report, const QcdcCatalogBuilder *builder, const UnitVersion *version);
 void enter_indicator_row(Report *report, const QcdcCatalogBuilder *builder, const Indicator *indicator);
+void enter_exception_row(Report *report, const QcdcCatalogBuilder *builder, const ExceptionRow *exception);
 
 /* string → NONE, one entry a string of the pool; NULL when out of memory. */
 uint32_t *make_string_map(const QcdcCatalog *catalog);

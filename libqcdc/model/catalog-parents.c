@@ -9,8 +9,7 @@
 
 enum {
     SHOWN_UNITS = 8,      /* of a cycle, in its message */
-    STEPS_A_VERSION = 16, /* spent on naming cycles; a level fault is found without a walk */
-    MOST_SUGGESTIONS = 100
+    STEPS_A_VERSION = 16  /* spent on naming cycles; a level fault is found without a walk */
 };
 
 /* Parents (S9): a code, held during all of the row's interval by one unit that is in force all that time. */

@@ -53,6 +53,17 @@ typedef struct Indicator {
     const char *file; /* or "" */
 } Indicator;
 
+/* A row of exceptions.csv: who is not to report what in [first_day, last_day] (D42). */
+typedef struct ExceptionRow {
+    const char *texts[QCDC_EXCEPTION_FIELD_END]; /* never NULL */
+    QcdcIndicatorId indicator; /* (QcdcIndicatorId)QCDC_ID_NONE: all */
+    bool is_identity;          /* the unit is named by its id */
+    bool is_faulty;
+    int32_t first_day, last_day; /* INT32_MIN, INT32_MAX when open */
+    int32_t row;
+    const char *file; /* or "" */
+} ExceptionRow;
+
 /* The tree of one period (D22): units in force in it, in pre-order of units.csv. */
 typedef struct UnitTree {
     size_t count;               /* units in it */
@@ -89,6 +100,15 @@ const UnitVersion *catalog_version_in_file_order(const QcdcCatalog *catalog, siz
 /* x_… columns of the row @index in file order, of an indicator */
 const Attribute *catalog_version_attributes(const QcdcCatalog *catalog, size_t index, size_t *out_count);
 const Attribute *catalog_indicator_attributes(const QcdcCatalog *catalog, QcdcIndicatorId indicator, size_t *out_count);
+/* rows of exceptions.csv in file order, and their x_… columns */
+size_t catalog_exception_count(const QcdcCatalog *catalog);
+const ExceptionRow *catalog_exception(const QcdcCatalog *catalog, size_t index);
+const Attribute *catalog_exception_attributes(const QcdcCatalog *catalog, size_t index, size_t *out_count);
+/* why the unit, of which @version holds on @day, is not to report the indicator then (D42), or NULL */
+const ExceptionRow *catalog_find_exception(const QcdcCatalog *catalog, const UnitVersion *version, QcdcIndicatorId indicator,
+                                           int32_t day);
+/* indicators with one number have the same exceptions; 0 is none */
+uint32_t catalog_exception_set(const QcdcCatalog *catalog, QcdcIndicatorId indicator);
 /* all indicators, those that a formula names before the one that has the formula */
 const QcdcIndicatorId *catalog_evaluation_order(const QcdcCatalog *catalog);
 /* the unit that holds @code on @day, or none */
@@ -105,6 +125,8 @@ QcdcIndicatorId catalog_find_indicator_code(const QcdcCatalog *catalog, const ch
 void catalog_suggest_unit(const QcdcCatalog *catalog, const char *code, Text *hint);
 void catalog_suggest_indicator(const QcdcCatalog *catalog, const char *code, Text *hint);
 
+/* Rows of these tables could not be read: what names a unit or indicator that is not there is not at fault for it. */
+void catalog_builder_note_lost_rows(QcdcCatalogBuilder *builder, bool lost_units, bool lost_indicators);
 /* As qcdc_catalog_builder_freeze(), but when units or indicators have faults there is a catalog all the same, mended where it
  * is at fault, so that the tables that name its units can be checked in the same run: QCDC_STATUS_FINDINGS with *@out_catalog
  * set. It is for qcdc_dataset_builder_append_record() alone; what is built on it cannot be frozen. */

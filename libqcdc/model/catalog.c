@@ -31,6 +31,10 @@ static void free_catalog(QcdcCatalog *catalog)
     qcdc_free(catalog->evaluation_order);
     array_clear(&catalog->plans);
     array_clear(&catalog->groups);
+    array_clear(&catalog->exceptions);
+    array_clear(&catalog->exception_spans);
+    qcdc_free(catalog->exception_sets);
+    attribute_table_clear(&catalog->exception_attributes);
     attribute_table_clear(&catalog->unit_attributes);
     attribute_table_clear(&catalog->indicator_attributes);
     string_pool_clear(&catalog->strings);

@@ -51,7 +51,10 @@ typedef enum {
     FINDING_FIELD_NOT_RANK = 64,
     FINDING_HEDGE = 65,
     FINDING_DUPLICATE = 66,            /* a key that is there already */
-    FINDING_COLUMN_NUMBER = 67         /* a number of append_columns or append_table outside its range */
+    FINDING_COLUMN_NUMBER = 67,        /* a number of append_columns or append_table outside its range */
+    FINDING_EXCEPTION_UNIT = 80,       /* unknown unit */
+    FINDING_EXCEPTION_NOT_IN_FORCE = 81, /* on no day of the exception */
+    FINDING_EXCEPTION_INDICATOR = 82   /* unknown indicator */
 } FindingCode;
 
 typedef struct FindingKind {

@@ -26,6 +26,11 @@ typedef struct Figures {
     const char *units, *indicators, *observations, *plans, *groups;
 } Figures;
 
+/* What few tables have; any may be NULL. */
+typedef struct FiguresMore {
+    const char *exceptions;
+} FiguresMore;
+
 /* bases: "same-period;previous;plan:ubnd;2020". All-zero is the default selection. */
 typedef struct FiguresAsk {
     const char *unit, *period, *bases, *indicators;
@@ -111,6 +116,11 @@ static inline const char *figures_indicator_field(int field)
     return qcdc_indicator_field_to_name((QcdcIndicatorField)field);
 }
 
+static inline const char *figures_exception_field(int field)
+{
+    return qcdc_exception_field_to_name((QcdcExceptionField)field);
+}
+
 static inline const char *figures_observation_field(int field)
 {
     return qcdc_observation_field_to_name((QcdcObservationField)field);
@@ -124,6 +134,11 @@ static inline QcdcStatus figures_add_unit(void *builder, const QcdcRecord *recor
 static inline QcdcStatus figures_add_indicator(void *builder, const QcdcRecord *record, QcdcError *error)
 {
     return qcdc_catalog_builder_add_indicator((QcdcCatalogBuilder *)builder, record, NULL, error);
+}
+
+static inline QcdcStatus figures_add_exception(void *builder, const QcdcRecord *record, QcdcError *error)
+{
+    return qcdc_catalog_builder_add_exception((QcdcCatalogBuilder *)builder, record, NULL, error);
 }
 
 static inline QcdcStatus figures_add_observation(void *builder, const QcdcRecord *record, QcdcError *error)
@@ -149,7 +164,7 @@ static inline bool figures_add_names(const char *text, FiguresAddName *add, Qcdc
     return true;
 }
 
-static inline QcdcCatalog *figures_make_catalog(const Figures *figures)
+static inline QcdcCatalog *figures_make_catalog_with(const Figures *figures, const FiguresMore *more)
 {
     QcdcError error = {0};
     QcdcCatalogBuilder *builder = NULL;
@@ -159,18 +174,19 @@ static inline QcdcCatalog *figures_make_catalog(const Figures *figures)
     if (figures_add_names(figures->plans, qcdc_catalog_builder_add_plan, builder) &&
         figures_add_names(figures->groups, qcdc_catalog_builder_add_group, builder) &&
         figures_add_rows(figures->units, figures_unit_field, figures_add_unit, builder) &&
-        figures_add_rows(figures->indicators, figures_indicator_field, figures_add_indicator, builder))
+        figures_add_rows(figures->indicators, figures_indicator_field, figures_add_indicator, builder) &&
+        (more->exceptions == NULL || figures_add_rows(more->exceptions, figures_exception_field, figures_add_exception, builder)))
         figures_check(qcdc_catalog_builder_freeze(builder, NULL, &catalog, &error), &error);
     qcdc_catalog_builder_free(builder);
     return catalog;
 }
 
-static inline QcdcDataset *figures_make_dataset(const Figures *figures)
+static inline QcdcDataset *figures_make_dataset_with(const Figures *figures, const FiguresMore *more)
 {
     QcdcError error = {0};
     QcdcDatasetBuilder *builder = NULL;
     QcdcDataset *dataset = NULL;
-    QcdcCatalog *catalog = figures_make_catalog(figures);
+    QcdcCatalog *catalog = figures_make_catalog_with(figures, more);
     if (catalog != NULL && figures_check(qcdc_dataset_builder_new(catalog, 0, &builder, &error), &error) &&
         figures_add_rows(figures->observations, figures_observation_field, figures_add_observation, builder))
         figures_check(qcdc_dataset_builder_freeze(builder, NULL, &dataset, &error), &error);
@@ -179,16 +195,28 @@ static inline QcdcDataset *figures_make_dataset(const Figures *figures)
     return dataset;
 }
 
-static inline QcdcCube *figures_make_cube(const Figures *figures, QcdcMissing missing)
+static inline QcdcDataset *figures_make_dataset(const Figures *figures)
+{
+    FiguresMore more = {0};
+    return figures_make_dataset_with(figures, &more);
+}
+
+static inline QcdcCube *figures_make_cube_with(const Figures *figures, const FiguresMore *more, const QcdcRollupOptions *options)
 {
     QcdcError error = {0};
     QcdcCube *cube = NULL;
-    QcdcRollupOptions options = {.missing = missing};
-    QcdcDataset *dataset = figures_make_dataset(figures);
+    QcdcDataset *dataset = figures_make_dataset_with(figures, more);
     if (dataset != NULL)
-        figures_check(qcdc_dataset_rollup(dataset, &options, &cube, &error), &error);
+        figures_check(qcdc_dataset_rollup(dataset, options, &cube, &error), &error);
     qcdc_dataset_unref(dataset);
     return cube;
+}
+
+static inline QcdcCube *figures_make_cube(const Figures *figures, QcdcMissing missing)
+{
+    FiguresMore more = {0};
+    QcdcRollupOptions options = {.missing = missing};
+    return figures_make_cube_with(figures, &more, &options);
 }
 
 static inline QcdcBaseOption figures_read_base(char *text)

@@ -159,7 +159,6 @@ static QcdcStatus read_wish(const HostRequest *request, const QcdcBundle *bundle
 {
     static const char *const parts[] = { "none", "child", "level", "group", "indicator", NULL };
     static const char *const known[] = { "now", "then", NULL };
-    static const char *const modes[] = { "partial", "strict", "carry", NULL };
     const char *depth = get_value(request, "depth", "1");
     QcdcStatus status;
 
@@ -173,8 +172,9 @@ static QcdcStatus read_wish(const HostRequest *request, const QcdcBundle *bundle
     wish->selection.indicators = wish->indicators;
     wish->selection.indicator_count = list_values(request, "indicator", wish->indicators);
     wish->selection.base_known = (QcdcBaseKnown)look_up(get_value(request, "base-known", "now"), known, QCDC_BASE_KNOWN_NOW);
-    wish->rollup.missing = (QcdcMissing)look_up(get_value(request, "missing", "partial"), modes, QCDC_MISSING_PARTIAL);
-    status = read_bases(request, wish, error);
+    status = qcdc_missing_parse(get_value(request, "missing", "partial"), &wish->rollup.missing, error);
+    if (status == QCDC_OK)
+        status = read_bases(request, wish, error);
     if (status == QCDC_OK)
         status = read_periods(request, wish, error);
     return status == QCDC_OK ? read_style(request, &wish->style, error) : status;

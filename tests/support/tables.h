@@ -96,6 +96,11 @@ static inline const char *table_indicator_field(int field)
     return qcdc_indicator_field_to_name((QcdcIndicatorField)field);
 }
 
+static inline const char *table_exception_field(int field)
+{
+    return qcdc_exception_field_to_name((QcdcExceptionField)field);
+}
+
 static inline const char *table_observation_field(int field)
 {
     return qcdc_observation_field_to_name((QcdcObservationField)field);
@@ -109,6 +114,11 @@ static inline QcdcStatus table_add_unit(void *builder, const QcdcRecord *record,
 static inline QcdcStatus table_add_indicator(void *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error)
 {
     return qcdc_catalog_builder_add_indicator(builder, record, findings, error);
+}
+
+static inline QcdcStatus table_add_exception(void *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error)
+{
+    return qcdc_catalog_builder_add_exception(builder, record, findings, error);
 }
 
 static inline QcdcStatus table_add_observation(void *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error)
@@ -128,6 +138,13 @@ static inline QcdcCatalogBuilder *tables_begin(const char *units, const char *in
         CU_ASSERT_EQUAL(table_add("indicators.csv", indicators, table_indicator_field, QCDC_INDICATOR_FIELD_END,
                                   table_add_indicator, builder, findings, NULL), QCDC_OK);
     return builder;
+}
+
+static inline QcdcStatus tables_add_exceptions(QcdcCatalogBuilder *builder, const char *exceptions, QcdcFindings *findings,
+                                               QcdcError *error)
+{
+    return table_add("exceptions.csv", exceptions, table_exception_field, QCDC_EXCEPTION_FIELD_END, table_add_exception, builder,
+                     findings, error);
 }
 
 static inline QcdcStatus tables_add_observations(QcdcDatasetBuilder *builder, const char *observations, QcdcFindings *findings,

@@ -148,7 +148,6 @@ static void headers(void)
 static void files_of_later_versions(void)
 {
     ACCEPTED("F116", .more_name = "history.csv");
-    ACCEPTED("F116", .more_name = "exceptions.csv");
     ACCEPTED("", .more_name = "notes.csv");
 }
 

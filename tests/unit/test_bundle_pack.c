@@ -20,7 +20,8 @@ typedef struct Block {
     size_t length;
 } Block;
 
-static const char *const file_names[] = { "bundle.ini", "units.csv", "indicators.csv", "observations.csv", "revisions.csv" };
+static const char *const file_names[] = { "bundle.ini",     "units.csv",     "indicators.csv", "observations.csv",
+                                          "exceptions.csv", "revisions.csv" };
 
 static Block copy_block(const uint8_t *bytes, size_t length)
 {
@@ -70,10 +71,11 @@ static void append_length(GByteArray *bytes, uint64_t length)
 /* The layout told a second time, from texts. */
 static Block join(const char *const *texts)
 {
+    const uint8_t head[] = { 'Q', 'B', 'D', 'L', 1, 0, 0, 0, G_N_ELEMENTS(file_names), 0, 0, 0 };
     GByteArray *bytes = g_byte_array_new();
     Block block;
 
-    g_byte_array_append(bytes, (const uint8_t *)"QBDL\1\0\0\0\5\0\0\0", 12);
+    g_byte_array_append(bytes, head, sizeof head);
     for (size_t k = 0; k < G_N_ELEMENTS(file_names); k++) {
         append_length(bytes, strlen(texts[k]));
         g_byte_array_append(bytes, (const uint8_t *)texts[k], (guint)strlen(texts[k]));
@@ -84,11 +86,12 @@ static Block join(const char *const *texts)
 }
 
 /* A small bundle as it is written. */
-static const char *const small[] = {
+static const char *const small[G_N_ELEMENTS(file_names)] = {
     "[bundle]\nformat=1\ntitle=A\nnumber_format=canonical\nseparator=,\ndefault_unit=a\n\n[plans]\np=q\n",
     "code,name,level,parent\na,A,0,\nb,B,1,a\n",
     "code,name,nature,measure\nn,N,flow,m\n",
     "unit,indicator,period,value,scenario\nb,n,2022,12,\nb,n,2022,9,p\n",
+    "",
     "revision,unit,indicator,period,value\n1,b,n,2022,13\n1,b,n,2021,8\n3,b,n,2022,14\n",
 };
 

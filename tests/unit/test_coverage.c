@@ -106,6 +106,33 @@ static void present_counts_rows_without_values(void)
     qcdc_cube_unref(cube);
 }
 
+/* D42: not must, not expected; what is reported all the same is added and not counted */
+static void excepted_units_are_not_expected(void)
+{
+    Figures figures = {"code;name;level;parent\np;Tỉnh;0;\nx1;Xã 1;1;p\nx2;Xã 2;1;p\n",
+                       INDICATOR_FIELDS "n;A;flow;đơn;;month;;\nm;B;flow;đơn;;month;;\nleft;C;closing;đơn;;month;;\ns;D;score;điểm;;month;;\n",
+                       ROWS "x1;n;2022-01;1\nx1;n;2022-02;2\nx1;n;2022-03;4\nx2;n;2022-02;8\nx2;n;2022-03;16\nx1;m;2022-01;1\n"
+                            "x1;left;2022-03;32\nx1;s;2022-03;5\nx2;s;2022-03;6\n", NULL, NULL};
+    FiguresMore more = {"unit;indicator;valid_from;valid_to\nx2;n;2022-01-31;2022-02-27\nx2;left;2022-03-31;\nx2;s;2022-03-01;2022-03-31\n"};
+    static const CellAsk asks[] = {
+        {"p", "n", "2022-01", "1 1/1 sum A", 0},     {"x2", "n", "2022-01", "- 0/0 none", 0}, {"p", "m", "2022-01", "1 1/2 partial A", 0},
+        {"x2", "n", "2022-02", "8 1/1 own A", 0},    {"p", "n", "2022-Q1", "31 5/5 sum A", 0},
+        {"x2", "n", "2022-Q1", "24 2/2 own A", 0},   {"p", "left", "2022-Q1", "32 1/1 sum A", 0},
+        {"x2", "left", "2022-02", "- 0/1 none", 0},  {"x2", "s", "2022-03", "6 0/0 own A", 0},
+        {"x1", "s", "2022-03", "5 1/1 own A", 0},
+    };
+    QcdcRollupOptions options = {0};
+    QcdcCube *cube = figures_make_cube_with(&figures, &more, &options);
+    cells_expect(cube, asks, sizeof asks / sizeof asks[0]);
+    qcdc_cube_unref(cube);
+    more.exceptions = "unit;indicator;valid_from\nx1;*;2022-02-01\n";
+    static const CellAsk all[] = {{"p", "n", "2022-Q1", "31 3/4 partial A", 0}, {"x1", "n", "2022-02", "2 0/0 own A", 0},
+                                  {"p", "m", "2022-Q1", "1 1/4 partial A", 0}};
+    cube = figures_make_cube_with(&figures, &more, &options);
+    cells_expect(cube, all, sizeof all / sizeof all[0]);
+    qcdc_cube_unref(cube);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
@@ -114,6 +141,7 @@ int main(int argc, char **argv)
         {"units and indicators count while in force (D15)", units_and_indicators_count_while_in_force},
         {"each period has its own tree (D22)", each_period_has_its_own_tree},
         {"a stock is expected once (S17)", a_stock_is_expected_once},
+        {"excepted units are not expected (D42)", excepted_units_are_not_expected},
         {"present counts rows without values (D15)", present_counts_rows_without_values},
     };
     return SUITE_RUN("coverage", tests, argc, argv);

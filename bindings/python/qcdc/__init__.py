@@ -11,7 +11,7 @@
 from ._native import lib as _lib
 from ._native import text as _text
 from .bundle import Bundle, read_bundle
-from .catalog import Catalog, Indicator, Unit, UnitTree
+from .catalog import Catalog, Indicator, ReportingException, Unit, UnitTree
 from .comparison import Change, ChangeArrays, Comparison, Span
 from .cube import Cell, CellArrays, Cube
 from .dataset import Dataset, DatasetBuilder
@@ -29,6 +29,7 @@ __version__: str = _text(_lib.qcdc_version_to_text())
 __all__ = [
     "ArgumentError", "Bundle", "CancelledError", "Catalog", "Cell", "CellArrays", "Change", "ChangeArrays", "Comparison", "Cube",
     "Dataset", "DatasetBuilder", "DuplicateError", "Error", "FileError", "Finding", "FindingCell", "Findings", "FindingsError",
-    "FormatError", "Indicator", "MemoryLimitError", "NotFoundError", "Period", "RangeError", "RefusedError", "Span", "Style", "Unit",
+    "FormatError", "Indicator", "MemoryLimitError", "NotFoundError", "Period", "RangeError", "RefusedError",
+    "ReportingException", "Span", "Style", "Unit",
     "UnitTree", "__version__", "format_number", "parse_number", "phrase", "read_bundle",
 ]

@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, overload
 
-__all__ = ["Catalog", "Indicator", "Unit", "UnitTree"]
+__all__ = ["Catalog", "Indicator", "ReportingException", "Unit", "UnitTree"]
 
 _NO_ID = 0xFFFFFFFF
 
@@ -72,6 +72,20 @@ class Indicator(Record):
 
     def __str__(self) -> str:
         return self.code
+
+
+class ReportingException(Record):
+    """A row of exceptions.csv: who need not report what; what it leaves empty is None."""
+
+    __slots__ = ("unit", "indicator", "valid_from", "valid_to", "reason")
+
+    #: code or id
+    unit: str
+    #: code, "*" for all
+    indicator: str
+    valid_from: str | None
+    valid_to: str | None
+    reason: str | None
 
 
 class UnitTree(Sequence[Unit]):
@@ -147,6 +161,13 @@ class Catalog:
     def groups(self) -> dict[str, str]:
         """The words of each group of units, in their order."""
         return dict(_walk(self._native, lib.qcdc_catalog_get_group_name, lib.qcdc_catalog_get_group_words))
+
+    @property
+    def exceptions(self) -> list[ReportingException]:
+        """Who need not report what, in the order of exceptions.csv."""
+        count = lib.qcdc_catalog_get_exception_count(self._native)
+        return [ReportingException(**{name: text(lib.qcdc_catalog_get_exception_text(self._native, index, field)) or None
+                                      for name, field in _EXCEPTION_FIELDS.items()}) for index in range(count)]
 
     def tree(self, period: str | Period) -> UnitTree:
         """The units in force in a period, each under its parent."""
@@ -260,6 +281,7 @@ def _list_fields(enumeration: str, to_name: Callable[[int], Any]) -> dict[str, i
 
 _UNIT_FIELDS = _list_fields("QcdcUnitField", lib.qcdc_unit_field_to_name)
 _INDICATOR_FIELDS = _list_fields("QcdcIndicatorField", lib.qcdc_indicator_field_to_name)
+_EXCEPTION_FIELDS = _list_fields("QcdcExceptionField", lib.qcdc_exception_field_to_name)
 
 
 def _write(value: Any, what: str) -> str:
@@ -357,7 +379,8 @@ def _list_words(noun: str, words: Mapping[str, str] | None) -> Iterator[tuple[by
         yield to_bytes(name, f"a {noun}"), to_bytes(written, f"a {noun}'s words")
 
 
-def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, groups: Mapping[str, str] | None) -> Catalog:
+def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, groups: Mapping[str, str] | None,
+                  exceptions: Any = None) -> Catalog:
     """A catalog of rows; all faults of all rows are in the findings of the exception."""
     place = ffi.new("QcdcCatalogBuilder **")
     call(lib.qcdc_catalog_builder_new, place)
@@ -368,7 +391,8 @@ def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, 
     for name, words in _list_words("group", groups):
         call(lib.qcdc_catalog_builder_add_group, builder, name, words)
     for noun, fields, table, add in (("units", _UNIT_FIELDS, units, lib.qcdc_catalog_builder_add_unit),
-                                     ("indicators", _INDICATOR_FIELDS, indicators, lib.qcdc_catalog_builder_add_indicator)):
+                                     ("indicators", _INDICATOR_FIELDS, indicators, lib.qcdc_catalog_builder_add_indicator),
+                                     ("exceptions", _EXCEPTION_FIELDS, exceptions, lib.qcdc_catalog_builder_add_exception)):
         maker = _RecordMaker(noun, fields)
         for number, row in enumerate(to_rows(() if table is None else table), start=1):
             record, kept = maker.make(row, number)

@@ -49,15 +49,16 @@ class DatasetBuilder:
     ``units`` and ``indicators`` are rows with the columns of units.csv and indicators.csv: dicts, a dict of columns, a data frame,
     or the ``units`` and ``indicators`` of another dataset. Instead of them, ``catalog`` takes the catalog of another dataset, and
     ``revises`` a dataset that the rows correct: each takes the place of the figure of its key, and what is frozen is the next revision.
-    ``plans`` and ``groups`` are names and what a sentence calls them. ``number_format`` is how values given as text are written:
+    ``plans`` and ``groups`` are names and what a sentence calls them; ``exceptions`` rows with the columns of exceptions.csv: who
+    need not report what. ``number_format`` is how values given as text are written:
     canonical (1234.5) or vi (1.234,5).
     """
 
     def __init__(self, units: Any = None, indicators: Any = None, *, plans: Mapping[str, str] | None = None,
-                 groups: Mapping[str, str] | None = None, catalog: Catalog | None = None, number_format: str = "canonical",
-                 revises: Dataset | None = None) -> None:
+                 groups: Mapping[str, str] | None = None, exceptions: Any = None, catalog: Catalog | None = None,
+                 number_format: str = "canonical", revises: Dataset | None = None) -> None:
         from threading import RLock
-        given = (units, indicators, plans, groups)
+        given = (units, indicators, plans, groups, exceptions)
         place = ffi.new("QcdcDatasetBuilder **")
         self._revises = revises
         if revises is not None:
@@ -180,7 +181,8 @@ class Dataset:
 
         ``periods`` are wanted besides those observed and the quarters, halves and years around them. ``indicators`` are those that
         comparisons and tables show unless they say otherwise. ``missing`` is partial (a sum of what there is, said so), strict (no
-        sum) or carry (a stock's last figure). ``threads`` is how many, default as many as there are cores; the answer is the same.
+        sum), carry (a stock's last figure) or a name of VTL: non_null, non_zero, partial_null, partial_zero, always_null,
+        always_zero. ``threads`` is how many, default as many as there are cores; the answer is the same.
         ``progress`` is True for a bar or a callable that takes the part done and may return False to stop. Ctrl-C stops too, and
         leaves the dataset as it was.
         """
@@ -189,7 +191,7 @@ class Dataset:
         native = ffi.new("QcdcPeriod[]", [period._native[0] for period in wanted])
         name = ffi.NULL if hierarchy is None else ffi.new("char[]", to_bytes(hierarchy, "a hierarchy"))
         options = ffi.new("QcdcRollupOptions *", {
-            "size": ffi.sizeof("QcdcRollupOptions"), "missing": number_of("QcdcMissing", missing, "missing"), "hierarchy": name,
+            "size": ffi.sizeof("QcdcRollupOptions"), "missing": _to_missing(missing), "hierarchy": name,
             "periods": native, "period_count": len(wanted)})
         try:
             options.threads = threads if threads is not None else os.cpu_count() or 1
@@ -225,6 +227,13 @@ class Dataset:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _unpack, (self.to_bundle().to_bytes(),)
+
+
+def _to_missing(word: str) -> int:
+    """The QcdcMissing of a word."""
+    place = ffi.new("QcdcMissing *")
+    call(lib.qcdc_missing_parse, to_bytes(word, "missing"), place)
+    return int(place[0])
 
 
 def _unpack(packed: bytes) -> Dataset:
