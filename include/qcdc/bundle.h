@@ -31,10 +31,10 @@ typedef struct QcdcBundleOptions {
  * @out_bundle: (transfer full) the bundle, freed with qcdc_bundle_unref(); untouched on failure
  * @error: (nullable) what went wrong; of faulty files the first fault in file order and how many there are
  *
- * Reads bundle.ini, units.csv, indicators.csv, observations.csv and, where it is there, revisions.csv whole or not at all. Its dataset is
- * that of the last revision. Faults of observations are looked for even when
+ * Reads bundle.ini, units.csv, indicators.csv, observations.csv and, where they are there, exceptions.csv and revisions.csv whole or not at
+ * all. Its dataset is that of the last revision. Faults of observations are looked for even when
  * units or indicators are faulty. What the format holds and this version does not read (history.csv, rules.csv, calendars.csv, holidays.csv,
- * exceptions.csv, columns parent.<hierarchy>) is a warning each. Source: docs/file-formats.md. Threads: any, each with its own @findings.
+ * columns parent.<hierarchy>) is a warning each. Source: docs/file-formats.md. Threads: any, each with its own @findings.
  *
  * Returns: QCDC_OK, with warnings too; QCDC_STATUS_FINDINGS when a file is faulty or missing; QCDC_STATUS_IO when @path is not a folder;
  * QCDC_STATUS_ARGUMENT for NULL @path or @out_bundle and options out of range; QCDC_STATUS_MEMORY.

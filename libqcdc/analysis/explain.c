@@ -156,23 +156,23 @@ static void say_gaps(Explaining *explaining, const Trace *trace)
 static void say_excuse(Explaining *explaining, const Excuse *excuse)
 {
     const char *reason = excuse->exception->texts[QCDC_EXCEPTION_REASON];
-    say(explaining, "- ");
-    say_unit(explaining, excuse->unit, excuse->first);
-    say(explaining, ", ");
-    say_period(explaining, excuse->first);
+    explain_say(explaining, "- ");
+    explain_say_unit(explaining, excuse->unit, excuse->first);
+    explain_say(explaining, ", ");
+    explain_say_period(explaining, excuse->first);
     if (!qcdc_period_equals(excuse->first, excuse->last)) {
-        say(explaining, " … ");
-        say_period(explaining, excuse->last);
+        explain_say(explaining, " … ");
+        explain_say_period(explaining, excuse->last);
     }
     if (reason[0] != '\0')
-        say(explaining, ": ");
-    say_line(explaining, reason);
+        explain_say(explaining, ": ");
+    explain_say_line(explaining, reason);
 }
 
 static void say_excuses(Explaining *explaining, const Trace *trace)
 {
     if (trace->excuses.count > 0)
-        say_line(explaining, words_of(explaining, EXPLAIN_EXCUSES));
+        explain_say_line(explaining, explain_words_of(explaining, EXPLAIN_EXCUSES));
     for (size_t i = 0; i < trace->excuses.count && i < MAX_LISTED; i++)
         say_excuse(explaining, &ARRAY_AT(&trace->excuses, Excuse, i));
     say_more(explaining, trace->excuses.count);

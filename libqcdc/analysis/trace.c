@@ -196,7 +196,7 @@ static const Cells *find_cells(const QcdcCube *cube, const CellKey *key, size_t 
 
 QcdcStatus trace_find_row(const QcdcCube *cube, CellKey key, size_t *out_row, QcdcError *error)
 {
-    Trace trace = {{0}, {0}};
+    Trace trace = {{0}, {0}, {0}};
     size_t index = 0;
     const Cells *cells = find_cells(cube, &key, &index);
     *out_row = SIZE_MAX;

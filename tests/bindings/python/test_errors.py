@@ -173,11 +173,11 @@ def test_all_faulty_rows_of_a_builder_are_found():
 
 
 def test_words_that_are_not_known_come_with_those_that_are(dataset):
-    with pytest.raises(qcdc.ArgumentError) as caught:
+    with pytest.raises(qcdc.FormatError) as caught:
         dataset.rollup(missing="guess")
     assert caught.value.value == "guess"
-    assert caught.value.hint == "partial, strict, carry"
-    assert str(caught.value) == 'missing "guess" is not known; it is one of: partial, strict, carry'
+    assert caught.value.hint.startswith("partial, strict, carry, non_null")
+    assert str(caught.value) == 'missing "guess" is no way to treat missing figures; partial, strict, carry, non_null, non_zero, partial_null, partial_zero, always_null or always_zero'
 
 
 @pytest.mark.parametrize("make", [
