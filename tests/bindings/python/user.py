@@ -38,6 +38,9 @@ def read_units(catalog: qcdc.Catalog) -> dict[str, int]:
     some: tuple[qcdc.Unit, ...] = tree[:2]
     depths: tuple[int, ...] = tree.depths
     units: list[qcdc.Unit] = catalog.units
+    excused: list[qcdc.ReportingException] = catalog.exceptions
+    reasons: list[str | None] = [one.reason or one.valid_from or one.valid_to or one.unit + one.indicator for one in excused]
+    assert len(reasons) == len(excused)
     indicators: list[qcdc.Indicator] = catalog.indicators
     words: str = catalog.plans.get("ke-hoach", "") + catalog.groups.get("núi", "")
     parent: str | None = units[-1].parent
