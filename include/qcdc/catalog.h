@@ -6,6 +6,7 @@
 #include <qcdc/exception.h>
 #include <qcdc/findings.h>
 #include <qcdc/indicator.h>
+#include <qcdc/rule.h>
 #include <qcdc/unit.h>
 
 QCDC_BEGIN_DECLS
@@ -86,6 +87,24 @@ QcdcStatus qcdc_catalog_builder_add_indicator(QcdcCatalogBuilder *builder, const
 QCDC_API
 QcdcStatus qcdc_catalog_builder_add_exception(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                               QcdcError *error);
+
+/**
+ * qcdc_catalog_builder_add_rule:
+ * @builder: a builder that is not spent
+ * @record: a row by QcdcRuleField; nothing of it is kept
+ * @findings: (nullable) takes the faults of the row
+ * @error: (nullable) what went wrong
+ *
+ * A rule of the bundle, or the severity and tolerance of a built-in one. With findings, every fault of the row goes there, the call
+ * returns QCDC_OK, and freezing fails later; without, the first fault is the error, and the builder is as it was before. The two
+ * forms are read at freezing, so that indicators may come later. Source: S6, D46. Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or record; QCDC_STATUS_MEMORY; without @findings also QCDC_STATUS_SYNTAX
+ * for a field that cannot be read and QCDC_STATUS_REFUSED for a code that does not go with its rule.
+ */
+QCDC_API
+QcdcStatus qcdc_catalog_builder_add_rule(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
+                                         QcdcError *error);
 
 /**
  * qcdc_catalog_builder_add_plan:
@@ -284,6 +303,30 @@ size_t qcdc_catalog_get_exception_count(const QcdcCatalog *catalog);
  */
 QCDC_API
 const char *qcdc_catalog_get_exception_text(const QcdcCatalog *catalog, size_t index, QcdcExceptionField field);
+
+/**
+ * qcdc_catalog_get_rule_count:
+ * @catalog: (nullable) a catalog
+ *
+ * Rules that were added; built-in ones are not among them unless a row sets their severity or tolerance. Source: D46. Threads: any.
+ *
+ * Returns: the count; 0 without a catalog.
+ */
+QCDC_API
+size_t qcdc_catalog_get_rule_count(const QcdcCatalog *catalog);
+
+/**
+ * qcdc_catalog_get_rule_text:
+ * @catalog: (nullable) a catalog
+ * @index: 0 …, in the order they were added
+ * @field: a field
+ *
+ * A field as written, "" if empty; defaults are not filled in. Source: D46. Threads: any.
+ *
+ * Returns: (nullable) the text, owned by the catalog; NULL without a catalog, past the end, and for a bad field.
+ */
+QCDC_API
+const char *qcdc_catalog_get_rule_text(const QcdcCatalog *catalog, size_t index, QcdcRuleField field);
 
 /**
  * qcdc_catalog_read_tree:

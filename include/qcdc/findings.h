@@ -70,6 +70,8 @@ typedef struct QcdcFindingCell {
  * @difference: left − right, or ""
  * @cells: the figures it is about
  * @cell_count: how many
+ * @reading: "bounds-can-hold" or "bounds-cannot-hold" where figures with words such as "trên" are held at their printed points (S4):
+ *   whether, read as bounds, they can fit; "cut-off" of a quotient that was cut off instead of rounded; else ""
  */
 typedef struct QcdcFinding {
     const char *code;
@@ -79,6 +81,7 @@ typedef struct QcdcFinding {
     const char *rule, *message, *value, *hint, *unit, *indicator, *period, *left, *right, *difference;
     const QcdcFindingCell *cells;
     size_t cell_count;
+    const char *reading;
 } QcdcFinding;
 
 /**

@@ -71,18 +71,34 @@ static unsigned hold(unsigned decimals)
     return decimals < QCDC_DECIMAL_MAX_DECIMALS ? decimals : QCDC_DECIMAL_MAX_DECIMALS;
 }
 
+static bool work_out_side(const FormTerm *terms, const TermValue *values, size_t count, QcdcDecimal *out_value)
+{
+    QcdcWide sum;
+    unsigned decimals;
+    return add_terms(terms, values, count, &sum, &decimals) && rescale(sum, decimals, hold(decimals), out_value);
+}
+
+bool formula_work_out_sides(const Form *form, const TermValue *values, QcdcFraction *out_fraction)
+{
+    out_fraction->denominator = (QcdcDecimal){.coefficient = 1};
+    return work_out_side(form->terms, values, form->count, &out_fraction->numerator) &&
+           (form->divisor_count == 0 ||
+            work_out_side(form->divisor_terms, values + form->count, form->divisor_count, &out_fraction->denominator));
+}
+
 bool formula_work_out(const Form *form, const TermValue *values, const Indicator *indicator, QcdcFigure *figure)
 {
     QcdcWide sum;
     unsigned decimals;
-    if (!add_terms(form->terms, values, form->count, &sum, &decimals))
-        return false;
+    QcdcFraction fraction;
     if (!indicator->is_fraction)
-        return rescale(sum, decimals, indicator->decimals, &figure->value);
-    if (!rescale(sum, decimals, hold(decimals), &figure->value) ||
-        !add_terms(form->divisor_terms, values + form->count, form->divisor_count, &sum, &decimals))
+        return add_terms(form->terms, values, form->count, &sum, &decimals) &&
+               rescale(sum, decimals, indicator->decimals, &figure->value);
+    if (!formula_work_out_sides(form, values, &fraction))
         return false;
+    figure->value = fraction.numerator;
+    figure->denominator = fraction.denominator;
     figure->is_fraction = 1;
     figure->power = indicator->power;
-    return rescale(sum, decimals, hold(decimals), &figure->denominator);
+    return true;
 }

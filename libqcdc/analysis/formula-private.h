@@ -4,6 +4,7 @@
 #define QCDC_FORMULA_PRIVATE_H
 
 #include "area-private.h"
+#include "trace-private.h"
 
 /* The cell of an indicator with a formula (S6, D21), before missing=strict. */
 QcdcStatus formula_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
@@ -26,6 +27,20 @@ typedef struct TermValue {
 
 /* Fills value, denominator and power; false where a step leaves the range. */
 bool formula_work_out(const Form *form, const TermValue *values, const Indicator *indicator, QcdcFigure *figure);
+/* A form worked out for a rule: exact, or not at all (D47). */
+typedef struct FormValue {
+    QcdcFraction fraction; /* of a plain form over 1 */
+    bool is_quotient;
+    bool is_usable;        /* every term has a value and is whole, and no denominator is 0 */
+} FormValue;
+
+/* Any form on the cells of a unit, as a formula is worked out (D21), but whole or not at all. @cells has an entry a term, which are
+ * filled up to the first that is not usable; those of constants and units() stay empty. OVERFLOW names
+ * the indicator of the key. */
+QcdcStatus formula_evaluate(const QcdcCube *cube, const Form *form, const CellKey *key, QcdcCell *cells, FormValue *out_value,
+                            QcdcError *error);
+/* The same of both sides as fractions; false where a step leaves the range. */
+bool formula_work_out_sides(const Form *form, const TermValue *values, QcdcFraction *out_fraction);
 /* Forms within forms are worked out cell by cell; a catalog in which one cell would take too many of them is refused. */
 QcdcStatus formulas_check(const QcdcCatalog *catalog, QcdcError *error);
 

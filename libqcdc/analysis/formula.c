@@ -308,6 +308,60 @@ QcdcStatus formula_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicat
     return evaluate(&evaluation, area, indicator, slot, out_cell);
 }
 
+/* Rules */
+
+static QcdcStatus read_usable_terms(Evaluation *evaluation, const Area *area, Operands *operands)
+{
+    for (size_t i = 0; i < formula_term_count(operands->form) && operands->all_usable; i++) {
+        const FormTerm *term = formula_term(operands->form, i);
+        QcdcStatus status = is_figure(term) ? read_term(evaluation, area, term, operands->slot, &operands->cells[i]) : QCDC_OK;
+        if (status != QCDC_OK)
+            return status;
+        if (is_figure(term))
+            take_whole_term(operands, i, &operands->cells[i]);
+    }
+    return QCDC_OK;
+}
+
+static bool counts_units(const Form *form)
+{
+    for (size_t i = 0; i < formula_term_count(form); i++)
+        if (formula_term(form, i)->kind == FORM_TERM_UNITS)
+            return true;
+    return false;
+}
+
+static QcdcStatus evaluate_side(Evaluation *evaluation, const Area *area, QcdcIndicatorId named, Operands *operands,
+                                FormValue *value)
+{
+    QcdcStatus status = read_usable_terms(evaluation, area, operands);
+    if (status != QCDC_OK || !QCDC_FAULT("formula-side-whole", operands->all_usable, true))
+        return status;
+    if (counts_units(operands->form))
+        count_units(evaluation->cube, area, operands);
+    if (!formula_work_out_sides(operands->form, operands->values, &value->fraction))
+        return fail_overflow(evaluation, area, named, operands->slot);
+    value->is_quotient = operands->form->divisor_count > 0;
+    value->is_usable = value->fraction.denominator.coefficient != 0;
+    return QCDC_OK;
+}
+
+QcdcStatus formula_evaluate(const QcdcCube *cube, const Form *form, const CellKey *key, QcdcCell *cells, FormValue *out_value,
+                            QcdcError *error)
+{
+    Evaluation evaluation = {cube, key->scenario, error};
+    Area area = area_of_unit(key->unit, key->scope);
+    Operands operands = {.form = form, .slot = key->slot, .cells = cells, .all_usable = true};
+    FormValue value = {.is_usable = false};
+    operands.values = memory_try_new(formula_term_count(form), sizeof *operands.values);
+    QcdcStatus status =
+        operands.values != NULL ? evaluate_side(&evaluation, &area, key->indicator, &operands, &value) : memory_fail(error);
+    qcdc_free(operands.values);
+    if (status == QCDC_OK)
+        *out_value = value;
+    return status;
+}
+
 /* Coverage in units */
 
 QcdcStatus formula_find_least_term(const QcdcCube *cube, const Area *area, QcdcIndicatorId *indicator, uint32_t *slot,

@@ -37,33 +37,28 @@ static QcdcStatus gather(const Check *check, const CellKey *key, size_t row, Evi
     QcdcPeriod period = check_period(check, key);
     QcdcPeriodKind kind = find_tiling(check, key);
     uint32_t count = qcdc_period_count_tiles(period, kind);
-    QcdcStatus status = evidence_add_row(evidence, row);
+    QcdcStatus status = evidence_add_row(evidence, row, 1);
 
     for (uint32_t k = 0; k < count && k < MOST_TILES_SHOWN && status == QCDC_OK; k++) {
         size_t tile = dataset_find(check->dataset, key->unit, key->indicator, qcdc_period_get_tile(period, kind, k),
                                    QCDC_SCOPE_OWN, key->scenario);
         if (tile != SIZE_MAX)
-            status = evidence_add_row(evidence, tile);
+            status = evidence_add_row(evidence, tile, -1);
     }
     return status;
 }
 
-static QcdcStatus tell(Check *check, const CellKey *key, size_t row, const QcdcCell *cell)
+static QcdcStatus tell(Check *check, const CellKey *key, size_t row, const Sides *sides)
 {
     Evidence evidence = evidence_begin(check);
     Verdict verdict = { .key = *key,
                         .left_noun = "figure",
                         .right_noun = "the sum of its finer periods",
                         .hint = "one of the rows is to be looked at; the sum is what is used",
-                        .left = check_row_value(check, row),
-                        .right = cell->figure.value,
+                        .sides = *sides,
                         .row = row };
-    QcdcStatus status = gather(check, key, row, &evidence);
 
-    if (status == QCDC_OK)
-        return verdict_put_down(check, &verdict, &evidence);
-    evidence_clear(&evidence);
-    return status;
+    return verdict_put_down(check, &verdict, &evidence, gather(check, key, row, &evidence));
 }
 
 static QcdcStatus check_row(Check *check, size_t row)
@@ -72,6 +67,7 @@ static QcdcStatus check_row(Check *check, size_t row)
     CellKey key = check_row_key(check, row);
     QcdcCell cell;
     QcdcStatus status;
+    bool holds;
 
     if (key.scope != QCDC_SCOPE_OWN || indicator->form != NULL || indicator->over_time != OVER_TIME_SUM ||
         find_tiling(check, &key) == QCDC_PERIOD_NONE)
@@ -79,9 +75,11 @@ static QcdcStatus check_row(Check *check, size_t row)
     status = check_read_cell(check, &key, &cell);
     if (status != QCDC_OK || !is_complete(&cell))
         return status;
-    if (QCDC_FAULT("check-coarse-equal", verdict_is_equal(check, check_row_value(check, row), cell.figure.value), true))
-        return QCDC_OK;
-    return tell(check, &key, row, &cell);
+    Sides sides = { side_of(check_row_value(check, row)), side_of(cell.figure.value), FORM_EQUAL, check->tolerance };
+    status = sides_hold(&sides, &holds, check->error);
+    if (status != QCDC_OK || QCDC_FAULT("check-coarse-equal", holds, true))
+        return status;
+    return tell(check, &key, row, &sides);
 }
 
 QcdcStatus check_coarse(Check *check)

@@ -11,6 +11,8 @@
 #include "model/catalog-private.h"
 #include "model/dataset-private.h"
 
+struct Places;
+
 /* The checks of a cube, a file each: check-<noun>.c. check.c lists them and lets them run one after the other. */
 
 typedef struct Check {
@@ -20,6 +22,7 @@ typedef struct Check {
     const DatasetColumns *columns;
     QcdcFindings *findings;
     QcdcError *error;
+    struct Places *places;
     /* of the check that runs */
     const char *rule, *code;
     QcdcSeverity severity;
@@ -32,6 +35,9 @@ typedef QcdcStatus (*CheckRun)(Check *check);
 QcdcStatus check_totals(Check *check); /* F200 */
 QcdcStatus check_coarse(Check *check); /* F201 */
 QcdcStatus check_revised(Check *check); /* F209 */
+QcdcStatus check_parts(Check *check);  /* F202 */
+QcdcStatus check_part_above(Check *check); /* F203 */
+QcdcStatus check_rules(Check *check);  /* F210 */
 
 /* What checks share. */
 
@@ -45,8 +51,14 @@ QcdcDecimal check_row_value(const Check *check, size_t row);
 QcdcStatus check_read_cell(const Check *check, const CellKey *key, QcdcCell *out_cell);
 QcdcPeriod check_period(const Check *check, const CellKey *key);
 const char *check_unit_code(const Check *check, const CellKey *key);
+/* Has the cell a number that nothing is missing of (D47)? */
+bool check_is_usable(const QcdcCell *cell);
+/* Is the indicator in force on the last day of the key's period? */
+bool check_is_in_force(const Check *check, const CellKey *key, QcdcIndicatorId indicator);
+/* The indicators themselves, and those whose rows a formula of theirs takes in the same period; each once, by number. */
+QcdcStatus check_gather_behind(const Check *check, const QcdcIndicatorId *indicators, size_t count, Array *out_indicators);
 const char *check_indicator_code(const Check *check, const CellKey *key);
-/* Puts the finding down with the name, code and severity of the check that runs; the other members are the caller's. */
+/* Puts the finding down with the name and code of the check that runs, and its severity unless the finding has one. */
 QcdcStatus check_put_down(Check *check, QcdcFinding *finding);
 
 #endif

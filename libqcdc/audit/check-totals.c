@@ -26,7 +26,7 @@ static QcdcStatus gather_children(const Check *check, const CellKey *key, Eviden
         part.unit = tree->units[child];
         status = check_read_cell(check, &part, &cell);
         if (status == QCDC_OK)
-            status = evidence_add_cell(evidence, &part, &cell);
+            status = evidence_add_cell(evidence, &part, &cell, -1);
     }
     return status;
 }
@@ -35,30 +35,25 @@ static QcdcStatus gather_children(const Check *check, const CellKey *key, Eviden
 static QcdcStatus gather(const Check *check, const CellKey *key, size_t row, Evidence *evidence)
 {
     CellKey own = *key;
-    QcdcStatus status = evidence_add_row(evidence, row);
+    QcdcStatus status = evidence_add_row(evidence, row, 1);
 
     own.scope = QCDC_SCOPE_OWN;
     if (status == QCDC_OK)
-        status = evidence_add_row_of(evidence, &own);
+        status = evidence_add_row_of(evidence, &own, -1);
     return status == QCDC_OK ? gather_children(check, key, evidence) : status;
 }
 
-static QcdcStatus tell(Check *check, const CellKey *key, size_t row, const QcdcCell *cell)
+static QcdcStatus tell(Check *check, const CellKey *key, size_t row, const Sides *sides)
 {
     Evidence evidence = evidence_begin(check);
     Verdict verdict = { .key = *key,
                         .left_noun = "reported total",
                         .right_noun = "the sum of its own and its children's figures",
                         .hint = "one of the rows is to be looked at; the sum is what is used",
-                        .left = check_row_value(check, row),
-                        .right = cell->figure.value,
+                        .sides = *sides,
                         .row = row };
-    QcdcStatus status = gather(check, key, row, &evidence);
 
-    if (status == QCDC_OK)
-        return verdict_put_down(check, &verdict, &evidence);
-    evidence_clear(&evidence);
-    return status;
+    return verdict_put_down(check, &verdict, &evidence, gather(check, key, row, &evidence));
 }
 
 static QcdcStatus check_total(Check *check, size_t row)
@@ -67,15 +62,18 @@ static QcdcStatus check_total(Check *check, size_t row)
     CellKey key = check_row_key(check, row);
     QcdcCell cell;
     QcdcStatus status;
+    bool holds;
 
     if (key.scope != QCDC_SCOPE_TOTAL || indicator->form != NULL || indicator->over_units != OVER_UNITS_SUM)
         return QCDC_OK;
     status = check_read_cell(check, &key, &cell);
     if (status != QCDC_OK || !is_complete(&cell))
         return status;
-    if (QCDC_FAULT("check-total-equal", verdict_is_equal(check, check_row_value(check, row), cell.figure.value), true))
-        return QCDC_OK;
-    return tell(check, &key, row, &cell);
+    Sides sides = { side_of(check_row_value(check, row)), side_of(cell.figure.value), FORM_EQUAL, check->tolerance };
+    status = sides_hold(&sides, &holds, check->error);
+    if (status != QCDC_OK || QCDC_FAULT("check-total-equal", holds, true))
+        return status;
+    return tell(check, &key, row, &sides);
 }
 
 QcdcStatus check_totals(Check *check)

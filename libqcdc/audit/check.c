@@ -3,8 +3,10 @@
 
 #include <qcdc/audit.h>
 
-#include "audit/check-private.h"
+#include "analysis/formula-private.h"
+#include "audit/places-private.h"
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "kernel/observation-private.h"
 #include "model/findings-private.h"
 
@@ -16,6 +18,8 @@ static const struct BuiltinCheck {
     { "reported-total", "QCDC-F200", check_totals },
     { "coarse-against-fine", "QCDC-F201", check_coarse },
     { "revised-base", "QCDC-F209", check_revised },
+    { "parts-against-total", "QCDC-F202", check_parts },
+    { "part-above-total", "QCDC-F203", check_part_above },
 };
 
 QcdcStatus check_each_row(Check *check, CheckRow visit)
@@ -67,30 +71,115 @@ QcdcStatus check_put_down(Check *check, QcdcFinding *finding)
 {
     finding->rule = check->rule;
     finding->code = check->code;
-    finding->severity = check->severity;
+    if (finding->severity == QCDC_SEVERITY_NONE)
+        finding->severity = check->severity;
     return findings_report(check->findings, finding, QCDC_STATUS_FINDINGS, check->error);
 }
 
+bool check_is_usable(const QcdcCell *cell)
+{
+    return cell->figure.state == QCDC_FIGURE_VALUED && !cell->figure.is_fraction &&
+           QCDC_FAULT("check-whole", cell->origin != QCDC_ORIGIN_PARTIAL, true);
+}
+
+bool check_is_in_force(const Check *check, const CellKey *key, QcdcIndicatorId indicator)
+{
+    const Indicator *description = catalog_indicator(check->catalog, indicator);
+    int32_t day = check->cube->slots.nodes[key->slot].last_day;
+
+    return description->first_day <= day && day <= description->last_day;
+}
+
+/* Indicators that are still to be looked at, and those that were. */
+typedef struct Behind {
+    const Check *check;
+    uint8_t *marks; /* [indicators] */
+    Array stack;    /* QcdcIndicatorId */
+} Behind;
+
+static bool note_behind(Behind *behind, QcdcIndicatorId indicator)
+{
+    if (behind->marks[indicator])
+        return true;
+    behind->marks[indicator] = 1;
+    return array_append(&behind->stack, &indicator, 1, sizeof indicator);
+}
+
+static bool note_terms(Behind *behind, const Form *form)
+{
+    for (size_t k = 0; form != NULL && k < formula_term_count(form); k++) {
+        const FormTerm *term = formula_term(form, k);
+        if (term->kind == FORM_TERM_INDICATOR && !note_behind(behind, term->indicator))
+            return false;
+    }
+    return true;
+}
+
+static bool follow_behind(Behind *behind)
+{
+    while (behind->stack.count > 0) {
+        QcdcIndicatorId indicator = ARRAY_AT(&behind->stack, QcdcIndicatorId, --behind->stack.count);
+        if (!note_terms(behind, catalog_indicator(behind->check->catalog, indicator)->form))
+            return false;
+    }
+    return true;
+}
+
+static bool list_marked(const Behind *behind, Array *indicators)
+{
+    for (size_t k = 0; k < catalog_indicator_count(behind->check->catalog); k++) {
+        QcdcIndicatorId indicator = (QcdcIndicatorId)k;
+        if (behind->marks[k] && !array_append(indicators, &indicator, 1, sizeof indicator))
+            return false;
+    }
+    return true;
+}
+
+QcdcStatus check_gather_behind(const Check *check, const QcdcIndicatorId *indicators, size_t count, Array *out_indicators)
+{
+    Behind behind = { .check = check, .marks = memory_try_new(catalog_indicator_count(check->catalog), 1) };
+    bool has_memory = behind.marks != NULL;
+
+    for (size_t k = 0; k < count && has_memory; k++)
+        has_memory = note_behind(&behind, indicators[k]);
+    has_memory = has_memory && follow_behind(&behind) && list_marked(&behind, out_indicators);
+    array_clear(&behind.stack);
+    qcdc_free(behind.marks);
+    return has_memory ? QCDC_OK : memory_fail(check->error);
+}
+
+/* A row of rules.csv may say how much a built-in rule weighs (D46). */
 static QcdcStatus run_builtin(Check *check, size_t index)
 {
+    const Rule *tuned = catalog_find_rule(check->catalog, checks[index].name);
+
     check->rule = checks[index].name;
     check->code = checks[index].code;
-    check->severity = QCDC_SEVERITY_WARNING;
-    check->tolerance = (QcdcDecimal){ 0 };
-    return checks[index].run(check);
+    check->severity = tuned != NULL ? tuned->severity : QCDC_SEVERITY_WARNING;
+    check->tolerance = tuned != NULL ? tuned->tolerance : (QcdcDecimal){ 0 };
+    return check->severity != QCDC_SEVERITY_NONE ? checks[index].run(check) : QCDC_OK;
+}
+
+static QcdcStatus run_all(Check *check)
+{
+    QcdcStatus status = places_make(check, &check->places);
+
+    for (size_t k = 0; k < sizeof checks / sizeof checks[0] && status == QCDC_OK; k++)
+        status = run_builtin(check, k);
+    return status == QCDC_OK ? check_rules(check) : status;
 }
 
 QcdcStatus qcdc_cube_check(const QcdcCube *cube, QcdcFindings *findings, QcdcError *error)
 {
     Check check = { .cube = cube, .findings = findings, .error = error };
-    QcdcStatus status = QCDC_OK;
+    QcdcStatus status;
 
     if (cube == NULL || findings == NULL)
         return qcdc_error_set_argument(error, "no cube, or no findings");
     check.dataset = qcdc_cube_get_dataset(cube);
     check.catalog = qcdc_dataset_get_catalog(check.dataset);
     check.columns = dataset_columns(check.dataset);
-    for (size_t k = 0; k < sizeof checks / sizeof checks[0] && status == QCDC_OK; k++)
-        status = run_builtin(&check, k);
+    status = run_all(&check);
+    places_free(check.places);
     return status;
 }

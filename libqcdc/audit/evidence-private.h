@@ -3,7 +3,7 @@
 #ifndef QCDC_EVIDENCE_PRIVATE_H
 #define QCDC_EVIDENCE_PRIVATE_H
 
-#include "audit/check-private.h"
+#include "audit/bounds-private.h"
 
 /* The figures a finding is about, in the order of its operands, with their values as text and the row each came from. */
 
@@ -12,14 +12,16 @@ typedef struct Evidence {
     StringPool strings;
     Array cells;      /* QcdcFindingCell */
     size_t first_row; /* of the first cell that is one row's; SIZE_MAX: none is */
+    Bounds bounds;
 } Evidence;
 
 Evidence evidence_begin(const Check *check);
-/* A cell as it was read; a row is named where the value is that row's alone. */
-QcdcStatus evidence_add_cell(Evidence *evidence, const CellKey *key, const QcdcCell *cell);
-QcdcStatus evidence_add_row(Evidence *evidence, size_t row);
+/* A cell as it was read; a row is named where the value is that row's alone. @sign: that of the cell in left less right; 0: the
+ * rows behind it tell no bound. */
+QcdcStatus evidence_add_cell(Evidence *evidence, const CellKey *key, const QcdcCell *cell, int sign);
+QcdcStatus evidence_add_row(Evidence *evidence, size_t row, int sign);
 /* The row with this key, or nothing if there is none. */
-QcdcStatus evidence_add_row_of(Evidence *evidence, const CellKey *key);
+QcdcStatus evidence_add_row_of(Evidence *evidence, const CellKey *key, int sign);
 void evidence_clear(Evidence *evidence);
 /* Terminated text of a value kept with the evidence, or NULL. */
 const char *evidence_keep_value(Evidence *evidence, QcdcDecimal value);

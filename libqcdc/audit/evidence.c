@@ -51,7 +51,7 @@ static QcdcStatus add_cell(Evidence *evidence, QcdcUnitId unit, QcdcIndicatorId 
     return QCDC_OK;
 }
 
-QcdcStatus evidence_add_cell(Evidence *evidence, const CellKey *key, const QcdcCell *cell)
+QcdcStatus evidence_add_cell(Evidence *evidence, const CellKey *key, const QcdcCell *cell, int sign)
 {
     const Check *check = evidence->check;
     const char *value = cell->figure.state == QCDC_FIGURE_VALUED ? evidence_keep_value(evidence, cell->figure.value) : "";
@@ -60,26 +60,29 @@ QcdcStatus evidence_add_cell(Evidence *evidence, const CellKey *key, const QcdcC
 
     if (cell->figure.state == QCDC_FIGURE_VALUED)
         status = trace_find_row(check->cube, *key, &row, check->error);
+    if (status == QCDC_OK)
+        status = bounds_add_cell(&evidence->bounds, check, key, cell, sign);
     return status != QCDC_OK ? status : add_cell(evidence, key->unit, key->indicator, check_period(check, key), value, row);
 }
 
-QcdcStatus evidence_add_row(Evidence *evidence, size_t row)
+QcdcStatus evidence_add_row(Evidence *evidence, size_t row, int sign)
 {
     const Check *check = evidence->check;
     const DatasetColumns *columns = check->columns;
     bool is_missing = qcdc_observation_status_is_missing(columns->statuses[row]);
     const char *value = is_missing ? "" : evidence_keep_value(evidence, check_row_value(check, row));
 
+    bounds_add_row(&evidence->bounds, check, row, sign);
     return add_cell(evidence, columns->units[row], columns->indicators[row], columns->periods[row], value, row);
 }
 
-QcdcStatus evidence_add_row_of(Evidence *evidence, const CellKey *key)
+QcdcStatus evidence_add_row_of(Evidence *evidence, const CellKey *key, int sign)
 {
     const Check *check = evidence->check;
     size_t row =
         dataset_find(check->dataset, key->unit, key->indicator, check_period(check, key), key->scope, key->scenario);
 
-    return row != SIZE_MAX ? evidence_add_row(evidence, row) : QCDC_OK;
+    return row != SIZE_MAX ? evidence_add_row(evidence, row, sign) : QCDC_OK;
 }
 
 void evidence_clear(Evidence *evidence)

@@ -4,21 +4,24 @@
 #define QCDC_VERDICT_PRIVATE_H
 
 #include "audit/evidence-private.h"
+#include "audit/sides-private.h"
 
 /* Two figures that should be one, or stand in an order, and do not. */
 typedef struct Verdict {
-    CellKey key;              /* whose finding it is: unit, indicator, period */
-    const char *left_noun;    /* "reported total" */
-    const char *relation;     /* NULL: "differs by", and from what; else "above": by how much, and what */
-    const char *right_noun;   /* "the sum of its own and its children's figures" */
+    CellKey key;            /* whose finding it is: unit, indicator, period */
+    Sides sides;
+    size_t row;             /* where it stands if no figure is one row's */
+    const char *left_noun;  /* "reported total" */
+    const char *relation;   /* NULL: "differs by", and from what; else "above": by how much, and what */
+    const char *right_noun; /* "the sum of its own and its children's figures" */
+    const char *right_name; /* (nullable) what is quoted after it */
+    const char *after;      /* (nullable) what is said at the end */
+    const char *message;    /* (nullable) says it instead of the three before */
     const char *hint;
-    QcdcDecimal left, right;
-    size_t row;               /* where it stands if no figure is one row's */
+    const char *reading;    /* (nullable) as in QcdcFinding */
 } Verdict;
 
-/* Puts it down with the figures gathered, and clears these. */
-QcdcStatus verdict_put_down(Check *check, const Verdict *verdict, Evidence *evidence);
-/* Is |left - right| within the tolerance of the check that runs? */
-bool verdict_is_equal(const Check *check, QcdcDecimal left, QcdcDecimal right);
+/* Puts it down with the figures gathered, if @status is QCDC_OK, and clears these; else @status. */
+QcdcStatus verdict_put_down(Check *check, const Verdict *verdict, Evidence *evidence, QcdcStatus status);
 
 #endif

@@ -3,92 +3,144 @@
 
 #include "audit/verdict-private.h"
 
-static void append_place(Text *message, const char *text)
+#include "kernel/fault-private.h"
+
+/* What a finding tells of its sides. */
+typedef struct Figures {
+    QcdcDecimal left, right, difference;
+} Figures;
+
+static void append_name(Text *message, const char *name)
 {
     text_append(message, " \"");
-    text_append(message, text);
+    text_append(message, name);
     text_append(message, "\"");
 }
 
-/* S4: a hedged figure is held at its printed point, and both readings are told. */
-static void append_hedge(const Check *check, size_t row, Text *message)
+/* Without its sign: whether it is above or below stands before it. */
+static void append_magnitude(Text *message, QcdcDecimal value)
 {
-    const char *hedge = check->columns->hedges != NULL ? dataset_string(check->dataset, check->columns->hedges[row]) : "";
-
-    if (hedge[0] == '\0')
-        return;
-    text_append(message, "; it says \"");
-    text_append(message, hedge);
-    text_append(message, "\", so as a bound it may hold");
+    value.coefficient = value.coefficient < 0 ? -value.coefficient : value.coefficient;
+    text_append_decimal(message, value);
 }
 
-/* reported total 7570 of "bg" "people" 2019 differs by 10 from the sum of its own and its children's figures, 7560 */
-static void compose(const Check *check, const Verdict *verdict, size_t row, QcdcDecimal difference, Text *message)
+/* … of "bg" "people" 2019 */
+static void append_place(const Check *check, const CellKey *key, Text *message)
 {
     char label[QCDC_PERIOD_TEXT_SIZE];
 
-    qcdc_period_to_text(check_period(check, &verdict->key), label, sizeof label);
-    text_append(message, verdict->left_noun);
-    text_append(message, " ");
-    text_append_decimal(message, verdict->left);
+    qcdc_period_to_text(check_period(check, key), label, sizeof label);
     text_append(message, " of");
-    append_place(message, check_unit_code(check, &verdict->key));
-    append_place(message, check_indicator_code(check, &verdict->key));
+    append_name(message, check_unit_code(check, key));
+    append_name(message, check_indicator_code(check, key));
     text_append(message, " ");
     text_append(message, label);
+}
+
+static void append_relation(const Verdict *verdict, const Figures *figures, Text *message)
+{
     text_append(message, verdict->relation != NULL ? " is " : " differs by ");
-    text_append_decimal(message, difference);
+    if (verdict->relation != NULL)
+        append_magnitude(message, figures->difference);
+    else
+        text_append_decimal(message, figures->difference);
     text_append(message, verdict->relation != NULL ? " " : " from ");
     text_append(message, verdict->relation != NULL ? verdict->relation : "");
     text_append(message, verdict->relation != NULL ? " " : "");
-    text_append(message, verdict->right_noun);
-    text_append(message, ", ");
-    text_append_decimal(message, verdict->right);
-    append_hedge(check, row, message);
 }
 
-static QcdcStatus put_down(Check *check, const Verdict *verdict, QcdcDecimal difference, Evidence *evidence)
+/* reported total 7570 of "bg" "people" 2019 differs by 10 from the sum of its own and its children's figures, 7560 */
+static void compose_figures(const Check *check, const Verdict *verdict, const Figures *figures, Text *message)
+{
+    text_append(message, verdict->left_noun);
+    text_append(message, " ");
+    text_append_decimal(message, figures->left);
+    append_place(check, &verdict->key, message);
+    append_relation(verdict, figures, message);
+    text_append(message, verdict->right_noun);
+    if (verdict->right_name != NULL && verdict->right_name[0] != '\0')
+        append_name(message, verdict->right_name);
+    text_append(message, ", ");
+    text_append_decimal(message, figures->right);
+}
+
+/* S4: hedged figures are held at their printed points, and both readings are told. */
+static void append_bounds(const Bounds *bounds, const Sides *sides, Text *message)
+{
+    bool is_equation = sides->comparison == FORM_EQUAL;
+
+    text_append(message, "; that is at the printed points: read as bounds (");
+    for (size_t k = 0; k < bounds->hedge_count; k++) {
+        text_append(message, k > 0 ? ", " : "");
+        text_append(message, bounds->hedges[k]);
+    }
+    text_append(message, ") the two sides ");
+    text_append(message, bounds_can_hold(bounds, sides) ? "can" : "cannot");
+    text_append(message, is_equation ? " be equal" : " stand so");
+}
+
+static void compose(const Check *check, const Verdict *verdict, const Figures *figures, const Bounds *bounds, Text *message)
+{
+    if (verdict->message != NULL)
+        text_append(message, verdict->message);
+    else
+        compose_figures(check, verdict, figures, message);
+    text_append(message, verdict->after != NULL ? verdict->after : "");
+    if (bounds->is_hedged)
+        append_bounds(bounds, &verdict->sides, message);
+}
+
+static const char *name_reading(const Verdict *verdict, const Bounds *bounds)
+{
+    if (!bounds->is_hedged)
+        return verdict->reading;
+    return bounds_can_hold(bounds, &verdict->sides) ? "bounds-can-hold" : "bounds-cannot-hold";
+}
+
+static bool has_all_texts(const QcdcFinding *finding)
+{
+    return finding->value != NULL && finding->period != NULL && finding->left != NULL && finding->right != NULL &&
+           finding->difference != NULL;
+}
+
+static QcdcStatus put_down(Check *check, const Verdict *verdict, const Figures *figures, Evidence *evidence)
 {
     size_t row = evidence->first_row != SIZE_MAX ? evidence->first_row : verdict->row;
     Text message = { 0 };
     QcdcStatus status;
 
-    compose(check, verdict, row, difference, &message);
+    compose(check, verdict, figures, &evidence->bounds, &message);
     QcdcFinding finding = {
+        .severity = evidence->bounds.is_hedged ? QCDC_FAULT("verdict-hedged", QCDC_SEVERITY_WARNING, QCDC_SEVERITY_NONE) :
+                                                 QCDC_SEVERITY_NONE,
         .file = dataset_file(check->dataset, row),
         .row = check->columns->rows != NULL ? check->columns->rows[row] : 0,
         .message = text_get(&message),
-        .value = evidence_keep_value(evidence, verdict->left),
+        .value = evidence_keep_value(evidence, figures->left),
         .hint = verdict->hint,
         .unit = check_unit_code(check, &verdict->key),
         .indicator = check_indicator_code(check, &verdict->key),
         .period = evidence_keep_period(evidence, check_period(check, &verdict->key)),
-        .left = evidence_keep_value(evidence, verdict->left),
-        .right = evidence_keep_value(evidence, verdict->right),
-        .difference = evidence_keep_value(evidence, difference),
+        .left = evidence_keep_value(evidence, figures->left),
+        .right = evidence_keep_value(evidence, figures->right),
+        .difference = evidence_keep_value(evidence, figures->difference),
         .cells = evidence->cells.items,
         .cell_count = evidence->cells.count,
+        .reading = name_reading(verdict, &evidence->bounds),
     };
-    bool has_memory = !message.failed && finding.value != NULL && finding.period != NULL && finding.left != NULL &&
-                      finding.right != NULL && finding.difference != NULL;
-    status = has_memory ? check_put_down(check, &finding) : memory_fail(check->error);
+    status = !message.failed && has_all_texts(&finding) ? check_put_down(check, &finding) : memory_fail(check->error);
     text_clear(&message);
     return status;
 }
 
-QcdcStatus verdict_put_down(Check *check, const Verdict *verdict, Evidence *evidence)
+QcdcStatus verdict_put_down(Check *check, const Verdict *verdict, Evidence *evidence, QcdcStatus status)
 {
-    QcdcDecimal difference;
-    QcdcStatus status = qcdc_decimal_subtract(verdict->left, verdict->right, &difference, check->error);
+    Figures figures;
 
     if (status == QCDC_OK)
-        status = put_down(check, verdict, difference, evidence);
+        status = sides_tell(&verdict->sides, &figures.left, &figures.right, &figures.difference, check->error);
+    if (status == QCDC_OK)
+        status = put_down(check, verdict, &figures, evidence);
     evidence_clear(evidence);
     return status;
-}
-
-bool verdict_is_equal(const Check *check, QcdcDecimal left, QcdcDecimal right)
-{
-    (void)check;
-    return qcdc_decimal_compare(left, right) == 0;
 }

@@ -12,7 +12,7 @@
 /* D34: "QBDL", the version, three zero bytes, the count of files; then of each file its length and its bytes. An optional file
  * that is not there has length 0. */
 
-enum { MAGIC_SIZE = 4, VERSION = 1, VERSION_PLACE = 4, HEAD_SIZE = 12, LENGTH_SIZE = 8, FILE_COUNT = 6 };
+enum { MAGIC_SIZE = 4, VERSION = 1, VERSION_PLACE = 4, HEAD_SIZE = 12, LENGTH_SIZE = 8, FILE_COUNT = 7 };
 
 static const char head[HEAD_SIZE] = { 'Q', 'B', 'D', 'L', VERSION, 0, 0, 0, FILE_COUNT, 0, 0, 0 };
 

@@ -51,6 +51,13 @@ static QcdcStatus take_exception(void *data, const QcdcRecord *record)
     return qcdc_catalog_builder_add_exception(reader->catalog_builder, record, reader->findings, reader->error);
 }
 
+static QcdcStatus take_rule(void *data, const QcdcRecord *record)
+{
+    BundleReader *reader = data;
+
+    return qcdc_catalog_builder_add_rule(reader->catalog_builder, record, reader->findings, reader->error);
+}
+
 /* A name that stands in a row of units.csv or indicators.csv which could not be read is not the observation's fault. */
 static bool is_name_lost(const BundleReader *reader, const QcdcRecord *record)
 {
@@ -128,6 +135,8 @@ static QcdcStatus read_catalog(BundleReader *reader)
         status = read_table(reader, &indicators_shape, take_indicator, &reader->has_all_indicators);
     if (status == QCDC_OK)
         status = read_table(reader, &exceptions_shape, take_exception, NULL);
+    if (status == QCDC_OK)
+        status = read_table(reader, &rules_shape, take_rule, NULL);
     if (status == QCDC_OK) {
         catalog_builder_note_lost_rows(reader->catalog_builder, !reader->has_all_units, !reader->has_all_indicators);
         status = catalog_builder_freeze_for_checks(reader->catalog_builder, reader->findings, &reader->catalog, reader->error);
@@ -176,7 +185,7 @@ static QcdcStatus read_dataset(BundleReader *reader)
 /* Files of the format that this version does not read: silence would look like use. */
 static QcdcStatus report_unread_files(BundleReader *reader)
 {
-    static const char *const names[] = { "history.csv", "rules.csv", "calendars.csv", "holidays.csv" };
+    static const char *const names[] = { "history.csv", "calendars.csv", "holidays.csv" };
     QcdcStatus status = QCDC_OK;
 
     for (size_t k = 0; k < sizeof names / sizeof names[0] && status == QCDC_OK; k++) {

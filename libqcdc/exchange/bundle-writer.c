@@ -178,6 +178,17 @@ static const Attribute *get_observation_attributes(const void *data, size_t row,
     return dataset_attributes(data, row, out_count);
 }
 
+static const char *get_rule_text(const void *data, size_t row, size_t field, char *buffer)
+{
+    (void)buffer;
+    return qcdc_catalog_get_rule_text(data, row, (QcdcRuleField)field);
+}
+
+static const Attribute *get_rule_attributes(const void *data, size_t row, size_t *out_count)
+{
+    return catalog_rule_attributes(data, row, out_count);
+}
+
 void bundle_list_tables(const QcdcBundle *bundle, TableContent *out_tables)
 {
     const TableContent tables[BUNDLE_TABLE_COUNT] = {
@@ -190,6 +201,7 @@ void bundle_list_tables(const QcdcBundle *bundle, TableContent *out_tables)
           get_exception_attributes },
         { &revisions_shape, bundle->corrections.places.count, &bundle->corrections, get_correction_text,
           get_correction_attributes },
+        { &rules_shape, catalog_rule_count(bundle->catalog), bundle->catalog, get_rule_text, get_rule_attributes },
     };
 
     memcpy(out_tables, tables, sizeof tables);

@@ -51,6 +51,11 @@ static const char *name_exception_field(size_t field)
     return qcdc_exception_field_to_name((QcdcExceptionField)field);
 }
 
+static const char *name_rule_field(size_t field)
+{
+    return qcdc_rule_field_to_name((QcdcRuleField)field);
+}
+
 static const char *name_observation_field(size_t field)
 {
     return qcdc_observation_field_to_name((QcdcObservationField)field);
@@ -65,6 +70,7 @@ const TableShape observations_shape = { "observations.csv", name_observation_fie
                                         QCDC_OBSERVATION_VALUE + 1, false, false, false };
 const TableShape revisions_shape = { "revisions.csv", correction_field_to_name, CORRECTION_FIELD_END,
                                      CORRECTION_OBSERVATION + QCDC_OBSERVATION_VALUE + 1, false, false, true };
+const TableShape rules_shape = { "rules.csv", name_rule_field, QCDC_RULE_FIELD_END, QCDC_RULE_RULE + 1, false, false, true };
 
 static size_t find_field(const TableShape *shape, const char *name)
 {

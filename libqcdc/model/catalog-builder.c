@@ -132,6 +132,27 @@ QcdcStatus qcdc_catalog_builder_add_exception(QcdcCatalogBuilder *builder, const
     return report.status;
 }
 
+QcdcStatus qcdc_catalog_builder_add_rule(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
+                                         QcdcError *error)
+{
+    if (!is_usable(builder) || !is_record(record))
+        return refuse_argument(error, "no builder, a spent one, or no record");
+    QcdcCatalog *catalog = builder->catalog;
+    Report report = report_begin(findings, error);
+    Rule rule;
+    report_enter(&report, record);
+    rule_read_record(&report, &catalog->strings, record, &rule);
+    rule.file = keep_source(&report, &catalog->strings, record);
+    uint32_t number = (uint32_t)catalog->rules.count;
+    if (report.status == QCDC_OK && (catalog->rules.count >= INT32_MAX ||
+                                     !attribute_table_add(&catalog->rule_attributes, &catalog->strings, number, record) ||
+                                     !array_append(&catalog->rules, &rule, 1, sizeof rule)))
+        report_out_of_memory(&report);
+    copy_columns(builder->rule_columns, QCDC_RULE_FIELD_END, record);
+    builder->fault_count += report.status == QCDC_OK ? report.fault_count : 0;
+    return report.status;
+}
+
 void catalog_builder_note_lost_rows(QcdcCatalogBuilder *builder, bool lost_units, bool lost_indicators)
 {
     builder->lost_units = lost_units;
@@ -231,7 +252,7 @@ static QcdcStatus gather(QcdcCatalogBuilder *builder, Report *report)
 {
     bool is_done = catalog_gather_units(builder, report) && catalog_resolve_parents(builder, report) &&
                    catalog_gather_indicators(builder, report) && catalog_resolve_forms(builder, report) &&
-                   catalog_resolve_exceptions(builder, report);
+                   catalog_resolve_exceptions(builder, report) && catalog_resolve_rules(builder, report);
     if (!is_done)
         report_out_of_memory(report);
     return report->status;

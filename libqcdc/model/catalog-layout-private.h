@@ -46,6 +46,8 @@ struct QcdcCatalog {
     Array exception_spans;    /* catalog-exceptions.c looks rows up in them */
     uint32_t *exception_sets; /* [indicators], or NULL without exceptions */
     AttributeTable unit_attributes, indicator_attributes, exception_attributes;
+    Array rules; /* Rule, in file order */
+    AttributeTable rule_attributes;
 };
 
 struct QcdcCatalogBuilder {
@@ -53,7 +55,7 @@ struct QcdcCatalogBuilder {
     Array unit_rows;      /* UnitVersion, in file order; @unit not yet set */
     Array indicator_rows; /* Indicator */
     int32_t unit_columns[QCDC_UNIT_FIELD_END], indicator_columns[QCDC_INDICATOR_FIELD_END]; /* for faults found at freezing */
-    int32_t exception_columns[QCDC_EXCEPTION_FIELD_END];
+    int32_t exception_columns[QCDC_EXCEPTION_FIELD_END], rule_columns[QCDC_RULE_FIELD_END];
     bool lost_units, lost_indicators; /* rows could not be read */
     size_t suggestions;   /* of exceptions */
     size_t fault_count;   /* of rows, put down in findings */
@@ -66,13 +68,15 @@ void exception_read_record(Report *report, StringPool *strings, const QcdcRecord
 /* How a nature adds up when the columns over_units and over_time are empty (S5). */
 void indicator_apply_nature(Indicator *indicator);
 
-/* Freezing: catalog-units.c, catalog-parents.c, catalog-indicators.c, catalog-forms.c, catalog-exceptions.c. A false is "out of memory"; faults go to
+/* Freezing: catalog-units.c, catalog-parents.c, catalog-indicators.c, catalog-forms.c, catalog-exceptions.c, catalog-rules.c. A false is "out of memory";
+ * faults go to
  * @report. */
 bool catalog_gather_units(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_resolve_parents(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_gather_indicators(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_resolve_forms(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_resolve_exceptions(QcdcCatalogBuilder *builder, Report *report);
+bool catalog_resolve_rules(QcdcCatalogBuilder *builder, Report *report);
 
 /* The faults from here on are of this row of units.csv, indicators.csv, exceptions.csv. */
 void enter_unit_row(Report *report, const QcdcCatalogBuilder *builder, const UnitVersion *version);

@@ -8,6 +8,7 @@
 #include "form-private.h"
 #include "progress-private.h"
 #include "record-private.h"
+#include "rule-private.h"
 
 /* What holds of a unit during [first_day, last_day]: a row of units.csv. */
 typedef struct UnitVersion {
@@ -133,5 +134,11 @@ void catalog_builder_note_lost_rows(QcdcCatalogBuilder *builder, bool lost_units
 QcdcStatus catalog_builder_freeze_for_checks(QcdcCatalogBuilder *builder, QcdcFindings *findings, QcdcCatalog **out_catalog,
                                              QcdcError *error);
 bool catalog_is_at_fault(const QcdcCatalog *catalog);
+
+size_t catalog_rule_count(const QcdcCatalog *catalog);
+const Rule *catalog_rule(const QcdcCatalog *catalog, size_t index);
+/* The row with this code, or NULL. */
+const Rule *catalog_find_rule(const QcdcCatalog *catalog, const char *code);
+const Attribute *catalog_rule_attributes(const QcdcCatalog *catalog, size_t index, size_t *out_count);
 
 #endif

@@ -19,6 +19,8 @@ static void free_catalog(QcdcCatalog *catalog)
 {
     for (size_t i = 0; i < catalog->indicator_count; i++)
         form_free(catalog->indicators[i].form);
+    for (size_t i = 0; i < catalog->rules.count; i++)
+        rule_clear(&ARRAY_AT(&catalog->rules, Rule, i));
     qcdc_free(catalog->versions);
     qcdc_free(catalog->versions_in_file_order);
     qcdc_free(catalog->run_ends);
@@ -37,6 +39,8 @@ static void free_catalog(QcdcCatalog *catalog)
     attribute_table_clear(&catalog->exception_attributes);
     attribute_table_clear(&catalog->unit_attributes);
     attribute_table_clear(&catalog->indicator_attributes);
+    array_clear(&catalog->rules);
+    attribute_table_clear(&catalog->rule_attributes);
     string_pool_clear(&catalog->strings);
     qcdc_free(catalog);
 }

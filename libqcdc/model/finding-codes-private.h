@@ -54,7 +54,12 @@ typedef enum {
     FINDING_COLUMN_NUMBER = 67,        /* a number of append_columns or append_table outside its range */
     FINDING_EXCEPTION_UNIT = 80,       /* unknown unit */
     FINDING_EXCEPTION_NOT_IN_FORCE = 81, /* on no day of the exception */
-    FINDING_EXCEPTION_INDICATOR = 82   /* unknown indicator */
+    FINDING_EXCEPTION_INDICATOR = 82,  /* unknown indicator */
+    FINDING_RULE = 85,                 /* syntax */
+    FINDING_RULE_UNKNOWN = 86,         /* names no indicator */
+    FINDING_RULE_TERMS = 87,           /* a quotient, or nothing of the period itself */
+    FINDING_RULE_TOLERANCE = 88,       /* not a number, or negative */
+    FINDING_RULE_CODE = 89             /* there already; a built-in rule with a rule, another without */
 } FindingCode;
 
 typedef struct FindingKind {

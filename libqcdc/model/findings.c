@@ -9,7 +9,7 @@
 #include "quote-private.h"
 
 enum {
-    TEXT_COUNT = 12,     /* text members of QcdcFinding */
+    TEXT_COUNT = 13,     /* text members of QcdcFinding */
     CELL_TEXT_COUNT = 5, /* text members of QcdcFindingCell */
     UNSORTED_ROOM = 1024 /* findings taken in beyond the capacity before the last ones are dropped */
 };
@@ -125,7 +125,8 @@ static void list_texts(QcdcFinding *finding, const char **out_texts[TEXT_COUNT])
 {
     const char **texts[TEXT_COUNT] = {&finding->code, &finding->file,      &finding->rule,   &finding->message,
                                       &finding->value, &finding->hint,     &finding->unit,   &finding->indicator,
-                                      &finding->period, &finding->left,    &finding->right,  &finding->difference};
+                                      &finding->period, &finding->left,    &finding->right,  &finding->difference,
+                                      &finding->reading};
     memcpy(out_texts, texts, sizeof texts);
 }
 

@@ -52,6 +52,20 @@ typedef const char *(*FormName)(const void *context, QcdcIndicatorId indicator);
  * unknown code; the error's column is the byte of @text, 1 is the first, and its text says so. */
 QcdcStatus form_parse(const char *text, size_t length, FormResolve resolve, const void *context, Form **out_form,
                       QcdcError *error);
+/* How the two forms of a rule stand to one another. */
+typedef enum {
+    FORM_NO_OPERATOR,
+    FORM_EQUAL,    /* = == */
+    FORM_AT_MOST,  /* <= ≤ */
+    FORM_AT_LEAST, /* >= ≥ */
+    FORM_BELOW,    /* < */
+    FORM_ABOVE,    /* > */
+    FORM_UNEQUAL   /* != ≠ */
+} FormOperator;
+
+/* Reads form, operator, form, as form_parse does. */
+QcdcStatus form_parse_comparison(const char *text, size_t length, FormResolve resolve, const void *context, Form **out_left,
+                                 FormOperator *out_operator, Form **out_right, QcdcError *error);
 void form_free(Form *form);
 /* The form in its shortest writing, which form_parse reads back; freed with qcdc_free(). NULL when out of memory. */
 char *form_to_text(const Form *form, FormName name, const void *context);

@@ -11,6 +11,7 @@
 enum { FORM_LONGEST_SPLIT = 256 }; /* bytes within which "a-b" is looked through for a shorter code */
 
 typedef struct Parser {
+    const char *noun; /* "formula", or "rule" */
     const char *text;
     size_t length, at;
     FormResolve resolve;
@@ -24,7 +25,8 @@ typedef struct Parser {
 /* formula "a + * b" */
 static void begin_message(const Parser *parser, Text *what)
 {
-    text_append(what, "formula ");
+    text_append(what, parser->noun);
+    text_append_character(what, ' ');
     text_append_quoted(what, parser->text, parser->length);
     text_append_character(what, ' ');
 }
@@ -292,30 +294,88 @@ static QcdcStatus read_side(Parser *parser, FormTerm **out_terms, size_t *out_co
     return status;
 }
 
+/* A form ends where the text does, or what cannot belong to it begins. */
 static QcdcStatus read_form(Parser *parser, Form *form)
 {
     QcdcStatus status = read_side(parser, &form->terms, &form->count);
     if (status == QCDC_OK && accept(parser, '/'))
         status = read_side(parser, &form->divisor_terms, &form->divisor_count);
-    peek(parser);
-    if (status == QCDC_OK && parser->at < parser->length)
-        status = fail_at(parser, parser->at, "has something that does not belong there",
-                         "a form is 2*a + b - c, or form / form: (a + b) / (c - d)");
     return status;
+}
+
+static QcdcStatus read_end(Parser *parser, const char *hint)
+{
+    peek(parser);
+    if (parser->at >= parser->length)
+        return QCDC_OK;
+    return fail_at(parser, parser->at, "has something that does not belong there", hint);
 }
 
 QcdcStatus form_parse(const char *text, size_t length, FormResolve resolve, const void *context, Form **out_form,
                       QcdcError *error)
 {
-    Parser parser = {.text = text, .length = length, .resolve = resolve, .context = context, .error = error};
+    Parser parser = {"formula", text, length, 0, resolve, context, {0}, error};
     Form *form = memory_try_new(1, sizeof *form);
     if (form == NULL)
         return memory_fail(error);
     QcdcStatus status = read_form(&parser, form);
     if (status == QCDC_OK)
+        status = read_end(&parser, "a form is 2*a + b - c, or form / form: (a + b) / (c - d)");
+    if (status == QCDC_OK)
         *out_form = form;
     else
         form_free(form);
+    return status;
+}
+
+/* Comparisons */
+
+static FormOperator accept_operator(Parser *parser)
+{
+    static const struct {
+        const char *text; /* longer ones before those they begin with */
+        FormOperator operator;
+    } words[] = {{"<=", FORM_AT_MOST},  {">=", FORM_AT_LEAST}, {"!=", FORM_UNEQUAL}, {"==", FORM_EQUAL}, {"≤", FORM_AT_MOST},
+                 {"≥", FORM_AT_LEAST}, {"≠", FORM_UNEQUAL},   {"=", FORM_EQUAL},    {"<", FORM_BELOW},  {">", FORM_ABOVE}};
+    peek(parser);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t length = strlen(words[i].text);
+        if (parser->length - parser->at < length || memcmp(parser->text + parser->at, words[i].text, length) != 0)
+            continue;
+        parser->at += length;
+        return words[i].operator;
+    }
+    return FORM_NO_OPERATOR;
+}
+
+static QcdcStatus read_comparison(Parser *parser, Form *left, FormOperator *out_operator, Form *right)
+{
+    static const char hint[] = "a rule is form, operator, form: a + b = c; operators are = <= >= < > !=";
+    QcdcStatus status = read_form(parser, left);
+    if (status != QCDC_OK)
+        return status;
+    *out_operator = accept_operator(parser);
+    if (*out_operator == FORM_NO_OPERATOR)
+        return fail_at(parser, parser->at, "lacks an operator", hint);
+    status = read_form(parser, right);
+    return status == QCDC_OK ? read_end(parser, hint) : status;
+}
+
+QcdcStatus form_parse_comparison(const char *text, size_t length, FormResolve resolve, const void *context, Form **out_left,
+                                 FormOperator *out_operator, Form **out_right, QcdcError *error)
+{
+    Parser parser = {"rule", text, length, 0, resolve, context, {0}, error};
+    FormOperator operator = FORM_NO_OPERATOR;
+    Form *left = memory_try_new(1, sizeof *left), *right = memory_try_new(1, sizeof *right);
+    QcdcStatus status = left != NULL && right != NULL ? read_comparison(&parser, left, &operator, right) : memory_fail(error);
+    if (status == QCDC_OK) {
+        *out_left = left;
+        *out_operator = operator;
+        *out_right = right;
+    } else {
+        form_free(left);
+        form_free(right);
+    }
     return status;
 }
 
@@ -333,64 +393,4 @@ void form_free(Form *form)
     free_terms(form->terms, form->count);
     free_terms(form->divisor_terms, form->divisor_count);
     qcdc_free(form);
-}
-
-/* Writing */
-
-static void append_reference(Text *text, const FormTerm *term, FormName name, const void *context)
-{
-    static const char *const openings[] = {"", "prev(", "base(", "units("};
-    text_append(text, openings[term->kind]);
-    if (term->kind == FORM_TERM_UNITS) {
-        text_append(text, term->unit_kind[0] != '\0' ? "kind=" : "");
-        text_append(text, term->unit_kind);
-    } else {
-        text_append(text, name(context, term->indicator));
-    }
-    text_append(text, term->kind == FORM_TERM_INDICATOR ? "" : ")");
-}
-
-static void append_term(Text *text, const FormTerm *term, FormName name, const void *context)
-{
-    QcdcDecimal size = term->coefficient;
-    size.coefficient = size.coefficient < 0 ? -size.coefficient : size.coefficient;
-    if (term->kind == FORM_TERM_CONSTANT || size.coefficient != 1 || size.decimals != 0)
-        text_append_decimal(text, size);
-    if (term->kind == FORM_TERM_CONSTANT)
-        return;
-    if (size.coefficient != 1 || size.decimals != 0)
-        text_append_character(text, '*');
-    append_reference(text, term, name, context);
-}
-
-static void append_sum(Text *text, const FormTerm *terms, size_t count, FormName name, const void *context)
-{
-    for (size_t i = 0; i < count; i++) {
-        bool is_negative = terms[i].coefficient.coefficient < 0;
-        if (i > 0)
-            text_append(text, is_negative ? " - " : " + ");
-        else if (is_negative)
-            text_append_character(text, '-');
-        append_term(text, &terms[i], name, context);
-    }
-}
-
-static void append_side(Text *text, const FormTerm *terms, size_t count, FormName name, const void *context)
-{
-    text_append(text, count > 1 ? "(" : "");
-    append_sum(text, terms, count, name, context);
-    text_append(text, count > 1 ? ")" : "");
-}
-
-char *form_to_text(const Form *form, FormName name, const void *context)
-{
-    Text text = {0};
-    if (form->divisor_count == 0) {
-        append_sum(&text, form->terms, form->count, name, context);
-    } else {
-        append_side(&text, form->terms, form->count, name, context);
-        text_append(&text, " / ");
-        append_side(&text, form->divisor_terms, form->divisor_count, name, context);
-    }
-    return text_steal(&text);
 }

@@ -21,7 +21,7 @@ typedef struct Block {
 } Block;
 
 static const char *const file_names[] = { "bundle.ini",     "units.csv",     "indicators.csv", "observations.csv",
-                                          "exceptions.csv", "revisions.csv" };
+                                          "exceptions.csv", "revisions.csv", "rules.csv" };
 
 static Block copy_block(const uint8_t *bytes, size_t length)
 {
@@ -93,6 +93,7 @@ static const char *const small[G_N_ELEMENTS(file_names)] = {
     "unit,indicator,period,value,scenario\nb,n,2022,12,\nb,n,2022,9,p\n",
     "",
     "revision,unit,indicator,period,value\n1,b,n,2022,13\n1,b,n,2021,8\n3,b,n,2022,14\n",
+    "code,rule,severity,x_by\nr,n <= n,error,a\n",
 };
 
 static Block join_small(size_t place, const char *text)

@@ -15,7 +15,7 @@ static QcdcFindings *make_findings(void)
     static const QcdcFindingCell cells[] = { { "bg", "people", "2019", "7570", "observations.csv", 2 },
                                              { "bg-so", "people", "2019", "", "", 0 } };
     const QcdcFinding whole = { "QCDC-F200",  QCDC_SEVERITY_WARNING, "observations.csv", 2, 4, "reported-total", "a \"total\"\n",
-                                "7570", "look \\ at it", "bg", "people", "2019", "7570", "7560", "10", cells, 2 };
+                                "7570", "look \\ at it", "bg", "people", "2019", "7570", "7560", "10", cells, 2, "" };
     const QcdcFinding bare = { .code = "QCDC-F100", .severity = QCDC_SEVERITY_ERROR, .file = "units.csv", .message = "file is missing" };
     QcdcFindings *findings = NULL;
 

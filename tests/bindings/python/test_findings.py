@@ -66,9 +66,9 @@ def test_text_and_json_are_those_of_the_shell(contradiction, tmp_path):
 
 def test_warnings_of_the_reading_stay_with_the_bundle(tmp_path):
     shutil.copytree(sample.DATA / "tinh-a-2026", tmp_path / "bundle")
-    (tmp_path / "bundle" / "rules.csv").write_text("code,rule\nr,a = b\n", encoding="utf-8")
+    (tmp_path / "bundle" / "history.csv").write_text("date,event,from,to,extent\n", encoding="utf-8")
     bundle = qcdc.read_bundle(tmp_path / "bundle")
-    assert [(finding.severity, finding.file) for finding in bundle.findings] == [("warning", "rules.csv")]
+    assert [(finding.severity, finding.file) for finding in bundle.findings] == [("warning", "history.csv")]
     assert bundle.check() == bundle.findings
 
 
