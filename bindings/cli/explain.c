@@ -6,18 +6,19 @@
 #include <string.h>
 
 static const char help[] =
-    "usage: qcdc explain BUNDLE --unit CODE --indicator CODE --period P\n"
+    "usage: qcdc explain BUNDLE --unit CODE --indicator CODE --period P [--base BASE]\n"
     "Tells where one figure comes from: the rows (file:row) that went in, and the rule that joined them.\n"
     "\n"
     "  --unit CODE         the bundle's default_unit if not given\n"
     "  --indicator CODE    which figure\n"
     "  --period P          the bundle's default_period, else the latest\n"
     "  --revision N        the figure as known at correction N of revisions.csv, 0 before any (the last)\n"
+    "  --base BASE         tells the comparison with it too, and why where there is none; as in compare; may be repeated\n"
     "  --style language=en in English\n"
     "\n"
     "  qcdc explain examples/data/bac-giang-2019 --unit bg --indicator people --period 2019\n";
 
-static const char *const options[] = { "unit", "indicator", "period", "revision", "style", NULL };
+static const char *const options[] = { "unit", "indicator", "period", "base", "revision", "style", NULL };
 
 static const char *or_default(const char *given, const char *otherwise)
 {
@@ -45,8 +46,36 @@ static QcdcStatus find_cell(const Request *request, const QcdcBundle *bundle, co
     return status;
 }
 
-static ExitCode explain(const Request *request, const QcdcBundle *bundle, QcdcDataset *dataset, QcdcLanguage language)
+/* What is said of the comparison with each base, behind what is said of the figure. */
+static QcdcStatus add_comparison(const Request *request, QcdcCube *cube, QcdcUnitId unit, QcdcPeriod period, const GArray *bases,
+                                 QcdcLanguage language, GString *text, QcdcError *error)
 {
+    char label[QCDC_PERIOD_TEXT_SIZE];
+    const QcdcCatalog *catalog = qcdc_dataset_get_catalog(qcdc_cube_get_dataset(cube));
+    QcdcSelection selection = { .size = sizeof selection, .period = label, .indicator_count = 1 };
+    QcdcComparison *comparison = NULL;
+    QcdcStatus status;
+
+    qcdc_period_to_text(period, label, sizeof label);
+    selection.unit = qcdc_catalog_get_unit_text(catalog, unit, period, QCDC_UNIT_CODE);
+    selection.indicators = (const char *const *)request->indicators;
+    selection.bases = (const QcdcBaseOption *)(void *)bases->data;
+    selection.base_count = bases->len;
+    status = qcdc_cube_compare(cube, &selection, &comparison, error);
+    for (size_t row = 0; status == QCDC_OK && row < qcdc_comparison_get_count(comparison); row++) {
+        char *words = NULL;
+        status = qcdc_comparison_explain_row(comparison, row, language, &words, error);
+        g_string_append(text, words != NULL ? words : "");
+        qcdc_free(words);
+    }
+    qcdc_comparison_unref(comparison);
+    return status;
+}
+
+static ExitCode explain(const Request *request, const QcdcBundle *bundle, QcdcDataset *dataset, const GArray *bases,
+                        QcdcLanguage language)
+{
+    GString *whole = g_string_new(NULL);
     QcdcRollupOptions rollup = { .size = sizeof rollup, .period_count = 1 };
     QcdcUnitId unit;
     QcdcIndicatorId indicator;
@@ -59,10 +88,12 @@ static ExitCode explain(const Request *request, const QcdcBundle *bundle, QcdcDa
     rollup.periods = &period;
     if (find_cell(request, bundle, dataset, &unit, &indicator, &period, &error) != QCDC_OK ||
         qcdc_dataset_rollup(dataset, &rollup, &cube, &error) != QCDC_OK ||
-        qcdc_cube_explain(cube, unit, indicator, period, language, &text, &error) != QCDC_OK)
+        qcdc_cube_explain(cube, unit, indicator, period, language, &text, &error) != QCDC_OK ||
+        (bases->len > 0 && add_comparison(request, cube, unit, period, bases, language, whole, &error) != QCDC_OK))
         code = complain_error(&error);
     else
-        code = output_write(NULL, text);
+        code = output_write(NULL, g_string_prepend(whole, text)->str);
+    g_string_free(whole, TRUE);
     qcdc_free(text);
     qcdc_cube_unref(cube);
     return code;
@@ -87,6 +118,7 @@ static ExitCode explain_bundle(const Request *request)
 {
     QcdcBundle *bundle = NULL;
     QcdcDataset *dataset = NULL;
+    GArray *bases = NULL;
     QcdcStyle style;
     ExitCode code;
 
@@ -94,8 +126,10 @@ static ExitCode explain_bundle(const Request *request)
         return code;
     code = EXIT_REFUSED;
     style = *qcdc_bundle_get_style(bundle);
-    if (is_complete(request, bundle) && style_take(&style, request->styles) && dataset_open(request, bundle, &dataset, &code))
-        code = explain(request, bundle, dataset, style.language);
+    if (is_complete(request, bundle) && style_take(&style, request->styles) && bases_take(&bases, request->bases) &&
+        dataset_open(request, bundle, &dataset, &code))
+        code = explain(request, bundle, dataset, bases, style.language);
+    g_clear_pointer(&bases, g_array_unref);
     qcdc_dataset_unref(dataset);
     qcdc_bundle_unref(bundle);
     return code;

@@ -21,15 +21,22 @@ static gboolean take_base(const char *word, QcdcBaseOption *out_base)
     return FALSE;
 }
 
-static gboolean take_bases(Selected *selected, char **words)
+gboolean bases_take(GArray **bases, char **words)
 {
-    selected->bases = g_array_new(FALSE, TRUE, sizeof(QcdcBaseOption));
+    *bases = g_array_new(FALSE, TRUE, sizeof(QcdcBaseOption));
     for (; words != NULL && *words != NULL; words++) {
         QcdcBaseOption base;
         if (!take_base(*words, &base))
             return FALSE;
-        g_array_append_val(selected->bases, base);
+        g_array_append_val(*bases, base);
     }
+    return TRUE;
+}
+
+static gboolean take_bases(Selected *selected, char **words)
+{
+    if (!bases_take(&selected->bases, words))
+        return FALSE;
     selected->selection.bases = (const QcdcBaseOption *)(void *)selected->bases->data;
     selected->selection.base_count = selected->bases->len;
     return TRUE;

@@ -67,6 +67,9 @@ typedef struct Selected {
 gboolean selected_take(Selected *selected, const Request *request, const QcdcBundle *bundle);
 void selected_clear(Selected *selected);
 
+/* Fills *@bases, which the caller gives back, with a QcdcBaseOption a word; complains and gives false if one is none. */
+gboolean bases_take(GArray **bases, char **words);
+
 /* Reads the bundle; findings go to stderr and with errors among them the answer is false. */
 gboolean bundle_open(const char *path, QcdcBundle **out_bundle, ExitCode *out_code);
 /* The bundle's figures as they were known at --revision: the last one without it. */

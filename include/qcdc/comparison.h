@@ -262,6 +262,23 @@ QCDC_API
 QcdcStatus qcdc_comparison_read_changes(const QcdcComparison *comparison, size_t first, size_t count, unsigned percent_decimals,
                                         QcdcRounding rounding, const QcdcChangeColumns *columns, QcdcError *error);
 
+/**
+ * qcdc_comparison_explain_row:
+ * @comparison: a comparison
+ * @row: a row, 0 … count − 1
+ * @language: language of the words
+ * @out_text: (transfer full) lines of UTF-8; freed with qcdc_free()
+ * @error: (nullable) what went wrong
+ *
+ * Says in words what is held against what, the difference, and, where a percent, places or any comparison has no meaning, why: of a
+ * break the rows that carry the flag. Source: S8, S15, S22, D51. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for a row past the end and for what is not a language; QCDC_STATUS_MEMORY.
+ */
+QCDC_API
+QcdcStatus qcdc_comparison_explain_row(const QcdcComparison *comparison, size_t row, QcdcLanguage language, char **out_text,
+                                       QcdcError *error);
+
 QCDC_END_DECLS
 
 #endif

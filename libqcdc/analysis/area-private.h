@@ -30,6 +30,8 @@ AreaWalk area_begin(const QcdcCube *cube, const Area *area, uint32_t slot);
 bool area_next_member(const Area *area, AreaWalk *walk, size_t *out_position);
 /* The units whose own figures went in: the members, and all below them where members stand for their whole area. */
 bool area_next_reporter(const Area *area, AreaWalk *walk, size_t *out_position);
+/* Is a figure of this unit and scope one of those that can go into the area's? */
+bool area_holds(const QcdcCube *cube, const Area *area, uint32_t slot, QcdcUnitId unit, QcdcScope scope);
 /* Own figures of members, or theirs up the tree. */
 QcdcScope area_scope(const Area *area);
 

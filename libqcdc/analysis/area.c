@@ -104,6 +104,33 @@ bool area_next_reporter(const Area *area, AreaWalk *walk, size_t *out_position)
     return walk->position++ < walk->end;
 }
 
+/* Is the unit at the position, or one between it and the area's unit, a member? */
+static bool is_below_member(const Area *area, const UnitTree *tree, uint32_t position, uint32_t top)
+{
+    for (; position != POSITION_NONE && position != top; position = tree->parents[position])
+        if (is_member(area, tree->versions[position]))
+            return true;
+    return false;
+}
+
+bool area_holds(const QcdcCube *cube, const Area *area, uint32_t slot, QcdcUnitId unit, QcdcScope scope)
+{
+    const UnitTree *tree = forest_tree(&cube->forest, slot);
+    uint32_t top = tree->positions[area->unit], position = tree->positions[unit];
+    if (top == POSITION_NONE || position == POSITION_NONE || position < top || position >= tree->ends[top])
+        return false;
+    switch (area->kind) {
+    case SUBJECT_UNIT:
+        return true;
+    case SUBJECT_OWN:
+        return position == top && scope == QCDC_SCOPE_OWN;
+    case SUBJECT_LEVEL:
+        return position != top && scope == QCDC_SCOPE_OWN && is_member(area, tree->versions[position]);
+    default:
+        return is_below_member(area, tree, position, top);
+    }
+}
+
 /* Sums over members (D23) */
 
 typedef struct AreaSum {

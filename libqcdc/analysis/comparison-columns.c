@@ -32,12 +32,12 @@ static void put_figures(const QcdcChangeColumns *columns, size_t at, const QcdcC
     figure_columns_put(&base, at, &change->base);
 }
 
-/* D5: ratios by formula have points and no difference. */
+/* D5: ratios by formula have points and no difference; across a break there is none (S8). */
 static bool has_difference(const QcdcChange *change)
 {
     bool has_both = change->current.state == QCDC_FIGURE_VALUED && change->base.state == QCDC_FIGURE_VALUED;
     bool is_formula = change->current.is_fraction || change->base.is_fraction;
-    return has_both && QCDC_FAULT("change-columns-formula", !is_formula, true);
+    return has_both && change->refusal == QCDC_REFUSAL_NONE && QCDC_FAULT("change-columns-formula", !is_formula, true);
 }
 
 static void put_change(const QcdcChangeColumns *columns, size_t at, const QcdcChange *change)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "comparison-rows-private.h"
 
+#include "breaks-private.h"
 #include "kernel/fault-private.h"
 
 size_t comparison_place(const QcdcComparison *comparison, RowPlace at)
@@ -108,6 +109,23 @@ static uint32_t caveats_of_base(const QcdcFigure *base)
     return is_negative ? QCDC_CAVEAT_BASE_NEGATIVE : 0;
 }
 
+/* S8, D51: the figures stay, what joins them goes. */
+static void part(QcdcChange *change)
+{
+    change->refusal = QCDC_REFUSAL_BREAK;
+    change->direction = QCDC_DIRECTION_UNKNOWN;
+    change->difference = (QcdcDecimal){0};
+    change->caveats |= QCDC_CAVEAT_DEFINITION_DIFFERS;
+}
+
+static bool is_parted(const RowDraft *draft)
+{
+    const QcdcComparisonRow *row = &draft->row;
+    BreakAsk ask = {&draft->area,          row->indicator, row->base_period, row->period, &row->base_cell.figure,
+                    &row->current_cell.figure};
+    return breaks_part(draft->comparison->cube, &ask);
+}
+
 static QcdcStatus measure(RowDraft *draft, QcdcError *error)
 {
     const QcdcCube *cube = draft->comparison->cube;
@@ -117,6 +135,8 @@ static QcdcStatus measure(RowDraft *draft, QcdcError *error)
     if (status == QCDC_STATUS_OVERFLOW)
         return cube_fail_overflow(cube, row->unit_code, row->indicator, row->period, error);
     row->change.caveats |= status == QCDC_OK ? caveats_of_base(&row->base_cell.figure) : 0;
+    if (status == QCDC_OK && is_parted(draft))
+        part(&row->change);
     /* S4: what "trên 300" adds to a sum is a bound, and that is said. */
     if (status == QCDC_OK && (row->current_cell.is_hedged || row->base_cell.is_hedged))
         row->change.caveats |= QCDC_CAVEAT_BOUNDED;

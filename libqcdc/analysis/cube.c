@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "breaks-private.h"
 #include "formula-private.h"
 
 enum {
@@ -193,7 +194,7 @@ static QcdcStatus fill(QcdcCube *cube, const QcdcCube *like, Progress *progress,
     if (status != QCDC_OK)
         return status;
     cube->columns = memory_try_new(cube->scenario_count * cube->indicator_count, sizeof *cube->columns);
-    if (cube->columns == NULL)
+    if (cube->columns == NULL || !breaks_gather(cube->dataset, &cube->breaks))
         return memory_fail(error);
     if (like != NULL)
         status = cube_share_columns(cube, like, error);
@@ -309,6 +310,7 @@ void qcdc_cube_unref(QcdcCube *cube)
     forest_clear(&cube->forest);
     slots_clear(&cube->slots);
     array_clear(&cube->wanted);
+    array_clear(&cube->breaks);
     qcdc_free(cube->rolled);
     qcdc_free(cube->has_own_row);
     qcdc_catalog_unref(cube->catalog);

@@ -6,6 +6,10 @@
 #include "cube-private.h"
 #include "explain-words-private.h"
 
+enum {
+    EXPLAIN_MOST_LISTED = 50 /* rows, and gaps; the rest is counted */
+};
+
 /* A cell, or a row of a comparison, being put in words. */
 typedef struct Explaining {
     const QcdcCube *cube;
@@ -26,6 +30,7 @@ void explain_say_number(Explaining *explaining, QcdcDecimal value);
 void explain_say_period(Explaining *explaining, QcdcPeriod period);
 void explain_say_unit(Explaining *explaining, QcdcUnitId unit, QcdcPeriod period);
 void explain_say_indicator(Explaining *explaining, QcdcIndicatorId indicator);
+void explain_say_measure(Explaining *explaining, QcdcIndicatorId indicator);
 /* The value with its measure, or why there is none. */
 void explain_say_figure(Explaining *explaining, const QcdcCell *cell, QcdcIndicatorId indicator);
 /* "- file:row: unit, period: value" of an observation. */

@@ -62,6 +62,11 @@ void explain_say_indicator(Explaining *explaining, QcdcIndicatorId indicator)
     explain_say(explaining, words_of_indicator(explaining, indicator, QCDC_INDICATOR_NAME));
 }
 
+void explain_say_measure(Explaining *explaining, QcdcIndicatorId indicator)
+{
+    explain_say(explaining, words_of_indicator(explaining, indicator, QCDC_INDICATOR_MEASURE));
+}
+
 static void say_fraction(Explaining *explaining, const QcdcFigure *figure)
 {
     QcdcFraction fraction = {figure->value, figure->denominator};
@@ -77,7 +82,6 @@ static void say_fraction(Explaining *explaining, const QcdcFigure *figure)
 
 void explain_say_figure(Explaining *explaining, const QcdcCell *cell, QcdcIndicatorId indicator)
 {
-    const char *measure = words_of_indicator(explaining, indicator, QCDC_INDICATOR_MEASURE);
     if (cell->figure.state == QCDC_FIGURE_NOT_APPLICABLE) {
         explain_say(explaining, explain_words_of(explaining, EXPLAIN_NOT_APPLICABLE));
     } else if (cell->figure.state != QCDC_FIGURE_VALUED) {
@@ -92,7 +96,7 @@ void explain_say_figure(Explaining *explaining, const QcdcCell *cell, QcdcIndica
         else
             explain_say_number(explaining, cell->figure.value);
         explain_say(explaining, " ");
-        explain_say(explaining, measure);
+        explain_say_measure(explaining, indicator);
     }
 }
 

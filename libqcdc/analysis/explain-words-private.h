@@ -28,6 +28,11 @@ typedef enum {
     EXPLAIN_REVISION, /* beside a row: the number of its correction */
     EXPLAIN_REPLACED, /* and what it took the place of */
     EXPLAIN_ADDED,
+    EXPLAIN_FORM_OVER_TIME,
+    EXPLAIN_COMPARED,
+    EXPLAIN_NO_PLAN,
+    EXPLAIN_DIFFERENCE,
+    EXPLAIN_BREAKS,
     EXPLAIN_END
 } ExplainWords;
 

@@ -24,6 +24,13 @@ static const char *const words_vi[EXPLAIN_END] = {
     [EXPLAIN_REVISION] = "đính chính lần ",
     [EXPLAIN_REPLACED] = "trước đó ",
     [EXPLAIN_ADDED] = "số liệu bổ sung",
+    [EXPLAIN_FORM_OVER_TIME] =
+        "Các số liệu thành phần có quy tắc thời gian khác nhau: công thức tính trên số liệu của chính kỳ này, không cộng kết quả của "
+        "các kỳ con (S6).",
+    [EXPLAIN_COMPARED] = "so sánh:",
+    [EXPLAIN_NO_PLAN] = "- chưa có kế hoạch",
+    [EXPLAIN_DIFFERENCE] = "Chênh lệch: ",
+    [EXPLAIN_BREAKS] = "Các dòng số liệu có đánh dấu thay đổi (B):",
 };
 
 static const char *const words_en[EXPLAIN_END] = {
@@ -48,6 +55,13 @@ static const char *const words_en[EXPLAIN_END] = {
     [EXPLAIN_REVISION] = "revision ",
     [EXPLAIN_REPLACED] = "before ",
     [EXPLAIN_ADDED] = "added",
+    [EXPLAIN_FORM_OVER_TIME] =
+        "The terms have different time rules: the formula is worked out on the figures of this very period, not added over shorter "
+        "ones (S6).",
+    [EXPLAIN_COMPARED] = "compared:",
+    [EXPLAIN_NO_PLAN] = "- no plan",
+    [EXPLAIN_DIFFERENCE] = "Difference: ",
+    [EXPLAIN_BREAKS] = "Rows marked as a break (B):",
 };
 
 static const char *const origins_vi[QCDC_ORIGIN_END] = {

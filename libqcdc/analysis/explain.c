@@ -6,10 +6,6 @@
 #include "formula-private.h"
 #include "trace-private.h"
 
-enum {
-    MAX_LISTED = 50 /* rows, and gaps; the rest is counted */
-};
-
 static void say_head(Explaining *explaining)
 {
     QcdcPeriod period = explaining->cube->slots.nodes[explaining->slot].period;
@@ -99,11 +95,39 @@ static void say_covered(Explaining *explaining)
     text_clear(&number);
 }
 
+/* Terms within terms: the time rule of those that are reported; OVER_TIME_AFTER where they differ (S6). */
+static OverTime find_time_rule(const QcdcCatalog *catalog, QcdcIndicatorId id)
+{
+    const Indicator *indicator = catalog_indicator(catalog, id);
+    OverTime rule = OVER_TIME_AFTER;
+    bool has_rule = false;
+    if (indicator->form == NULL)
+        return indicator->over_time;
+    for (size_t i = 0; i < formula_term_count(indicator->form); i++) {
+        QcdcIndicatorId term = formula_term(indicator->form, i)->indicator;
+        OverTime of_term = term == (QcdcIndicatorId)QCDC_ID_NONE ? rule : find_time_rule(catalog, term);
+        if (has_rule && of_term != rule)
+            return OVER_TIME_AFTER;
+        has_rule = has_rule || term != (QcdcIndicatorId)QCDC_ID_NONE;
+        rule = of_term;
+    }
+    return rule;
+}
+
+static void say_form_over_time(Explaining *explaining)
+{
+    const QcdcCatalog *catalog = explaining->cube->catalog;
+    bool differs = find_time_rule(catalog, explaining->indicator) == OVER_TIME_AFTER;
+    if (differs && slots_coarsest_tiling(&explaining->cube->slots, explaining->slot) != NULL)
+        explain_say_line(explaining, explain_words_of(explaining, EXPLAIN_FORM_OVER_TIME));
+}
+
 static QcdcStatus say_formula(Explaining *explaining, const Form *form, QcdcError *error)
 {
     QcdcStatus status = QCDC_OK;
     explain_say_filled(explaining, EXPLAIN_FORMULA,
                qcdc_catalog_get_indicator_text(explaining->cube->catalog, explaining->indicator, QCDC_INDICATOR_FORMULA));
+    say_form_over_time(explaining);
     for (size_t i = 0; i < formula_term_count(form) && status == QCDC_OK; i++) {
         const FormTerm *term = formula_term(form, i);
         if (term->kind != FORM_TERM_UNITS && term->kind != FORM_TERM_CONSTANT)
@@ -121,9 +145,9 @@ static QcdcStatus say_formula(Explaining *explaining, const Form *form, QcdcErro
 static void say_more(Explaining *explaining, size_t count)
 {
     Text number = {0};
-    if (count <= MAX_LISTED)
+    if (count <= EXPLAIN_MOST_LISTED)
         return;
-    text_append_number(&number, (int64_t)(count - MAX_LISTED));
+    text_append_number(&number, (int64_t)(count - EXPLAIN_MOST_LISTED));
     explain_say_filled(explaining, EXPLAIN_MORE, text_get(&number));
     text_clear(&number);
 }
@@ -132,7 +156,7 @@ static void say_rows(Explaining *explaining, const Trace *trace)
 {
     if (trace->rows.count > 0)
         explain_say_line(explaining, explain_words_of(explaining, EXPLAIN_ROWS));
-    for (size_t i = 0; i < trace->rows.count && i < MAX_LISTED; i++)
+    for (size_t i = 0; i < trace->rows.count && i < EXPLAIN_MOST_LISTED; i++)
         explain_say_row(explaining, ARRAY_AT(&trace->rows, uint32_t, i));
     say_more(explaining, trace->rows.count);
 }
@@ -141,7 +165,7 @@ static void say_gaps(Explaining *explaining, const Trace *trace)
 {
     if (trace->gaps.count > 0)
         explain_say_line(explaining, explain_words_of(explaining, EXPLAIN_GAPS));
-    for (size_t i = 0; i < trace->gaps.count && i < MAX_LISTED; i++) {
+    for (size_t i = 0; i < trace->gaps.count && i < EXPLAIN_MOST_LISTED; i++) {
         const Gap *gap = &ARRAY_AT(&trace->gaps, Gap, i);
         explain_say(explaining, "- ");
         explain_say_unit(explaining, gap->unit, gap->period);
@@ -173,7 +197,7 @@ static void say_excuses(Explaining *explaining, const Trace *trace)
 {
     if (trace->excuses.count > 0)
         explain_say_line(explaining, explain_words_of(explaining, EXPLAIN_EXCUSES));
-    for (size_t i = 0; i < trace->excuses.count && i < MAX_LISTED; i++)
+    for (size_t i = 0; i < trace->excuses.count && i < EXPLAIN_MOST_LISTED; i++)
         say_excuse(explaining, &ARRAY_AT(&trace->excuses, Excuse, i));
     say_more(explaining, trace->excuses.count);
 }

@@ -252,7 +252,8 @@ static QcdcStatus gather(QcdcCatalogBuilder *builder, Report *report)
 {
     bool is_done = catalog_gather_units(builder, report) && catalog_resolve_parents(builder, report) &&
                    catalog_gather_indicators(builder, report) && catalog_resolve_forms(builder, report) &&
-                   catalog_resolve_exceptions(builder, report) && catalog_resolve_rules(builder, report);
+                   catalog_check_universes(builder, report) && catalog_resolve_exceptions(builder, report) &&
+                   catalog_resolve_rules(builder, report);
     if (!is_done)
         report_out_of_memory(report);
     return report->status;

@@ -68,13 +68,14 @@ void exception_read_record(Report *report, StringPool *strings, const QcdcRecord
 /* How a nature adds up when the columns over_units and over_time are empty (S5). */
 void indicator_apply_nature(Indicator *indicator);
 
-/* Freezing: catalog-units.c, catalog-parents.c, catalog-indicators.c, catalog-forms.c, catalog-exceptions.c, catalog-rules.c. A false is "out of memory";
- * faults go to
+/* Freezing: catalog-units.c, catalog-parents.c, catalog-indicators.c, catalog-forms.c, catalog-universes.c, catalog-exceptions.c,
+ * catalog-rules.c. A false is "out of memory"; faults go to
  * @report. */
 bool catalog_gather_units(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_resolve_parents(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_gather_indicators(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_resolve_forms(QcdcCatalogBuilder *builder, Report *report);
+bool catalog_check_universes(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_resolve_exceptions(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_resolve_rules(QcdcCatalogBuilder *builder, Report *report);
 

@@ -34,6 +34,7 @@ typedef enum {
     FINDING_PART_UNKNOWN = 40,
     FINDING_PART_CYCLE = 41,
     FINDING_REPORTERS = 42,            /* no level, kind or group */
+    FINDING_UNIVERSES = 43,            /* a formula or part over two universes */
     FINDING_OBSERVED_UNIT = 50,        /* unknown unit */
     FINDING_UNIT_NOT_IN_FORCE = 51,
     FINDING_UNIT_AMBIGUOUS = 52,       /* another unit held the code earlier in the period */

@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "finding-codes-private.h"
 #include "findings-private.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "kernel/error-private.h"
 #include "kernel/fault-private.h"
 #include "quote-private.h"
 
@@ -228,8 +230,11 @@ static bool take_in(QcdcFindings *findings, const QcdcFinding *finding)
 
 static QcdcStatus set_error(const QcdcFinding *finding, QcdcStatus status, QcdcError *error)
 {
-    return qcdc_error_set(error, status, finding->file, finding->row, finding->column, finding->message, finding->value,
-                          finding->hint);
+    qcdc_error_set(error, status, finding->file, finding->row, finding->column, finding->message, finding->value,
+                   finding->hint);
+    if (finding->code != NULL && strcmp(finding->code, finding_kind(FINDING_UNIVERSES)->code) == 0)
+        qcdc_error_refuse(error, QCDC_REFUSAL_UNIVERSES);
+    return status;
 }
 
 QcdcStatus findings_report(QcdcFindings *findings, const QcdcFinding *finding, QcdcStatus status, QcdcError *error)

@@ -32,7 +32,7 @@ bool attainment_measure(const QcdcComparison *comparison, size_t subject, size_t
     QcdcChange change = row->change;
     if (change.current.state != QCDC_FIGURE_VALUED || change.base.state != QCDC_FIGURE_VALUED)
         return false;
-    if (change.current.value.coefficient < 0)
+    if (change.current.value.coefficient < 0 || change.refusal != QCDC_REFUSAL_NONE)
         return false;
     if (attainment_is_reduction(comparison, indicator) &&
         !(comparison_read_past(comparison, subject, indicator, &past) && measure_reduction(&past, &row->change, &change)))

@@ -5,10 +5,12 @@
 #include "attainment-private.h"
 #include "kernel/fault-private.h"
 
+/* Two figures that can be held against one another: across a break the item leaves the list, as it does without a base (W8, S8). */
 static bool has_both(const QcdcComparisonRow *row)
 {
     return row != NULL && row->change.current.state == QCDC_FIGURE_VALUED &&
-           row->change.base.state == QCDC_FIGURE_VALUED;
+           row->change.base.state == QCDC_FIGURE_VALUED &&
+           QCDC_FAULT("change-list-break", row->change.refusal == QCDC_REFUSAL_NONE, true);
 }
 
 bool change_is_of_zero(const QcdcComparisonRow *row)

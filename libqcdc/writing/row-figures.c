@@ -36,9 +36,11 @@ static MaybeDecimal show_percent(QcdcDecimal value, bool is_zero, const QcdcStyl
     return (MaybeDecimal){true, is_below ? (QcdcDecimal){0, 0, {0}} : trim(value, style)};
 }
 
+/* Two figures that can be held against one another (S8). */
 static bool has_both(const QcdcChange *change)
 {
-    return change->current.state == QCDC_FIGURE_VALUED && change->base.state == QCDC_FIGURE_VALUED;
+    return change->current.state == QCDC_FIGURE_VALUED && change->base.state == QCDC_FIGURE_VALUED &&
+           QCDC_FAULT("row-break", change->refusal == QCDC_REFUSAL_NONE, true);
 }
 
 /* Of ratios in percent, rounded once; of observed ones with their own decimals. */

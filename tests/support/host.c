@@ -289,6 +289,31 @@ static QcdcStatus find_cell(const QcdcBundle *bundle, const QcdcDataset *dataset
     return status;
 }
 
+/* The comparison in words, behind those of the figure. */
+static QcdcStatus explain_rows(QcdcCube *cube, const Wish *wish, char **text, QcdcError *error)
+{
+    QcdcComparison *comparison = NULL;
+    QcdcStatus status = qcdc_cube_compare(cube, &wish->selection, &comparison, error);
+
+    for (size_t row = 0; status == QCDC_OK && row < qcdc_comparison_get_count(comparison); row++) {
+        char *words = NULL, *joined;
+        status = qcdc_comparison_explain_row(comparison, row, wish->style.language, &words, error);
+        if (status != QCDC_OK)
+            break;
+        joined = realloc(*text, strlen(*text) + strlen(words) + 1);
+        if (joined == NULL)
+            stop_with("no memory");
+        *text = strcat(joined, words);
+        qcdc_free(words);
+    }
+    qcdc_comparison_unref(comparison);
+    if (status != QCDC_OK) {
+        free(*text);
+        *text = NULL;
+    }
+    return status;
+}
+
 static QcdcStatus explain(const HostRequest *request, const QcdcBundle *bundle, char **out_text, QcdcError *error)
 {
     QcdcCube *cube = NULL;
@@ -309,6 +334,8 @@ static QcdcStatus explain(const HostRequest *request, const QcdcBundle *bundle, 
     if (status == QCDC_OK)
         status = qcdc_cube_explain(cube, unit, indicator, wish.periods[0], wish.style.language, &text, error);
     take_text(text, out_text);
+    if (status == QCDC_OK && get_value(request, "base", NULL) != NULL)
+        status = explain_rows(cube, &wish, out_text, error);
     qcdc_cube_unref(cube);
     return status;
 }

@@ -156,7 +156,7 @@ def explain(path, options):
     period = options.last("period") or bundle.default_period or dataset.latest_period
     language = options.style().get("language")
     return dataset.rollup(periods=[period]).explain(options.last("unit") or bundle.default_unit, options.last("indicator"), period,
-                                                   language)
+                                                   language, base=options.all("base") or None)
 
 
 def phrase(_, options):

@@ -196,7 +196,7 @@ static void other_caveats_are_told(void)
     FiguresAsk ask = {.unit = "x1", .period = "2022"};
     static const char *const rows[] = {
         "x1 n 2022/2021 10/0 increase 260",
-        "x1 m 2022/2021 7/300 decrease 640",
+        "x1 m 2022/2021 7/300 unknown 640",
         "x1 rate 2022/2021 7/- unknown 386",
         "x1 rank 2022/2021 15/10 decrease 64",
     };

@@ -103,6 +103,36 @@ static void parts_and_reporters_are_found(void)
                   "units without children\n");
 }
 
+/* S8, D51: a formula has the universe of its terms unless it says one itself. */
+static void universes_are_not_joined(void)
+{
+    static const char *const columns = "code,name,nature,measure,universe,formula,part_of\n";
+    static const struct {
+        const char *rows, *faults;
+    } cases[] = {
+        {"h,H,flow,hộ,hộ,,\np,P,flow,người,người,,\nn,N,flow,đơn,,,\nr,R,ratio,%,,h / n,\ns,S,flow,đơn,hộ,h + n,\nq,Q,flow,hộ,hộ,,h\n", ""},
+        {"h,H,flow,hộ,hộ,,\np,P,flow,người,người,,\nr,R,ratio,%,,h / p,\n",
+         "F043 indicators.csv:4:6: formula \"h / p\" joins two universes: h counts \"hộ\", p counts \"người\"; take indicators of one "
+         "universe, or leave universe empty where it is the same\n"},
+        {"d,D,flow,đơn,,e - prev(p),\ne,E,flow,đơn,,2*h,\nh,H,flow,hộ,hộ,,\np,P,flow,người,người,,\n",
+         "F043 indicators.csv:2:6: formula \"e - prev(p)\" joins two universes: h counts \"hộ\", p counts \"người\"; take indicators of "
+         "one universe, or leave universe empty where it is the same\n"},
+        {"h,H,flow,hộ,hộ,,\nd,D,flow,hộ,người,2*h,\n",
+         "F043 indicators.csv:3:6: formula \"2*h\" joins two universes: d counts \"người\", h counts \"hộ\"; take indicators of one "
+         "universe, or leave universe empty where it is the same\n"},
+        {"h,H,flow,hộ,hộ,,\np,P,flow,người,người,,h\nq,Q,flow,người,,,h\nd,D,flow,người,,2*p,h:kind\n",
+         "F043 indicators.csv:3:7: part_of \"h\" joins two universes: h counts \"hộ\", p counts \"người\"; take indicators of one "
+         "universe, or leave universe empty where it is the same\n"
+         "F043 indicators.csv:5:7: part_of \"h:kind\" joins two universes: h counts \"hộ\", p counts \"người\"; take indicators of one "
+         "universe, or leave universe empty where it is the same\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char text[512];
+        snprintf(text, sizeof text, "%s%s", columns, cases[i].rows);
+        expect_faults(text, cases[i].faults);
+    }
+}
+
 /* Formulas and parts 65 deep, and a formula chain of many thousands: told once, without recursion. */
 static void nesting_is_limited(void)
 {
@@ -226,6 +256,7 @@ int main(int argc, char **argv)
         { "words are of their lists", words_are_of_their_lists },
         { "formulas fit their indicators", formulas_fit_their_indicators },
         { "parts and reporters are found", parts_and_reporters_are_found },
+        { "universes are not joined (S8)", universes_are_not_joined },
         { "nesting is limited", nesting_is_limited },
         { "natures say how figures add up", natures_say_how_figures_add_up },
         { "columns say otherwise", columns_say_otherwise },

@@ -18,7 +18,7 @@ static const Figures office = {
                   "o;Hộ nghèo;ratio;%;2;;;\n"
                   "k;PCI;rank;bậc;0;;;\n",
     .observations = "unit;indicator;period;value;obs_status;field;scenario\n"
-                    "x;a;2022;7570;E+U+B;;\nx;a;2021;8000;P;;\nx;b;2022;6056;;;\nx;b;2021;5000;;;\n"
+                    "x;a;2022;7570;E+U+D;;\nx;a;2021;8000;P;;\nx;b;2022;6056;;;\nx;b;2021;5000;;;\n"
                     "x;o;2022;43.81;;;\nx;o;2021;48.43;;;\nx;k;2022;15;;63;\nx;k;2021;36;;63;\n"
                     "x;a;2022;10000;;;kh\ny;a;2021;;M;;\n"
                     "x;a;2019;200;;;\nx;a;2018;0;;;\nx;b;2019;200;;;\n"
@@ -46,13 +46,13 @@ static void json_has_every_key(void)
           "\"period\":\"2022\",\"base_period\":\"2021\",\"current\":\"7570\",\"base\":\"8000\",\"difference\":\"-430\","
           "\"percent\":\"-5.4\",\"percent_numerator\":\"-430\",\"percent_denominator\":\"8000\",\"percentage_points\":null,"
           "\"places\":null,\"attainment\":null,\"direction\":\"decrease\",\"caveats\":[\"definition-differs\",\"estimated\"],"
-          "\"status\":\"E+B+U\",\"base_status\":\"P\",\"expected\":1,\"valued\":1,\"base_expected\":1,\"base_valued\":1,"
+          "\"status\":\"E+D+U\",\"base_status\":\"P\",\"expected\":1,\"valued\":1,\"base_expected\":1,\"base_valued\":1,"
           "\"basis\":\"as-reported\",\"text\":\"giảm 430 lượt so với cùng kỳ năm trước\"}\n"
           "{\"unit\":\"x\",\"unit_name\":\"Xã \\\"B, C\\\"\",\"indicator\":\"r\",\"indicator_name\":\"Tỷ lệ\",\"measure\":\"%\","
           "\"period\":\"2022\",\"base_period\":\"2021\",\"current\":\"80.0\",\"base\":\"62.5\",\"difference\":null,"
           "\"percent\":null,\"percent_numerator\":null,\"percent_denominator\":null,\"percentage_points\":\"17.5\","
           "\"places\":null,\"attainment\":null,\"direction\":\"increase\",\"caveats\":[\"definition-differs\",\"estimated\"],"
-          "\"status\":\"E+B+U\",\"base_status\":\"P\",\"expected\":1,\"valued\":1,\"base_expected\":1,\"base_valued\":1,"
+          "\"status\":\"E+D+U\",\"base_status\":\"P\",\"expected\":1,\"valued\":1,\"base_expected\":1,\"base_valued\":1,"
           "\"basis\":\"as-reported\",\"text\":\"tăng 17,5 điểm phần trăm so với cùng kỳ năm trước\"}\n"
           "{\"unit\":\"x\",\"unit_name\":\"Xã \\\"B, C\\\"\",\"indicator\":\"b\",\"indicator_name\":\"Đúng hạn\","
           "\"measure\":\"lượt\",\"period\":\"2022\",\"base_period\":\"2021\",\"current\":\"6056\",\"base\":\"5000\","
@@ -84,11 +84,11 @@ static void csv_quotes_what_it_must(void)
     FiguresAsk ask = {.unit = "x", .period = "2022", .indicators = "a"};
     check("csv", &ask, "percent=brackets", QCDC_TABLE_CSV,
           CSV_HEADER "x,\"Xã \"\"B, C\"\"\",a,Lượt,lượt,2022,2021,7570,8000,-430,-5.4,-430,8000,,,,decrease,definition-differs|"
-                     "estimated,E+B+U,P,1,1,1,1,as-reported,\"giảm 430 lượt (5,4%) so với cùng kỳ năm trước\"\n");
+                     "estimated,E+D+U,P,1,1,1,1,as-reported,\"giảm 430 lượt (5,4%) so với cùng kỳ năm trước\"\n");
     ask = (FiguresAsk){.unit = "x", .period = "2022", .indicators = "a", .bases = "plan"};
     check("plan", &ask, "", QCDC_TABLE_CSV,
           CSV_HEADER "x,\"Xã \"\"B, C\"\"\",a,Lượt,lượt,2022,2022,7570,10000,-2430,,,,,,75.7,decrease,definition-differs|estimated,"
-                     "E+B+U,A,1,1,1,1,as-reported,\"đạt 75,7% kế hoạch\"\n");
+                     "E+D+U,A,1,1,1,1,as-reported,\"đạt 75,7% kế hoạch\"\n");
     ask = (FiguresAsk){.unit = "x", .period = "2019", .indicators = "a;b", .bases = "same-period;plan"};
     check("base 0, none and no plan", &ask, "", QCDC_TABLE_CSV,
           CSV_HEADER "x,\"Xã \"\"B, C\"\"\",a,Lượt,lượt,2019,2018,200,0,200,,,,,,,increase,base-zero,A,A,1,1,1,1,as-reported,tăng "
@@ -119,10 +119,10 @@ static void rollup_tells_cells(void)
     figures_check(qcdc_cube_to_table(cube, &selection, periods, 3, NULL, QCDC_TABLE_CSV, &text, &error), &error);
     expect_text("rollup", text != NULL ? text : "",
                 "unit,indicator,period,value,expected,valued,status,origin\n"
-                "t,a,2021,8000,2,1,P,partial\nt,a,2022,7570,2,1,E+B+U,partial\n"
-                "t,r,2021,62.5,2,1,P,partial\nt,r,2022,80.0,2,1,E+B+U,partial\n"
-                "x,a,2021,8000,1,1,P,own\nx,a,2022,7570,1,1,E+B+U,own\n"
-                "x,r,2021,62.5,1,1,P,own\nx,r,2022,80.0,1,1,E+B+U,own\n"
+                "t,a,2021,8000,2,1,P,partial\nt,a,2022,7570,2,1,E+D+U,partial\n"
+                "t,r,2021,62.5,2,1,P,partial\nt,r,2022,80.0,2,1,E+D+U,partial\n"
+                "x,a,2021,8000,1,1,P,own\nx,a,2022,7570,1,1,E+D+U,own\n"
+                "x,r,2021,62.5,1,1,P,own\nx,r,2022,80.0,1,1,E+D+U,own\n"
                 "y,a,2021,,1,0,,\ny,a,2022,,1,0,,\ny,r,2021,,1,0,,\ny,r,2022,,1,0,,\n");
     qcdc_free(text);
     text = NULL;
@@ -132,7 +132,7 @@ static void rollup_tells_cells(void)
     figures_check(qcdc_cube_to_table(cube, &selection, NULL, 0, NULL, QCDC_TABLE_JSON, &text, &error), &error);
     expect_text("json", text != NULL ? text : "",
                 "{\"unit\":\"t\",\"indicator\":\"a\",\"period\":\"2022\",\"value\":\"7570\",\"expected\":2,\"valued\":1,"
-                "\"status\":\"E+B+U\",\"origin\":\"partial\"}\n");
+                "\"status\":\"E+D+U\",\"origin\":\"partial\"}\n");
     qcdc_free(text);
     text = NULL;
     figures_check(qcdc_cube_to_table(cube, &selection, NULL, 0, NULL, QCDC_TABLE_TEXT, &text, &error), &error);
@@ -140,7 +140,7 @@ static void rollup_tells_cells(void)
                 "                                                  Báo cáo\n"
                 "Đơn vị  Chỉ tiêu  Kỳ        Đơn vị tính  Số liệu  Phải báo cáo  Đã báo cáo  Trạng thái  Nguồn\n"
                 "-----------------------------------------------------------------------------------------------\n"
-                "Tỉnh A  Lượt      năm 2022  lượt           7.570             2           1  E+B+U       partial\n");
+                "Tỉnh A  Lượt      năm 2022  lượt           7.570             2           1  E+D+U       partial\n");
     qcdc_free(text);
     qcdc_cube_unref(cube);
 }

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from ._native import call, ffi, lib, number_of, owned_text, text, word_of
 from .columns import list_given, new_arrays
+from .errors import ArgumentError
 from .record import Arrays, Record
 from .selection import Selection
 from .style import Style, StyleLike, make_style
@@ -167,6 +168,16 @@ class Comparison:
     def _rows(self) -> list[Change]:
         from json import loads
         return [_make_change(loads(line)) for line in self.table("json").split("\n")[:-1]]
+
+    def explain(self, row: int, language: str | None = None) -> str:
+        """What the row holds against what, and why a percent, places or the comparison itself has no meaning, where it has none.
+        ``language`` is vi or en, default what the style says."""
+        if not 0 <= row < len(self):
+            raise ArgumentError(f"row {row} is not one of the {len(self)} rows", value=str(row))
+        place = ffi.new("char **")
+        call(lib.qcdc_comparison_explain_row, self._native, row,
+             number_of("QcdcLanguage", language or self.style["language"], "language"), place)
+        return owned_text(place[0])
 
     def arrays(self, *, percent_decimals: int | None = None) -> ChangeArrays:
         """The rows as columns, without an object a row."""

@@ -189,13 +189,18 @@ class Cube:
              number_of("QcdcTableFormat", format, "format"), place)
         return owned_text(place[0])
 
-    def explain(self, unit: str | Unit, indicator: str | Indicator, period: str | Period, language: str | None = None) -> str:
+    def explain(self, unit: str | Unit, indicator: str | Indicator, period: str | Period, language: str | None = None, *,
+                base: str | Period | Sequence[str | Period] | None = None) -> str:
         """Where a figure comes from: the rows (file:row) that went in, and the rule that joined them. ``language`` is vi or en,
-        default what the style says."""
+        default what the style says. With a ``base``, as in compare(), the comparison with it too, and why where there is none."""
         place = ffi.new("char **")
-        call(lib.qcdc_cube_explain, self._native, *self._find(unit, indicator, period),
-             number_of("QcdcLanguage", language or self._style["language"], "language"), place)
-        return owned_text(place[0])
+        chosen = language or self._style["language"]
+        call(lib.qcdc_cube_explain, self._native, *self._find(unit, indicator, period), number_of("QcdcLanguage", chosen, "language"), place)
+        words = owned_text(place[0])
+        if base is not None:
+            comparison = self.compare(unit=unit, indicators=[indicator], period=period, base=base)
+            words += "".join(comparison.explain(row, chosen) for row in range(len(comparison)))
+        return words
 
     def __repr__(self) -> str:
         return (f"<qcdc.Cube: {self.dataset.catalog._tell_counts()}, {lib.qcdc_cube_get_period_count(self._native)} periods; "

@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "breaks-private.h"
+#include "comparison-rows-private.h"
+#include "explain-private.h"
+
+/* A row of a comparison in words: both figures, what is told of them, and why not where that has no meaning. */
+typedef struct RowExplaining {
+    const QcdcComparison *comparison;
+    const QcdcComparisonRow *row;
+    const Subject *subject;
+    Explaining words;
+} RowExplaining;
+
+static void say_side(RowExplaining *explaining, QcdcPeriod period, const QcdcCell *cell)
+{
+    explain_say(&explaining->words, "- ");
+    explain_say_period(&explaining->words, period);
+    explain_say(&explaining->words, ": ");
+    explain_say_figure(&explaining->words, cell, explaining->row->indicator);
+    explain_say(&explaining->words, "\n");
+}
+
+static void say_head(RowExplaining *explaining)
+{
+    Explaining *words = &explaining->words;
+    explain_say(words, explaining->row->unit_name);
+    explain_say(words, "; ");
+    explain_say_indicator(words, explaining->row->indicator);
+    explain_say(words, "; ");
+    explain_say_line(words, explain_words_of(words, EXPLAIN_COMPARED));
+    say_side(explaining, explaining->row->period, &explaining->row->current_cell);
+    if (explaining->row->base_period.kind != QCDC_PERIOD_NONE)
+        say_side(explaining, explaining->row->base_period, &explaining->row->base_cell);
+    else
+        explain_say_line(words, explain_words_of(words, EXPLAIN_NO_PLAN));
+}
+
+/* Of a plan the attainment is told, and of an amount without a base above 0 the difference alone (S22). */
+static QcdcRefusal find_refusal(const QcdcComparisonRow *row)
+{
+    QcdcDecimal percent;
+    QcdcError error = {0};
+    int64_t places;
+    if (row->change.refusal != QCDC_REFUSAL_NONE)
+        return (QcdcRefusal)row->change.refusal;
+    if (row->change.quantity == QCDC_QUANTITY_AMOUNT && row->base != QCDC_BASE_PLAN)
+        qcdc_change_get_percent(&row->change, 1, QCDC_ROUND_DEFAULT, &percent, &error);
+    else if (row->change.quantity == QCDC_QUANTITY_RANK || row->change.quantity == QCDC_QUANTITY_RANK_RISING)
+        qcdc_change_get_places(&row->change, &places, &error);
+    return error.refusal;
+}
+
+static bool has_difference(const QcdcChange *change)
+{
+    return change->current.state == QCDC_FIGURE_VALUED && change->base.state == QCDC_FIGURE_VALUED &&
+           !change->current.is_fraction && !change->base.is_fraction && change->refusal == QCDC_REFUSAL_NONE;
+}
+
+static void say_difference(RowExplaining *explaining, QcdcRefusal refusal)
+{
+    const QcdcChange *change = &explaining->row->change;
+    if (!has_difference(change) || refusal == QCDC_REFUSAL_RANK_FIELD)
+        return;
+    explain_say(&explaining->words, explain_words_of(&explaining->words, EXPLAIN_DIFFERENCE));
+    explain_say_number(&explaining->words, change->difference);
+    explain_say(&explaining->words, " ");
+    explain_say_measure(&explaining->words, explaining->row->indicator);
+    explain_say(&explaining->words, "\n");
+}
+
+static void say_breaks(RowExplaining *explaining)
+{
+    const QcdcComparisonRow *row = explaining->row;
+    const QcdcCube *cube = explaining->comparison->cube;
+    Area area = area_of_subject(explaining->subject);
+    BreakAsk ask = {&area, row->indicator, row->base_period, row->period, &row->base_cell.figure, &row->current_cell.figure};
+    size_t at = breaks_next(cube, &ask, 0);
+    if (at < cube->breaks.count)
+        explain_say_line(&explaining->words, explain_words_of(&explaining->words, EXPLAIN_BREAKS));
+    for (size_t listed = 0; at < cube->breaks.count && listed < EXPLAIN_MOST_LISTED; listed++) {
+        explain_say_row(&explaining->words, ARRAY_AT(&cube->breaks, uint32_t, at));
+        at = breaks_next(cube, &ask, at + 1);
+    }
+}
+
+static void say_row(RowExplaining *explaining)
+{
+    QcdcRefusal refusal = find_refusal(explaining->row);
+    say_head(explaining);
+    say_difference(explaining, refusal);
+    if (refusal != QCDC_REFUSAL_NONE)
+        explain_say_line(&explaining->words, qcdc_refusal_explain(refusal, explaining->words.language));
+    if (refusal == QCDC_REFUSAL_BREAK)
+        say_breaks(explaining);
+}
+
+/* The subject of a row, by the place that holds its number. */
+static const Subject *find_subject(const QcdcComparison *comparison, size_t row)
+{
+    size_t each = comparison->indicator_count * comparison->bases.count;
+    for (size_t place = 0; place < comparison->subjects.count * each; place++)
+        if (comparison->index[place] == row)
+            return &comparison->subjects.items[place / each];
+    return NULL;
+}
+
+QcdcStatus qcdc_comparison_explain_row(const QcdcComparison *comparison, size_t row, QcdcLanguage language, char **out_text,
+                                       QcdcError *error)
+{
+    bool is_known = (int)language >= 0 && language < QCDC_LANGUAGE_END;
+    if (comparison == NULL || out_text == NULL || !is_known || row >= comparison->rows.count)
+        return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0,
+                              "no comparison, no place for the text, a row past the end, or not a language", NULL, NULL);
+    RowExplaining explaining = {.comparison = comparison, .row = &ARRAY_AT(&comparison->rows, QcdcComparisonRow, row)};
+    explaining.subject = find_subject(comparison, row);
+    explaining.words = (Explaining){.cube = comparison->cube, .language = language};
+    say_row(&explaining);
+    char *text = text_steal(&explaining.words.text);
+    text_clear(&explaining.words.text);
+    if (text == NULL)
+        return memory_fail(error);
+    *out_text = text;
+    return QCDC_OK;
+}

@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* S8, D51: a definition that changed between the base and the current figure. */
+#include "cells.h"
+#include "suite.h"
+
+#define UNITS \
+    "code;name;level;parent;groups\n" \
+    "p;Tỉnh;0;;\n" \
+    "x1;Xã 1;1;p;nui\n" \
+    "x2;Xã 2;1;p;\n" \
+    "x3;Xã 3;1;p;nui\n"
+
+#define INDICATORS \
+    "code;name;nature;measure;formula\n" \
+    "n;Đơn;flow;đơn;\n" \
+    "m;Vụ;flow;vụ;\n" \
+    "rate;Tỷ lệ;ratio;%;m / n\n" \
+    "both;Cộng;flow;đơn;n + m\n" \
+    "rank;Hạng;rank;bậc;\n"
+
+#define ROWS "unit;indicator;period;value;obs_status;scope;scenario\n"
+
+/* One comparison, told as "direction difference caveats"; "break" before it where it is refused. */
+typedef struct BreakRow {
+    const char *observations, *unit, *indicator, *period, *base;
+    QcdcBy by;
+    size_t row;
+    const char *expected;
+} BreakRow;
+
+static void row_to_text(const QcdcComparisonRow *row, char *text, size_t size)
+{
+    static const char *const directions[] = {"unknown", "decrease", "unchanged", "increase"};
+    snprintf(text, size, "%s%s %lld%s%s", row->change.refusal == QCDC_REFUSAL_BREAK ? "break " : "",
+             directions[row->change.direction], (long long)row->change.difference.coefficient,
+             (row->change.caveats & QCDC_CAVEAT_DEFINITION_DIFFERS) != 0 ? " definition-differs" : "",
+             (row->change.caveats & QCDC_CAVEAT_BASE_MISSING) != 0 ? " base-missing" : "");
+}
+
+static void check(const BreakRow *at)
+{
+    Figures figures = {UNITS, INDICATORS, at->observations, "tw=kế hoạch", "nui=miền núi"};
+    FiguresAsk ask = {.unit = at->unit, .period = at->period, .bases = at->base, .indicators = at->indicator, .by = at->by};
+    QcdcComparison *comparison = figures_compare(&figures, &ask);
+    QcdcComparisonRow row;
+    char text[96] = "";
+    if (comparison != NULL && qcdc_comparison_read_rows(comparison, at->row, 1, &row, NULL) == QCDC_OK)
+        row_to_text(&row, text, sizeof text);
+    if (strcmp(text, at->expected) != 0)
+        printf("# %s %s %s: expected \"%s\", is \"%s\"\n", at->unit, at->indicator, at->period, at->expected, text);
+    CU_ASSERT_STRING_EQUAL(text, at->expected);
+    qcdc_comparison_unref(comparison);
+}
+
+#define CHECK(rows) \
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows)[0]; i++) \
+    check(&(rows)[i])
+
+static void a_flag_on_a_side_is_a_break_or_a_caveat(void)
+{
+    static const BreakRow rows[] = {
+        {ROWS "x1;n;2021;8\nx1;n;2022;10\n", "x1", "n", "2022", NULL, 0, 0, "increase 2"},
+        {ROWS "x1;n;2021;8\nx1;n;2022;10;A+B\n", "x1", "n", "2022", NULL, 0, 0, "break unknown 0 definition-differs"},
+        {ROWS "x1;n;2021;8;A+B\nx1;n;2022;10;A+B\n", "x1", "n", "2022", NULL, 0, 0, "increase 2 definition-differs"},
+        {ROWS "x1;n;2021;8;A+D\nx1;n;2022;10;A+B\n", "x1", "n", "2022", NULL, 0, 0, "increase 2 definition-differs"},
+        {ROWS "x1;n;2021;8\nx1;n;2022;10;A+D\n", "x1", "n", "2022", NULL, 0, 0, "increase 2 definition-differs"},
+        {ROWS "x1;n;2021;8;A+B\nx1;n;2022;10\n", "x1", "n", "2022", NULL, 0, 0, "increase 2 definition-differs"},
+        {ROWS "x1;n;2022;10;A+B\n", "x1", "n", "2022", NULL, 0, 0, "unknown 0 definition-differs base-missing"},
+        {ROWS "x1;n;2022;8;;;tw\nx1;n;2022;10;A+B\n", "x1", "n", "2022", "plan:tw", 0, 0, "increase 2 definition-differs"},
+        {ROWS "x1;n;2022;8;;;tw\nx1;n;2022-S1;10;A+B\n", "x1", "n", "2022-S1", "plan:tw", 0, 0, "increase 2 definition-differs"},
+        {ROWS "x1;n;2022;8\nx1;n;2021;10;A+B\n", "x1", "n", "2021", "2022", 0, 0, "increase 2 definition-differs"},
+        {ROWS "x1;rank;2021;8\nx1;rank;2022;10;A+B\n", "x1", "rank", "2022", NULL, 0, 0, "break unknown 0 definition-differs"},
+    };
+    CHECK(rows);
+}
+
+static void a_flag_between_the_two_is_a_break(void)
+{
+#define MONTHS ROWS "x1;n;2021-01;1\nx1;n;2021-05;2\nx1;n;2021-07;3\nx1;n;2022-05;10\nx1;n;2022-07;7\n"
+    static const BreakRow rows[] = {
+        {MONTHS "x1;n;2021-06;5;A+B\n", "x1", "n", "2022-05", NULL, 0, 0, "break unknown 0 definition-differs"},
+        {MONTHS "x1;n;2022-04;5;A+B\n", "x1", "n", "2022-05", NULL, 0, 0, "break unknown 0 definition-differs"},
+        {MONTHS "x1;n;2022-06;5;A+B\n", "x1", "n", "2022-05", NULL, 0, 0, "increase 8"}, /* after both */
+        {MONTHS "x1;n;2021-04;5;A+B\n", "x1", "n", "2022-05", NULL, 0, 0, "increase 8"}, /* before both */
+        {MONTHS "x1;n;2021;5;A+B\n", "x1", "n", "2022-05", NULL, 0, 0, "break unknown 0 definition-differs"}, /* ends between */
+        {MONTHS "x1;n;2022;5;A+B\n", "x1", "n", "2022-05", NULL, 0, 0, "increase 8"},
+        {MONTHS "x1;n;2021-06;5;A+D\n", "x1", "n", "2022-05", NULL, 0, 0, "increase 8"},
+        {MONTHS "x1;n;2021-06;;M+B\n", "x1", "n", "2022-05", NULL, 0, 0, "increase 8"},    /* no figure */
+        {MONTHS "x1;n;2021-06;5;A+B;;tw\n", "x1", "n", "2022-05", NULL, 0, 0, "increase 8"}, /* a plan is none of the series */
+        {MONTHS "x1;m;2021-06;5;A+B\n", "x1", "n", "2022-05", NULL, 0, 0, "increase 8"},
+        {MONTHS "x2;n;2021-06;5;A+B\n", "x1", "n", "2022-05", NULL, 0, 0, "increase 8"},
+        {ROWS "x1;n;2021-07;5;A+B\nx1;n;2022-07;7\n", "x1", "n", "2022-07", "2021-07", 0, 0, "increase 2 definition-differs"},
+    };
+    CHECK(rows);
+}
+
+/* A figure up the tree is broken by what went into it, or could. */
+static void breaks_go_up_the_tree(void)
+{
+#define TREE ROWS "x1;n;2021;1\nx2;n;2021;2\nx3;n;2021;3\nx1;n;2022;4\nx2;n;2022;5\nx3;n;2022;6\np;n;2022;1\np;n;2021;1\n"
+    static const BreakRow rows[] = {
+        {TREE "x2;n;2022-01;5;A+B\n", "p", "n", "2022", NULL, 0, 0, "break unknown 0 definition-differs"},
+        {TREE "x2;n;2022-01;5;A+B\n", "p", "n", "2022", NULL, QCDC_BY_CHILD, 1, "unchanged 0"},              /* p#own */
+        {TREE "x2;n;2022-01;5;A+B\n", "p", "n", "2022", NULL, QCDC_BY_CHILD, 2, "increase 3"},               /* x1 */
+        {TREE "x2;n;2022-01;5;A+B\n", "p", "n", "2022", NULL, QCDC_BY_CHILD, 3, "break unknown 0 definition-differs"},
+        {TREE "x2;n;2022-01;5;A+B\n", "p", "n", "2022", NULL, QCDC_BY_GROUP, 2, "increase 6"},
+        {TREE "x3;n;2022-01;5;A+B\n", "p", "n", "2022", NULL, QCDC_BY_GROUP, 2, "break unknown 0 definition-differs"},
+        {TREE "x3;n;2022-01;5;A+B\n", "p", "n", "2022", NULL, QCDC_BY_LEVEL, 2, "break unknown 0 definition-differs"},
+        {TREE "p;n;2022-01;5;A+B\n", "p", "n", "2022", NULL, QCDC_BY_LEVEL, 2, "increase 9"},
+        {TREE "p;n;2022-01;5;A+B;total\n", "p", "n", "2022", NULL, 0, 0, "break unknown 0 definition-differs"},
+        {TREE "p;n;2022-01;5;A+B;total\n", "p", "n", "2022", NULL, QCDC_BY_CHILD, 1, "unchanged 0"},
+        {ROWS "p;rank;2021;5\np;rank;2022;4\nx1;rank;2022;5;A+B\n", "p", "rank", "2022", NULL, 0, 0, "increase -1"},
+    };
+    CHECK(rows);
+}
+
+/* A formula is broken where a figure it comes down to is. */
+static void breaks_go_into_formulas(void)
+{
+#define TERMS ROWS "x1;n;2021;10\nx1;m;2021;5\nx1;n;2022;10\nx1;m;2022;6\n"
+    static const BreakRow rows[] = {
+        {TERMS, "x1", "rate", "2022", NULL, 0, 0, "increase 0"},
+        {TERMS "x1;m;2022-01;1;A+B\n", "x1", "rate", "2022", NULL, 0, 0, "break unknown 0 definition-differs"},
+        {TERMS "x1;m;2022-01;1;A+B\n", "x1", "both", "2022", NULL, 0, 0, "break unknown 0 definition-differs"},
+        {TERMS "x1;rank;2022-01;1;A+B\n", "x1", "both", "2022", NULL, 0, 0, "increase 1"},
+    };
+    CHECK(rows);
+}
+
+int main(int argc, char **argv)
+{
+    static const SuiteTest tests[] = {
+        {"a flag on a side is a break, or a caveat", a_flag_on_a_side_is_a_break_or_a_caveat},
+        {"a flag between the two is a break", a_flag_between_the_two_is_a_break},
+        {"breaks go up the tree", breaks_go_up_the_tree},
+        {"breaks go into formulas", breaks_go_into_formulas},
+    };
+    return SUITE_RUN("breaks", tests, argc, argv);
+}
