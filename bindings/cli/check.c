@@ -12,6 +12,7 @@ static const char help[] =
     "\n"
     "  --format FORMAT     text (the default), json\n"
     "  --max-findings N    at most so many (100); 0 is all\n"
+    "  --calendar NAME     cut-off days by this calendar, as in compare\n"
     "  --revision N        the figures as known at correction N of revisions.csv, 0 before any (the last)\n"
     "  --threads N         threads of the roll-up; the answer is the same with any number\n"
     "\n"
@@ -19,7 +20,7 @@ static const char help[] =
     "\n"
     "  qcdc check examples/data/bac-giang-2019 --format json\n";
 
-static const char *const options[] = { "format", "max-findings", "revision", "threads", NULL };
+static const char *const options[] = { "format", "max-findings", "calendar", "revision", "threads", NULL };
 
 static const Choice formats[] = { { "text", QCDC_FINDINGS_TEXT }, { "json", QCDC_FINDINGS_JSON }, { NULL, 0 } };
 
@@ -63,11 +64,12 @@ static ExitCode write_findings(const QcdcFindings *findings, QcdcFindingsFormat 
     return code;
 }
 
-static ExitCode check(const char *path, const Limits *limits, QcdcFindings *findings, QcdcFindingsFormat format)
+static ExitCode check(const Request *request, const Limits *limits, QcdcFindings *findings)
 {
+    const QcdcBundleOptions asked = { .size = sizeof asked, .calendar = request->calendar };
     QcdcBundle *bundle = NULL;
     QcdcError error = { 0 };
-    QcdcStatus status = qcdc_bundle_read(path, NULL, findings, &bundle, &error);
+    QcdcStatus status = qcdc_bundle_read(request->arguments[0], &asked, findings, &bundle, &error);
     ExitCode code;
 
     if (status == QCDC_OK)
@@ -75,7 +77,7 @@ static ExitCode check(const char *path, const Limits *limits, QcdcFindings *find
     qcdc_bundle_unref(bundle);
     if (status != QCDC_OK && status != QCDC_STATUS_FINDINGS)
         complain_error(&error);
-    code = write_findings(findings, format);
+    code = write_findings(findings, (QcdcFindingsFormat)request->format_number);
     if (code == EXIT_FAILED || status == QCDC_STATUS_MEMORY)
         return EXIT_FAILED;
     if (status != QCDC_OK)
@@ -96,7 +98,7 @@ static ExitCode check_bundle(const Request *request)
         return EXIT_REFUSED;
     if (qcdc_findings_new((gsize)limits.findings, &findings, &error) != QCDC_OK)
         return complain_error(&error);
-    code = check(request->arguments[0], &limits, findings, (QcdcFindingsFormat)request->format_number);
+    code = check(request, &limits, findings);
     qcdc_findings_free(findings);
     return code;
 }

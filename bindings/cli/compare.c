@@ -21,7 +21,9 @@ static const char help[] =
     "  --format FORMAT     text (sentences; the default), table, csv, json, markdown, html\n"
     "  --output FILE       to a file instead of stdout\n"
     "  --threads N         threads of the roll-up; the answer is the same with any number\n"
-    "  --basis, --calendar, --hierarchy: as-reported, civil, and the column parent are what this version offers\n"
+    "  --calendar NAME     cut-off days by this calendar, not by that of the bundle: civil, decree-09, inspection-2013, or one of\n"
+    "                      calendars.csv\n"
+    "  --basis, --hierarchy: as-reported and the column parent are what this version offers\n"
     "\n"
     "Style: base_phrase=full|short|abbreviated|full-then-abbreviated|dated|year  verb=repeat|elide\n"
     "  percent=none|brackets|alone  percent_decimals=1|2  percent_trim=whole|none  show_base=no|yes  form=growth|index|times\n"
@@ -99,7 +101,7 @@ static ExitCode compare_bundle(const Request *request)
 
     if (request->periods != NULL && g_strv_length(request->periods) > 1)
         return complain(EXIT_REFUSED, "compare takes one --period; rollup takes several");
-    if (!bundle_open(request->arguments[0], &bundle, &code))
+    if (!bundle_open(request->arguments[0], request->calendar, &bundle, &code))
         return code;
     if (dataset_open(request, bundle, &dataset, &code) && selected_take(&selected, request, bundle))
         code = compare(dataset, &selected, request->format_number, request->output);

@@ -12,13 +12,14 @@ static const char help[] =
     "  --unit CODE         the bundle's default_unit if not given\n"
     "  --indicator CODE    which figure\n"
     "  --period P          the bundle's default_period, else the latest\n"
+    "  --calendar NAME     cut-off days by this calendar, as in compare\n"
     "  --revision N        the figure as known at correction N of revisions.csv, 0 before any (the last)\n"
     "  --base BASE         tells the comparison with it too, and why where there is none; as in compare; may be repeated\n"
     "  --style language=en in English\n"
     "\n"
     "  qcdc explain examples/data/bac-giang-2019 --unit bg --indicator people --period 2019\n";
 
-static const char *const options[] = { "unit", "indicator", "period", "base", "revision", "style", NULL };
+static const char *const options[] = { "unit", "indicator", "period", "base", "calendar", "revision", "style", NULL };
 
 static const char *or_default(const char *given, const char *otherwise)
 {
@@ -122,7 +123,7 @@ static ExitCode explain_bundle(const Request *request)
     QcdcStyle style;
     ExitCode code;
 
-    if (!bundle_open(request->arguments[0], &bundle, &code))
+    if (!bundle_open(request->arguments[0], request->calendar, &bundle, &code))
         return code;
     code = EXIT_REFUSED;
     style = *qcdc_bundle_get_style(bundle);

@@ -36,14 +36,15 @@ static void show_findings(const QcdcFindings *findings, const char *path)
         complain(EXIT_REFUSED, "%s: %" G_GSIZE_FORMAT " warning%s", path, warnings, plural(warnings));
 }
 
-gboolean bundle_open(const char *path, QcdcBundle **out_bundle, ExitCode *out_code)
+gboolean bundle_open(const char *path, const char *calendar, QcdcBundle **out_bundle, ExitCode *out_code)
 {
+    const QcdcBundleOptions asked = { .size = sizeof asked, .calendar = calendar };
     QcdcFindings *findings = NULL;
     QcdcError error = { 0 };
     QcdcStatus status = qcdc_findings_new(SHOWN_FINDINGS, &findings, &error);
 
     if (status == QCDC_OK)
-        status = qcdc_bundle_read(path, NULL, findings, out_bundle, &error);
+        status = qcdc_bundle_read(path, &asked, findings, out_bundle, &error);
     show_findings(findings, path);
     *out_code = EXIT_REFUSED;
     if (status == QCDC_STATUS_FINDINGS)

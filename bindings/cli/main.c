@@ -16,6 +16,7 @@ static const char help[] =
     "  qcdc rollup BUNDLE     the sums, and what is missing in them\n"
     "  qcdc check BUNDLE      what does not fit in the data\n"
     "  qcdc explain BUNDLE    where one figure comes from\n"
+    "  qcdc calendar BUNDLE   first day, last day and deadline of periods\n"
     "  qcdc phrase NOW BEFORE the words for one change\n"
     "\n"
     "A bundle is a folder: bundle.ini, units.csv, indicators.csv, observations.csv.\n"
@@ -28,7 +29,7 @@ static const char help[] =
     "Exit: 0 fine; 1 findings (check); 2 bad input or usage; 3 out of memory or a failed write.\n";
 
 static const Command *const commands[] = {
-    &compare_command, &rollup_command, &check_command, &explain_command, &phrase_command,
+    &compare_command, &rollup_command, &check_command, &explain_command, &calendar_command, &phrase_command,
 };
 
 /* Commands of the contract that belong to later versions. */

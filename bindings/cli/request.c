@@ -29,6 +29,7 @@ static const OptionShape shapes[] = {
     { "format", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, format) },
     { "output", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, output) },
     { "max-findings", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, max_findings) },
+    { "working-days", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, working_days) },
     { "measure", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, measure) },
     { "revision", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, revision) },
     { "base-known", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, base_known) },

@@ -20,6 +20,7 @@ static const char help[] =
     "  --style KEY=VALUE   as in compare; may be repeated\n"
     "  --format FORMAT     table (the default), csv, json\n"
     "  --output FILE       to a file instead of stdout\n"
+    "  --calendar NAME     cut-off days by this calendar, as in compare\n"
     "  --threads N         threads of the roll-up; the answer is the same with any number\n"
     "\n"
     "  qcdc rollup examples/data/bac-giang-2019 --by child --period 2018 --period 2019\n"
@@ -30,20 +31,6 @@ static const char *const options[] = { "unit",      "period",   "by",      "dept
 
 static const Choice formats[] = { { "table", QCDC_TABLE_TEXT }, { "csv", QCDC_TABLE_CSV }, { "json", QCDC_TABLE_JSON },
                                   { NULL, 0 } };
-
-static gboolean take_periods(char **words, GArray *periods)
-{
-    for (; words != NULL && *words != NULL; words++) {
-        QcdcPeriod period;
-        QcdcError error = { 0 };
-        if (qcdc_period_parse(*words, strlen(*words), &period, &error) != QCDC_OK) {
-            complain(EXIT_REFUSED, "--period: %s", error.text);
-            return FALSE;
-        }
-        g_array_append_val(periods, period);
-    }
-    return TRUE;
-}
 
 static ExitCode rollup(QcdcDataset *dataset, Selected *selected, const GArray *periods, QcdcTableFormat format,
                        const char *path)
@@ -75,7 +62,7 @@ static ExitCode rollup_bundle(const Request *request)
     QcdcDataset *dataset = NULL;
     ExitCode code = EXIT_REFUSED;
 
-    if (take_periods(request->periods, periods) && bundle_open(request->arguments[0], &bundle, &code) &&
+    if (periods_take(request->periods, periods) && bundle_open(request->arguments[0], request->calendar, &bundle, &code) &&
         dataset_open(request, bundle, &dataset, &code) && selected_take(&selected, request, bundle))
         code = rollup(dataset, &selected, periods, (QcdcTableFormat)request->format_number, request->output);
     selected_clear(&selected);

@@ -5,6 +5,20 @@
 
 #include <string.h>
 
+gboolean periods_take(char **words, GArray *periods)
+{
+    for (; words != NULL && *words != NULL; words++) {
+        QcdcPeriod period;
+        QcdcError error = { 0 };
+        if (qcdc_period_parse(*words, strlen(*words), &period, &error) != QCDC_OK) {
+            complain(EXIT_REFUSED, "--period: %s", error.text);
+            return FALSE;
+        }
+        g_array_append_val(periods, period);
+    }
+    return TRUE;
+}
+
 static gboolean take_base(const char *word, QcdcBaseOption *out_base)
 {
     static const char *const words[] = { "same-period", "previous", "plan", NULL };
@@ -102,15 +116,13 @@ static gboolean refuse_later_options(const Request *request)
 {
     static const Choice bases[] = { { "as-reported", 0 }, { "current", NOT_OFFERED }, { "base-period", NOT_OFFERED },
                                     { "common", NOT_OFFERED }, { NULL, 0 } };
-    static const Choice calendars[] = { { "civil", 0 }, { "decree-09", NOT_OFFERED }, { "inspection-2013", NOT_OFFERED },
-                                        { NULL, 0 } };
     int ignored;
 
     if (request->hierarchy != NULL) {
         complain(EXIT_REFUSED, "--hierarchy is not offered in this version; units are rolled up by the column parent");
         return FALSE;
     }
-    return choose("basis", request->basis, bases, &ignored) && choose("calendar", request->calendar, calendars, &ignored);
+    return choose("basis", request->basis, bases, &ignored);
 }
 
 gboolean style_take(QcdcStyle *style, char **settings)

@@ -22,6 +22,7 @@ typedef enum {
 /* A command line, taken apart. Texts and lists are NULL where an option was not given. */
 typedef struct Request {
     char *unit, *by, *depth, *basis, *missing, *hierarchy, *calendar, *threads, *format, *output, *max_findings, *measure, *revision, *base_known;
+    char *working_days;
     char **periods, **bases, **indicators, **styles;
     gboolean wants_help;
     int format_number; /* of the command's formats */
@@ -49,7 +50,7 @@ typedef struct Command {
     ExitCode (*run)(const Request *request);
 } Command;
 
-extern const Command compare_command, rollup_command, check_command, explain_command, phrase_command;
+extern const Command compare_command, rollup_command, check_command, explain_command, calendar_command, phrase_command;
 
 /* Fills @request with what @command takes. True: go on. False: @out_code says how the program ends; help was printed, or what is
  * wrong. */
@@ -70,10 +71,12 @@ void selected_clear(Selected *selected);
 /* Fills *@bases, which the caller gives back, with a QcdcBaseOption a word; complains and gives false if one is none. */
 gboolean bases_take(GArray **bases, char **words);
 
-/* Reads the bundle; findings go to stderr and with errors among them the answer is false. */
-gboolean bundle_open(const char *path, QcdcBundle **out_bundle, ExitCode *out_code);
+/* Reads the bundle, by its own calendar if @calendar is NULL; findings go to stderr and with errors among them the answer is false. */
+gboolean bundle_open(const char *path, const char *calendar, QcdcBundle **out_bundle, ExitCode *out_code);
 /* The bundle's figures as they were known at --revision: the last one without it. */
 gboolean dataset_open(const Request *request, const QcdcBundle *bundle, QcdcDataset **out_dataset, ExitCode *out_code);
+/* Appends a QcdcPeriod for each of @words (NULL: none). */
+gboolean periods_take(char **words, GArray *periods);
 gboolean style_take(QcdcStyle *style, char **settings);
 /* The language alone, for what goes wrong before there is a style. */
 void style_peek(char **settings);

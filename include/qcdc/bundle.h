@@ -15,12 +15,14 @@ QCDC_BEGIN_DECLS
  * @max_file_bytes: 0 is 4 GiB
  * @max_rows: rows of a file; 0 is 2^31 − 1
  * @max_field_bytes: bytes of one field; 0 is 64 KiB
+ * @calendar: (nullable) name of a calendar of calendars.csv, or a shipped one, in the place of that of bundle.ini (D38); NULL or "": none
  */
 typedef struct QcdcBundleOptions {
     size_t size;
     QcdcNumberWriting number_writing;
     uint64_t max_file_bytes;
     size_t max_rows, max_field_bytes;
+    const char *calendar;
 } QcdcBundleOptions;
 
 /**
@@ -31,13 +33,13 @@ typedef struct QcdcBundleOptions {
  * @out_bundle: (transfer full) the bundle, freed with qcdc_bundle_unref(); untouched on failure
  * @error: (nullable) what went wrong; of faulty files the first fault in file order and how many there are
  *
- * Reads bundle.ini, units.csv, indicators.csv, observations.csv and, where they are there, exceptions.csv and revisions.csv whole or not at
- * all. Its dataset is that of the last revision. Faults of observations are looked for even when
- * units or indicators are faulty. What the format holds and this version does not read (history.csv, rules.csv, calendars.csv, holidays.csv,
- * columns parent.<hierarchy>) is a warning each. Source: docs/file-formats.md. Threads: any, each with its own @findings.
+ * Reads bundle.ini, units.csv, indicators.csv, observations.csv and, where they are there, exceptions.csv, revisions.csv, calendars.csv and
+ * holidays.csv whole or not at all. Its dataset is that of the last revision. Faults of observations are looked for even when units or
+ * indicators are faulty. What the format holds and this version does not read (history.csv, rules.csv, columns parent.<hierarchy>) is a
+ * warning each. Source: docs/file-formats.md. Threads: any, each with its own @findings.
  *
  * Returns: QCDC_OK, with warnings too; QCDC_STATUS_FINDINGS when a file is faulty or missing; QCDC_STATUS_IO when @path is not a folder;
- * QCDC_STATUS_ARGUMENT for NULL @path or @out_bundle and options out of range; QCDC_STATUS_MEMORY.
+ * QCDC_STATUS_NOT_FOUND for a calendar in @options that is none; QCDC_STATUS_ARGUMENT for NULL @path or @out_bundle and options out of range; QCDC_STATUS_MEMORY.
  */
 QCDC_API
 QcdcStatus qcdc_bundle_read(const char *path, const QcdcBundleOptions *options, QcdcFindings *findings, QcdcBundle **out_bundle, QcdcError *error);

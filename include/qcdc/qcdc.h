@@ -6,6 +6,7 @@
 /* Everything at once. A program that needs the base library alone includes <qcdc/qcdc-base.h>. */
 #include <qcdc/audit.h>
 #include <qcdc/bundle.h>
+#include <qcdc/calendar-table.h>
 #include <qcdc/comparison.h>
 #include <qcdc/memory.h>
 #include <qcdc/qcdc-base.h>

@@ -57,6 +57,27 @@ QcdcStatus qcdc_comparison_to_table(const QcdcComparison *comparison, const Qcdc
 QCDC_API
 QcdcStatus qcdc_cube_to_table(QcdcCube *cube, const QcdcSelection *selection, const QcdcPeriod *periods, size_t period_count, const QcdcStyle *style, QcdcTableFormat format, char **out_text, QcdcError *error);
 
+/**
+ * qcdc_catalog_days_to_table:
+ * @catalog: whose calendar and holidays are used
+ * @periods: (nullable if @period_count is 0) a row each
+ * @period_count: how many
+ * @working_days: (nullable) the deadline is so many working days after the last day; NULL: no deadlines
+ * @language: of the forms for people
+ * @format: a QcdcTableFormat
+ * @out_text: (transfer full) UTF-8, freed with qcdc_free(); untouched on failure
+ * @error: (nullable) what went wrong
+ *
+ * Each period with its first day, its last day and its deadline. CSV and JSON have days as 2019-06-01 and, without @working_days, no
+ * deadline. Source: S14, D36, D41. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED for the first period without days or deadline, as qcdc_catalog_get_days() and
+ * qcdc_catalog_get_deadline() say it; QCDC_STATUS_ARGUMENT without catalog or place, with a period, language or format out of range;
+ * QCDC_STATUS_MEMORY.
+ */
+QCDC_API
+QcdcStatus qcdc_catalog_days_to_table(const QcdcCatalog *catalog, const QcdcPeriod *periods, size_t period_count, const uint32_t *working_days, QcdcLanguage language, QcdcTableFormat format, char **out_text, QcdcError *error);
+
 QCDC_END_DECLS
 
 #endif

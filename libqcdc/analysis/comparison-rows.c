@@ -140,6 +140,8 @@ static QcdcStatus measure(RowDraft *draft, QcdcError *error)
     /* S4: what "trên 300" adds to a sum is a bound, and that is said. */
     if (status == QCDC_OK && (row->current_cell.is_hedged || row->base_cell.is_hedged))
         row->change.caveats |= QCDC_CAVEAT_BOUNDED;
+    if (status == QCDC_OK && qcdc_calendar_differs(qcdc_catalog_get_calendar(cube->catalog), row->period, row->base_period))
+        row->change.caveats |= QCDC_FAULT("comparison-calendar", QCDC_CAVEAT_CALENDAR_DIFFERS, 0u);
     return status == QCDC_OK ? add_caveats(draft, error) : status;
 }
 

@@ -114,7 +114,7 @@ static QcdcStatus plant(Planting *planting, const QcdcCatalog *catalog, const No
     if (*out_tree != UINT32_MAX)
         return QCDC_OK;
     UnitTree *tree = NULL;
-    QcdcStatus status = catalog_make_tree(catalog, node->first_day, node->last_day, planting->progress, &tree, error);
+    QcdcStatus status = catalog_make_tree(catalog, node->first_cut_day, node->last_cut_day, planting->progress, &tree, error);
     if (status != QCDC_OK)
         return status;
     *out_tree = (uint32_t)planting->trees.count;
@@ -127,7 +127,7 @@ static QcdcStatus plant_all(Planting *planting, const QcdcCatalog *catalog, cons
     QcdcStatus status = QCDC_OK;
     for (size_t i = 0; i < slots->node_count && status == QCDC_OK; i++) {
         const Node *node = &slots->nodes[i];
-        EraPair pair = {era_of(eras, node->first_day), era_of(eras, node->last_day)};
+        EraPair pair = {era_of(eras, node->first_cut_day), era_of(eras, node->last_cut_day)};
         status = plant(planting, catalog, node, pair, &tree_of_node[i], error);
     }
     return status;
@@ -173,5 +173,5 @@ bool forest_is_in_force(const Forest *forest, const Slots *slots, size_t node, Q
     const UnitTree *tree = forest_tree(forest, node);
     uint32_t position = tree->positions[unit];
     /* The tree holds the unit's last row in the period; it ended before the last day, or it holds on it. */
-    return position != POSITION_NONE && tree->versions[position]->last_day >= slots->nodes[node].last_day;
+    return position != POSITION_NONE && tree->versions[position]->last_day >= slots->nodes[node].last_cut_day;
 }

@@ -19,7 +19,8 @@ enum {
 
 typedef struct Node {
     QcdcPeriod period;
-    int32_t first_day, last_day;
+    int32_t first_day, last_day;         /* civil: the order of periods */
+    int32_t first_cut_day, last_cut_day; /* by the calendar: its tree, and who is in force (D39) */
 } Node;
 
 /* Tiles of a slot by one kind: nodes in order of time. None where the kind is not finer or does not fit exactly. */

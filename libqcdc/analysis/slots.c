@@ -108,6 +108,7 @@ typedef struct Layout {
     Array nodes, tiles; /* Node, uint32_t */
     HashIndex index;
     uint64_t seed;
+    const QcdcCatalog *catalog;
     Progress *progress;
 } Layout;
 
@@ -134,7 +135,8 @@ static uint32_t intern_node(Layout *layout, QcdcPeriod period)
     if (node == NULL)
         return SLOT_NONE;
     node->period = period;
-    qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, period, &node->first_day, &node->last_day, NULL);
+    qcdc_calendar_get_days(NULL, period, &node->first_day, &node->last_day, NULL);
+    catalog_find_days(layout->catalog, period, &node->first_cut_day, &node->last_cut_day);
     uint32_t number = (uint32_t)(layout->nodes.count - 1);
     return hash_index_add(&layout->index, hash, number) ? number : SLOT_NONE;
 }
@@ -264,9 +266,10 @@ static bool order_slots(Slots *slots)
     return ordered;
 }
 
-static QcdcStatus lay_out(const Array *periods, size_t max_tiles, Progress *progress, Slots *slots, QcdcError *error)
+static QcdcStatus lay_out(const QcdcCatalog *catalog, const Array *periods, size_t max_tiles, Progress *progress, Slots *slots,
+                          QcdcError *error)
 {
-    Layout layout = {.seed = hash_draw_seed(), .progress = progress};
+    Layout layout = {.seed = hash_draw_seed(), .catalog = catalog, .progress = progress};
     QcdcStatus status = QCDC_OK;
     slots->count = periods->count;
     slots->tilings = memory_try_new(slots->count * TILING_KINDS, sizeof *slots->tilings);
@@ -294,7 +297,7 @@ QcdcStatus slots_make(const QcdcDataset *dataset, const QcdcCatalog *catalog, co
         status = memory_fail(error);
     sort_and_drop_repeated(&periods);
     if (status == QCDC_OK)
-        status = lay_out(&periods, max_tiles, progress, &slots, error);
+        status = lay_out(catalog, &periods, max_tiles, progress, &slots, error);
     array_clear(&periods);
     if (status == QCDC_OK)
         *out_slots = slots;
@@ -336,7 +339,7 @@ uint32_t slots_find(const Slots *slots, QcdcPeriod period)
 {
     Node wanted = {.period = period};
     size_t low = 0, high = slots->count;
-    if (qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, period, &wanted.first_day, &wanted.last_day, NULL) != QCDC_OK)
+    if (qcdc_calendar_get_days(NULL, period, &wanted.first_day, &wanted.last_day, NULL) != QCDC_OK)
         return SLOT_NONE;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

@@ -17,6 +17,7 @@ static const struct BuiltinCheck {
 } checks[] = {
     { "reported-total", "QCDC-F200", check_totals },
     { "coarse-against-fine", "QCDC-F201", check_coarse },
+    { "two-calendars", "QCDC-F207", check_calendars },
     { "revised-base", "QCDC-F209", check_revised },
     { "parts-against-total", "QCDC-F202", check_parts },
     { "part-above-total", "QCDC-F203", check_part_above },

@@ -3,6 +3,7 @@
 
 #include "exchange/bundle-private.h"
 
+#include <qcdc/calendar-table.h>
 #include <qcdc/text.h>
 #include <string.h>
 
@@ -96,6 +97,11 @@ static QcdcStatus check_words(const Array *read, const QcdcCatalog *catalog, con
     return QCDC_OK;
 }
 
+static bool is_same_calendar(const QcdcCalendar *calendar, const char *name)
+{
+    return strcmp(calendar != NULL ? calendar->name : "", name) == 0;
+}
+
 /* What was written, as it is read back. */
 static QcdcStatus compare_settings(const QcdcBundle *bundle, const BundleSettings *read, const QcdcFindings *findings,
                                    QcdcError *error)
@@ -110,6 +116,8 @@ static QcdcStatus compare_settings(const QcdcBundle *bundle, const BundleSetting
     }
     if (strcmp(read->default_unit, unit) != 0)
         return refuse_setting(error, "default_unit", unit, "choose a code without control characters");
+    if (!is_same_calendar(qcdc_catalog_get_calendar(bundle->catalog), read->calendar))
+        return refuse_setting(error, "calendar", qcdc_catalog_get_calendar(bundle->catalog)->name, "choose another name");
     status = check_words(&read->plans, bundle->catalog, "plan", qcdc_catalog_get_plan_name, qcdc_catalog_get_plan_words, error);
     return status != QCDC_OK ? status : check_words(&read->groups, bundle->catalog, "group", qcdc_catalog_get_group_name,
                                                     qcdc_catalog_get_group_words, error);

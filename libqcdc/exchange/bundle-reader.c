@@ -58,6 +58,20 @@ static QcdcStatus take_rule(void *data, const QcdcRecord *record)
     return qcdc_catalog_builder_add_rule(reader->catalog_builder, record, reader->findings, reader->error);
 }
 
+static QcdcStatus take_calendar_row(void *data, const QcdcRecord *record)
+{
+    BundleReader *reader = data;
+
+    return qcdc_catalog_builder_add_calendar_row(reader->catalog_builder, record, reader->findings, reader->error);
+}
+
+static QcdcStatus take_holiday(void *data, const QcdcRecord *record)
+{
+    BundleReader *reader = data;
+
+    return qcdc_catalog_builder_add_holiday(reader->catalog_builder, record, reader->findings, reader->error);
+}
+
 /* A name that stands in a row of units.csv or indicators.csv which could not be read is not the observation's fault. */
 static bool is_name_lost(const BundleReader *reader, const QcdcRecord *record)
 {
@@ -121,6 +135,33 @@ static QcdcStatus go_on(QcdcStatus status)
     return status == QCDC_STATUS_FINDINGS ? QCDC_OK : status;
 }
 
+/* D38: the calendar that the reading asks for stands in the place of that of bundle.ini. */
+static QcdcStatus choose_calendar(BundleReader *reader, bool has_all_rows)
+{
+    FaultReport report = { reader->findings, SETTINGS_FILE, reader->error };
+    const char *asked = QCDC_FAULT("bundle-calendar-option", reader->options.calendar, NULL);
+    QcdcError fault = { 0 };
+    QcdcStatus status;
+
+    if (asked != NULL && asked[0] != '\0')
+        return qcdc_catalog_builder_set_calendar(reader->catalog_builder, asked, reader->error);
+    status = qcdc_catalog_builder_set_calendar(reader->catalog_builder, reader->settings.calendar, &fault);
+    if (status != QCDC_STATUS_NOT_FOUND)
+        return status == QCDC_OK ? QCDC_OK : memory_fail(reader->error);
+    /* perhaps it stands in a row of calendars.csv that could not be read */
+    return has_all_rows ? report_error(&report, "QCDC-F132", reader->settings.calendar_line, 1, "[bundle] ", &fault) : QCDC_OK;
+}
+
+static QcdcStatus read_calendars(BundleReader *reader)
+{
+    bool has_all_rows = true;
+    QcdcStatus status = read_table(reader, &calendars_shape, take_calendar_row, &has_all_rows);
+
+    if (status == QCDC_OK)
+        status = read_table(reader, &holidays_shape, take_holiday, NULL);
+    return status == QCDC_OK ? choose_calendar(reader, has_all_rows) : status;
+}
+
 static QcdcStatus read_catalog(BundleReader *reader)
 {
     QcdcStatus status = qcdc_catalog_builder_new(&reader->catalog_builder, reader->error);
@@ -137,6 +178,8 @@ static QcdcStatus read_catalog(BundleReader *reader)
         status = read_table(reader, &exceptions_shape, take_exception, NULL);
     if (status == QCDC_OK)
         status = read_table(reader, &rules_shape, take_rule, NULL);
+    if (status == QCDC_OK)
+        status = read_calendars(reader);
     if (status == QCDC_OK) {
         catalog_builder_note_lost_rows(reader->catalog_builder, !reader->has_all_units, !reader->has_all_indicators);
         status = catalog_builder_freeze_for_checks(reader->catalog_builder, reader->findings, &reader->catalog, reader->error);
@@ -185,7 +228,7 @@ static QcdcStatus read_dataset(BundleReader *reader)
 /* Files of the format that this version does not read: silence would look like use. */
 static QcdcStatus report_unread_files(BundleReader *reader)
 {
-    static const char *const names[] = { "history.csv", "calendars.csv", "holidays.csv" };
+    static const char *const names[] = { "history.csv" };
     QcdcStatus status = QCDC_OK;
 
     for (size_t k = 0; k < sizeof names / sizeof names[0] && status == QCDC_OK; k++) {

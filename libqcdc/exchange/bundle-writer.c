@@ -5,7 +5,6 @@
 
 #include <glib.h>
 #include <glib/gstdio.h>
-#include <qcdc/calendar.h>
 #include <string.h>
 
 #include "exchange/settings-writer-private.h"
@@ -48,6 +47,28 @@ static const Attribute *get_exception_attributes(const void *data, size_t row, s
     return catalog_exception_attributes(data, row, out_count);
 }
 
+static const char *get_calendar_text(const void *data, size_t row, size_t field, char *buffer)
+{
+    (void)buffer;
+    return catalog_calendar_line(data, row)->texts[field];
+}
+
+static const Attribute *get_calendar_attributes(const void *data, size_t row, size_t *out_count)
+{
+    return catalog_calendar_attributes(data, row, out_count);
+}
+
+static const char *get_holiday_text(const void *data, size_t row, size_t field, char *buffer)
+{
+    (void)buffer;
+    return catalog_holiday(data, row)->texts[field];
+}
+
+static const Attribute *get_holiday_attributes(const void *data, size_t row, size_t *out_count)
+{
+    return catalog_holiday_attributes(data, row, out_count);
+}
+
 /* Is @text read as the observation's unit (S9)? A code goes before an id, and the code of two units in the period is refused. */
 static bool is_read_as_unit(const QcdcCatalog *catalog, const char *text, const QcdcObservation *observation)
 {
@@ -56,7 +77,7 @@ static bool is_read_as_unit(const QcdcCatalog *catalog, const char *text, const 
     int32_t first, last;
     QcdcUnitId unit;
 
-    if (qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, observation->period, &first, &last, NULL) != QCDC_OK)
+    if (!catalog_find_days(catalog, observation->period, &first, &last))
         return false;
     unit = catalog_find_code(catalog, text, length, last);
     if (unit == none)
@@ -202,6 +223,9 @@ void bundle_list_tables(const QcdcBundle *bundle, TableContent *out_tables)
         { &revisions_shape, bundle->corrections.places.count, &bundle->corrections, get_correction_text,
           get_correction_attributes },
         { &rules_shape, catalog_rule_count(bundle->catalog), bundle->catalog, get_rule_text, get_rule_attributes },
+        { &calendars_shape, catalog_calendar_line_count(bundle->catalog), bundle->catalog, get_calendar_text,
+          get_calendar_attributes },
+        { &holidays_shape, catalog_holiday_count(bundle->catalog), bundle->catalog, get_holiday_text, get_holiday_attributes },
     };
 
     memcpy(out_tables, tables, sizeof tables);

@@ -9,7 +9,7 @@
 
 /* bundle.ini, then the tables. */
 static const TableShape *const shapes[] = { &units_shape, &indicators_shape, &observations_shape, &exceptions_shape,
-                                            &revisions_shape, &rules_shape };
+                                            &revisions_shape, &rules_shape, &calendars_shape, &holidays_shape };
 
 enum { SHAPE_COUNT = sizeof shapes / sizeof shapes[0] };
 

@@ -23,6 +23,8 @@ typedef struct BundleSettings {
     StringPool strings; /* all texts below */
     const char *title, *default_unit, *default_period; /* "" if not given */
     int32_t default_unit_line;
+    const char *calendar; /* "" if not given */
+    int32_t calendar_line;
     QcdcNumberWriting number_writing;
     char separator; /* 0: found in the header row */
     QcdcStyle style;

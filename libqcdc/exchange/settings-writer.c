@@ -51,7 +51,16 @@ static void add_given(Text *text, const char *key, const char *value)
         add_entry(text, key, value);
 }
 
-static void add_bundle_keys(Text *text, const BundleSettings *settings)
+/* The calendar that the bundle was read by, which may have stood in the place of another (D38). */
+static void add_calendar(Text *text, const QcdcCatalog *catalog)
+{
+    const QcdcCalendar *calendar = qcdc_catalog_get_calendar(catalog);
+
+    if (calendar != NULL)
+        add_entry(text, "calendar", calendar->name);
+}
+
+static void add_bundle_keys(Text *text, const BundleSettings *settings, const QcdcCatalog *catalog)
 {
     begin_group(text, "bundle");
     add_entry(text, "format", "1");
@@ -59,6 +68,7 @@ static void add_bundle_keys(Text *text, const BundleSettings *settings)
     add_entry(text, "number_format", "canonical");
     /* said, because a name in a header row may hold semicolons */
     add_entry(text, "separator", ",");
+    add_calendar(text, catalog);
     add_given(text, "default_unit", settings->default_unit);
     add_given(text, "default_period", settings->default_period);
 }
@@ -96,7 +106,7 @@ QcdcStatus settings_write(const ByteSink *sink, const QcdcBundle *bundle, QcdcEr
     Text text = { 0 };
     QcdcStatus status;
 
-    add_bundle_keys(&text, &bundle->settings);
+    add_bundle_keys(&text, &bundle->settings, catalog);
     add_words(&text, "plans", catalog, catalog_plan_count(catalog), qcdc_catalog_get_plan_name, qcdc_catalog_get_plan_words);
     add_words(&text, "groups", catalog, catalog_group_count(catalog), qcdc_catalog_get_group_name,
               qcdc_catalog_get_group_words);

@@ -79,9 +79,8 @@ static QcdcStatus take_separator(SettingsReader *reader, const IniEntry *entry)
 
 static QcdcStatus take_calendar(SettingsReader *reader, const IniEntry *entry)
 {
-    if (strcmp(entry->value, "civil") == 0)
-        return QCDC_OK;
-    return refuse(reader, entry, "QCDC-F127", "is not offered in this version", "calendar=civil");
+    reader->settings->calendar_line = entry->line;
+    return keep_text(reader, entry, &reader->settings->calendar);
 }
 
 static QcdcStatus take_default_unit(SettingsReader *reader, const IniEntry *entry)
@@ -206,7 +205,7 @@ QcdcStatus settings_read(const BundleFolder *folder, QcdcFindings *findings, Bun
     size_t errors = qcdc_findings_get_error_total(findings);
     QcdcStatus status;
 
-    *out_settings = (BundleSettings){ .title = "", .default_unit = "", .default_period = "" };
+    *out_settings = (BundleSettings){ .title = "", .default_unit = "", .calendar = "", .default_period = "" };
     out_settings->style.size = sizeof out_settings->style;
     status = ini_read(folder, &reader.report, take_entry, &reader);
     /* a file that could not be read has said so already */

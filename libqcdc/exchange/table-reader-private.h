@@ -15,7 +15,8 @@ typedef struct TableShape {
     bool is_optional;     /* a bundle may do without it */
 } TableShape;
 
-extern const TableShape units_shape, indicators_shape, observations_shape, exceptions_shape, revisions_shape, rules_shape;
+extern const TableShape units_shape, indicators_shape, observations_shape, exceptions_shape, revisions_shape, rules_shape,
+    calendars_shape, holidays_shape;
 
 /* A row by field. A status other than QCDC_OK ends the reading. */
 typedef QcdcStatus (*TableHandler)(void *data, const QcdcRecord *record);

@@ -6,6 +6,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include <qcdc/calendar-table.h>
 #include <qcdc/dataset.h>
 
 #include "exchange/corrections-private.h"
@@ -71,6 +72,21 @@ const TableShape observations_shape = { "observations.csv", name_observation_fie
 const TableShape revisions_shape = { "revisions.csv", correction_field_to_name, CORRECTION_FIELD_END,
                                      CORRECTION_OBSERVATION + QCDC_OBSERVATION_VALUE + 1, false, false, true };
 const TableShape rules_shape = { "rules.csv", name_rule_field, QCDC_RULE_FIELD_END, QCDC_RULE_RULE + 1, false, false, true };
+
+static const char *name_calendar_field(size_t field)
+{
+    return qcdc_calendar_field_to_name((QcdcCalendarField)field);
+}
+
+static const char *name_holiday_field(size_t field)
+{
+    return qcdc_holiday_field_to_name((QcdcHolidayField)field);
+}
+
+const TableShape calendars_shape = { "calendars.csv", name_calendar_field, QCDC_CALENDAR_FIELD_END, QCDC_CALENDAR_LAST_DAY + 1,
+                                     false, true, true };
+const TableShape holidays_shape = { "holidays.csv", name_holiday_field, QCDC_HOLIDAY_FIELD_END, QCDC_HOLIDAY_DATE + 1,
+                                    false, false, true };
 
 static size_t find_field(const TableShape *shape, const char *name)
 {

@@ -42,7 +42,7 @@ void qcdc_catalog_builder_free(QcdcCatalogBuilder *builder)
 
 /* Rows */
 
-static bool is_usable(const QcdcCatalogBuilder *builder)
+bool catalog_builder_is_usable(const QcdcCatalogBuilder *builder)
 {
     return builder != NULL && builder->catalog != NULL;
 }
@@ -68,11 +68,17 @@ static const char *keep_source(Report *report, StringPool *strings, const QcdcRe
     return kept;
 }
 
+static QcdcStatus conclude_row(QcdcCatalogBuilder *builder, const Report *report)
+{
+    builder->fault_count += report->status == QCDC_OK ? report->fault_count : 0;
+    return report->status;
+}
+
 /* A row with faults is kept, mended, when they went to findings: rows that name it are not at fault for that. */
 QcdcStatus qcdc_catalog_builder_add_unit(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                          QcdcError *error)
 {
-    if (!is_usable(builder) || !is_record(record))
+    if (!catalog_builder_is_usable(builder) || !is_record(record))
         return refuse_argument(error, "no builder, a spent one, or no record");
     QcdcCatalog *catalog = builder->catalog;
     Report report = report_begin(findings, error);
@@ -86,14 +92,13 @@ QcdcStatus qcdc_catalog_builder_add_unit(QcdcCatalogBuilder *builder, const Qcdc
                                      !array_append(&builder->unit_rows, &version, 1, sizeof version)))
         report_out_of_memory(&report);
     copy_columns(builder->unit_columns, QCDC_UNIT_FIELD_END, record);
-    builder->fault_count += report.status == QCDC_OK ? report.fault_count : 0;
-    return report.status;
+    return conclude_row(builder, &report);
 }
 
 QcdcStatus qcdc_catalog_builder_add_indicator(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                               QcdcError *error)
 {
-    if (!is_usable(builder) || !is_record(record))
+    if (!catalog_builder_is_usable(builder) || !is_record(record))
         return refuse_argument(error, "no builder, a spent one, or no record");
     QcdcCatalog *catalog = builder->catalog;
     Report report = report_begin(findings, error);
@@ -107,14 +112,58 @@ QcdcStatus qcdc_catalog_builder_add_indicator(QcdcCatalogBuilder *builder, const
                                      !array_append(&builder->indicator_rows, &indicator, 1, sizeof indicator)))
         report_out_of_memory(&report);
     copy_columns(builder->indicator_columns, QCDC_INDICATOR_FIELD_END, record);
-    builder->fault_count += report.status == QCDC_OK ? report.fault_count : 0;
-    return report.status;
+    return conclude_row(builder, &report);
+}
+
+QcdcStatus qcdc_catalog_builder_add_calendar_row(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
+                                                 QcdcError *error)
+{
+    if (!catalog_builder_is_usable(builder) || !is_record(record))
+        return refuse_argument(error, "no builder, a spent one, or no record");
+    QcdcCatalog *catalog = builder->catalog;
+    CalendarTable *table = &catalog->calendars;
+    Report report = report_begin(findings, error);
+    CalendarLine line;
+    report_enter(&report, record);
+    if (table->lines.count >= MOST_CALENDAR_LINES) {
+        report_fault(&report, FINDING_CALENDAR_ROWS, FIELD_NONE, NULL, "", "one row more than the 500 there may be", NULL);
+        return conclude_row(builder, &report);
+    }
+    calendar_read_record(&report, &catalog->strings, record, &line);
+    line.file = keep_source(&report, &catalog->strings, record);
+    uint32_t number = (uint32_t)table->lines.count;
+    if (report.status == QCDC_OK && (!attribute_table_add(&table->line_attributes, &catalog->strings, number, record) ||
+                                     !array_append(&table->lines, &line, 1, sizeof line)))
+        report_out_of_memory(&report);
+    copy_columns(builder->calendar_columns, QCDC_CALENDAR_FIELD_END, record);
+    return conclude_row(builder, &report);
+}
+
+QcdcStatus qcdc_catalog_builder_add_holiday(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
+                                            QcdcError *error)
+{
+    if (!catalog_builder_is_usable(builder) || !is_record(record))
+        return refuse_argument(error, "no builder, a spent one, or no record");
+    QcdcCatalog *catalog = builder->catalog;
+    CalendarTable *table = &catalog->calendars;
+    Report report = report_begin(findings, error);
+    HolidayLine line;
+    report_enter(&report, record);
+    holiday_read_record(&report, &catalog->strings, record, &line);
+    line.file = keep_source(&report, &catalog->strings, record);
+    uint32_t number = (uint32_t)table->holidays.count;
+    if (report.status == QCDC_OK && (table->holidays.count >= INT32_MAX ||
+                                     !attribute_table_add(&table->holiday_attributes, &catalog->strings, number, record) ||
+                                     !array_append(&table->holidays, &line, 1, sizeof line)))
+        report_out_of_memory(&report);
+    copy_columns(builder->holiday_columns, QCDC_HOLIDAY_FIELD_END, record);
+    return conclude_row(builder, &report);
 }
 
 QcdcStatus qcdc_catalog_builder_add_exception(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                               QcdcError *error)
 {
-    if (!is_usable(builder) || !is_record(record))
+    if (!catalog_builder_is_usable(builder) || !is_record(record))
         return refuse_argument(error, "no builder, a spent one, or no record");
     QcdcCatalog *catalog = builder->catalog;
     Report report = report_begin(findings, error);
@@ -128,14 +177,13 @@ QcdcStatus qcdc_catalog_builder_add_exception(QcdcCatalogBuilder *builder, const
                                      !array_append(&catalog->exceptions, &exception, 1, sizeof exception)))
         report_out_of_memory(&report);
     copy_columns(builder->exception_columns, QCDC_EXCEPTION_FIELD_END, record);
-    builder->fault_count += report.status == QCDC_OK ? report.fault_count : 0;
-    return report.status;
+    return conclude_row(builder, &report);
 }
 
 QcdcStatus qcdc_catalog_builder_add_rule(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                          QcdcError *error)
 {
-    if (!is_usable(builder) || !is_record(record))
+    if (!catalog_builder_is_usable(builder) || !is_record(record))
         return refuse_argument(error, "no builder, a spent one, or no record");
     QcdcCatalog *catalog = builder->catalog;
     Report report = report_begin(findings, error);
@@ -149,8 +197,7 @@ QcdcStatus qcdc_catalog_builder_add_rule(QcdcCatalogBuilder *builder, const Qcdc
                                      !array_append(&catalog->rules, &rule, 1, sizeof rule)))
         report_out_of_memory(&report);
     copy_columns(builder->rule_columns, QCDC_RULE_FIELD_END, record);
-    builder->fault_count += report.status == QCDC_OK ? report.fault_count : 0;
-    return report.status;
+    return conclude_row(builder, &report);
 }
 
 void catalog_builder_note_lost_rows(QcdcCatalogBuilder *builder, bool lost_units, bool lost_indicators)
@@ -200,7 +247,7 @@ static QcdcStatus add_named_words(StringPool *strings, Array *list, const char *
 
 QcdcStatus qcdc_catalog_builder_add_plan(QcdcCatalogBuilder *builder, const char *name, const char *words, QcdcError *error)
 {
-    if (!is_usable(builder) || name == NULL || name[0] == '\0')
+    if (!catalog_builder_is_usable(builder) || name == NULL || name[0] == '\0')
         return refuse_argument(error, "no builder, a spent one, or no name");
     if (strcmp(name, "actual") == 0)
         return refuse_name(error, QCDC_STATUS_REFUSED, "plan", name, "is not a plan: it names what came about");
@@ -209,7 +256,7 @@ QcdcStatus qcdc_catalog_builder_add_plan(QcdcCatalogBuilder *builder, const char
 
 QcdcStatus qcdc_catalog_builder_add_group(QcdcCatalogBuilder *builder, const char *name, const char *words, QcdcError *error)
 {
-    if (!is_usable(builder) || name == NULL || name[0] == '\0')
+    if (!catalog_builder_is_usable(builder) || name == NULL || name[0] == '\0')
         return refuse_argument(error, "no builder, a spent one, or no name");
     return add_named_words(&builder->catalog->strings, &builder->catalog->groups, "group", name, words != NULL ? words : "",
                            error);
@@ -253,7 +300,7 @@ static QcdcStatus gather(QcdcCatalogBuilder *builder, Report *report)
     bool is_done = catalog_gather_units(builder, report) && catalog_resolve_parents(builder, report) &&
                    catalog_gather_indicators(builder, report) && catalog_resolve_forms(builder, report) &&
                    catalog_check_universes(builder, report) && catalog_resolve_exceptions(builder, report) &&
-                   catalog_resolve_rules(builder, report);
+                   catalog_resolve_rules(builder, report) && catalog_gather_calendars(builder, report);
     if (!is_done)
         report_out_of_memory(report);
     return report->status;
@@ -272,7 +319,7 @@ static QcdcStatus conclude(const QcdcCatalogBuilder *builder, const QcdcFindings
 QcdcStatus catalog_builder_freeze_for_checks(QcdcCatalogBuilder *builder, QcdcFindings *findings, QcdcCatalog **out_catalog,
                                              QcdcError *error)
 {
-    if (!is_usable(builder) || out_catalog == NULL)
+    if (!catalog_builder_is_usable(builder) || out_catalog == NULL)
         return refuse_argument(error, "no builder, a spent one, or no place for the catalog");
     Report report = report_begin(findings, error);
     QcdcStatus status = gather(builder, &report);

@@ -48,6 +48,7 @@ struct QcdcCatalog {
     AttributeTable unit_attributes, indicator_attributes, exception_attributes;
     Array rules; /* Rule, in file order */
     AttributeTable rule_attributes;
+    CalendarTable calendars;
 };
 
 struct QcdcCatalogBuilder {
@@ -58,6 +59,7 @@ struct QcdcCatalogBuilder {
     int32_t exception_columns[QCDC_EXCEPTION_FIELD_END], rule_columns[QCDC_RULE_FIELD_END];
     bool lost_units, lost_indicators; /* rows could not be read */
     size_t suggestions;   /* of exceptions */
+    int32_t calendar_columns[QCDC_CALENDAR_FIELD_END], holiday_columns[QCDC_HOLIDAY_FIELD_END];
     size_t fault_count;   /* of rows, put down in findings */
 };
 
@@ -69,7 +71,7 @@ void exception_read_record(Report *report, StringPool *strings, const QcdcRecord
 void indicator_apply_nature(Indicator *indicator);
 
 /* Freezing: catalog-units.c, catalog-parents.c, catalog-indicators.c, catalog-forms.c, catalog-universes.c, catalog-exceptions.c,
- * catalog-rules.c. A false is "out of memory"; faults go to
+ * catalog-rules.c, catalog-calendar.c. A false is "out of memory"; faults go to
  * @report. */
 bool catalog_gather_units(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_resolve_parents(QcdcCatalogBuilder *builder, Report *report);
@@ -78,6 +80,9 @@ bool catalog_resolve_forms(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_check_universes(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_resolve_exceptions(QcdcCatalogBuilder *builder, Report *report);
 bool catalog_resolve_rules(QcdcCatalogBuilder *builder, Report *report);
+bool catalog_gather_calendars(QcdcCatalogBuilder *builder, Report *report);
+
+bool catalog_builder_is_usable(const QcdcCatalogBuilder *builder);
 
 /* The faults from here on are of this row of units.csv, indicators.csv, exceptions.csv. */
 void enter_unit_row(Report *report, const QcdcCatalogBuilder *builder, const UnitVersion *version);

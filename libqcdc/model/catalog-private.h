@@ -5,6 +5,7 @@
 
 #include <qcdc/catalog.h>
 #include <qcdc/change.h>
+#include "calendar-table-private.h"
 #include "form-private.h"
 #include "progress-private.h"
 #include "record-private.h"
@@ -75,6 +76,9 @@ typedef struct UnitTree {
     uint32_t *positions;        /* [units of the catalog] position, UINT32_MAX if not in it */
 } UnitTree;
 
+/* First and last day of a period by the calendar; by the civil one where there is none, or none that has days for the label: they
+ * say who held a code, who was in force and which tree holds (S9, D22, D36, D39). False for what is not a period. */
+bool catalog_find_days(const QcdcCatalog *catalog, QcdcPeriod period, int32_t *out_first, int32_t *out_last);
 size_t catalog_unit_count(const QcdcCatalog *catalog);
 size_t catalog_indicator_count(const QcdcCatalog *catalog);
 const Indicator *catalog_indicator(const QcdcCatalog *catalog, QcdcIndicatorId indicator);
@@ -110,6 +114,13 @@ const ExceptionRow *catalog_find_exception(const QcdcCatalog *catalog, const Uni
                                            int32_t day);
 /* indicators with one number have the same exceptions; 0 is none */
 uint32_t catalog_exception_set(const QcdcCatalog *catalog, QcdcIndicatorId indicator);
+/* rows of calendars.csv and holidays.csv in file order; x_… columns likewise */
+size_t catalog_calendar_line_count(const QcdcCatalog *catalog);
+const CalendarLine *catalog_calendar_line(const QcdcCatalog *catalog, size_t index);
+const Attribute *catalog_calendar_attributes(const QcdcCatalog *catalog, size_t index, size_t *out_count);
+size_t catalog_holiday_count(const QcdcCatalog *catalog);
+const HolidayLine *catalog_holiday(const QcdcCatalog *catalog, size_t index);
+const Attribute *catalog_holiday_attributes(const QcdcCatalog *catalog, size_t index, size_t *out_count);
 /* all indicators, those that a formula names before the one that has the formula */
 const QcdcIndicatorId *catalog_evaluation_order(const QcdcCatalog *catalog);
 /* the unit that holds @code on @day, or none */

@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <glib.h>
-#include <qcdc/calendar.h>
 #include <string.h>
 
 #include "catalog-layout-private.h"
@@ -41,6 +40,7 @@ static void free_catalog(QcdcCatalog *catalog)
     attribute_table_clear(&catalog->indicator_attributes);
     array_clear(&catalog->rules);
     attribute_table_clear(&catalog->rule_attributes);
+    calendar_table_clear(&catalog->calendars);
     string_pool_clear(&catalog->strings);
     qcdc_free(catalog);
 }
@@ -238,7 +238,7 @@ static QcdcUnitId find_unit(const QcdcCatalog *catalog, const char *code, size_t
     QcdcUnitId unit = (QcdcUnitId)QCDC_ID_NONE;
     if (at.kind == QCDC_PERIOD_NONE)
         unit = find_last_holder(catalog, code, length);
-    else if (qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, at, &first, &last, NULL) == QCDC_OK)
+    else if (catalog_find_days(catalog, at, &first, &last))
         unit = catalog_find_code(catalog, code, length, last);
     return unit != (QcdcUnitId)QCDC_ID_NONE ? unit : catalog_find_identity(catalog, code, length);
 }
@@ -286,7 +286,7 @@ const char *qcdc_catalog_get_unit_text(const QcdcCatalog *catalog, QcdcUnitId un
     if (catalog == NULL || unit >= catalog->unit_count || (unsigned)field >= QCDC_UNIT_FIELD_END)
         return NULL;
     int32_t first = INT32_MIN, last = INT32_MAX;
-    if (at.kind != QCDC_PERIOD_NONE && qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, at, &first, &last, NULL) != QCDC_OK)
+    if (at.kind != QCDC_PERIOD_NONE && !catalog_find_days(catalog, at, &first, &last))
         return NULL;
     const UnitVersion *version = catalog_unit_version_in(catalog, unit, first, last);
     if (version == NULL)

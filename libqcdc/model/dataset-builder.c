@@ -1,7 +1,5 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <qcdc/calendar.h>
-
 #include "dataset-layout-private.h"
 #include "findings-private.h"
 
@@ -215,7 +213,7 @@ static void check_unit(const QcdcCatalog *catalog, Report *report, ObservationRo
     if (!is_period)
         row_report(report, FINDING_COLUMN_NUMBER, row, QCDC_OBSERVATION_PERIOD, "is not the start of a period of its kind", NULL);
     else if (!catalog_is_static(catalog))
-        qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, period, &days.first, &days.last, NULL);
+        catalog_find_days(catalog, period, &days.first, &days.last);
     row_check_in_force(report, row, catalog, unit, days);
 }
 

@@ -131,8 +131,8 @@ static bool is_later(QcdcPeriod left, QcdcPeriod right)
     int32_t first, last, right_first, right_last;
     if (right.kind == QCDC_PERIOD_NONE)
         return true;
-    qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, left, &first, &last, NULL);
-    qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, right, &right_first, &right_last, NULL);
+    qcdc_calendar_get_days(NULL, left, &first, &last, NULL);
+    qcdc_calendar_get_days(NULL, right, &right_first, &right_last, NULL);
     if (last != right_last)
         return last > right_last;
     if (first != right_first)

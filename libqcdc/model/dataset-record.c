@@ -54,7 +54,7 @@ static bool is_repeated(const ObservationRow *row, QcdcObservationField field)
 /* Period and unit (S9) */
 
 /* Days of all time when the period is at fault, so that the unit can be looked at all the same. */
-static Days read_period(Report *report, const QcdcRecord *record, Observation *observation)
+static Days read_period(Report *report, const QcdcCatalog *catalog, const QcdcRecord *record, Observation *observation)
 {
     const char *text = record_get(record, QCDC_OBSERVATION_PERIOD);
     Days days = {INT32_MIN, INT32_MAX};
@@ -62,7 +62,7 @@ static Days read_period(Report *report, const QcdcRecord *record, Observation *o
     if (!is_present(report, text, QCDC_OBSERVATION_PERIOD))
         return days;
     if (qcdc_period_parse(text, strlen(text), &observation->period, NULL) == QCDC_OK) {
-        qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, observation->period, &days.first, &days.last, NULL);
+        catalog_find_days(catalog, observation->period, &days.first, &days.last);
     } else { /* once more for the words: an error is large, and most rows need none */
         QcdcError cause = {0};
         qcdc_period_parse(text, strlen(text), &observation->period, &cause);
@@ -404,7 +404,7 @@ void observation_read_row(QcdcDatasetBuilder *builder, Report *report, Observati
     observation->line = row->record->row;
     observation->revision = builder->revision;
     if (!is_repeated(row, QCDC_OBSERVATION_PERIOD))
-        reading->days = read_period(report, row->record, observation);
+        reading->days = read_period(report, builder->dataset->catalog, row->record, observation);
     read_unit(builder, report, row, reading);
     read_indicator(builder, report, row, reading);
     bool has_value = read_value(builder, report, row, reading);

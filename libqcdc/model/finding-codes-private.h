@@ -53,6 +53,14 @@ typedef enum {
     FINDING_HEDGE = 65,
     FINDING_DUPLICATE = 66,            /* a key that is there already */
     FINDING_COLUMN_NUMBER = 67,        /* a number of append_columns or append_table outside its range */
+    FINDING_CALENDAR_KIND = 70,        /* no kind of label */
+    FINDING_CALENDAR_OFFSET = 71,      /* months not −12 … 12 */
+    FINDING_CALENDAR_DAY = 72,         /* not 1 … 31 */
+    FINDING_CALENDAR_INTERVAL = 73,    /* a label would begin after its last day */
+    FINDING_CALENDAR_OVERLAP = 74,     /* two rows of one kind on one day */
+    FINDING_HOLIDAY_TWICE = 75,
+    FINDING_CALENDAR_NAME = 76,        /* characters a name may not hold */
+    FINDING_CALENDAR_ROWS = 77,        /* more than there may be */
     FINDING_EXCEPTION_UNIT = 80,       /* unknown unit */
     FINDING_EXCEPTION_NOT_IN_FORCE = 81, /* on no day of the exception */
     FINDING_EXCEPTION_INDICATOR = 82,  /* unknown indicator */

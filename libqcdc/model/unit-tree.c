@@ -1,7 +1,5 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <qcdc/calendar.h>
-
 #include "catalog-layout-private.h"
 
 /* Children of each unit as lists: first child and next sibling, both in the order of units.csv. */
@@ -148,10 +146,10 @@ QcdcStatus qcdc_catalog_read_tree(const QcdcCatalog *catalog, QcdcPeriod at, Qcd
     int32_t first, last;
     if (catalog == NULL || out_count == NULL || (size > 0 && out_units == NULL && out_parents == NULL))
         return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0, "no catalog, or no place for the tree", NULL, NULL);
-    QcdcStatus status = qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, at, &first, &last, error);
+    if (!catalog_find_days(catalog, at, &first, &last))
+        return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0, "not a period", NULL, NULL);
     UnitTree *tree = NULL;
-    if (status == QCDC_OK)
-        status = catalog_make_tree(catalog, first, last, NULL, &tree, error);
+    QcdcStatus status = catalog_make_tree(catalog, first, last, NULL, &tree, error);
     if (status != QCDC_OK)
         return status;
     copy_tree(tree, out_units, out_parents, size);

@@ -42,6 +42,7 @@ typedef struct TableWords {
     const char *value, *reports, *called; /* of now and of base */
     const char *difference, *percent, *attainment;
     const char *expected, *valued, *status, *origin;
+    const char *days, *first_day, *last_day, *deadline; /* of a calendar; the first is the caption */
 } TableWords;
 
 /* The table of @language; what is not a language, and the default, is Vietnamese. */

@@ -72,6 +72,10 @@ static const TableWords vietnamese_table = {
     .valued = "Đã báo cáo",
     .status = "Trạng thái",
     .origin = "Nguồn",
+    .days = "Thời gian chốt số liệu",
+    .first_day = "Từ",
+    .last_day = "Đến hết",
+    .deadline = "Hạn gửi",
 };
 
 static const TableWords english_table = {
@@ -94,6 +98,10 @@ static const TableWords english_table = {
     .valued = "Reported",
     .status = "Status",
     .origin = "Origin",
+    .days = "Cut-off days",
+    .first_day = "From",
+    .last_day = "To the end of",
+    .deadline = "Deadline",
 };
 
 const FrameWords *frame_words_get(QcdcLanguage language)

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <qcdc/calendar.h>
 #include <qcdc/number.h>
 #include <qcdc/period-name.h>
 
@@ -76,9 +75,8 @@ static QcdcStatus find_span(const Rows *rows, QcdcPeriod *out_span, QcdcError *e
     int32_t start = INT32_MAX, end = INT32_MIN, first, last;
     for (size_t index = 0; index < rows->periods.count; index++) {
         QcdcPeriod period = ARRAY_AT(&rows->periods, QcdcPeriod, index);
-        QcdcStatus status = qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, period, &first, &last, error);
-        if (status != QCDC_OK)
-            return status;
+        if (!catalog_find_days(rows->catalog, period, &first, &last))
+            return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0, "not a period", NULL, NULL);
         start = first < start ? first : start;
         end = last > end ? last : end;
     }

@@ -39,8 +39,8 @@ bool host_split(char *word, HostOption *out_option)
 /* A mistyped option must not pass for one that says nothing. */
 static void know_options(const HostRequest *request)
 {
-    static const char *const known[] = { "base", "base-known", "by", "current", "depth", "format", "indicator", "measure", "missing",
-                                         "period", "revision", "style", "unit",
+    static const char *const known[] = { "base", "base-known", "by", "calendar", "current", "depth", "format", "indicator", "measure",
+                                         "missing", "period", "revision", "style", "unit", "working-days",
                                          NULL };
 
     for (size_t k = 0; k < request->option_count; k++) {
@@ -97,7 +97,8 @@ static char *copy_text(const char *text)
 static QcdcStatus open_bundle(const HostRequest *request, QcdcFindings *findings, QcdcBundle **out_bundle, QcdcError *error)
 {
     QcdcBundle *bundle = NULL;
-    QcdcStatus status = qcdc_bundle_read(request->bundle, NULL, findings, &bundle, error);
+    const QcdcBundleOptions options = { .size = sizeof options, .calendar = get_value(request, "calendar", NULL) };
+    QcdcStatus status = qcdc_bundle_read(request->bundle, &options, findings, &bundle, error);
 
     if (status != QCDC_OK || request->rewritten == NULL) {
         *out_bundle = bundle;
@@ -356,6 +357,57 @@ static QcdcStatus check(const HostRequest *request, const QcdcBundle *bundle, Qc
     return status;
 }
 
+static QcdcStatus write_days(const HostRequest *request, const QcdcCatalog *catalog, const Wish *wish, char **out_text,
+                             QcdcError *error)
+{
+    const char *days = get_value(request, "working-days", NULL), *format = get_value(request, "format", "text");
+    uint32_t working_days = days != NULL ? (uint32_t)atoi(days) : 0;
+    char *text = NULL;
+    QcdcStatus status = qcdc_catalog_days_to_table(catalog, wish->periods, wish->rollup.period_count, days != NULL ? &working_days : NULL,
+                                                   wish->style.language, find_format(strcmp(format, "text") == 0 ? "table" : format),
+                                                   &text, error);
+
+    take_text(text, out_text);
+    return status;
+}
+
+static QcdcStatus tell_days(const HostRequest *request, const QcdcBundle *bundle, char **out_text, QcdcError *error)
+{
+    Wish wish;
+    QcdcStatus status = read_wish(request, bundle, &wish, error);
+
+    if (status == QCDC_OK && wish.rollup.period_count == 0) {
+        const char *label = qcdc_bundle_get_default_period(bundle);
+        wish.rollup.period_count = 1;
+        status = label[0] != '\0' ? qcdc_period_parse(label, strlen(label), wish.periods, error)
+                                  : qcdc_dataset_get_latest_period(qcdc_bundle_get_dataset(bundle), wish.periods, error);
+    }
+    return status == QCDC_OK ? write_days(request, qcdc_bundle_get_catalog(bundle), &wish, out_text, error) : status;
+}
+
+/* The days of a calendar that is shipped: of a catalog of nothing else. */
+static QcdcStatus tell_shipped(const HostRequest *request, char **out_text, QcdcError *error)
+{
+    QcdcCatalogBuilder *builder = NULL;
+    QcdcCatalog *catalog = NULL;
+    Wish wish = { .style.size = sizeof wish.style };
+    QcdcStatus status = read_periods(request, &wish, error);
+
+    if (status == QCDC_OK)
+        status = read_style(request, &wish.style, error);
+    if (status == QCDC_OK)
+        status = qcdc_catalog_builder_new(&builder, error);
+    if (status == QCDC_OK)
+        status = qcdc_catalog_builder_set_calendar(builder, request->bundle, error);
+    if (status == QCDC_OK)
+        status = qcdc_catalog_builder_freeze(builder, NULL, &catalog, error);
+    if (status == QCDC_OK)
+        status = write_days(request, catalog, &wish, out_text, error);
+    qcdc_catalog_unref(catalog);
+    qcdc_catalog_builder_free(builder);
+    return status;
+}
+
 static void write_findings(const HostRequest *request, const QcdcFindings *findings, char **out_text)
 {
     static const char *const formats[] = { "text", "json", NULL };
@@ -376,6 +428,8 @@ static QcdcStatus answer_from(const HostRequest *request, const QcdcBundle *bund
         return roll_up(request, bundle, out_text, error);
     if (strcmp(request->command, "explain") == 0)
         return explain(request, bundle, out_text, error);
+    if (strcmp(request->command, "calendar") == 0)
+        return tell_days(request, bundle, out_text, error);
     if (strcmp(request->command, "check") != 0)
         stop_with(request->command);
     return check(request, bundle, findings, error);
@@ -426,6 +480,8 @@ QcdcStatus host_answer(const HostRequest *request, char **out_text, QcdcError *e
     know_options(request);
     if (strcmp(request->command, "phrase") == 0)
         return write_phrase(request, out_text, error);
+    if (strcmp(request->command, "calendar") == 0 && strchr(request->bundle, '/') == NULL)
+        return tell_shipped(request, out_text, error);
     status = qcdc_findings_new(0, &findings, error);
     if (status == QCDC_OK)
         status = open_bundle(request, findings, &bundle, error);

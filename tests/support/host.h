@@ -14,8 +14,8 @@ typedef struct HostOption {
 } HostOption;
 
 typedef struct HostRequest {
-    const char *command;   /* compare, rollup, check, explain or phrase */
-    const char *bundle;    /* a folder; of phrase nothing */
+    const char *command;   /* compare, rollup, check, explain, calendar or phrase */
+    const char *bundle;    /* a folder; of phrase nothing, of calendar a name without / too */
     const char *rewritten; /* NULL, or a folder to which the bundle is first written and read back: it must say the same */
     const HostOption *options;
     size_t option_count;

@@ -21,7 +21,8 @@ BUILD = pathlib.Path(os.environ.get("QCDC_BUILD") or pathlib.Path(__file__).reso
 sys.path.insert(0, str(BUILD / "bindings" / "python"))
 import qcdc
 
-KNOWN = ("base", "base-known", "by", "current", "depth", "format", "indicator", "measure", "missing", "period", "revision", "style", "unit")
+KNOWN = ("base", "base-known", "by", "calendar", "current", "depth", "format", "indicator", "measure", "missing", "period", "revision", "style",
+         "unit", "working-days")
 
 
 class Options:
@@ -57,23 +58,23 @@ class Options:
 
 # An object of the face serves several commands, as it would in a notebook.
 @functools.lru_cache(maxsize=1)
-def read_bundle(path):
-    return qcdc.read_bundle(path)
+def read_bundle(path, calendar=None):
+    return qcdc.read_bundle(path, calendar=calendar)
 
 
-def read_dataset(path, revision):
+def read_dataset(path, calendar, revision):
     """The figures as they were known at the revision asked for, if one is."""
-    dataset = read_bundle(path).dataset
+    dataset = read_bundle(path, calendar).dataset
     return dataset if revision is None else dataset.at_revision(int(revision))
 
 
 @functools.lru_cache(maxsize=4)
-def roll_up_at(path, revision, missing, periods):
-    return read_dataset(path, revision).rollup(missing=missing, periods=periods)
+def roll_up_at(path, calendar, revision, missing, periods):
+    return read_dataset(path, calendar, revision).rollup(missing=missing, periods=periods)
 
 
 def roll_up(path, options, periods=()):
-    return roll_up_at(path, options.last("revision"), options.last("missing", "partial"), periods)
+    return roll_up_at(path, options.last("calendar"), options.last("revision"), options.last("missing", "partial"), periods)
 
 
 def write_line(members):
@@ -147,16 +148,39 @@ def write_findings(findings, options):
 
 
 def check(bundle, options):
-    told = read_bundle(bundle)
-    return write_findings(told.check() if options.last("revision") is None else read_dataset(bundle, options.last("revision")).check(), options)
+    told, revision = read_bundle(bundle, options.last("calendar")), options.last("revision")
+    return write_findings(told.check() if revision is None else read_dataset(bundle, options.last("calendar"), revision).check(), options)
 
 
 def explain(path, options):
-    bundle, dataset = read_bundle(path), read_dataset(path, options.last("revision"))
+    bundle, dataset = read_bundle(path, options.last("calendar")), read_dataset(path, options.last("calendar"), options.last("revision"))
     period = options.last("period") or bundle.default_period or dataset.latest_period
     language = options.style().get("language")
     return dataset.rollup(periods=[period]).explain(options.last("unit") or bundle.default_unit, options.last("indicator"), period,
                                                    language, base=options.all("base") or None)
+
+
+def rewrite_days(catalog, text, working_days):
+    """The JSON lines of a calendar, from dates."""
+    for line in text.splitlines():
+        period = json.loads(line)["period"]
+        first, last = catalog.days(period)
+        deadline = None if working_days is None else str(catalog.deadline(period, working_days))
+        yield write_line({"period": period, "first_day": str(first), "last_day": str(last), "deadline": deadline})
+
+
+def calendar(name, options):
+    periods, language, form = options.all("period"), options.style().get("language"), options.last("format", "text")
+    if "/" in name:
+        bundle = read_bundle(name, options.last("calendar"))
+        catalog, language = bundle.catalog, language or bundle.style["language"]
+        periods = periods or [bundle.default_period or bundle.dataset.latest_period]
+    else:
+        catalog = qcdc.DatasetBuilder(calendar=name).freeze().catalog
+    days = options.last("working-days")
+    days = None if days is None else int(days)
+    text = catalog.calendar_table(periods, working_days=days, format=form, language=language or "vi")
+    return "".join(rewrite_days(catalog, text, days)) if form == "json" else text
 
 
 def phrase(_, options):
@@ -164,7 +188,7 @@ def phrase(_, options):
     return qcdc.phrase(current, base, measure, options.last("period"), style=options.style()) + "\n"
 
 
-COMMANDS = {"compare": compare, "rollup": rollup, "check": check, "explain": explain, "phrase": phrase}
+COMMANDS = {"compare": compare, "rollup": rollup, "check": check, "explain": explain, "calendar": calendar, "phrase": phrase}
 
 
 def answer(command, bundle, words):

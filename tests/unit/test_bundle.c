@@ -120,7 +120,7 @@ static void settings_that_are_refused(void)
     REFUSED("F126", .ini = "[bundle]\nformat=1\nnumber_format=en\n");
     REFUSED("F126", .ini = "[bundle]\nformat=1\nseparator=|\n");
     REFUSED("F126", .ini = "[bundle]\nformat=1\ndefault_period=2022-Q5\n");
-    REFUSED("F127", .ini = "[bundle]\nformat=1\ncalendar=decree-09\n");
+    REFUSED("F132", .ini = "[bundle]\nformat=1\ncalendar=decree-9\n");
     REFUSED("F128", .ini = "[bundle]\nformat=1\n[style]\nverb=twice\n");
     REFUSED("F130", .ini = "[bundle]\nformat=1\n[plans]\nactual=x\n");
     REFUSED("F131", .ini = "[bundle]\nformat=1\ndefault_unit=z\n");

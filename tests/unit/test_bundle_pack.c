@@ -10,6 +10,8 @@
 #include <glib.h>
 #include <glib/gstdio.h>
 
+#include <qcdc/calendar-table.h>
+
 #include "exchange/bundle-private.h"
 #include "expect.h"
 #include "failing-memory.h"
@@ -21,7 +23,10 @@ typedef struct Block {
 } Block;
 
 static const char *const file_names[] = { "bundle.ini",     "units.csv",     "indicators.csv", "observations.csv",
-                                          "exceptions.csv", "revisions.csv", "rules.csv" };
+                                          "exceptions.csv", "revisions.csv", "rules.csv",      "calendars.csv",
+                                          "holidays.csv" };
+
+enum { FEWEST_FILES = 4 }; /* the others may not be there */
 
 static Block copy_block(const uint8_t *bytes, size_t length)
 {
@@ -71,12 +76,16 @@ static void append_length(GByteArray *bytes, uint64_t length)
 /* The layout told a second time, from texts. */
 static Block join(const char *const *texts)
 {
-    const uint8_t head[] = { 'Q', 'B', 'D', 'L', 1, 0, 0, 0, G_N_ELEMENTS(file_names), 0, 0, 0 };
     GByteArray *bytes = g_byte_array_new();
     Block block;
 
-    g_byte_array_append(bytes, head, sizeof head);
-    for (size_t k = 0; k < G_N_ELEMENTS(file_names); k++) {
+    size_t count = G_N_ELEMENTS(file_names);
+
+    while (count > FEWEST_FILES && texts[count - 1][0] == '\0')
+        count--;
+    g_byte_array_append(bytes, (const uint8_t *)"QBDL\1\0\0\0\0\0\0\0", 12);
+    bytes->data[8] = (uint8_t)count;
+    for (size_t k = 0; k < count; k++) {
         append_length(bytes, strlen(texts[k]));
         g_byte_array_append(bytes, (const uint8_t *)texts[k], (guint)strlen(texts[k]));
     }
@@ -94,7 +103,44 @@ static const char *const small[G_N_ELEMENTS(file_names)] = {
     "",
     "revision,unit,indicator,period,value\n1,b,n,2022,13\n1,b,n,2021,8\n3,b,n,2022,14\n",
     "code,rule,severity,x_by\nr,n <= n,error,a\n",
+    "",
+    "",
 };
+
+/* The same with a calendar of its own, and without holidays before them. */
+static const char *const timed[] = {
+    "[bundle]\nformat=1\nnumber_format=canonical\nseparator=,\ncalendar=lịch\n",
+    "code,name,level\na,A,0\n",
+    "code,name,nature,measure\nn,N,flow,m\n",
+    "unit,indicator,period,value\na,n,2022,12\n",
+    "",
+    "",
+    "",
+    "name,kind,first_month_offset,first_day,last_month_offset,last_day,valid_from,x_law\nlịch,year,-1,15,0,14,2020-01-01,09/2019\n",
+    "date,name\n2023-01-02,Tết\n",
+};
+
+static void optional_files_follow_as_far_as_they_are_there(void)
+{
+    for (size_t without = 0; without < 3; without++) {
+        const char *texts[G_N_ELEMENTS(timed)];
+        memcpy(texts, timed, sizeof texts);
+        if (without == 1)
+            texts[8] = "";
+        if (without == 2) {
+            texts[7] = "";
+            texts[0] = "[bundle]\nformat=1\nnumber_format=canonical\nseparator=,\ncalendar=decree-09\n";
+        }
+        Block block = join(texts), again;
+        QcdcBundle *bundle = unpack("timed", block);
+        again = pack(bundle);
+        expect_block("timed", again, block);
+        CU_ASSERT_STRING_EQUAL(qcdc_catalog_get_calendar(qcdc_bundle_get_catalog(bundle))->name, without == 2 ? "decree-09" : "lịch");
+        qcdc_bundle_unref(bundle);
+        free(again.bytes);
+        free(block.bytes);
+    }
+}
 
 static Block join_small(size_t place, const char *text)
 {
@@ -152,9 +198,10 @@ static Block write_and_join(const QcdcBundle *bundle)
     CU_ASSERT_EQUAL_FATAL(qcdc_bundle_write(bundle, folder, NULL), QCDC_OK);
     for (size_t k = 0; k < G_N_ELEMENTS(file_names); k++) {
         char *path = g_build_filename(folder, file_names[k], NULL);
-        /* a file that a bundle may do without is not there where it has no rows */
-        if (!g_file_get_contents(path, &texts[k], NULL, NULL))
+        if (!g_file_get_contents(path, &texts[k], NULL, NULL)) {
+            CU_ASSERT_FATAL(k >= FEWEST_FILES);
             texts[k] = g_strdup("");
+        }
         g_unlink(path);
         g_free(path);
     }
@@ -349,7 +396,13 @@ static void heads_and_lengths(void)
     check_refused("later and short", copy_block((const uint8_t *)"QBDL\xFF", 5), QCDC_STATUS_REFUSED,
                   "version \"255\" of a packed bundle is not read here; this library reads version 1");
     check_refused("reserved", change(6, "\1", 1), QCDC_STATUS_SYNTAX, "head of the packed bundle is damaged; it says how many files follow");
-    check_refused("count", change(8, "\x7F", 1), QCDC_STATUS_SYNTAX, "head of the packed bundle is damaged; it says how many files follow");
+    check_refused("too few", change(8, "\3", 1), QCDC_STATUS_SYNTAX, "head of the packed bundle is damaged; it says how many files follow");
+    check_refused("no file", change(8, "\0", 1), QCDC_STATUS_SYNTAX, "head of the packed bundle is damaged; it says how many files follow");
+    check_refused("too many", change(8, "\xFF", 1), QCDC_STATUS_SYNTAX,
+                  "head of the packed bundle is damaged; it says how many files follow");
+    check_refused("256 more", change(9, "\1", 1), QCDC_STATUS_SYNTAX, "head of the packed bundle is damaged; it says how many files follow");
+    check_refused("one more", change(8, "\10", 1), QCDC_STATUS_SYNTAX,
+                  "packed bundle ends in the middle of calendars.csv; were all bytes sent?");
     check_refused("endless", change(12, "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 8), QCDC_STATUS_SYNTAX,
                   "packed bundle ends in the middle of bundle.ini; were all bytes sent?");
     check_refused("16 EiB less what went before", change(second, "\xE0\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 8), QCDC_STATUS_SYNTAX,
@@ -510,6 +563,7 @@ int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         { "the layout", the_layout },
+        { "optional files follow as far as they are there", optional_files_follow_as_far_as_they_are_there },
         { "bundles of the tree are packed as they are written", bundles_of_the_tree_are_packed_as_they_are_written },
         { "every cut is refused", every_cut_is_refused },
         { "every flipped byte is survived", every_flipped_byte_is_survived },

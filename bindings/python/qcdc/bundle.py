@@ -20,20 +20,24 @@ from .style import Style
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import datetime
     from typing import Any
 
 __all__ = ["Bundle", "read_bundle"]
 
 
-def read_bundle(path: str | os.PathLike[str], *, number_format: str | None = None) -> Bundle:
+def read_bundle(path: str | os.PathLike[str], *, number_format: str | None = None, calendar: str | None = None) -> Bundle:
     """Reads the folder of a bundle, whole or not at all.
 
-    ``number_format``, canonical or vi, overrides what bundle.ini says. Faults raise FindingsError, which has all of them in
+    ``number_format``, canonical or vi, overrides what bundle.ini says; so does ``calendar``: a name of calendars.csv, or civil,
+    decree-09, inspection-2013. Faults raise FindingsError, which has all of them in
     ``findings``; warnings are in ``bundle.findings``.
     """
     options = ffi.new("QcdcBundleOptions *", {"size": ffi.sizeof("QcdcBundleOptions")})
     if number_format is not None:
         options.number_writing = number_of("QcdcNumberWriting", number_format, "number_format")
+    name = ffi.NULL if calendar is None else ffi.new("char[]", to_bytes(calendar, "a calendar"))
+    options.calendar = name
     sink, place = new_sink(), ffi.new("QcdcBundle **")
     call_with_findings(lib.qcdc_bundle_read, path_to_bytes(path), options, sink, place)
     return Bundle(ffi.gc(place[0], lib.qcdc_bundle_unref), sink)
@@ -95,6 +99,19 @@ class Bundle:
     def default_period(self) -> str | None:
         """The period meant where none is named, if one is."""
         return text(lib.qcdc_bundle_get_default_period(self._native)) or None
+
+    @property
+    def calendar(self) -> str | None:
+        """The name of the calendar it was read by, if there is one."""
+        return self.catalog.calendar
+
+    def days(self, period: str | Period) -> tuple[datetime.date, datetime.date]:
+        """First and last day of a period by the calendar: Catalog.days()."""
+        return self.catalog.days(period)
+
+    def deadline(self, period: str | Period, working_days: int) -> datetime.date:
+        """So many working days after the last day of a period: Catalog.deadline()."""
+        return self.catalog.deadline(period, working_days)
 
     @property
     def findings(self) -> Findings:

@@ -9,14 +9,15 @@ import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ._html import tree_to_html
-from ._native import call, ffi, lib, text, to_bytes, word_of
+from ._native import call, ffi, lib, number_of, owned_text, raise_range, text, to_bytes, word_of
 from .errors import ArgumentError, NotFoundError
 from .findings import call_with_findings, new_sink
-from .period import Period
+from .period import Period, to_date
 from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import datetime
     from typing import Any, overload
 
 __all__ = ["Catalog", "Indicator", "ReportingException", "Unit", "UnitTree"]
@@ -169,6 +170,49 @@ class Catalog:
         return [ReportingException(**{name: text(lib.qcdc_catalog_get_exception_text(self._native, index, field)) or None
                                       for name, field in _EXCEPTION_FIELDS.items()}) for index in range(count)]
 
+    @property
+    def calendar(self) -> str | None:
+        """The name of the calendar by which labels become days, if there is one."""
+        native = lib.qcdc_catalog_get_calendar(self._native)
+        return text(native.name) if native != ffi.NULL else None
+
+    def days(self, period: str | Period) -> tuple[datetime.date, datetime.date]:
+        """First and last day of a period by the calendar; the last is its cut-off day. RefusedError where it has no days for the
+        label, and without a calendar."""
+        first, last = ffi.new("int32_t *"), ffi.new("int32_t *")
+        call(lib.qcdc_catalog_get_days, self._native, Period(period)._native[0], first, last)
+        return to_date(first[0]), to_date(last[0])
+
+    def deadline(self, period: str | Period, working_days: int) -> datetime.date:
+        """So many working days after the last day of a period, by the calendar and the holidays; 0 is the last day itself.
+        RefusedError where no holiday of a year that is touched is known."""
+        day = ffi.new("int32_t *")
+        call(lib.qcdc_catalog_get_deadline, self._native, Period(period)._native[0], working_days, day)
+        return to_date(day[0])
+
+    def find_period(self, day: datetime.date | str, kind: str) -> Period:
+        """The month, quarter, half, nine-months or year that holds a day, by the calendar; by civil days without one."""
+        written = day if isinstance(day, str) else day.isoformat()[:10]
+        number, native, encoded = ffi.new("int32_t *"), ffi.new("QcdcPeriod *"), to_bytes(written, "a day")
+        call(lib.qcdc_day_parse, encoded, len(encoded), number)
+        call(lib.qcdc_calendar_find_period, lib.qcdc_catalog_get_calendar(self._native), number[0],
+             number_of("QcdcCalendarKind", kind, "kind"), native)
+        return Period._wrap(native[0])
+
+    def calendar_table(self, periods: Sequence[str | Period], *, working_days: int | None = None, format: str = "text",
+                       language: str = "vi") -> str:
+        """Days and deadlines as ``qcdc calendar`` prints them: text, csv, json, markdown or html."""
+        given = [Period(period) for period in ([periods] if isinstance(periods, (str, Period)) else periods)]
+        native = ffi.new("QcdcPeriod[]", [period._native[0] for period in given])
+        try:
+            days = ffi.NULL if working_days is None else ffi.new("uint32_t *", working_days)
+        except OverflowError as refused:
+            raise_range(refused)
+        place = ffi.new("char **")
+        call(lib.qcdc_catalog_days_to_table, self._native, native, len(given), days, number_of("QcdcLanguage", language, "language"),
+             number_of("QcdcTableFormat", format, "format"), place)
+        return owned_text(place[0])
+
     def tree(self, period: str | Period) -> UnitTree:
         """The units in force in a period, each under its parent."""
         native = Period(period)._native[0]
@@ -282,6 +326,8 @@ def _list_fields(enumeration: str, to_name: Callable[[int], Any]) -> dict[str, i
 _UNIT_FIELDS = _list_fields("QcdcUnitField", lib.qcdc_unit_field_to_name)
 _INDICATOR_FIELDS = _list_fields("QcdcIndicatorField", lib.qcdc_indicator_field_to_name)
 _EXCEPTION_FIELDS = _list_fields("QcdcExceptionField", lib.qcdc_exception_field_to_name)
+_CALENDAR_FIELDS = _list_fields("QcdcCalendarField", lib.qcdc_calendar_field_to_name)
+_HOLIDAY_FIELDS = _list_fields("QcdcHolidayField", lib.qcdc_holiday_field_to_name)
 
 
 def _write(value: Any, what: str) -> str:
@@ -368,7 +414,7 @@ def check_catalog(catalog: Catalog, given: Sequence[Any]) -> Catalog:
     if not isinstance(catalog, Catalog):
         raise TypeError(f"catalog is a Catalog, dataset.catalog, not a {type(catalog).__name__}")
     if any(part is not None for part in given):
-        raise ArgumentError("a catalog has units, indicators, plans and groups; give it or give them")
+        raise ArgumentError("a catalog has units, indicators, plans, groups and a calendar; give it or give them")
     return catalog
 
 
@@ -379,8 +425,15 @@ def _list_words(noun: str, words: Mapping[str, str] | None) -> Iterator[tuple[by
         yield to_bytes(name, f"a {noun}"), to_bytes(written, f"a {noun}'s words")
 
 
+def _list_holidays(holidays: Any) -> Any:
+    """Dates alone are rows too."""
+    if hasattr(holidays, "columns") or hasattr(holidays, "to_pydict") or isinstance(holidays, Mapping):
+        return holidays
+    return [row if isinstance(row, (Mapping, Record)) else {"date": row} for row in holidays]
+
+
 def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, groups: Mapping[str, str] | None,
-                  exceptions: Any = None) -> Catalog:
+                  exceptions: Any = None, calendar: str | None = None, calendars: Any = None, holidays: Any = None) -> Catalog:
     """A catalog of rows; all faults of all rows are in the findings of the exception."""
     place = ffi.new("QcdcCatalogBuilder **")
     call(lib.qcdc_catalog_builder_new, place)
@@ -392,12 +445,17 @@ def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, 
         call(lib.qcdc_catalog_builder_add_group, builder, name, words)
     for noun, fields, table, add in (("units", _UNIT_FIELDS, units, lib.qcdc_catalog_builder_add_unit),
                                      ("indicators", _INDICATOR_FIELDS, indicators, lib.qcdc_catalog_builder_add_indicator),
-                                     ("exceptions", _EXCEPTION_FIELDS, exceptions, lib.qcdc_catalog_builder_add_exception)):
+                                     ("exceptions", _EXCEPTION_FIELDS, exceptions, lib.qcdc_catalog_builder_add_exception),
+                                     ("calendars", _CALENDAR_FIELDS, calendars, lib.qcdc_catalog_builder_add_calendar_row),
+                                     ("holidays", _HOLIDAY_FIELDS, None if holidays is None else _list_holidays(holidays),
+                                      lib.qcdc_catalog_builder_add_holiday)):
         maker = _RecordMaker(noun, fields)
         for number, row in enumerate(to_rows(() if table is None else table), start=1):
             record, kept = maker.make(row, number)
             call(add, builder, record, sink)
             del kept
+    if calendar is not None:
+        call(lib.qcdc_catalog_builder_set_calendar, builder, to_bytes(calendar, "a calendar"))
     catalog = ffi.new("QcdcCatalog **")
     call_with_findings(lib.qcdc_catalog_builder_freeze, builder, sink, catalog)
     return Catalog(ffi.gc(catalog[0], lib.qcdc_catalog_unref))

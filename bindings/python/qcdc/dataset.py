@@ -21,6 +21,7 @@ from .style import Style, StyleLike
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import datetime
     from typing import Any
 
     from .bundle import Bundle
@@ -50,15 +51,17 @@ class DatasetBuilder:
     or the ``units`` and ``indicators`` of another dataset. Instead of them, ``catalog`` takes the catalog of another dataset, and
     ``revises`` a dataset that the rows correct: each takes the place of the figure of its key, and what is frozen is the next revision.
     ``plans`` and ``groups`` are names and what a sentence calls them; ``exceptions`` rows with the columns of exceptions.csv: who
-    need not report what. ``number_format`` is how values given as text are written:
+    need not report what. ``calendar`` is the name of a calendar: of the rows ``calendars``, which have the columns of calendars.csv, or
+    civil, decree-09, inspection-2013; ``holidays`` are rows of holidays.csv, or dates. ``number_format`` is how values given as text are written:
     canonical (1234.5) or vi (1.234,5).
     """
 
     def __init__(self, units: Any = None, indicators: Any = None, *, plans: Mapping[str, str] | None = None,
                  groups: Mapping[str, str] | None = None, exceptions: Any = None, catalog: Catalog | None = None,
-                 number_format: str = "canonical", revises: Dataset | None = None) -> None:
+                 number_format: str = "canonical", revises: Dataset | None = None, calendar: str | None = None, calendars: Any = None,
+                 holidays: Any = None) -> None:
         from threading import RLock
-        given = (units, indicators, plans, groups, exceptions)
+        given = (units, indicators, plans, groups, exceptions, calendar, calendars, holidays)
         place = ffi.new("QcdcDatasetBuilder **")
         self._revises = revises
         if revises is not None:
@@ -169,6 +172,14 @@ class Dataset:
         place = ffi.new("QcdcDataset **")
         call(lib.qcdc_dataset_as_published, self._native, place)
         return Dataset(ffi.gc(place[0], lib.qcdc_dataset_unref), self._defaults)
+
+    def days(self, period: str | Period) -> tuple[datetime.date, datetime.date]:
+        """First and last day of a period by the calendar: Catalog.days()."""
+        return self.catalog.days(period)
+
+    def deadline(self, period: str | Period, working_days: int) -> datetime.date:
+        """So many working days after the last day of a period: Catalog.deadline()."""
+        return self.catalog.deadline(period, working_days)
 
     def tree(self, period: str | Period | None = None) -> UnitTree:
         """The units in force in a period (default: the latest), each under its parent."""

@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     import datetime
     from typing import Any
 
-__all__ = ["Period"]
+__all__ = ["Period", "to_date"]
+
+
+def to_date(day: int) -> datetime.date:
+    """The date of a day of C."""
+    import datetime
+    return datetime.date.fromisoformat(read_text(lib.qcdc_day_to_text, day))
 
 
 class Period:
@@ -83,10 +89,9 @@ class Period:
         return self._days()[1]
 
     def _days(self) -> list[datetime.date]:
-        import datetime
         ends = ffi.new("int32_t[2]")
-        call(lib.qcdc_calendar_get_days, lib.QCDC_CALENDAR_CIVIL, self._native[0], ends, ends + 1)
-        return [datetime.date.fromisoformat(read_text(lib.qcdc_day_to_text, day)) for day in ends]
+        call(lib.qcdc_calendar_get_days, ffi.NULL, self._native[0], ends, ends + 1)
+        return [to_date(day) for day in ends]
 
     def name(self, language: str = "vi") -> str:
         """The name inside a sentence: "quý III năm 2022", "Q3 2022"."""
