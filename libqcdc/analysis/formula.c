@@ -24,14 +24,26 @@ static bool is_figure(const FormTerm *term)
     return term->kind == FORM_TERM_INDICATOR || term->kind == FORM_TERM_PREVIOUS || term->kind == FORM_TERM_BASE;
 }
 
-uint32_t formula_term_slot(const QcdcCube *cube, const FormTerm *term, uint32_t slot)
+/* A span has no same period last year, and nothing is before year 1 (S15): then *@out_refusal says so. */
+static uint32_t find_term_slot(const QcdcCube *cube, const FormTerm *term, uint32_t slot, QcdcRefusal *out_refusal)
 {
     QcdcPeriod period = cube->slots.nodes[slot].period, earlier;
+    QcdcError error = {0};
+    QcdcStatus status = QCDC_OK;
     if (term->kind == FORM_TERM_PREVIOUS)
-        return qcdc_period_previous(period, &earlier, NULL) == QCDC_OK ? slots_find(&cube->slots, earlier) : SLOT_NONE;
-    if (term->kind == FORM_TERM_BASE)
-        return qcdc_period_same_last_year(period, &earlier, NULL) == QCDC_OK ? slots_find(&cube->slots, earlier) : SLOT_NONE;
-    return slot;
+        status = qcdc_period_previous(period, &earlier, &error);
+    else if (term->kind == FORM_TERM_BASE)
+        status = qcdc_period_same_last_year(period, &earlier, &error);
+    else
+        return slot;
+    *out_refusal = error.refusal;
+    return status == QCDC_OK ? slots_find(&cube->slots, earlier) : SLOT_NONE;
+}
+
+uint32_t formula_term_slot(const QcdcCube *cube, const FormTerm *term, uint32_t slot)
+{
+    QcdcRefusal ignored = QCDC_REFUSAL_NONE;
+    return find_term_slot(cube, term, slot, &ignored);
 }
 
 /* A form being worked out. The cube has made sure that forms within forms come to an end (forms_check). */
@@ -47,8 +59,9 @@ typedef struct Operands {
     TermValue *values; /* one a term */
     QcdcCell *cells;   /* one a term: the area's, then in turn each reporter's */
     QcdcCell cell;     /* status, counts and origin of the result */
-    bool has_counts, all_usable, is_refused;
+    bool has_counts, all_usable;
     uint8_t absence;   /* why a term has no value */
+    uint8_t refusal;   /* of the first term that is refused */
 } Operands;
 
 static QcdcStatus evaluate(Evaluation *evaluation, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
@@ -57,8 +70,11 @@ static QcdcStatus evaluate(Evaluation *evaluation, const Area *area, QcdcIndicat
 static QcdcStatus read_term(Evaluation *evaluation, const Area *area, const FormTerm *term, uint32_t slot, QcdcCell *out_cell)
 {
     const QcdcCube *cube = evaluation->cube;
-    uint32_t term_slot = formula_term_slot(cube, term, slot);
+    QcdcRefusal refusal = QCDC_REFUSAL_NONE;
+    uint32_t term_slot = find_term_slot(cube, term, slot, &refusal);
     memset(out_cell, 0, sizeof *out_cell);
+    out_cell->refusal = (uint8_t)refusal;
+    out_cell->is_refused = refusal != QCDC_REFUSAL_NONE;
     if (term_slot == SLOT_NONE)
         return QCDC_OK;
     if (catalog_indicator(cube->catalog, term->indicator)->form != NULL)
@@ -101,11 +117,19 @@ static unsigned rank_origin(uint8_t origin)
     return ranks[origin];
 }
 
+/* What no period stands for is said as it is; what cannot be added, as a term that cannot. */
+static void take_refusal(Operands *operands, const QcdcCell *cell)
+{
+    bool is_of_period = cell->refusal == QCDC_REFUSAL_SPAN_SAME_PERIOD || cell->refusal == QCDC_REFUSAL_BEFORE_YEAR_ONE;
+    if (operands->refusal == QCDC_REFUSAL_NONE && cell->is_refused)
+        operands->refusal = is_of_period ? cell->refusal : QCDC_REFUSAL_FORM_TERM;
+}
+
 static void take_whole_term(Operands *operands, size_t index, const QcdcCell *cell)
 {
     bool is_usable = has_number(cell) && cell->origin != QCDC_ORIGIN_PARTIAL;
     operands->all_usable = operands->all_usable && is_usable;
-    operands->is_refused = operands->is_refused || cell->is_refused;
+    take_refusal(operands, cell);
     if (cell->figure.state != QCDC_FIGURE_VALUED)
         operands->absence = merge_absence(operands->absence, cell->figure.state);
     take_counts(operands, cell);
@@ -257,8 +281,8 @@ static QcdcStatus conclude(Evaluation *evaluation, const Area *area, QcdcIndicat
         cell->figure = (QcdcFigure){.state = operands->absence};
         cell->origin = QCDC_ORIGIN_NONE;
         cell->is_hedged = 0;
-        cell->is_refused = operands->is_refused;
-        cell->refusal = operands->is_refused ? QCDC_REFUSAL_FORM_TERM : QCDC_REFUSAL_NONE;
+        cell->refusal = QCDC_FAULT("formula-refusal", operands->refusal, QCDC_REFUSAL_NONE);
+        cell->is_refused = cell->refusal != QCDC_REFUSAL_NONE;
         return QCDC_OK;
     }
     /* A form of constants and units() alone has no term with a status. */

@@ -230,6 +230,35 @@ static void other_reporters_are_told(void)
     SENTENCES_CHECK(rows);
 }
 
+static const Figures parted = {
+    .units = one_unit,
+    .indicators = "code;name;nature;measure;clause;verb;object;joiner;zero_phrase\n"
+                  "a;A;flow;lượt;k;đã tiếp;;;\n"
+                  "b;B;flow;vụ việc;k;;;với;\n"
+                  "c;C;flow;đơn;;nhận;;;không nhận đơn\n"
+                  "r;R;rank;bậc;;xếp;tỉnh, thành phố;;\n",
+    .observations = "unit;indicator;period;value;obs_status;field;scenario\n"
+                    "t;a;2022;428;;;\nt;b;2022;426;A+B;;\nt;c;2022;12;A+B;;\nt;r;2022;15;A+B;34;\n"
+                    "t;a;2021;241;;;\nt;b;2021;186;;;\nt;c;2021;0;;;\nt;r;2021;36;;63;\nt;c;2022;10;;;tinh\n",
+    .plans = "tinh=kế hoạch",
+};
+
+/* S8: what was measured on another definition leaves the list, as what has no base does; the value stays. */
+static void nothing_stands_across_a_break(void)
+{
+    static const SentenceRow rows[] = {
+        {"the other item stays", &parted, {.period = "2022", .indicators = "a;b"}, "",
+         "Năm 2022, toàn tỉnh đã tiếp 428 lượt với 426 vụ việc (tăng 187 lượt so với cùng kỳ năm trước).\n"},
+        {"alone it has no change, and its base of 0 is not told", &parted, {.period = "2022", .indicators = "c"}, "",
+         "Năm 2022, toàn tỉnh nhận 12 đơn.\n"},
+        {"a rank is not said to be on another field", &parted, {.period = "2022", .indicators = "r"}, "",
+         "Năm 2022, toàn tỉnh xếp thứ 15/34 tỉnh, thành phố.\n"},
+        {"a plan is of its own period", &parted, {.period = "2022", .indicators = "c", .bases = "plan"}, "",
+         "Năm 2022, toàn tỉnh nhận 12 đơn (đạt 120% kế hoạch).\n"},
+    };
+    SENTENCES_CHECK(rows);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
@@ -240,6 +269,7 @@ int main(int argc, char **argv)
         {"ranks and scores are told", ranks_and_scores_are_told},
         {"plans are held against", plans_are_held_against},
         {"other reporters are told", other_reporters_are_told},
+        {"nothing stands across a break (S8)", nothing_stands_across_a_break},
     };
     return SUITE_RUN("change_place", tests, argc, argv);
 }

@@ -60,6 +60,39 @@ static void parts_follow_their_total(void)
     SENTENCES_CHECK(rows);
 }
 
+/* S7: one total in two partitions, a subset and an overlap, each in its own list. */
+static const Figures models = {
+    .units = one_unit,
+    .indicators = "code;name;nature;measure;part_of;part_kind;verb;object;joiner\n"
+                  "all;Mô hình;stock;mô hình;;;có;;\n"
+                  "group;Tập thể;stock;mô hình;all:holder;partition;;mô hình tập thể;\n"
+                  "economy;Kinh tế;stock;mô hình;all:field;partition;;mô hình kinh tế;\n"
+                  "single;Cá nhân;stock;mô hình;all:holder;partition;;mô hình cá nhân;\n"
+                  "culture;Văn hóa;stock;mô hình;all:field;partition;;mô hình văn hóa - xã hội;\n"
+                  "defence;Quốc phòng;stock;mô hình;all:field;partition;;mô hình quốc phòng - an ninh;\n"
+                  "system;Hệ thống chính trị;stock;mô hình;all:field;partition;;mô hình xây dựng hệ thống chính trị;\n"
+                  "praised;Được khen;stock;mô hình;all;subset;;mô hình được khen thưởng;\n"
+                  "online;Trực tuyến;stock;mô hình;all:way;overlap;;mô hình có trực tuyến;\n"
+                  "direct;Trực tiếp;stock;mô hình;all:way;overlap;;mô hình có trực tiếp;\n",
+    .observations = "unit;indicator;period;value\nt;all;2020;4198\nt;group;2020;1781\nt;single;2020;2417\nt;economy;2020;1497\n"
+                    "t;culture;2020;1222\nt;defence;2020;618\nt;system;2020;861\nt;praised;2020;59\nt;online;2020;4000\nt;direct;2020;900\n",
+};
+
+static void a_total_has_several_partitions(void)
+{
+    static const SentenceRow rows[] = {
+        {"two of them, whole", &models, {.period = "2020", .bases = "2016", .indicators = "all;group;economy;single;culture;defence;system"},
+         "",
+         "Năm 2020, toàn tỉnh có 4.198 mô hình, gồm: 1.781 mô hình tập thể và 2.417 mô hình cá nhân; gồm: 1.497 mô hình kinh tế, 1.222 "
+         "mô hình văn hóa - xã hội, 618 mô hình quốc phòng - an ninh và 861 mô hình xây dựng hệ thống chính trị.\n"},
+        {"an overlap is more than its total, and no partition", &models,
+         {.period = "2020", .bases = "2016", .indicators = "all;praised;online;direct"}, "",
+         "Năm 2020, toàn tỉnh có 4.198 mô hình, trong đó có 4.000 mô hình có trực tuyến và 900 mô hình có trực tiếp; trong đó có 59 mô "
+         "hình được khen thưởng.\n"},
+    };
+    SENTENCES_CHECK(rows);
+}
+
 static const Figures adjacent = {
     .units = one_unit,
     .indicators = "code;name;nature;measure;sentence;clause;verb;object\n"
@@ -138,6 +171,7 @@ int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         {"parts follow their total", parts_follow_their_total},
+        {"a total has several partitions (S7)", a_total_has_several_partitions},
         {"adjacent indicators make a sentence", adjacent_indicators_make_a_sentence},
         {"units are listed below their own", units_are_listed_below_their_own},
     };
