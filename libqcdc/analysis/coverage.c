@@ -68,7 +68,7 @@ static uint32_t hash_expectation(uint64_t seed, const Expectation *expectation)
 /* The day on which it counts who is in force, and who is excepted (D15). */
 static int32_t cut_off_day(const CoverageGround *ground, size_t node)
 {
-    return ground->slots->nodes[node].last_cut_day;
+    return QCDC_FAULT("coverage-cut-off", ground->slots->nodes[node].last_cut_day, ground->slots->nodes[node].last_day);
 }
 
 /* Who is named (D15) */

@@ -173,5 +173,7 @@ bool forest_is_in_force(const Forest *forest, const Slots *slots, size_t node, Q
     const UnitTree *tree = forest_tree(forest, node);
     uint32_t position = tree->positions[unit];
     /* The tree holds the unit's last row in the period; it ended before the last day, or it holds on it. */
-    return position != POSITION_NONE && tree->versions[position]->last_day >= slots->nodes[node].last_cut_day;
+    const Node *at = &slots->nodes[node];
+    return position != POSITION_NONE &&
+           tree->versions[position]->last_day >= QCDC_FAULT("forest-cut-off", at->last_cut_day, at->last_day);
 }

@@ -113,7 +113,7 @@ static void check_overlaps(const QcdcCatalogBuilder *builder, Report *report)
     const CalendarTable *table = &builder->catalog->calendars;
     for (size_t i = 0; i < table->lines.count; i++)
         for (size_t k = 0; k < i; k++)
-            if (QCDC_FAULT("calendar-overlap", overlap(get_line(table, k), get_line(table, i)), false)) {
+            if (QCDC_FAULT("catalog-calendar-overlap", overlap(get_line(table, k), get_line(table, i)), false)) {
                 report_overlap(builder, report, get_line(table, i), get_line(table, k));
                 break;
             }
@@ -179,7 +179,7 @@ static bool choose_rows(CalendarTable *table)
 {
     if (table->name == NULL || table->name[0] == '\0')
         return true;
-    if (!QCDC_FAULT("calendar-own-first", has_own(table, table->name), false))
+    if (!QCDC_FAULT("catalog-own-calendar", has_own(table, table->name), false))
         return qcdc_calendar_find_shipped(table->name, &table->chosen, NULL) == QCDC_OK;
     for (size_t i = 0; i < table->lines.count; i++) {
         const CalendarLine *line = get_line(table, i);

@@ -12,6 +12,7 @@
 
 #include <CUnit/CUnit.h>
 
+#include <qcdc/calendar-table.h>
 #include <qcdc/comparison.h>
 #include <qcdc/style.h>
 
@@ -29,6 +30,7 @@ typedef struct Figures {
 /* What few tables have; any may be NULL. */
 typedef struct FiguresMore {
     const char *exceptions;
+    const char *calendars, *calendar; /* rows, and the name of the one that is used */
 } FiguresMore;
 
 /* bases: "same-period;previous;plan:ubnd;2020". All-zero is the default selection. */
@@ -116,6 +118,16 @@ static inline const char *figures_indicator_field(int field)
     return qcdc_indicator_field_to_name((QcdcIndicatorField)field);
 }
 
+static inline const char *figures_calendar_field(int field)
+{
+    return qcdc_calendar_field_to_name((QcdcCalendarField)field);
+}
+
+static inline QcdcStatus figures_add_calendar_row(void *builder, const QcdcRecord *record, QcdcError *error)
+{
+    return qcdc_catalog_builder_add_calendar_row(builder, record, NULL, error);
+}
+
 static inline const char *figures_exception_field(int field)
 {
     return qcdc_exception_field_to_name((QcdcExceptionField)field);
@@ -175,7 +187,9 @@ static inline QcdcCatalog *figures_make_catalog_with(const Figures *figures, con
         figures_add_names(figures->groups, qcdc_catalog_builder_add_group, builder) &&
         figures_add_rows(figures->units, figures_unit_field, figures_add_unit, builder) &&
         figures_add_rows(figures->indicators, figures_indicator_field, figures_add_indicator, builder) &&
-        (more->exceptions == NULL || figures_add_rows(more->exceptions, figures_exception_field, figures_add_exception, builder)))
+        (more->exceptions == NULL || figures_add_rows(more->exceptions, figures_exception_field, figures_add_exception, builder)) &&
+        (more->calendars == NULL || figures_add_rows(more->calendars, figures_calendar_field, figures_add_calendar_row, builder)) &&
+        figures_check(qcdc_catalog_builder_set_calendar(builder, more->calendar, &error), &error))
         figures_check(qcdc_catalog_builder_freeze(builder, NULL, &catalog, &error), &error);
     qcdc_catalog_builder_free(builder);
     return catalog;

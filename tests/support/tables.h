@@ -5,6 +5,7 @@
 
 /* Tables written in a test as people write them: a header row and rows, fields parted by commas, no quotes. */
 
+#include <qcdc/calendar-table.h>
 #include <qcdc/dataset.h>
 
 #include <stdio.h>
@@ -101,6 +102,16 @@ static inline const char *table_exception_field(int field)
     return qcdc_exception_field_to_name((QcdcExceptionField)field);
 }
 
+static inline const char *table_calendar_field(int field)
+{
+    return qcdc_calendar_field_to_name((QcdcCalendarField)field);
+}
+
+static inline const char *table_holiday_field(int field)
+{
+    return qcdc_holiday_field_to_name((QcdcHolidayField)field);
+}
+
 static inline const char *table_observation_field(int field)
 {
     return qcdc_observation_field_to_name((QcdcObservationField)field);
@@ -119,6 +130,16 @@ static inline QcdcStatus table_add_indicator(void *builder, const QcdcRecord *re
 static inline QcdcStatus table_add_exception(void *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error)
 {
     return qcdc_catalog_builder_add_exception(builder, record, findings, error);
+}
+
+static inline QcdcStatus table_add_calendar_row(void *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error)
+{
+    return qcdc_catalog_builder_add_calendar_row(builder, record, findings, error);
+}
+
+static inline QcdcStatus table_add_holiday(void *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error)
+{
+    return qcdc_catalog_builder_add_holiday(builder, record, findings, error);
 }
 
 static inline QcdcStatus table_add_observation(void *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error)
@@ -145,6 +166,20 @@ static inline QcdcStatus tables_add_exceptions(QcdcCatalogBuilder *builder, cons
 {
     return table_add("exceptions.csv", exceptions, table_exception_field, QCDC_EXCEPTION_FIELD_END, table_add_exception, builder,
                      findings, error);
+}
+
+static inline QcdcStatus tables_add_calendars(QcdcCatalogBuilder *builder, const char *calendars, QcdcFindings *findings,
+                                              QcdcError *error)
+{
+    return table_add("calendars.csv", calendars, table_calendar_field, QCDC_CALENDAR_FIELD_END, table_add_calendar_row, builder,
+                     findings, error);
+}
+
+static inline QcdcStatus tables_add_holidays(QcdcCatalogBuilder *builder, const char *holidays, QcdcFindings *findings,
+                                             QcdcError *error)
+{
+    return table_add("holidays.csv", holidays, table_holiday_field, QCDC_HOLIDAY_FIELD_END, table_add_holiday, builder, findings,
+                     error);
 }
 
 static inline QcdcStatus tables_add_observations(QcdcDatasetBuilder *builder, const char *observations, QcdcFindings *findings,
