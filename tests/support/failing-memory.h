@@ -4,6 +4,7 @@
 #define FAILING_MEMORY_H
 
 #include <glib.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 
