@@ -36,6 +36,8 @@ typedef struct CellKey {
 
 /* Follows a cell back to its rows. */
 QcdcStatus trace_cell(const QcdcCube *cube, CellKey key, Trace *trace, QcdcError *error);
+/* The rows that the unit's reported total of the key's period comes from, over time alone. */
+QcdcStatus trace_total(const QcdcCube *cube, CellKey key, Trace *trace, QcdcError *error);
 /* Who of those that the cell is made of is not to report, unit by unit. */
 QcdcStatus trace_excuses(const QcdcCube *cube, CellKey key, Trace *trace, QcdcError *error);
 void trace_clear(Trace *trace);

@@ -111,18 +111,30 @@ static Timeline timeline_of(const Tracing *tracing)
                       .carries = cube->options.missing == QCDC_MISSING_CARRY && tracing->key.scenario == 0};
 }
 
-QcdcStatus trace_cell(const QcdcCube *cube, CellKey key, Trace *trace, QcdcError *error)
+static QcdcStatus trace(const QcdcCube *cube, CellKey key, bool of_total, Trace *out_trace, QcdcError *error)
 {
-    Tracing tracing = {.cube = cube, .ground = cube_ground(cube), .key = key, .trace = trace};
+    Tracing tracing = {.cube = cube, .ground = cube_ground(cube), .key = key, .trace = out_trace};
     tracing.timeline = timeline_of(&tracing);
     tracing.rows = memory_try_new(cube->slots.count, sizeof *tracing.rows);
     tracing.figures = memory_try_new(cube->slots.count, sizeof *tracing.figures);
     tracing.failed = tracing.rows == NULL || tracing.figures == NULL;
-    if (!tracing.failed)
+    if (!tracing.failed && of_total)
+        follow(&tracing, key.unit, QCDC_SCOPE_TOTAL);
+    else if (!tracing.failed)
         follow_tree(&tracing);
     qcdc_free(tracing.rows);
     qcdc_free(tracing.figures);
     return tracing.failed ? memory_fail(error) : QCDC_OK;
+}
+
+QcdcStatus trace_cell(const QcdcCube *cube, CellKey key, Trace *out_trace, QcdcError *error)
+{
+    return trace(cube, key, false, out_trace, error);
+}
+
+QcdcStatus trace_total(const QcdcCube *cube, CellKey key, Trace *out_trace, QcdcError *error)
+{
+    return trace(cube, key, true, out_trace, error);
 }
 
 /* Exceptions */

@@ -20,6 +20,9 @@ typedef struct Bounds {
 void bounds_add_row(Bounds *bounds, const Check *check, size_t row, int sign);
 /* All hedged rows behind the cell. */
 QcdcStatus bounds_add_cell(Bounds *bounds, const Check *check, const CellKey *key, const QcdcCell *cell, int sign);
+/* What more of a term does to its form: 1 makes it more, -1 less, 0 is not known. Below the line of a quotient of positive figures more
+ * makes less. */
+int bounds_find_sign(const Form *form, size_t index, const FormValue *value);
 /* The sides do not stand as they should at the printed point: can they, as bounds? */
 bool bounds_can_hold(const Bounds *bounds, const Sides *sides);
 

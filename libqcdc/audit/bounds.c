@@ -97,6 +97,28 @@ QcdcStatus bounds_add_cell(Bounds *bounds, const Check *check, const CellKey *ke
     return status;
 }
 
+static bool stands_twice(const Form *form, size_t index)
+{
+    const FormTerm *term = formula_term(form, index);
+
+    for (size_t k = 0; k < formula_term_count(form); k++)
+        if (k != index && formula_term(form, k)->kind == term->kind && formula_term(form, k)->indicator == term->indicator)
+            return true;
+    return false;
+}
+
+int bounds_find_sign(const Form *form, size_t index, const FormValue *value)
+{
+    int sign = formula_term(form, index)->coefficient.coefficient < 0 ? -1 : 1;
+    bool is_positive = value->fraction.numerator.coefficient >= 0 && value->fraction.denominator.coefficient > 0;
+
+    if (form->divisor_count == 0)
+        return sign;
+    if (!is_positive || stands_twice(form, index))
+        return 0;
+    return index < form->count ? sign : QCDC_FAULT("bounds-below-the-line", -sign, sign);
+}
+
 bool bounds_can_hold(const Bounds *bounds, const Sides *sides)
 {
     switch (sides->comparison) {

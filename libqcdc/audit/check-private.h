@@ -38,6 +38,9 @@ QcdcStatus check_calendars(Check *check); /* F207 */
 QcdcStatus check_revised(Check *check); /* F209 */
 QcdcStatus check_parts(Check *check);  /* F202 */
 QcdcStatus check_part_above(Check *check); /* F203 */
+QcdcStatus check_fractions(Check *check); /* F204 */
+QcdcStatus check_openings(Check *check); /* F205 */
+QcdcStatus check_derived(Check *check); /* F206 */
 QcdcStatus check_rules(Check *check);  /* F210 */
 
 /* What checks share. */

@@ -65,7 +65,7 @@ static QcdcStatus gather_present(const Check *check, const Trial *trial, Array *
 }
 
 /* What the same term adds to left less right in all its places (D49): a figure on both sides cancels out. */
-static int find_sign(const Trial *trial, size_t index)
+static int find_net_sign(const Trial *trial, size_t index)
 {
     const FormTerm *term = get_term(trial, index);
     QcdcWide sum = 0;
@@ -81,27 +81,24 @@ static int find_sign(const Trial *trial, size_t index)
     return (sum > 0) - (sum < 0);
 }
 
-static bool has_quotient(const Trial *trial)
+/* Where figures cancel out they are no bounds either, whatever words stand before them. */
+static void cancel_hedges(Trial *trial)
 {
-    return trial->rule->left->divisor_count > 0 || trial->rule->right->divisor_count > 0;
+    for (size_t k = 0; k < count_terms(trial); k++)
+        if (trial->cells[k].is_hedged && QCDC_FAULT("rule-cancel", find_net_sign(trial, k) == 0, false))
+            trial->cells[k].is_hedged = 0;
 }
 
-static QcdcStatus gather(const Check *check, const CellKey *place, const Trial *trial, Evidence *evidence)
+static QcdcStatus gather(const CellKey *key, const Sides *sides, Trial *trial, Evidence *evidence)
 {
-    QcdcStatus status = QCDC_OK;
+    const Form *left = trial->rule->left, *right = trial->rule->right;
+    QcdcStatus status;
 
-    for (size_t k = 0; k < count_terms(trial) && status == QCDC_OK; k++) {
-        const FormTerm *term = get_term(trial, k);
-        CellKey key = *place;
-        if (!is_figure(term))
-            continue;
-        key.indicator = term->indicator;
-        key.slot = formula_term_slot(check->cube, term, place->slot);
-        int sign = has_quotient(trial) || !trial->cells[k].is_hedged ? 0 : find_sign(trial, k);
-        QcdcCell cell = trial->cells[k];
-        cell.is_hedged = cell.is_hedged && (sign != 0 || has_quotient(trial));
-        status = evidence_add_cell(evidence, &key, &cell, sign);
-    }
+    if (!sides->left.is_quotient && !sides->right.is_quotient)
+        cancel_hedges(trial);
+    status = evidence_add_form(evidence, key, left, &sides->left, trial->cells, 1);
+    if (status == QCDC_OK)
+        status = evidence_add_form(evidence, key, right, &sides->right, trial->cells + trial->left_count, -1);
     return status;
 }
 
@@ -132,7 +129,7 @@ static QcdcStatus compose(const Check *check, const CellKey *key, const Sides *s
     return message->failed ? memory_fail(check->error) : QCDC_OK;
 }
 
-static QcdcStatus tell(Check *check, const CellKey *key, const Sides *sides, size_t row, const Trial *trial)
+static QcdcStatus tell(Check *check, const CellKey *key, const Sides *sides, size_t row, Trial *trial)
 {
     Evidence evidence = evidence_begin(check);
     Text message = { 0 };
@@ -141,7 +138,7 @@ static QcdcStatus tell(Check *check, const CellKey *key, const Sides *sides, siz
 
     verdict.message = text_get(&message);
     if (status == QCDC_OK)
-        status = gather(check, key, trial, &evidence);
+        status = gather(key, sides, trial, &evidence);
     status = verdict_put_down(check, &verdict, &evidence, status);
     text_clear(&message);
     return status;

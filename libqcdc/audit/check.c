@@ -4,6 +4,7 @@
 #include <qcdc/audit.h>
 
 #include "analysis/formula-private.h"
+#include "audit/balances-private.h"
 #include "audit/places-private.h"
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
@@ -21,6 +22,9 @@ static const struct BuiltinCheck {
     { "revised-base", "QCDC-F209", check_revised },
     { "parts-against-total", "QCDC-F202", check_parts },
     { "part-above-total", "QCDC-F203", check_part_above },
+    { "fraction-above-one", "QCDC-F204", check_fractions },
+    { "opening-against-closing", "QCDC-F205", check_openings },
+    { "derived-against-reported", "QCDC-F206", check_derived },
 };
 
 QcdcStatus check_each_row(Check *check, CheckRow visit)
@@ -161,26 +165,52 @@ static QcdcStatus run_builtin(Check *check, size_t index)
     return check->severity != QCDC_SEVERITY_NONE ? checks[index].run(check) : QCDC_OK;
 }
 
-static QcdcStatus run_all(Check *check)
+/* Rules look back to periods that the cube may not hold: only there is it rolled up anew. */
+static QcdcStatus look_back(Check *check)
+{
+    Array periods = { 0 };
+    QcdcCube *cube = NULL;
+    QcdcStatus status = balances_list_periods(check, &periods);
+
+    if (status == QCDC_OK)
+        status = cube_with_periods((QcdcCube *)check->cube, periods.items, periods.count, &cube, check->error);
+    array_clear(&periods);
+    if (status == QCDC_OK)
+        check->cube = cube;
+    return status;
+}
+
+static QcdcStatus run_checks(Check *check)
 {
     QcdcStatus status = places_make(check, &check->places);
 
     for (size_t k = 0; k < sizeof checks / sizeof checks[0] && status == QCDC_OK; k++)
         status = run_builtin(check, k);
-    return status == QCDC_OK ? check_rules(check) : status;
+    if (status == QCDC_OK)
+        status = check_rules(check);
+    places_free(check->places);
+    return status;
+}
+
+static QcdcStatus run_all(Check *check)
+{
+    QcdcStatus status = look_back(check);
+
+    if (status != QCDC_OK)
+        return status;
+    status = run_checks(check);
+    qcdc_cube_unref((QcdcCube *)check->cube);
+    return status;
 }
 
 QcdcStatus qcdc_cube_check(const QcdcCube *cube, QcdcFindings *findings, QcdcError *error)
 {
     Check check = { .cube = cube, .findings = findings, .error = error };
-    QcdcStatus status;
 
     if (cube == NULL || findings == NULL)
         return qcdc_error_set_argument(error, "no cube, or no findings");
     check.dataset = qcdc_cube_get_dataset(cube);
     check.catalog = qcdc_dataset_get_catalog(check.dataset);
     check.columns = dataset_columns(check.dataset);
-    status = run_all(&check);
-    places_free(check.places);
-    return status;
+    return run_all(&check);
 }

@@ -85,6 +85,23 @@ QcdcStatus evidence_add_row_of(Evidence *evidence, const CellKey *key, int sign)
     return row != SIZE_MAX ? evidence_add_row(evidence, row, sign) : QCDC_OK;
 }
 
+QcdcStatus evidence_add_form(Evidence *evidence, const CellKey *key, const Form *form, const FormValue *value,
+                             const QcdcCell *cells, int side)
+{
+    QcdcStatus status = QCDC_OK;
+
+    for (size_t k = 0; k < formula_term_count(form) && status == QCDC_OK; k++) {
+        const FormTerm *term = formula_term(form, k);
+        CellKey behind = *key;
+        if (term->indicator == (QcdcIndicatorId)QCDC_ID_NONE)
+            continue;
+        behind.indicator = term->indicator;
+        behind.slot = formula_term_slot(evidence->check->cube, term, key->slot);
+        status = evidence_add_cell(evidence, &behind, &cells[k], bounds_find_sign(form, k, value) * side);
+    }
+    return status;
+}
+
 void evidence_clear(Evidence *evidence)
 {
     array_clear(&evidence->cells);
