@@ -183,7 +183,7 @@ static bool may_be_missed(const Check *check, QcdcPeriod period, int32_t first_o
     int32_t first, last;
 
     if ((period.kind != QCDC_PERIOD_TO_DATE && period.kind != QCDC_PERIOD_SPAN) ||
-        qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, period, &first, &last, NULL) != QCDC_OK)
+        qcdc_calendar_get_days(NULL, period, &first, &last, NULL) != QCDC_OK)
         return false;
     return last >= first_observed && slots_find(&check->cube->slots, period) == SLOT_NONE;
 }
@@ -215,7 +215,7 @@ QcdcStatus balances_list_periods(const Check *check, Array *out_periods)
     if (status != QCDC_OK || !is_wanted || dataset_period_count(check->dataset) == 0)
         return status;
     /* In canonical order the first begins first. */
-    status = qcdc_calendar_get_days(QCDC_CALENDAR_CIVIL, dataset_periods(check->dataset)[0], &first, &last, check->error);
+    status = qcdc_calendar_get_days(NULL, dataset_periods(check->dataset)[0], &first, &last, check->error);
     if (status == QCDC_OK && !add_periods(check, first, out_periods))
         status = memory_fail(check->error);
     return status;

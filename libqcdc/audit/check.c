@@ -18,13 +18,13 @@ static const struct BuiltinCheck {
 } checks[] = {
     { "reported-total", "QCDC-F200", check_totals },
     { "coarse-against-fine", "QCDC-F201", check_coarse },
-    { "two-calendars", "QCDC-F207", check_calendars },
-    { "revised-base", "QCDC-F209", check_revised },
     { "parts-against-total", "QCDC-F202", check_parts },
     { "part-above-total", "QCDC-F203", check_part_above },
     { "fraction-above-one", "QCDC-F204", check_fractions },
     { "opening-against-closing", "QCDC-F205", check_openings },
     { "derived-against-reported", "QCDC-F206", check_derived },
+    { "two-calendars", "QCDC-F207", check_calendars },
+    { "revised-base", "QCDC-F209", check_revised },
 };
 
 QcdcStatus check_each_row(Check *check, CheckRow visit)
@@ -90,7 +90,7 @@ bool check_is_usable(const QcdcCell *cell)
 bool check_is_in_force(const Check *check, const CellKey *key, QcdcIndicatorId indicator)
 {
     const Indicator *description = catalog_indicator(check->catalog, indicator);
-    int32_t day = check->cube->slots.nodes[key->slot].last_day;
+    int32_t day = check->cube->slots.nodes[key->slot].last_cut_day;
 
     return description->first_day <= day && day <= description->last_day;
 }
