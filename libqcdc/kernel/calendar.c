@@ -206,7 +206,8 @@ static QcdcStatus refuse_unruled(const QcdcCalendar *calendar, QcdcPeriod period
         add_kinds(&text, calendar);
     }
     qcdc_text_finish(&text);
-    return refuse(calendar, period, "has no cut-off days", hint, error);
+    refuse(calendar, period, "has no cut-off days", hint, error);
+    return qcdc_error_refuse(error, QCDC_REFUSAL_CALENDAR_LABEL);
 }
 
 /* Labels to days */

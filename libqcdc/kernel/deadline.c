@@ -49,8 +49,9 @@ static QcdcStatus refuse_year(int year, QcdcError *error)
     QcdcText text = qcdc_text_begin(number, sizeof number);
     qcdc_text_add_number(&text, (uint64_t)year, 4);
     size_t length = qcdc_text_finish(&text);
-    return qcdc_error_set_value(error, QCDC_STATUS_REFUSED, 0, "year", number, length, "has no holidays",
-                                "without its holidays, Tết above all, a deadline would be wrong; see holidays.csv");
+    qcdc_error_set_value(error, QCDC_STATUS_REFUSED, 0, "year", number, length, "has no holidays",
+                         "without its holidays, Tết above all, a deadline would be wrong; see holidays.csv");
+    return qcdc_error_refuse(error, QCDC_REFUSAL_DEADLINE_HOLIDAYS);
 }
 
 /* Silence about the holidays of a year would be a wrong day. */
@@ -89,9 +90,11 @@ QcdcStatus qcdc_calendar_get_deadline(const QcdcCalendar *calendar, QcdcPeriod p
     int32_t first;
     if (out_day == NULL || (holidays == NULL && holiday_count > 0))
         return qcdc_error_set_argument(error, "no holidays, or no place for the day");
-    if (calendar == NULL && qcdc_period_is_valid(period))
-        return qcdc_error_set(error, QCDC_STATUS_REFUSED, NULL, 0, 0, "without a calendar there are no deadlines", NULL,
-                              "name one: calendar=decree-09 in bundle.ini, or --calendar");
+    if (calendar == NULL && qcdc_period_is_valid(period)) {
+        qcdc_error_set(error, QCDC_STATUS_REFUSED, NULL, 0, 0, "without a calendar there are no deadlines", NULL,
+                       "name one: calendar=decree-09 in bundle.ini, or --calendar");
+        return qcdc_error_refuse(error, QCDC_REFUSAL_DEADLINE_CALENDAR);
+    }
     QcdcStatus status = qcdc_calendar_get_days(calendar, period, &first, &walk.day, error);
     if (status == QCDC_OK)
         status = walk_on(&walk, working_days, error);

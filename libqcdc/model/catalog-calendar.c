@@ -218,9 +218,11 @@ QcdcStatus qcdc_catalog_get_days(const QcdcCatalog *catalog, QcdcPeriod period, 
     if (catalog == NULL)
         return qcdc_error_set_argument(error, "no catalog");
     const QcdcCalendar *calendar = qcdc_catalog_get_calendar(catalog);
-    if (calendar == NULL && qcdc_period_is_valid(period) && period.kind != QCDC_PERIOD_DAYS)
-        return qcdc_error_set(error, QCDC_STATUS_REFUSED, NULL, 0, 0, "without a calendar there are no cut-off days", NULL,
-                              "name one: calendar=decree-09 in bundle.ini, or --calendar");
+    if (calendar == NULL && qcdc_period_is_valid(period) && period.kind != QCDC_PERIOD_DAYS) {
+        qcdc_error_set(error, QCDC_STATUS_REFUSED, NULL, 0, 0, "without a calendar there are no cut-off days", NULL,
+                       "name one: calendar=decree-09 in bundle.ini, or --calendar");
+        return qcdc_error_refuse(error, QCDC_REFUSAL_DEADLINE_CALENDAR);
+    }
     return qcdc_calendar_get_days(calendar, period, out_first, out_last, error);
 }
 
