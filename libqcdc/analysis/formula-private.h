@@ -19,6 +19,8 @@ size_t formula_term_count(const Form *form);
 const FormTerm *formula_term(const Form *form, size_t index);
 /* The slot a term is read at: now, a period back or a year back; SLOT_NONE where nothing can be there. */
 uint32_t formula_term_slot(const QcdcCube *cube, const FormTerm *term, uint32_t slot);
+/* Why it has none, if that has no meaning: a span has no same period last year, and nothing is before year 1 (S15). */
+QcdcRefusal formula_term_refusal(const QcdcCube *cube, const FormTerm *term, uint32_t slot);
 /* The sum of a term over what went in, at the decimals of its indicator. */
 typedef struct TermValue {
     QcdcWide value;

@@ -7,43 +7,9 @@
 #include "kernel/fault-private.h"
 #include "timeline-private.h"
 
-/* Terms */
-
-size_t formula_term_count(const Form *form)
-{
-    return form->count + form->divisor_count;
-}
-
-const FormTerm *formula_term(const Form *form, size_t index)
-{
-    return index < form->count ? &form->terms[index] : &form->divisor_terms[index - form->count];
-}
-
 static bool is_figure(const FormTerm *term)
 {
     return term->kind == FORM_TERM_INDICATOR || term->kind == FORM_TERM_PREVIOUS || term->kind == FORM_TERM_BASE;
-}
-
-/* A span has no same period last year, and nothing is before year 1 (S15): then *@out_refusal says so. */
-static uint32_t find_term_slot(const QcdcCube *cube, const FormTerm *term, uint32_t slot, QcdcRefusal *out_refusal)
-{
-    QcdcPeriod period = cube->slots.nodes[slot].period, earlier;
-    QcdcError error = {0};
-    QcdcStatus status = QCDC_OK;
-    if (term->kind == FORM_TERM_PREVIOUS)
-        status = qcdc_period_previous(period, &earlier, &error);
-    else if (term->kind == FORM_TERM_BASE)
-        status = qcdc_period_same_last_year(period, &earlier, &error);
-    else
-        return slot;
-    *out_refusal = error.refusal;
-    return status == QCDC_OK ? slots_find(&cube->slots, earlier) : SLOT_NONE;
-}
-
-uint32_t formula_term_slot(const QcdcCube *cube, const FormTerm *term, uint32_t slot)
-{
-    QcdcRefusal ignored = QCDC_REFUSAL_NONE;
-    return find_term_slot(cube, term, slot, &ignored);
 }
 
 /* A form being worked out. The cube has made sure that forms within forms come to an end (forms_check). */
@@ -70,13 +36,13 @@ static QcdcStatus evaluate(Evaluation *evaluation, const Area *area, QcdcIndicat
 static QcdcStatus read_term(Evaluation *evaluation, const Area *area, const FormTerm *term, uint32_t slot, QcdcCell *out_cell)
 {
     const QcdcCube *cube = evaluation->cube;
-    QcdcRefusal refusal = QCDC_REFUSAL_NONE;
-    uint32_t term_slot = find_term_slot(cube, term, slot, &refusal);
+    uint32_t term_slot = formula_term_slot(cube, term, slot);
     memset(out_cell, 0, sizeof *out_cell);
-    out_cell->refusal = (uint8_t)refusal;
-    out_cell->is_refused = refusal != QCDC_REFUSAL_NONE;
-    if (term_slot == SLOT_NONE)
+    if (term_slot == SLOT_NONE) {
+        out_cell->refusal = (uint8_t)formula_term_refusal(cube, term, slot);
+        out_cell->is_refused = out_cell->refusal != QCDC_REFUSAL_NONE;
         return QCDC_OK;
+    }
     if (catalog_indicator(cube->catalog, term->indicator)->form != NULL)
         return evaluate(evaluation, area, term->indicator, term_slot, out_cell);
     return area_read_whole_cell(cube, area, term->indicator, term_slot, evaluation->scenario, out_cell, evaluation->error);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "kernel/fault-private.h"
+
 /* Columns */
 
 bool cells_make(Cells *cells, size_t slot_count, size_t row_count)
@@ -226,7 +228,8 @@ static Timeline timeline_of(const Filling *filling, const Expectation *expectati
                       .coverage = &cube->coverage,
                       .expectation = expectation,
                       .data = filling->data,
-                      .over_time = over_time,
+                      .over_time = QCDC_FAULT("rollup-alone-over-time", over_time,
+                                              expectation->is_alone ? OVER_TIME_REFUSED : over_time),
                       .carries = cube->options.missing == QCDC_MISSING_CARRY && is_actual};
 }
 

@@ -135,7 +135,7 @@ static QcdcStatus try_sum(Check *check, const CellKey *place, size_t row, void *
     bool holds = true;
     QcdcStatus status = read_parts(check, place, list, &sum);
 
-    if (status != QCDC_OK || !QCDC_FAULT("parts-complete", is_complete(list, &sum), sum.usable > 0))
+    if (status != QCDC_OK || !QCDC_FAULT("check-parts-complete", is_complete(list, &sum), sum.usable > 0))
         return status;
     sides.left = side_of(sum.total.figure.value);
     status = take_sum(check, place, list, &sum, &sides.right);

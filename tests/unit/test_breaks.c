@@ -2,7 +2,10 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 
 /* S8, D51: a definition that changed between the base and the current figure. */
+#include <qcdc/memory.h>
+
 #include "cells.h"
+#include "failing-memory.h"
 #include "suite.h"
 
 #define UNITS \
@@ -84,6 +87,8 @@ static void a_flag_between_the_two_is_a_break(void)
         {MONTHS "x1;n;2022-04;5;A+B\n", "x1", "n", "2022-05", NULL, 0, 0, "break unknown 0 definition-differs"},
         {MONTHS "x1;n;2022-06;5;A+B\n", "x1", "n", "2022-05", NULL, 0, 0, "increase 8"}, /* after both */
         {MONTHS "x1;n;2021-04;5;A+B\n", "x1", "n", "2022-05", NULL, 0, 0, "increase 8"}, /* before both */
+        {MONTHS "x1;n;2021-Q2;5;A+B\n", "x1", "n", "2022-07", "2021-06", 0, 0, "unknown 0 base-missing"},
+        {MONTHS "x1;n;2021-06;5\nx1;n;2021-Q2;5;A+B\n", "x1", "n", "2022-07", "2021-06", 0, 0, "increase 2"}, /* ends with the base */
         {MONTHS "x1;n;2021;5;A+B\n", "x1", "n", "2022-05", NULL, 0, 0, "break unknown 0 definition-differs"}, /* ends between */
         {MONTHS "x1;n;2022;5;A+B\n", "x1", "n", "2022-05", NULL, 0, 0, "increase 8"},
         {MONTHS "x1;n;2021-06;5;A+D\n", "x1", "n", "2022-05", NULL, 0, 0, "increase 8"},
@@ -129,12 +134,50 @@ static void breaks_go_into_formulas(void)
     CHECK(rows);
 }
 
+/* Rolls up, compares and explains with @most allocations; gives back what came of it. */
+static QcdcStatus explain_with(QcdcDataset *dataset, long most, char **out_text)
+{
+    static const QcdcBaseOption base = {QCDC_BASE_PERIOD, "2020", NULL};
+    QcdcSelection selection = {.unit = "p", .period = "2022", .bases = &base, .base_count = 1};
+    QcdcComparison *comparison = NULL;
+    QcdcCube *cube = NULL;
+    allowed = most;
+    QcdcStatus status = qcdc_dataset_rollup(dataset, NULL, &cube, NULL);
+    if (status == QCDC_OK)
+        status = qcdc_cube_compare(cube, &selection, &comparison, NULL);
+    if (status == QCDC_OK)
+        status = qcdc_comparison_explain_row(comparison, 0, QCDC_LANGUAGE_EN, out_text, NULL);
+    allowed = -1;
+    qcdc_comparison_unref(comparison);
+    qcdc_cube_unref(cube);
+    return status;
+}
+
+static void memory_may_end_anywhere(void)
+{
+    Figures figures = {UNITS, INDICATORS, ROWS "x1;n;2020;1\nx1;n;2021;2;A+B\nx1;n;2022;3\n", "tw=kế hoạch", NULL};
+    QcdcDataset *dataset = figures_make_dataset(&figures);
+    QcdcStatus status = QCDC_STATUS_MEMORY;
+    char *text = NULL;
+    long most = 0;
+    for (; status == QCDC_STATUS_MEMORY && most < 100000; most++)
+        status = explain_with(dataset, most, &text);
+    CU_ASSERT_EQUAL(status, QCDC_OK);
+    CU_ASSERT(most > 10);
+    CU_ASSERT(text != NULL && strstr(text, "Rows marked as a break (B):\n- observations:3: Xã 1, 2021: 2\n") != NULL);
+    if (text != NULL && strstr(text, "Rows marked") == NULL)
+        printf("# %s\n", text);
+    qcdc_free(text);
+    qcdc_dataset_unref(dataset);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         {"a flag on a side is a break, or a caveat", a_flag_on_a_side_is_a_break_or_a_caveat},
         {"a flag between the two is a break", a_flag_between_the_two_is_a_break},
         {"breaks go up the tree", breaks_go_up_the_tree},
+        {"memory may end anywhere", memory_may_end_anywhere},
         {"breaks go into formulas", breaks_go_into_formulas},
     };
     return SUITE_RUN("breaks", tests, argc, argv);

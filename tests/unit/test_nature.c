@@ -3,6 +3,7 @@
 
 /* What each nature does over units and over time, the two apart (S5), with status, flags and hedges on the way (S3, S4). */
 #include "cells.h"
+#include "failing-memory.h"
 #include "suite.h"
 
 #define UNITS \
@@ -138,12 +139,34 @@ static void status_flags_and_hedges_go_with_the_figures(void)
     qcdc_cube_unref(cube);
 }
 
+/* Freezing holds universes against one another in memory of its own (S8). */
+static void memory_may_end_while_freezing(void)
+{
+    QcdcStatus status = QCDC_STATUS_MEMORY;
+    long most = 0;
+    for (; status == QCDC_STATUS_MEMORY && most < 100000; most++) {
+        QcdcCatalogBuilder *builder = NULL;
+        QcdcCatalog *catalog = NULL;
+        figures_check(qcdc_catalog_builder_new(&builder, NULL), &(QcdcError){0});
+        figures_add_rows(UNITS, figures_unit_field, figures_add_unit, builder);
+        figures_add_rows(INDICATORS, figures_indicator_field, figures_add_indicator, builder);
+        allowed = most;
+        status = qcdc_catalog_builder_freeze(builder, NULL, &catalog, NULL);
+        allowed = -1;
+        qcdc_catalog_unref(catalog);
+        qcdc_catalog_builder_free(builder);
+    }
+    CU_ASSERT_EQUAL(status, QCDC_OK);
+    CU_ASSERT(most > 10);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         {"one way refused leaves the other (S5)", one_way_refused_leaves_the_other},
         {"what is never added is refused by name", what_is_never_added_is_refused_by_name},
         {"a form over a span cannot look a year back (S15)", a_form_over_a_span_cannot_look_a_year_back},
+        {"memory may end while freezing", memory_may_end_while_freezing},
         {"status, flags and hedges go with the figures (S3, S4)", status_flags_and_hedges_go_with_the_figures},
     };
     return SUITE_RUN("nature", tests, argc, argv);

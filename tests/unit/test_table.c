@@ -106,6 +106,29 @@ static void csv_quotes_what_it_must(void)
           CSV_HEADER "x,\"Xã \"\"B, C\"\"\",k,PCI,bậc,2022,2015,15,,,,,,,,,unknown,base-missing,A,,1,1,1,0,as-reported,\n");
 }
 
+/* S8, D51: both figures stand, and nothing between them. */
+static void a_break_leaves_both_figures(void)
+{
+    static const Figures parted = {
+        .units = "code;name;level\nx;Xã;0\n",
+        .indicators = "code;name;nature;measure;formula\na;Lượt;flow;lượt;\nb;Đúng;flow;lượt;\nr;Tỷ lệ;ratio;%;b / a\nk;Hạng;rank;bậc;\n",
+        .observations = "unit;indicator;period;value;obs_status\nx;a;2022;30;A+B\nx;a;2021;20;\nx;b;2022;3;\nx;b;2021;1;\nx;k;2022;3;A+B\n"
+                        "x;k;2021;5;\n",
+    };
+    FiguresAsk ask = {.unit = "x", .period = "2022", .indicators = "a;r;k"};
+    QcdcStyle style = {0};
+    QcdcError error = {0};
+    char *text = NULL;
+    QcdcComparison *comparison = figures_compare(&parted, &ask);
+    if (comparison != NULL && figures_check(qcdc_comparison_to_table(comparison, &style, QCDC_TABLE_CSV, &text, &error), &error))
+        expect_text("a break", text,
+                    CSV_HEADER "x,Xã,a,Lượt,lượt,2022,2021,30,20,,,,,,,,unknown,definition-differs,A+B,A,1,1,1,1,as-reported,\n"
+                               "x,Xã,r,Tỷ lệ,%,2022,2021,10.0,5.0,,,,,,,,unknown,definition-differs,A+B,A,1,1,1,1,as-reported,\n"
+                               "x,Xã,k,Hạng,bậc,2022,2021,3,5,,,,,,,,unknown,definition-differs,A+B,A,1,1,1,1,as-reported,\n");
+    qcdc_free(text);
+    qcdc_comparison_unref(comparison);
+}
+
 static void rollup_tells_cells(void)
 {
     QcdcError error = {0};
@@ -235,6 +258,7 @@ int main(int argc, char **argv)
     static const SuiteTest tests[] = {
         {"json has every key", json_has_every_key},
         {"csv quotes what it must", csv_quotes_what_it_must},
+        {"a break leaves both figures (S8)", a_break_leaves_both_figures},
         {"rollup tells cells", rollup_tells_cells},
         {"people get aligned columns", people_get_aligned_columns},
         {"hostile names stay names", hostile_names_stay_names},

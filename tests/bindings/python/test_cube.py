@@ -205,3 +205,36 @@ def test_figures_that_came_as_columns_have_a_place_too():
         ["b", "c"], "received", ["2022-01", "2022-01"], [11, 42]).freeze()
     places = [line.split(" ")[1] for line in dataset.rollup().explain("a", "received", "2022-01").splitlines() if line[:2] == "- "]
     assert places[:2] == ["columns:1:", "columns:2:"]
+
+
+@pytest.fixture(scope="module")
+def parted():
+    """A rank, a base of 0, and a count whose definition changed in 2021."""
+    units = [{"code": "p", "name": "Tỉnh", "level": 0}, {"code": "x", "name": "Xã", "level": 1, "parent": "p"}]
+    indicators = [{"code": "rank", "name": "Hạng", "nature": "rank", "measure": "bậc"},
+                  {"code": "n", "name": "Đơn", "nature": "flow", "measure": "đơn"},
+                  {"code": "poor", "name": "Hộ nghèo", "nature": "stock", "measure": "hộ"}]
+    builder = qcdc.DatasetBuilder(units, indicators)
+    builder.append_columns(["x"] * 6, ["rank", "n", "n", "poor", "poor", "poor"], ["2022", "2021", "2022", "2020", "2021", "2022"],
+                           [3, 0, 5, 40, 90, 80], obs_status=["A", "A", "A", "A", "A+B", "A"])
+    return builder.freeze().rollup()
+
+
+def test_a_cell_says_why_it_has_no_meaning(parted):
+    assert parted["p", "rank", "2022"].refusal == "rank-sum"
+    assert parted["x", "rank", "2022"].refusal is None
+    assert "Thứ hạng không cộng được" in parted.explain("p", "rank", "2022")
+
+
+def test_a_comparison_is_explained(parted):
+    words = parted.explain("x", "poor", "2022", "en", base=["2020", "2021"])
+    assert words.count("compared:") == 2 and words.count("not comparable; a base on the new definition") == 1
+    assert "Rows marked as a break (B):\n- columns:5: Xã, 2021: 90\n" in words and "Difference: -10 hộ\n" in words
+    change, = parted.compare(unit="x", indicators=["poor"], period="2022", base="2020")
+    assert (change.direction, change.difference, change.percent, change.text) == ("unknown", None, None, None)
+    assert change.caveats == ("definition-differs",)
+    comparison = parted.compare(unit="x", indicators=["n"], period="2022")
+    assert "không tính tỷ lệ phần trăm" in comparison.explain(0)
+    for row in (-1, 1):
+        with pytest.raises(qcdc.ArgumentError, match="1 rows"):
+            comparison.explain(row)
