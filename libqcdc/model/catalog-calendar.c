@@ -44,20 +44,29 @@ static QcdcStatus fail_unknown(const CalendarTable *table, const char *name, Qcd
     return status;
 }
 
-QcdcStatus qcdc_catalog_builder_set_calendar(QcdcCatalogBuilder *builder, const char *name, QcdcError *error)
+static QcdcStatus choose(QcdcCatalog *catalog, const char *name, QcdcError *error)
 {
-    if (!catalog_builder_is_usable(builder))
-        return qcdc_error_set_argument(error, "no builder, or a spent one");
-    CalendarTable *table = &builder->catalog->calendars;
-    const char *wanted = name != NULL ? name : "";
+    CalendarTable *table = &catalog->calendars;
     QcdcCalendar shipped;
-    if (wanted[0] != '\0' && !has_own(table, wanted) && qcdc_calendar_find_shipped(wanted, &shipped, NULL) != QCDC_OK)
-        return fail_unknown(table, wanted, error);
-    const char *kept = string_pool_keep(&builder->catalog->strings, wanted, strlen(wanted));
+    if (name[0] != '\0' && !has_own(table, name) && qcdc_calendar_find_shipped(name, &shipped, NULL) != QCDC_OK)
+        return fail_unknown(table, name, error);
+    const char *kept = string_pool_keep(&catalog->strings, name, strlen(name));
     if (kept == NULL)
         return memory_fail(error);
     table->name = kept;
     return QCDC_OK;
+}
+
+QcdcStatus qcdc_catalog_builder_set_calendar(QcdcCatalogBuilder *builder, const char *name, QcdcError *error)
+{
+    if (!catalog_builder_is_usable(builder))
+        return qcdc_error_set_argument(error, "no builder, or a spent one");
+    Text scratch = {0};
+    size_t length;
+    const char *composed = name == NULL ? "" : compose_text(name, strlen(name), &scratch, &length);
+    QcdcStatus status = composed != NULL ? choose(builder->catalog, composed, error) : memory_fail(error);
+    text_clear(&scratch);
+    return status;
 }
 
 /* Freezing */

@@ -170,6 +170,7 @@ static void names_that_are_none_are_refused(void)
     CU_ASSERT_EQUAL(qcdc_catalog_builder_set_calendar(builder, "lunar", &error), QCDC_STATUS_NOT_FOUND);
     expect_text("far", error.text, "calendar \"lunar\" is not known; a name of calendars.csv, or civil, decree-09, inspection-2013");
     CU_ASSERT_EQUAL(qcdc_catalog_builder_set_calendar(builder, "tỉnh", &error), QCDC_OK);
+    CU_ASSERT_EQUAL(qcdc_catalog_builder_set_calendar(builder, "ti\xCC\x89nh", &error), QCDC_OK); /* in letters and marks */
     CU_ASSERT_EQUAL(qcdc_catalog_builder_set_calendar(builder, NULL, &error), QCDC_OK);
     CU_ASSERT_EQUAL(qcdc_catalog_builder_set_calendar(NULL, "civil", &error), QCDC_STATUS_ARGUMENT);
     QcdcCatalog *catalog = NULL;
