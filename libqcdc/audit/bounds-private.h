@@ -17,6 +17,8 @@ typedef struct Bounds {
 } Bounds;
 
 /* A figure that went into left less right with this sign; 0: in a way that tells no bound. */
+/* @hedge is of the dataset, or "". */
+void bounds_add_hedge(Bounds *bounds, const char *hedge, int sign);
 void bounds_add_row(Bounds *bounds, const Check *check, size_t row, int sign);
 /* All hedged rows behind the cell. */
 QcdcStatus bounds_add_cell(Bounds *bounds, const Check *check, const CellKey *key, const QcdcCell *cell, int sign);

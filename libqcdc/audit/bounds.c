@@ -37,9 +37,8 @@ static void note_hedge(Bounds *bounds, const char *hedge)
         bounds->hedges[bounds->hedge_count++] = hedge;
 }
 
-void bounds_add_row(Bounds *bounds, const Check *check, size_t row, int sign)
+void bounds_add_hedge(Bounds *bounds, const char *hedge, int sign)
 {
-    const char *hedge = check->columns->hedges != NULL ? dataset_string(check->dataset, check->columns->hedges[row]) : "";
     int direction = find_direction(hedge) * sign;
 
     if (hedge[0] == '\0')
@@ -48,6 +47,11 @@ void bounds_add_row(Bounds *bounds, const Check *check, size_t row, int sign)
     bounds->may_be_less = bounds->may_be_less || direction <= 0;
     bounds->may_be_more = bounds->may_be_more || QCDC_FAULT("bounds-more", direction >= 0, true);
     note_hedge(bounds, hedge);
+}
+
+void bounds_add_row(Bounds *bounds, const Check *check, size_t row, int sign)
+{
+    bounds_add_hedge(bounds, check->columns->hedges != NULL ? dataset_string(check->dataset, check->columns->hedges[row]) : "", sign);
 }
 
 static QcdcStatus add_rows(Bounds *bounds, const Check *check, const CellKey *key, int sign)

@@ -16,9 +16,10 @@ const char *correction_field_to_name(size_t field)
                                           qcdc_observation_field_to_name((QcdcObservationField)(field - CORRECTION_OBSERVATION));
 }
 
+/* Of a text that is not empty. */
 static bool is_number(const char *text)
 {
-    return text[0] != '\0' && strspn(text, "0123456789") == strlen(text);
+    return (text[0] != '0' || text[1] == '\0') && strspn(text, "0123456789") == strlen(text);
 }
 
 static QcdcStatus refuse_revision(const FaultReport *report, const QcdcRecord *record, const char *text)
