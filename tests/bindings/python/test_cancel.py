@@ -119,7 +119,8 @@ def test_progress_true_draws_a_bar(long_dataset, capfd):
     pytest.importorskip("tqdm", reason="python3-tqdm is not installed")
     assert long_dataset.rollup(progress=True) is not None
     out, err = capfd.readouterr()
-    assert out == "" and "100%" in err and "|" in err and err.count("\r") > 2
+    # how often the bar is drawn anew in between is up to the clock and to tqdm
+    assert out == "" and "100%" in err and "|" in err and err.count("\r") >= 2
 
 
 def test_progress_true_draws_a_line_without_tqdm(long_dataset, capfd, monkeypatch):
