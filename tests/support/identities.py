@@ -52,6 +52,18 @@ def move(days, is_year_back):
     return datetime.date(back // 12, back % 12 + 1, 1), datetime.date(after // 12, after % 12 + 1, 1) - datetime.timedelta(days=1)
 
 
+def is_behind(nature, part, days):
+    """May a row of the days @part be behind a figure of the days @days? A state is that of its first or last day; what cannot be added is
+    its own."""
+    if nature == "opening":
+        return part[0] == days[0] and part[1] <= days[1]
+    if nature in ("stock", "closing", "to-date"):
+        return part[1] == days[1] and days[0] <= part[0]
+    if nature in ("distinct", "ratio", "score", "rank"):
+        return part == days
+    return days[0] <= part[0] and part[1] <= days[1]
+
+
 class Figures:
     """The observations of a bundle and what stands beside what."""
 
@@ -91,8 +103,7 @@ class Figures:
             if row["indicator"] == code
             and (row.get("scenario") or "actual") == scenario
             and self.is_below(row["unit"], unit)
-            and days[0] <= row["days"][0]
-            and row["days"][1] <= days[1]
+            and is_behind(self.indicators[code]["nature"], row["days"], days)
         }
 
     def find_all(self, terms, place):
@@ -140,12 +151,18 @@ class Figures:
             found = set() if self.get_formula(row["indicator"]) else self.find(row["indicator"], place)
             yield found if len(found) > 1 else set()
 
+    def expand(self, code):
+        """The indicators behind one, itself included; not those of another period."""
+        inner = [term for term, shift in self.read_terms(self.get_formula(code)) if not shift]
+        return {code}.union(*(self.expand(term) for term in inner))
+
     def find_openings(self):
-        natures = {code: row["nature"] for code, row in self.indicators.items()}
-        for form in self.rules + [self.get_formula(code) for code in self.indicators]:
-            codes = {code for code, shift in self.read_terms(form) if not shift}
-            openings = [code for code in codes if natures[code] == "opening"]
-            closings = [code for code in codes if natures[code] == "closing"]
+        balances = [{term for term, shift in self.read_terms(rule) if not shift} for rule in self.rules]
+        balances += [{code} for code in self.indicators if self.get_formula(code)]
+        for balance in balances:
+            codes = set().union(*map(self.expand, balance))
+            openings = [code for code in codes if self.indicators[code]["nature"] == "opening"]
+            closings = [code for code in codes if self.indicators[code]["nature"] == "closing"]
             for place in self.get_places(openings) if len(openings) == len(closings) == 1 else ():
                 yield self.find_all([(openings[0], ""), (closings[0], "prev")], place)
 
