@@ -126,8 +126,8 @@ QcdcStatus qcdc_change_measure(const QcdcFigure *current, const QcdcFigure *base
  * The growth of an amount, divided by the base and rounded once. A change that is not 0 may round to 0; the direction still
  * tells it. Source: S22, D6. Threads: any.
  *
- * Returns: QCDC_OK; QCDC_STATUS_REFUSED for other quantities and when the base is 0 or below; QCDC_STATUS_NOT_FOUND when a
- * side is absent; QCDC_STATUS_OVERFLOW when the percent has more than 18 digits; QCDC_STATUS_ARGUMENT when @change was not
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED for other quantities, when the base is 0 or below, and across a break (S8);
+ * QCDC_STATUS_NOT_FOUND when a side is absent; QCDC_STATUS_OVERFLOW when the percent has more than 18 digits; QCDC_STATUS_ARGUMENT when @change was not
  * measured, @decimals is above 9, @rounding is not a QcdcRounding or a pointer is missing.
  */
 QCDC_API
@@ -145,7 +145,7 @@ QcdcStatus qcdc_change_get_percent(const QcdcChange *change, unsigned decimals, 
  * The difference of two ratios: percentage points of a percentage, its own measure of another ratio. Rounded once; of two
  * observed ratios it is exact, with their own decimals. Source: S22, D5. Threads: any.
  *
- * Returns: QCDC_OK; QCDC_STATUS_REFUSED for what is not a ratio; QCDC_STATUS_NOT_FOUND when a side is absent;
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED for what is not a ratio, and across a break (S8); QCDC_STATUS_NOT_FOUND when a side is absent;
  * QCDC_STATUS_OVERFLOW when the result has more than 18 digits; QCDC_STATUS_ARGUMENT when @change was not measured, @decimals
  * is above 9, @rounding is not a QcdcRounding or a pointer is missing.
  */
@@ -164,8 +164,8 @@ QcdcStatus qcdc_change_get_points(const QcdcChange *change, unsigned decimals, Q
  * The index, or, against a plan, the attainment; rounded once, also of two ratios by formula. Source: S22, S24, D7.
  * Threads: any.
  *
- * Returns: QCDC_OK; QCDC_STATUS_REFUSED for ranks and when the base is 0 or below; QCDC_STATUS_NOT_FOUND when a side is
- * absent; QCDC_STATUS_OVERFLOW when the index has more than 18 digits; QCDC_STATUS_ARGUMENT when @change was not measured,
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED for ranks, when the base is 0 or below, and across a break (S8); QCDC_STATUS_NOT_FOUND
+ * when a side is absent; QCDC_STATUS_OVERFLOW when the index has more than 18 digits; QCDC_STATUS_ARGUMENT when @change was not measured,
  * @decimals is above 9, @rounding is not a QcdcRounding or a pointer is missing.
  */
 QCDC_API
@@ -180,8 +180,8 @@ QcdcStatus qcdc_change_get_index(const QcdcChange *change, unsigned decimals, Qc
  *
  * Of QCDC_QUANTITY_RANK place 15 after place 36 is 21 places gained. Source: S22, D5. Threads: any.
  *
- * Returns: QCDC_OK; QCDC_STATUS_REFUSED for what is not a rank, when the fields have different known sizes and when a rank is
- * not a whole number; QCDC_STATUS_NOT_FOUND when a side is absent; QCDC_STATUS_ARGUMENT when @change was not measured or a
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED for what is not a rank, when the fields have different known sizes, when a rank is
+ * not a whole number, and across a break (S8); QCDC_STATUS_NOT_FOUND when a side is absent; QCDC_STATUS_ARGUMENT when @change was not measured or a
  * pointer is missing.
  */
 QCDC_API

@@ -177,7 +177,7 @@ QcdcStatus qcdc_base_option_parse(const char *text, QcdcBaseOption *out_option, 
  *
  * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for a selection out of range; QCDC_STATUS_SYNTAX for a label that is no period;
  * QCDC_STATUS_NOT_FOUND for a unit, indicator or plan that is not there, and where nothing was observed; QCDC_STATUS_REFUSED for the
- * same period of a span, the period before the first month, and some months against a full year; QCDC_STATUS_OVERFLOW when a
+ * same period of a span, a base before year 1, and some months against a full year; QCDC_STATUS_OVERFLOW when a
  * difference or formula leaves the range of a value; QCDC_STATUS_MEMORY.
  */
 QCDC_API

@@ -137,7 +137,7 @@ typedef enum {
  * cùng kỳ năm trước (CKNT)"; of a plan "đạt 100,7% kế hoạch". Each run of digits of the phrase lies in one span. Items without
  * a current or base value have no place in the list (W8). Source: W4, W5, W6, W7, W12, W13, W14, D26. Threads: any.
  *
- * Returns: QCDC_OK; QCDC_STATUS_REFUSED when ranks stand in fields of different sizes, or a plan is 0 or below or of a rank;
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED when ranks stand in fields of different sizes, a plan is 0 or below or of a rank, or across a break (S8);
  * QCDC_STATUS_OVERFLOW when a result has more than 18 digits; QCDC_STATUS_ARGUMENT when a pointer is missing, an item has no
  * measured change of two values, the base has no period though only that names it, or @count, @style or @shape is out of its
  * range.

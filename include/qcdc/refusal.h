@@ -27,6 +27,7 @@ typedef enum {
     QCDC_REFUSAL_BEFORE_YEAR_ONE,    /**< a period before year 1 (D12) */
     QCDC_REFUSAL_PERCENT_BASE,       /**< a percent of a base of 0 or below (S22) */
     QCDC_REFUSAL_RANK_FIELD,         /**< places between ranks in fields of different sizes (S22) */
+    QCDC_REFUSAL_PLAN_BASE,          /**< attainment of a plan of 0 or below (S24) */
     QCDC_REFUSAL_END                 /**< sentinel, not a refusal */
 } QcdcRefusal;
 
@@ -34,7 +35,7 @@ typedef enum {
  * qcdc_refusal_to_name:
  * @refusal: any number
  *
- * For programs and tests: a name that never changes, the constant in lower case without its prefix. Source: S5, S6, S8, S14, S15, S22. Threads: any.
+ * For programs and tests: a name that never changes, the constant in lower case without its prefix. Source: S5, S6, S8, S14, S15, S22, S24. Threads: any.
  *
  * Returns: (static) (nullable) "rank-sum" …; NULL for what is not a refusal, and for QCDC_REFUSAL_NONE.
  */
@@ -46,7 +47,7 @@ const char *qcdc_refusal_to_name(QcdcRefusal refusal);
  * @refusal: any number
  * @language: language of the words
  *
- * For people: why there is no such figure, and what there is instead. Source: S5, S6, S8, S14, S15, S22; wording.md. Threads: any.
+ * For people: why there is no such figure, and what there is instead. Source: S5, S6, S8, S14, S15, S22, S24; wording.md. Threads: any.
  *
  * Returns: (static) (nullable) a sentence or two of UTF-8 on one line; NULL for what is not a refusal, for QCDC_REFUSAL_NONE, and for what
  * is not a language.

@@ -3,6 +3,7 @@
 #include "breaks-private.h"
 #include "comparison-rows-private.h"
 #include "explain-private.h"
+#include "kernel/fault-private.h"
 
 /* A row of a comparison in words: both figures, what is told of them, and why not where that has no meaning. */
 typedef struct RowExplaining {
@@ -36,7 +37,12 @@ static void say_head(RowExplaining *explaining)
         explain_say_line(words, explain_words_of(words, EXPLAIN_NO_PLAN));
 }
 
-/* Of a plan the attainment is told, and of an amount without a base above 0 the difference alone (S22). */
+static bool is_rank(const QcdcComparisonRow *row)
+{
+    return row->change.quantity == QCDC_QUANTITY_RANK || row->change.quantity == QCDC_QUANTITY_RANK_RISING;
+}
+
+/* Of a plan the attainment is told, else of an amount the percent, of a rank the places (S22, S24). */
 static QcdcRefusal find_refusal(const QcdcComparisonRow *row)
 {
     QcdcDecimal percent;
@@ -44,11 +50,14 @@ static QcdcRefusal find_refusal(const QcdcComparisonRow *row)
     int64_t places;
     if (row->change.refusal != QCDC_REFUSAL_NONE)
         return (QcdcRefusal)row->change.refusal;
-    if (row->change.quantity == QCDC_QUANTITY_AMOUNT && row->base != QCDC_BASE_PLAN)
-        qcdc_change_get_percent(&row->change, 1, QCDC_ROUND_DEFAULT, &percent, &error);
-    else if (row->change.quantity == QCDC_QUANTITY_RANK || row->change.quantity == QCDC_QUANTITY_RANK_RISING)
+    if (is_rank(row))
         qcdc_change_get_places(&row->change, &places, &error);
-    return error.refusal;
+    else if (row->base == QCDC_BASE_PLAN)
+        qcdc_change_get_index(&row->change, 1, QCDC_ROUND_DEFAULT, &percent, &error);
+    else if (row->change.quantity == QCDC_QUANTITY_AMOUNT)
+        qcdc_change_get_percent(&row->change, 1, QCDC_ROUND_DEFAULT, &percent, &error);
+    bool is_of_plan = row->base == QCDC_BASE_PLAN && error.refusal == QCDC_REFUSAL_PERCENT_BASE;
+    return QCDC_FAULT("explain-row-plan", is_of_plan, false) ? QCDC_REFUSAL_PLAN_BASE : error.refusal;
 }
 
 static bool has_difference(const QcdcChange *change)

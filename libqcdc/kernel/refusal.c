@@ -99,6 +99,11 @@ static const struct Words {
         "Số đơn vị được xếp hạng ở hai kỳ khác nhau nên không so sánh số bậc (S22).",
         "Different numbers were ranked in the two periods, so places are not compared (S22).",
     },
+    [QCDC_REFUSAL_PLAN_BASE] = {
+        "plan-base",
+        "Kế hoạch không lớn hơn 0 nên không tính tỷ lệ hoàn thành; chỉ nêu chênh lệch (S24).",
+        "The plan is not above 0, so there is no attainment; the difference is told (S24).",
+    },
 };
 
 static const struct Words *find(QcdcRefusal refusal)

@@ -69,6 +69,9 @@ static QcdcStatus tell_all(const QcdcPhraseList *list, const QcdcStyle *style, Q
         if (status == QCDC_OK)
             status = qcdc_phrase_tell_shown(&list->items[i], list->show, style, &told[i], error);
     }
+    bool is_of_plan = error != NULL && list->base->base == QCDC_BASE_PLAN && error->refusal == QCDC_REFUSAL_PERCENT_BASE;
+    if (status == QCDC_STATUS_REFUSED && is_of_plan)
+        qcdc_error_refuse(error, QCDC_REFUSAL_PLAN_BASE);
     return status;
 }
 

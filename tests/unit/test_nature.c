@@ -75,10 +75,11 @@ static void one_way_refused_leaves_the_other(void)
 static void what_is_never_added_is_refused_by_name(void)
 {
     Figures figures = with(ROWS "x1;rank;2022-01;5\nx1;score;2022-01;5\nx1;rate;2022-01;50\nx1;d;2022-01;5\nx2;d;2022-01;6\nx2;d;2022;60\n"
-                                "x1;n;2022-01;10\nx2;n;2022-01;10\n");
+                                "x1;n;2022-01;10\nx2;n;2022-01;10\nh;d;2021;7;;total\n");
     static const CellAsk asks[] = {
         {"h", "d", "2022-01", "11 2/2 sum A", 0},      {"h", "d", "2022", "60 1/2 partial A", 0},
-        {"x1", "d", "2022", "- 0/1 none", 0},          {"h", "twice", "2022-01", "22 2/2 sum A", 0},
+        {"h", "d", "2021", "7 0/2 reported-total A", 0}, {"x1", "d", "2022", "- 0/1 none", 0},
+        {"p", "d", "2021", "7 0/2 sum A", 0},          {"h", "twice", "2022-01", "22 2/2 sum A", 0},
         {"h", "share", "2022-01", "11/20 2/2 sum A", 0}, {"x1", "rank", "2022-01", "5 1/1 own A", 0},
     };
     static const struct {

@@ -431,6 +431,12 @@ static void what_cannot_be_told_is_refused(void)
     expect_refused(&row, QCDC_STATUS_REFUSED, "another field");
     phrase_row_read(&row, "a 9 0 đơn", "plan", "");
     expect_refused(&row, QCDC_STATUS_REFUSED, "plan 0");
+    QcdcError named = { 0 };
+    QcdcPhraseText nowhere = { .buffer = NULL };
+    expect_number("plan 0", phrase_row_write(&row, &nowhere, &named), QCDC_STATUS_REFUSED);
+    expect_number("plan 0 by name", named.refusal, QCDC_REFUSAL_PLAN_BASE);
+    row = good, row.items[1].change.refusal = QCDC_REFUSAL_BREAK;
+    expect_refused(&row, QCDC_STATUS_REFUSED, "across a break");
     phrase_row_read(&row, "a 9 4 đơn", "period", "");
     expect_refused(&row, QCDC_STATUS_ARGUMENT, "period without a period");
     row = good, row.count = 0;
