@@ -7,10 +7,14 @@ static const char help[] =
     "usage: qcdc check BUNDLE [option…]\n"
     "Tells what does not fit in the data, a line each: file:row:column: message; what to do.\n"
     "\n"
-    "  faults that keep the bundle from being loaded; a reported total that differs from its parts;\n"
-    "  a figure reported for a period that differs from its months, quarters or halves\n"
+    "  faults that keep the bundle from being loaded; the bundle's own rules (rules.csv); a reported\n"
+    "  total against its parts, a period against shorter ones, a partition against its total, a part\n"
+    "  above its total, a share above one, an opening against the last closing, a typed figure against\n"
+    "  its formula, two calendars, a unit in two groups, a figure corrected after it was published;\n"
+    "  docs/findings.md says what each means, and rules.csv sets its severity and tolerance\n"
     "\n"
     "  --format FORMAT     text (the default), json\n"
+    "  --language LANGUAGE text for people in vi or en: names, numbers as written there, and what each rule means\n"
     "  --max-findings N    at most so many (100); 0 is all\n"
     "  --calendar NAME     cut-off days by this calendar, as in compare\n"
     "  --revision N        the figures as known at correction N of revisions.csv, 0 before any (the last)\n"
@@ -20,9 +24,12 @@ static const char help[] =
     "\n"
     "  qcdc check examples/data/bac-giang-2019 --format json\n";
 
-static const char *const options[] = { "format", "max-findings", "calendar", "revision", "threads", NULL };
+static const char *const options[] = { "format", "language", "max-findings", "calendar", "revision", "threads", NULL };
 
 static const Choice formats[] = { { "text", QCDC_FINDINGS_TEXT }, { "json", QCDC_FINDINGS_JSON }, { NULL, 0 } };
+
+/* Without the option a line is the message of the library. */
+static const Choice languages[] = { { "vi", QCDC_LANGUAGE_VI }, { "en", QCDC_LANGUAGE_EN }, { NULL, 0 } };
 
 /* Numbers of the command line. */
 typedef struct Limits {
@@ -48,14 +55,22 @@ static QcdcStatus check_cube(const QcdcBundle *bundle, const Limits *limits, Qcd
     return status;
 }
 
-static ExitCode write_findings(const QcdcFindings *findings, QcdcFindingsFormat format)
+static QcdcStatus word_findings(const QcdcFindings *findings, const QcdcBundle *bundle, const Request *request, QcdcLanguage language,
+                                char **out_text, QcdcError *error)
+{
+    if (language != QCDC_LANGUAGE_DEFAULT)
+        return qcdc_findings_explain(findings, qcdc_bundle_get_catalog(bundle), language, out_text, error);
+    return qcdc_findings_to_text(findings, (QcdcFindingsFormat)request->format_number, out_text, error);
+}
+
+static ExitCode write_findings(const QcdcFindings *findings, const QcdcBundle *bundle, const Request *request, QcdcLanguage language)
 {
     QcdcError error = { 0 };
     char *text = NULL;
     gsize hidden = qcdc_findings_get_total(findings) - qcdc_findings_get_count(findings);
     ExitCode code;
 
-    if (qcdc_findings_to_text(findings, format, &text, &error) != QCDC_OK)
+    if (word_findings(findings, bundle, request, language, &text, &error) != QCDC_OK)
         return complain_error(&error);
     code = output_write(NULL, text);
     qcdc_free(text);
@@ -64,7 +79,7 @@ static ExitCode write_findings(const QcdcFindings *findings, QcdcFindingsFormat 
     return code;
 }
 
-static ExitCode check(const Request *request, const Limits *limits, QcdcFindings *findings)
+static ExitCode check(const Request *request, const Limits *limits, QcdcLanguage language, QcdcFindings *findings)
 {
     const QcdcBundleOptions asked = { .size = sizeof asked, .calendar = request->calendar };
     QcdcBundle *bundle = NULL;
@@ -74,10 +89,10 @@ static ExitCode check(const Request *request, const Limits *limits, QcdcFindings
 
     if (status == QCDC_OK)
         status = check_cube(bundle, limits, findings, &error);
-    qcdc_bundle_unref(bundle);
     if (status != QCDC_OK && status != QCDC_STATUS_FINDINGS)
         complain_error(&error);
-    code = write_findings(findings, (QcdcFindingsFormat)request->format_number);
+    code = write_findings(findings, bundle, request, language);
+    qcdc_bundle_unref(bundle);
     if (code == EXIT_FAILED || status == QCDC_STATUS_MEMORY)
         return EXIT_FAILED;
     if (status != QCDC_OK)
@@ -91,14 +106,19 @@ static ExitCode check_bundle(const Request *request)
     QcdcFindings *findings = NULL;
     QcdcError error = { 0 };
     ExitCode code;
+    int language = QCDC_LANGUAGE_DEFAULT;
 
+    if (request->language != NULL && !choose("language", request->language, languages, &language))
+        return EXIT_REFUSED;
+    if (language != QCDC_LANGUAGE_DEFAULT && request->format_number != QCDC_FINDINGS_TEXT)
+        return complain(EXIT_REFUSED, "--language goes with --format text");
     if (!number_take("max-findings", request->max_findings, 0, G_MAXINT32, &limits.findings) ||
         !number_take("threads", request->threads, 1, 4096, &limits.threads) ||
         !number_take("revision", request->revision, 0, G_MAXINT32, &limits.revision))
         return EXIT_REFUSED;
     if (qcdc_findings_new((gsize)limits.findings, &findings, &error) != QCDC_OK)
         return complain_error(&error);
-    code = check(request, &limits, findings);
+    code = check(request, &limits, (QcdcLanguage)language, findings);
     qcdc_findings_free(findings);
     return code;
 }

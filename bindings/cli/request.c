@@ -30,6 +30,7 @@ static const OptionShape shapes[] = {
     { "output", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, output) },
     { "max-findings", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, max_findings) },
     { "working-days", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, working_days) },
+    { "language", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, language) },
     { "measure", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, measure) },
     { "revision", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, revision) },
     { "base-known", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, base_known) },

@@ -22,7 +22,7 @@ typedef enum {
 /* A command line, taken apart. Texts and lists are NULL where an option was not given. */
 typedef struct Request {
     char *unit, *by, *depth, *basis, *missing, *hierarchy, *calendar, *threads, *format, *output, *max_findings, *measure, *revision, *base_known;
-    char *working_days;
+    char *working_days, *language;
     char **periods, **bases, **indicators, **styles;
     gboolean wants_help;
     int format_number; /* of the command's formats */

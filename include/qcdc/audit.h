@@ -22,13 +22,14 @@ typedef enum {
  * @findings: takes what is found, after what it holds already
  * @error: (nullable) what went wrong
  *
- * Runs the built-in rules over all units, indicators, periods and scenarios of the cube's dataset. Each finding is a warning that names the
- * cells, both figures, their difference and the rows. "reported-total": a total reported for a unit differs from its own and its children's
- * figures, where all of them are there. "coarse-against-fine": a figure reported for a period differs from the sum of its months, quarters or
- * halves, where all of them are there. Source: S11, S16. Threads: any, each with its own @findings.
+ * Runs the built-in rules and those of the catalog over all units, indicators, periods and scenarios of the cube's dataset. Each finding
+ * names its rule, the cells, both sides, their difference and the rows; docs/findings.md says what each rule holds. A rule of the catalog
+ * with the name of a built-in one sets its severity and tolerance, or turns it off. Figures with words such as "trên" are held at their
+ * printed points, and the message tells the other reading too. Source: S4, S6, S7, S11, S16, S17, D46 … D50. Threads: any, each with its
+ * own @findings.
  *
  * Returns: QCDC_OK, whatever was found; QCDC_STATUS_ARGUMENT for NULL; QCDC_STATUS_OVERFLOW when a sum is outside the range of a
- * value (S1); QCDC_STATUS_MEMORY.
+ * value (S1), or quotients and a tolerance outside that of an exact comparison; QCDC_STATUS_MEMORY.
  */
 QCDC_API
 QcdcStatus qcdc_cube_check(const QcdcCube *cube, QcdcFindings *findings, QcdcError *error);
@@ -46,6 +47,24 @@ QcdcStatus qcdc_cube_check(const QcdcCube *cube, QcdcFindings *findings, QcdcErr
  */
 QCDC_API
 QcdcStatus qcdc_findings_to_text(const QcdcFindings *findings, QcdcFindingsFormat format, char **out_text, QcdcError *error);
+
+/**
+ * qcdc_findings_explain:
+ * @findings: what was found
+ * @catalog: (nullable) for names of units and indicators, and for rules.csv; without it there are codes
+ * @language: language of the words
+ * @out_text: (transfer full) the lines, each ended with LF, freed with qcdc_free(); untouched on failure
+ * @error: (nullable) what went wrong
+ *
+ * All findings that are kept, a line each in file order, for people: where, what does not match, with numbers as the language writes
+ * them, and what the rule means. What checking did not find (faults of files) is told as qcdc_findings_to_text() tells it. Source: S31,
+ * D48, D49. Threads: one a findings object.
+ *
+ * Returns: QCDC_OK, or QCDC_STATUS_ARGUMENT for NULL or an unknown @language; QCDC_STATUS_MEMORY.
+ */
+QCDC_API
+QcdcStatus qcdc_findings_explain(const QcdcFindings *findings, const QcdcCatalog *catalog, QcdcLanguage language, char **out_text,
+                                 QcdcError *error);
 
 QCDC_END_DECLS
 

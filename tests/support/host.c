@@ -39,7 +39,7 @@ bool host_split(char *word, HostOption *out_option)
 /* A mistyped option must not pass for one that says nothing. */
 static void know_options(const HostRequest *request)
 {
-    static const char *const known[] = { "base", "base-known", "by", "calendar", "current", "depth", "format", "indicator", "measure",
+    static const char *const known[] = { "base", "base-known", "by", "calendar", "current", "depth", "format", "indicator", "language", "measure",
                                          "missing", "period", "revision", "style", "unit", "working-days",
                                          NULL };
 
@@ -408,13 +408,23 @@ static QcdcStatus tell_shipped(const HostRequest *request, char **out_text, Qcdc
     return status;
 }
 
-static void write_findings(const HostRequest *request, const QcdcFindings *findings, char **out_text)
+static QcdcStatus word_findings(const HostRequest *request, const QcdcBundle *bundle, const QcdcFindings *findings, char **out_text)
 {
-    static const char *const formats[] = { "text", "json", NULL };
+    static const char *const formats[] = { "text", "json", NULL }, *const languages[] = { "vi", "en", NULL };
     const char *format = strcmp(request->command, "check") == 0 ? get_value(request, "format", "text") : "text";
+    const char *language = strcmp(request->command, "check") == 0 ? get_value(request, "language", NULL) : NULL;
+
+    if (language != NULL)
+        return qcdc_findings_explain(findings, qcdc_bundle_get_catalog(bundle),
+                                     (QcdcLanguage)look_up(language, languages, QCDC_LANGUAGE_VI), out_text, NULL);
+    return qcdc_findings_to_text(findings, (QcdcFindingsFormat)look_up(format, formats, QCDC_FINDINGS_TEXT), out_text, NULL);
+}
+
+static void write_findings(const HostRequest *request, const QcdcBundle *bundle, const QcdcFindings *findings, char **out_text)
+{
     char *text = NULL;
 
-    if (qcdc_findings_to_text(findings, (QcdcFindingsFormat)look_up(format, formats, QCDC_FINDINGS_TEXT), &text, NULL) != QCDC_OK)
+    if (word_findings(request, bundle, findings, &text) != QCDC_OK)
         stop_with("findings");
     take_text(text, out_text);
 }
@@ -488,7 +498,7 @@ QcdcStatus host_answer(const HostRequest *request, char **out_text, QcdcError *e
     if (status == QCDC_OK)
         status = answer_from(request, bundle, findings, out_text, error);
     if (status == QCDC_STATUS_FINDINGS || (status == QCDC_OK && strcmp(request->command, "check") == 0))
-        write_findings(request, findings, out_text);
+        write_findings(request, bundle, findings, out_text);
     qcdc_bundle_unref(bundle);
     qcdc_findings_free(findings);
     return status;

@@ -21,7 +21,7 @@ BUILD = pathlib.Path(os.environ.get("QCDC_BUILD") or pathlib.Path(__file__).reso
 sys.path.insert(0, str(BUILD / "bindings" / "python"))
 import qcdc
 
-KNOWN = ("base", "base-known", "by", "calendar", "current", "depth", "format", "indicator", "measure", "missing", "period", "revision", "style",
+KNOWN = ("base", "base-known", "by", "calendar", "current", "depth", "format", "indicator", "language", "measure", "missing", "period", "revision", "style",
          "unit", "working-days")
 
 
@@ -148,8 +148,9 @@ def write_findings(findings, options):
 
 
 def check(bundle, options):
-    told, revision = read_bundle(bundle, options.last("calendar")), options.last("revision")
-    return write_findings(told.check() if revision is None else read_dataset(bundle, options.last("calendar"), revision).check(), options)
+    told, revision, language = read_bundle(bundle, options.last("calendar")), options.last("revision"), options.last("language")
+    checked = told if revision is None else read_dataset(bundle, options.last("calendar"), revision)
+    return write_findings(checked.check(language=language), options)
 
 
 def explain(path, options):

@@ -215,11 +215,13 @@ class Dataset:
                  "threads": threads}
         return Cube(ffi.gc(place[0], lib.qcdc_cube_unref), self, asked)
 
-    def check(self, *, progress: Progress = None) -> Findings:
-        """What does not fit in the figures: reported totals and coarser figures that differ from their parts."""
+    def check(self, *, language: str | None = None, progress: Progress = None) -> Findings:
+        """What does not fit in the figures: what breaks a built-in rule, or one of rules.csv. With a ``language``, vi or en, the text of a
+        finding is for people.
+        """
         sink = new_sink()
         call(lib.qcdc_cube_check, self.rollup(progress=progress)._native, sink)
-        return read_findings(sink)
+        return read_findings(sink, self.catalog._native, language)
 
     def to_bundle(self, *, style: StyleLike | None = None, title: str | None = None, default_unit: str | Unit | None = None,
                   default_period: str | Period | None = None) -> Bundle:

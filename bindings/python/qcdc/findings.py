@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ._html import table_to_html
-from ._native import call, ffi, lib, owned_text, read_text
+from ._native import call, ffi, lib, number_of, owned_text, read_text
 from .errors import raise_error
 from .record import Record
 
@@ -101,11 +101,18 @@ def _make(members: dict[str, Any], text: str) -> Finding:
     return Finding(**members, text=text)
 
 
-def read_findings(sink: Any) -> Findings:
-    """What a sink keeps."""
+def _explain(sink: Any, catalog: Any, language: str) -> list[str]:
+    place = ffi.new("char **")
+    call(lib.qcdc_findings_explain, sink, catalog, number_of("QcdcLanguage", language, "language"), place)
+    return owned_text(place[0]).split("\n")[:-1]
+
+
+def read_findings(sink: Any, catalog: Any = None, language: str | None = None) -> Findings:
+    """What a sink keeps; its text in a language, with the names of a catalog."""
     place = ffi.new("char **")
     call(lib.qcdc_findings_to_text, sink, lib.QCDC_FINDINGS_JSON, place)
     from json import loads
     lines = owned_text(place[0]).split("\n")[:-1]
-    return Findings(_make(loads(line), read_text(lib.qcdc_findings_item_to_text, sink, index))
+    words = None if language is None else _explain(sink, catalog, language)
+    return Findings(_make(loads(line), read_text(lib.qcdc_findings_item_to_text, sink, index) if words is None else words[index])
                     for index, line in enumerate(lines))
