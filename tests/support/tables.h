@@ -102,6 +102,11 @@ static inline const char *table_exception_field(int field)
     return qcdc_exception_field_to_name((QcdcExceptionField)field);
 }
 
+static inline const char *table_rule_field(int field)
+{
+    return qcdc_rule_field_to_name((QcdcRuleField)field);
+}
+
 static inline const char *table_calendar_field(int field)
 {
     return qcdc_calendar_field_to_name((QcdcCalendarField)field);
@@ -130,6 +135,11 @@ static inline QcdcStatus table_add_indicator(void *builder, const QcdcRecord *re
 static inline QcdcStatus table_add_exception(void *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error)
 {
     return qcdc_catalog_builder_add_exception(builder, record, findings, error);
+}
+
+static inline QcdcStatus table_add_rule(void *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error)
+{
+    return qcdc_catalog_builder_add_rule(builder, record, findings, error);
 }
 
 static inline QcdcStatus table_add_calendar_row(void *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error)
@@ -166,6 +176,11 @@ static inline QcdcStatus tables_add_exceptions(QcdcCatalogBuilder *builder, cons
 {
     return table_add("exceptions.csv", exceptions, table_exception_field, QCDC_EXCEPTION_FIELD_END, table_add_exception, builder,
                      findings, error);
+}
+
+static inline QcdcStatus tables_add_rules(QcdcCatalogBuilder *builder, const char *rules, QcdcFindings *findings, QcdcError *error)
+{
+    return table_add("rules.csv", rules, table_rule_field, QCDC_RULE_FIELD_END, table_add_rule, builder, findings, error);
 }
 
 static inline QcdcStatus tables_add_calendars(QcdcCatalogBuilder *builder, const char *calendars, QcdcFindings *findings,

@@ -163,6 +163,75 @@ static void hostile_forms_are_refused(void)
     free(text);
 }
 
+static void comparisons_are_read(void)
+{
+    static const struct {
+        const char *text, *left;
+        FormOperator comparison;
+        const char *right;
+    } cases[] = {
+        { "a = b", "a", FORM_EQUAL, "b" },
+        { "a==b", "a", FORM_EQUAL, "b" },
+        { "a + b<=2*b", "a + b", FORM_AT_MOST, "2*b" },
+        { "a ≤ b", "a", FORM_AT_MOST, "b" },
+        { "a>=-3", "a", FORM_AT_LEAST, "-3" },
+        { "a≥b", "a", FORM_AT_LEAST, "b" },
+        { "a < b", "a", FORM_BELOW, "b" },
+        { "a > b", "a", FORM_ABOVE, "b" },
+        { "a != 0", "a", FORM_UNEQUAL, "0" },
+        { "a ≠ b", "a", FORM_UNEQUAL, "b" },
+        { "a / (a + b) >= 2 / 3", "a / (a + b)", FORM_AT_LEAST, "2 / 3" },
+        { "units(kind=xã) = a", "units(kind=xã)", FORM_EQUAL, "a" },
+        { "a-b = prev(a) - base(b)", "a-b", FORM_EQUAL, "prev(a) - base(b)" },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        Form *left = NULL, *right = NULL;
+        FormOperator comparison = FORM_NO_OPERATOR;
+        QcdcError error = { 0 };
+        QcdcStatus status = form_parse_comparison(cases[i].text, strlen(cases[i].text), resolve, NULL, &left, &comparison, &right, &error);
+        if (!expect(status == QCDC_OK, cases[i].text, error.text))
+            continue;
+        char *left_text = form_to_text(left, name, NULL), *right_text = form_to_text(right, name, NULL);
+        expect_text(cases[i].text, left_text, cases[i].left);
+        expect_number(cases[i].text, comparison, cases[i].comparison);
+        expect_text(cases[i].text, right_text, cases[i].right);
+        qcdc_free(left_text);
+        qcdc_free(right_text);
+        form_free(left);
+        form_free(right);
+    }
+}
+
+static void faults_of_comparisons_are_told_by_byte(void)
+{
+    static const struct {
+        const char *text, *complaint;
+        int32_t column;
+    } cases[] = {
+        { "", "rule \"\" lacks a term at byte 1", 1 },
+        { "a", "rule \"a\" lacks an operator at byte 2", 2 },
+        { "a ! b", "rule \"a ! b\" lacks an operator at byte 3", 3 },
+        { "a =", "rule \"a =\" lacks a term at byte 4", 4 },
+        { "= a", "rule \"= a\" lacks a term at byte 1", 1 },
+        { "a = b = a", "rule \"a = b = a\" has something that does not belong there at byte 7", 7 },
+        { "a =< b", "rule \"a =< b\" lacks a term at byte 4", 4 },
+        { "a = c", "rule \"a = c\" names \"c\" at byte 5, which is not an indicator", 5 },
+        { "a / b / a = b", "rule \"a / b / a = b\" lacks an operator at byte 7", 7 },
+        { "(a = b)", "rule \"(a = b)\" lacks a closing bracket at byte 4", 4 },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        Form *left = NULL, *right = NULL;
+        FormOperator comparison = FORM_NO_OPERATOR;
+        QcdcError error = { 0 };
+        CU_ASSERT_NOT_EQUAL(form_parse_comparison(cases[i].text, strlen(cases[i].text), resolve, NULL, &left, &comparison, &right, &error),
+                            QCDC_OK);
+        expect(strncmp(error.text, cases[i].complaint, strlen(cases[i].complaint)) == 0, cases[i].text, error.text);
+        expect_number(cases[i].text, error.column, cases[i].column);
+        CU_ASSERT_PTR_NULL(left);
+        CU_ASSERT_PTR_NULL(right);
+    }
+}
+
 static void codes_are_told_from_other_words(void)
 {
     static const char *const good[] = { "a", "_", "a1", "a-b", "Đơn_thư-2", "ơ" };
@@ -180,6 +249,8 @@ int main(int argc, char **argv)
         { "terms know what they are", terms_know_what_they_are },
         { "faults are told by byte", faults_are_told_by_byte },
         { "hostile forms are refused", hostile_forms_are_refused },
+        { "comparisons are read", comparisons_are_read },
+        { "faults of comparisons are told by byte", faults_of_comparisons_are_told_by_byte },
         { "codes are told from other words", codes_are_told_from_other_words },
     };
     return SUITE_RUN("form", tests, argc, argv);
