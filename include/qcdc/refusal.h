@@ -35,7 +35,8 @@ typedef enum {
  * qcdc_refusal_to_name:
  * @refusal: any number
  *
- * For programs and tests: a name that never changes, the constant in lower case without its prefix. Source: S5, S6, S8, S14, S15, S22, S24. Threads: any.
+ * For programs and tests: a name that never changes, the constant in lower case without its prefix.
+ * Source: S5, S6, S8, S14, S15, S22, S24. Threads: any.
  *
  * Returns: (static) (nullable) "rank-sum" …; NULL for what is not a refusal, and for QCDC_REFUSAL_NONE.
  */

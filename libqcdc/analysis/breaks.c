@@ -44,8 +44,8 @@ static int32_t last_day(QcdcPeriod period)
 /* After the base's last day, not after the current one's. */
 static bool lies_between(const BreakAsk *ask, QcdcPeriod period)
 {
-    int32_t day = last_day(period);
-    return QCDC_FAULT("breaks-after-base", last_day(ask->base) < day, last_day(ask->base) <= day) && day <= last_day(ask->current);
+    int32_t day = last_day(period), base = last_day(ask->base);
+    return QCDC_FAULT("breaks-after-base", base < day, base <= day) && day <= last_day(ask->current);
 }
 
 static bool is_between(const QcdcCube *cube, const BreakAsk *ask, uint32_t row)

@@ -5,7 +5,7 @@
 #include "attainment-private.h"
 #include "kernel/fault-private.h"
 
-/* Two figures that can be held against one another: across a break the item leaves the list, as it does without a base (W8, S8). */
+/* Two figures that can be held against one another: across a break the item leaves the list, as without a base (W8, S8). */
 static bool has_both(const QcdcComparisonRow *row)
 {
     return row != NULL && row->change.current.state == QCDC_FIGURE_VALUED &&
