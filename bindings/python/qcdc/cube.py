@@ -31,7 +31,7 @@ __all__ = ["Cell", "CellArrays", "Cube"]
 class Cell(Record):
     """One rolled-up figure."""
 
-    __slots__ = ("value", "expected", "valued", "status", "origin", "present", "numerator", "denominator", "refusal")
+    __slots__ = ("value", "expected", "valued", "status", "origin", "present", "numerator", "denominator", "refusal", "covered")
 
     #: the figure; of a ratio by formula rounded as it is printed; None where there is none
     value: Decimal | None
@@ -50,6 +50,8 @@ class Cell(Record):
     denominator: Decimal | None
     #: why there is no figure where none has a meaning, "rank-sum"; else None; Cube.explain() says it in words
     refusal: str | None
+    #: of a formula, how many reporters have all its terms; else equal to valued
+    covered: int
 
 
 class CellArrays(Arrays):
@@ -231,7 +233,7 @@ def _make_cell(cell: Any, style: Style) -> Cell:
     elif has_value:
         value = to_decimal(figure.value)
     return Cell(value=value, expected=cell.expected, valued=cell.valued, status=status, origin=origin, present=cell.present,
-                numerator=numerator, denominator=denominator, refusal=name_refusal(cell.refusal))
+                numerator=numerator, denominator=denominator, refusal=name_refusal(cell.refusal), covered=cell.covered)
 
 
 def _divide(figure: Any, style: Style) -> Decimal:

@@ -12,7 +12,7 @@ import sample
 def test_a_sum_says_what_went_in(cube):
     cell = cube["a", "received", "2022"]
     assert cell == qcdc.Cell(value=Decimal(53), expected=2, valued=2, status="A", origin="sum", present=2, numerator=None, denominator=None,
-                             refusal=None)
+                             refusal=None, covered=2)
     assert cube["b", "received", "2022"].origin == "own"
 
 
@@ -224,6 +224,16 @@ def test_a_cell_says_why_it_has_no_meaning(parted):
     assert parted["p", "rank", "2022"].refusal == "rank-sum"
     assert parted["x", "rank", "2022"].refusal is None
     assert "Thứ hạng không cộng được" in parted.explain("p", "rank", "2022")
+
+
+def test_a_cell_says_how_many_have_all_terms():
+    units = [{"code": "p", "name": "Tỉnh", "level": 0}, *({"code": code, "name": code, "level": 1, "parent": "p"} for code in "xyz")]
+    indicators = [{"code": "a", "name": "A", "nature": "flow", "measure": "đơn"}, {"code": "b", "name": "B", "nature": "flow", "measure": "đơn"},
+                  {"code": "r", "name": "R", "nature": "ratio", "measure": "%", "formula": "a / b"}]
+    builder = qcdc.DatasetBuilder(units, indicators)
+    builder.append_columns(list("xyzxy"), list("aaabb"), ["2022"] * 5, [1, 2, 3, 10, 20])
+    cell = builder.freeze().rollup()["p", "r", "2022"]
+    assert (cell.numerator, cell.denominator, cell.covered, cell.valued, cell.expected, cell.origin) == (3, 30, 2, 2, 3, "partial")
 
 
 def test_a_comparison_is_explained(parted):
