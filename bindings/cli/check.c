@@ -92,6 +92,8 @@ static ExitCode check(const Request *request, const Limits *limits, QcdcLanguage
     if (status != QCDC_OK && status != QCDC_STATUS_FINDINGS)
         complain_error(&error);
     code = write_findings(findings, bundle, request, language);
+    if (status == QCDC_STATUS_FINDINGS)
+        explain_refusal(&error);
     qcdc_bundle_unref(bundle);
     if (code == EXIT_FAILED || status == QCDC_STATUS_MEMORY)
         return EXIT_FAILED;
@@ -118,6 +120,7 @@ static ExitCode check_bundle(const Request *request)
         return EXIT_REFUSED;
     if (qcdc_findings_new((gsize)limits.findings, &findings, &error) != QCDC_OK)
         return complain_error(&error);
+    explain_in((QcdcLanguage)language);
     code = check(request, &limits, (QcdcLanguage)language, findings);
     qcdc_findings_free(findings);
     return code;
