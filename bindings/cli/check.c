@@ -17,6 +17,7 @@ static const char help[] =
     "  --language LANGUAGE text for people in vi or en: names, numbers as written there, and what each rule means\n"
     "  --max-findings N    at most so many (100); 0 is all\n"
     "  --calendar NAME     cut-off days by this calendar, as in compare\n"
+    "  --hierarchy NAME    up another tree: the column parent.NAME of units.csv (parent)\n"
     "  --revision N        the figures as known at correction N of revisions.csv, 0 before any (the last)\n"
     "  --threads N         threads of the roll-up; the answer is the same with any number\n"
     "\n"
@@ -24,23 +25,25 @@ static const char help[] =
     "\n"
     "  qcdc check examples/data/bac-giang-2019 --format json\n";
 
-static const char *const options[] = { "format", "language", "max-findings", "calendar", "revision", "threads", NULL };
+static const char *const options[] = { "format", "language", "max-findings", "calendar", "hierarchy", "revision", "threads", NULL };
 
 static const Choice formats[] = { { "text", QCDC_FINDINGS_TEXT }, { "json", QCDC_FINDINGS_JSON }, { NULL, 0 } };
 
 /* Without the option a line is the message of the library. */
 static const Choice languages[] = { { "vi", QCDC_LANGUAGE_VI }, { "en", QCDC_LANGUAGE_EN }, { NULL, 0 } };
 
-/* Numbers of the command line. */
+/* What the command line says of the roll-up, and how much is shown. */
 typedef struct Limits {
     guint64 findings, threads, revision; /* REVISION_LAST: the last there is */
+    const char *hierarchy;
 } Limits;
 
 #define REVISION_LAST G_MAXUINT64
 
 static QcdcStatus check_cube(const QcdcBundle *bundle, const Limits *limits, QcdcFindings *findings, QcdcError *error)
 {
-    QcdcRollupOptions rollup = { .size = sizeof rollup, .threads = (uint32_t)limits->threads };
+    QcdcRollupOptions rollup = { .size = sizeof rollup, .threads = (uint32_t)limits->threads,
+                                 .hierarchy = limits->hierarchy };
     QcdcDataset *latest = qcdc_bundle_get_dataset(bundle), *dataset = NULL;
     QcdcCube *cube = NULL;
     uint32_t revision = limits->revision == REVISION_LAST ? qcdc_dataset_get_revision(latest) : (uint32_t)limits->revision;
@@ -104,7 +107,8 @@ static ExitCode check(const Request *request, const Limits *limits, QcdcLanguage
 
 static ExitCode check_bundle(const Request *request)
 {
-    Limits limits = { .findings = 100, .threads = g_get_num_processors(), .revision = REVISION_LAST };
+    Limits limits = { .findings = 100, .threads = g_get_num_processors(), .revision = REVISION_LAST,
+                      .hierarchy = request->hierarchy };
     QcdcFindings *findings = NULL;
     QcdcError error = { 0 };
     ExitCode code;

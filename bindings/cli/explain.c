@@ -13,13 +13,14 @@ static const char help[] =
     "  --indicator CODE    which figure\n"
     "  --period P          the bundle's default_period, else the latest\n"
     "  --calendar NAME     cut-off days by this calendar, as in compare\n"
+    "  --hierarchy NAME    up another tree: the column parent.NAME of units.csv (parent)\n"
     "  --revision N        the figure as known at correction N of revisions.csv, 0 before any (the last)\n"
     "  --base BASE         tells the comparison with it too, and why where there is none; as in compare; may be repeated\n"
     "  --style language=en in English\n"
     "\n"
     "  qcdc explain examples/data/bac-giang-2019 --unit bg --indicator people --period 2019\n";
 
-static const char *const options[] = { "unit", "indicator", "period", "base", "calendar", "revision", "style", NULL };
+static const char *const options[] = { "unit", "indicator", "period", "base", "calendar", "hierarchy", "revision", "style", NULL };
 
 static const char *or_default(const char *given, const char *otherwise)
 {
@@ -77,7 +78,7 @@ static ExitCode explain(const Request *request, const QcdcBundle *bundle, QcdcDa
                         QcdcLanguage language)
 {
     GString *whole = g_string_new(NULL);
-    QcdcRollupOptions rollup = { .size = sizeof rollup, .period_count = 1 };
+    QcdcRollupOptions rollup = { .size = sizeof rollup, .hierarchy = request->hierarchy, .period_count = 1 };
     QcdcUnitId unit;
     QcdcIndicatorId indicator;
     QcdcPeriod period;

@@ -17,6 +17,7 @@ static const char help[] =
     "  --indicator CODE    only these; may be repeated\n"
     "  --missing MODE      partial (a sum of what there is, marked), strict (no sum), carry (a stock's last figure)\n"
     "                      or a name of VTL: non_null, non_zero, partial_null, partial_zero, always_null, always_zero\n"
+    "  --hierarchy NAME    up another tree: the column parent.NAME of units.csv (parent)\n"
     "  --style KEY=VALUE   as in compare; may be repeated\n"
     "  --format FORMAT     table (the default), csv, json\n"
     "  --output FILE       to a file instead of stdout\n"

@@ -97,6 +97,7 @@ static gboolean take_rollup(Selected *selected, const Request *request)
     if (!number_take("threads", request->threads, 1, 4096, &threads))
         return FALSE;
     selected->rollup.threads = (uint32_t)threads;
+    selected->rollup.hierarchy = request->hierarchy;
     return TRUE;
 }
 
@@ -118,10 +119,6 @@ static gboolean refuse_later_options(const Request *request)
                                     { "common", NOT_OFFERED }, { NULL, 0 } };
     int ignored;
 
-    if (request->hierarchy != NULL) {
-        complain(EXIT_REFUSED, "--hierarchy is not offered in this version; units are rolled up by the column parent");
-        return FALSE;
-    }
     return choose("basis", request->basis, bases, &ignored);
 }
 

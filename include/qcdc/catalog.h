@@ -138,6 +138,36 @@ QCDC_API
 QcdcStatus qcdc_catalog_builder_add_group(QcdcCatalogBuilder *builder, const char *name, const char *words, QcdcError *error);
 
 /**
+ * qcdc_catalog_builder_set_grouping:
+ * @builder: a builder that is not spent
+ * @grouping: what the groups that are added are to one another
+ * @error: (nullable) what went wrong
+ *
+ * Of a partition a list by group ends in "group:*", what lies in none of the groups added with qcdc_catalog_builder_add_group(). Source:
+ * S10, D45. Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder and for what is not a grouping.
+ */
+QCDC_API
+QcdcStatus qcdc_catalog_builder_set_grouping(QcdcCatalogBuilder *builder, QcdcGrouping grouping, QcdcError *error);
+
+/**
+ * qcdc_catalog_builder_add_hierarchy:
+ * @builder: a builder that is not spent
+ * @name: name of the hierarchy, as the column parent.NAME has it
+ * @error: (nullable) what went wrong
+ *
+ * A tree beside that of the column parent. Of the units added from here on, field QCDC_UNIT_FIELD_END + k of the record is the parent in
+ * the hierarchy k, in the order they are added: a code or id; empty: as in the column parent; "-": none. Levels need not grow. Source: S10,
+ * D44. Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or name; QCDC_STATUS_DUPLICATE; QCDC_STATUS_REFUSED for the name "parent", more
+ * than 100 bytes, control characters and a space at either end; QCDC_STATUS_MEMORY, also past 32 hierarchies.
+ */
+QCDC_API
+QcdcStatus qcdc_catalog_builder_add_hierarchy(QcdcCatalogBuilder *builder, const char *name, QcdcError *error);
+
+/**
  * qcdc_catalog_builder_freeze:
  * @builder: a builder that is not spent; it is spent afterwards, whatever is returned
  * @findings: (nullable) takes the faults
@@ -242,6 +272,72 @@ QcdcStatus qcdc_catalog_find_indicator(const QcdcCatalog *catalog, const char *c
  */
 QCDC_API
 const char *qcdc_catalog_get_unit_text(const QcdcCatalog *catalog, QcdcUnitId unit, QcdcPeriod at, QcdcUnitField field);
+
+/**
+ * qcdc_catalog_get_unit_parent:
+ * @catalog: (nullable) a catalog
+ * @unit: a unit
+ * @at: which row, as in qcdc_catalog_get_unit_text()
+ * @hierarchy: 0 …, in the order they were added
+ *
+ * The parent in a hierarchy as written: "" is that of the column parent, "-" none. Source: D44. Threads: any.
+ *
+ * Returns: (nullable) the text, owned by the catalog; NULL without a catalog, for a bad id or hierarchy, and for what is not a period.
+ */
+QCDC_API
+const char *qcdc_catalog_get_unit_parent(const QcdcCatalog *catalog, QcdcUnitId unit, QcdcPeriod at, size_t hierarchy);
+
+/**
+ * qcdc_catalog_get_unit_attribute:
+ * @catalog: (nullable) a catalog
+ * @unit: a unit
+ * @at: which row, as in qcdc_catalog_get_unit_text()
+ * @name: a column of the user's own, "x_phone"
+ *
+ * What the row carries in the column. Source: contracts.md "Bundle". Threads: any.
+ *
+ * Returns: (nullable) the text, owned by the catalog, "" if the row has none; NULL without a catalog or name, for a bad id, and for what is
+ * not a period.
+ */
+QCDC_API
+const char *qcdc_catalog_get_unit_attribute(const QcdcCatalog *catalog, QcdcUnitId unit, QcdcPeriod at, const char *name);
+
+/**
+ * qcdc_catalog_get_unit_attribute_name:
+ * @catalog: (nullable) a catalog
+ * @index: 0 …, in the order in which rows first had them
+ *
+ * The columns of the user's own (x_…) that rows of units have. Source: contracts.md "Bundle". Threads: any.
+ *
+ * Returns: (nullable) the name, owned by the catalog; NULL past the end and without a catalog.
+ */
+QCDC_API
+const char *qcdc_catalog_get_unit_attribute_name(const QcdcCatalog *catalog, size_t index);
+
+/**
+ * qcdc_catalog_get_indicator_attribute:
+ * @catalog: (nullable) a catalog
+ * @indicator: an indicator
+ * @name: a column of the user's own, "x_form"
+ *
+ * What the row carries in the column. Source: contracts.md "Bundle". Threads: any.
+ *
+ * Returns: (nullable) the text, owned by the catalog, "" if the row has none; NULL without a catalog or name, and for a bad id.
+ */
+QCDC_API
+const char *qcdc_catalog_get_indicator_attribute(const QcdcCatalog *catalog, QcdcIndicatorId indicator, const char *name);
+
+/**
+ * qcdc_catalog_get_indicator_attribute_name:
+ * @catalog: (nullable) a catalog
+ * @index: 0 …, in the order in which rows first had them
+ *
+ * The columns of the user's own (x_…) that rows of indicators have. Source: contracts.md "Bundle". Threads: any.
+ *
+ * Returns: (nullable) the name, owned by the catalog; NULL past the end and without a catalog.
+ */
+QCDC_API
+const char *qcdc_catalog_get_indicator_attribute_name(const QcdcCatalog *catalog, size_t index);
 
 /**
  * qcdc_catalog_get_indicator_text:
@@ -349,6 +445,37 @@ QcdcStatus qcdc_catalog_read_tree(const QcdcCatalog *catalog, QcdcPeriod at, Qcd
                                   size_t size, size_t *out_count, QcdcError *error);
 
 /**
+ * qcdc_catalog_read_hierarchy:
+ * @catalog: a catalog
+ * @hierarchy: (nullable) its name; NULL, "" and "parent": that of the column parent
+ * @at: a period
+ * @out_units: (nullable) as in qcdc_catalog_read_tree()
+ * @out_parents: (nullable) as in qcdc_catalog_read_tree()
+ * @size: entries of each array; 0 to learn the count
+ * @out_count: units in the tree
+ * @error: (nullable) what went wrong; of an unknown name the names there are as hint
+ *
+ * As qcdc_catalog_read_tree(), in another hierarchy. Source: S10, D22, D44. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_NOT_FOUND for a name that is no hierarchy; else as qcdc_catalog_read_tree().
+ */
+QCDC_API
+QcdcStatus qcdc_catalog_read_hierarchy(const QcdcCatalog *catalog, const char *hierarchy, QcdcPeriod at, QcdcUnitId *out_units,
+                                       QcdcUnitId *out_parents, size_t size, size_t *out_count, QcdcError *error);
+
+/**
+ * qcdc_catalog_get_hierarchy_name:
+ * @catalog: (nullable) a catalog
+ * @index: 0 …, in the order they were added
+ *
+ * The name of a hierarchy beside that of the column parent. Source: S10, D44. Threads: any.
+ *
+ * Returns: (nullable) the name, owned by the catalog; NULL past the end and without a catalog.
+ */
+QCDC_API
+const char *qcdc_catalog_get_hierarchy_name(const QcdcCatalog *catalog, size_t index);
+
+/**
  * qcdc_catalog_get_plan_name:
  * @catalog: (nullable) a catalog
  * @index: 0 …, in the order they were added
@@ -371,6 +498,17 @@ const char *qcdc_catalog_get_plan_name(const QcdcCatalog *catalog, size_t index)
  */
 QCDC_API
 const char *qcdc_catalog_get_plan_words(const QcdcCatalog *catalog, size_t index);
+
+/**
+ * qcdc_catalog_get_grouping:
+ * @catalog: (nullable) a catalog
+ *
+ * Source: S10, D45. Threads: any.
+ *
+ * Returns: what its groups are to one another, never the default; QCDC_GROUPING_OVERLAP without a catalog.
+ */
+QCDC_API
+QcdcGrouping qcdc_catalog_get_grouping(const QcdcCatalog *catalog);
 
 /**
  * qcdc_catalog_get_group_name:

@@ -47,7 +47,7 @@ typedef bool (*QcdcProgress)(double fraction, void *data);
  * @size: sizeof (QcdcRollupOptions)
  * @missing: a QcdcMissing
  * @threads: 0 is 1
- * @hierarchy: (nullable) NULL is the hierarchy of column parent; others are not offered in this version
+ * @hierarchy: (nullable) name of a hierarchy of the catalog; NULL, "" and "parent" are that of the column parent
  * @periods: (nullable) periods wanted besides those observed and the quarters, halves and years around them
  * @period_count: how many
  * @max_cells: units × indicators × periods × scenarios allowed; 0 is 200 000 000
@@ -148,7 +148,7 @@ QcdcStatus qcdc_missing_parse(const char *text, QcdcMissing *out_missing, QcdcEr
  * less and is 1 in the end, and can stop the call. Formulas are worked out when a cell is read. Source: S1, S11, S12, S16, S17, S18,
  * D14 … D22. Threads: any; one dataset may be rolled up by several at once.
  *
- * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for options out of range; QCDC_STATUS_REFUSED for another hierarchy than parent;
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for options out of range; QCDC_STATUS_NOT_FOUND for a hierarchy that the catalog does not have;
  * QCDC_STATUS_OVERFLOW; QCDC_STATUS_CANCELLED; QCDC_STATUS_MEMORY, also when the product of the dimensions is above
  * @options.max_cells, spans have more months than that, or a formula goes through too many others.
  */

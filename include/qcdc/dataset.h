@@ -324,6 +324,32 @@ QcdcStatus qcdc_dataset_get_observation(const QcdcDataset *dataset, size_t index
                                         QcdcError *error);
 
 /**
+ * qcdc_dataset_get_attribute:
+ * @dataset: (nullable) a dataset
+ * @index: 0 … count − 1, an observation
+ * @name: a column of the user's own, "x_note"
+ *
+ * What the observation carries in the column. Source: contracts.md "Bundle". Threads: any.
+ *
+ * Returns: (nullable) the text, owned by the dataset, "" if it has none; NULL without a dataset or name, and for an index past the end.
+ */
+QCDC_API
+const char *qcdc_dataset_get_attribute(const QcdcDataset *dataset, size_t index, const char *name);
+
+/**
+ * qcdc_dataset_get_attribute_name:
+ * @dataset: (nullable) a dataset
+ * @index: 0 … count − 1, an observation
+ * @number: 0 …, in the order in which they came
+ *
+ * The columns of the user's own (x_…) in which the observation carries something. Source: contracts.md "Bundle". Threads: any.
+ *
+ * Returns: (nullable) the name, owned by the dataset; NULL past the last, without a dataset, and for an index past the end.
+ */
+QCDC_API
+const char *qcdc_dataset_get_attribute_name(const QcdcDataset *dataset, size_t index, size_t number);
+
+/**
  * qcdc_dataset_get_latest_period:
  * @dataset: a dataset
  * @out_period: the period

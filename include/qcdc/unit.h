@@ -3,6 +3,7 @@
 #ifndef QCDC_UNIT_H
 #define QCDC_UNIT_H
 
+#include <qcdc/status.h>
 #include <qcdc/types.h>
 
 QCDC_BEGIN_DECLS
@@ -23,6 +24,38 @@ typedef enum {
     QCDC_UNIT_VALID_TO,   /**< last day the row holds */
     QCDC_UNIT_FIELD_END   /**< sentinel */
 } QcdcUnitField;
+
+/** QcdcGrouping: what the groups of [groups] are to one another (S10). */
+typedef enum {
+    QCDC_GROUPING_DEFAULT = 0, /**< overlap */
+    QCDC_GROUPING_OVERLAP,     /**< a unit may belong to several; they need not sum */
+    QCDC_GROUPING_PARTITION,   /**< a unit belongs to one at most; with the others they sum to the unit above */
+    QCDC_GROUPING_END          /**< sentinel */
+} QcdcGrouping;
+
+/**
+ * qcdc_grouping_parse:
+ * @text: "overlap" or "partition"
+ * @out_grouping: takes the grouping
+ * @error: (nullable) what went wrong, with the words there are as hint
+ *
+ * A grouping as bundle.ini and notebooks name it. Source: D45. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_SYNTAX for other words; QCDC_STATUS_ARGUMENT when a pointer is missing.
+ */
+QCDC_API
+QcdcStatus qcdc_grouping_parse(const char *text, QcdcGrouping *out_grouping, QcdcError *error);
+
+/**
+ * qcdc_grouping_to_name:
+ * @grouping: any number
+ *
+ * The word in bundle.ini. Source: D45. Threads: any.
+ *
+ * Returns: (static) (nullable) "overlap", "partition"; NULL for what is not a grouping, and for QCDC_GROUPING_DEFAULT.
+ */
+QCDC_API
+const char *qcdc_grouping_to_name(QcdcGrouping grouping);
 
 /**
  * qcdc_unit_field_to_name:

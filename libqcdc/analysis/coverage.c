@@ -92,7 +92,7 @@ static bool names(const Expectation *expectation, const UnitTree *tree, size_t p
     if (expectation->is_alone)
         return true;
     if (expectation->reporters_by == REPORTERS_LEAVES)
-        return tree->ends[position] == position + 1;
+        return unit_tree_is_leaf(tree, position);
     return names_version(expectation, tree->versions[position]);
 }
 

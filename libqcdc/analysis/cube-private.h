@@ -42,7 +42,8 @@ struct QcdcCube {
     int references; /* atomic */
     QcdcDataset *dataset;
     QcdcCatalog *catalog; /* the dataset's */
-    QcdcRollupOptions options; /* periods, hierarchy and progress taken out */
+    QcdcRollupOptions options; /* periods and progress taken out; hierarchy is a text of the catalog */
+    size_t hierarchy;          /* 0 is that of the column parent */
     Array wanted;         /* QcdcPeriod */
     Slots slots;
     Forest forest;

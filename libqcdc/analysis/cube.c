@@ -67,9 +67,6 @@ static QcdcStatus read_options(const QcdcRollupOptions *given, QcdcRollupOptions
     if ((int)options.missing < 0 || options.missing >= QCDC_MISSING_END)
         return fail(error, QCDC_STATUS_ARGUMENT, "missing", "not a way to treat missing figures", NULL,
                     "see QcdcMissing");
-    if (options.hierarchy != NULL && options.hierarchy[0] != '\0' && strcmp(options.hierarchy, "parent") != 0)
-        return fail(error, QCDC_STATUS_REFUSED, "hierarchy", "other hierarchies than parent are not offered in this version",
-                    options.hierarchy, NULL);
     if (options.period_count > 0 && options.periods == NULL)
         return fail(error, QCDC_STATUS_ARGUMENT, "periods", "a count of periods without periods", NULL, NULL);
     for (size_t i = 0; i < options.period_count; i++)
@@ -151,7 +148,7 @@ static QcdcStatus lay_slots(QcdcCube *cube, Progress *progress, QcdcError *error
 static QcdcStatus lay_trees(QcdcCube *cube, Progress *progress, QcdcError *error)
 {
     progress_enter(progress, SHARE_OF_TREES, STEPS_A_LEAF * cube->slots.node_count * cube->unit_count);
-    return forest_make(cube->catalog, &cube->slots, progress, &cube->forest, error);
+    return forest_make(cube->catalog, cube->hierarchy, &cube->slots, progress, &cube->forest, error);
 }
 
 static QcdcStatus lay_units(QcdcCube *cube, Progress *progress, QcdcError *error)
@@ -205,7 +202,7 @@ static QcdcStatus fill(QcdcCube *cube, const QcdcCube *like, Progress *progress,
 
 /* Cubes */
 
-static QcdcCube *begin(QcdcDataset *dataset, const QcdcRollupOptions *options)
+static QcdcCube *begin(QcdcDataset *dataset, const QcdcRollupOptions *options, size_t hierarchy)
 {
     QcdcCube *cube = memory_try_new(1, sizeof *cube);
     if (cube == NULL)
@@ -217,7 +214,8 @@ static QcdcCube *begin(QcdcDataset *dataset, const QcdcRollupOptions *options)
     cube->options.periods = NULL;
     cube->options.period_count = 0;
     cube->options.progress = NULL;
-    cube->options.hierarchy = NULL;
+    cube->hierarchy = hierarchy;
+    cube->options.hierarchy = hierarchy > 0 ? qcdc_catalog_get_hierarchy_name(cube->catalog, hierarchy - 1) : NULL;
     cube->unit_count = catalog_unit_count(cube->catalog);
     cube->indicator_count = catalog_indicator_count(cube->catalog);
     cube->scenario_count = catalog_plan_count(cube->catalog) + 1;
@@ -227,13 +225,17 @@ static QcdcCube *begin(QcdcDataset *dataset, const QcdcRollupOptions *options)
 static QcdcStatus make(QcdcDataset *dataset, const QcdcRollupOptions *options, const QcdcPeriod *more, size_t more_count,
                        const QcdcCube *like, Progress progress, QcdcCube **out_cube, QcdcError *error)
 {
-    QcdcCube *cube = begin(dataset, options);
+    size_t hierarchy;
+    QcdcStatus status = catalog_find_hierarchy(qcdc_dataset_get_catalog(dataset), options->hierarchy, &hierarchy, error);
+    if (status != QCDC_OK)
+        return status;
+    QcdcCube *cube = begin(dataset, options, hierarchy);
     if (cube == NULL || !array_append(&cube->wanted, options->periods, options->period_count, sizeof(QcdcPeriod)) ||
         !array_append(&cube->wanted, more, more_count, sizeof(QcdcPeriod))) {
         qcdc_cube_unref(cube);
         return memory_fail(error);
     }
-    QcdcStatus status = fill(cube, like, &progress, error);
+    status = fill(cube, like, &progress, error);
     if (status == QCDC_OK)
         *out_cube = cube;
     else

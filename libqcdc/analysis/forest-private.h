@@ -15,8 +15,8 @@ typedef struct Forest {
     uint32_t *tree_of_node;
 } Forest;
 
-/* @progress may be NULL. */
-QcdcStatus forest_make(const QcdcCatalog *catalog, const Slots *slots, Progress *progress, Forest *out_forest, QcdcError *error);
+/* Trees of a hierarchy, 0 is that of the column parent (D44). @progress may be NULL. */
+QcdcStatus forest_make(const QcdcCatalog *catalog, size_t hierarchy, const Slots *slots, Progress *progress, Forest *out_forest, QcdcError *error);
 void forest_clear(Forest *forest);
 const UnitTree *forest_tree(const Forest *forest, size_t node);
 /* Is the unit in force on the node's last day (D15)? */

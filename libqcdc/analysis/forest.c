@@ -85,6 +85,7 @@ static uint32_t era_of(const Eras *eras, int32_t day)
 typedef struct Planting {
     Array pairs, trees; /* EraPair, UnitTree * */
     HashIndex index;
+    size_t hierarchy;
     uint64_t seed;
     Progress *progress;
 } Planting;
@@ -114,7 +115,8 @@ static QcdcStatus plant(Planting *planting, const QcdcCatalog *catalog, const No
     if (*out_tree != UINT32_MAX)
         return QCDC_OK;
     UnitTree *tree = NULL;
-    QcdcStatus status = catalog_make_tree(catalog, node->first_cut_day, node->last_cut_day, planting->progress, &tree, error);
+    QcdcStatus status = catalog_make_hierarchy_tree(catalog, planting->hierarchy, node->first_cut_day, node->last_cut_day,
+                                                    planting->progress, &tree, error);
     if (status != QCDC_OK)
         return status;
     *out_tree = (uint32_t)planting->trees.count;
@@ -133,10 +135,10 @@ static QcdcStatus plant_all(Planting *planting, const QcdcCatalog *catalog, cons
     return status;
 }
 
-QcdcStatus forest_make(const QcdcCatalog *catalog, const Slots *slots, Progress *progress, Forest *out_forest, QcdcError *error)
+QcdcStatus forest_make(const QcdcCatalog *catalog, size_t hierarchy, const Slots *slots, Progress *progress, Forest *out_forest, QcdcError *error)
 {
     Eras eras = {{0}};
-    Planting planting = {.seed = hash_draw_seed(), .progress = progress};
+    Planting planting = {.hierarchy = hierarchy, .seed = hash_draw_seed(), .progress = progress};
     Forest forest = {.tree_of_node = memory_try_new(slots->node_count, sizeof *forest.tree_of_node)};
     QcdcStatus status = forest.tree_of_node != NULL && find_eras(catalog, progress, &eras) ? QCDC_OK
                                                                                              : progress_fail(progress, error);

@@ -77,12 +77,19 @@ static void take_total(const Filling *filling, size_t rolled, Sum *sum)
     sum->has_gap = false;
 }
 
+/* A total speaks of the units that stand below in the column parent (D44). */
+static bool counts_total(const QcdcCube *cube, uint32_t slot, QcdcUnitId unit)
+{
+    const UnitTree *tree = forest_tree(&cube->forest, slot);
+    return unit_tree_has_same_area(tree, tree->positions[unit]);
+}
+
 /* S11: the sum when every expected reporter has a value; else the reported total; else what there is. Tells the origin. */
 static uint8_t settle(const Filling *filling, const Current *current, uint32_t slot, QcdcUnitId unit, Sum *sum)
 {
     const QcdcCube *cube = filling->cube;
     size_t rolled = slot * cube->rolled_count + cube->rolled[unit];
-    uint8_t total_state = filling->totals.states[rolled] & CELL_STATE_MASK;
+    uint8_t total_state = counts_total(cube, slot, unit) ? filling->totals.states[rolled] & CELL_STATE_MASK : QCDC_FIGURE_ABSENT;
     if (!is_complete(sum, current->expectation->below[rolled]) && total_state == QCDC_FIGURE_VALUED) {
         take_total(filling, rolled, sum);
         return QCDC_ORIGIN_REPORTED_TOTAL;

@@ -56,6 +56,15 @@ static QcdcStatus tell(Check *check, const CellKey *key, size_t row, const Sides
     return verdict_put_down(check, &verdict, &evidence, gather(check, key, row, &evidence));
 }
 
+/* In another hierarchy a total speaks of other units (D44). */
+static bool speaks_of_area(const Check *check, const CellKey *key)
+{
+    const UnitTree *tree = forest_tree(&check->cube->forest, key->slot);
+    uint32_t position = tree->positions[key->unit];
+
+    return position == POSITION_NONE || unit_tree_has_same_area(tree, position);
+}
+
 static QcdcStatus check_total(Check *check, size_t row)
 {
     const Indicator *indicator = catalog_indicator(check->catalog, check->columns->indicators[row]);
@@ -64,7 +73,8 @@ static QcdcStatus check_total(Check *check, size_t row)
     QcdcStatus status;
     bool holds;
 
-    if (key.scope != QCDC_SCOPE_TOTAL || indicator->form != NULL || indicator->over_units != OVER_UNITS_SUM)
+    if (key.scope != QCDC_SCOPE_TOTAL || indicator->form != NULL || indicator->over_units != OVER_UNITS_SUM ||
+        !speaks_of_area(check, &key))
         return QCDC_OK;
     status = check_read_cell(check, &key, &cell);
     if (status != QCDC_OK || !is_complete(&cell))

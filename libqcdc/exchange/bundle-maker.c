@@ -214,13 +214,13 @@ static QcdcStatus check_attribute(TableCheck *check, const Attribute *attribute,
 static QcdcStatus check_lengths(const TableCheck *check, size_t row)
 {
     const TableContent *content = check->content;
-    const TableShape *shape = content->shape;
+    size_t field = content->shape == &observations_shape ? QCDC_OBSERVATION_SOURCE : 0, count = table_count_fields(content);
     char buffer[TABLE_TEXT_SIZE];
     const char *text;
 
-    for (size_t field = shape == &observations_shape ? QCDC_OBSERVATION_SOURCE : 0; field < shape->field_count; field++)
+    for (; field < count; field++)
         if (is_too_long(text = content->get_text(content->data, row, field, buffer)))
-            return refuse_length(check, shape->field_to_name(field), text);
+            return refuse_length(check, table_name_field(content, field), text);
     return QCDC_OK;
 }
 

@@ -37,6 +37,13 @@ static QcdcStatus take_unit(void *data, const QcdcRecord *record)
     return qcdc_catalog_builder_add_unit(reader->catalog_builder, record, reader->findings, reader->error);
 }
 
+static QcdcStatus take_hierarchy(void *data, const char *name, QcdcError *error)
+{
+    BundleReader *reader = data;
+
+    return qcdc_catalog_builder_add_hierarchy(reader->catalog_builder, name, error);
+}
+
 static QcdcStatus take_indicator(void *data, const QcdcRecord *record)
 {
     BundleReader *reader = data;
@@ -169,9 +176,12 @@ static QcdcStatus read_catalog(BundleReader *reader)
     if (status == QCDC_OK)
         status = add_words(reader, &reader->settings.plans, "[plans] ", qcdc_catalog_builder_add_plan);
     if (status == QCDC_OK)
+        status = qcdc_catalog_builder_set_grouping(reader->catalog_builder, reader->settings.grouping, reader->error);
+    if (status == QCDC_OK)
         status = add_words(reader, &reader->settings.groups, "[groups] ", qcdc_catalog_builder_add_group);
     if (status == QCDC_OK)
-        status = read_table(reader, &units_shape, take_unit, &reader->has_all_units);
+        status = bundle_units_read(reader->folder, &reader->csv, reader->findings, take_unit, take_hierarchy, reader,
+                                   &reader->has_all_units, reader->error);
     if (status == QCDC_OK)
         status = read_table(reader, &indicators_shape, take_indicator, &reader->has_all_indicators);
     if (status == QCDC_OK)

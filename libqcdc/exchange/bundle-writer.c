@@ -17,7 +17,15 @@
 static const char *get_unit_text(const void *data, size_t row, size_t field, char *buffer)
 {
     (void)buffer;
+    if (field >= QCDC_UNIT_FIELD_END)
+        return catalog_version_parent_text(data, row, field - QCDC_UNIT_FIELD_END);
     return catalog_version_in_file_order(data, row)->texts[field];
+}
+
+/* Columns parent.NAME, also where no row says anything: the name is known by its column alone (D44). */
+static const char *name_hierarchy(const void *data, size_t index)
+{
+    return index < catalog_hierarchy_count(data) ? catalog_hierarchy_column(data, index) : NULL;
 }
 
 static const Attribute *get_unit_attributes(const void *data, size_t row, size_t *out_count)
@@ -213,19 +221,19 @@ static const Attribute *get_rule_attributes(const void *data, size_t row, size_t
 void bundle_list_tables(const QcdcBundle *bundle, TableContent *out_tables)
 {
     const TableContent tables[BUNDLE_TABLE_COUNT] = {
-        { &units_shape, catalog_version_count(bundle->catalog), bundle->catalog, get_unit_text, get_unit_attributes },
+        { &units_shape, catalog_version_count(bundle->catalog), bundle->catalog, get_unit_text, get_unit_attributes, name_hierarchy },
         { &indicators_shape, catalog_indicator_count(bundle->catalog), bundle->catalog, get_indicator_text,
-          get_indicator_attributes },
+          get_indicator_attributes, NULL },
         { &observations_shape, qcdc_dataset_get_count(bundle->first), bundle->first, get_observation_text,
-          get_observation_attributes },
+          get_observation_attributes, NULL },
         { &exceptions_shape, catalog_exception_count(bundle->catalog), bundle->catalog, get_exception_text,
-          get_exception_attributes },
+          get_exception_attributes, NULL },
         { &revisions_shape, bundle->corrections.places.count, &bundle->corrections, get_correction_text,
-          get_correction_attributes },
-        { &rules_shape, catalog_rule_count(bundle->catalog), bundle->catalog, get_rule_text, get_rule_attributes },
+          get_correction_attributes, NULL },
+        { &rules_shape, catalog_rule_count(bundle->catalog), bundle->catalog, get_rule_text, get_rule_attributes, NULL },
         { &calendars_shape, catalog_calendar_line_count(bundle->catalog), bundle->catalog, get_calendar_text,
-          get_calendar_attributes },
-        { &holidays_shape, catalog_holiday_count(bundle->catalog), bundle->catalog, get_holiday_text, get_holiday_attributes },
+          get_calendar_attributes, NULL },
+        { &holidays_shape, catalog_holiday_count(bundle->catalog), bundle->catalog, get_holiday_text, get_holiday_attributes, NULL },
     };
 
     memcpy(out_tables, tables, sizeof tables);

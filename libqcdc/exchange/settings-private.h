@@ -29,6 +29,7 @@ typedef struct BundleSettings {
     char separator; /* 0: found in the header row */
     QcdcStyle style;
     Array plans, groups; /* NamedWords */
+    QcdcGrouping grouping;
 } BundleSettings;
 
 /* Faults go to @findings; what is faulty keeps its default. QCDC_OK or MEMORY. */

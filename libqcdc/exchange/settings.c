@@ -99,6 +99,13 @@ static QcdcStatus take_default_period(SettingsReader *reader, const IniEntry *en
     return keep_text(reader, entry, &reader->settings->default_period);
 }
 
+static QcdcStatus take_grouping(SettingsReader *reader, const IniEntry *entry)
+{
+    if (qcdc_grouping_parse(entry->value, &reader->settings->grouping, NULL) == QCDC_OK)
+        return QCDC_OK;
+    return refuse_value(reader, entry, "overlap or partition");
+}
+
 /* The keys of [bundle]. */
 static const struct {
     const char *key;
@@ -111,6 +118,7 @@ static const struct {
     { "calendar", take_calendar },
     { "default_unit", take_default_unit },
     { "default_period", take_default_period },
+    { "groups", take_grouping },
 };
 
 enum { BUNDLE_KEY_COUNT = sizeof bundle_keys / sizeof bundle_keys[0] };

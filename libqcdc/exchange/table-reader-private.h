@@ -18,6 +18,9 @@ typedef struct TableShape {
 extern const TableShape units_shape, indicators_shape, observations_shape, exceptions_shape, revisions_shape, rules_shape,
     calendars_shape, holidays_shape;
 
+/* A column parent.NAME in the header, the next field of each row. MEMORY ends the reading; other statuses are faults of the column. */
+typedef QcdcStatus (*HierarchyHandler)(void *data, const char *name, QcdcError *error);
+
 /* A row by field. A status other than QCDC_OK ends the reading. */
 typedef QcdcStatus (*TableHandler)(void *data, const QcdcRecord *record);
 
@@ -25,6 +28,10 @@ typedef QcdcStatus (*TableHandler)(void *data, const QcdcRecord *record);
  * @out_is_whole (nullable): no fault was put down but the handler's own, so no row is missing. */
 QcdcStatus bundle_table_read(const BundleFolder *folder, const TableShape *shape, const CsvOptions *options,
                              QcdcFindings *findings, TableHandler handler, void *data, bool *out_is_whole,
+                             QcdcError *error);
+/* The same of units.csv, with its columns parent.NAME. */
+QcdcStatus bundle_units_read(const BundleFolder *folder, const CsvOptions *options, QcdcFindings *findings,
+                             TableHandler handler, HierarchyHandler add_hierarchy, void *data, bool *out_is_whole,
                              QcdcError *error);
 
 #endif

@@ -12,10 +12,12 @@
 #include "exchange/corrections-private.h"
 #include "exchange/nearest-private.h"
 #include "kernel/fault-private.h"
+#include "model/catalog-private.h"
 #include "model/memory-private.h"
 
 enum {
     MOST_FIELDS = QCDC_INDICATOR_FIELD_END, /* of the table with the most columns */
+    MOST_VALUES = MOST_FIELDS + CATALOG_MOST_HIERARCHIES,
     COLUMN_ATTRIBUTE = -1,
     COLUMN_UNREAD = -2,
     MESSAGE_SIZE = 160,
@@ -26,12 +28,14 @@ typedef struct TableReader {
     const TableShape *shape;
     FaultReport report;
     TableHandler handler;
+    HierarchyHandler add_hierarchy; /* or NULL: the table has none */
     void *data;
+    size_t hierarchy_count; /* their parents follow the fields of the shape */
     bool has_header, is_refused;
     size_t handler_errors; /* put down by the handler */
     Array meanings; /* int32_t by column of the file: a field, or COLUMN_… */
-    const char *values[MOST_FIELDS];
-    int32_t columns[MOST_FIELDS]; /* 1-based column of the file by field; 0 if it has none */
+    const char *values[MOST_VALUES];
+    int32_t columns[MOST_VALUES]; /* 1-based column of the file by field; 0 if it has none */
     StringPool names;             /* of attributes; the header row itself is gone when rows come */
     Array attribute_names;        /* const char * */
     Array attribute_values;       /* const char * */
@@ -148,13 +152,21 @@ static QcdcStatus take_attribute(TableReader *reader, const CsvRow *header, size
     return add_attribute(reader, header, column);
 }
 
-static QcdcStatus take_hierarchy(TableReader *reader, const CsvRow *header, size_t column)
+static QcdcStatus take_hierarchy(TableReader *reader, const CsvRow *header, size_t column, int32_t *meaning)
 {
-    char message[MESSAGE_SIZE];
+    const char *name = header->fields[column] + strlen("parent.");
+    size_t field = reader->shape->field_count + reader->hierarchy_count;
+    QcdcError fault = { 0 };
+    QcdcStatus status = reader->add_hierarchy(reader->data, name, &fault);
 
-    g_snprintf(message, sizeof message, "column \"%.80s\" is not read in this version", header->fields[column]);
-    return report_unread(&reader->report, "QCDC-F115", header->line, (int32_t)column + 1, message,
-                         "units are rolled up by the column parent alone");
+    if (status == QCDC_STATUS_DUPLICATE)
+        return refuse_second(reader, header, column);
+    if (status != QCDC_OK)
+        return report_error(&reader->report, "QCDC-F095", header->line, (int32_t)column + 1, "", &fault);
+    *meaning = (int32_t)field;
+    reader->columns[field] = (int32_t)column + 1;
+    reader->hierarchy_count++;
+    return QCDC_OK;
 }
 
 /* What a column of the header means; columns that mean nothing are reported and left unread. */
@@ -173,8 +185,8 @@ static QcdcStatus take_column(TableReader *reader, const CsvRow *header, size_t 
     }
     if (strncmp(name, "x_", 2) == 0 && name[2] != '\0')
         return take_attribute(reader, header, column, meaning);
-    if (reader->shape->has_hierarchies && strncmp(name, "parent.", 7) == 0)
-        return take_hierarchy(reader, header, column);
+    if (reader->add_hierarchy != NULL && strncmp(name, "parent.", 7) == 0 && name[7] != '\0')
+        return take_hierarchy(reader, header, column, meaning);
     return refuse_unknown_column(reader, header, column);
 }
 
@@ -233,7 +245,7 @@ static void fill_values(TableReader *reader, const CsvRow *row)
 static QcdcStatus hand_over(TableReader *reader, const CsvRow *row)
 {
     const QcdcRecord record = { .values = reader->values,
-                                .value_count = reader->shape->field_count,
+                                .value_count = reader->shape->field_count + reader->hierarchy_count,
                                 .attribute_names = reader->attribute_names.items,
                                 .attribute_values = reader->attribute_values.items,
                                 .attribute_count = reader->attribute_names.count,
@@ -285,19 +297,39 @@ static QcdcStatus read_rows(TableReader *reader, const BundleFolder *folder, con
     return status;
 }
 
+static QcdcStatus read_table(TableReader *reader, const BundleFolder *folder, const CsvOptions *options, bool *out_is_whole)
+{
+    QcdcFindings *findings = reader->report.findings;
+    size_t errors = qcdc_findings_get_error_total(findings);
+    QcdcStatus status = read_rows(reader, folder, options);
+
+    if (out_is_whole != NULL)
+        *out_is_whole = qcdc_findings_get_error_total(findings) - errors == reader->handler_errors;
+    array_clear(&reader->meanings);
+    array_clear(&reader->attribute_names);
+    array_clear(&reader->attribute_values);
+    string_pool_clear(&reader->names);
+    return status;
+}
+
 QcdcStatus bundle_table_read(const BundleFolder *folder, const TableShape *shape, const CsvOptions *options,
                              QcdcFindings *findings, TableHandler handler, void *data, bool *out_is_whole,
                              QcdcError *error)
 {
     TableReader reader = { .shape = shape, .report = { findings, shape->file, error }, .handler = handler, .data = data };
-    size_t errors = qcdc_findings_get_error_total(findings);
-    QcdcStatus status = read_rows(&reader, folder, options);
 
-    if (out_is_whole != NULL)
-        *out_is_whole = qcdc_findings_get_error_total(findings) - errors == reader.handler_errors;
-    array_clear(&reader.meanings);
-    array_clear(&reader.attribute_names);
-    array_clear(&reader.attribute_values);
-    string_pool_clear(&reader.names);
-    return status;
+    return read_table(&reader, folder, options, out_is_whole);
+}
+
+QcdcStatus bundle_units_read(const BundleFolder *folder, const CsvOptions *options, QcdcFindings *findings,
+                             TableHandler handler, HierarchyHandler add_hierarchy, void *data, bool *out_is_whole,
+                             QcdcError *error)
+{
+    TableReader reader = { .shape = &units_shape,
+                           .report = { findings, units_shape.file, error },
+                           .handler = handler,
+                           .add_hierarchy = add_hierarchy,
+                           .data = data };
+
+    return read_table(&reader, folder, options, out_is_whole);
 }

@@ -15,7 +15,14 @@ typedef struct TableContent {
     /* the text of a field, "" if empty; it may lie in @buffer (TABLE_TEXT_SIZE bytes) */
     const char *(*get_text)(const void *data, size_t row, size_t field, char *buffer);
     const Attribute *(*get_attributes)(const void *data, size_t row, size_t *out_count);
+    /* (nullable) columns beside those of the shape, always written: the name of column @index, NULL past the end; their texts are
+     * fields past the last */
+    const char *(*name_more)(const void *data, size_t index);
 } TableContent;
+
+/* Fields of the shape, and columns beside them. */
+size_t table_count_fields(const TableContent *content);
+const char *table_name_field(const TableContent *content, size_t field);
 
 enum { TABLE_TEXT_SIZE = 40 };
 

@@ -8,7 +8,7 @@
 #include "kernel/fault-private.h"
 #include "model/memory-private.h"
 
-enum { MOST_FIELDS = 64 };
+enum { MOST_FIELDS = 96 };
 
 typedef struct TableWriter {
     const ByteSink *sink;
@@ -18,6 +18,22 @@ typedef struct TableWriter {
     Array values;          /* const char *: of one row, by attribute */
     Text line;
 } TableWriter;
+
+size_t table_count_fields(const TableContent *content)
+{
+    size_t more = 0;
+
+    while (content->name_more != NULL && content->name_more(content->data, more) != NULL)
+        more++;
+    return content->shape->field_count + more;
+}
+
+const char *table_name_field(const TableContent *content, size_t field)
+{
+    size_t count = content->shape->field_count;
+
+    return field < count ? content->shape->field_to_name(field) : content->name_more(content->data, field - count);
+}
 
 static void note_fields(TableWriter *writer, size_t row)
 {
@@ -44,10 +60,11 @@ static bool note_attributes(TableWriter *writer, size_t row)
 
 static bool find_columns(TableWriter *writer)
 {
+    const TableContent *content = writer->content;
     size_t count;
 
-    for (size_t field = 0; field < writer->content->shape->mandatory_count; field++)
-        writer->uses_field[field] = true;
+    for (size_t field = 0; field < table_count_fields(content); field++)
+        writer->uses_field[field] = field < content->shape->mandatory_count || field >= content->shape->field_count;
     for (size_t row = 0; row < writer->content->row_count; row++) {
         note_fields(writer, row);
         if (!note_attributes(writer, row))
@@ -91,11 +108,11 @@ static QcdcStatus end_line(TableWriter *writer, QcdcError *error)
 
 static QcdcStatus write_header(TableWriter *writer, QcdcError *error)
 {
-    const TableShape *shape = writer->content->shape;
+    const TableContent *content = writer->content;
 
-    for (size_t field = 0; field < shape->field_count; field++)
+    for (size_t field = 0; field < table_count_fields(content); field++)
         if (writer->uses_field[field])
-            add_field(writer, shape->field_to_name(field));
+            add_field(writer, table_name_field(content, field));
     for (size_t k = 0; k < writer->values.count; k++)
         add_field(writer, string_pool_get(&writer->attributes, (uint32_t)k + 1));
     return end_line(writer, error);
@@ -123,7 +140,7 @@ static QcdcStatus write_row(TableWriter *writer, size_t row, QcdcError *error)
     const TableContent *content = writer->content;
     char buffer[TABLE_TEXT_SIZE];
 
-    for (size_t field = 0; field < content->shape->field_count; field++)
+    for (size_t field = 0; field < table_count_fields(content); field++)
         if (writer->uses_field[field])
             add_field(writer, content->get_text(content->data, row, field, buffer));
     add_attributes(writer, row);

@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <qcdc/text.h>
 #include <string.h>
 
 #include "catalog-layout-private.h"
 #include "findings-private.h"
 
 enum {
+    MOST_NAME_BYTES = 100,  /* of a hierarchy: it is a column's name too */
     MOST_NAMED_WORDS = 1000 /* plans, groups: a limit for hostile input; a scenario has 16 bits */
 };
 
@@ -74,6 +76,17 @@ static QcdcStatus conclude_row(QcdcCatalogBuilder *builder, const Report *report
     return report->status;
 }
 
+static bool add_parents(Report *report, QcdcCatalog *catalog, uint32_t row, const QcdcRecord *record)
+{
+    for (uint32_t k = 0; k < catalog->hierarchies.count; k++) {
+        const char *column = ARRAY_AT(&catalog->hierarchies, Hierarchy, k).column;
+        HierarchyCell cell = {row, k, record_keep(report, &catalog->strings, record, QCDC_UNIT_FIELD_END + (int)k, column)};
+        if (cell.text[0] != '\0' && !array_append(&catalog->hierarchy_cells, &cell, 1, sizeof cell))
+            return false;
+    }
+    return true;
+}
+
 /* A row with faults is kept, mended, when they went to findings: rows that name it are not at fault for that. */
 QcdcStatus qcdc_catalog_builder_add_unit(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                          QcdcError *error)
@@ -87,11 +100,16 @@ QcdcStatus qcdc_catalog_builder_add_unit(QcdcCatalogBuilder *builder, const Qcdc
     unit_read_record(&report, &catalog->strings, record, &version);
     version.file = keep_source(&report, &catalog->strings, record);
     uint32_t number = (uint32_t)builder->unit_rows.count;
+    size_t cells = catalog->hierarchy_cells.count;
+    if (!add_parents(&report, catalog, number, record))
+        report_out_of_memory(&report);
     if (report.status == QCDC_OK && (builder->unit_rows.count >= INT32_MAX ||
                                      !attribute_table_add(&catalog->unit_attributes, &catalog->strings, number, record) ||
                                      !array_append(&builder->unit_rows, &version, 1, sizeof version)))
         report_out_of_memory(&report);
-    copy_columns(builder->unit_columns, QCDC_UNIT_FIELD_END, record);
+    if (report.status != QCDC_OK)
+        catalog->hierarchy_cells.count = cells;
+    copy_columns(builder->unit_columns, QCDC_UNIT_FIELD_END + CATALOG_MOST_HIERARCHIES, record);
     return conclude_row(builder, &report);
 }
 
@@ -262,6 +280,57 @@ QcdcStatus qcdc_catalog_builder_add_group(QcdcCatalogBuilder *builder, const cha
                            error);
 }
 
+QcdcStatus qcdc_catalog_builder_set_grouping(QcdcCatalogBuilder *builder, QcdcGrouping grouping, QcdcError *error)
+{
+    if (!is_usable(builder) || (int)grouping < 0 || grouping >= QCDC_GROUPING_END)
+        return refuse_argument(error, "no builder, a spent one, or not a grouping");
+    builder->catalog->grouping = grouping;
+    return QCDC_OK;
+}
+
+/* Hierarchies */
+
+static bool is_hierarchy_name(const char *name)
+{
+    size_t length = strlen(name);
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)name[i] < 0x20 || name[i] == 0x7F)
+            return false;
+    return length <= MOST_NAME_BYTES && name[0] != ' ' && name[length - 1] != ' ' && qcdc_text_is_utf8(name, length) &&
+           strcmp(name, "parent") != 0;
+}
+
+static const char *keep_column(StringPool *strings, const char *name)
+{
+    Text column = {0};
+    text_append(&column, "parent.");
+    text_append(&column, name);
+    const char *kept = column.failed ? NULL : string_pool_keep(strings, text_get(&column), column.length);
+    text_clear(&column);
+    return kept;
+}
+
+QcdcStatus qcdc_catalog_builder_add_hierarchy(QcdcCatalogBuilder *builder, const char *name, QcdcError *error)
+{
+    if (!is_usable(builder) || name == NULL || name[0] == '\0')
+        return refuse_argument(error, "no builder, a spent one, or no name");
+    if (!is_hierarchy_name(name))
+        return refuse_name(error, QCDC_STATUS_REFUSED, "hierarchy", name,
+                           "is no name: another than parent, at most 100 bytes, without control characters and spaces at an end");
+    QcdcCatalog *catalog = builder->catalog;
+    Hierarchy added = {keep_composed(&catalog->strings, name), NULL, NULL};
+    if (added.name != NULL)
+        added.column = keep_column(&catalog->strings, added.name);
+    if (added.column == NULL)
+        return memory_fail(error);
+    for (size_t i = 0; i < catalog->hierarchies.count; i++)
+        if (ARRAY_AT(&catalog->hierarchies, Hierarchy, i).name == added.name)
+            return refuse_name(error, QCDC_STATUS_DUPLICATE, "hierarchy", name, "is there already");
+    if (catalog->hierarchies.count >= CATALOG_MOST_HIERARCHIES)
+        return refuse_name(error, QCDC_STATUS_MEMORY, "hierarchy", name, "is one more than the 32 there may be");
+    return array_append(&catalog->hierarchies, &added, 1, sizeof added) ? QCDC_OK : memory_fail(error);
+}
+
 /* Freezing */
 
 void enter_unit_row(Report *report, const QcdcCatalogBuilder *builder, const UnitVersion *version)
@@ -269,7 +338,7 @@ void enter_unit_row(Report *report, const QcdcCatalogBuilder *builder, const Uni
     report->file = version->file;
     report->row = version->row;
     report->columns = builder->unit_columns;
-    report->column_count = QCDC_UNIT_FIELD_END;
+    report->column_count = QCDC_UNIT_FIELD_END + CATALOG_MOST_HIERARCHIES;
     report->unit = version->texts[QCDC_UNIT_CODE];
     report->indicator = report->period = NULL;
 }
@@ -298,9 +367,11 @@ void enter_exception_row(Report *report, const QcdcCatalogBuilder *builder, cons
 static QcdcStatus gather(QcdcCatalogBuilder *builder, Report *report)
 {
     bool is_done = catalog_gather_units(builder, report) && catalog_resolve_parents(builder, report) &&
+                   catalog_resolve_hierarchies(builder, report) &&
                    catalog_gather_indicators(builder, report) && catalog_resolve_forms(builder, report) &&
                    catalog_check_universes(builder, report) && catalog_resolve_exceptions(builder, report) &&
-                   catalog_resolve_rules(builder, report) && catalog_gather_calendars(builder, report);
+                   catalog_resolve_rules(builder, report) && catalog_gather_calendars(builder, report) &&
+                   catalog_number_groups(builder->catalog);
     if (!is_done)
         report_out_of_memory(report);
     return report->status;

@@ -14,25 +14,19 @@ enum {
 
 /* Parents (S9): a code, held during all of the row's interval by one unit that is in force all that time. */
 
-typedef struct ParentSearch {
-    QcdcCatalogBuilder *builder;
-    QcdcCatalog *catalog;
-    Report *report;
-    size_t suggestions; /* made so far: they cost a look at every code */
-    uint8_t *is_suspect; /* by version: its level is not below its parent's */
-} ParentSearch;
+static const char held_by_two[] = "is held by two units during the row's interval";
 
-static void report_parent(ParentSearch *search, const UnitVersion *version, FindingCode code, const char *complaint,
-                          const char *words)
+static void report_parent(ParentSearch *search, const UnitVersion *version, const char *parent, FindingCode code,
+                          const char *complaint)
 {
-    const char *parent = version->texts[QCDC_UNIT_PARENT];
     Text hint = {0};
     enter_unit_row(search->report, search->builder, version);
     if (code != FINDING_PARENT_UNKNOWN)
-        text_append(&hint, words);
+        text_append(&hint, complaint == held_by_two ? "write the parent's id, or one row for each of them"
+                                                    : "see valid_from and valid_to of both rows");
     else if (search->suggestions++ < MOST_SUGGESTIONS)
         catalog_suggest_unit(search->catalog, parent, &hint);
-    report_fault_with(search->report, code, QCDC_UNIT_PARENT, "parent", parent, complaint, &hint);
+    report_fault_with(search->report, code, search->field, search->column, parent, complaint, &hint);
 }
 
 static bool is_in_force_throughout(const QcdcCatalog *catalog, QcdcUnitId unit, int32_t first_day, int32_t last_day)
@@ -44,9 +38,8 @@ static bool is_in_force_throughout(const QcdcCatalog *catalog, QcdcUnitId unit, 
 }
 
 /* Who holds the code at the start of the interval; of an open start, who held it first. */
-static QcdcUnitId find_parent(const QcdcCatalog *catalog, const UnitVersion *version)
+static QcdcUnitId find_parent(const QcdcCatalog *catalog, const UnitVersion *version, const char *parent)
 {
-    const char *parent = version->texts[QCDC_UNIT_PARENT];
     size_t length = strlen(parent);
     QcdcUnitId unit = catalog_find_code(catalog, parent, length, version->first_day);
     if (unit == (QcdcUnitId)QCDC_ID_NONE)
@@ -55,27 +48,35 @@ static QcdcUnitId find_parent(const QcdcCatalog *catalog, const UnitVersion *ver
     return unit != (QcdcUnitId)QCDC_ID_NONE ? unit : catalog_find_identity(catalog, parent, length);
 }
 
-static void resolve_parent(ParentSearch *search, UnitVersion *version)
+/* Its code is two units in that time: which is meant? */
+static bool is_ambiguous(const QcdcCatalog *catalog, const UnitVersion *version, const char *code, QcdcUnitId parent)
+{
+    return catalog_find_other_holder(catalog, code, strlen(code), version->first_day, version->last_day, parent) !=
+           (QcdcUnitId)QCDC_ID_NONE;
+}
+
+QcdcUnitId catalog_resolve_parent(ParentSearch *search, const UnitVersion *version, const char *code)
 {
     const QcdcCatalog *catalog = search->catalog;
-    const char *code = version->texts[QCDC_UNIT_PARENT];
-    if (code[0] == '\0')
-        return;
-    QcdcUnitId parent = find_parent(catalog, version);
-    if (parent == (QcdcUnitId)QCDC_ID_NONE)
-        report_parent(search, version, catalog_has_code(catalog, code, strlen(code)) ? FINDING_PARENT_NOT_IN_FORCE
-                                                                                     : FINDING_PARENT_UNKNOWN,
-                      catalog_has_code(catalog, code, strlen(code)) ? "is in force at another time only" : "is not a unit",
-                      "see valid_from and valid_to of both rows");
+    QcdcUnitId parent = find_parent(catalog, version, code);
+    if (parent == (QcdcUnitId)QCDC_ID_NONE && catalog_has_code(catalog, code, strlen(code)))
+        report_parent(search, version, code, FINDING_PARENT_NOT_IN_FORCE, "is in force at another time only");
+    else if (parent == (QcdcUnitId)QCDC_ID_NONE)
+        report_parent(search, version, code, FINDING_PARENT_UNKNOWN, "is not a unit");
     else if (!is_in_force_throughout(catalog, parent, version->first_day, version->last_day))
-        report_parent(search, version, FINDING_PARENT_NOT_IN_FORCE, "is not in force during all of the row's interval",
-                      "see valid_from and valid_to of both rows");
-    else if (catalog_find_other_holder(catalog, code, strlen(code), version->first_day, version->last_day, parent) !=
-             (QcdcUnitId)QCDC_ID_NONE)
-        report_parent(search, version, FINDING_PARENT_NOT_IN_FORCE, "is held by two units during the row's interval",
-                      "write the parent's id, or one row for each of them");
+        report_parent(search, version, code, FINDING_PARENT_NOT_IN_FORCE, "is not in force during all of the row's interval");
+    else if (is_ambiguous(catalog, version, code, parent))
+        report_parent(search, version, code, FINDING_PARENT_NOT_IN_FORCE, held_by_two);
     else
-        version->parent = parent;
+        return parent;
+    return (QcdcUnitId)QCDC_ID_NONE;
+}
+
+static void resolve_parent(ParentSearch *search, UnitVersion *version)
+{
+    const char *code = version->texts[QCDC_UNIT_PARENT];
+    if (code[0] != '\0')
+        version->parent = catalog_resolve_parent(search, version, code);
 }
 
 /* Cycles and levels. A cycle has a row whose level is not below its parent's, so that only such rows are walked from. */
@@ -217,7 +218,8 @@ static bool check_levels(ParentSearch *search)
 
 bool catalog_resolve_parents(QcdcCatalogBuilder *builder, Report *report)
 {
-    ParentSearch search = {.builder = builder, .catalog = builder->catalog, .report = report};
+    ParentSearch search = {
+        .builder = builder, .catalog = builder->catalog, .report = report, .column = "parent", .field = QCDC_UNIT_PARENT};
     for (size_t i = 0; i < search.catalog->version_count; i++)
         resolve_parent(&search, &search.catalog->versions[search.catalog->versions_in_file_order[i]]);
     return check_levels(&search);

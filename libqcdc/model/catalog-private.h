@@ -11,6 +11,10 @@
 #include "record-private.h"
 #include "rule-private.h"
 
+enum {
+    CATALOG_MOST_HIERARCHIES = 32 /* beside the column parent: a limit for hostile input */
+};
+
 /* What holds of a unit during [first_day, last_day]: a row of units.csv. */
 typedef struct UnitVersion {
     const char *texts[QCDC_UNIT_FIELD_END]; /* never NULL */
@@ -74,7 +78,14 @@ typedef struct UnitTree {
     uint32_t *ends;             /* [count] position after the last descendant */
     const UnitVersion **versions; /* [count] last version in the period */
     uint32_t *positions;        /* [units of the catalog] position, UINT32_MAX if not in it */
+    uint8_t *kinship;           /* [count] KIN_… bits of another hierarchy than that of the column parent; NULL in that (D44) */
 } UnitTree;
+
+/* What a unit is in the tree of the column parent. */
+enum {
+    KIN_LEAF = 1,     /* it has no children there */
+    KIN_SAME_AREA = 2 /* the same units stand below it */
+};
 
 /* First and last day of a period by the calendar; by the civil one where there is none, or none that has days for the label: they
  * say who held a code, who was in force and which tree holds (S9, D22, D36, D39). False for what is not a period. */
@@ -94,9 +105,30 @@ bool catalog_is_static(const QcdcCatalog *catalog);
 /* tree of the days, @progress may be NULL; freed with unit_tree_free */
 QcdcStatus catalog_make_tree(const QcdcCatalog *catalog, int32_t first_day, int32_t last_day, Progress *progress,
                              UnitTree **out_tree, QcdcError *error);
+/* the same in hierarchy @hierarchy: 0 is that of the column parent, k + 1 the hierarchy k */
+QcdcStatus catalog_make_hierarchy_tree(const QcdcCatalog *catalog, size_t hierarchy, int32_t first_day, int32_t last_day,
+                                       Progress *progress, UnitTree **out_tree, QcdcError *error);
 void unit_tree_free(UnitTree *tree);
+/* has the unit at the position no children in the column parent: does it report by default (S18, D44) */
+bool unit_tree_is_leaf(const UnitTree *tree, size_t position);
+/* does a total that the unit at the position reported speak of the units below it in this tree (D44) */
+bool unit_tree_has_same_area(const UnitTree *tree, size_t position);
+/* the number of a hierarchy for catalog_make_hierarchy_tree(); NULL, "" and "parent" are 0. NOT_FOUND with the names there are */
+QcdcStatus catalog_find_hierarchy(const QcdcCatalog *catalog, const char *name, size_t *out_hierarchy, QcdcError *error);
+size_t catalog_hierarchy_count(const QcdcCatalog *catalog);
+/* "parent.NAME" of hierarchy @index, and what stands there in the row @row in file order */
+const char *catalog_hierarchy_column(const QcdcCatalog *catalog, size_t index);
+const char *catalog_version_parent_text(const QcdcCatalog *catalog, size_t row, size_t index);
+/* the unit above in a hierarchy, or none */
+QcdcUnitId catalog_version_parent(const QcdcCatalog *catalog, const UnitVersion *version, size_t hierarchy);
 /* does this version belong to the group (groups joined by |) */
 bool unit_version_has_group(const UnitVersion *version, const char *group);
+/* are the groups of [groups] a partition (D45) */
+bool catalog_is_partition(const QcdcCatalog *catalog);
+/* the groups of [groups] that a row names, one after the other from @place 0 on; NULL after the last. Their names are the catalog's */
+const char *catalog_next_group(const QcdcCatalog *catalog, const UnitVersion *version, size_t *place);
+/* does it name any; both of a partition alone */
+bool catalog_is_grouped(const QcdcCatalog *catalog, const UnitVersion *version);
 size_t catalog_plan_count(const QcdcCatalog *catalog);
 size_t catalog_group_count(const QcdcCatalog *catalog);
 /* unit versions in file order, for writing them back; attributes likewise */

@@ -60,6 +60,7 @@ static void spread_sorted_rows(QcdcCatalog *catalog, const NumberedRow *sorted)
         const UnitVersion *version = &sorted[i].version;
         catalog->versions[i] = *version;
         catalog->versions_in_file_order[sorted[i].number] = (uint32_t)i;
+        catalog->file_rows[i] = sorted[i].number;
         Unit *unit = &catalog->units[version->unit];
         if (unit->version_count++ == 0)
             unit->first_version = (uint32_t)i;
@@ -75,9 +76,10 @@ static bool sort_versions(QcdcCatalogBuilder *builder)
     NumberedRow *sorted = memory_try_new(count, sizeof *sorted);
     catalog->versions = memory_try_new(count, sizeof *catalog->versions);
     catalog->versions_in_file_order = memory_try_new(count, sizeof *catalog->versions_in_file_order);
+    catalog->file_rows = memory_try_new(count, sizeof *catalog->file_rows);
     catalog->units = memory_try_new(catalog->unit_count, sizeof *catalog->units);
     bool is_done = sorted != NULL && catalog->versions != NULL && catalog->versions_in_file_order != NULL &&
-                   catalog->units != NULL;
+                   catalog->file_rows != NULL && catalog->units != NULL;
     for (size_t i = 0; is_done && i < count; i++)
         sorted[i] = (NumberedRow){rows[i], (uint32_t)i};
     if (is_done) {

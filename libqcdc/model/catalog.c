@@ -22,6 +22,7 @@ static void free_catalog(QcdcCatalog *catalog)
         rule_clear(&ARRAY_AT(&catalog->rules, Rule, i));
     qcdc_free(catalog->versions);
     qcdc_free(catalog->versions_in_file_order);
+    qcdc_free(catalog->file_rows);
     qcdc_free(catalog->run_ends);
     qcdc_free(catalog->units);
     qcdc_free(catalog->codes);
@@ -32,6 +33,12 @@ static void free_catalog(QcdcCatalog *catalog)
     qcdc_free(catalog->evaluation_order);
     array_clear(&catalog->plans);
     array_clear(&catalog->groups);
+    qcdc_free(catalog->group_numbers);
+    qcdc_free(catalog->is_grouped);
+    for (size_t i = 0; i < catalog->hierarchies.count; i++)
+        qcdc_free(ARRAY_AT(&catalog->hierarchies, Hierarchy, i).parents);
+    array_clear(&catalog->hierarchies);
+    array_clear(&catalog->hierarchy_cells);
     array_clear(&catalog->exceptions);
     array_clear(&catalog->exception_spans);
     qcdc_free(catalog->exception_sets);
@@ -281,17 +288,47 @@ QcdcStatus qcdc_catalog_find_indicator(const QcdcCatalog *catalog, const char *c
     return QCDC_OK;
 }
 
-const char *qcdc_catalog_get_unit_text(const QcdcCatalog *catalog, QcdcUnitId unit, QcdcPeriod at, QcdcUnitField field)
+const UnitVersion *catalog_version_at(const QcdcCatalog *catalog, QcdcUnitId unit, QcdcPeriod at)
 {
-    if (catalog == NULL || unit >= catalog->unit_count || (unsigned)field >= QCDC_UNIT_FIELD_END)
-        return NULL;
     int32_t first = INT32_MIN, last = INT32_MAX;
-    if (at.kind != QCDC_PERIOD_NONE && !catalog_find_days(catalog, at, &first, &last))
+    if (unit >= catalog->unit_count || (at.kind != QCDC_PERIOD_NONE && !catalog_find_days(catalog, at, &first, &last)))
         return NULL;
     const UnitVersion *version = catalog_unit_version_in(catalog, unit, first, last);
-    if (version == NULL)
-        version = catalog_unit_version_in(catalog, unit, INT32_MIN, INT32_MAX);
-    return version->texts[field];
+    return version != NULL ? version : catalog_unit_version_in(catalog, unit, INT32_MIN, INT32_MAX);
+}
+
+const char *qcdc_catalog_get_unit_text(const QcdcCatalog *catalog, QcdcUnitId unit, QcdcPeriod at, QcdcUnitField field)
+{
+    if (catalog == NULL || (unsigned)field >= QCDC_UNIT_FIELD_END)
+        return NULL;
+    const UnitVersion *version = catalog_version_at(catalog, unit, at);
+    return version != NULL ? version->texts[field] : NULL;
+}
+
+const char *qcdc_catalog_get_unit_attribute(const QcdcCatalog *catalog, QcdcUnitId unit, QcdcPeriod at, const char *name)
+{
+    if (catalog == NULL || name == NULL)
+        return NULL;
+    const UnitVersion *version = catalog_version_at(catalog, unit, at);
+    return version != NULL ? attribute_table_find(&catalog->unit_attributes, catalog->file_rows[version - catalog->versions], name)
+                           : NULL;
+}
+
+const char *qcdc_catalog_get_unit_attribute_name(const QcdcCatalog *catalog, size_t index)
+{
+    return catalog != NULL ? attribute_table_name(&catalog->unit_attributes, index) : NULL;
+}
+
+const char *qcdc_catalog_get_indicator_attribute(const QcdcCatalog *catalog, QcdcIndicatorId indicator, const char *name)
+{
+    return catalog != NULL && indicator < catalog->indicator_count && name != NULL
+               ? attribute_table_find(&catalog->indicator_attributes, indicator, name)
+               : NULL;
+}
+
+const char *qcdc_catalog_get_indicator_attribute_name(const QcdcCatalog *catalog, size_t index)
+{
+    return catalog != NULL ? attribute_table_name(&catalog->indicator_attributes, index) : NULL;
 }
 
 size_t qcdc_catalog_get_unit_count(const QcdcCatalog *catalog)
@@ -341,6 +378,54 @@ const char *qcdc_catalog_get_plan_name(const QcdcCatalog *catalog, size_t index)
 const char *qcdc_catalog_get_plan_words(const QcdcCatalog *catalog, size_t index)
 {
     return catalog == NULL ? NULL : get_named_words(&catalog->plans, index)->words;
+}
+
+QcdcGrouping qcdc_catalog_get_grouping(const QcdcCatalog *catalog)
+{
+    return catalog != NULL && catalog->grouping != QCDC_GROUPING_DEFAULT ? catalog->grouping : QCDC_GROUPING_OVERLAP;
+}
+
+bool catalog_is_partition(const QcdcCatalog *catalog)
+{
+    return catalog->grouping == QCDC_GROUPING_PARTITION;
+}
+
+bool catalog_number_groups(QcdcCatalog *catalog)
+{
+    if (!catalog_is_partition(catalog))
+        return true;
+    catalog->group_numbers = make_string_map(catalog);
+    catalog->is_grouped = memory_try_new(catalog->version_count, sizeof *catalog->is_grouped);
+    if (catalog->group_numbers == NULL || catalog->is_grouped == NULL)
+        return false;
+    for (size_t i = 0; i < catalog->groups.count; i++) {
+        const char *name = ARRAY_AT(&catalog->groups, NamedWords, i).name;
+        catalog->group_numbers[string_pool_find(&catalog->strings, name, strlen(name))] = (uint32_t)i;
+    }
+    for (size_t i = 0; i < catalog->version_count; i++) {
+        size_t place = 0;
+        catalog->is_grouped[i] = catalog_next_group(catalog, &catalog->versions[i], &place) != NULL;
+    }
+    return true;
+}
+
+const char *catalog_next_group(const QcdcCatalog *catalog, const UnitVersion *version, size_t *place)
+{
+    const char *groups = version->texts[QCDC_UNIT_GROUPS];
+    while (groups[*place] != '\0') {
+        const char *group = groups + *place;
+        size_t length = measure_until(group, '|');
+        uint32_t number = look_up(catalog, catalog->group_numbers, group, length);
+        *place += length + (group[length] == '|');
+        if (number != (uint32_t)NONE)
+            return ARRAY_AT(&catalog->groups, NamedWords, number).name;
+    }
+    return NULL;
+}
+
+bool catalog_is_grouped(const QcdcCatalog *catalog, const UnitVersion *version)
+{
+    return catalog->is_grouped[version - catalog->versions] != 0;
 }
 
 const char *qcdc_catalog_get_group_name(const QcdcCatalog *catalog, size_t index)

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <glib.h>
+#include <string.h>
 
 #include "dataset-layout-private.h"
 
@@ -118,4 +119,29 @@ const char *dataset_source(const QcdcDataset *dataset, size_t row)
 const char *dataset_file(const QcdcDataset *dataset, size_t row)
 {
     return place_file(dataset_place(dataset, row));
+}
+
+static const Attribute *get_attributes(const QcdcDataset *dataset, size_t index, size_t *out_count)
+{
+    *out_count = 0;
+    return dataset != NULL && index < dataset->columns.count ? dataset_attributes(dataset, index, out_count) : NULL;
+}
+
+const char *qcdc_dataset_get_attribute(const QcdcDataset *dataset, size_t index, const char *name)
+{
+    size_t count;
+    const Attribute *attributes = get_attributes(dataset, index, &count);
+    if (dataset == NULL || name == NULL || index >= dataset->columns.count)
+        return NULL;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(attributes[i].name, name) == 0)
+            return attributes[i].value;
+    return "";
+}
+
+const char *qcdc_dataset_get_attribute_name(const QcdcDataset *dataset, size_t index, size_t number)
+{
+    size_t count;
+    const Attribute *attributes = get_attributes(dataset, index, &count);
+    return number < count ? attributes[number].name : NULL;
 }

@@ -68,7 +68,8 @@ typedef enum {
     FINDING_RULE_UNKNOWN = 86,         /* names no indicator */
     FINDING_RULE_TERMS = 87,           /* a quotient, or nothing of the period itself */
     FINDING_RULE_TOLERANCE = 88,       /* not a number, or negative */
-    FINDING_RULE_CODE = 89             /* there already; a built-in rule with a rule, another without */
+    FINDING_RULE_CODE = 89,            /* there already; a built-in rule with a rule, another without */
+    FINDING_HIERARCHY_TANGLED = 96     /* parents change too often to be looked through */
 } FindingCode;
 
 typedef struct FindingKind {

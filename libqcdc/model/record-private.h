@@ -69,11 +69,17 @@ typedef struct Attribute {
 
 typedef struct AttributeTable {
     Array items; /* Attribute, by owner */
+    Array names; /* const char *: each once, in the order they came first */
+    size_t next; /* of them, the one that probably comes next: rows have their columns in one order */
 } AttributeTable;
 
 bool attribute_table_add(AttributeTable *table, StringPool *pool, uint32_t owner, const QcdcRecord *record);
 /* The attributes of a row, in the order they came. */
 const Attribute *attribute_table_get(const AttributeTable *table, uint32_t owner, size_t *out_count);
+/* The value of a row, "" where it has none. */
+const char *attribute_table_find(const AttributeTable *table, uint32_t owner, const char *name);
+/* NULL past the end */
+const char *attribute_table_name(const AttributeTable *table, size_t index);
 void attribute_table_clear(AttributeTable *table);
 
 #endif

@@ -236,12 +236,27 @@ void report_empty(Report *report, int field, const char *noun, const char *hint)
 
 /* Attributes */
 
+static bool note_name(AttributeTable *table, const char *name)
+{
+    size_t count = table->names.count;
+    for (size_t i = 0; i < count; i++) {
+        size_t at = (table->next + i) % count;
+        if (ARRAY_AT(&table->names, const char *, at) != name) /* equal texts of a pool are one text */
+            continue;
+        table->next = at + 1;
+        return true;
+    }
+    table->next = count + 1;
+    return array_append(&table->names, &name, 1, sizeof name);
+}
+
 static bool add_attribute(AttributeTable *table, StringPool *pool, uint32_t owner, const char *name, const char *value)
 {
     const char *kept_name = string_pool_keep(pool, name, strlen(name));
     const char *kept_value = string_pool_keep(pool, value, strlen(value));
     Attribute added = {owner, kept_name, kept_value};
-    return kept_name != NULL && kept_value != NULL && array_append(&table->items, &added, 1, sizeof added);
+    return kept_name != NULL && kept_value != NULL && note_name(table, kept_name) &&
+           array_append(&table->items, &added, 1, sizeof added);
 }
 
 bool attribute_table_add(AttributeTable *table, StringPool *pool, uint32_t owner, const QcdcRecord *record)
@@ -273,7 +288,23 @@ const Attribute *attribute_table_get(const AttributeTable *table, uint32_t owner
     return end > low ? items + low : NULL;
 }
 
+const char *attribute_table_find(const AttributeTable *table, uint32_t owner, const char *name)
+{
+    size_t count;
+    const Attribute *attributes = attribute_table_get(table, owner, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(attributes[i].name, name) == 0)
+            return attributes[i].value;
+    return "";
+}
+
+const char *attribute_table_name(const AttributeTable *table, size_t index)
+{
+    return index < table->names.count ? ARRAY_AT(&table->names, const char *, index) : NULL;
+}
+
 void attribute_table_clear(AttributeTable *table)
 {
+    array_clear(&table->names);
     array_clear(&table->items);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "catalog-layout-private.h"
+#include "kernel/error-private.h"
 
 enum {
     MOST_LEVELS = 1000000 /* rungs of a hierarchy: a limit for hostile input */
@@ -17,6 +18,28 @@ static const char *const field_names[QCDC_UNIT_FIELD_END] = {
 const char *qcdc_unit_field_to_name(QcdcUnitField field)
 {
     return (unsigned)field < QCDC_UNIT_FIELD_END ? field_names[field] : NULL;
+}
+
+static const char *const grouping_names[QCDC_GROUPING_END] = {[QCDC_GROUPING_OVERLAP] = "overlap",
+                                                              [QCDC_GROUPING_PARTITION] = "partition"};
+
+const char *qcdc_grouping_to_name(QcdcGrouping grouping)
+{
+    return (unsigned)grouping < QCDC_GROUPING_END ? grouping_names[grouping] : NULL;
+}
+
+QcdcStatus qcdc_grouping_parse(const char *text, QcdcGrouping *out_grouping, QcdcError *error)
+{
+    if (text == NULL || out_grouping == NULL)
+        return qcdc_error_set_argument(error, "no text, or no place for the grouping");
+    for (int grouping = QCDC_GROUPING_OVERLAP; grouping < QCDC_GROUPING_END; grouping++) {
+        if (strcmp(text, grouping_names[grouping]) != 0)
+            continue;
+        *out_grouping = (QcdcGrouping)grouping;
+        return QCDC_OK;
+    }
+    return qcdc_error_set_value(error, QCDC_STATUS_SYNTAX, 0, "grouping", text, strlen(text), "is not known",
+                                "overlap or partition");
 }
 
 /* A code is printed in lists and asked for in commands: no character that ends it there, and none that marks u#own. */

@@ -39,8 +39,8 @@ bool host_split(char *word, HostOption *out_option)
 /* A mistyped option must not pass for one that says nothing. */
 static void know_options(const HostRequest *request)
 {
-    static const char *const known[] = { "base", "base-known", "by", "calendar", "current", "depth", "format", "indicator", "language", "measure",
-                                         "missing", "period", "revision", "style", "unit", "working-days",
+    static const char *const known[] = { "base", "base-known", "by", "calendar", "current", "depth", "format", "hierarchy", "indicator",
+                                         "language", "measure", "missing", "period", "revision", "style", "unit", "working-days",
                                          NULL };
 
     for (size_t k = 0; k < request->option_count; k++) {
@@ -170,6 +170,7 @@ static QcdcStatus read_wish(const HostRequest *request, const QcdcBundle *bundle
     wish->selection.period = or_default(get_value(request, "period", NULL), qcdc_bundle_get_default_period(bundle));
     wish->selection.by = (QcdcBy)look_up(get_value(request, "by", "none"), parts, QCDC_BY_NONE);
     wish->selection.depth = strcmp(depth, "all") == 0 ? QCDC_DEPTH_ALL : atoi(depth);
+    wish->rollup.hierarchy = get_value(request, "hierarchy", NULL);
     wish->selection.indicators = wish->indicators;
     wish->selection.indicator_count = list_values(request, "indicator", wish->indicators);
     wish->selection.base_known = (QcdcBaseKnown)look_up(get_value(request, "base-known", "now"), known, QCDC_BASE_KNOWN_NOW);
@@ -343,7 +344,7 @@ static QcdcStatus explain(const HostRequest *request, const QcdcBundle *bundle, 
 
 static QcdcStatus check(const HostRequest *request, const QcdcBundle *bundle, QcdcFindings *findings, QcdcError *error)
 {
-    QcdcRollupOptions rollup = { .size = sizeof rollup, .threads = 3 };
+    QcdcRollupOptions rollup = { .size = sizeof rollup, .threads = 3, .hierarchy = get_value(request, "hierarchy", NULL) };
     QcdcDataset *dataset = NULL;
     QcdcCube *cube = NULL;
     QcdcStatus status = find_dataset(request, bundle, &dataset, error);

@@ -21,8 +21,8 @@ BUILD = pathlib.Path(os.environ.get("QCDC_BUILD") or pathlib.Path(__file__).reso
 sys.path.insert(0, str(BUILD / "bindings" / "python"))
 import qcdc
 
-KNOWN = ("base", "base-known", "by", "calendar", "current", "depth", "format", "indicator", "language", "measure", "missing", "period", "revision", "style",
-         "unit", "working-days")
+KNOWN = ("base", "base-known", "by", "calendar", "current", "depth", "format", "hierarchy", "indicator", "language", "measure", "missing",
+         "period", "revision", "style", "unit", "working-days")
 
 
 class Options:
@@ -69,12 +69,13 @@ def read_dataset(path, calendar, revision):
 
 
 @functools.lru_cache(maxsize=4)
-def roll_up_at(path, calendar, revision, missing, periods):
-    return read_dataset(path, calendar, revision).rollup(missing=missing, periods=periods)
+def roll_up_at(path, calendar, revision, hierarchy, missing, periods):
+    return read_dataset(path, calendar, revision).rollup(hierarchy=hierarchy, missing=missing, periods=periods)
 
 
 def roll_up(path, options, periods=()):
-    return roll_up_at(path, options.last("calendar"), options.last("revision"), options.last("missing", "partial"), periods)
+    return roll_up_at(path, options.last("calendar"), options.last("revision"), options.last("hierarchy"), options.last("missing", "partial"),
+                      periods)
 
 
 def write_line(members):
@@ -150,15 +151,16 @@ def write_findings(findings, options):
 def check(bundle, options):
     told, revision, language = read_bundle(bundle, options.last("calendar")), options.last("revision"), options.last("language")
     checked = told if revision is None else read_dataset(bundle, options.last("calendar"), revision)
-    return write_findings(checked.check(language=language), options)
+    return write_findings(checked.check(hierarchy=options.last("hierarchy"), language=language), options)
 
 
 def explain(path, options):
     bundle, dataset = read_bundle(path, options.last("calendar")), read_dataset(path, options.last("calendar"), options.last("revision"))
     period = options.last("period") or bundle.default_period or dataset.latest_period
     language = options.style().get("language")
-    return dataset.rollup(periods=[period]).explain(options.last("unit") or bundle.default_unit, options.last("indicator"), period,
-                                                   language, base=options.all("base") or None)
+    return dataset.rollup(periods=[period], hierarchy=options.last("hierarchy")).explain(
+        options.last("unit") or bundle.default_unit, options.last("indicator"), period,
+        language, base=options.all("base") or None)
 
 
 def rewrite_days(catalog, text, working_days):

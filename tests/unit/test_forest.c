@@ -21,7 +21,7 @@ static Woods plant(const char *units, const char *observations)
     CU_ASSERT_PTR_NOT_NULL_FATAL(woods.dataset);
     const QcdcCatalog *catalog = qcdc_dataset_get_catalog(woods.dataset);
     figures_check(slots_make(woods.dataset, catalog, NULL, 0, 100000, NULL, &woods.slots, &error), &error);
-    figures_check(forest_make(catalog, &woods.slots, NULL, &woods.forest, &error), &error);
+    figures_check(forest_make(catalog, 0, &woods.slots, NULL, &woods.forest, &error), &error);
     return woods;
 }
 

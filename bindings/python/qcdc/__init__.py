@@ -11,7 +11,7 @@
 from ._native import lib as _lib
 from ._native import text as _text
 from .bundle import Bundle, read_bundle
-from .catalog import Catalog, Indicator, ReportingException, Unit, UnitTree
+from .catalog import Attributes, Catalog, Indicator, ReportingException, Unit, UnitTree
 from .comparison import Change, ChangeArrays, Comparison, Span
 from .cube import Cell, CellArrays, Cube
 from .dataset import Dataset, DatasetBuilder
@@ -27,7 +27,7 @@ from .style import Style
 __version__: str = _text(_lib.qcdc_version_to_text())
 
 __all__ = [
-    "ArgumentError", "Bundle", "CancelledError", "Catalog", "Cell", "CellArrays", "Change", "ChangeArrays", "Comparison", "Cube",
+    "ArgumentError", "Attributes", "Bundle", "CancelledError", "Catalog", "Cell", "CellArrays", "Change", "ChangeArrays", "Comparison", "Cube",
     "Dataset", "DatasetBuilder", "DuplicateError", "Error", "FileError", "Finding", "FindingCell", "Findings", "FindingsError",
     "FormatError", "Indicator", "MemoryLimitError", "NotFoundError", "Period", "RangeError", "RefusedError",
     "ReportingException", "Span", "Style", "Unit",

@@ -125,14 +125,15 @@ class Bundle:
         return self.dataset.rollup(periods=periods, indicators=indicators, hierarchy=hierarchy, missing=missing, threads=threads,
                                    progress=progress)
 
-    def check(self, *, language: str | None = None, progress: Progress = None) -> Findings:
+    def check(self, *, hierarchy: str | None = None, language: str | None = None,
+              progress: Progress = None) -> Findings:
         """What does not fit, as ``qcdc check`` tells it: warnings of the reading, figures that contradict one another, and what breaks a
         rule of rules.csv. With a ``language``, vi or en, the text of a finding is for people: names, numbers as written there, and what the
         rule means.
         """
         sink = new_sink()
         call(lib.qcdc_findings_merge, sink, self._sink)
-        call(lib.qcdc_cube_check, self.rollup(progress=progress)._native, sink)
+        call(lib.qcdc_cube_check, self.rollup(hierarchy=hierarchy, progress=progress)._native, sink)
         return read_findings(sink, self.dataset.catalog._native, language)
 
     def write(self, path: str | os.PathLike[str]) -> None:

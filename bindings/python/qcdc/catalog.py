@@ -20,16 +20,40 @@ if TYPE_CHECKING:
     import datetime
     from typing import Any, overload
 
-__all__ = ["Catalog", "Indicator", "ReportingException", "Unit", "UnitTree"]
+__all__ = ["Attributes", "Catalog", "Indicator", "ReportingException", "Unit", "UnitTree"]
 
 _NO_ID = 0xFFFFFFFF
+
+
+class Attributes(Mapping[str, str]):
+    """Columns of a row by name, those that hold something. It does not change."""
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Mapping[str, str]) -> None:
+        self._items = {name: value for name, value in items.items() if value}
+
+    def __getitem__(self, name: str) -> str:
+        return self._items[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __repr__(self) -> str:
+        return repr(self._items)
 
 
 class Unit(Record):
     """A reporting unit, as its last row in units.csv says; what the row leaves empty is None."""
 
     __slots__ = ("index", "code", "name", "level", "parent", "id", "kind", "groups", "level_name", "text_name", "own_name",
-                 "valid_from", "valid_to")
+                 "valid_from", "valid_to", "attributes")
 
     #: its number in the catalog, which the columns of bulk calls have
     index: int
@@ -45,6 +69,8 @@ class Unit(Record):
     own_name: str | None
     valid_from: str | None
     valid_to: str | None
+    #: what other columns of the row hold: those of your own (x_…), and the parents in other hierarchies (parent.…)
+    attributes: Attributes
 
     def __str__(self) -> str:
         return self.code
@@ -54,7 +80,7 @@ class Indicator(Record):
     """An indicator; what its row in indicators.csv leaves empty is None."""
 
     __slots__ = ("index", "code", "name", "nature", "measure", "decimals", "formula", "part_of", "part_kind", "reporters",
-                 "frequency", "name_en", "measure_en")
+                 "frequency", "name_en", "measure_en", "attributes")
 
     #: its number in the catalog, which the columns of bulk calls have
     index: int
@@ -70,6 +96,8 @@ class Indicator(Record):
     frequency: str | None
     name_en: str | None
     measure_en: str | None
+    #: what the columns of your own (x_…) hold
+    attributes: Attributes
 
     def __str__(self) -> str:
         return self.code
@@ -213,13 +241,18 @@ class Catalog:
              number_of("QcdcTableFormat", format, "format"), place)
         return owned_text(place[0])
 
-    def tree(self, period: str | Period) -> UnitTree:
-        """The units in force in a period, each under its parent."""
-        native = Period(period)._native[0]
-        count = ffi.new("size_t *")
-        call(lib.qcdc_catalog_read_tree, self._native, native, ffi.NULL, ffi.NULL, 0, count)
+    @property
+    def hierarchies(self) -> list[str]:
+        """The names of the hierarchies beside that of the column parent."""
+        return list(_list_names(self._native, lib.qcdc_catalog_get_hierarchy_name))
+
+    def tree(self, period: str | Period, hierarchy: str | None = None) -> UnitTree:
+        """The units in force in a period, each under its parent, or its parent in a hierarchy."""
+        native, count = Period(period)._native[0], ffi.new("size_t *")
+        name = ffi.NULL if hierarchy is None else ffi.new("char[]", to_bytes(hierarchy, "a hierarchy"))
+        call(lib.qcdc_catalog_read_hierarchy, self._native, name, native, ffi.NULL, ffi.NULL, 0, count)
         units, parents = ffi.new("QcdcUnitId[]", count[0]), ffi.new("QcdcUnitId[]", count[0])
-        call(lib.qcdc_catalog_read_tree, self._native, native, units, parents, count[0], count)
+        call(lib.qcdc_catalog_read_hierarchy, self._native, name, native, units, parents, count[0], count)
         depths: dict[int, int] = {_NO_ID: -1}
         for unit, parent in zip(units, parents):
             depths[unit] = depths[parent] + 1
@@ -271,23 +304,35 @@ class Catalog:
         call(lib.qcdc_catalog_find_indicator, self._native, to_bytes(str(indicator), "an indicator"), place)
         return int(place[0])
 
+    @functools.cached_property
+    def _attribute_names(self) -> tuple[list[str], list[str]]:
+        """Of units, of indicators."""
+        units, indicators = lib.qcdc_catalog_get_unit_attribute_name, lib.qcdc_catalog_get_indicator_attribute_name
+        return list(_list_names(self._native, units)), list(_list_names(self._native, indicators))
+
     def _make_unit(self, index: int) -> Unit:
         none = ffi.new("QcdcPeriod *")[0]
 
         def read(field: str) -> str:
             return text(lib.qcdc_catalog_get_unit_text(self._native, index, none, _UNIT_FIELDS[field]))
 
+        attributes = {name: text(lib.qcdc_catalog_get_unit_attribute(self._native, index, none, name.encode()))
+                      for name in self._attribute_names[0]}
+        for number, name in enumerate(self.hierarchies):
+            attributes[f"parent.{name}"] = text(lib.qcdc_catalog_get_unit_parent(self._native, index, none, number))
         groups = read("groups")
         optional = ("parent", "id", "kind", "level_name", "text_name", "own_name", "valid_from", "valid_to")
-        return Unit(index=index, code=read("code"), name=read("name"), level=int(read("level")),
+        return Unit(index=index, code=read("code"), name=read("name"), level=int(read("level")), attributes=Attributes(attributes),
                     groups=tuple(groups.split("|")) if groups else (), **{field: read(field) or None for field in optional})
 
     def _make_indicator(self, index: int) -> Indicator:
         def read(field: str) -> str:
             return text(lib.qcdc_catalog_get_indicator_text(self._native, index, _INDICATOR_FIELDS[field]))
 
+        attributes = {name: text(lib.qcdc_catalog_get_indicator_attribute(self._native, index, name.encode()))
+                      for name in self._attribute_names[1]}
         optional = ("formula", "part_of", "part_kind", "reporters", "frequency", "name_en", "measure_en")
-        return Indicator(index=index, code=read("code"), name=read("name"), measure=read("measure"),
+        return Indicator(index=index, code=read("code"), name=read("name"), measure=read("measure"), attributes=Attributes(attributes),
                          nature=word_of("QcdcNature", lib.qcdc_catalog_get_indicator_nature(self._native, index)),
                          decimals=lib.qcdc_catalog_get_indicator_decimals(self._native, index),
                          **{field: read(field) or None for field in optional})
@@ -309,6 +354,13 @@ class Catalog:
 def _unpack(packed: bytes) -> Catalog:
     from .bundle import Bundle
     return Bundle.from_bytes(packed).catalog
+
+
+def _list_names(catalog: Any, get_name: Callable[..., Any]) -> Iterator[str]:
+    index = 0
+    while (name := get_name(catalog, index)) != ffi.NULL:
+        yield text(name)
+        index += 1
 
 
 def _walk(catalog: Any, get_name: Callable[..., Any], get_words: Callable[..., Any]) -> Iterator[tuple[str, str]]:
@@ -347,9 +399,11 @@ def _write(value: Any, what: str) -> str:
 class _RecordMaker:
     """Makes QcdcRecords of the rows of a table and keeps their texts alive."""
 
-    def __init__(self, noun: str, fields: Mapping[str, int]) -> None:
+    def __init__(self, noun: str, fields: Mapping[str, int], hierarchies: Sequence[str] = ()) -> None:
         self._noun = noun
-        self._fields = fields
+        self._fields = dict(fields)
+        for name in hierarchies:  # their parents follow the fields
+            self._fields[f"parent.{name}"] = len(self._fields)
 
     def make(self, row: Row, number: int) -> tuple[Any, list[Any]]:
         kept: list[Any] = []
@@ -406,6 +460,7 @@ def _to_row(row: Record) -> Row:
     members = {name: value for name, value in row.to_dict().items() if name != "index"}
     if "groups" in members:
         members["groups"] = "|".join(members["groups"])
+    members.update(members.pop("attributes", {}))
     return members
 
 
@@ -432,6 +487,12 @@ def _list_holidays(holidays: Any) -> Any:
     return [row if isinstance(row, (Mapping, Record)) else {"date": row} for row in holidays]
 
 
+def _list_hierarchies(rows: Sequence[Row]) -> list[str]:
+    """The names of columns parent.NAME, in the order in which rows first have them."""
+    columns = dict.fromkeys(name for row in rows if isinstance(row, Mapping) for name in row if isinstance(name, str))
+    return [name[len("parent."):] for name in columns if name.startswith("parent.")]
+
+
 def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, groups: Mapping[str, str] | None,
                   exceptions: Any = None, calendar: str | None = None, calendars: Any = None, holidays: Any = None) -> Catalog:
     """A catalog of rows; all faults of all rows are in the findings of the exception."""
@@ -443,13 +504,17 @@ def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, 
         call(lib.qcdc_catalog_builder_add_plan, builder, name, words)
     for name, words in _list_words("group", groups):
         call(lib.qcdc_catalog_builder_add_group, builder, name, words)
-    for noun, fields, table, add in (("units", _UNIT_FIELDS, units, lib.qcdc_catalog_builder_add_unit),
+    unit_rows = to_rows(() if units is None else units)
+    hierarchies = _list_hierarchies(unit_rows)
+    for name in hierarchies:
+        call(lib.qcdc_catalog_builder_add_hierarchy, builder, to_bytes(name, "a hierarchy"))
+    for noun, fields, table, add in (("units", _UNIT_FIELDS, unit_rows, lib.qcdc_catalog_builder_add_unit),
                                      ("indicators", _INDICATOR_FIELDS, indicators, lib.qcdc_catalog_builder_add_indicator),
                                      ("exceptions", _EXCEPTION_FIELDS, exceptions, lib.qcdc_catalog_builder_add_exception),
                                      ("calendars", _CALENDAR_FIELDS, calendars, lib.qcdc_catalog_builder_add_calendar_row),
                                      ("holidays", _HOLIDAY_FIELDS, None if holidays is None else _list_holidays(holidays),
                                       lib.qcdc_catalog_builder_add_holiday)):
-        maker = _RecordMaker(noun, fields)
+        maker = _RecordMaker(noun, fields, hierarchies if noun == "units" else ())
         for number, row in enumerate(to_rows(() if table is None else table), start=1):
             record, kept = maker.make(row, number)
             call(add, builder, record, sink)

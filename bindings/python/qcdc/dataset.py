@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 from decimal import Decimal
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from ._native import call, ffi, lib, number_of, raise_range, to_bytes
+from ._native import call, ffi, lib, number_of, raise_range, text, to_bytes
 from .catalog import Catalog, Indicator, Unit, UnitTree, build_catalog, check_catalog
 from .columns import count_rows, list_given, list_once, spread, to_column
 from .findings import Findings, call_with_findings, new_sink, read_findings
@@ -181,16 +181,25 @@ class Dataset:
         """So many working days after the last day of a period: Catalog.deadline()."""
         return self.catalog.deadline(period, working_days)
 
-    def tree(self, period: str | Period | None = None) -> UnitTree:
-        """The units in force in a period (default: the latest), each under its parent."""
-        return self.catalog.tree(self.latest_period if period is None else period)
+    def tree(self, period: str | Period | None = None, hierarchy: str | None = None) -> UnitTree:
+        """The units in force in a period (default: the latest), each under its parent, or its parent in a hierarchy."""
+        return self.catalog.tree(self.latest_period if period is None else period, hierarchy)
+
+    @property
+    def attributes(self) -> dict[str, list[str]]:
+        """The columns of your own (x_…) that rows have: an entry a row, "" where it has none."""
+        found: dict[str, list[str]] = {}
+        for row in range(len(self)):
+            for name, value in _walk(self._native, row):
+                found.setdefault(name, [""] * len(self))[row] = value
+        return found
 
     def rollup(self, *, periods: Sequence[str | Period] | None = None, indicators: Sequence[str | Indicator] | None = None,
                hierarchy: str | None = None, missing: str = "partial", threads: int | None = None,
                progress: Progress = None) -> Cube:
         """Adds up the tree and over time.
 
-        ``periods`` are wanted besides those observed and the quarters, halves and years around them. ``indicators`` are those that
+        ``hierarchy`` is the name of a hierarchy, default that of the column parent. ``periods`` are wanted besides those observed and the quarters, halves and years around them. ``indicators`` are those that
         comparisons and tables show unless they say otherwise. ``missing`` is partial (a sum of what there is, said so), strict (no
         sum), carry (a stock's last figure) or a name of VTL: non_null, non_zero, partial_null, partial_zero, always_null,
         always_zero. ``threads`` is how many, default as many as there are cores; the answer is the same.
@@ -215,12 +224,13 @@ class Dataset:
                  "threads": threads}
         return Cube(ffi.gc(place[0], lib.qcdc_cube_unref), self, asked)
 
-    def check(self, *, language: str | None = None, progress: Progress = None) -> Findings:
+    def check(self, *, hierarchy: str | None = None, language: str | None = None,
+              progress: Progress = None) -> Findings:
         """What does not fit in the figures: what breaks a built-in rule, or one of rules.csv. With a ``language``, vi or en, the text of a
         finding is for people.
         """
         sink = new_sink()
-        call(lib.qcdc_cube_check, self.rollup(progress=progress)._native, sink)
+        call(lib.qcdc_cube_check, self.rollup(hierarchy=hierarchy, progress=progress)._native, sink)
         return read_findings(sink, self.catalog._native, language)
 
     def to_bundle(self, *, style: StyleLike | None = None, title: str | None = None, default_unit: str | Unit | None = None,
@@ -240,6 +250,14 @@ class Dataset:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _unpack, (self.to_bundle().to_bytes(),)
+
+
+def _walk(dataset: Any, row: int) -> Iterator[tuple[str, str]]:
+    """The attributes of an observation."""
+    index = 0
+    while (name := lib.qcdc_dataset_get_attribute_name(dataset, row, index)) != ffi.NULL:
+        yield text(name), text(lib.qcdc_dataset_get_attribute(dataset, row, name))
+        index += 1
 
 
 def _to_missing(word: str) -> int:
