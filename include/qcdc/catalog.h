@@ -131,8 +131,8 @@ QcdcStatus qcdc_catalog_builder_add_plan(QcdcCatalogBuilder *builder, const char
  * A group need not be declared; then it is called by its name. Source: S10, sentences.md "Columns and keys". Threads: one a
  * builder.
  *
- * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or name; QCDC_STATUS_DUPLICATE; QCDC_STATUS_MEMORY, also past 1000
- * groups.
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or name; QCDC_STATUS_DUPLICATE; QCDC_STATUS_REFUSED for the name "*";
+ * QCDC_STATUS_MEMORY, also past 1000 groups.
  */
 QCDC_API
 QcdcStatus qcdc_catalog_builder_add_group(QcdcCatalogBuilder *builder, const char *name, const char *words, QcdcError *error);

@@ -6,7 +6,8 @@
 #include "comparison-private.h"
 #include "cube-private.h"
 
-/* Whose figure a cell is: a unit's up the tree, its own, a level's or a group's below it (D23). In every period an area is
+/* Whose figure a cell is: a unit's up the tree, its own, a level's or a group's below it (D23), or that of all below
+ * it in no group of a partition (D45). In every period an area is
  * looked up anew, in the tree of that period (D22). */
 typedef struct Area {
     SubjectKind kind;
@@ -32,8 +33,8 @@ bool area_next_member(const Area *area, AreaWalk *walk, size_t *out_position);
 bool area_next_reporter(const Area *area, AreaWalk *walk, size_t *out_position);
 /* Is a figure of this unit and scope one of those that can go into the area's? */
 bool area_holds(const QcdcCube *cube, const Area *area, uint32_t slot, QcdcUnitId unit, QcdcScope scope);
-/* Own figures of members, or theirs up the tree. */
-QcdcScope area_scope(const Area *area);
+/* The member's own figure, or that up the tree. */
+QcdcScope area_member_scope(const Area *area, const AreaWalk *walk, size_t position);
 
 /* The cell of an area, by column or formula; as cube_read_cell. */
 QcdcStatus area_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot, uint16_t scenario,

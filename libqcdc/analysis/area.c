@@ -40,13 +40,27 @@ Area area_of_subject(const Subject *subject)
     return area;
 }
 
-QcdcScope area_scope(const Area *area)
+/* Of the others, a unit below which none is in a group stands for all of them, with totals that were reported; another for itself
+ * alone. */
+static bool is_whole(const UnitTree *tree, size_t position)
 {
-    return area->kind == SUBJECT_UNIT || area->kind == SUBJECT_GROUP ? QCDC_SCOPE_TOTAL : QCDC_SCOPE_OWN;
+    return QCDC_FAULT("area-others-whole", tree->grouped[position] == 0, false);
+}
+
+static bool is_in_group(const UnitTree *tree, size_t position)
+{
+    return (tree->grouped[position] & GROUPED_ITSELF) != 0;
+}
+
+QcdcScope area_member_scope(const Area *area, const AreaWalk *walk, size_t position)
+{
+    bool is_area = area->kind == SUBJECT_UNIT || area->kind == SUBJECT_GROUP ||
+                   (area->kind == SUBJECT_OTHERS && is_whole(walk->tree, position));
+    return is_area ? QCDC_SCOPE_TOTAL : QCDC_SCOPE_OWN;
 }
 
 /* Walks. A group stops at its topmost members, so that none is added twice; of a group's members and of a unit all below
- * them report. */
+ * them report. The others pass by units in groups with all below them. */
 
 AreaWalk area_begin(const QcdcCube *cube, const Area *area, uint32_t slot)
 {
@@ -60,26 +74,44 @@ AreaWalk area_begin(const QcdcCube *cube, const Area *area, uint32_t slot)
     return walk;
 }
 
-static bool is_member(const Area *area, const UnitVersion *version)
+static bool is_member(const Area *area, const UnitTree *tree, size_t position)
 {
+    const UnitVersion *version = tree->versions[position];
     if (area->kind == SUBJECT_LEVEL)
         return version->level == area->level;
+    if (area->kind == SUBJECT_OTHERS)
+        return QCDC_FAULT("area-others", !is_in_group(tree, position), true);
     return area->kind != SUBJECT_GROUP || unit_version_has_group(version, area->group);
+}
+
+/* Does what is below belong to the member already, or not to the area at all? */
+static bool skips_below(const Area *area, const UnitTree *tree, size_t position, bool is_found)
+{
+    if (area->kind == SUBJECT_OTHERS)
+        return !is_found || is_whole(tree, position);
+    return area->kind == SUBJECT_UNIT || (is_found && area->kind == SUBJECT_GROUP);
 }
 
 bool area_next_member(const Area *area, AreaWalk *walk, size_t *out_position)
 {
     while (walk->position < walk->end) {
         size_t position = walk->position;
-        bool found = is_member(area, walk->tree->versions[position]);
-        bool skips = area->kind == SUBJECT_UNIT || (found && area->kind == SUBJECT_GROUP);
-        walk->position = QCDC_FAULT("area-topmost", skips, false) ? walk->tree->ends[position] : position + 1;
+        bool found = is_member(area, walk->tree, position);
+        walk->position = QCDC_FAULT("area-topmost", skips_below(area, walk->tree, position, found), false) ? walk->tree->ends[position] : position + 1;
         if (found) {
             *out_position = position;
             return true;
         }
     }
     return false;
+}
+
+static bool next_ungrouped(AreaWalk *walk, size_t *out_position)
+{
+    while (walk->position < walk->end && is_in_group(walk->tree, walk->position))
+        walk->position = walk->tree->ends[walk->position];
+    *out_position = walk->position;
+    return walk->position++ < walk->end;
 }
 
 /* Is the unit at the position, or one above it up to the area's unit, a member? Asked once a unit, in pre-order: after a
@@ -94,8 +126,10 @@ bool area_next_reporter(const Area *area, AreaWalk *walk, size_t *out_position)
     }
     if (area->kind == SUBJECT_LEVEL)
         return area_next_member(area, walk, out_position);
+    if (area->kind == SUBJECT_OTHERS)
+        return next_ungrouped(walk, out_position);
     while (walk->position >= walk->inside && walk->position < walk->end) {
-        if (is_member(area, walk->tree->versions[walk->position]))
+        if (is_member(area, walk->tree, walk->position))
             walk->inside = walk->tree->ends[walk->position];
         else
             walk->position++;
@@ -108,9 +142,17 @@ bool area_next_reporter(const Area *area, AreaWalk *walk, size_t *out_position)
 static bool is_below_member(const Area *area, const UnitTree *tree, uint32_t position, uint32_t top)
 {
     for (; position != POSITION_NONE && position != top; position = tree->parents[position])
-        if (is_member(area, tree->versions[position]))
+        if (is_member(area, tree, position))
             return true;
     return false;
+}
+
+static bool is_among_others(const UnitTree *tree, uint32_t position, uint32_t top, QcdcScope scope)
+{
+    bool counts = position != top && (scope == QCDC_SCOPE_OWN || is_whole(tree, position));
+    for (; counts && position != top; position = tree->parents[position])
+        counts = !is_in_group(tree, position);
+    return counts;
 }
 
 bool area_holds(const QcdcCube *cube, const Area *area, uint32_t slot, QcdcUnitId unit, QcdcScope scope)
@@ -125,7 +167,9 @@ bool area_holds(const QcdcCube *cube, const Area *area, uint32_t slot, QcdcUnitI
     case SUBJECT_OWN:
         return position == top && scope == QCDC_SCOPE_OWN;
     case SUBJECT_LEVEL:
-        return position != top && scope == QCDC_SCOPE_OWN && is_member(area, tree->versions[position]);
+        return position != top && scope == QCDC_SCOPE_OWN && is_member(area, tree, position);
+    case SUBJECT_OTHERS:
+        return is_among_others(tree, position, top, scope);
     default:
         return is_below_member(area, tree, position, top);
     }
@@ -183,8 +227,8 @@ static QcdcStatus sum_members(const QcdcCube *cube, const Area *area, QcdcIndica
     size_t position;
     while (area_next_member(area, &walk, &position)) {
         QcdcCell member;
-        QcdcStatus status = cube_read_whole_cell(cube, walk.tree->units[position], indicator, slot, area_scope(area), scenario,
-                                                 &member, error);
+        QcdcStatus status = cube_read_whole_cell(cube, walk.tree->units[position], indicator, slot,
+                                                 area_member_scope(area, &walk, position), scenario, &member, error);
         if (status != QCDC_OK)
             return status;
         add_member(&member, sum);
@@ -223,7 +267,8 @@ QcdcStatus area_read_whole_cell(const QcdcCube *cube, const Area *area, QcdcIndi
     if (area->kind == SUBJECT_OWN && expectation != NULL && expectation->is_alone)
         return QCDC_OK;
     if (area->kind == SUBJECT_UNIT || area->kind == SUBJECT_OWN)
-        return cube_read_whole_cell(cube, area->unit, indicator, slot, area_scope(area), scenario, out_cell, error);
+        return cube_read_whole_cell(cube, area->unit, indicator, slot,
+                                    area->kind == SUBJECT_UNIT ? QCDC_SCOPE_TOTAL : QCDC_SCOPE_OWN, scenario, out_cell, error);
     if (catalog_indicator(cube->catalog, indicator)->form != NULL)
         return formula_read_cell(cube, area, indicator, slot, scenario, out_cell, error);
     return read_members(cube, area, indicator, slot, scenario, out_cell, error);

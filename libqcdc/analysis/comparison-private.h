@@ -6,13 +6,13 @@
 #include <qcdc/comparison.h>
 
 /* Who a line speaks of. */
-typedef enum { SUBJECT_UNIT, SUBJECT_OWN, SUBJECT_LEVEL, SUBJECT_GROUP } SubjectKind;
+typedef enum { SUBJECT_UNIT, SUBJECT_OWN, SUBJECT_LEVEL, SUBJECT_GROUP, SUBJECT_OTHERS } SubjectKind;
 
 typedef struct Subject {
     SubjectKind kind;
-    QcdcUnitId unit;       /* of UNIT and OWN; of LEVEL and GROUP the unit they are parts of */
-    const char *code;      /* "bg", "bg#own", "level:1", "group:khoi-dang" */
-    const char *name;      /* for tables */
+    QcdcUnitId unit;       /* of UNIT and OWN; of LEVEL, GROUP and OTHERS the unit they are parts of */
+    const char *code;      /* "bg", "bg#own", "level:1", "group:khoi-dang"; of OTHERS "group:*" (D45) */
+    const char *name;      /* for tables; of OTHERS the code, for writing has the words */
     const char *text_name; /* how a sentence calls it (text_name, own_name, level_name, words of the group) */
     bool is_expected;      /* expected to report at least one selected indicator: "chưa có số liệu" if it has none (W11) */
 } Subject;

@@ -71,7 +71,7 @@ static void name_row(RowDraft *draft, size_t base_index)
     const Slots *slots = &draft->comparison->cube->slots;
     const Subject *subject = draft->subject;
     QcdcComparisonRow *row = &draft->row;
-    bool is_part = subject->kind == SUBJECT_LEVEL || subject->kind == SUBJECT_GROUP;
+    bool is_part = subject->kind != SUBJECT_UNIT && subject->kind != SUBJECT_OWN;
     row->unit = is_part ? (QcdcUnitId)QCDC_ID_NONE : subject->unit;
     row->unit_code = subject->code;
     row->unit_name = subject->name;

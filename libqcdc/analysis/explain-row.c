@@ -25,7 +25,8 @@ static void say_side(RowExplaining *explaining, QcdcPeriod period, const QcdcCel
 static void say_head(RowExplaining *explaining)
 {
     Explaining *words = &explaining->words;
-    explain_say(words, explaining->row->unit_name);
+    explain_say(words, explaining->subject->kind == SUBJECT_OTHERS ? explain_words_of(words, EXPLAIN_OTHER_UNITS)
+                                                                   : explaining->row->unit_name);
     explain_say(words, "; ");
     explain_say_indicator(words, explaining->row->indicator);
     explain_say(words, "; ");

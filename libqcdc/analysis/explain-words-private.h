@@ -24,6 +24,7 @@ typedef enum {
     EXPLAIN_ROWS,
     EXPLAIN_GAPS,
     EXPLAIN_EXCUSES,
+    EXPLAIN_OTHER_UNITS,
     EXPLAIN_MORE,
     EXPLAIN_REVISION, /* beside a row: the number of its correction */
     EXPLAIN_REPLACED, /* and what it took the place of */

@@ -23,7 +23,7 @@ typedef struct Gathering {
 /* Each puts down a subject, or says that there is no memory. */
 bool gathering_add_unit(Gathering *gathering, size_t position);
 bool gathering_add_own(Gathering *gathering, size_t position);
-/* The levels and groups below a position, as subjects and parts. */
+/* The levels and groups below a position, as subjects and parts; of a partition what lies in no group last (D45). */
 bool gathering_add_levels(Gathering *gathering, size_t position);
 bool gathering_add_groups(Gathering *gathering, size_t position);
 bool gathering_add_part(Gathering *gathering, size_t subject);

@@ -146,7 +146,8 @@ bool gathering_find_groups(Gathering *gathering)
     bool found = true;
     for (size_t i = 0; i < catalog_group_count(catalog) && found; i++)
         found = intern_groups(names, qcdc_catalog_get_group_name(catalog, i));
-    for (size_t i = 0; i < catalog_version_count(catalog) && found; i++)
+    /* the groups of a partition are those of [groups]; others are no part of it (D45) */
+    for (size_t i = 0; i < catalog_version_count(catalog) && found && !catalog_is_partition(catalog); i++)
         found = intern_groups(names, catalog_version_in_file_order(catalog, i)->texts[QCDC_UNIT_GROUPS]);
     return found;
 }
@@ -172,6 +173,23 @@ static bool add_group(Gathering *gathering, size_t position, const char *group)
                        keep(gathering, "", words), keep(gathering, "", words));
 }
 
+/* Is there a unit below that is in no group, nor below one that is? */
+static bool has_others(const Gathering *gathering, size_t position)
+{
+    const UnitTree *tree = gathering->tree;
+    size_t below = position + 1;
+    while (tree->grouped != NULL && below < tree->ends[position] && (tree->grouped[below] & GROUPED_ITSELF) != 0)
+        below = tree->ends[below];
+    return tree->grouped != NULL && below < tree->ends[position];
+}
+
+static bool add_others(Gathering *gathering, size_t position)
+{
+    static const char code[] = "group:*";
+    return gathering_add_part(gathering, gathering->subjects.count) &&
+           add_subject(gathering, SUBJECT_OTHERS, gathering->tree->units[position], code, code, code);
+}
+
 bool gathering_add_groups(Gathering *gathering, size_t position)
 {
     StringPool *names = &gathering->groups;
@@ -183,5 +201,5 @@ bool gathering_add_groups(Gathering *gathering, size_t position)
         if (marks[number] != 0)
             added = add_group(gathering, position, string_pool_get(names, number));
     qcdc_free(marks);
-    return added;
+    return added && (!has_others(gathering, position) || add_others(gathering, position));
 }

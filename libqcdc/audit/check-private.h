@@ -35,6 +35,7 @@ typedef QcdcStatus (*CheckRun)(Check *check);
 QcdcStatus check_totals(Check *check); /* F200 */
 QcdcStatus check_coarse(Check *check); /* F201 */
 QcdcStatus check_calendars(Check *check); /* F207 */
+QcdcStatus check_groups(Check *check); /* F208 */
 QcdcStatus check_revised(Check *check); /* F209 */
 QcdcStatus check_parts(Check *check);  /* F202 */
 QcdcStatus check_part_above(Check *check); /* F203 */

@@ -24,6 +24,7 @@ static const struct BuiltinCheck {
     { "opening-against-closing", "QCDC-F205", check_openings },
     { "derived-against-reported", "QCDC-F206", check_derived },
     { "two-calendars", "QCDC-F207", check_calendars },
+    { "group-partition", "QCDC-F208", check_groups },
     { "revised-base", "QCDC-F209", check_revised },
 };
 

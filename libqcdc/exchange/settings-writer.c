@@ -71,6 +71,8 @@ static void add_bundle_keys(Text *text, const BundleSettings *settings, const Qc
     add_calendar(text, catalog);
     add_given(text, "default_unit", settings->default_unit);
     add_given(text, "default_period", settings->default_period);
+    if (QCDC_FAULT("settings-writer-groups", catalog_is_partition(catalog), false))
+        add_entry(text, "groups", qcdc_grouping_to_name(QCDC_GROUPING_PARTITION));
 }
 
 static void add_words(Text *text, const char *group, const QcdcCatalog *catalog, size_t count, GetText get_name, GetText get_words)

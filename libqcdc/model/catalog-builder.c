@@ -276,13 +276,15 @@ QcdcStatus qcdc_catalog_builder_add_group(QcdcCatalogBuilder *builder, const cha
 {
     if (!catalog_builder_is_usable(builder) || name == NULL || name[0] == '\0')
         return refuse_argument(error, "no builder, a spent one, or no name");
+    if (strcmp(name, "*") == 0)
+        return refuse_name(error, QCDC_STATUS_REFUSED, "group", name, "is no name: it stands for the units in no group");
     return add_named_words(&builder->catalog->strings, &builder->catalog->groups, "group", name, words != NULL ? words : "",
                            error);
 }
 
 QcdcStatus qcdc_catalog_builder_set_grouping(QcdcCatalogBuilder *builder, QcdcGrouping grouping, QcdcError *error)
 {
-    if (!is_usable(builder) || (int)grouping < 0 || grouping >= QCDC_GROUPING_END)
+    if (!catalog_builder_is_usable(builder) || (int)grouping < 0 || grouping >= QCDC_GROUPING_END)
         return refuse_argument(error, "no builder, a spent one, or not a grouping");
     builder->catalog->grouping = grouping;
     return QCDC_OK;
@@ -312,7 +314,7 @@ static const char *keep_column(StringPool *strings, const char *name)
 
 QcdcStatus qcdc_catalog_builder_add_hierarchy(QcdcCatalogBuilder *builder, const char *name, QcdcError *error)
 {
-    if (!is_usable(builder) || name == NULL || name[0] == '\0')
+    if (!catalog_builder_is_usable(builder) || name == NULL || name[0] == '\0')
         return refuse_argument(error, "no builder, a spent one, or no name");
     if (!is_hierarchy_name(name))
         return refuse_name(error, QCDC_STATUS_REFUSED, "hierarchy", name,

@@ -267,7 +267,7 @@ static QcdcStatus fail_unknown(const QcdcCatalog *catalog, const char *name, Qcd
         text_append(&hint, hierarchy_at(catalog, i)->name);
     }
     bool failed = what.failed || hint.failed;
-    qcdc_error_set(error, QCDC_STATUS_NOT_FOUND, "hierarchy", 0, 0, text_get(&what), name, text_get(&hint));
+    qcdc_error_set(error, QCDC_STATUS_NOT_FOUND, NULL, 0, 0, text_get(&what), name, text_get(&hint));
     text_clear(&what);
     text_clear(&hint);
     return failed ? memory_fail(error) : QCDC_STATUS_NOT_FOUND;

@@ -78,8 +78,15 @@ typedef struct UnitTree {
     uint32_t *ends;             /* [count] position after the last descendant */
     const UnitVersion **versions; /* [count] last version in the period */
     uint32_t *positions;        /* [units of the catalog] position, UINT32_MAX if not in it */
+    uint8_t *grouped;           /* [count] GROUPED_… bits; NULL unless groups are a partition (D45) */
     uint8_t *kinship;           /* [count] KIN_… bits of another hierarchy than that of the column parent; NULL in that (D44) */
 } UnitTree;
+
+/* Is a unit in a group of the partition, and is any of those below it. */
+enum {
+    GROUPED_ITSELF = 1,
+    GROUPED_BELOW = 2
+};
 
 /* What a unit is in the tree of the column parent. */
 enum {
@@ -134,6 +141,8 @@ size_t catalog_group_count(const QcdcCatalog *catalog);
 /* unit versions in file order, for writing them back; attributes likewise */
 size_t catalog_version_count(const QcdcCatalog *catalog);
 const UnitVersion *catalog_version_in_file_order(const QcdcCatalog *catalog, size_t index);
+/* the place of a row in file order */
+size_t catalog_version_row(const QcdcCatalog *catalog, const UnitVersion *version);
 /* x_… columns of the row @index in file order, of an indicator */
 const Attribute *catalog_version_attributes(const QcdcCatalog *catalog, size_t index, size_t *out_count);
 const Attribute *catalog_indicator_attributes(const QcdcCatalog *catalog, QcdcIndicatorId indicator, size_t *out_count);

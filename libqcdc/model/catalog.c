@@ -92,6 +92,11 @@ const UnitVersion *catalog_version_in_file_order(const QcdcCatalog *catalog, siz
     return &catalog->versions[catalog->versions_in_file_order[index]];
 }
 
+size_t catalog_version_row(const QcdcCatalog *catalog, const UnitVersion *version)
+{
+    return catalog->file_rows[version - catalog->versions];
+}
+
 const Attribute *catalog_version_attributes(const QcdcCatalog *catalog, size_t index, size_t *out_count)
 {
     return attribute_table_get(&catalog->unit_attributes, (uint32_t)index, out_count);

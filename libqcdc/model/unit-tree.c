@@ -101,6 +101,20 @@ static bool fill_tree(UnitTree *tree, const ChildLists *lists, Progress *progres
     return !progress_is_stopped(progress);
 }
 
+/* A unit is known before those above it, from the last on. */
+static bool mark_groups(UnitTree *tree, const QcdcCatalog *catalog)
+{
+    if (!catalog_is_partition(catalog))
+        return true;
+    tree->grouped = memory_try_new(tree->count, sizeof *tree->grouped);
+    for (size_t i = tree->count; tree->grouped != NULL && i-- > 0;) {
+        tree->grouped[i] |= catalog_is_grouped(catalog, tree->versions[i]) ? GROUPED_ITSELF : 0;
+        if (tree->grouped[i] != 0 && tree->parents[i] != UINT32_MAX)
+            tree->grouped[tree->parents[i]] |= GROUPED_BELOW;
+    }
+    return tree->grouped != NULL;
+}
+
 static QcdcStatus make_tree(const QcdcCatalog *catalog, size_t hierarchy, int32_t first_day, int32_t last_day,
                             Progress *progress, UnitTree **out_tree, QcdcError *error)
 {
@@ -109,7 +123,8 @@ static QcdcStatus make_tree(const QcdcCatalog *catalog, size_t hierarchy, int32_
     ChildLists lists = {.unit_count = catalog->unit_count, .hierarchy = hierarchy, .catalog = catalog};
     UnitTree *tree = memory_try_new(1, sizeof *tree);
     bool is_done = tree != NULL && allocate_lists(&lists) && allocate_tree(tree, catalog->unit_count) &&
-                   link_children(&lists, first_day, last_day, progress) && fill_tree(tree, &lists, progress);
+                   link_children(&lists, first_day, last_day, progress) && fill_tree(tree, &lists, progress) &&
+                   mark_groups(tree, catalog);
     if (is_done)
         *out_tree = tree;
     else
@@ -204,6 +219,7 @@ void unit_tree_free(UnitTree *tree)
     qcdc_free(tree->ends);
     qcdc_free(tree->versions);
     qcdc_free(tree->positions);
+    qcdc_free(tree->grouped);
     qcdc_free(tree->kinship);
     qcdc_free(tree);
 }

@@ -48,5 +48,7 @@ typedef struct TableWords {
 /* The table of @language; what is not a language, and the default, is Vietnamese. */
 const FrameWords *frame_words_get(QcdcLanguage language);
 const TableWords *table_words_get(QcdcLanguage language);
+/* The name of a line for people: @name, but of "group:*" the words for all others (D45). */
+const char *frame_words_call(const char *code, const char *name, QcdcLanguage language);
 
 #endif

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "frame-words-private.h"
 
+#include <string.h>
+
 static const FrameWords vietnamese = {
     .reported_by = "theo báo cáo của",
     .no_figures = "chưa có số liệu",
@@ -112,4 +114,12 @@ const FrameWords *frame_words_get(QcdcLanguage language)
 const TableWords *table_words_get(QcdcLanguage language)
 {
     return language == QCDC_LANGUAGE_EN ? &english_table : &vietnamese_table;
+}
+
+const char *frame_words_call(const char *code, const char *name, QcdcLanguage language)
+{
+    bool is_others = strcmp(code, "group:*") == 0 && strcmp(name, code) == 0;
+    if (!is_others)
+        return name;
+    return language == QCDC_LANGUAGE_EN ? "other units" : "các đơn vị khác";
 }

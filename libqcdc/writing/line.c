@@ -107,7 +107,7 @@ static void write_period(const Writer *writer, Prose *out)
 static const char *name_of(const Writer *writer, size_t subject)
 {
     const Subject *known = comparison_subject(writer->comparison, subject);
-    return writer->words->names_lead ? known->name : known->text_name;
+    return frame_words_call(known->code, writer->words->names_lead ? known->name : known->text_name, writer->style.language);
 }
 
 /* "<unit> <clauses>"; the TOLD_ bits of its clauses, or nothing at all where it has no value. */

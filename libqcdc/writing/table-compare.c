@@ -69,7 +69,7 @@ static void add_key(Table *table, const Writer *writer, const RowPlace *at)
 {
     QcdcPeriod none = {0};
     table_add_text(table, at->row->unit_code);
-    table_add_text(table, at->row->unit_name);
+    table_add_text(table, frame_words_call(at->row->unit_code, at->row->unit_name, writer->style.language));
     table_add_text(table, writer_text(writer, at->indicator, QCDC_INDICATOR_CODE));
     table_add_text(table, writer_text(writer, at->indicator, QCDC_INDICATOR_NAME));
     table_add_text(table, writer_text(writer, at->indicator, QCDC_INDICATOR_MEASURE));
@@ -180,7 +180,7 @@ static void add_signed(Table *table, const Writer *writer, MaybeDecimal first, M
 static void add_people_key(Table *table, const Writer *writer, const RowPlace *at)
 {
     char name[QCDC_PERIOD_NAME_SIZE] = "";
-    table_add_text(table, at->row->unit_name);
+    table_add_text(table, frame_words_call(at->row->unit_code, at->row->unit_name, writer->style.language));
     table_add_text(table, writer_name(writer, at->indicator));
     table_add_text(table, writer_measure(writer, at->indicator));
     if (has_base(at->row))

@@ -173,7 +173,7 @@ static void add_key(Table *table, const Rows *rows, const Subject *subject, Qcdc
         table_add_period(table, period);
         return;
     }
-    table_add_text(table, subject->name);
+    table_add_text(table, frame_words_call(subject->code, subject->name, rows->style.language));
     table_add_text(table, catalog_indicator_words(rows->catalog, indicator, QCDC_INDICATOR_NAME, in_english));
     qcdc_period_to_name(period, rows->style.language, name, sizeof name);
     table_add_text(table, name);

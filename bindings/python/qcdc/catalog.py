@@ -242,6 +242,11 @@ class Catalog:
         return owned_text(place[0])
 
     @property
+    def grouping(self) -> str:
+        """What the groups are to one another: overlap or partition."""
+        return text(lib.qcdc_grouping_to_name(lib.qcdc_catalog_get_grouping(self._native)))
+
+    @property
     def hierarchies(self) -> list[str]:
         """The names of the hierarchies beside that of the column parent."""
         return list(_list_names(self._native, lib.qcdc_catalog_get_hierarchy_name))
@@ -494,7 +499,8 @@ def _list_hierarchies(rows: Sequence[Row]) -> list[str]:
 
 
 def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, groups: Mapping[str, str] | None,
-                  exceptions: Any = None, calendar: str | None = None, calendars: Any = None, holidays: Any = None) -> Catalog:
+                  exceptions: Any = None, calendar: str | None = None, calendars: Any = None, holidays: Any = None,
+                  grouping: str | None = None) -> Catalog:
     """A catalog of rows; all faults of all rows are in the findings of the exception."""
     place = ffi.new("QcdcCatalogBuilder **")
     call(lib.qcdc_catalog_builder_new, place)
@@ -504,6 +510,10 @@ def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, 
         call(lib.qcdc_catalog_builder_add_plan, builder, name, words)
     for name, words in _list_words("group", groups):
         call(lib.qcdc_catalog_builder_add_group, builder, name, words)
+    if grouping is not None:
+        place = ffi.new("QcdcGrouping *")
+        call(lib.qcdc_grouping_parse, to_bytes(grouping, "a grouping"), place)
+        call(lib.qcdc_catalog_builder_set_grouping, builder, place[0])
     unit_rows = to_rows(() if units is None else units)
     hierarchies = _list_hierarchies(unit_rows)
     for name in hierarchies:
