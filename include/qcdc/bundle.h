@@ -35,8 +35,7 @@ typedef struct QcdcBundleOptions {
  *
  * Reads bundle.ini, units.csv, indicators.csv, observations.csv and, where they are there, exceptions.csv, revisions.csv, calendars.csv and
  * holidays.csv whole or not at all. Its dataset is that of the last revision. Faults of observations are looked for even when units or
- * indicators are faulty. What the format holds and this version does not read (history.csv, rules.csv, columns parent.<hierarchy>) is a
- * warning each. Source: docs/file-formats.md. Threads: any, each with its own @findings.
+ * indicators are faulty. What the format holds and this version does not read (history.csv) is a warning. Source: docs/file-formats.md. Threads: any, each with its own @findings.
  *
  * Returns: QCDC_OK, with warnings too; QCDC_STATUS_FINDINGS when a file is faulty or missing; QCDC_STATUS_IO when @path is not a folder;
  * QCDC_STATUS_NOT_FOUND for a calendar in @options that is none; QCDC_STATUS_ARGUMENT for NULL @path or @out_bundle and options out of range; QCDC_STATUS_MEMORY.

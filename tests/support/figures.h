@@ -31,6 +31,8 @@ typedef struct Figures {
 typedef struct FiguresMore {
     const char *exceptions;
     const char *calendars, *calendar; /* rows, and the name of the one that is used */
+    const char *hierarchies; /* names parted by ";"; the column parent.0 of units is that of the first */
+    QcdcGrouping grouping;
 } FiguresMore;
 
 /* bases: "same-period;previous;plan:ubnd;2020". All-zero is the default selection. */
@@ -71,6 +73,8 @@ static inline int figures_find_field(const char *name, FiguresFieldName *field_n
     for (int field = 0; field_name(field) != NULL; field++)
         if (strcmp(field_name(field), name) == 0)
             return field;
+    if (strncmp(name, "parent.", 7) == 0)
+        return QCDC_UNIT_FIELD_END + atoi(name + 7);
     printf("# no column %s\n", name);
     CU_FAIL("no such column");
     return 0;
@@ -176,6 +180,20 @@ static inline bool figures_add_names(const char *text, FiguresAddName *add, Qcdc
     return true;
 }
 
+static inline bool figures_add_hierarchies(const char *text, QcdcCatalogBuilder *builder)
+{
+    char line[FIGURES_MAX_LINE], *names[FIGURES_MAX_FIELDS];
+    if (text == NULL || !figures_read_line(&text, line))
+        return true;
+    size_t count = figures_split(line, ';', names);
+    for (size_t k = 0; k < count; k++) {
+        QcdcError error = {0};
+        if (!figures_check(qcdc_catalog_builder_add_hierarchy(builder, names[k], &error), &error))
+            return false;
+    }
+    return true;
+}
+
 static inline QcdcCatalog *figures_make_catalog_with(const Figures *figures, const FiguresMore *more)
 {
     QcdcError error = {0};
@@ -185,6 +203,8 @@ static inline QcdcCatalog *figures_make_catalog_with(const Figures *figures, con
         return NULL;
     if (figures_add_names(figures->plans, qcdc_catalog_builder_add_plan, builder) &&
         figures_add_names(figures->groups, qcdc_catalog_builder_add_group, builder) &&
+        figures_add_hierarchies(more->hierarchies, builder) &&
+        figures_check(qcdc_catalog_builder_set_grouping(builder, more->grouping, &error), &error) &&
         figures_add_rows(figures->units, figures_unit_field, figures_add_unit, builder) &&
         figures_add_rows(figures->indicators, figures_indicator_field, figures_add_indicator, builder) &&
         (more->exceptions == NULL || figures_add_rows(more->exceptions, figures_exception_field, figures_add_exception, builder)) &&

@@ -46,8 +46,9 @@ static inline void table_read_header(char *line, TableFieldName name, int field_
         int field = 0;
         while (field < field_count && strcmp(name(field), written) != 0)
             field++;
-        CU_ASSERT_FATAL(field < field_count || strncmp(written, "x_", 2) == 0);
-        header->fields[header->count] = field < field_count ? field : -1;
+        bool is_hierarchy = strncmp(written, "parent.", 7) == 0; /* parent.0 is the first */
+        CU_ASSERT_FATAL(field < field_count || is_hierarchy || strncmp(written, "x_", 2) == 0);
+        header->fields[header->count] = is_hierarchy ? QCDC_UNIT_FIELD_END + atoi(written + 7) : field < field_count ? field : -1;
     }
 }
 

@@ -119,6 +119,8 @@ static void settings_that_are_refused(void)
     REFUSED("F125", .ini = "[bundle]\nformat=1\n[style]\nverbs=elide\n");
     REFUSED("F126", .ini = "[bundle]\nformat=1\nnumber_format=en\n");
     REFUSED("F126", .ini = "[bundle]\nformat=1\nseparator=|\n");
+    REFUSED("F126", .ini = "[bundle]\nformat=1\ngroups=some\n");
+    REFUSED("F130", .ini = "[bundle]\nformat=1\n[groups]\n*=x\n");
     REFUSED("F126", .ini = "[bundle]\nformat=1\ndefault_period=2022-Q5\n");
     REFUSED("F132", .ini = "[bundle]\nformat=1\ncalendar=decree-9\n");
     REFUSED("F128", .ini = "[bundle]\nformat=1\n[style]\nverb=twice\n");
@@ -141,7 +143,14 @@ static void headers(void)
     REFUSED("F112", .units = "code,name,level,\na,A,0,\n");
 
     REFUSED("F114 F114 F112 F112", .indicators = "code,name,natures,mesure\nv,V,flow,lượt\n");
-    ACCEPTED("F115", .units = "code,name,level,parent.health\na,A,0,\nb,B,0,a\n");
+    ACCEPTED("", .units = "code,name,level,parent.health\na,A,0,\nb,B,0,a\n");
+    ACCEPTED("", .units = "code,name,parent.health,level,parent.thuế\na,A,,0,\nb,B,a,0,-\n");
+    REFUSED("F113", .units = "code,name,level,parent.health,parent.health\na,A,0,,\n");
+    REFUSED("F095", .units = "code,name,level,parent.parent\na,A,0,\n");
+    REFUSED("F095", .units = "code,name,level,parent.x \na,A,0,\n");
+    REFUSED("F112", .units = "code,name,level,parent.\na,A,0,\n");
+    REFUSED("F112", .indicators = "code,name,nature,measure,parent.health\nvisits,V,flow,lượt,\n");
+    REFUSED("F013", .units = "code,name,level,parent.health\na,A,0,z\nb,B,0,\n");
     ACCEPTED("", .units = "x_phone,level,name,code\n1,0,A,a\n2,0,B,b\n");
 }
 

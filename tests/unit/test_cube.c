@@ -40,7 +40,7 @@ static void wrong_options_are_told(void)
         QcdcStatus status;
     } cases[] = {
         {{.missing = QCDC_MISSING_END}, QCDC_STATUS_ARGUMENT},
-        {{.hierarchy = "other"}, QCDC_STATUS_REFUSED},
+        {{.hierarchy = "other"}, QCDC_STATUS_NOT_FOUND},
         {{.periods = NULL, .period_count = 1}, QCDC_STATUS_ARGUMENT},
         {{.periods = &none, .period_count = 1}, QCDC_STATUS_ARGUMENT},
         {{.max_cells = 29}, QCDC_STATUS_MEMORY},

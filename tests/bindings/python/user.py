@@ -42,6 +42,9 @@ def read_units(catalog: qcdc.Catalog) -> dict[str, int]:
     reasons: list[str | None] = [one.reason or one.valid_from or one.valid_to or one.unit + one.indicator for one in excused]
     assert len(reasons) == len(excused)
     indicators: list[qcdc.Indicator] = catalog.indicators
+    own: qcdc.Attributes = indicators[0].attributes
+    others: tuple[str | None, str, list[str]] = (own.get("x_form"), catalog.grouping, catalog.hierarchies)
+    assert others == (None, "overlap", [])
     words: str = catalog.plans.get("ke-hoach", "") + catalog.groups.get("núi", "")
     parent: str | None = units[-1].parent
     assert first.groups == () and len(some) == 2 and indicators[0].decimals >= 0 and parent is not None and words
