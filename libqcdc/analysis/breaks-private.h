@@ -5,8 +5,9 @@
 
 #include "area-private.h"
 
-/* Rows that say that the definition changed: actual figures with flag B (S8, D51), in the order of the dataset; mostly none. */
-bool breaks_gather(const QcdcDataset *dataset, Array *out_rows);
+/* Rows that say that the definition changed: actual figures with flag B (S8, D51); mostly none. Slots, trees and coverage of the
+ * cube are laid. */
+bool breaks_gather(const QcdcCube *cube, Array *out_breaks);
 /* A base and what is held against it. */
 typedef struct BreakAsk {
     const Area *area;
@@ -17,7 +18,7 @@ typedef struct BreakAsk {
 
 /* Are the two on different definitions, and the base not on the new one? */
 bool breaks_part(const QcdcCube *cube, const BreakAsk *ask);
-/* The next row from @start on that parts the two; the count of break rows if there is none. */
+/* The next row of the dataset from @start on that parts the two; SIZE_MAX if there is none. */
 size_t breaks_next(const QcdcCube *cube, const BreakAsk *ask, size_t start);
 
 #endif

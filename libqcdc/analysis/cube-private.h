@@ -52,7 +52,7 @@ struct QcdcCube {
     uint32_t *rolled;     /* [units] row in Column.rolled, or POSITION_NONE */
     size_t rolled_count;
     uint8_t *has_own_row; /* [units] is there any observation of its own */
-    Array breaks;         /* uint32_t: rows with flag B (breaks.c) */
+    Array breaks;         /* rows with flag B, by place (breaks.c) */
     Column **columns;     /* [scenarios][indicators], NULL where nothing was observed or a formula rules */
 };
 

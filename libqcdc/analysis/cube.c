@@ -191,7 +191,7 @@ static QcdcStatus fill(QcdcCube *cube, const QcdcCube *like, Progress *progress,
     if (status != QCDC_OK)
         return status;
     cube->columns = memory_try_new(cube->scenario_count * cube->indicator_count, sizeof *cube->columns);
-    if (cube->columns == NULL || !breaks_gather(cube->dataset, &cube->breaks))
+    if (cube->columns == NULL || !breaks_gather(cube, &cube->breaks))
         return memory_fail(error);
     if (like != NULL)
         status = cube_share_columns(cube, like, error);

@@ -86,10 +86,10 @@ static void say_breaks(RowExplaining *explaining)
     Area area = area_of_subject(explaining->subject);
     BreakAsk ask = {&area, row->indicator, row->base_period, row->period, &row->base_cell.figure, &row->current_cell.figure};
     size_t at = breaks_next(cube, &ask, 0);
-    if (at < cube->breaks.count)
+    if (at != SIZE_MAX)
         explain_say_line(&explaining->words, explain_words_of(&explaining->words, EXPLAIN_BREAKS));
-    for (size_t listed = 0; at < cube->breaks.count && listed < EXPLAIN_MOST_LISTED; listed++) {
-        explain_say_row(&explaining->words, ARRAY_AT(&cube->breaks, uint32_t, at));
+    for (size_t listed = 0; at != SIZE_MAX && listed < EXPLAIN_MOST_LISTED; listed++) {
+        explain_say_row(&explaining->words, (uint32_t)at);
         at = breaks_next(cube, &ask, at + 1);
     }
 }

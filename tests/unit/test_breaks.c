@@ -134,6 +134,53 @@ static void breaks_go_into_formulas(void)
     CHECK(rows);
 }
 
+/* A province whose every commune marks a year of figures: each comparison looks at its own marks, not at all of them. Nothing is
+ * timed; what would go through all of them for each of the communes is ended by meson. */
+enum {
+    COMMUNES = 8000
+};
+
+typedef struct Lines {
+    char *text;
+    size_t length, size;
+} Lines;
+
+static void add_line(Lines *lines, const char *format, int unit, int month)
+{
+    if (lines->size - lines->length < 64) {
+        lines->size = 2 * lines->size + 1024;
+        lines->text = realloc(lines->text, lines->size);
+        CU_ASSERT_PTR_NOT_NULL_FATAL(lines->text);
+    }
+    lines->length += (size_t)snprintf(lines->text + lines->length, lines->size - lines->length, format, unit, month);
+}
+
+static void many_marks_are_looked_up(void)
+{
+    Lines units = {0}, rows = {0};
+    add_line(&units, "code;name;level;parent\np;Tỉnh;0;\n", 0, 0);
+    add_line(&rows, ROWS, 0, 0);
+    for (int unit = 0; unit < COMMUNES; unit++) {
+        add_line(&units, "x%d;Xã;1;p\n", unit, 0);
+        add_line(&rows, "x%d;m;2021-12;%d\n", unit, 1);
+        add_line(&rows, "x%d;m;2022-12;%d\n", unit, 3);
+        for (int month = 1; month <= 11; month++)
+            add_line(&rows, unit == 7 ? "x%d;m;2022-%02d;1;A+B\n" : "x%d;n;2022-%02d;1;A+B\n", unit, month);
+    }
+    Figures figures = {units.text, INDICATORS, rows.text, NULL, NULL};
+    FiguresAsk ask = {.unit = "p", .period = "2022-12", .indicators = "m", .by = QCDC_BY_CHILD};
+    QcdcComparison *comparison = figures_compare(&figures, &ask);
+    CU_ASSERT_EQUAL(qcdc_comparison_get_count(comparison), COMMUNES + 1);
+    for (size_t row = 0; row <= COMMUNES && comparison != NULL; row++) {
+        QcdcComparisonRow at;
+        CU_ASSERT_EQUAL(qcdc_comparison_read_rows(comparison, row, 1, &at, NULL), QCDC_OK);
+        CU_ASSERT_EQUAL(at.change.refusal == QCDC_REFUSAL_BREAK, row == 0 || row == 8);
+    }
+    qcdc_comparison_unref(comparison);
+    free(units.text);
+    free(rows.text);
+}
+
 /* Rolls up, compares and explains with @most allocations; gives back what came of it. */
 static QcdcStatus explain_with(QcdcDataset *dataset, long most, char **out_text)
 {
@@ -177,6 +224,7 @@ int main(int argc, char **argv)
         {"a flag on a side is a break, or a caveat", a_flag_on_a_side_is_a_break_or_a_caveat},
         {"a flag between the two is a break", a_flag_between_the_two_is_a_break},
         {"breaks go up the tree", breaks_go_up_the_tree},
+        {"many marks are looked up", many_marks_are_looked_up},
         {"memory may end anywhere", memory_may_end_anywhere},
         {"breaks go into formulas", breaks_go_into_formulas},
     };
