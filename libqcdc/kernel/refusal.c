@@ -60,17 +60,17 @@ static const struct Words {
     },
     [QCDC_REFUSAL_CALENDAR_LABEL] = {
         "calendar-label",
-        "Lịch báo cáo không quy định ngày đầu, ngày cuối của kỳ này (S14).",
+        "Lịch chốt số liệu không quy định ngày đầu, ngày cuối của kỳ này (S14).",
         "The calendar does not rule the first and last day of this period (S14).",
     },
     [QCDC_REFUSAL_DEADLINE_CALENDAR] = {
         "deadline-calendar",
-        "Không có lịch báo cáo thì không có ngày chốt số liệu và không tính được hạn gửi báo cáo (S14).",
+        "Không có lịch chốt số liệu thì không có ngày chốt và không tính được thời hạn gửi báo cáo (S14).",
         "Without a calendar there is no cut-off day, and so no deadline (S14).",
     },
     [QCDC_REFUSAL_DEADLINE_HOLIDAYS] = {
         "deadline-holidays",
-        "Chưa có danh sách ngày nghỉ lễ, tết của năm này nên không tính được hạn gửi báo cáo theo ngày làm việc (S14).",
+        "Chưa có danh sách ngày nghỉ lễ, tết của năm này nên không tính được thời hạn gửi báo cáo theo ngày làm việc (S14).",
         "The holidays of this year are not known, so working days cannot be counted to a deadline (S14).",
     },
     [QCDC_REFUSAL_SPAN_SAME_PERIOD] = {
@@ -81,7 +81,7 @@ static const struct Words {
     },
     [QCDC_REFUSAL_MONTHS_AGAINST_YEAR] = {
         "months-against-year",
-        "Số liệu một số tháng không so với số liệu cả năm; hãy so với cùng số tháng của năm kia (S15).",
+        "Số liệu một số tháng không so với số liệu cả năm; hãy so với cùng số tháng của năm gốc (S15).",
         "Some months of a year are not compared with a full year; take the same months of the other year (S15).",
     },
     [QCDC_REFUSAL_BEFORE_YEAR_ONE] = {

@@ -33,6 +33,7 @@ typedef struct HolidayLine {
 typedef struct CalendarTable {
     Array lines;      /* CalendarLine, in file order */
     Array holidays;   /* HolidayLine, in file order */
+    bool is_over;     /* more lines than there may be; it is told */
     AttributeTable line_attributes, holiday_attributes;
     const char *name; /* of the chosen calendar; "": none */
     QcdcCalendar chosen;

@@ -133,6 +133,15 @@ QcdcStatus qcdc_catalog_builder_add_indicator(QcdcCatalogBuilder *builder, const
     return conclude_row(builder, &report);
 }
 
+/* One fault, however many rows there are. */
+static void report_full(Report *report, CalendarTable *table)
+{
+    if (table->is_over && report->findings != NULL)
+        return;
+    table->is_over = report->findings != NULL;
+    report_fault(report, FINDING_CALENDAR_ROWS, FIELD_NONE, NULL, "", "one row more than the 500 there may be", NULL);
+}
+
 QcdcStatus qcdc_catalog_builder_add_calendar_row(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                                  QcdcError *error)
 {
@@ -144,7 +153,7 @@ QcdcStatus qcdc_catalog_builder_add_calendar_row(QcdcCatalogBuilder *builder, co
     CalendarLine line;
     report_enter(&report, record);
     if (table->lines.count >= MOST_CALENDAR_LINES) {
-        report_fault(&report, FINDING_CALENDAR_ROWS, FIELD_NONE, NULL, "", "one row more than the 500 there may be", NULL);
+        report_full(&report, table);
         return conclude_row(builder, &report);
     }
     calendar_read_record(&report, &catalog->strings, record, &line);

@@ -157,13 +157,16 @@ static void spread_days(const QcdcCatalogBuilder *builder, Report *report, const
 {
     CalendarTable *table = &builder->catalog->calendars;
     const HolidayLine *lines = table->holidays.items;
+    size_t first = 0;
     for (size_t i = 0; i < count; i++) {
         if (sorted[i].day == INT32_MIN)
             continue;
-        if (table->day_count > 0 && table->days[table->day_count - 1] == sorted[i].day)
-            report_twice(builder, report, &lines[sorted[i].number], &lines[sorted[i - 1].number]);
-        else
-            table->days[table->day_count++] = sorted[i].day;
+        if (table->day_count > 0 && table->days[table->day_count - 1] == sorted[i].day) {
+            report_twice(builder, report, &lines[sorted[i].number], &lines[sorted[first].number]);
+            continue;
+        }
+        first = i;
+        table->days[table->day_count++] = sorted[i].day;
     }
 }
 

@@ -118,7 +118,7 @@ static void holidays_stand_once(void)
                   "F001 holidays.csv:5:1: date is empty; each holiday has a date\n"
                   "F004 holidays.csv:6:1: date \"2023-13-01\" is not in the calendar; years are 0001 … 9999, and the month has to have that "
                   "day\n"
-                  "F075 holidays.csv:7:1: date \"2023-01-02\" is there already, as in row 4; keep one of the two\n");
+                  "F075 holidays.csv:7:1: date \"2023-01-02\" is there already, as in row 2; keep one of the two\n");
 }
 
 static void a_table_has_so_many_rows(void)
@@ -134,6 +134,8 @@ static void a_table_has_so_many_rows(void)
     expect_text("500", error.text, "calendars.csv:2: one row more than the 500 there may be");
     CU_ASSERT_EQUAL(qcdc_catalog_builder_set_calendar(builder, "c499", &error), QCDC_OK);
     qcdc_catalog_builder_free(builder);
+    sprintf(table + length, "one,month,0,1,0,31,,\ntwo,month,0,1,0,31,,\nthree,month,0,1,0,31,,\n");
+    expect_faults(table, NULL, "F077 calendars.csv:502: one row more than the 500 there may be\n");
 }
 
 static void expect_days(const QcdcCatalog *catalog, const char *label, const char *first, const char *last)
