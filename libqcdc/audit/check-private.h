@@ -22,7 +22,7 @@ typedef struct Check {
     const DatasetColumns *columns;
     QcdcFindings *findings;
     QcdcError *error;
-    struct Places *places;
+    struct Places *places; /* NULL until a rule walks over them */
     /* of the check that runs */
     const char *rule, *code;
     QcdcSeverity severity;

@@ -183,7 +183,7 @@ static QcdcStatus look_back(Check *check)
 
 static QcdcStatus run_checks(Check *check)
 {
-    QcdcStatus status = places_make(check, &check->places);
+    QcdcStatus status = QCDC_OK;
 
     for (size_t k = 0; k < sizeof checks / sizeof checks[0] && status == QCDC_OK; k++)
         status = run_builtin(check, k);

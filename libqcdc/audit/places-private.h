@@ -16,12 +16,11 @@ typedef struct Places {
     uint32_t walk;
 } Places;
 
-QcdcStatus places_make(const Check *check, Places **out_places);
 void places_free(Places *places);
 
 /* @key: unit, slot and scenario of the place, the figure up the tree; its indicator is that of the row. @row: by which it was found. */
 typedef QcdcStatus (*PlaceVisit)(Check *check, const CellKey *key, size_t row, void *data);
-/* The places of the rows of these indicators, each once. */
+/* The places of the rows of these indicators, each once. They are numbered at the first walk. */
 QcdcStatus places_visit(Check *check, const QcdcIndicatorId *indicators, size_t count, PlaceVisit visit, void *data);
 
 #endif

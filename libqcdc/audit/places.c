@@ -75,7 +75,7 @@ static void sort_rows(const Check *check, Places *places)
     places->starts[0] = 0;
 }
 
-QcdcStatus places_make(const Check *check, Places **out_places)
+static QcdcStatus places_make(const Check *check, Places **out_places)
 {
     size_t rows = check->columns->count;
     Places *places = memory_try_new(1, sizeof *places);
@@ -122,9 +122,11 @@ static bool comes_first(Places *places, size_t row)
 
 QcdcStatus places_visit(Check *check, const QcdcIndicatorId *indicators, size_t count, PlaceVisit visit, void *data)
 {
+    QcdcStatus status = check->places == NULL ? places_make(check, &check->places) : QCDC_OK;
     Places *places = check->places;
-    QcdcStatus status = QCDC_OK;
 
+    if (status != QCDC_OK)
+        return status;
     places->walk++;
     for (size_t k = 0; k < count; k++)
         for (uint32_t at = places->starts[indicators[k]]; at < places->starts[indicators[k] + 1] && status == QCDC_OK; at++) {
