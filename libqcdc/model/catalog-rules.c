@@ -26,7 +26,7 @@ static QcdcIndicatorId resolve_code(const void *context, const char *code, size_
 static void report_unknown(QcdcCatalogBuilder *builder, Report *report, QcdcError *cause)
 {
     Text message = {0}, value = {0}, hint = {0};
-    if (builder->lost_indicators)
+    if (QCDC_FAULT("rule-lost-indicators", builder->lost_indicators, false))
         return;
     text_append(&message, cause->text);
     text_append(&value, cause->value);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 
 /* Bytes → the files of a bundle, cut at each record separator (0x1E): bundle.ini, units.csv, indicators.csv, observations.csv,
- * history.csv, exceptions.csv, revisions.csv, calendars.csv, holidays.csv. A bundle that loads, written and read again, is written the same; one that does not says why. */
+ * history.csv, exceptions.csv, revisions.csv, calendars.csv, holidays.csv, rules.csv. A bundle that loads, written and read again, is written the same; one that does not says why. */
 
 #include <string.h>
 
@@ -11,10 +11,10 @@
 #include "exchange/bundle-private.h"
 #include "fuzz.h"
 
-enum { FILE_COUNT = 9, MOST_WRITTEN = 16, SEPARATOR = 0x1E };
+enum { FILE_COUNT = 10, MOST_WRITTEN = 16, SEPARATOR = 0x1E };
 
 static const char *const names[FILE_COUNT] = { "bundle.ini", "units.csv", "indicators.csv", "observations.csv", "history.csv",
-                                               "exceptions.csv", "revisions.csv", "calendars.csv", "holidays.csv" };
+                                               "exceptions.csv", "revisions.csv", "calendars.csv", "holidays.csv", "rules.csv" };
 
 static size_t cut(const char *bytes, size_t size, BundleFile *files)
 {

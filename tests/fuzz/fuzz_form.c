@@ -24,12 +24,29 @@ static const char *name(const void *context, QcdcIndicatorId indicator)
     return "x";
 }
 
+/* The same bytes as a rule: a comparison ends where its text does, and both sides are forms. */
+static void compare(const uint8_t *data, size_t size)
+{
+    QcdcError error = { 0 };
+    Form *left = NULL, *right = NULL;
+    FormOperator comparison = FORM_NO_OPERATOR;
+    QcdcStatus status =
+        form_parse_comparison((const char *)data, size, resolve, NULL, &left, &comparison, &right, &error);
+
+    FUZZ_LAW((status == QCDC_OK) == (left != NULL) && (left != NULL) == (right != NULL));
+    FUZZ_LAW((status == QCDC_OK) == (comparison != FORM_NO_OPERATOR));
+    FUZZ_LAW(status == QCDC_OK || (error.text[0] != '\0' && error.column >= 1 && (size_t)error.column <= size + 1));
+    form_free(left);
+    form_free(right);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     QcdcError error = { 0 };
     Form *form = NULL, *again = NULL;
     QcdcStatus status = form_parse((const char *)data, size, resolve, NULL, &form, &error);
 
+    compare(data, size);
     if (status != QCDC_OK) {
         FUZZ_LAW(form == NULL && error.text[0] != '\0');
         FUZZ_LAW(error.column >= 1 && (size_t)error.column <= size + 1);

@@ -195,6 +195,8 @@ static void balances_hold_on_coarser_periods(void)
     expect_found(UNIT, BALANCE, "code,rule,severity\nbalance,in + new = done + left,off\n", observations, "");
     expect_found(UNIT, BALANCE, "code,rule\nr,todo <= done + left\n", observations, "");
     expect_found(UNIT, BALANCE, "code,rule\nr,todo = done + left\n", observations, "F205 opening-against-closing@14 8 7 1\n");
+    expect_found(UNIT, BALANCE, "code,rule\nr,todo = done + left\ns,in + new - done = left\n", observations,
+                 "F205 opening-against-closing@14 8 7 1\n");
     expect_found(UNIT, BALANCE, "code,rule\nr,in = prev(left)\n", observations, "F210 r@14 8 7 1\n");
 }
 
@@ -224,6 +226,9 @@ static void parts_in_force(void)
     expect_found(UNIT, indicators, NULL, OBSERVED "u,t,2021,5\nu,a,2021,6\n", "F203 part-above-total@3 6 5 1\n");
     expect_found(UNIT, indicators, NULL, OBSERVED "u,t,2021,5\nu,a,2021,6\nu,b,2021,-1\n", "");
     expect_found(UNIT, indicators, NULL, OBSERVED "u,t,2021,-5\nu,c,2021,6\n", "");
+    /* a part that one of two reporters has not told is none */
+    expect_found(UNITS, indicators, NULL,
+                 "unit,indicator,period,value,scope\np,t,2022,9,total\nu,t,2022,5,\nv,t,2022,4,\nu,a,2022,5,\n", "");
     expect_found(UNIT, indicators, NULL, OBSERVED "u,t,2021,5\nu,c,2021,6\n", "F203 part-above-total@3 6 5 1\n");
 }
 

@@ -329,6 +329,29 @@ static void every_code_is_told_once_and_has_its_page(void)
     CU_ASSERT_PTR_NULL(finding_kind((FindingCode)99));
 }
 
+/* D50 */
+static void findings_of_one_row_are_in_order_of_rule_unit_and_period(void)
+{
+    static const char *const wanted[][3] = { { "a", "u", "2022" }, { "b", "t", "2022" }, { "b", "u", "2021" }, { "b", "u", "2022" } };
+    static const size_t put[] = { 3, 2, 1, 0 };
+    QcdcFindings *findings = NULL;
+    CU_ASSERT_EQUAL_FATAL(qcdc_findings_new(0, &findings, NULL), QCDC_OK);
+    for (size_t i = 0; i < 4; i++) {
+        const char *const *texts = wanted[put[i]];
+        QcdcFinding finding = { .code = "QCDC-F210", .severity = QCDC_SEVERITY_WARNING, .file = "o.csv", .row = 2, .rule = texts[0],
+                                .unit = texts[1], .period = texts[2], .message = i == 3 ? "z" : "m" };
+        CU_ASSERT_EQUAL(findings_report(findings, &finding, QCDC_STATUS_FINDINGS, NULL), QCDC_OK);
+    }
+    for (size_t i = 0; i < 4; i++) {
+        QcdcFinding finding;
+        CU_ASSERT_EQUAL(qcdc_findings_get_item(findings, i, &finding), QCDC_OK);
+        expect_text("rule", finding.rule, wanted[i][0]);
+        expect_text("unit", finding.unit, wanted[i][1]);
+        expect_text("period", finding.period, wanted[i][2]);
+    }
+    qcdc_findings_free(findings);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
@@ -345,6 +368,7 @@ int main(int argc, char **argv)
         { "nothing is merged of nothing", nothing_is_merged_of_nothing },
         { "the count of all findings has an end", the_count_of_all_findings_has_an_end },
         { "a merge that fails leaves the sink as it was", a_merge_that_fails_leaves_the_sink_as_it_was },
+        { "findings of one row are in order of rule, unit and period", findings_of_one_row_are_in_order_of_rule_unit_and_period },
         { "every code is told once and has its page", every_code_is_told_once_and_has_its_page },
     };
     return SUITE_RUN("findings", tests, argc, argv);

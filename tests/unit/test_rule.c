@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "model/rule-private.h"
+#include "model/catalog-private.h"
 
 #include "suite.h"
 #include "tables.h"
@@ -73,6 +73,22 @@ static void built_in_names_stand_alone(void)
     CU_ASSERT_FALSE(rule_is_builtin(""));
 }
 
+/* What the row of the indicator entailed is not told again. */
+static void a_lost_indicator_is_not_the_rules_fault(void)
+{
+    QcdcFindings *findings = NULL;
+    QcdcCatalog *catalog = NULL;
+    qcdc_findings_new(0, &findings, NULL);
+    QcdcCatalogBuilder *builder = tables_begin(UNITS, INDICATORS, findings);
+    CU_ASSERT_EQUAL(tables_add_rules(builder, "code,rule\nr,lost = a\n", findings, NULL), QCDC_OK);
+    catalog_builder_note_lost_rows(builder, false, true);
+    CU_ASSERT_EQUAL(qcdc_catalog_builder_freeze(builder, findings, &catalog, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL(qcdc_findings_get_count(findings), 0);
+    qcdc_catalog_unref(catalog);
+    qcdc_catalog_builder_free(builder);
+    qcdc_findings_free(findings);
+}
+
 static QcdcStatus add_alone(const char *rules)
 {
     QcdcCatalogBuilder *builder = tables_begin(UNITS, INDICATORS, NULL);
@@ -122,6 +138,7 @@ int main(int argc, char **argv)
         { "good rules have no fault", good_rules_have_no_fault },
         { "faults are told with their place", faults_are_told_with_their_place },
         { "built-in names stand alone", built_in_names_stand_alone },
+        { "a lost indicator is not the rule's fault", a_lost_indicator_is_not_the_rules_fault },
         { "without findings the first fault is the error", without_findings_the_first_fault_is_the_error },
         { "rules are kept as they were written", rules_are_kept_as_they_were_written },
     };
