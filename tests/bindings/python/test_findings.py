@@ -98,3 +98,20 @@ def test_html_of_findings_is_escaped():
         qcdc.DatasetBuilder([{"code": "a", "name": "A", "level": "<b>x</b>"}])
     written = caught.value.findings._repr_html_()
     assert "<b>" not in written and "&lt;b&gt;x&lt;/b&gt;" in written
+
+
+def test_rules_of_the_bundle_and_words_for_people(tmp_path):
+    shutil.copytree(sample.ROOT / "tests" / "golden" / "rules" / "equation", tmp_path / "bundle")
+    bundle = qcdc.read_bundle(tmp_path / "bundle")
+    finding, = bundle.check()
+    assert (finding.finding, finding.rule, finding.severity) == ("QCDC-F210", "can-doi", "warning")
+    assert (finding.left, finding.right, finding.difference) == (Decimal(15), Decimal(14), Decimal(1))
+    assert [cell.indicator for cell in finding.cells] == ["in", "new", "done", "left"]
+    assert bundle.dataset.check() == [finding]
+    told, = bundle.check(language="vi")
+    assert str(told).endswith("đề nghị rà soát. Quy tắc của bộ dữ liệu: in + new = done + left. Cân đối đơn.")
+    assert str(bundle.check(language="en")) == subprocess.run([PROGRAM, "check", "--language", "en", "bundle"], cwd=tmp_path,
+                                                              capture_output=True, text=True).stdout
+    assert qcdc.Bundle.from_bytes(bundle.to_bytes()).check() == [finding]
+    with pytest.raises(qcdc.ArgumentError):
+        bundle.check(language="fr")
