@@ -77,7 +77,10 @@ static QcdcRefusal find_refusal(const QcdcCube *cube, QcdcUnitId unit, QcdcIndic
     if (over_units != QCDC_REFUSAL_NONE && scope != QCDC_SCOPE_OWN && tree->ends[position] > position + 1)
         return over_units;
     bool is_added = description->over_time != OVER_TIME_REFUSED && description->over_time != OVER_TIME_AFTER;
-    if (is_added || slots_coarsest_tiling(&cube->slots, slot) == NULL)
+    QcdcPeriodKind base_kind = coverage_of(&cube->coverage, indicator)->base_kind;
+    /* Of its own kind of period, or of a finer one, it could have been reported and was not. */
+    if (is_added || QCDC_FAULT("cell-refusal-base-kind", slots_base_tiling(&cube->slots, slot, base_kind) == NULL,
+                               slots_coarsest_tiling(&cube->slots, slot) == NULL))
         return QCDC_REFUSAL_NONE;
     return refusal_of(description, QCDC_REFUSAL_OVER_TIME);
 }

@@ -99,6 +99,16 @@ static void what_is_never_added_is_refused_by_name(void)
         expect_refusal(&figures, (CellAsk){refusals[i].unit, refusals[i].indicator, refusals[i].period, "", 0}, refusals[i].refusal);
 }
 
+/* A quarter of what comes by the quarter is missing where nobody reported it (D20): the year alone is refused. */
+static void its_own_kind_of_period_is_missing_not_refused(void)
+{
+    Figures figures = with(ROWS "x1;d;2022-Q1;100\n");
+    static const CellAsk asks[] = {{"x2", "d", "2022-Q1", "0 0/1 partial A", 0}, {"x1", "d", "2022", "- 0/1 none", 0}};
+    CELLS_CHECK(&figures, QCDC_MISSING_ALWAYS_ZERO, asks);
+    expect_refusal(&figures, (CellAsk){"x2", "d", "2022-Q1", "", 0}, QCDC_REFUSAL_NONE);
+    expect_refusal(&figures, (CellAsk){"x2", "d", "2022", "", 0}, QCDC_REFUSAL_DISTINCT_OVER_TIME);
+}
+
 /* S15 inside a form: a span has no same period last year. */
 static void a_form_over_a_span_cannot_look_a_year_back(void)
 {
@@ -166,6 +176,7 @@ int main(int argc, char **argv)
     static const SuiteTest tests[] = {
         {"one way refused leaves the other (S5)", one_way_refused_leaves_the_other},
         {"what is never added is refused by name", what_is_never_added_is_refused_by_name},
+        {"its own kind of period is missing, not refused (D20)", its_own_kind_of_period_is_missing_not_refused},
         {"a form over a span cannot look a year back (S15)", a_form_over_a_span_cannot_look_a_year_back},
         {"memory may end while freezing", memory_may_end_while_freezing},
         {"status, flags and hedges go with the figures (S3, S4)", status_flags_and_hedges_go_with_the_figures},
