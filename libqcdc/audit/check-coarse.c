@@ -127,6 +127,8 @@ static QcdcStatus check_row(Check *check, size_t row)
 
     if (indicator->form != NULL || !adds_over_time)
         return QCDC_OK;
+    if (is_flow(check, &key) && slots_coarsest_tiling(&check->cube->slots, key.slot) == NULL)
+        return QCDC_OK; /* a month has no finer periods, and most rows are of months */
     status = is_resolved_otherwise(check, &key, row, &is_otherwise);
     return status == QCDC_OK && is_otherwise ? hold_against_fine(check, &key, row) : status;
 }
