@@ -28,8 +28,9 @@ import traceback
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SUPPORT = ROOT / "tests" / "support"
 SHOWN = 10  # differences told in full
+FINDING_KEYS = ("finding", "rule", "severity", "unit", "indicator", "period", "left", "right", "difference", "cells")
 SECONDS = 60
-OVERFLOW = "[overflow]\n"
+OVERFLOW, REFUSED = "[overflow]\n", "[refused]\n"
 
 
 def ask(words, command, bundle):
@@ -40,12 +41,28 @@ def ask(words, command, bundle):
     text = ended.stdout.decode("utf-8", "replace")
     if ended.returncode != 0:
         text += f"[exit {ended.returncode}: {ended.stderr.decode('utf-8', 'replace').strip()}]\n"
-    return tell_overflow(text)
+    return liken(command, text)
 
 
-def tell_overflow(answer):
-    """A refusal of a figure out of range, whatever the host makes of it, so that it can equal the oracle's."""
-    return OVERFLOW if re.fullmatch(r"\[(exit 2|overflow)\b[^\n]*is outside the range of a value;[^\n]*\n", answer) else answer
+def liken(command, answer):
+    """What a host makes of a refusal and of findings, so that it can equal the oracle's."""
+    if re.fullmatch(r"\[(exit 2|overflow)\b[^\n]*is outside the range of a value;[^\n]*\n", answer):
+        return OVERFLOW
+    if command[0] == "calendar" and re.fullmatch(r"\[(exit 2|refused)\b[^\n]*\n", answer):
+        return REFUSED
+    return "".join(liken_findings(answer)) if command[0] == "check" else answer
+
+
+def liken_findings(answer):
+    """Each finding without words and places; a shell that told some ends with 1."""
+    lines = answer.splitlines(keepends=True)
+    for line in lines:
+        if line.startswith("{"):
+            found = json.loads(line)
+            found["cells"] = [{key: cell[key] for key in ("unit", "indicator", "period", "value")} for cell in found["cells"]]
+            yield json.dumps({key: found[key] for key in FINDING_KEYS}, ensure_ascii=False, separators=(",", ":")) + "\n"
+        elif len(lines) == 1 or line != "[exit 1: ]\n":
+            yield line
 
 
 def ask_each(words, commands, bundle):
@@ -61,17 +78,20 @@ def ask_together(words, commands, bundle):
     if ended.returncode != 0:  # also of a host that answered all and could not end
         answers[len(commands) - 1:] = []
         answers += [f"[exit {ended.returncode}: {ended.stderr.strip()}]\n"] * (len(commands) - len(answers))
-    return [tell_overflow(answer) for answer in answers]
+    return [liken(*pair) for pair in zip(commands, answers, strict=True)]
 
 
 def consult(command, bundle):
     """What the oracle prints."""
     sys.path.insert(0, str(SUPPORT))
+    import oracle_calendar
     import oracle_text
     try:
         return oracle_text.main([command[0], str(bundle), *command[1:]])
     except OverflowError:
         return OVERFLOW
+    except oracle_calendar.Refused:
+        return REFUSED
     except Exception:  # an oracle that fails is a difference to be looked at
         return f"[oracle: {traceback.format_exc(limit=-2)}]\n"
 

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Reference model of libqcdc, figures: the rules S1... and D1... as recursive definitions in exact fractions.
 Written from the pages, not from the C, and slow on purpose.  A part is ("unit", u), ("own", u), ("level", u, level) or
-("group", u, name); i is an indicator, p a period, sc a scenario.  It reads good bundles only.  N1...: ORACLE-NOTES.md."""
+("group", u, name), of the name "*" what lies in no group; i is an indicator, p a period, sc a scenario.  It reads good bundles
+only.  N1...: ORACLE-NOTES.md."""
 import configparser, csv, json, os, re
 from collections import namedtuple
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
+from oracle_calendar import Calendar
 
 SIZE = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 TIME = {"flow": "sum", "opening": "first", "stock": "last", "closing": "last", "to-date": "last", "distinct": "direct"}  # S5
@@ -65,15 +67,15 @@ def read_csv(path, name):
 def read_form(text):  # S6: for each side of the "/" its terms (coefficient, shift or "units", indicator or kind)
     term = r"([+-]?)\s*(?:([\d.]+)\s*\*\s*)?(?:(prev|base|units)\(\s*(?:kind\s*=\s*)?([^)]*?)\s*\)|([^\W\d]\w*))"
     return [[(Fraction(m[1] + (m[2] or "1")), m[3] or "", m[4] or m[5]) for m in re.finditer(term, side)] for side in text.split("/")]
-# whole: nothing expected is missing (N8); hedge: of one observation, hedged: of any operand (N11); state: "O", "M": why a value is absent, or hidden (N15)
-Cell = namedtuple("Cell", "value expected valued firm flags origin whole hedge hedged state field num den",
-                  defaults=(None, 0, 0, "", frozenset(), "", True, "", False, "", "", None, None))
+# present: of the expected, those with a row (D15); whole: nothing expected is missing (N8); hedge: of one observation, hedged: of any operand (N11); state: "O", "M": why a value is absent, or hidden (N15); row: (file, line) of the one row that it is
+Cell = namedtuple("Cell", "value expected valued firm flags origin whole hedge hedged state field num den present row",
+                  defaults=(None, 0, 0, "", frozenset(), "", True, "", False, "", "", None, None, 0, None))
 Base = namedtuple("Base", "kind period scenario")  # kind: same, previous, plan, or a label
 def joined(cells, value, **more):  # what every sum has: the least firm status, the union of flags (S3)
     live, hides = [c for c in cells if None not in (c.value, value)], [c for c in cells if value is None and (c.value is not None or c.origin == "hidden")]
     state = "" if hides else max({c.state for c in cells} & {"M", "O"}, default="")  # N15: also where it is withheld below already
     return Cell(value, firm=max((c.firm for c in live), key="APE".index, default=""), flags=frozenset().union(*(c.flags for c in live)),
-                hedge=live[0].hedge if len(live) == 1 else "", hedged=any(c.hedged for c in live), state=state,
+                hedge=live[0].hedge if len(live) == 1 else "", row=live[0].row if len(live) == 1 else None, hedged=any(c.hedged for c in live), state=state,
                 **(more | {"origin": "hidden"} if hides else more))
 def status(c): return None if c.value is None else "+".join([c.firm] + [f for f in "BDU" if f in c.flags])
 def same_field(c, b): return not (c.field and b.field and c.field != b.field)  # S22: a rank compares on the same field only
@@ -83,16 +85,22 @@ def printed(rows, names, form):  # D1, D2
     quoted = lambda s: '"' + s.replace('"', '""') + '"' if re.search('[,"\r\n]', s) else s
     return "".join(",".join(line) + "\n" for line in [names] + [[quoted(plain(row[n])) for n in names] for row in rows])
 
+STRICT, ZERO = ("strict", "non_null", "partial_null", "always_null"), ("partial_zero", "non_zero", "always_zero")  # D43
 class Model:
-    def __init__(self, path, missing="partial", style=()):
+    def __init__(self, path, missing="partial", style=(), calendar="", hierarchy="", revision=None, known="now"):
+        """revision: as known at that one (None: the last); known: "then" for each figure as it was first published (D52)."""
         ini = configparser.ConfigParser(delimiters="=", comment_prefixes="#", interpolation=None)
         ini.optionxform = str
         ini.read(os.path.join(path, "bundle.ini"), encoding="utf-8-sig")
+        table = lambda name: read_csv(path, name) if os.path.exists(os.path.join(path, name)) else []
         self.head, self.plans, self.groups, words = (dict(ini[s]) if s in ini else {} for s in ("bundle", "plans", "groups", "style"))
         self.missing, self.style = missing, {**STYLE, **{k: v for k, v in {**words, **dict(style)}.items() if v}}
-        self.percent_places, self.units, self.inds, self.obs = int(self.style["percent_decimals"]), {}, {}, {}
-        for r in read_csv(path, "units.csv"):
-            r.update(groups=r.groups.split("|"), life=r.life)
+        self.percent_places, self.units, self.inds, self.obs, self.history = int(self.style["percent_decimals"]), {}, {}, {}, {}
+        self.hierarchy, self.partition, self.rules = "parent." + hierarchy if hierarchy else "", self.head.get("groups") == "partition", table("rules.csv")
+        self.calendar = Calendar(calendar or self.head.get("calendar", ""), table("calendars.csv"), {date.fromisoformat(r.date) for r in table("holidays.csv")})
+        self.exempt = [(r.unit, r.indicator, *r.life) for r in table("exceptions.csv")]
+        for line, r in enumerate(read_csv(path, "units.csv"), 2):
+            r.update(groups=r.groups.split("|"), life=r.life, line=line)
             self.units.setdefault(r.id or r.code, []).append(r)
             self.groups.update({g: g for g in r["groups"] if g and g not in self.groups})
         for r in read_csv(path, "indicators.csv"):
@@ -100,27 +108,39 @@ class Model:
             r.update(life=r.life, decimals=int(r.decimals or 0), form=read_form(r.formula) if r.formula else None,
                      amount=r.nature not in ("score", "rank", "ratio"))
             r.update(refused=not r["amount"] and not r["form"], total=r.part_of.split(":")[0], rate=r["form"] and r.nature == "ratio")  # refused: D20
-        for r in read_csv(path, "observations.csv"):
-            p, (firm, *flags) = parse(r.period), (r.obs_status or "A").split("+")
-            text = r.value.replace(".", "").replace(",", ".") if self.head.get("number_format") == "vi" else r.value
-            row = Cell(Fraction(text) if text else None, firm=firm, flags=frozenset(flags), hedge=r.hedge, hedged=bool(r.hedge), field=r.field,
-                       state="" if text else "M" if firm == "M" else "O")
-            self.obs.setdefault((self.unit_of(r.unit, p.last), r.indicator, r.scenario or "actual", r.scope or "own"), {})[p] = row
+        for name in ("observations.csv", "revisions.csv"):
+            for line, r in enumerate(table(name), 2):
+                p, (firm, *flags) = parse(r.period), (r.obs_status or "A").split("+")
+                text = r.value.replace(".", "").replace(",", ".") if self.head.get("number_format") == "vi" else r.value
+                row = Cell(Fraction(text) if text else None, firm=firm, flags=frozenset(flags), hedge=r.hedge, hedged=bool(r.hedge), field=r.field,
+                           state="" if text else "M" if firm == "M" else "O", row=(name, line))
+                key = self.unit_of(r.unit, self.cut(p)[1]), r.indicator, r.scenario or "actual", r.scope or "own"
+                self.history.setdefault((key, p), {})[int(r.revision or 0)] = row
+        self.then = Model(path, missing, style, calendar, hierarchy, revision, "then") if known == "both" else None
+        for (key, p), rows in self.history.items():
+            if ns := [n for n in sorted(rows) if revision is None or n <= revision]: self.obs.setdefault(key, {})[p] = rows[ns[0 if known == "then" else -1]]
     def unit_of(self, code, day):  # S9: a code is resolved on the cut-off day
         return next(u for u, vs in self.units.items() if any(code in (v.code, u) and v["life"][0] <= day <= v["life"][1] for v in vs))
+    def cut(self, p): return self.calendar.cut(p)
     def latest(self): return max((p for k, rows in self.obs.items() if k[2] == "actual" for p in rows), key=lambda p: (p.last, p.last - p.first))
     # ---- Units (D22, D23)
-    def tree(self, p):
+    def tree(self, p, column=None):
         """The version of each unit in force in p and the children of each (None: the roots), in the order of units.csv."""
-        here = {u: [v for v in vs if v["life"][0] <= p.last and v["life"][1] >= p.first] for u, vs in self.units.items()}
+        first, last = self.cut(p)
+        column = self.hierarchy if column is None else column
+        here = {u: [v for v in vs if v["life"][0] <= last and v["life"][1] >= first] for u, vs in self.units.items()}
         live, kids = {u: max(vs, key=lambda v: v["life"]) for u, vs in here.items() if vs}, {}
-        code = {v.code: u for u, v in live.items()}
-        for u, v in live.items(): kids.setdefault(code.get(v.parent), []).append(u)
+        code = {**{u: u for u in live}, **{v.code: u for u, v in live.items()}}
+        for u, v in live.items(): kids.setdefault(code.get(v.get(column) or v.parent), []).append(u)  # "-": none (D44)
         return live, kids
     def version(self, u, p): return self.tree(p)[0].get(u) or self.units[u][-1]
-    def kids(self, u, p): return self.tree(p)[1].get(u, [])
-    def subtree(self, u, p): return [u] * (u in self.tree(p)[0]) + [w for k in self.kids(u, p) for w in self.subtree(k, p)]
+    def kids(self, u, p, column=None): return self.tree(p, column)[1].get(u, [])
+    def subtree(self, u, p, column=None): return [u] * (u in self.tree(p)[0]) + [w for k in self.kids(u, p, column) for w in self.subtree(k, p, column)]
+    def same_below(self, u, p): return set(self.subtree(u, p)) == set(self.subtree(u, p, ""))  # D44
     def members(self, part, p):  # the parts that a level or a group is the sum of
+        if part[2:] == ("*",):  # D45
+            loose = lambda u: [w for k in self.kids(u, p) if not any(self.tree(p)[0][k].groups) for w in [k] + loose(k)]
+            return [("own", w) for w in loose(part[1])]
         if part[0] == "level": return [("own", w) for w in self.subtree(part[1], p)[1:] if self.tree(p)[0][w].level == part[2]]
         top = lambda u: [w for k in self.kids(u, p) for w in ([k] if part[2] in self.tree(p)[0][k].groups else top(k))]
         return [("unit", w) for w in top(part[1])] if part[0] == "group" else [part]
@@ -136,10 +156,16 @@ class Model:
         found = tiles(p, kind) or [p] * (p.months > SIZE[kind])
         return found if rule == "sum" else found[:1] if rule == "first" else found[-1:]
     def in_force(self, u, day): return any(v["life"][0] <= day <= v["life"][1] for v in self.units[u])
-    def must(self, u, i, t): return self.in_force(u, t.last) and self.inds[i]["life"][0] <= t.last <= self.inds[i]["life"][1]
+    def holds(self, u, code, day):  # D42: by code on the days it was the unit's, by id on all
+        return any(v.code == code and v["life"][0] <= day <= v["life"][1] for v in self.units[u]) or code == u and not any(
+            v.code == code for vs in self.units.values() for v in vs)
+    def must(self, u, i, t):
+        day = self.cut(t)[1]
+        return self.in_force(u, day) and self.inds[i]["life"][0] <= day <= self.inds[i]["life"][1] and not any(
+            j in ("*", i) and a <= day <= b and self.holds(u, code, day) for code, j, a, b in self.exempt)
     def is_expected(self, u, i, t):
         who, v = self.inds[i].reporters, self.tree(t)[0].get(u)
-        return self.must(u, i, t) and (who in (v.level, v.kind, *v.groups) if who else not self.kids(u, t))
+        return self.must(u, i, t) and (who in (v.level, v.kind, *v.groups) if who else not self.kids(u, t, ""))
     # ---- One unit over time (S16, S17, D16, D17)
     def pieces(self, u, i, sc, scope, p):  # (complete, labels that make up p): finest complete tiling, else p itself, else what there is (N5)
         rows, tiling = {q: r for q, r in self.obs.get((u, i, sc, scope), {}).items() if q in p}, []
@@ -157,7 +183,8 @@ class Model:
         if (rule := TIME[self.inds[i].nature]) == "sum": return self.pieces(u, i, sc, scope, p)
         found = [q for q, r in self.obs.get((u, i, sc, scope), {}).items() if r.value is not None and self.fits(i, q, p, rule)]
         return bool(found), sorted(found, key=lambda q: q.last - q.first)[:1]
-    def own(self, u, i, p, sc):
+    def own(self, u, i, p, sc): return self.said(self.raw_own(u, i, p, sc), i)
+    def raw_own(self, u, i, p, sc):
         if self.inds[i]["form"] or self.inds[i]["refused"]:
             return self.form_cell(("own", u), i, p, sc) if self.inds[i]["form"] else Cell()  # no unit owns a share of a rank (N10)
         rows, subs, rule = self.obs.get((u, i, sc, "own"), {}), self.subs(i, p), TIME[self.inds[i].nature]
@@ -170,57 +197,69 @@ class Model:
             if known and "M" not in {r.state for r in absent}:  # S17; not over an M row (N7)
                 cells, origin = [rows[max(known, key=lambda q: (getattr(q, rule), q.first - q.last))]._replace(firm="E")], "carried"
         whole = len(done) == len(due) or origin == "carried"
-        value = sum(c.value for c in cells) if cells and (whole or self.missing != "strict") else None
-        return joined(cells + absent, value, expected=len(due), valued=len(done), whole=whole, origin=origin if whole else "partial")
+        value = sum(c.value for c in cells) if cells and (whole or self.missing not in STRICT) else None
+        told = [t for t in due if t in done or any(rule != "sum" or t in q or q in t for q, r in rows.items() if r in absent)]
+        return joined(cells + absent, value, expected=len(due), valued=len(done), present=len(told), whole=whole, origin=origin if whole else "partial")
     # ---- Up the tree (S11, D18...D20)
-    def cell(self, part, i, p, sc="actual"):
+    def said(self, c, i):
+        """D43: the VTL modes that count absences as zero, over a cell made as in partial."""
+        if self.missing not in ZERO or self.inds[i]["refused"] or c.origin == "reported-total" and c.value is not None: return c
+        good = c.whole or c.present == c.valued and (c.valued > 0 or self.missing == "always_zero")
+        if c.value is None:
+            fill = good and self.missing == "always_zero" and c.expected and not c.valued and not self.inds[i]["form"]
+            return c._replace(value=Fraction(0), firm="A", origin="partial") if fill else c
+        good = good and (self.missing != "non_zero" or c.value != 0)
+        return c if good else Cell(expected=c.expected, valued=c.valued, present=c.present, whole=False, origin="hidden")
+    def cell(self, part, i, p, sc="actual"): return self.said(self.raw(part, i, p, sc), i)
+    def raw(self, part, i, p, sc):
         if self.inds[i]["form"]: return self.form_cell(part, i, p, sc)
         if self.inds[i]["refused"]:
             if part[0] != "unit": return Cell()
-            seen = [(o, r) for s, o in (("own", "own"), ("total", "reported-total")) if (r := self.obs.get((part[1], i, sc, s), {}).get(p))]
+            seen = [(o, r) for s, o in (("own", "own"), ("total", "reported-total")) if (s == "own" or self.same_below(part[1], p)) and (r := self.obs.get((part[1], i, sc, s), {}).get(p))]
             origin, row = next((x for x in seen if x[1].value is not None), (seen + [("", Cell())])[0])
             due, has = int(self.must(part[1], i, p)), row.value is not None
-            return row._replace(expected=due, valued=due * has, whole=has or not due, origin=origin)
-        if part[0] == "own": return self.own(part[1], i, p, sc)
-        parts = [self.cell(m, i, p, sc) for m in self.members(part, p)] if part[0] != "unit" else [self.own(part[1], i, p, sc)] + [
-            self.cell(("unit", k), i, p, sc) for k in self.kids(part[1], p)]
-        due, done, some = sum(c.expected for c in parts), sum(c.valued for c in parts), [c for c in parts if c.value is not None]
-        if part[0] == "unit" and not (done == due and some):
+            return row._replace(expected=due, valued=due * has, present=due * bool(seen), whole=has or not due, origin=origin)
+        if part[0] == "own": return self.raw_own(part[1], i, p, sc)
+        parts = [self.raw(m, i, p, sc) for m in self.members(part, p)] if part[0] != "unit" else [self.raw_own(part[1], i, p, sc)] + [
+            self.raw(("unit", k), i, p, sc) for k in self.kids(part[1], p)]
+        due, done, told = (sum(getattr(c, n) for c in parts) for n in ("expected", "valued", "present"))
+        some = [c for c in parts if c.value is not None]
+        if part[0] == "unit" and not (done == due and some) and self.same_below(part[1], p):
             rows, (ok, used) = self.obs.get((part[1], i, sc, "total"), {}), self.labels(part[1], i, sc, "total", p)
-            if ok: return joined([rows[q] for q in used], sum(rows[q].value for q in used), expected=due, valued=done, origin="reported-total")
+            if ok: return joined([rows[q] for q in used], sum(rows[q].value for q in used), expected=due, valued=done, present=told, origin="reported-total")
             parts += [r for q, r in rows.items() if r.value is None and self.fits(i, q, p, TIME[self.inds[i].nature])]
         whole = all(c.whole for c in parts)
-        value = sum(c.value for c in some) if some and (whole or self.missing != "strict") else None
+        value = sum(c.value for c in some) if some and (whole or self.missing not in STRICT) else None
         origin = "partial" if not whole else parts[0].origin if part[0] == "unit" and some == [parts[0]] else "sum"
-        return joined(parts, value, expected=due, valued=done, whole=whole, origin=origin)
+        return joined(parts, value, expected=due, valued=done, present=told, whole=whole, origin=origin)
     # ---- Forms (S6, D21)
     def terms(self, i, p):  # the indicator terms of a form, each with the period it is taken at (None: refused)
         return {t: {"prev": previous, "base": same_period}.get(t[1], lambda q: q)(p) for s in self.inds[i]["form"] for t in s if t[1] != "units"}
     def form_cell(self, part, i, p, sc):
         at, pool, ind = self.terms(i, p), self.units_in(part, p), self.inds[i]
-        cells = {t: self.cell(part, t[2], q, sc) if q else Cell(whole=False) for t, q in at.items()}
-        whole, own = all(c.whole and c.value is not None for c in cells.values()), lambda u, t: self.own(u, t[2], at[t], sc)
+        cells = {t: self.raw(part, t[2], q, sc) if q else Cell(whole=False) for t, q in at.items()}
+        whole, own = all(c.whole and c.value is not None for c in cells.values()), lambda u, t: self.raw_own(u, t[2], at[t], sc)
         pool = [u for u in pool if whole or all(q and own(u, t).value is not None for t, q in at.items())]  # the reporters that have all terms
-        counted = lambda u, kind: self.tree(p)[0][u].kind == kind and self.in_force(u, p.last)
+        counted = lambda u, kind: self.tree(p)[0][u].kind == kind and self.in_force(u, self.cut(p)[1])
         worth = lambda t: (sum(counted(u, t[2]) for u in pool) if t[1] == "units" else cells[t].value if whole else sum(own(u, t).value for u in pool))
-        sides = ind["form"] if pool and (whole or self.missing != "strict") else []
+        sides = ind["form"] if pool and (whole or self.missing not in STRICT) else []
         num, den = ([sum((t[0] * worth(t) for t in side), Fraction(0)) for side in sides] + [None, None])[:2]
         value = num if len(ind["form"]) == 1 else num / den * (100 if ind.measure == "%" else 1) if den else None
         used = list(cells.values()) if whole else [own(u, t) for u in pool for t in at]
         origin = next((o for o in ("carried", "reported-total", "sum", "coarse") if o in {c.origin for c in used}), "own") if whole else "partial"
         least = min(cells.values(), key=lambda c: c.valued, default=Cell())
-        return joined(used + [c._replace(origin="") for c in cells.values() if c.value is None], value, expected=least.expected, valued=least.valued, whole=whole,
-                      origin=origin, num=num, den=den)._replace(hedge="")
+        return joined(used + [c._replace(origin="") for c in cells.values() if c.value is None], value, expected=least.expected, valued=least.valued, present=least.present, whole=whole,
+                      origin=origin, num=num, den=den)._replace(hedge="", row=None)
     # ---- Coverage in units (D24, D25)
-    def reporters(self, part, i, p):
-        return [] if self.inds[i]["refused"] else [u for u in self.units_in(part, p) if self.own(u, i, p, "actual").value is not None]
+    def gave(self, u, i, p): return None not in (self.raw_own(u, i, p, "actual").value, self.own(u, i, p, "actual").value)  # no zero that a mode wrote
+    def reporters(self, part, i, p): return [] if self.inds[i]["refused"] else [u for u in self.units_in(part, p) if self.gave(u, i, p)]
     def coverage(self, part, i, p):
         """(units with a value, units expected, their kinds); of a form, of its least valued term."""
         if self.inds[i]["form"]:
             found = [(t[2], q) for t, q in self.terms(i, p).items() if q]
             return self.coverage(part, *min(found, key=lambda x: self.cell(part, *x).valued)) if found else (0, 0, [])
         due = [u for u in self.units_in(part, p) if not self.inds[i]["refused"] and any(self.is_expected(u, i, t) for t in self.subs(i, p))]
-        got = [u for u in due if (c := self.own(u, i, p, "actual")).value is not None and c.origin != "carried"]
+        got = [u for u in due if self.gave(u, i, p) and self.own(u, i, p, "actual").origin != "carried"]
         return len(got), len(due), list(dict.fromkeys(self.tree(p)[0][u].kind or "đơn vị" for u in due))
     # ---- Selection (D8, D9, D23, W11)
     def select(self, codes, depth):  # depth: how far the parts of the named indicators come along
@@ -232,7 +271,8 @@ class Model:
         return [] if by not in ("child", "level", "group") or not under else [("own", u)] + (
             [("unit", k) for k in self.kids(u, p)] if by == "child" else
             [("level", u, n) for n in sorted({live[w].level for w in under}, key=int)] if by == "level" else
-            [("group", u, g) for g in self.groups if any(g in live[w].groups for w in under)])
+            [("group", u, g) for g in self.groups if any(g in live[w].groups for w in under)] +
+            [("group", u, "*")] * bool(self.partition and self.members(("group", u, "*"), p)))
     def heads(self, u, p, depth):  # every unit that heads a list, in pre-order
         return [u] + [w for k in self.kids(u, p) if depth > 1 and self.kids(k, p) for w in self.heads(k, p, depth - 1)]
     def listing(self, u, p, by, depth):  # the parts of the rows: pre-order, each once (N3)
@@ -242,6 +282,7 @@ class Model:
     def called(self, part, p, in_text=False):
         v = self.version(part[1], p)
         if part[0] == "level": return next(filter(None, (self.tree(p)[0][m[1]].level_name for m in self.members(part, p))), "cấp " + part[2])
+        if part[2:] == ("*",): return "các đơn vị khác"
         return {"group": self.groups.get(part[-1]), "own": v.own_name or "riêng " + v.name}.get(part[0]) or in_text and v.text_name or v.name
     def code_of(self, part, p):
         code = self.version(part[1], p).code
@@ -253,6 +294,7 @@ class Model:
         if q is None: raise SystemExit("the same period of a span overlaps it: use --base previous")
         return Base({"same-period": "same"}.get(text, text), q, "actual")
     def against(self, part, i, p, base):  # base period and cell; of a plan, at p, else at the shortest label of its year that contains p
+        if self.then: return self.then.against(part, i, p, base)
         if base.kind != "plan": return base.period, self.cell(part, i, base.period)
         terms = {i} | {t[2] for side in self.inds[i]["form"] or [] for t in side}
         labels = {q for k, rows in self.obs.items() if k[2] == base.scenario and k[1] in terms for q in rows if p in q and q != p}
@@ -261,8 +303,15 @@ class Model:
     def attainment(self, part, i, p, c, b):  # S24
         if c.value is None or b.value is None or b.value <= 0 or self.inds[i].nature == "rank": return None
         if self.inds[i].plan_direction != "reduce-by": return None if c.value < 0 else c.value / b.value * 100
-        past = same_period(p) and self.cell(part, i, same_period(p)).value
+        past = same_period(p) and (self.then or self).cell(part, i, same_period(p)).value
         return None if past is None or past < c.value else (past - c.value) / b.value * 100
+    def rows_of(self, i):  # the indicators whose rows make i
+        return {i} | {j for side in self.inds[i]["form"] or [] for t in side if t[1] != "units" for j in self.rows_of(t[2])}
+    def broken(self, part, i, p, c, q, b, base):
+        """D51: a break of the definition between the two, and no base on the new one."""
+        if base.kind == "plan" or None in (c.value, b.value) or b.flags & {"B", "D"}: return False
+        return "B" in c.flags or any("B" in r.flags and r.value is not None and q.last < t.last <= p.last for j in self.rows_of(i) for u in self.units_in(part, p)
+                                     for scope in ("own", "total")[:1 + (part[0] != "own")] for t, r in self.obs.get((u, j, "actual", scope), {}).items())
     def printed_value(self, ind, x):  # D5
         return None if x is None else decimal(x, self.percent_places if ind["rate"] else ind["decimals"], self.style["rounding"])
     def listed(self, part, *cells):  # D8; of u#own only what has a row
@@ -273,15 +322,16 @@ class Model:
             if self.listed(part, c, b): yield self.row(part, ind, p, base, c, q, b, text)
     def row(self, part, ind, p, base, c, q, b, text):
         i, x, y, plan, rank, show = ind.code, c.value, b.value, base.kind == "plan", ind.nature == "rank", lambda v: self.printed_value(ind, v)
-        both, same = x is not None and y is not None, same_field(c, b)
-        diff = x - y if both and not (plan and ind.plan_direction == "reduce-by") else None
+        both, same, broken, old = x is not None and y is not None, same_field(c, b), self.broken(part, i, p, c, q, b, base), self.then or self
+        diff = x - y if both and not broken and not (plan and ind.plan_direction == "reduce-by") else None
         up = None if diff is None or not same else -diff if rank and ind.polarity != "higher" else diff
         growth = diff / y * 100 if diff is not None and ind["amount"] and y > 0 and not plan else None
         done, flags = self.attainment(part, i, p, c, b) if plan else None, {f for z in (c, b) if z.value is not None for f in z.flags}
         caveats = {"current-missing": x is None, "base-missing": y is None, "base-zero": y == 0, "base-negative": y is not None and y < 0,
-                   "coverage-differs": both and not plan and self.reporters(part, i, p) != self.reporters(part, i, q),
+                   "coverage-differs": both and not plan and self.reporters(part, i, p) != old.reporters(part, i, q),
+                   "calendar-differs": q and self.calendar.differs(p, q),
                    "units-differ": not same or not (plan or ind["refused"]) and set(self.units_in(part, p)) != set(self.units_in(part, q)),
-                   "definition-differs": flags & {"B", "D"}, "estimated": "E" in (c.firm, b.firm), "bounded": c.hedged or b.hedged}
+                   "definition-differs": broken or flags & {"B", "D"}, "estimated": "E" in (c.firm, b.firm), "bounded": c.hedged or b.hedged}
         digits = lambda v: None if v is None else "0" if (s := percent(v, self.style, self.percent_places)) is None else "-" * (v < 0) + s
         return dict(zip(COMPARE, (
             self.code_of(part, p), self.called(part, p), i, ind.name, ind.measure, p.label, q and q.label, show(x), show(y),
@@ -291,10 +341,10 @@ class Model:
             status(c), status(b), c.expected, c.valued, q and b.expected, q and b.valued, "as-reported", text(part, ind, c, q, b, base))))
     def rollup(self, roots, chosen, periods, by, depth):
         periods = sorted(set(periods), key=lambda p: (p.first, p.last, p.months))
-        hull = days(periods[0].first, max(p.last for p in periods))  # one order of units for all the periods (N4)
+        hull = days(min(self.cut(p)[0] for p in periods), max(self.cut(p)[1] for p in periods))  # one order of units for all the periods (N4)
         for part, ind, p in ((x, ind, p) for u in roots(hull) for x in self.listing(u, hull, by, depth) for ind in chosen for p in periods):
             if self.listed(part, c := self.cell(part, ind.code, p)):
                 yield dict(zip(ROLLUP, (self.code_of(part, hull), ind.code, p.label, self.printed_value(ind, c.value), c.expected, c.valued, status(c),
                                         c.origin if c.value is not None else None)))
 
-for f in "unit_of tree subtree units_in base_kind subs must is_expected pieces own cell form_cell reporters".split(): setattr(Model, f, cache(getattr(Model, f)))
+for f in "unit_of cut tree subtree same_below units_in base_kind subs must is_expected pieces raw_own own raw cell form_cell reporters".split(): setattr(Model, f, cache(getattr(Model, f)))

@@ -3,14 +3,17 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Reference model of libqcdc, sentences in Vietnamese: the rules W1...W14, and the command line.
   oracle_text.py compare BUNDLE [--unit C] [--period P] [--base B]... [--by none|child|level|group|indicator] [--depth N|all]
-                 [--indicator C]... [--missing partial|strict|carry] [--style K=V]... [--format text|csv|json]
+                 [--indicator C]... [--missing MODE] [--hierarchy H] [--calendar C] [--revision N] [--base-known now|then] [--style K=V]...
+                 [--format text|csv|json]
   oracle_text.py rollup BUNDLE ... --format csv|json
+  oracle_text.py check BUNDLE            the keys of oracle_check.KEYS as JSON lines
+  oracle_text.py calendar BUNDLE --period P... --working-days N --format csv|json
 prints what qcdc must print on stdout.  N1...: ORACLE-NOTES.md."""
 import argparse, sys
 from collections import namedtuple
 from fractions import Fraction
 from itertools import groupby
-import oracle
+import oracle, oracle_calendar, oracle_check
 from oracle import decimal, percent, trim
 
 MONEY = ("nghìn", "triệu", "tỷ", "đồng")
@@ -108,7 +111,8 @@ class Writer:
         bare = pairs[-1][0] == "gấp" or not pairs[-1][0] and items[-1][0].nature != "rank" and self.style["unchanged"] in ("bằng", "tương đương")
         if named: out = f"so với {self.base_name(base, key)}, {out}" if say else out
         elif say or bare: out += (" " if bare else " so với ") + self.base_name(base, key)
-        found = [self.m.coverage(part, i.code, q) for i, _, q, _ in items if self.m.reporters(part, i.code, self.p) != self.m.reporters(part, i.code, q)]
+        old = self.m.then or self.m
+        found = [old.coverage(part, i.code, q) for i, _, q, _ in items if self.m.reporters(part, i.code, self.p) != old.reporters(part, i.code, q)]
         if found := [f for f in found if f[0]]:
             n, due, kinds = min(found, key=lambda f: Fraction(f[0], f[1]))
             out += f", kỳ gốc theo báo cáo của {n}/{due} {', '.join(kinds)}"
@@ -122,12 +126,12 @@ class Writer:
         x, words = self.m.attainment(part, ind.code, self.p, c, b), self.m.plans.get(base.scenario) or "kế hoạch"
         when = "" if q == self.p else " năm" if q.kind == "year" else " " + name(q)
         return f"đạt {self.share(x)}% " + (words.replace("{}", when) if "{}" in words else words + when)
-    def comparable(self, part, base, ind, c, b):
-        return None not in (c.value, b.value) and oracle.same_field(c, b) and (
+    def comparable(self, part, base, ind, c, q, b):
+        return None not in (c.value, b.value) and oracle.same_field(c, b) and not self.m.broken(part, ind.code, self.p, c, q, b, base) and (
             base.kind != "plan" or self.m.attainment(part, ind.code, self.p, c, b) is not None)
     def row_text(self, part, ind, c, q, b, base):  # W14
         key = "full" if self.style["base_phrase"] == "full-then-abbreviated" else self.style["base_phrase"]
-        return self.changes(part, base, [(ind, c, q, b)], True, True, key=key) if self.comparable(part, base, ind, c, b) else None
+        return self.changes(part, base, [(ind, c, q, b)], True, True, key=key) if self.comparable(part, base, ind, c, q, b) else None
     # ---- Clauses (W2, W8, W9) and their parts (W10)
     def clause(self, part, inds, listed, prev, said, bare):
         cells = [(ind, c) for ind in inds if (c := self.m.cell(part, ind.code, self.p)).value is not None]
@@ -148,14 +152,14 @@ class Writer:
         head = prefix + phrase if zero else head
         for base in self.bases:
             found = [(i, x, *self.m.against(part, i.code, self.p, base)) for i, x in cells]
-            items = [x for x in found if self.comparable(part, base, x[0], x[1], x[3])]
+            items = [x for x in found if self.comparable(part, base, *x)]
             if phrase and items and base.kind != "plan" and 0 in (c.value, items[0][3].value):
                 b, word = items[0][3], colon(self.base_name(base))
                 if zero and b.value == 0: also += f"; {word} cũng {phrase}"
                 else: had.append(f"{word} {self.base_value(ind, b) if zero else phrase}")
                 continue
-            for i, x, _, b in found:
-                if not oracle.same_field(x, b):
+            for i, x, q, b in found:
+                if not oracle.same_field(x, b) and not self.m.broken(part, i.code, self.p, x, q, b, base):
                     notes += f" ({self.base_name(base)}: {self.place_of(i, b)}); không so sánh số bậc do số {i.object or 'đơn vị'} được xếp hạng thay đổi"
             if items:
                 pieces.append(self.changes(part, base, items, alone, self.place == "brackets" or base not in said or self.always, self.place == "first"))
@@ -214,16 +218,21 @@ class Writer:
 
 def main(argv):
     arg = argparse.ArgumentParser()
-    arg.add_argument("command", choices=("compare", "rollup"))
+    arg.add_argument("command", choices=("compare", "rollup", "check", "calendar"))
     arg.add_argument("bundle")
-    for option in ("unit", "by", "depth", "missing", "format"):
-        arg.add_argument("--" + option, default={"by": "none", "depth": "1", "missing": "partial"}.get(option))
+    for option in ("unit", "by", "depth", "missing", "format", "hierarchy", "calendar", "revision", "base-known", "working-days", "max-findings"):
+        arg.add_argument("--" + option, default={"by": "none", "depth": "1", "missing": "partial", "base-known": "now"}.get(option))
     for option in ("period", "base", "indicator", "style"): arg.add_argument("--" + option, action="append", default=[])
     a = arg.parse_args(argv)
-    model, depth = oracle.Model(a.bundle, a.missing, [s.split("=", 1) for s in a.style]), 99 if a.depth == "all" else int(a.depth)
+    model, depth = oracle.Model(a.bundle, a.missing, [s.split("=", 1) for s in a.style], a.calendar, a.hierarchy, a.revision and int(a.revision),
+                                "both" if a.base_known == "then" else "now"), 99 if a.depth == "all" else int(a.depth)
+    if a.command == "check": return oracle.printed(oracle_check.findings(model), oracle_check.KEYS, "json")
     periods = [oracle.parse(p) for p in a.period or filter(None, [model.head.get("default_period")])] or [model.latest()]
     chosen, unit = model.select(a.indicator, depth if a.by == "indicator" else 0), a.unit or model.head.get("default_unit")
     roots = lambda p: [u for u, vs in model.units.items() if unit in (u, *(v.code for v in vs))][:1] if unit else model.tree(p)[1][None]
+    if a.command == "calendar":
+        rows = [oracle_calendar.line(model.calendar, p, a.working_days) for p in periods]
+        return oracle.printed(rows, oracle_calendar.COLUMNS, a.format)
     if a.command == "rollup":
         return oracle.printed(model.rollup(roots, chosen, periods, a.by, depth), oracle.ROLLUP, a.format)
     p = periods[-1]

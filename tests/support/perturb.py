@@ -5,6 +5,7 @@
   perturb.py --seed N --count 200 OUTDIR    makes OUTDIR/0001/ ... each with a case.json: a list of argument lists to try.
 An argument list lacks the bundle, which goes after the first word.  All offices are composed, none is real."""
 import argparse, calendar, csv, json, os, random
+import perturb_grammar
 
 SIZE = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 KINDS = [["tỉnh"], ["huyện", "thành phố"], ["xã", "phường", "thị trấn"], ["thôn", "tổ dân phố"], ["nhóm hộ"]]
@@ -22,6 +23,7 @@ BLOCKS = [
           part_of="to_handle@:origin", part_kind="partition"),
      dict(code="received_new@", name="Đơn tiếp nhận trong kỳ", measure="đơn", object="đơn tiếp nhận trong kỳ", size=200,
           part_of="to_handle@:origin", part_kind=("partition", "partition", "subset")),
+     dict(code="handled@", name="Đơn đã giải quyết xong", measure="đơn", verb="đã giải quyết", size=200),
      dict(code="remaining@", name="Đơn còn lại", nature="closing", measure="đơn", verb="còn lại", size=60)],
     [dict(code="households@", name="Hộ gia đình", nature="stock", measure="hộ", clause=("-", ""), verb="có", size=20000),
      dict(code="cultural@", name="Hộ gia đình văn hóa", nature="stock", measure="hộ", object="hộ đạt danh hiệu", clause="-", part_of="households@",
@@ -52,7 +54,10 @@ BLOCKS = [
     [dict(code="a@", name="Hồ sơ trực tuyến", measure="hồ sơ", verb="tiếp nhận", object="hồ sơ trực tuyến", reporters=True, size=900),
      dict(code="b@", name="Hồ sơ trực tiếp", measure="hồ sơ", verb="tiếp nhận", object="hồ sơ trực tiếp", size=900),
      dict(code="mix@", name="Hồ sơ quy đổi", measure="hồ sơ", verb="quy đổi", object="hồ sơ quy đổi",
-          formula=("2*a@ + b@", "a@ + b@ - units(kind=xã)", "a@ - base(a@)", "a@ - prev(b@)", "3*a@ - 2*b@")),
+          formula=("2*a@ + b@", "a@ + b@ - units(kind=xã)", "a@ - base(a@)", "a@ - prev(b@)", "3*a@ - 2*b@",
+                   "prev(a@) + base(b@)", "2*prev(a@) - a@ + units(kind=thôn)")),
+     dict(code="growth@", name="Tỷ lệ so với trước", nature="ratio", measure="%", clause=("-", ""), rate_verb="bằng {} kỳ trước",
+          formula=("a@ / base(a@)", "a@ - prev(a@) / prev(a@)", "a@ / prev(b@) + b@")),
      dict(code="online@", name="Tỷ lệ hồ sơ trực tuyến", nature="ratio", measure="%", formula="a@ / a@ + b@",
           rate_verb="chiếm {} tổng số hồ sơ", object="hồ sơ")],
     [dict(code="models@", name="Mô hình", measure="mô hình", verb="có", formula=("", "tap_the@ + ca_nhan@", "tap_the@ + ca_nhan@"), size=100)] +
@@ -60,7 +65,11 @@ BLOCKS = [
           part_of="models@" + part, part_kind=kind)
      for code, word, part, kind in (("tap_the", "tập thể", ":holder", "partition"), ("ca_nhan", "cá nhân", ":holder", "partition"),
                                     ("kinh_te", "kinh tế", ":field", "subset"),
-                                    ("van_hoa", "văn hóa", ":field", "overlap"), ("tieu_bieu", "tiêu biểu", "", "subset"))]]
+                                    ("van_hoa", "văn hóa", ":field", "overlap"), ("tieu_bieu", "tiêu biểu", "", "subset"))],
+    [dict(code="standard@", name="Xã đạt chuẩn", nature="stock", measure="xã", verb="có", object="xã đạt chuẩn", size=9),
+     dict(code="communes@", name="Xã", nature="stock", measure="xã", clause="-", size=12),
+     dict(code="standard_rate@", name="Tỷ lệ xã đạt chuẩn", nature="ratio", measure="%", formula=("standard@ / communes@", "standard@ / units(kind=xã)"),
+          object="xã", rate_verb="đạt")]]
 
 def months(a, n):  # the label of n months from month index a
     y, m = divmod(a, 12)
@@ -85,6 +94,11 @@ class Bundle:
         for n, block in enumerate(rng.sample(BLOCKS, rng.randint(1, 4))):
             sentence = str(n) if self.maybe(.6) else ""
             for spec in block: self.indicator(spec, str(n), sentence)
+        self.places, self.natures = ({i["code"]: f(i) for i in self.inds} for f in (lambda i: i["decimals"] or 0, lambda i: i["nature"]))
+        known = lambda *codes: all(code in self.places for code in codes)
+        self.balances = {n: four for n in "0123" if known(*(four := (f"carried_in{n}", f"received_new{n}", f"remaining{n}", f"handled{n}")))}
+        self.sums = {f"models{n}": [f"tap_the{n}", f"ca_nhan{n}"] for n in "0123" if known(f"models{n}")}
+        perturb_grammar.strew(self)
     def maybe(self, chance): return self.r.random() < chance
     # ---- Periods: a window is (first month, months); the first is the period asked for, the others its bases
     def periods(self):
@@ -211,7 +225,7 @@ class Bundle:
             args += ["--depth", r.choice(("1", "2", "3", "all"))] if self.maybe(.35) else []
             args += ["--unit", r.choice(self.units[:4])["code"]] if fixed and self.maybe(.2) else []
             args += ["--indicator=" + i["code"] for i in r.sample(self.inds, min(len(self.inds), r.choice((0, 0, 0, 1, 2))))]
-            args += ["--missing", r.choice(("strict", "carry"))] if self.maybe(.2) else []
+            args += perturb_grammar.options(self, form)
             if form == "rollup":
                 out.append(args + [f"--period={p}" for p in r.sample(self.labels, r.randint(1, len(self.labels)))] + ["--format", r.choice(("csv", "json"))])
                 continue
@@ -221,20 +235,20 @@ class Bundle:
             args += [f"--base={b}" for b in (["previous"] if some == ["plan"] and self.maybe(.5) else []) + some]
             args += [x for k, v in self.style().items() for x in ("--style", f"{k}={v}")] if self.maybe(.3) else []
             out.append(args + (["--format", form] if form != "text" or self.maybe(.5) else []))
-        return out
+        return out + perturb_grammar.more_commands(self)
     def write(self, folder):
         vi, sep = self.maybe(.15), ";" if self.maybe(.1) else ","
         os.makedirs(folder, exist_ok=True)
-        head = dict(format="1", number_format="vi" if vi else "canonical", default_period=self.labels[0], **({"default_unit": "u0"} if self.maybe(.6) else {}))
+        head = dict(format="1", number_format="vi" if vi else "canonical", default_period=self.labels[0], **({"default_unit": "u0"} if self.maybe(.6) else {}), **self.head)
         with open(f"{folder}/bundle.ini", "w", encoding="utf-8") as f:
             for name, keys in (("bundle", head), ("plans", self.plans), ("groups", {k: v for k, v in self.groups.items() if v}), ("style", self.style())):
                 f.write(f"[{name}]\n" + "".join(f"{k}={v}\n" for k, v in keys.items()) + "\n")
         rows = self.r.sample(list(self.obs.values()), len(self.obs))
-        for row in rows if vi else []:
+        for row in [*rows, *self.files.get("revisions.csv", [])] if vi else []:
             whole, _, part = row["value"].lstrip("-").partition(".")
             row["value"] = "-" * row["value"].startswith("-") + (f"{int(whole):,}".replace(",", ".") if whole else "") + ("," + part if part else "")
         for name, rows, must in (("units", self.units, "code name level"), ("indicators", self.inds, "code name nature measure"),
-                                 ("observations", rows, "unit indicator period value")):
+                                 ("observations", rows, "unit indicator period value"), *((f[:-4], r, perturb_grammar.MUST[f]) for f, r in self.files.items())):
             columns = [c for c in dict.fromkeys(must.split() + [k for row in rows for k in row]) if c in must.split() or any(row.get(c) for row in rows)]
             with open(f"{folder}/{name}.csv", "w", encoding="utf-8-sig" if self.maybe(.1) else "utf-8", newline="") as f:
                 out = csv.DictWriter(f, columns, restval="", extrasaction="ignore", delimiter=sep, lineterminator="\r\n" if self.maybe(.1) else "\n")
