@@ -115,10 +115,10 @@ class Model:
                 row = Cell(Fraction(text) if text else None, firm=firm, flags=frozenset(flags), hedge=r.hedge, hedged=bool(r.hedge), field=r.field,
                            state="" if text else "M" if firm == "M" else "O", row=(name, line))
                 key = self.unit_of(r.unit, self.cut(p)[1]), r.indicator, r.scenario or "actual", r.scope or "own"
-                self.history.setdefault((key, p), {})[int(r.revision or 0)] = row
+                if revision is None or int(r.revision or 0) <= revision: self.history.setdefault((key, p), {})[int(r.revision or 0)] = row
         self.then = Model(path, missing, style, calendar, hierarchy, revision, "then") if known == "both" else None
         for (key, p), rows in self.history.items():
-            if ns := [n for n in sorted(rows) if revision is None or n <= revision]: self.obs.setdefault(key, {})[p] = rows[ns[0 if known == "then" else -1]]
+            self.obs.setdefault(key, {})[p] = rows[min(rows) if known == "then" else max(rows)]
     def unit_of(self, code, day):  # S9: a code is resolved on the cut-off day
         return next(u for u, vs in self.units.items() if any(code in (v.code, u) and v["life"][0] <= day <= v["life"][1] for v in vs))
     def cut(self, p): return self.calendar.cut(p)
@@ -252,7 +252,7 @@ class Model:
                       origin=origin, num=num, den=den)._replace(hedge="", row=None)
     # ---- Coverage in units (D24, D25)
     def gave(self, u, i, p): return None not in (self.raw_own(u, i, p, "actual").value, self.own(u, i, p, "actual").value)  # no zero that a mode wrote
-    def reporters(self, part, i, p): return [] if self.inds[i]["refused"] else [u for u in self.units_in(part, p) if self.gave(u, i, p)]
+    def reporters(self, part, i, p): return set() if self.inds[i]["refused"] else {u for u in self.units_in(part, p) if self.gave(u, i, p)}
     def coverage(self, part, i, p):
         """(units with a value, units expected, their kinds); of a form, of its least valued term."""
         if self.inds[i]["form"]:

@@ -46,8 +46,8 @@ class Check:
         if severity == "off": return
         severity = "warning" if any(o.cell.hedged for o in operands) else severity  # D49
         show, first = lambda x: None if x is None else decimal(x, places), operands[0] if operands else None
-        cells = [dict(unit=o.unit, indicator=o.indicator, period=o.period.label, value=decimal(o.cell.value, self.m.inds[o.indicator]["decimals"]))
-                 for o in operands]
+        value = lambda o: None if o.cell.value is None else decimal(o.cell.value, self.m.inds[o.indicator]["decimals"])
+        cells = [dict(unit=o.unit, indicator=o.indicator, period=o.period.label, value=value(o)) for o in operands]
         unit, period = at or (first.unit, first.period)
         line = line or next((o.cell.row for o in operands if o.cell.row), ("", 0))
         left, right, difference = map(show, (left, right, None if None in (left, right) else left - right))
@@ -83,14 +83,14 @@ class Check:
                               at=(self.m.code_of(("unit", u), p), p))
     # ---- Built-in rules (D48)
     def differ(self, rule, left, rights, places, **more):
-        right = sum(o.cell.value for o in rights)
+        right = sum(o.cell.value or 0 for o in rights)
         if abs(left.cell.value - right) > self.tolerance(rule): self.tell(rule, [left, *rights], left.cell.value, right, places, **more)
     def totals(self):  # S11: where the sum is complete, and so the value
         for (u, i, sc, scope), p, r in self.rows:
             if scope != "total" or self.m.inds[i]["form"] or self.m.inds[i]["refused"]: continue
             parts = [self.operand(u, i, p, sc, kind="own")] + [self.operand(k, i, p, sc) for k in self.m.kids(u, p)]
-            some = [o for o in parts if o.cell.value is not None]
-            if some and sum(o.cell.expected for o in parts) == sum(o.cell.valued for o in parts):
+            some = parts[parts[0].cell.value is None:]
+            if any(o.cell.value is not None for o in some) and sum(o.cell.expected for o in parts) == sum(o.cell.valued for o in parts):
                 self.differ("reported-total", self.operand(u, i, p, cell=r), some, self.places(i))
     def coarse(self):  # S16, S17
         for (u, i, sc, scope), p, r in self.rows:
@@ -102,14 +102,14 @@ class Check:
     def parts(self):  # S7: each list of parts against its total
         lists = {}
         for i in self.m.inds.values():
-            if i.part_of and not i["rate"] and not self.m.inds[i.total]["rate"]: lists.setdefault((i.total, i.part_of), []).append(i)
-        for (total, _), inds in lists.items():
+            if i.part_of and i["amount"] and self.m.inds[i.total]["amount"]: lists.setdefault((i.total, i.part_of, i.part_kind or "subset"), []).append(i)
+        for (total, _, kind), inds in lists.items():
             for u, p, sc in self.tried([total, *(i.code for i in inds)]):
                 day, top = self.m.cut(p)[1], self.operand(u, total, p, sc)
                 if top.cell.value is None or not top.cell.whole: continue
                 live = [i for i in inds if i["life"][0] <= day <= i["life"][1]]
                 ones = [(i, o) for i in live if (o := self.operand(u, i.code, p, sc)).cell.value is not None and o.cell.whole]
-                if {i.part_kind for i in live} == {"partition"} and len(ones) == len(live):
+                if kind == "partition" and live and len(ones) == len(live):
                     self.differ("parts-against-total", top, [o for _, o in ones], self.places(total, *(i.code for i in live)))
                 elif top.cell.value >= 0: self.above(top, ones)
     def above(self, top, ones):
@@ -124,17 +124,17 @@ class Check:
         for ind in self.m.inds.values():
             terms = [t for side in ind["form"] or [] for t in side]
             if not ind["rate"] or ind.measure != "%" or any(t[1] for t in terms) or len({self.m.inds[t[2]].measure for t in terms}) > 1: continue
-            bottom = {t[2] for t in ind["form"][1]}
-            if all((above(t[2]) - {t[2]}) & bottom for t in ind["form"][0]): continue
+            if len(terms) == 2 and terms[0][0] == terms[1][0] == 1 and terms[1][2] in above(terms[0][2]) - {terms[0][2]}: continue  # a part: F203
             for u, p, sc in self.tried([ind.code]):
                 c = self.m.cell(("unit", u), ind.code, p, sc)
                 if c.whole and c.value is not None and c.num / c.den > 1 + self.tolerance("fraction-above-one"):
                     self.tell("fraction-above-one", [self.operand(u, t[2], p, sc) for t in terms], c.num / c.den, Fraction(1), 4, indicator=ind.code)
     def balances(self):
+        whole = lambda terms: [x for t in terms for x in [t, *(whole(names(self.m.inds[t[2]]["form"] or [])) if not t[1] else [])]]  # with the formulas they name
         equations = [names(left + right) for _, left, sign, right in self.rules if sign == "=" and len(left) == len(right) == 1]
         equations += [[(1, "", i.code), *names(i["form"])] for i in self.m.inds.values() if i["form"] and len(i["form"]) == 1]
         pairs = {}
-        for terms in equations:
+        for terms in map(whole, equations):
             of = lambda nature: list({(t[1], t[2]) for t in terms if self.m.inds[t[2]].nature == nature})
             (first, last) = of("opening"), of("closing")
             if len(first) == len(last) == 1 and first[0][0] == last[0][0] == "": pairs[first[0][1], last[0][1]] = True
@@ -146,7 +146,7 @@ class Check:
                     self.differ("opening-against-closing", a, [b], self.places(first, last))
     def derived(self):
         for (u, i, sc, scope), p, r in self.rows:
-            ind, kind = self.m.inds[i], {"own": "own", "total": "unit"}[scope]
+            ind, kind = self.m.inds[i], "own" if scope == "own" and self.m.kids(u, p) else "unit"
             if not ind["form"] or (c := self.m.cell((kind, u), i, p, sc)).value is None or not c.whole: continue
             agrees = abs(r.value - c.value) <= self.tolerance("derived-against-reported") or ind["rate"] and (
                 Fraction(decimal(c.value, ind["decimals"])) == r.value)
@@ -175,8 +175,8 @@ class Check:
         for ((u, i, sc, scope), p), rows in self.m.history.items():
             a, b = rows[min(rows)], rows[max(rows)]
             if a.value == b.value or None not in (a.value, b.value) and abs(a.value - b.value) <= self.tolerance("revised-base"): continue
-            ones = [self.operand(u, i, p, cell=c) for c in (b, a) if c.value is not None]
-            self.tell("revised-base", ones, b.value, a.value, self.places(i), line=b.row)
+            ones = [self.operand(u, i, p, cell=c) for c in (b, a)]
+            self.tell("revised-base", ones, b.value, a.value, self.places(i), line=b.row, indicator=i, at=(self.m.code_of(("unit", u), p), p))
 
 def findings(model):
     check = Check(model)

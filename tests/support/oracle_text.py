@@ -220,7 +220,7 @@ def main(argv):
     arg = argparse.ArgumentParser()
     arg.add_argument("command", choices=("compare", "rollup", "check", "calendar"))
     arg.add_argument("bundle")
-    for option in ("unit", "by", "depth", "missing", "format", "hierarchy", "calendar", "revision", "base-known", "working-days", "max-findings"):
+    for option in ("unit", "by", "depth", "missing", "format", "hierarchy", "calendar", "revision", "base-known", "working-days"):
         arg.add_argument("--" + option, default={"by": "none", "depth": "1", "missing": "partial", "base-known": "now"}.get(option))
     for option in ("period", "base", "indicator", "style"): arg.add_argument("--" + option, action="append", default=[])
     a = arg.parse_args(argv)

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """What perturb.py strews over a part of its bundles: calendars, exceptions, a second hierarchy, partitions, breaks, revisions, rules,
 and figures that nearly fit together.  Each feature is drawn by itself, so that some bundles hold several."""
+import os
 from datetime import date, timedelta
 from oracle import parse, previous, tiles
 from oracle_calendar import SHIPPED, Calendar
 
+ONLY = (os.environ.get("QCDC_STREW") or "versions calendars exceptions hierarchy partition breaks settle typed revisions rules modes").split()
 MODES = ("strict", "carry", "non_null", "non_zero", "partial_null", "partial_zero", "always_null", "always_zero")
 SIGNS = ("=", "=", "<=", ">=", "<", ">", "!=", "==", "≤", "≥", "≠")
 BUILT_IN = ("reported-total", "coarse-against-fine", "parts-against-total", "part-above-total", "fraction-above-one",
@@ -18,8 +20,9 @@ def strew(b):
     b.files, b.head, b.hierarchy, b.calendars, b.last_revision = {}, {}, "", [""], 0
     for chance, feature in ((.2, versions), (.35, calendars), (.25, exceptions), (.25, hierarchy), (.5, partition), (.2, breaks), (.75, settle),
                             (.4, typed), (.25, revisions), (.7, rules)):
-        if b.maybe(chance): feature(b)
+        if b.maybe(chance) and feature.__name__ in ONLY: feature(b)
     keep(b)
+    b.last_revision = max((r["revision"] for r in b.files.get("revisions.csv", [])), default=0)
 
 def number(b, key):  # a figure in the last decimal of its indicator, or None
     row = b.obs.get(key)
@@ -132,7 +135,7 @@ def settle(b):
             if None not in values and number(b, key) is not None: write(b, key, near(b, sum(values)))
     below = lambda code: [code] + [w for u in b.units if u["parent"] == code for w in below(u["code"])]
     ids = {u["code"]: u.get("id") or u["code"] for u in b.units}
-    for key in [k for k in sorted(b.obs) if k[3] == "total"]:  # totals are the sum of what lies below
+    for key in [k for k in sorted(b.obs) if k[3] == "total" and b.natures[k[1]] not in ("rank", "score", "ratio")]:  # totals are the sum of what lies below
         values = [number(b, (ids[w], key[1], key[2], "own", key[4])) for w in dict.fromkeys(below(key[0]))]
         if number(b, key) is not None and any(v is not None for v in values) and not b.maybe(.1):
             write(b, key, near(b, sum(v or 0 for v in values)))
@@ -156,14 +159,14 @@ def typed(b):
 
 # ---- Revisions
 def revisions(b):
-    rows, b.last_revision = [], b.r.choice((1, 2, 3))
+    rows, last = [], b.r.choice((1, 2, 3))
     for key in b.r.sample(sorted(b.obs), max(1, len(b.obs) // b.r.choice((4, 10, 20)))):
-        old, numbers = b.obs[key], sorted(b.r.sample(range(1, b.last_revision + 1), b.r.randint(1, b.last_revision)))
+        old, numbers = b.obs[key], sorted(b.r.sample(range(1, last + 1), b.r.randint(1, last)))
         if b.maybe(.2): b.obs.pop(key)
         for n in numbers:
             new = {**old, "revision": n}
             if b.maybe(.05): new.update(value="", obs_status=b.r.choice("MO"), hedge="")
-            elif old["value"] and b.maybe(.8):
+            elif old["value"] and not old["field"] and b.maybe(.8):
                 x = int(old["value"].replace(".", "").replace("-", "") or 0) + b.r.choice((-1, 1, 2, 10))
                 d = len(old["value"].partition(".")[2])
                 text = str(max(0, x)).zfill(d + 1)
@@ -197,10 +200,11 @@ def options(b, form):
     if len(b.calendars) > 1 and b.maybe(.2): out += ["--calendar", b.r.choice(b.calendars[1:])]
     if "revisions.csv" in b.files and b.maybe(.4): out += ["--revision", str(b.r.randint(0, b.last_revision))]
     if "revisions.csv" in b.files and form != "rollup" and b.maybe(.5): out += ["--base-known", b.r.choice(("then", "then", "now"))]
-    if b.maybe(.3): out += ["--missing", b.r.choice(MODES)]
+    if b.maybe(.3): out += ["--missing", b.r.choice(MODES if "modes" in ONLY else MODES[:2])]
     return out
 def more_commands(b):
-    out = [["check", "--format", "json", "--max-findings", "0"]] if b.maybe(.9) else []
+    out = [["check", "--format", "json"]] if b.maybe(.9) else []
+    if b.last_revision and b.maybe(.5): out.append(["check", "--format", "json", "--revision", str(b.r.randint(0, b.last_revision))])
     if b.head.get("calendar"):
         labels = list(dict.fromkeys(b.labels + [str(b.a // 12), f"{b.a // 12}-Q2", f"{b.a // 12}-02"]))
         out += [["calendar", *(f"--period={p}" for p in b.r.sample(labels, b.r.randint(1, 2))), "--working-days", str(b.r.choice((0, 2, 5))),
