@@ -28,6 +28,7 @@ import traceback
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SUPPORT = ROOT / "tests" / "support"
 SHOWN = 10  # differences told in full
+FILES = ("bundle.ini", "units.csv", "indicators.csv", "observations.csv")
 FINDING_KEYS = ("finding", "rule", "severity", "unit", "indicator", "period", "left", "right", "difference", "cells")
 SECONDS = 60
 OVERFLOW, REFUSED = "[overflow]\n", "[refused]\n"
@@ -47,19 +48,23 @@ def ask(words, command, bundle):
 
 def liken(command, answer):
     """What a host makes of a refusal and of findings, so that it can equal the oracle's."""
-    if re.fullmatch(r"\[(exit 2|overflow)\b[^\n]*is outside the range of a value;[^\n]*\n", answer):
+    if re.search(r"^\[(exit 2|overflow)\b[^\n]*(is outside the range of a value|has more than 18 digits);[^\n]*\n\Z", answer, re.MULTILINE):
         return OVERFLOW
-    if command[0] == "calendar" and re.fullmatch(r"\[(exit 2|refused)\b[^\n]*\n", answer):
+    if command[0] == "calendar" and re.fullmatch(r"\[(exit 2|refused)\b.*\n", answer, re.DOTALL):
         return REFUSED
-    return "".join(liken_findings(answer)) if command[0] == "check" else answer
+    return "".join(sorted(liken_findings(answer))) if command[0] == "check" else answer
 
 
 def liken_findings(answer):
-    """Each finding without words and places; a shell that told some ends with 1."""
-    lines = answer.splitlines(keepends=True)
+    """Each finding without words and places, whose order is looked at here; a shell that told some ends with 1."""
+    lines, last = answer.splitlines(keepends=True), ()
     for line in lines:
         if line.startswith("{"):
             found = json.loads(line)
+            place = (FILES.index(found["file"]) if found["file"] in FILES else len(FILES), found["row"] or 0, found["column"] or 0, found["finding"], found["rule"] or "")
+            if place < last:
+                yield f"[out of order: {line.strip()}]\n"
+            last = place
             found["cells"] = [{key: cell[key] for key in ("unit", "indicator", "period", "value")} for cell in found["cells"]]
             yield json.dumps({key: found[key] for key in FINDING_KEYS}, ensure_ascii=False, separators=(",", ":")) + "\n"
         elif len(lines) == 1 or line != "[exit 1: ]\n":
@@ -88,7 +93,8 @@ def consult(command, bundle):
     import oracle_calendar
     import oracle_text
     try:
-        return oracle_text.main([command[0], str(bundle), *command[1:]])
+        answer = oracle_text.main([command[0], str(bundle), *command[1:]])
+        return "".join(sorted(answer.splitlines(keepends=True))) if command[0] == "check" else answer
     except OverflowError:
         return OVERFLOW
     except oracle_calendar.Refused:

@@ -67,9 +67,10 @@ def read_csv(path, name):
 def read_form(text):  # S6: for each side of the "/" its terms (coefficient, shift or "units", indicator or kind)
     term = r"([+-]?)\s*(?:([\d.]+)\s*\*\s*)?(?:(prev|base|units)\(\s*(?:kind\s*=\s*)?([^)]*?)\s*\)|([^\W\d]\w*))"
     return [[(Fraction(m[1] + (m[2] or "1")), m[3] or "", m[4] or m[5]) for m in re.finditer(term, side)] for side in text.split("/")]
-# present: of the expected, those with a row (D15); whole: nothing expected is missing (N8); hedge: of one observation, hedged: of any operand (N11); state: "O", "M": why a value is absent, or hidden (N15); row: (file, line) of the one row that it is
-Cell = namedtuple("Cell", "value expected valued firm flags origin whole hedge hedged state field num den present row",
-                  defaults=(None, 0, 0, "", frozenset(), "", True, "", False, "", "", None, None, 0, None))
+# present: of the expected, those with a row (D15); whole: nothing expected is missing (N8); hedge: of one observation, hedged: of any operand (N11); state: "O", "M": why a value is absent, or hidden (N15); row: (file, line) of the one row that it is;
+# written: a zero that stands for nothing reported (D43)
+Cell = namedtuple("Cell", "value expected valued firm flags origin whole hedge hedged state field num den present row written",
+                  defaults=(None, 0, 0, "", frozenset(), "", True, "", False, "", "", None, None, 0, None, False))
 Base = namedtuple("Base", "kind period scenario")  # kind: same, previous, plan, or a label
 def joined(cells, value, **more):  # what every sum has: the least firm status, the union of flags (S3)
     live, hides = [c for c in cells if None not in (c.value, value)], [c for c in cells if value is None and (c.value is not None or c.origin == "hidden")]
@@ -156,13 +157,13 @@ class Model:
         found = tiles(p, kind) or [p] * (p.months > SIZE[kind])
         return found if rule == "sum" else found[:1] if rule == "first" else found[-1:]
     def in_force(self, u, day): return any(v["life"][0] <= day <= v["life"][1] for v in self.units[u])
-    def holds(self, u, code, day):  # D42: by code on the days it was the unit's, by id on all
+    def holds(self, u, code, day, a, b):  # D42: by code on the days it was the unit's, by id on all, where nobody holds such a code
         return any(v.code == code and v["life"][0] <= day <= v["life"][1] for v in self.units[u]) or code == u and not any(
-            v.code == code for vs in self.units.values() for v in vs)
+            v.code == code and v["life"][0] <= b and a <= v["life"][1] for vs in self.units.values() for v in vs)
     def must(self, u, i, t):
         day = self.cut(t)[1]
         return self.in_force(u, day) and self.inds[i]["life"][0] <= day <= self.inds[i]["life"][1] and not any(
-            j in ("*", i) and a <= day <= b and self.holds(u, code, day) for code, j, a, b in self.exempt)
+            j in ("*", i) and a <= day <= b and self.holds(u, code, day, a, b) for code, j, a, b in self.exempt)
     def is_expected(self, u, i, t):
         who, v = self.inds[i].reporters, self.tree(t)[0].get(u)
         return self.must(u, i, t) and (who in (v.level, v.kind, *v.groups) if who else not self.kids(u, t, ""))
@@ -183,7 +184,7 @@ class Model:
         if (rule := TIME[self.inds[i].nature]) == "sum": return self.pieces(u, i, sc, scope, p)
         found = [q for q, r in self.obs.get((u, i, sc, scope), {}).items() if r.value is not None and self.fits(i, q, p, rule)]
         return bool(found), sorted(found, key=lambda q: q.last - q.first)[:1]
-    def own(self, u, i, p, sc): return self.said(self.raw_own(u, i, p, sc), i)
+    def own(self, u, i, p, sc): return self.said(self.raw_own(u, i, p, sc), i, p, sc)
     def raw_own(self, u, i, p, sc):
         if self.inds[i]["form"] or self.inds[i]["refused"]:
             return self.form_cell(("own", u), i, p, sc) if self.inds[i]["form"] else Cell()  # no unit owns a share of a rank (N10)
@@ -198,19 +199,23 @@ class Model:
                 cells, origin = [rows[max(known, key=lambda q: (getattr(q, rule), q.first - q.last))]._replace(firm="E")], "carried"
         whole = len(done) == len(due) or origin == "carried"
         value = sum(c.value for c in cells) if cells and (whole or self.missing not in STRICT) else None
-        told = [t for t in due if t in done or any(rule != "sum" or t in q or q in t for q, r in rows.items() if r in absent)]
+        told = [t for t in due if t in done or (any(q in p and (t in q or q in t) for q in rows) if rule == "sum" else absent)]
         return joined(cells + absent, value, expected=len(due), valued=len(done), present=len(told), whole=whole, origin=origin if whole else "partial")
     # ---- Up the tree (S11, D18...D20)
-    def said(self, c, i):
+    def has_meaning(self, i, p):  # S5: nothing refused over time is there for a period coarser than its own
+        return all(TIME.get(self.inds[j].nature) != "direct" or not self.base_kind(j) or p.months <= SIZE[self.base_kind(j)] for j in self.rows_of(i))
+    def said(self, c, i, p, sc):
         """D43: the VTL modes that count absences as zero, over a cell made as in partial."""
         if self.missing not in ZERO or self.inds[i]["refused"] or c.origin == "reported-total" and c.value is not None: return c
         good = c.whole or c.present == c.valued and (c.valued > 0 or self.missing == "always_zero")
         if c.value is None:
-            fill = good and self.missing == "always_zero" and c.expected and not c.valued and not self.inds[i]["form"]
-            return c._replace(value=Fraction(0), firm="A", origin="partial") if fill else c
+            form = self.inds[i]["form"] or [[]]
+            adds = len(form) == 1 and not any(t[1] == "units" for t in form[0]) and sc == "actual" and self.has_meaning(i, p)
+            fill = good and self.missing == "always_zero" and c.expected and not c.valued and adds
+            return c._replace(value=Fraction(0), firm="A", origin="partial", written=True) if fill else c
         good = good and (self.missing != "non_zero" or c.value != 0)
         return c if good else Cell(expected=c.expected, valued=c.valued, present=c.present, whole=False, origin="hidden")
-    def cell(self, part, i, p, sc="actual"): return self.said(self.raw(part, i, p, sc), i)
+    def cell(self, part, i, p, sc="actual"): return self.said(self.raw(part, i, p, sc), i, p, sc)
     def raw(self, part, i, p, sc):
         if self.inds[i]["form"]: return self.form_cell(part, i, p, sc)
         if self.inds[i]["refused"]:
@@ -309,13 +314,16 @@ class Model:
         return {i} | {j for side in self.inds[i]["form"] or [] for t in side if t[1] != "units" for j in self.rows_of(t[2])}
     def broken(self, part, i, p, c, q, b, base):
         """D51: a break of the definition between the two, and no base on the new one."""
-        if base.kind == "plan" or None in (c.value, b.value) or b.flags & {"B", "D"}: return False
-        return "B" in c.flags or any("B" in r.flags and r.value is not None and q.last < t.last <= p.last for j in self.rows_of(i) for u in self.units_in(part, p)
-                                     for scope in ("own", "total")[:1 + (part[0] != "own")] for t, r in self.obs.get((u, j, "actual", scope), {}).items())
+        if base.kind == "plan" or None in (c.value, b.value) or b.flags & {"B", "D"} or q.last >= p.last: return False
+        scopes = ("own", "total")[:1 + (part[0] == "unit" or part[0] == "group" and part[2] != "*")]
+        units = lambda t: {part[1]} if self.inds[i]["refused"] else set(self.units_in(part, t))
+        return "B" in c.flags or any("B" in r.flags and r.value is not None and q.last < t.last <= p.last and key[0] in units(t)
+                                     for key, rows in self.obs.items() if key[1] in self.rows_of(i) and key[2] == "actual" and key[3] in scopes
+                                     for t, r in rows.items())
     def printed_value(self, ind, x):  # D5
         return None if x is None else decimal(x, self.percent_places if ind["rate"] else ind["decimals"], self.style["rounding"])
-    def listed(self, part, *cells):  # D8; of u#own only what has a row
-        return any(c.value is not None or part[0] == "own" and c.state for c in cells) or part[0] != "own" and cells[0].expected > 0
+    def listed(self, part, *cells):  # D8; of u#own only what has a row, which a zero written by a mode is not
+        return any(c.value is not None and not c.written or part[0] == "own" and c.state for c in cells) or part[0] != "own" and cells[0].expected > 0
     def compare(self, roots, chosen, p, base, by, depth, text):
         for part, ind in ((x, ind) for u in roots for x in self.listing(u, p, by, depth) for ind in chosen):
             c, (q, b) = self.cell(part, ind.code, p), self.against(part, ind.code, p, base)

@@ -10,7 +10,7 @@ Rule = namedtuple("Rule", "kind first_offset first_day last_offset last_day star
 SHIPPED = {"civil": [Rule(kind, 0, 1, 0, 31) for kind in KINDS],  # D37
            "decree-09": [Rule(kind, -1, 15, 0, 14, date(2019, 3, 12)) for kind in ("month", "quarter", "half", "year")],
            "inspection-2013": [Rule(kind, -1, 16, 0, 15) for kind in ("quarter", "half", "nine-months", "year")]}
-COLUMNS = "period first last deadline".split()
+COLUMNS = "period first_day last_day deadline".split()
 
 def day_of(month, day):  # a day that the month does not have is its last day
     y, m = divmod(month, 12)
@@ -47,4 +47,4 @@ class Refused(Exception): """What the library refuses, by a status of its own.""
 def line(calendar, p, working_days):  # of qcdc calendar
     days, due = calendar.days(p), working_days and calendar.deadline(p, int(working_days))
     if not days or due is None: raise Refused(p.label)
-    return dict(period=p.label, first=str(days[0]), last=str(days[1]), deadline=due and str(due))
+    return dict(period=p.label, first_day=str(days[0]), last_day=str(days[1]), deadline=due and str(due))

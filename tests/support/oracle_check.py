@@ -131,7 +131,7 @@ class Check:
                     self.tell("fraction-above-one", [self.operand(u, t[2], p, sc) for t in terms], c.num / c.den, Fraction(1), 4, indicator=ind.code)
     def balances(self):
         whole = lambda terms: [x for t in terms for x in [t, *(whole(names(self.m.inds[t[2]]["form"] or [])) if not t[1] else [])]]  # with the formulas they name
-        equations = [names(left + right) for _, left, sign, right in self.rules if sign == "=" and len(left) == len(right) == 1]
+        equations = [names(left + right) for r, left, sign, right in self.rules if sign == "=" and r.severity != "off" and len(left) == len(right) == 1]
         equations += [[(1, "", i.code), *names(i["form"])] for i in self.m.inds.values() if i["form"] and len(i["form"]) == 1]
         pairs = {}
         for terms in map(whole, equations):
@@ -148,8 +148,8 @@ class Check:
         for (u, i, sc, scope), p, r in self.rows:
             ind, kind = self.m.inds[i], "own" if scope == "own" and self.m.kids(u, p) else "unit"
             if not ind["form"] or (c := self.m.cell((kind, u), i, p, sc)).value is None or not c.whole: continue
-            agrees = abs(r.value - c.value) <= self.tolerance("derived-against-reported") or ind["rate"] and (
-                Fraction(decimal(c.value, ind["decimals"])) == r.value)
+            near = Fraction(decimal(c.value, ind["decimals"])) if ind["rate"] else c.value
+            agrees = abs(r.value - near) <= self.tolerance("derived-against-reported")
             terms = {"prev": previous, "base": same_period}
             ones = [self.operand(u, t[2], terms.get(t[1], lambda q: q)(p), sc, kind=kind) for t in names(ind["form"])]
             if not agrees: self.tell("derived-against-reported", [self.operand(u, i, p, cell=r), *ones], r.value, c.value, 4 if ind["rate"] else ind["decimals"])

@@ -164,7 +164,7 @@ class Writer:
             if items:
                 pieces.append(self.changes(part, base, items, alone, self.place == "brackets" or base not in said or self.always, self.place == "first"))
                 said.add(base)
-            elif base.kind != "plan" and not notes and any(x[3].state == "O" for x in found):
+            elif base.kind != "plan" and not notes and any(x[3].state == "O" and x[3].value is None for x in found):
                 pieces.append(f"chưa có số liệu {self.base_name(base, 'short')} để so sánh")
         put = {"brackets": " ({})", "first": "; {}", "comma": ", {}"}[self.place].format(", ".join(pieces)) if pieces else ""  # W7
         return Clause(head + f" ({', '.join(had)})" * bool(had) + also + put + notes, bool(pieces) and self.place != "brackets",
@@ -192,7 +192,7 @@ class Writer:
         return out
     # ---- Sentences (W1, W11)
     def sentence(self, u, inds, by, every):
-        has = lambda part: any(self.m.cell(part, i.code, self.p).value is not None for i in every)
+        has = lambda part: any((c := self.m.cell(part, i.code, self.p)).value is not None and not (c.written and part[0] == "own") for i in every)
         due = lambda part: any((c := self.m.cell(part, i.code, self.p)).expected and (part[0] != "own" or c.state) for i in every)
         written = [i.code for i in every if self.m.cell(("unit", u), i.code, self.p).value is not None]
         counts = [c for i in written if 0 < (c := self.m.coverage(("unit", u), i, self.p))[0] < c[1]]

@@ -181,7 +181,7 @@ def rules(b):
     rows += [dict(rule=f"{t} = {' + '.join(parts)}") for t, parts in b.sums.items() if b.maybe(.5)]
     def side():
         words = b.r.sample(plain, b.r.randint(1, min(2, len(plain))))
-        words = [b.r.choice(("{}", "{}", "{}", "{}", "2*{}", "0.5*{}", "prev({})", "base({})")).format(w) for w in words]
+        words = [b.r.choice(("{}", "{}", "2*{}", "0.5*{}", "prev({})", "base({})") if k else ("{}", "{}", "2*{}")).format(w) for k, w in enumerate(words)]
         return b.r.choice((" + ", " - ")).join(words + ["units(kind=xã)"] * b.maybe(.06))
     for _ in range(b.r.choice((0, 1, 1, 2, 3)) if plain else 0):
         left, right = (side() + (" / " + side() if b.maybe(.15) else "") for _ in "ab")
