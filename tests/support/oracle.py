@@ -199,7 +199,7 @@ class Model:
                 cells, origin = [rows[max(known, key=lambda q: (getattr(q, rule), q.first - q.last))]._replace(firm="E")], "carried"
         whole = len(done) == len(due) or origin == "carried"
         value = sum(c.value for c in cells) if cells and (whole or self.missing not in STRICT) else None
-        told = [t for t in due if t in done or (any(q in p and (t in q or q in t) for q in rows) if rule == "sum" else absent)]
+        told = [t for t in due if t in done or (any(self.fits(i, q, p, rule) and (t in q or q in t) for q in rows) if rule == "sum" else absent)]
         return joined(cells + absent, value, expected=len(due), valued=len(done), present=len(told), whole=whole, origin=origin if whole else "partial")
     # ---- Up the tree (S11, D18...D20)
     def has_meaning(self, i, p):  # S5: nothing refused over time is there for a period coarser than its own

@@ -155,8 +155,8 @@ class Check:
             if not agrees: self.tell("derived-against-reported", [self.operand(u, i, p, cell=r), *ones], r.value, c.value, 4 if ind["rate"] else ind["decimals"])
     def calendars(self):  # D40
         first, m = {}, self.m
-        for key, p, r in sorted(((k, p, r) for k, rows in m.obs.items() for p, r in rows.items()), key=lambda x: (FILES.index(x[2].row[0]), x[2].row[1])):
-            first.setdefault(p, (key, r))
+        for (key, p), rows in sorted(m.history.items(), key=lambda x: (min(x[1]), x[1][min(x[1])].row[1])):  # where the figure stood first
+            first.setdefault(p, (key, rows[max(rows)]))
         for p, (key, r) in first.items():
             q = same_period(p)
             if q in first and m.calendar.differs(p, q):

@@ -55,7 +55,8 @@ class Writer:
         return self.share(x, places) + "%" if ind.measure == "%" else f"{self.share(x, places, False)} {ind.measure}"
     def term(self, x, side):  # numerator or denominator: printed by the class of its first indicator
         inds = [self.m.inds[t[2]] for t in side if t[1] != "units"]
-        return self.number(x, inds[0], max(i["decimals"] for i in inds)) if inds else vi(decimal(x, 0))
+        if inds: return self.number(x, inds[0], max(i["decimals"] for i in inds))
+        return ("0" if 0 < x < 10 and self.style["leading_zero"] != "off" else "") + vi(decimal(x, 0))  # units are counts
     def short(self, ind): return ind.short_measure or ind.measure
     def noun(self, ind): return {"ratio": "tỷ lệ", "rank": "thứ hạng", "score": "điểm số"}.get(ind.nature) or "số " + self.short(ind)
     def place_of(self, ind, c): return self.number(c.value, ind) + ("/" + vi(c.field) if c.field else "")
