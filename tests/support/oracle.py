@@ -88,15 +88,14 @@ def printed(rows, names, form):  # D1, D2
 
 STRICT, ZERO = ("strict", "non_null", "partial_null", "always_null"), ("partial_zero", "non_zero", "always_zero")  # D43
 class Model:
-    def __init__(self, path, missing="partial", style=(), calendar="", hierarchy="", revision=None, known="now"):
+    def __init__(self, path, missing="partial", calendar="", hierarchy="", revision=None, known="now"):
         """revision: as known at that one (None: the last); known: "then" for each figure as it was first published (D52)."""
         ini = configparser.ConfigParser(delimiters="=", comment_prefixes="#", interpolation=None)
         ini.optionxform = str
         ini.read(os.path.join(path, "bundle.ini"), encoding="utf-8-sig")
         table = lambda name: read_csv(path, name) if os.path.exists(os.path.join(path, name)) else []
-        self.head, self.plans, self.groups, words = (dict(ini[s]) if s in ini else {} for s in ("bundle", "plans", "groups", "style"))
-        self.missing, self.style = missing, {**STYLE, **{k: v for k, v in {**words, **dict(style)}.items() if v}}
-        self.percent_places, self.units, self.inds, self.obs, self.history = int(self.style["percent_decimals"]), {}, {}, {}, {}
+        self.head, self.plans, self.groups, self.words = (dict(ini[s]) if s in ini else {} for s in ("bundle", "plans", "groups", "style"))
+        self.missing, self.units, self.inds, self.obs, self.history = missing, {}, {}, {}, {}
         self.hierarchy, self.partition, self.rules = "parent." + hierarchy if hierarchy else "", self.head.get("groups") == "partition", table("rules.csv")
         self.calendar = Calendar(calendar or self.head.get("calendar", ""), table("calendars.csv"), {date.fromisoformat(r.date) for r in table("holidays.csv")})
         self.exempt = [(r.unit, r.indicator, *r.life) for r in table("exceptions.csv")]
@@ -117,9 +116,14 @@ class Model:
                            state="" if text else "M" if firm == "M" else "O", row=(name, line))
                 key = self.unit_of(r.unit, self.cut(p)[1]), r.indicator, r.scenario or "actual", r.scope or "own"
                 if revision is None or int(r.revision or 0) <= revision: self.history.setdefault((key, p), {})[int(r.revision or 0)] = row
-        self.then = Model(path, missing, style, calendar, hierarchy, revision, "then") if known == "both" else None
+        self.then = Model(path, missing, calendar, hierarchy, revision, "then") if known == "both" else None
         for (key, p), rows in self.history.items():
             self.obs.setdefault(key, {})[p] = rows[min(rows) if known == "then" else max(rows)]
+        self.breaks = [(key, t) for key, rows in self.obs.items() for t, r in rows.items() if "B" in r.flags and r.value is not None and key[2] == "actual"]
+    def dress(self, style):  # how it is printed, over what bundle.ini says
+        self.style = {**STYLE, **{k: v for k, v in {**self.words, **dict(style)}.items() if v}}
+        self.percent_places = int(self.style["percent_decimals"])
+        return self
     def unit_of(self, code, day):  # S9: a code is resolved on the cut-off day
         return next(u for u, vs in self.units.items() if any(code in (v.code, u) and v["life"][0] <= day <= v["life"][1] for v in vs))
     def cut(self, p): return self.calendar.cut(p)
@@ -317,9 +321,8 @@ class Model:
         if base.kind == "plan" or None in (c.value, b.value) or b.flags & {"B", "D"} or q.last >= p.last: return False
         scopes = ("own", "total")[:1 + (part[0] == "unit" or part[0] == "group" and part[2] != "*")]
         units = lambda t: {part[1]} if self.inds[i]["refused"] else set(self.units_in(part, t))
-        return "B" in c.flags or any("B" in r.flags and r.value is not None and q.last < t.last <= p.last and key[0] in units(t)
-                                     for key, rows in self.obs.items() if key[1] in self.rows_of(i) and key[2] == "actual" and key[3] in scopes
-                                     for t, r in rows.items())
+        return "B" in c.flags or any(q.last < t.last <= p.last and key[1] in self.rows_of(i) and key[3] in scopes and key[0] in units(t)
+                                     for key, t in self.breaks)
     def printed_value(self, ind, x):  # D5
         return None if x is None else decimal(x, self.percent_places if ind["rate"] else ind["decimals"], self.style["rounding"])
     def listed(self, part, *cells):  # D8; of u#own only what has a row, which a zero written by a mode is not

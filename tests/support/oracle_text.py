@@ -12,6 +12,7 @@ prints what qcdc must print on stdout.  N1...: ORACLE-NOTES.md."""
 import argparse, sys
 from collections import namedtuple
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 import oracle, oracle_calendar, oracle_check
 from oracle import decimal, percent, trim
@@ -217,6 +218,8 @@ class Writer:
         for u in [v for r in roots for v in self.m.heads(r, self.p, depth if by in ("child", "level", "group") else 1)]:
             for group in tops: yield self.sentence(u, group, by, under(group))
 
+read = lru_cache(4)(oracle.Model)  # commands come a bundle at a time
+
 def main(argv):
     arg = argparse.ArgumentParser()
     arg.add_argument("command", choices=("compare", "rollup", "check", "calendar"))
@@ -225,8 +228,9 @@ def main(argv):
         arg.add_argument("--" + option, default={"by": "none", "depth": "1", "missing": "partial", "base-known": "now"}.get(option))
     for option in ("period", "base", "indicator", "style"): arg.add_argument("--" + option, action="append", default=[])
     a = arg.parse_args(argv)
-    model, depth = oracle.Model(a.bundle, a.missing, [s.split("=", 1) for s in a.style], a.calendar, a.hierarchy, a.revision and int(a.revision),
-                                "both" if a.base_known == "then" else "now"), 99 if a.depth == "all" else int(a.depth)
+    model = read(a.bundle, a.missing, a.calendar, a.hierarchy, a.revision and int(a.revision), "both" if a.base_known == "then" else "now")
+    model.dress(s.split("=", 1) for s in a.style)
+    depth = 99 if a.depth == "all" else int(a.depth)
     if a.command == "check": return oracle.printed(oracle_check.findings(model), oracle_check.KEYS, "json")
     periods = [oracle.parse(p) for p in a.period or filter(None, [model.head.get("default_period")])] or [model.latest()]
     chosen, unit = model.select(a.indicator, depth if a.by == "indicator" else 0), a.unit or model.head.get("default_unit")
