@@ -102,7 +102,7 @@ class Model:
         for line, r in enumerate(read_csv(path, "units.csv"), 2):
             r.update(groups=r.groups.split("|"), life=r.life, line=line)
             self.units.setdefault(r.id or r.code, []).append(r)
-            self.groups.update({g: g for g in r["groups"] if g and g not in self.groups})
+            self.groups.update({g: g for g in r["groups"] if g and g not in self.groups and not self.partition})  # D30, D45
         for r in read_csv(path, "indicators.csv"):
             self.inds[r.code] = r
             r.update(life=r.life, decimals=int(r.decimals or 0), form=read_form(r.formula) if r.formula else None,
@@ -144,8 +144,10 @@ class Model:
     def same_below(self, u, p): return set(self.subtree(u, p)) == set(self.subtree(u, p, ""))  # D44
     def members(self, part, p):  # the parts that a level or a group is the sum of
         if part[2:] == ("*",):  # D45
-            loose = lambda u: [w for k in self.kids(u, p) if not any(self.tree(p)[0][k].groups) for w in [k] + loose(k)]
-            return [("own", w) for w in loose(part[1])]
+            inside = lambda w: any(g in self.groups for g in self.tree(p)[0][w].groups)
+            loose = lambda u: [m for k in self.kids(u, p) if not inside(k) for m in (
+                [("own", k)] + loose(k) if any(map(inside, self.subtree(k, p))) else [("unit", k)])]
+            return loose(part[1])
         if part[0] == "level": return [("own", w) for w in self.subtree(part[1], p)[1:] if self.tree(p)[0][w].level == part[2]]
         top = lambda u: [w for k in self.kids(u, p) for w in ([k] if part[2] in self.tree(p)[0][k].groups else top(k))]
         return [("unit", w) for w in top(part[1])] if part[0] == "group" else [part]
@@ -319,7 +321,7 @@ class Model:
     def broken(self, part, i, p, c, q, b, base):
         """D51: a break of the definition between the two, and no base on the new one."""
         if base.kind == "plan" or None in (c.value, b.value) or b.flags & {"B", "D"} or q.last >= p.last: return False
-        scopes = ("own", "total")[:1 + (part[0] == "unit" or part[0] == "group" and part[2] != "*")]
+        scopes = ("own", "total")[:1 + (part[0] == "unit" or part[0] == "group")]
         units = lambda t: {part[1]} if self.inds[i]["refused"] else set(self.units_in(part, t))
         return "B" in c.flags or any(q.last < t.last <= p.last and key[1] in self.rows_of(i) and key[3] in scopes and key[0] in units(t)
                                      for key, t in self.breaks)

@@ -165,7 +165,7 @@ class Check:
         if not self.m.partition: return
         for u, vs in self.m.units.items():
             for v in vs:
-                if any(v["groups"]) and len({g for w in self.line_of(v) for g in w["groups"] if g}) > 1:
+                if any(g in self.m.groups for g in v["groups"]) and len({g for w in self.line_of(v) for g in w["groups"] if g in self.m.groups}) > 1:
                     self.tell("group-partition", [], None, None, 0, line=("units.csv", v["line"]), at=(v.code, None))
     def line_of(self, v):  # the version and those above it while it is in force
         meet = lambda w: w["life"][0] <= v["life"][1] and v["life"][0] <= w["life"][1]

@@ -99,6 +99,7 @@ def hierarchy(b):
         before = [v["code"] for v in b.units[:k] if v in always and v.get("id") in (None, "") and v["code"] != u["code"]]
         pick = b.r.choice(before) if before else ""
         u["parent." + b.hierarchy] = b.r.choice((pick, "-")) if before and b.maybe(.3) else u["parent"] if b.maybe(.1) else ""
+    if not any(u["parent." + b.hierarchy] for u in b.units): b.hierarchy = ""
 
 def partition(b):
     if not b.groups: return
