@@ -9,7 +9,8 @@ differential.py [--count N] [--seed N] [--build FOLDER] [--python PROGRAM] [--ho
 For each bundle of tests/support/perturb.py each command of its case.json is answered by tests/support/oracle_text.py, by the
 program qcdc, by tests/support/compare-host.c, which calls the public C functions itself, and, where the package was built, by
 tests/support/python_host.py, which calls the Python face; the host in C also answers from the bundle written back and read
-again. The seed is printed. Each TAP line is one bundle and one host; what differs is shown for
+again. Of findings the words and places are the library's own; their order is looked at. The seed is printed. QCDC_STREW names the features of
+tests/support/perturb_grammar.py that are strewn, to look at some alone. Each TAP line is one bundle and one host; what differs is shown for
 the first ones.
 """
 
@@ -61,7 +62,8 @@ def liken_findings(answer):
     for line in lines:
         if line.startswith("{"):
             found = json.loads(line)
-            place = (FILES.index(found["file"]) if found["file"] in FILES else len(FILES), found["row"] or 0, found["column"] or 0, found["finding"], found["rule"] or "")
+            file = FILES.index(found["file"]) if found["file"] in FILES else len(FILES)
+            place = (file, found["row"] or 0, found["column"] or 0, found["finding"], found["rule"] or "")
             if place < last:
                 yield f"[out of order: {line.strip()}]\n"
             last = place
