@@ -96,11 +96,11 @@ static Block join(const char *const *texts)
 
 /* A small bundle as it is written. */
 static const char *const small[G_N_ELEMENTS(file_names)] = {
-    "[bundle]\nformat=1\ntitle=A\nnumber_format=canonical\nseparator=,\ndefault_unit=a\n\n[plans]\np=q\n",
-    "code,name,level,parent\na,A,0,\nb,B,1,a\n",
+    "[bundle]\nformat=1\ntitle=A\nnumber_format=canonical\nseparator=,\ndefault_unit=a\ngroups=partition\n\n[plans]\np=q\n\n[groups]\ng=h\n",
+    "code,name,level,parent,groups,parent.h,x_a\na,A,0,,,,\nb,B,1,a,g,-,y\n",
     "code,name,nature,measure\nn,N,flow,m\n",
     "unit,indicator,period,value,scenario\nb,n,2022,12,\nb,n,2022,9,p\n",
-    "",
+    "unit,indicator,reason,x_b\nb,*,far,z\na,n,,\n",
     "revision,unit,indicator,period,value\n1,b,n,2022,13\n1,b,n,2021,8\n3,b,n,2022,14\n",
     "code,rule,severity,x_by\nr,n <= n,error,a\n",
     "",
@@ -236,6 +236,25 @@ static void expect_same_observations(const char *name, const QcdcDataset *left, 
             return;
 }
 
+static void expect_same_trees(const char *name, const QcdcCatalog *left, const QcdcCatalog *right)
+{
+    const char *hierarchy, *attribute;
+
+    expect_number(name, qcdc_catalog_get_grouping(left), qcdc_catalog_get_grouping(right));
+    expect_number(name, (int64_t)qcdc_catalog_get_exception_count(left), (int64_t)qcdc_catalog_get_exception_count(right));
+    for (size_t k = 0; (hierarchy = qcdc_catalog_get_hierarchy_name(left, k)) != NULL; k++) {
+        CU_ASSERT_PTR_NOT_NULL_FATAL(qcdc_catalog_get_hierarchy_name(right, k));
+        expect_text(name, hierarchy, qcdc_catalog_get_hierarchy_name(right, k));
+        for (QcdcUnitId unit = 0; unit < qcdc_catalog_get_unit_count(left); unit++)
+            expect_text(name, qcdc_catalog_get_unit_parent(left, unit, (QcdcPeriod){ 0 }, k),
+                        qcdc_catalog_get_unit_parent(right, unit, (QcdcPeriod){ 0 }, k));
+    }
+    for (size_t k = 0; (attribute = qcdc_catalog_get_unit_attribute_name(left, k)) != NULL; k++)
+        for (QcdcUnitId unit = 0; unit < qcdc_catalog_get_unit_count(left); unit++)
+            expect_text(name, qcdc_catalog_get_unit_attribute(left, unit, (QcdcPeriod){ 0 }, attribute),
+                        qcdc_catalog_get_unit_attribute(right, unit, (QcdcPeriod){ 0 }, attribute));
+}
+
 static void expect_same_settings(const char *name, const QcdcBundle *left, const QcdcBundle *right)
 {
     char of_left[QCDC_STYLE_VALUE_SIZE], of_right[QCDC_STYLE_VALUE_SIZE];
@@ -262,6 +281,7 @@ static void check_folder(const char *name)
     expect_block(name, twice, packed);
     expect_same_observations(name, qcdc_bundle_get_dataset(bundle), qcdc_bundle_get_dataset(again));
     expect_same_settings(name, bundle, again);
+    expect_same_trees(name, qcdc_bundle_get_catalog(bundle), qcdc_bundle_get_catalog(again));
     qcdc_bundle_unref(again);
     qcdc_bundle_unref(bundle);
     free(twice.bytes);
@@ -450,7 +470,7 @@ static void limits_are_those_of_files(void)
     check_finding("rows", join(small), &options, "units.csv:3:1: file has more than 1 rows, which is the limit; split the file, or raise the limit");
     options = (QcdcBundleOptions){ .size = sizeof options, .max_file_bytes = 50 };
     check_finding("bytes", join(small), &options,
-                  "observations.csv: file has more than 50 bytes, which is the limit; split the file, or raise the limit");
+                  "units.csv: file has more than 50 bytes, which is the limit; split the file, or raise the limit");
     options = (QcdcBundleOptions){ .size = 0, .max_field_bytes = 8 };
     check_finding("field", join_small(1, "code,name,level,parent\na,A,0,\nb,B4567890a,1,a\n"), &options,
                   "units.csv:3:2: field \"B4567890a\" has 9 bytes; 8 are the most a field may have; is a closing quote missing?");

@@ -453,9 +453,31 @@ static void fields_have_names(void)
     CU_ASSERT_PTR_NULL(qcdc_observation_field_to_name(QCDC_OBSERVATION_FIELD_END));
 }
 
+static void columns_of_the_users_own_are_read(void)
+{
+    QcdcDatasetBuilder *builder = tables_begin_dataset("code,name,level\na,A,0\n", "code,name,nature,measure\nn,N,flow,đơn\n");
+    QcdcDataset *dataset = NULL;
+    CU_ASSERT_EQUAL(tables_add_observations(builder, "unit,indicator,period,value,x_note,x_by\na,n,2020,1,,\na,n,2021,2,xem,an\n", NULL, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL_FATAL(qcdc_dataset_builder_freeze(builder, NULL, &dataset, NULL), QCDC_OK);
+    CU_ASSERT_STRING_EQUAL(qcdc_dataset_get_attribute(dataset, 1, "x_note"), "xem");
+    CU_ASSERT_STRING_EQUAL(qcdc_dataset_get_attribute(dataset, 1, "x_by"), "an");
+    CU_ASSERT_STRING_EQUAL(qcdc_dataset_get_attribute(dataset, 0, "x_note"), "");
+    CU_ASSERT_STRING_EQUAL(qcdc_dataset_get_attribute_name(dataset, 1, 1), "x_by");
+    CU_ASSERT_PTR_NULL(qcdc_dataset_get_attribute_name(dataset, 1, 2));
+    CU_ASSERT_PTR_NULL(qcdc_dataset_get_attribute_name(dataset, 0, 0));
+    CU_ASSERT_PTR_NULL(qcdc_dataset_get_attribute_name(dataset, 2, 0));
+    CU_ASSERT_PTR_NULL(qcdc_dataset_get_attribute_name(NULL, 0, 0));
+    CU_ASSERT_PTR_NULL(qcdc_dataset_get_attribute(dataset, 2, "x_note"));
+    CU_ASSERT_PTR_NULL(qcdc_dataset_get_attribute(dataset, 0, NULL));
+    CU_ASSERT_PTR_NULL(qcdc_dataset_get_attribute(NULL, 0, "x_note"));
+    qcdc_dataset_unref(dataset);
+    qcdc_dataset_builder_free(builder);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
+        { "columns of the user's own are read", columns_of_the_users_own_are_read },
         { "names at fault are found", names_at_fault_are_found },
         { "units are those of the last day", units_are_those_of_the_last_day },
         { "canonical numbers are read", canonical_numbers_are_read },

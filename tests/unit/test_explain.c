@@ -113,6 +113,37 @@ static void formulas_tell_their_terms(void)
     EXPECT_WORDS(cases, QCDC_MISSING_DEFAULT);
 }
 
+/* D42: who is not to report, when, and why */
+static void exceptions_are_told_with_their_reason(void)
+{
+    FiguresMore more = {.exceptions = "unit;indicator;valid_from;valid_to;reason\nx1;n;2022-03-01;2022-04-30;bão\nx2;*;2022-02-01;2022-02-28;\n"};
+    QcdcRollupOptions options = {0};
+    QcdcCube *cube = figures_make_cube_with(&figures, &more, &options);
+    static const struct {
+        const char *unit, *period, *has, *lacks;
+        QcdcLanguage language;
+    } cases[] = {
+        {"x1", "2022-Q1", "Không phải báo cáo (S18):\n- Xã 1, tháng 3 năm 2022: bão\n", "Còn thiếu", QCDC_LANGUAGE_VI},
+        {"p", "2022-Q1", "- Xã 1, tháng 3 năm 2022: bão\n- Xã 2, tháng 2 năm 2022\n", "tháng 3 năm 2022 …", QCDC_LANGUAGE_VI},
+        {"x1", "2022", "Not to report (S18):\n- Xã 1, March 2022 … April 2022: bão\n", "phải", QCDC_LANGUAGE_EN},
+        {"x1", "2022-01", "Xã 1", "báo cáo (S18):", QCDC_LANGUAGE_VI},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        QcdcUnitId unit;
+        QcdcPeriod period = cells_period(cases[i].period);
+        char *text = NULL;
+        QcdcIndicatorId indicator;
+        CU_ASSERT_EQUAL_FATAL(qcdc_catalog_find_unit(qcdc_dataset_get_catalog(qcdc_cube_get_dataset(cube)), cases[i].unit, period, &unit, NULL), QCDC_OK);
+        CU_ASSERT_EQUAL_FATAL(qcdc_catalog_find_indicator(qcdc_dataset_get_catalog(qcdc_cube_get_dataset(cube)), "n", &indicator, NULL), QCDC_OK);
+        CU_ASSERT_EQUAL_FATAL(qcdc_cube_explain(cube, unit, indicator, period, cases[i].language, &text, NULL), QCDC_OK);
+        if (strstr(text, cases[i].has) == NULL || strstr(text, cases[i].lacks) != NULL)
+            printf("# %s %s:\n%s", cases[i].unit, cases[i].period, text);
+        CU_ASSERT(strstr(text, cases[i].has) != NULL && strstr(text, cases[i].lacks) == NULL);
+        qcdc_free(text);
+    }
+    qcdc_cube_unref(cube);
+}
+
 static void mistakes_of_the_caller_are_told(void)
 {
     QcdcCube *cube = figures_make_cube(&figures, QCDC_MISSING_DEFAULT);
@@ -135,6 +166,7 @@ int main(int argc, char **argv)
         {"a carried value is named (S17)", a_carried_value_is_named},
         {"refusals are in words (S5)", refusals_are_in_words},
         {"formulas tell their terms (S6)", formulas_tell_their_terms},
+        {"exceptions are told with their reason (D42)", exceptions_are_told_with_their_reason},
         {"mistakes of the caller are told", mistakes_of_the_caller_are_told},
     };
     return SUITE_RUN("explain", tests, argc, argv);

@@ -76,6 +76,17 @@ static void an_own_figure_stands(void)
         CELLS_CHECK(&figures, (QcdcMissing)missing, asks);
 }
 
+/* D43: a value of which nobody who is expected reported anything is none where absences count as 0 beside something. */
+static void something_must_be_reported(void)
+{
+    Figures own = figures;
+    static const CellAsk zero[] = {{"p", "n", "2022", "- 0/9 none", 0}}, always[] = {{"p", "n", "2022", "5 0/9 partial A", 0}};
+    own.observations = "unit;indicator;period;value\np;n;2022;5\n";
+    CELLS_CHECK(&own, QCDC_MISSING_PARTIAL_ZERO, zero);
+    CELLS_CHECK(&own, QCDC_MISSING_NON_ZERO, zero);
+    CELLS_CHECK(&own, QCDC_MISSING_ALWAYS_ZERO, always);
+}
+
 /* What no sum can be made of is not filled: quotients, scores, plans, forms with a count of units. */
 static void nothing_else_is_filled(void)
 {
@@ -112,6 +123,7 @@ int main(int argc, char **argv)
         {"other words are refused", other_words_are_refused},
         {"each mode keeps what its predicate says (D43)", each_mode_keeps_what_its_predicate_says},
         {"an own figure stands", an_own_figure_stands},
+        {"something must be reported (D43)", something_must_be_reported},
         {"nothing else is filled", nothing_else_is_filled},
         {"units are counted by what stands (D24)", units_are_counted_by_what_stands},
     };
