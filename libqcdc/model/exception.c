@@ -30,7 +30,6 @@ static void read_interval(Report *report, ExceptionRow *exception)
 void exception_read_record(Report *report, StringPool *strings, const QcdcRecord *record, ExceptionRow *out_exception)
 {
     ExceptionRow exception = {.indicator = (QcdcIndicatorId)QCDC_ID_NONE, .row = record->row};
-    size_t faults = report->fault_count;
     for (int field = 0; field < QCDC_EXCEPTION_FIELD_END; field++)
         exception.texts[field] = record_keep(report, strings, record, field, field_names[field]);
     report->unit = exception.texts[QCDC_EXCEPTION_UNIT];
@@ -38,6 +37,8 @@ void exception_read_record(Report *report, StringPool *strings, const QcdcRecord
     check_present(report, &exception, QCDC_EXCEPTION_UNIT);
     check_present(report, &exception, QCDC_EXCEPTION_INDICATOR);
     read_interval(report, &exception);
-    exception.is_faulty = report->fault_count > faults;
+    /* a day that cannot be read is open: names are looked up all the same */
+    exception.is_faulty = exception.texts[QCDC_EXCEPTION_UNIT][0] == '\0' || exception.texts[QCDC_EXCEPTION_INDICATOR][0] == '\0' ||
+                          exception.first_day > exception.last_day;
     *out_exception = exception;
 }

@@ -239,6 +239,7 @@ static void expect_same_observations(const char *name, const QcdcDataset *left, 
 static void expect_same_trees(const char *name, const QcdcCatalog *left, const QcdcCatalog *right)
 {
     const char *hierarchy, *attribute;
+    const QcdcPeriod none = { 0 };
 
     expect_number(name, qcdc_catalog_get_grouping(left), qcdc_catalog_get_grouping(right));
     expect_number(name, (int64_t)qcdc_catalog_get_exception_count(left), (int64_t)qcdc_catalog_get_exception_count(right));
@@ -246,13 +247,12 @@ static void expect_same_trees(const char *name, const QcdcCatalog *left, const Q
         CU_ASSERT_PTR_NOT_NULL_FATAL(qcdc_catalog_get_hierarchy_name(right, k));
         expect_text(name, hierarchy, qcdc_catalog_get_hierarchy_name(right, k));
         for (QcdcUnitId unit = 0; unit < qcdc_catalog_get_unit_count(left); unit++)
-            expect_text(name, qcdc_catalog_get_unit_parent(left, unit, (QcdcPeriod){ 0 }, k),
-                        qcdc_catalog_get_unit_parent(right, unit, (QcdcPeriod){ 0 }, k));
+            expect_text(name, qcdc_catalog_get_unit_parent(left, unit, none, k), qcdc_catalog_get_unit_parent(right, unit, none, k));
     }
     for (size_t k = 0; (attribute = qcdc_catalog_get_unit_attribute_name(left, k)) != NULL; k++)
         for (QcdcUnitId unit = 0; unit < qcdc_catalog_get_unit_count(left); unit++)
-            expect_text(name, qcdc_catalog_get_unit_attribute(left, unit, (QcdcPeriod){ 0 }, attribute),
-                        qcdc_catalog_get_unit_attribute(right, unit, (QcdcPeriod){ 0 }, attribute));
+            expect_text(name, qcdc_catalog_get_unit_attribute(left, unit, none, attribute),
+                        qcdc_catalog_get_unit_attribute(right, unit, none, attribute));
 }
 
 static void expect_same_settings(const char *name, const QcdcBundle *left, const QcdcBundle *right)
