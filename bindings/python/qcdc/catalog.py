@@ -199,6 +199,13 @@ class Catalog:
                                       for name, field in _EXCEPTION_FIELDS.items()}) for index in range(count)]
 
     @property
+    def rules(self) -> list[dict[str, str]]:
+        """The rows of rules.csv in their order, what is empty left out."""
+        texts = [{name: text(lib.qcdc_catalog_get_rule_text(self._native, index, field)) for name, field in _RULE_FIELDS.items()}
+                 for index in range(lib.qcdc_catalog_get_rule_count(self._native))]
+        return [{name: value for name, value in row.items() if value} for row in texts]
+
+    @property
     def calendar(self) -> str | None:
         """The name of the calendar by which labels become days, if there is one."""
         native = lib.qcdc_catalog_get_calendar(self._native)
@@ -383,6 +390,7 @@ def _list_fields(enumeration: str, to_name: Callable[[int], Any]) -> dict[str, i
 _UNIT_FIELDS = _list_fields("QcdcUnitField", lib.qcdc_unit_field_to_name)
 _INDICATOR_FIELDS = _list_fields("QcdcIndicatorField", lib.qcdc_indicator_field_to_name)
 _EXCEPTION_FIELDS = _list_fields("QcdcExceptionField", lib.qcdc_exception_field_to_name)
+_RULE_FIELDS = _list_fields("QcdcRuleField", lib.qcdc_rule_field_to_name)
 _CALENDAR_FIELDS = _list_fields("QcdcCalendarField", lib.qcdc_calendar_field_to_name)
 _HOLIDAY_FIELDS = _list_fields("QcdcHolidayField", lib.qcdc_holiday_field_to_name)
 
@@ -500,7 +508,7 @@ def _list_hierarchies(rows: Sequence[Row]) -> list[str]:
 
 def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, groups: Mapping[str, str] | None,
                   exceptions: Any = None, calendar: str | None = None, calendars: Any = None, holidays: Any = None,
-                  grouping: str | None = None) -> Catalog:
+                  grouping: str | None = None, rules: Any = None) -> Catalog:
     """A catalog of rows; all faults of all rows are in the findings of the exception."""
     place = ffi.new("QcdcCatalogBuilder **")
     call(lib.qcdc_catalog_builder_new, place)
@@ -521,6 +529,7 @@ def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, 
     for noun, fields, table, add in (("units", _UNIT_FIELDS, unit_rows, lib.qcdc_catalog_builder_add_unit),
                                      ("indicators", _INDICATOR_FIELDS, indicators, lib.qcdc_catalog_builder_add_indicator),
                                      ("exceptions", _EXCEPTION_FIELDS, exceptions, lib.qcdc_catalog_builder_add_exception),
+                                     ("rules", _RULE_FIELDS, rules, lib.qcdc_catalog_builder_add_rule),
                                      ("calendars", _CALENDAR_FIELDS, calendars, lib.qcdc_catalog_builder_add_calendar_row),
                                      ("holidays", _HOLIDAY_FIELDS, None if holidays is None else _list_holidays(holidays),
                                       lib.qcdc_catalog_builder_add_holiday)):

@@ -52,16 +52,17 @@ class DatasetBuilder:
     ``revises`` a dataset that the rows correct: each takes the place of the figure of its key, and what is frozen is the next revision.
     ``plans`` and ``groups`` are names and what a sentence calls them, ``grouping`` says whether the groups are a partition; ``exceptions`` rows with the columns of exceptions.csv: who
     need not report what. ``calendar`` is the name of a calendar: of the rows ``calendars``, which have the columns of calendars.csv, or
-    civil, decree-09, inspection-2013; ``holidays`` are rows of holidays.csv, or dates. ``number_format`` is how values given as text are written:
+    civil, decree-09, inspection-2013; ``holidays`` are rows of holidays.csv, or dates. ``rules`` are rows of rules.csv, which check()
+    holds the figures against. ``number_format`` is how values given as text are written:
     canonical (1234.5) or vi (1.234,5).
     """
 
     def __init__(self, units: Any = None, indicators: Any = None, *, plans: Mapping[str, str] | None = None,
                  groups: Mapping[str, str] | None = None, exceptions: Any = None, catalog: Catalog | None = None,
                  number_format: str = "canonical", revises: Dataset | None = None, calendar: str | None = None, calendars: Any = None,
-                 holidays: Any = None, grouping: str | None = None) -> None:
+                 holidays: Any = None, grouping: str | None = None, rules: Any = None) -> None:
         from threading import RLock
-        given = (units, indicators, plans, groups, exceptions, calendar, calendars, holidays, grouping)
+        given = (units, indicators, plans, groups, exceptions, calendar, calendars, holidays, grouping, rules)
         place = ffi.new("QcdcDatasetBuilder **")
         self._revises = revises
         if revises is not None:

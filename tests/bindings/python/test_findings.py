@@ -113,5 +113,11 @@ def test_rules_of_the_bundle_and_words_for_people(tmp_path):
     assert str(bundle.check(language="en")) == subprocess.run([PROGRAM, "check", "--language", "en", "bundle"], cwd=tmp_path,
                                                               capture_output=True, text=True).stdout
     assert qcdc.Bundle.from_bytes(bundle.to_bytes()).check() == [finding]
+    assert bundle.catalog.rules == [{"code": "can-doi", "rule": "in + new = done + left", "message": "Cân đối đơn"}]
+    made = qcdc.DatasetBuilder(bundle.units, bundle.indicators, rules=bundle.catalog.rules)
+    made.append_columns("a", ["in", "new", "done", "left"], "2022", [5, 10, 8, 6])
+    assert [(told.rule, told.difference) for told in made.freeze().check()] == [("can-doi", Decimal(1))]
+    with pytest.raises(qcdc.FindingsError):
+        qcdc.DatasetBuilder(bundle.units, bundle.indicators, rules=[{"code": "r", "rule": "in + = new"}])
     with pytest.raises(qcdc.ArgumentError):
         bundle.check(language="fr")

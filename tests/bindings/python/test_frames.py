@@ -28,7 +28,8 @@ def test_the_tables_of_a_bundle_read_by_pandas_give_its_answers(name, options):
     folder = sample.DATA / name
     bundle = qcdc.read_bundle(folder)
     units, indicators, rows = (pandas.read_csv(folder / f"{file}.csv", **options) for file in ("units", "indicators", "observations"))
-    builder = qcdc.DatasetBuilder(units, indicators, plans=bundle.catalog.plans, groups=bundle.catalog.groups)
+    builder = qcdc.DatasetBuilder(units, indicators, plans=bundle.catalog.plans, groups=bundle.catalog.groups,
+                                  rules=bundle.catalog.rules)
     others = {"obs_status", "scope", "scenario", "hedge", "field", "origin", "source"} & set(rows.columns)
     builder.append_columns(rows.unit, rows.indicator, rows.period, rows.value, **{other: rows[other] for other in others})
     dataset = builder.freeze()
