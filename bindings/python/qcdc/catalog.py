@@ -524,8 +524,8 @@ def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, 
         call(lib.qcdc_catalog_builder_set_grouping, builder, place[0])
     unit_rows = to_rows(() if units is None else units)
     hierarchies = _list_hierarchies(unit_rows)
-    for name in hierarchies:
-        call(lib.qcdc_catalog_builder_add_hierarchy, builder, to_bytes(name, "a hierarchy"))
+    for hierarchy in hierarchies:
+        call(lib.qcdc_catalog_builder_add_hierarchy, builder, to_bytes(hierarchy, "a hierarchy"))
     for noun, fields, table, add in (("units", _UNIT_FIELDS, unit_rows, lib.qcdc_catalog_builder_add_unit),
                                      ("indicators", _INDICATOR_FIELDS, indicators, lib.qcdc_catalog_builder_add_indicator),
                                      ("exceptions", _EXCEPTION_FIELDS, exceptions, lib.qcdc_catalog_builder_add_exception),
