@@ -185,7 +185,7 @@ class Model:
     def is_sub(self, i, q): return q.kind == "days" or q.months >= SIZE.get(self.base_kind(i), 1)  # not finer than the base kind (D14)
     def fits(self, i, q, p, rule):  # D16, D17: may the label q be taken for p, or for a part of it
         if rule == "sum": return q == p or q.kind in SIZE and q in tiles(p, q.kind)
-        return q == p or rule in ("first", "last") and q in p and q.months and self.is_sub(i, q) and getattr(q, rule) == getattr(p, rule)
+        return q == p or rule in ("first", "last") and p.kind != "days" and q in p and q.months and self.is_sub(i, q) and getattr(q, rule) == getattr(p, rule)
     def labels(self, u, i, sc, scope, p):
         if (rule := TIME[self.inds[i].nature]) == "sum": return self.pieces(u, i, sc, scope, p)
         found = [q for q, r in self.obs.get((u, i, sc, scope), {}).items() if r.value is not None and self.fits(i, q, p, rule)]
