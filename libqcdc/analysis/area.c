@@ -181,6 +181,7 @@ typedef struct AreaSum {
     QcdcWide value;
     QcdcCell cell;
     bool is_partial;
+    uint8_t refusal; /* of a member that has no value for it */
 } AreaSum;
 
 static void add_member(const QcdcCell *member, AreaSum *sum)
@@ -192,6 +193,7 @@ static void add_member(const QcdcCell *member, AreaSum *sum)
     sum->is_partial = sum->is_partial || member->origin == QCDC_ORIGIN_PARTIAL;
     if (member->figure.state != QCDC_FIGURE_VALUED) {
         sum->is_partial = sum->is_partial || member->expected > 0;
+        sum->refusal = member->refusal != QCDC_REFUSAL_NONE ? member->refusal : sum->refusal;
         if (figure->state != QCDC_FIGURE_VALUED)
             figure->state = merge_absence(figure->state, member->figure.state);
         return;
@@ -245,7 +247,9 @@ static QcdcStatus read_members(const QcdcCube *cube, const Area *area, QcdcIndic
     if (description->over_units == OVER_UNITS_SUM)
         status = sum_members(cube, area, indicator, slot, scenario, &sum, error);
     else
-        sum.cell.refusal = (uint8_t)cell_refusal_over_units(cube, indicator);
+        sum.refusal = (uint8_t)cell_refusal_over_units(cube, indicator);
+    if (QCDC_FAULT("area-refusal", sum.cell.figure.state != QCDC_FIGURE_VALUED, false))
+        sum.cell.refusal = sum.refusal;
     sum.cell.is_refused = sum.cell.refusal != QCDC_REFUSAL_NONE;
     if (status == QCDC_OK && (sum.value <= -QCDC_DECIMAL_LIMIT || sum.value >= QCDC_DECIMAL_LIMIT))
         status = fail_overflow(cube, area, indicator, slot, error);

@@ -109,6 +109,22 @@ static void its_own_kind_of_period_is_missing_not_refused(void)
     expect_refusal(&figures, (CellAsk){"x2", "d", "2022", "", 0}, QCDC_REFUSAL_DISTINCT_OVER_TIME);
 }
 
+/* A level of units that cannot be added up to the year has no figure either: none is made of zeros (D43). */
+static void a_level_of_refused_figures_is_refused(void)
+{
+    Figures figures = with(ROWS "x1;d;2022-Q1;100\n");
+    FiguresAsk ask = {.unit = "p", .period = "2022", .indicators = "d", .by = QCDC_BY_LEVEL, .missing = QCDC_MISSING_ALWAYS_ZERO};
+    QcdcComparison *comparison = figures_compare(&figures, &ask);
+    QcdcComparisonRow rows[2];
+    CU_ASSERT(comparison != NULL && qcdc_comparison_get_count(comparison) == 2);
+    if (comparison != NULL && qcdc_comparison_read_rows(comparison, 0, 2, rows, NULL) == QCDC_OK) {
+        CU_ASSERT_STRING_EQUAL(rows[1].unit_code, "level:2");
+        CU_ASSERT_NOT_EQUAL(rows[1].current_cell.figure.state, QCDC_FIGURE_VALUED);
+        CU_ASSERT_EQUAL(rows[1].current_cell.refusal, QCDC_REFUSAL_DISTINCT_OVER_TIME);
+    }
+    qcdc_comparison_unref(comparison);
+}
+
 /* S15 inside a form: a span has no same period last year. */
 static void a_form_over_a_span_cannot_look_a_year_back(void)
 {
@@ -177,6 +193,7 @@ int main(int argc, char **argv)
         {"one way refused leaves the other (S5)", one_way_refused_leaves_the_other},
         {"what is never added is refused by name", what_is_never_added_is_refused_by_name},
         {"its own kind of period is missing, not refused (D20)", its_own_kind_of_period_is_missing_not_refused},
+        {"a level of refused figures is refused (D43)", a_level_of_refused_figures_is_refused},
         {"a form over a span cannot look a year back (S15)", a_form_over_a_span_cannot_look_a_year_back},
         {"memory may end while freezing", memory_may_end_while_freezing},
         {"status, flags and hedges go with the figures (S3, S4)", status_flags_and_hedges_go_with_the_figures},
