@@ -22,6 +22,8 @@ typedef struct Explaining {
 } Explaining;
 
 void explain_say(Explaining *explaining, const char *words);
+/* The same of what people wrote, without control characters. */
+void explain_say_text(Explaining *explaining, const char *text);
 void explain_say_line(Explaining *explaining, const char *words);
 const char *explain_words_of(const Explaining *explaining, ExplainWords words);
 /* A line with @filling in the place of {}. */

@@ -6,10 +6,17 @@
 
 #include "explain-private.h"
 #include "kernel/observation-private.h"
+#include "model/quote-private.h"
 
 void explain_say(Explaining *explaining, const char *words)
 {
     text_append(&explaining->text, words);
+}
+
+/* A name or reason that people wrote stays on its line. */
+void explain_say_text(Explaining *explaining, const char *text)
+{
+    text_append_clean(&explaining->text, text, strlen(text));
 }
 
 void explain_say_line(Explaining *explaining, const char *words)
@@ -49,7 +56,7 @@ void explain_say_period(Explaining *explaining, QcdcPeriod period)
 
 void explain_say_unit(Explaining *explaining, QcdcUnitId unit, QcdcPeriod period)
 {
-    explain_say(explaining, qcdc_catalog_get_unit_text(explaining->cube->catalog, unit, period, QCDC_UNIT_NAME));
+    explain_say_text(explaining, qcdc_catalog_get_unit_text(explaining->cube->catalog, unit, period, QCDC_UNIT_NAME));
 }
 
 static const char *words_of_indicator(const Explaining *explaining, QcdcIndicatorId indicator, QcdcIndicatorField field)
@@ -59,12 +66,12 @@ static const char *words_of_indicator(const Explaining *explaining, QcdcIndicato
 
 void explain_say_indicator(Explaining *explaining, QcdcIndicatorId indicator)
 {
-    explain_say(explaining, words_of_indicator(explaining, indicator, QCDC_INDICATOR_NAME));
+    explain_say_text(explaining, words_of_indicator(explaining, indicator, QCDC_INDICATOR_NAME));
 }
 
 void explain_say_measure(Explaining *explaining, QcdcIndicatorId indicator)
 {
-    explain_say(explaining, words_of_indicator(explaining, indicator, QCDC_INDICATOR_MEASURE));
+    explain_say_text(explaining, words_of_indicator(explaining, indicator, QCDC_INDICATOR_MEASURE));
 }
 
 static void say_fraction(Explaining *explaining, const QcdcFigure *figure)

@@ -190,7 +190,8 @@ static void say_excuse(Explaining *explaining, const Excuse *excuse)
     }
     if (reason[0] != '\0')
         explain_say(explaining, ": ");
-    explain_say_line(explaining, reason);
+    explain_say_text(explaining, reason);
+    explain_say(explaining, "\n");
 }
 
 static void say_excuses(Explaining *explaining, const Trace *trace)

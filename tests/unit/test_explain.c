@@ -17,7 +17,8 @@
     "seen;Tỷ lệ khảo sát;ratio;%;1;;\n" \
     "rank;Hạng;rank;bậc;;;\n" \
     "score;Điểm;score;điểm;1;;\n" \
-    "units;Đơn vị;distinct;đơn vị;;;\n"
+    "units;Đơn vị;distinct;đơn vị;;;\n" \
+    "red;Đơn\x1b[31m;flow;đơn;;;\n"
 #define ROWS "unit;indicator;period;value;obs_status;scope;hedge\n"
 
 static const Figures figures = {UNITS, INDICATORS,
@@ -78,6 +79,12 @@ static void rows_and_rules_are_named(void)
         {"x1", "open", "2022", QCDC_LANGUAGE_VI, {"6 đơn", "kỳ con đầu tiên (S17)", "observations:10"}},
         {"x2", "m", "2022-03", QCDC_LANGUAGE_VI, {"không thuộc phạm vi báo cáo"}},
     };
+    EXPECT_WORDS(cases, QCDC_MISSING_DEFAULT);
+}
+
+static void names_stay_on_their_line(void)
+{
+    static const ExplainCase cases[] = {{"x1", "red", "2022-01", QCDC_LANGUAGE_VI, {"Xã 1; Đơn\xEF\xBF\xBD[31m; "}}};
     EXPECT_WORDS(cases, QCDC_MISSING_DEFAULT);
 }
 
@@ -163,6 +170,7 @@ int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         {"rows and rules are named", rows_and_rules_are_named},
+        {"names stay on their line", names_stay_on_their_line},
         {"a carried value is named (S17)", a_carried_value_is_named},
         {"refusals are in words (S5)", refusals_are_in_words},
         {"formulas tell their terms (S6)", formulas_tell_their_terms},
