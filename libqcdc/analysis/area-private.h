@@ -50,6 +50,9 @@ typedef struct AreaPeriod {
     uint16_t scenario;
 } AreaPeriod;
 
+/* Takes away a value that does not stand as the cube treats missing figures, or puts a 0 (S18, D43). */
+QcdcStatus cell_apply_missing(const QcdcCube *cube, const Area *area, AreaPeriod at, QcdcCell *cell, QcdcError *error);
+
 /* Units expected in the period, and those of them with a value (D24); of a formula, of its least covered term (D21). */
 typedef struct AreaUnits {
     uint32_t expected, valued;

@@ -283,7 +283,7 @@ QcdcStatus area_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorI
 {
     QcdcStatus status = area_read_whole_cell(cube, area, indicator, slot, scenario, out_cell, error);
     if (status == QCDC_OK)
-        cell_apply_missing(cube, indicator, scenario, out_cell);
+        status = cell_apply_missing(cube, area, (AreaPeriod){indicator, slot, scenario}, out_cell, error);
     return status;
 }
 

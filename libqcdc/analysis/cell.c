@@ -153,37 +153,57 @@ static bool is_zero_of_zeros(const Indicator *indicator)
     return form->divisor_count == 0;
 }
 
-/* Plans are never estimated: what nobody planned is not planned to be 0. */
-static bool fill(const QcdcCube *cube, QcdcIndicatorId indicator, uint16_t scenario, QcdcCell *cell)
+/* Plans are never estimated: what nobody planned is not planned to be 0. A form of a figure and of nothing is not 0 either. */
+static QcdcStatus is_filled(const QcdcCube *cube, const Area *area, AreaPeriod at, const QcdcCell *cell, bool *out_is,
+                            QcdcError *error)
 {
-    const Indicator *description = catalog_indicator(cube->catalog, indicator);
-    if (!missing_fills(cube->options.missing, cell) || QCDC_FAULT("cell-fill-plan", scenario != 0, false) || cell->is_refused ||
-        !is_zero_of_zeros(description))
-        return false;
-    cell->figure = (QcdcFigure){.value = {.decimals = description->decimals}, .state = QCDC_FIGURE_VALUED};
-    cell->origin = QCDC_ORIGIN_PARTIAL;
-    return true;
+    const Indicator *description = catalog_indicator(cube->catalog, at.indicator);
+    bool is_told = false;
+    QcdcStatus status = QCDC_OK;
+    *out_is = missing_fills(cube->options.missing, cell) && !QCDC_FAULT("cell-fill-plan", at.scenario != 0, false) &&
+              !cell->is_refused && is_zero_of_zeros(description);
+    if (*out_is && description->form != NULL)
+        status = formula_is_told(cube, area, at, &is_told, error);
+    *out_is = *out_is && QCDC_FAULT("cell-fill-told", !is_told, true);
+    return status;
 }
 
-void cell_apply_missing(const QcdcCube *cube, QcdcIndicatorId indicator, uint16_t scenario, QcdcCell *cell)
+static void fill(const QcdcCube *cube, QcdcIndicatorId indicator, QcdcCell *cell)
 {
-    Presence presence = {cell->origin, cell->figure.value.coefficient == 0, cell->present, cell->valued};
-    if (fill(cube, indicator, scenario, cell) || QCDC_FAULT("cell-strict", missing_keeps(cube->options.missing, &presence), true))
-        return;
-    if (cell->figure.state != QCDC_FIGURE_VALUED)
-        return;
-    QcdcFigure nothing = {.state = QCDC_FIGURE_ABSENT};
-    cell->figure = nothing;
+    unsigned decimals = catalog_indicator(cube->catalog, indicator)->decimals;
+    cell->figure = (QcdcFigure){.value = {.decimals = (uint8_t)decimals}, .state = QCDC_FIGURE_VALUED};
+    cell->origin = QCDC_ORIGIN_PARTIAL;
+}
+
+static void take_away(QcdcCell *cell)
+{
+    cell->figure = (QcdcFigure){.state = QCDC_FIGURE_ABSENT};
     cell->origin = QCDC_ORIGIN_NONE;
     cell->is_hedged = 0;
     cell->hedge = NULL;
+}
+
+QcdcStatus cell_apply_missing(const QcdcCube *cube, const Area *area, AreaPeriod at, QcdcCell *cell, QcdcError *error)
+{
+    Presence presence = {cell->origin, cell->figure.value.coefficient == 0, cell->present, cell->valued};
+    bool fills;
+    QcdcStatus status = is_filled(cube, area, at, cell, &fills, error);
+    if (status != QCDC_OK)
+        return status;
+    if (fills)
+        fill(cube, at.indicator, cell);
+    else if (!QCDC_FAULT("cell-strict", missing_keeps(cube->options.missing, &presence), true) &&
+             cell->figure.state == QCDC_FIGURE_VALUED)
+        take_away(cell);
+    return QCDC_OK;
 }
 
 QcdcStatus cube_read_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot, QcdcScope scope,
                           uint16_t scenario, QcdcCell *out_cell, QcdcError *error)
 {
     QcdcStatus status = cube_read_whole_cell(cube, unit, indicator, slot, scope, scenario, out_cell, error);
+    Area area = area_of_unit(unit, scope);
     if (status == QCDC_OK)
-        cell_apply_missing(cube, indicator, scenario, out_cell);
+        status = cell_apply_missing(cube, &area, (AreaPeriod){indicator, slot, scenario}, out_cell, error);
     return status;
 }

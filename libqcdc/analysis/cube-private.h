@@ -79,8 +79,6 @@ QcdcStatus cube_read_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId
 /* The same before values are taken away where figures are missing: forms and sums are made of these. */
 QcdcStatus cube_read_whole_cell(const QcdcCube *cube, QcdcUnitId unit, QcdcIndicatorId indicator, uint32_t slot,
                                 QcdcScope scope, uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
-/* Takes away a value that does not stand as the cube treats missing figures, or puts a 0 (S18, D43). */
-void cell_apply_missing(const QcdcCube *cube, QcdcIndicatorId indicator, uint16_t scenario, QcdcCell *cell);
 /* Why units are not added up, if they are not (S5). */
 QcdcRefusal cell_refusal_over_units(const QcdcCube *cube, QcdcIndicatorId indicator);
 /* The columns of keys of one reading; @scopes and @scenarios may be NULL. */

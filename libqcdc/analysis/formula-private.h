@@ -29,6 +29,8 @@ typedef struct TermValue {
 
 /* Fills value, denominator and power; false where a step leaves the range. */
 bool formula_work_out(const Form *form, const TermValue *values, const Indicator *indicator, QcdcFigure *figure);
+/* Has any of the terms been reported, by anybody in the area? (D43) */
+QcdcStatus formula_is_told(const QcdcCube *cube, const Area *area, AreaPeriod at, bool *out_is_told, QcdcError *error);
 /* A form worked out for a rule: exact, or not at all (D47). */
 typedef struct FormValue {
     QcdcFraction fraction; /* of a plain form over 1 */

@@ -298,6 +298,26 @@ QcdcStatus formula_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicat
     return evaluate(&evaluation, area, indicator, slot, out_cell);
 }
 
+/* Down to terms that are reported. What a unit reports that is not expected to is told too. */
+QcdcStatus formula_is_told(const QcdcCube *cube, const Area *area, AreaPeriod at, bool *out_is_told, QcdcError *error)
+{
+    const Form *form = catalog_indicator(cube->catalog, at.indicator)->form;
+    QcdcStatus status = QCDC_OK;
+    *out_is_told = false;
+    for (size_t i = 0; i < formula_term_count(form) && status == QCDC_OK && !*out_is_told; i++) {
+        const FormTerm *term = formula_term(form, i);
+        AreaPeriod behind = {term->indicator, is_figure(term) ? formula_term_slot(cube, term, at.slot) : SLOT_NONE, at.scenario};
+        QcdcCell cell;
+        if (behind.slot == SLOT_NONE)
+            continue;
+        status = area_read_whole_cell(cube, area, behind.indicator, behind.slot, behind.scenario, &cell, error);
+        *out_is_told = status == QCDC_OK && (cell.present > 0 || cell.figure.state == QCDC_FIGURE_VALUED);
+        if (status == QCDC_OK && !*out_is_told && catalog_indicator(cube->catalog, behind.indicator)->form != NULL)
+            status = formula_is_told(cube, area, behind, out_is_told, error);
+    }
+    return status;
+}
+
 /* Rules */
 
 static QcdcStatus read_usable_terms(Evaluation *evaluation, const Area *area, Operands *operands)

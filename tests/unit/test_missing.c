@@ -98,6 +98,16 @@ static void nothing_else_is_filled(void)
     CELLS_CHECK(&figures, QCDC_MISSING_ALWAYS_ZERO, asks);
 }
 
+/* n is there and m is not: n - m is not 0. What is not expected to report tells too; a plan tells nothing of what is actual. */
+static void a_form_of_a_figure_and_of_silence_is_not_filled(void)
+{
+    static const CellAsk asks[] = {{"a1", "m", "2022", "0 0/1 partial A", 0}, {"a1", "d", "2022", "- 0/1 none", 0},
+                                   {"a", "d", "2022", "- 0/2 none", 0},       {"p", "d", "2022", "- 0/9 none", 0},
+                                   {"c2", "d", "2022", "- 0/1 none", 0},      {"t", "d", "2022", "- 0/1 none", 0},
+                                   {"d", "d", "2022", "0 0/1 partial A", 0}};
+    CELLS_CHECK(&figures, QCDC_MISSING_ALWAYS_ZERO, asks);
+}
+
 /* D24: units with a value that stands. */
 static void units_are_counted_by_what_stands(void)
 {
@@ -124,6 +134,7 @@ int main(int argc, char **argv)
         {"each mode keeps what its predicate says (D43)", each_mode_keeps_what_its_predicate_says},
         {"an own figure stands", an_own_figure_stands},
         {"something must be reported (D43)", something_must_be_reported},
+        {"a form of a figure and of silence is not filled", a_form_of_a_figure_and_of_silence_is_not_filled},
         {"nothing else is filled", nothing_else_is_filled},
         {"units are counted by what stands (D24)", units_are_counted_by_what_stands},
     };
