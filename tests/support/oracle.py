@@ -68,9 +68,9 @@ def read_form(text):  # S6: for each side of the "/" its terms (coefficient, shi
     term = r"([+-]?)\s*(?:([\d.]+)\s*\*\s*)?(?:(prev|base|units)\(\s*(?:kind\s*=\s*)?([^)]*?)\s*\)|([^\W\d]\w*))"
     return [[(Fraction(m[1] + (m[2] or "1")), m[3] or "", m[4] or m[5]) for m in re.finditer(term, side)] for side in text.split("/")]
 # present: of the expected, those with a row (D15); whole: nothing expected is missing (N8); hedge: of one observation, hedged: of any operand (N11); state: "O", "M": why a value is absent, or hidden (N15); row: (file, line) of the one row that it is;
-# written: a zero that stands for nothing reported (D43)
-Cell = namedtuple("Cell", "value expected valued firm flags origin whole hedge hedged state field num den present row written",
-                  defaults=(None, 0, 0, "", frozenset(), "", True, "", False, "", "", None, None, 0, None, False))
+# written: a zero that stands for nothing reported; heard: a term of the form was reported, by whomever (D43)
+Cell = namedtuple("Cell", "value expected valued firm flags origin whole hedge hedged state field num den present row written heard",
+                  defaults=(None, 0, 0, "", frozenset(), "", True, "", False, "", "", None, None, 0, None, False, False))
 Base = namedtuple("Base", "kind period scenario")  # kind: same, previous, plan, or a label
 def joined(cells, value, **more):  # what every sum has: the least firm status, the union of flags (S3)
     live, hides = [c for c in cells if None not in (c.value, value)], [c for c in cells if value is None and (c.value is not None or c.origin == "hidden")]
@@ -217,7 +217,7 @@ class Model:
         if c.value is None:
             form = self.inds[i]["form"] or [[]]
             adds = len(form) == 1 and not any(t[1] == "units" for t in form[0]) and sc == "actual" and self.has_meaning(i, p)
-            fill = good and self.missing == "always_zero" and c.expected and not c.valued and adds
+            fill = good and self.missing == "always_zero" and c.expected and not c.valued and adds and not c.heard
             return c._replace(value=Fraction(0), firm="A", origin="partial", written=True) if fill else c
         good = good and (self.missing != "non_zero" or c.value != 0)
         return c if good else Cell(expected=c.expected, valued=c.valued, present=c.present, whole=False, origin="hidden")
@@ -260,7 +260,7 @@ class Model:
         origin = next((o for o in ("carried", "reported-total", "sum", "coarse") if o in {c.origin for c in used}), "own") if whole else "partial"
         least = min(cells.values(), key=lambda c: c.valued, default=Cell())
         return joined(used + [c._replace(origin="") for c in cells.values() if c.value is None], value, expected=least.expected, valued=least.valued, present=least.present, whole=whole,
-                      origin=origin, num=num, den=den)._replace(hedge="", row=None)
+                      origin=origin, num=num, den=den)._replace(hedge="", row=None, heard=any(c.present or c.value is not None or c.heard for c in cells.values()))
     # ---- Coverage in units (D24, D25)
     def gave(self, u, i, p): return None not in (self.raw_own(u, i, p, "actual").value, self.own(u, i, p, "actual").value)  # no zero that a mode wrote
     def reporters(self, part, i, p): return set() if self.inds[i]["refused"] else {u for u in self.units_in(part, p) if self.gave(u, i, p)}
