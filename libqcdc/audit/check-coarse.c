@@ -86,7 +86,7 @@ static bool has_row(const Check *check, const CellKey *key, QcdcPeriod period)
     return dataset_find(check->dataset, key->unit, key->indicator, period, key->scope, key->scenario) != SIZE_MAX;
 }
 
-/* Is there a row of a finer period of the same reporter? Of a stock the last, or first, of its tiles counts. */
+/* Is there a row of a finer period of the same reporter? */
 static bool has_finer(const Check *check, const CellKey *key)
 {
     static const QcdcPeriodKind kinds[] = { QCDC_PERIOD_MONTH, QCDC_PERIOD_QUARTER, QCDC_PERIOD_HALF, QCDC_PERIOD_YEAR };
@@ -101,13 +101,14 @@ static bool has_finer(const Check *check, const CellKey *key)
     return false;
 }
 
-/* An own figure that the roll-up has otherwise was resolved from others; of totals it keeps none. */
+/* An own figure that the roll-up has otherwise was resolved from others; of totals it keeps none, and a stock may be resolved from any
+ * period within. */
 static QcdcStatus is_resolved_otherwise(const Check *check, const CellKey *key, size_t row, bool *out_is)
 {
     QcdcCell cell;
     QcdcStatus status = QCDC_OK;
 
-    *out_is = key->scope == QCDC_SCOPE_TOTAL && has_finer(check, key);
+    *out_is = is_flow(check, key) ? has_finer(check, key) : check_period(check, key).kind != QCDC_PERIOD_MONTH;
     if (key->scope == QCDC_SCOPE_TOTAL)
         return QCDC_OK;
     status = check_read_cell(check, key, &cell);

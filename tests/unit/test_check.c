@@ -21,6 +21,7 @@ static const char *const indicators[][8] = {
     { "visits", "Lượt", "flow", "lượt" },
     { "money", "Thu", "flow", "tỷ đồng", "2" },
     { "stock", "Hộ", "stock", "hộ" },
+    { "opening", "Kỳ trước chuyển sang", "opening", "đơn" },
     { "score", "Điểm", "score", "điểm" },
     { "sum", "Tổng", "flow", "lượt", "", "", "", "visits + visits" },
 };
@@ -196,6 +197,8 @@ static void figures_that_do_not_add_up_are_held_as_they_are(void)
            "");
     expect(ROWS({ "d2", "stock", "2022", "90" }, { "d2", "stock", "2022-S1", "10" }, { "d2", "stock", "2022-S2", "20" }),
            "F201 2 90 20 70: d2/2022=90@2 d2/2022-S2=20@4\n");
+    expect(ROWS({ "d2", "opening", "2022-01/P8M", "9", [SCOPE] = "total" }, { "d2", "opening", "2022-01/P7M", "7", [SCOPE] = "total" }),
+           "F201 2 9 7 2: d2/2022-01/P8M=9@2 d2/2022-01/P7M=7@3\n");
     expect(ROWS({ "d1", "stock", "2022", "90", [SCOPE] = "total" }, { "c1", "stock", "2022", "10" },
                 { "c2", "stock", "2022", "20" }),
            "F200 2 90 30 60: d1/2022=90@2 c1/2022=10@3 c2/2022=20@4\n");
