@@ -4,12 +4,14 @@
 """Brute force for the roll-up of flows, sharing nothing with the oracle: every cell is a plain sum over rows.
   brute.py --seed N OUTDIR    writes a bundle (a ragged tree of 6 levels, figures on inner units too, 24 months with gaps) and prints
   unit,indicator,period,value,expected,valued of every cell: the first six columns of
-  qcdc rollup OUTDIR --by child --depth all --format csv --period ... with every period printed by --periods, one a line."""
+  qcdc rollup OUTDIR --by child --depth all --format csv --period ... with every period printed by --periods, one a line.
+  brute.py --seed N --hierarchy vung OUTDIR prints those of another tree over the same figures: --hierarchy vung (D44)."""
 import argparse, os, random
 
 arg = argparse.ArgumentParser()
 arg.add_argument("--seed", type=int, default=1)
 arg.add_argument("--periods", action="store_true", help="print the periods and stop")
+arg.add_argument("--hierarchy", default="")
 arg.add_argument("outdir", nargs="?")
 a = arg.parse_args()
 random.seed(a.seed)
@@ -35,24 +37,26 @@ while max((level for _, _, level in units), default=0) < 5:
 parents = {parent for _, parent, _ in units}
 rows = {(u, i, t): random.choice((0, random.randint(1, 9), random.randint(10, 10 ** 6), -random.randint(1, 9)))
         for u, _, _ in units for i, chance in (("a", .9), ("b", .5)) for t in MONTHS if random.random() < (chance if u not in parents else .1)}
+other = {u: random.choice(["-"] + [v for v, _, _ in units[:k]]) if k and random.random() < .4 else "" for k, (u, _, _) in enumerate(units)}
+over = {u: (other[u] or parent).replace("-", "") if a.hierarchy else parent for u, parent, _ in units}
 os.makedirs(a.outdir, exist_ok=True)
 def write(name, lines):
     with open(os.path.join(a.outdir, name), "w", encoding="utf-8") as f:
         f.write("\n".join(lines) + "\n")
 write("bundle.ini", ["[bundle]", "format=1"])
-write("units.csv", ["code,name,level,parent"] + [f"{u},Đơn vị {u},{level},{parent}" for u, parent, level in units])
+write("units.csv", ["code,name,level,parent,parent.vung"] + [f"{u},Đơn vị {u},{level},{parent},{other[u]}" for u, parent, level in units])
 write("indicators.csv", ["code,name,nature,measure", "a,Chỉ tiêu a,flow,vụ", "b,Chỉ tiêu b,flow,đơn"])
 write("observations.csv", ["unit,indicator,period,value"] + [f"{u},{i},{t[0]}-{t[1]:02},{x}" for (u, i, t), x in rows.items()])
 
 def below(u):
-    return [u] + [w for v, parent, _ in units if parent == u for w in below(v)]
+    return [u] + [w for v in over if over[v] == u for w in below(v)]
 print("unit,indicator,period,value,expected,valued")
-for u, _, _ in units:
-    for code, group in [(u, below(u))] + [(u + "#own", [u])] * (u in parents):
+for u in [w for v in over if not over[v] for w in below(v)]:
+    for code, group in [(u, below(u))] + [(u + "#own", [u])] * (u in over.values()):
         for i in "ab":
             for label, inside in PERIODS.items():
                 there = [(v, t) for v in group for t in inside if (v, i, t) in rows]
                 expected = len(inside) * sum(v not in parents for v in group)
-                if there or expected:
+                if there or expected and "#" not in code:
                     value = sum(rows[v, i, t] for v, t in there) if there else ""
                     print(f"{code},{i},{label},{value},{expected},{sum(v not in parents for v, _ in there)}")
