@@ -33,9 +33,10 @@ typedef struct QcdcBundleOptions {
  * @out_bundle: (transfer full) the bundle, freed with qcdc_bundle_unref(); untouched on failure
  * @error: (nullable) what went wrong; of faulty files the first fault in file order and how many there are
  *
- * Reads bundle.ini, units.csv, indicators.csv, observations.csv and, where they are there, exceptions.csv, revisions.csv, calendars.csv and
- * holidays.csv whole or not at all. Its dataset is that of the last revision. Faults of observations are looked for even when units or
- * indicators are faulty. What the format holds and this version does not read (history.csv) is a warning. Source: docs/file-formats.md. Threads: any, each with its own @findings.
+ * Reads bundle.ini, units.csv, indicators.csv, observations.csv and, where they are there, exceptions.csv, revisions.csv, rules.csv,
+ * calendars.csv and holidays.csv whole or not at all. Its dataset is that of the last revision. Faults of observations are looked for even
+ * when units or indicators are faulty. What the format holds and this version does not read (history.csv) is a warning. Source:
+ * docs/file-formats.md. Threads: any, each with its own @findings.
  *
  * Returns: QCDC_OK, with warnings too; QCDC_STATUS_FINDINGS when a file is faulty or missing; QCDC_STATUS_IO when @path is not a folder;
  * QCDC_STATUS_NOT_FOUND for a calendar in @options that is none; QCDC_STATUS_ARGUMENT for NULL @path or @out_bundle and options out of range; QCDC_STATUS_MEMORY.

@@ -108,7 +108,7 @@ static QcdcStatus compose(const Check *check, const CellKey *key, const Sides *s
     const char *words = trial->rule->texts[QCDC_RULE_MESSAGE];
     char label[QCDC_PERIOD_TEXT_SIZE];
     QcdcDecimal left, right, difference;
-    QcdcStatus status = sides_tell(sides, &left, &right, &difference, check->error);
+    QcdcStatus status = verdict_tell_sides(check, key, sides, &left, &right, &difference);
 
     if (status != QCDC_OK)
         return status;

@@ -7,14 +7,14 @@
 
 /* What a rule is called and means, to people who were not there when it was made. */
 typedef struct RuleWords {
-    const char *left, *right; /* what the two figures are; "" where the rule has none */
+    const char *left, *right; /* what the two figures are; without a right one, what there is instead of figures */
     bool is_above;            /* the left one is above the right one; else they differ */
     const char *meaning;      /* a sentence or two */
 } RuleWords;
 
 /* What stands around them. */
 typedef struct FindingWords {
-    const char *differs, *above, *difference, *differs_alone, *review, *rule, *can_hold, *cannot_hold, *cut_off;
+    const char *differs, *above, *against, *unmet, *difference, *differs_alone, *review, *rule, *can_hold, *cannot_hold, *cut_off;
 } FindingWords;
 
 /* NULL for a code that is no rule's. */

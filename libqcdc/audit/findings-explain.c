@@ -112,21 +112,41 @@ static void say_side(Explaining *explaining, const char *noun, const char *value
     say_number(explaining, value);
 }
 
+static const Rule *find_own_rule(const Explaining *explaining)
+{
+    return explaining->catalog != NULL ? catalog_find_rule(explaining->catalog, explaining->finding.rule) : NULL;
+}
+
+/* Of an operator that is not "=" equal sides too can be what does not fit. */
+static bool is_condition_of_bundle(const Explaining *explaining)
+{
+    const Rule *rule = find_own_rule(explaining);
+
+    return rule != NULL && rule->left != NULL && rule->comparison != FORM_EQUAL;
+}
+
 /* số tổng đơn vị báo cáo 31 chưa khớp với tổng số liệu … 30 (chênh lệch 1), đề nghị rà soát. */
 static void say_figures(Explaining *explaining, const RuleWords *rule)
 {
     const QcdcFinding *finding = &explaining->finding;
 
-    if (rule->left[0] == '\0' || finding->left[0] == '\0' || finding->right[0] == '\0') {
+    bool is_condition = is_condition_of_bundle(explaining);
+
+    if (rule->right[0] == '\0') {
+        say(explaining, rule->left);
+    } else if (finding->left[0] == '\0' || finding->right[0] == '\0') {
         say(explaining, explaining->words->differs_alone);
     } else {
         say_side(explaining, rule->left, finding->left);
-        say(explaining, rule->is_above ? explaining->words->above : explaining->words->differs);
+        say(explaining, is_condition   ? explaining->words->against :
+                        rule->is_above ? explaining->words->above :
+                                         explaining->words->differs);
         say_side(explaining, rule->right, finding->right);
         say(explaining, " (");
         say(explaining, explaining->words->difference);
         say_number(explaining, finding->difference);
         say(explaining, ")");
+        say(explaining, is_condition ? explaining->words->unmet : "");
     }
     if (rule->is_above && explaining->language != QCDC_LANGUAGE_EN) {
         say(explaining, ", ");
@@ -146,7 +166,7 @@ static void say_sentence(Explaining *explaining, const char *sentence)
 /* A rule of rules.csv means what it says: its message and its two forms. */
 static void say_own_rule(Explaining *explaining)
 {
-    const Rule *rule = explaining->catalog != NULL ? catalog_find_rule(explaining->catalog, explaining->finding.rule) : NULL;
+    const Rule *rule = find_own_rule(explaining);
 
     if (rule == NULL)
         return;

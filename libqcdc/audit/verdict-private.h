@@ -21,6 +21,9 @@ typedef struct Verdict {
     const char *reading;    /* (nullable) as in QcdcFinding */
 } Verdict;
 
+/* sides_tell(); what leaves the range is told with its place (S1). */
+QcdcStatus verdict_tell_sides(const Check *check, const CellKey *key, const Sides *sides, QcdcDecimal *out_left, QcdcDecimal *out_right,
+                              QcdcDecimal *out_difference);
 /* Puts it down with the figures gathered, if @status is QCDC_OK, and clears these; else @status. */
 QcdcStatus verdict_put_down(Check *check, const Verdict *verdict, Evidence *evidence, QcdcStatus status);
 

@@ -133,12 +133,22 @@ static QcdcStatus put_down(Check *check, const Verdict *verdict, const Figures *
     return status;
 }
 
+QcdcStatus verdict_tell_sides(const Check *check, const CellKey *key, const Sides *sides, QcdcDecimal *out_left, QcdcDecimal *out_right,
+                              QcdcDecimal *out_difference)
+{
+    QcdcStatus status = sides_tell(sides, out_left, out_right, out_difference, check->error);
+
+    if (status != QCDC_STATUS_OVERFLOW)
+        return status;
+    return cube_fail_overflow(check->cube, check_unit_code(check, key), key->indicator, check_period(check, key), check->error);
+}
+
 QcdcStatus verdict_put_down(Check *check, const Verdict *verdict, Evidence *evidence, QcdcStatus status)
 {
     Figures figures;
 
     if (status == QCDC_OK)
-        status = sides_tell(&verdict->sides, &figures.left, &figures.right, &figures.difference, check->error);
+        status = verdict_tell_sides(check, &verdict->key, &verdict->sides, &figures.left, &figures.right, &figures.difference);
     if (status == QCDC_OK)
         status = put_down(check, verdict, &figures, evidence);
     evidence_clear(evidence);

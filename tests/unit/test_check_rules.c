@@ -243,18 +243,34 @@ static void shares_above_one(void)
     expect_found(UNIT, indicators, NULL, OBSERVED "u,n,2022,5\nu,b,2022,6\nu,b,2021,5\n", "");
 }
 
-static QcdcStatus run(const char *rules, const char *observations)
+static QcdcStatus run_with(const char *rules, const char *observations, QcdcError *error)
 {
     QcdcDataset *dataset = checks_make_dataset(UNIT, PLAIN, rules, observations);
     QcdcFindings *findings = NULL;
-    QcdcError error = { 0 };
     QcdcStatus status;
 
     CU_ASSERT_EQUAL_FATAL(qcdc_findings_new(0, &findings, NULL), QCDC_OK);
-    status = checks_run(dataset, findings, &error);
+    status = checks_run(dataset, findings, error);
     qcdc_findings_free(findings);
     qcdc_dataset_unref(dataset);
     return status;
+}
+
+static QcdcStatus run(const char *rules, const char *observations)
+{
+    return run_with(rules, observations, NULL);
+}
+
+/* A difference that no value holds is told with its place (S1). */
+static void a_difference_out_of_range_has_a_place(void)
+{
+    const char *observations = OBSERVED "u,a,2022,999999999999999999\nu,d,2022,0.000000001\n";
+    QcdcError error = { 0 };
+
+    CU_ASSERT_EQUAL(run_with("code,rule\nr,a = d\n", observations, &error), QCDC_STATUS_OVERFLOW);
+    CU_ASSERT_STRING_EQUAL(error.text,
+                "unit \"u\", indicator \"a\", period \"2022\": the sum is outside the range of a value; values have at most 18 digits; look for a "
+                "figure in a wrong measure");
 }
 
 static void what_leaves_the_range_is_an_error(void)
@@ -319,6 +335,7 @@ int main(int argc, char **argv)
         { "parts in force", parts_in_force },
         { "shares above one", shares_above_one },
         { "what leaves the range is an error", what_leaves_the_range_is_an_error },
+        { "a difference out of range has a place", a_difference_out_of_range_has_a_place },
         { "many rules and terms", many_rules_and_terms },
     };
 

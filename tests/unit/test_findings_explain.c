@@ -41,6 +41,24 @@ static void names_numbers_and_rules(void)
     qcdc_dataset_unref(dataset);
 }
 
+/* 5 > 5: it is not that 5 does not match 5. */
+static void conditions_are_not_met(void)
+{
+    QcdcDataset *dataset = checks_make_dataset(UNITS, INDICATORS, "code,rule\nr,a > b\n", "unit,indicator,period,value\nu,a,2022,5\nu,b,2022,5\n");
+    QcdcFindings *findings = NULL;
+
+    CU_ASSERT_EQUAL_FATAL(qcdc_findings_new(0, &findings, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL(checks_run(dataset, findings, NULL), QCDC_OK);
+    expect_explained(findings, qcdc_dataset_get_catalog(dataset), QCDC_LANGUAGE_VI,
+                     "observations.csv:2: Xã A, năm 2022, Lượt tiếp: vế trái 5 so với vế phải 5 (chênh lệch 0) chưa thỏa quy tắc, đề nghị rà soát. "
+                     "Quy tắc của bộ dữ liệu: a > b.\n");
+    expect_explained(findings, qcdc_dataset_get_catalog(dataset), QCDC_LANGUAGE_EN,
+                     "observations.csv:2: Xã A, 2022, Visits: the left side 5 against the right side 5 (a difference of 0) does not meet the rule; "
+                     "please review. Rule of the bundle: a > b.\n");
+    qcdc_findings_free(findings);
+    qcdc_dataset_unref(dataset);
+}
+
 static void readings_are_told(void)
 {
     static const char *const readings[] = { "bounds-can-hold", "bounds-cannot-hold", "cut-off", "" };
@@ -78,7 +96,7 @@ static void every_rule_has_words(void)
         CU_ASSERT_EQUAL_FATAL(qcdc_findings_new(0, &findings, NULL), QCDC_OK);
         CU_ASSERT_EQUAL(findings_report(findings, &finding, QCDC_STATUS_FINDINGS, NULL), QCDC_OK);
         CU_ASSERT_EQUAL(qcdc_findings_explain(findings, NULL, QCDC_LANGUAGE_VI, &text, NULL), QCDC_OK);
-        CU_ASSERT_PTR_NOT_NULL(strstr(text, "chưa khớp"));
+        CU_ASSERT_PTR_NOT_NULL(strstr(text, code == 207 ? "ngày chốt số liệu khác" : code == 208 ? "thuộc hai nhóm" : "chưa khớp"));
         CU_ASSERT_PTR_NOT_NULL(strstr(text, "đề nghị rà soát"));
         CU_ASSERT_PTR_NULL(strstr(text, " sai"));
         CU_ASSERT_PTR_NULL(strstr(text, "bất thường"));
@@ -109,6 +127,7 @@ int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         { "names, numbers and rules", names_numbers_and_rules },
+        { "conditions are not met", conditions_are_not_met },
         { "readings are told", readings_are_told },
         { "every rule has words", every_rule_has_words },
         { "faults of files stay as they are", faults_of_files_stay_as_they_are },
