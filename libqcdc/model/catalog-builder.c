@@ -87,6 +87,16 @@ static bool add_parents(Report *report, QcdcCatalog *catalog, uint32_t row, cons
     return true;
 }
 
+/* The row with its x_… attributes, or neither. */
+static void keep_row(Report *report, QcdcCatalog *catalog, Array *rows, const void *row, size_t size, AttributeTable *attributes,
+                     const QcdcRecord *record)
+{
+    if (report->status == QCDC_OK &&
+        (rows->count >= INT32_MAX || !attribute_table_add(attributes, &catalog->strings, (uint32_t)rows->count, record) ||
+         !array_append(rows, row, 1, size)))
+        report_out_of_memory(report);
+}
+
 /* A row with faults is kept, mended, when they went to findings: rows that name it are not at fault for that. */
 QcdcStatus qcdc_catalog_builder_add_unit(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                          QcdcError *error)
@@ -103,10 +113,7 @@ QcdcStatus qcdc_catalog_builder_add_unit(QcdcCatalogBuilder *builder, const Qcdc
     size_t cells = catalog->hierarchy_cells.count;
     if (!add_parents(&report, catalog, number, record))
         report_out_of_memory(&report);
-    if (report.status == QCDC_OK && (builder->unit_rows.count >= INT32_MAX ||
-                                     !attribute_table_add(&catalog->unit_attributes, &catalog->strings, number, record) ||
-                                     !array_append(&builder->unit_rows, &version, 1, sizeof version)))
-        report_out_of_memory(&report);
+    keep_row(&report, catalog, &builder->unit_rows, &version, sizeof version, &catalog->unit_attributes, record);
     if (report.status != QCDC_OK)
         catalog->hierarchy_cells.count = cells;
     copy_columns(builder->unit_columns, QCDC_UNIT_FIELD_END + CATALOG_MOST_HIERARCHIES, record);
@@ -124,11 +131,7 @@ QcdcStatus qcdc_catalog_builder_add_indicator(QcdcCatalogBuilder *builder, const
     report_enter(&report, record);
     indicator_read_record(&report, &catalog->strings, record, &indicator);
     indicator.file = keep_source(&report, &catalog->strings, record);
-    uint32_t number = (uint32_t)builder->indicator_rows.count;
-    if (report.status == QCDC_OK && (builder->indicator_rows.count >= INT32_MAX ||
-                                     !attribute_table_add(&catalog->indicator_attributes, &catalog->strings, number, record) ||
-                                     !array_append(&builder->indicator_rows, &indicator, 1, sizeof indicator)))
-        report_out_of_memory(&report);
+    keep_row(&report, catalog, &builder->indicator_rows, &indicator, sizeof indicator, &catalog->indicator_attributes, record);
     copy_columns(builder->indicator_columns, QCDC_INDICATOR_FIELD_END, record);
     return conclude_row(builder, &report);
 }
@@ -158,10 +161,7 @@ QcdcStatus qcdc_catalog_builder_add_calendar_row(QcdcCatalogBuilder *builder, co
     }
     calendar_read_record(&report, &catalog->strings, record, &line);
     line.file = keep_source(&report, &catalog->strings, record);
-    uint32_t number = (uint32_t)table->lines.count;
-    if (report.status == QCDC_OK && (!attribute_table_add(&table->line_attributes, &catalog->strings, number, record) ||
-                                     !array_append(&table->lines, &line, 1, sizeof line)))
-        report_out_of_memory(&report);
+    keep_row(&report, catalog, &table->lines, &line, sizeof line, &table->line_attributes, record);
     copy_columns(builder->calendar_columns, QCDC_CALENDAR_FIELD_END, record);
     return conclude_row(builder, &report);
 }
@@ -178,11 +178,7 @@ QcdcStatus qcdc_catalog_builder_add_holiday(QcdcCatalogBuilder *builder, const Q
     report_enter(&report, record);
     holiday_read_record(&report, &catalog->strings, record, &line);
     line.file = keep_source(&report, &catalog->strings, record);
-    uint32_t number = (uint32_t)table->holidays.count;
-    if (report.status == QCDC_OK && (table->holidays.count >= INT32_MAX ||
-                                     !attribute_table_add(&table->holiday_attributes, &catalog->strings, number, record) ||
-                                     !array_append(&table->holidays, &line, 1, sizeof line)))
-        report_out_of_memory(&report);
+    keep_row(&report, catalog, &table->holidays, &line, sizeof line, &table->holiday_attributes, record);
     copy_columns(builder->holiday_columns, QCDC_HOLIDAY_FIELD_END, record);
     return conclude_row(builder, &report);
 }
@@ -198,11 +194,7 @@ QcdcStatus qcdc_catalog_builder_add_exception(QcdcCatalogBuilder *builder, const
     report_enter(&report, record);
     exception_read_record(&report, &catalog->strings, record, &exception);
     exception.file = keep_source(&report, &catalog->strings, record);
-    uint32_t number = (uint32_t)catalog->exceptions.count;
-    if (report.status == QCDC_OK && (catalog->exceptions.count >= INT32_MAX ||
-                                     !attribute_table_add(&catalog->exception_attributes, &catalog->strings, number, record) ||
-                                     !array_append(&catalog->exceptions, &exception, 1, sizeof exception)))
-        report_out_of_memory(&report);
+    keep_row(&report, catalog, &catalog->exceptions, &exception, sizeof exception, &catalog->exception_attributes, record);
     copy_columns(builder->exception_columns, QCDC_EXCEPTION_FIELD_END, record);
     return conclude_row(builder, &report);
 }
@@ -218,11 +210,7 @@ QcdcStatus qcdc_catalog_builder_add_rule(QcdcCatalogBuilder *builder, const Qcdc
     report_enter(&report, record);
     rule_read_record(&report, &catalog->strings, record, &rule);
     rule.file = keep_source(&report, &catalog->strings, record);
-    uint32_t number = (uint32_t)catalog->rules.count;
-    if (report.status == QCDC_OK && (catalog->rules.count >= INT32_MAX ||
-                                     !attribute_table_add(&catalog->rule_attributes, &catalog->strings, number, record) ||
-                                     !array_append(&catalog->rules, &rule, 1, sizeof rule)))
-        report_out_of_memory(&report);
+    keep_row(&report, catalog, &catalog->rules, &rule, sizeof rule, &catalog->rule_attributes, record);
     copy_columns(builder->rule_columns, QCDC_RULE_FIELD_END, record);
     return conclude_row(builder, &report);
 }

@@ -264,4 +264,29 @@ static inline void expect_lines(const char *got, const char *wanted)
     CU_ASSERT_STRING_EQUAL(got, wanted);
 }
 
+/* Freezes the builder, frees it and its findings, and holds these against @wanted; "" is none. */
+static inline void tables_expect_faults(QcdcCatalogBuilder *builder, QcdcFindings *findings, const char *wanted)
+{
+    QcdcCatalog *catalog = NULL;
+    CU_ASSERT_EQUAL(qcdc_catalog_builder_freeze(builder, findings, &catalog, NULL), wanted[0] != '\0' ? QCDC_STATUS_FINDINGS : QCDC_OK);
+    char *lines = findings_to_lines(findings);
+    expect_lines(lines, wanted);
+    free(lines);
+    qcdc_catalog_unref(catalog);
+    qcdc_catalog_builder_free(builder);
+    qcdc_findings_free(findings);
+}
+
+/* Freezes and frees the builder of good tables. */
+static inline QcdcCatalog *tables_freeze(QcdcCatalogBuilder *builder)
+{
+    QcdcCatalog *catalog = NULL;
+    QcdcError error = {0};
+    if (qcdc_catalog_builder_freeze(builder, NULL, &catalog, &error) != QCDC_OK)
+        printf("# %s\n", error.text);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(catalog);
+    qcdc_catalog_builder_free(builder);
+    return catalog;
+}
+
 #endif

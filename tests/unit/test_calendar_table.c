@@ -26,37 +26,25 @@ static QcdcPeriod period_of(const char *label)
 static QcdcCatalog *make_catalog(const char *calendars, const char *holidays, const char *name)
 {
     QcdcCatalogBuilder *builder = tables_begin(UNITS, INDICATORS, NULL);
-    QcdcCatalog *catalog = NULL;
     QcdcError error = { 0 };
     if (calendars != NULL)
         CU_ASSERT_EQUAL(tables_add_calendars(builder, calendars, NULL, &error), QCDC_OK);
     if (holidays != NULL)
         CU_ASSERT_EQUAL(tables_add_holidays(builder, holidays, NULL, &error), QCDC_OK);
     CU_ASSERT_EQUAL(qcdc_catalog_builder_set_calendar(builder, name, &error), QCDC_OK);
-    if (qcdc_catalog_builder_freeze(builder, NULL, &catalog, &error) != QCDC_OK)
-        printf("# %s\n", error.text);
-    CU_ASSERT_PTR_NOT_NULL_FATAL(catalog);
-    qcdc_catalog_builder_free(builder);
-    return catalog;
+    return tables_freeze(builder);
 }
 
 static void expect_faults(const char *calendars, const char *holidays, const char *wanted)
 {
     QcdcFindings *findings = NULL;
-    QcdcCatalog *catalog = NULL;
     qcdc_findings_new(0, &findings, NULL);
     QcdcCatalogBuilder *builder = tables_begin(UNITS, INDICATORS, findings);
     if (calendars != NULL)
         CU_ASSERT_EQUAL(tables_add_calendars(builder, calendars, findings, NULL), QCDC_OK);
     if (holidays != NULL)
         CU_ASSERT_EQUAL(tables_add_holidays(builder, holidays, findings, NULL), QCDC_OK);
-    CU_ASSERT_EQUAL(qcdc_catalog_builder_freeze(builder, findings, &catalog, NULL), wanted[0] != '\0' ? QCDC_STATUS_FINDINGS : QCDC_OK);
-    char *lines = findings_to_lines(findings);
-    expect_lines(lines, wanted);
-    free(lines);
-    qcdc_catalog_unref(catalog);
-    qcdc_catalog_builder_free(builder);
-    qcdc_findings_free(findings);
+    tables_expect_faults(builder, findings, wanted);
 }
 
 static void fields_have_names(void)

@@ -18,30 +18,18 @@
 static QcdcCatalog *make_catalog(const char *exceptions)
 {
     QcdcCatalogBuilder *builder = tables_begin(UNITS, INDICATORS, NULL);
-    QcdcCatalog *catalog = NULL;
     QcdcError error = { 0 };
     CU_ASSERT_EQUAL_FATAL(tables_add_exceptions(builder, exceptions, NULL, &error), QCDC_OK);
-    if (qcdc_catalog_builder_freeze(builder, NULL, &catalog, &error) != QCDC_OK)
-        printf("# %s\n", error.text);
-    CU_ASSERT_PTR_NOT_NULL_FATAL(catalog);
-    qcdc_catalog_builder_free(builder);
-    return catalog;
+    return tables_freeze(builder);
 }
 
 static void expect_faults(const char *exceptions, const char *wanted)
 {
     QcdcFindings *findings = NULL;
-    QcdcCatalog *catalog = NULL;
     qcdc_findings_new(0, &findings, NULL);
     QcdcCatalogBuilder *builder = tables_begin(UNITS, INDICATORS, findings);
     CU_ASSERT_EQUAL(tables_add_exceptions(builder, exceptions, findings, NULL), QCDC_OK);
-    CU_ASSERT_EQUAL(qcdc_catalog_builder_freeze(builder, findings, &catalog, NULL), wanted[0] != '\0' ? QCDC_STATUS_FINDINGS : QCDC_OK);
-    char *lines = findings_to_lines(findings);
-    expect_lines(lines, wanted);
-    free(lines);
-    qcdc_catalog_unref(catalog);
-    qcdc_catalog_builder_free(builder);
-    qcdc_findings_free(findings);
+    tables_expect_faults(builder, findings, wanted);
 }
 
 static void fields_have_names(void)
