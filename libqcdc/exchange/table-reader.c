@@ -161,6 +161,9 @@ static QcdcStatus take_hierarchy(TableReader *reader, const CsvRow *header, size
 
     if (status == QCDC_STATUS_DUPLICATE)
         return refuse_second(reader, header, column);
+    /* one more than there may be is a fault of the file; memory that ran out has no value */
+    if (status == QCDC_STATUS_MEMORY && fault.value[0] != '\0')
+        fault.status = QCDC_STATUS_REFUSED;
     if (status != QCDC_OK)
         return report_error(&reader->report, "QCDC-F095", header->line, (int32_t)column + 1, "", &fault);
     *meaning = (int32_t)field;
