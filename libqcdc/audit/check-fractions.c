@@ -83,7 +83,7 @@ static QcdcStatus try_fraction(Check *check, const CellKey *place, size_t row, v
     key.indicator = fraction->indicator;
     status = formula_evaluate(check->cube, fraction->form, &key, fraction->cells, &sides.left, check->error);
     if (status == QCDC_OK && sides.left.is_usable)
-        status = sides_hold(&sides, &holds, check->error);
+        status = verdict_hold(check, &key, &sides, &holds);
     return status == QCDC_OK && !holds ? tell(check, &key, row, fraction, &sides) : status;
 }
 

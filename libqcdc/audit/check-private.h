@@ -44,6 +44,9 @@ QcdcStatus check_openings(Check *check); /* F205 */
 QcdcStatus check_derived(Check *check); /* F206 */
 QcdcStatus check_rules(Check *check);  /* F210 */
 
+/* The name of a built-in rule and its finding code; NULL past the end. */
+const char *check_builtin_at(size_t index, const char **out_code);
+
 /* What checks share. */
 
 /* Each row with a value, in the order of the dataset. */
@@ -65,5 +68,7 @@ QcdcStatus check_gather_behind(const Check *check, const QcdcIndicatorId *indica
 const char *check_indicator_code(const Check *check, const CellKey *key);
 /* Puts the finding down with the name and code of the check that runs, and its severity unless the finding has one. */
 QcdcStatus check_put_down(Check *check, QcdcFinding *finding);
+/* The error says first where it was. */
+void check_place_error(const Check *check, const char *place);
 
 #endif

@@ -155,7 +155,7 @@ static QcdcStatus try_rule(Check *check, const CellKey *place, size_t row, void 
     key.indicator = trial->named;
     status = work_out(check, &key, trial, &sides);
     if (status == QCDC_OK && sides.left.is_usable && sides.right.is_usable)
-        status = sides_hold(&sides, &holds, check->error);
+        status = verdict_hold(check, &key, &sides, &holds);
     return status == QCDC_OK && !holds ? tell(check, &key, &sides, row, trial) : status;
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 
 #include <qcdc/audit.h>
+#include <string.h>
 
 #include "analysis/formula-private.h"
 #include "audit/balances-private.h"
@@ -181,6 +182,41 @@ static QcdcStatus look_back(Check *check)
     return status;
 }
 
+const char *check_builtin_at(size_t index, const char **out_code)
+{
+    if (index >= sizeof checks / sizeof checks[0])
+        return NULL;
+    *out_code = checks[index].code;
+    return checks[index].name;
+}
+
+void check_place_error(const Check *check, const char *place)
+{
+    QcdcError *error = check->error;
+    Text what = { 0 };
+
+    if (error == NULL)
+        return;
+    size_t length = strlen(error->text), tail = error->hint[0] != '\0' ? strlen("; ") + strlen(error->hint) : 0;
+    text_append(&what, place);
+    text_append(&what, ": ");
+    text_append_bytes(&what, error->text, length > tail ? length - tail : length);
+    qcdc_error_set(error, error->status, NULL, 0, 0, text_get(&what), error->value, error->hint);
+    text_clear(&what);
+}
+
+/* S1: the cell is named already; the rule leads to what is to be looked at. */
+static void name_rule(const Check *check)
+{
+    Text place = { 0 };
+
+    text_append(&place, "rule \"");
+    text_append(&place, check->rule);
+    text_append(&place, "\"");
+    check_place_error(check, text_get(&place));
+    text_clear(&place);
+}
+
 static QcdcStatus run_checks(Check *check)
 {
     QcdcStatus status = QCDC_OK;
@@ -189,6 +225,8 @@ static QcdcStatus run_checks(Check *check)
         status = run_builtin(check, k);
     if (status == QCDC_OK)
         status = check_rules(check);
+    if (status == QCDC_STATUS_OVERFLOW)
+        name_rule(check);
     places_free(check->places);
     return status;
 }

@@ -163,6 +163,13 @@ static void say_sentence(Explaining *explaining, const char *sentence)
     say(explaining, sentence);
 }
 
+static bool ends_sentence(const char *words)
+{
+    size_t length = strlen(words);
+
+    return length > 0 && strchr(".!?", words[length - 1]) != NULL;
+}
+
 /* A rule of rules.csv means what it says: its message and its two forms. */
 static void say_own_rule(Explaining *explaining)
 {
@@ -176,7 +183,7 @@ static void say_own_rule(Explaining *explaining)
     if (rule->texts[QCDC_RULE_MESSAGE][0] == '\0')
         return;
     say_sentence(explaining, rule->texts[QCDC_RULE_MESSAGE]);
-    say(explaining, ".");
+    say(explaining, QCDC_FAULT("explain-full-stop", ends_sentence(rule->texts[QCDC_RULE_MESSAGE]), false) ? "" : ".");
 }
 
 static void say_reading(Explaining *explaining)

@@ -21,6 +21,8 @@ typedef struct Verdict {
     const char *reading;    /* (nullable) as in QcdcFinding */
 } Verdict;
 
+/* sides_hold() of quotients; what leaves the range is told with its place (S1). */
+QcdcStatus verdict_hold(const Check *check, const CellKey *key, const Sides *sides, bool *out_holds);
 /* sides_tell(); what leaves the range is told with its place (S1). */
 QcdcStatus verdict_tell_sides(const Check *check, const CellKey *key, const Sides *sides, QcdcDecimal *out_left, QcdcDecimal *out_right,
                               QcdcDecimal *out_difference);

@@ -133,6 +133,20 @@ static QcdcStatus put_down(Check *check, const Verdict *verdict, const Figures *
     return status;
 }
 
+QcdcStatus verdict_hold(const Check *check, const CellKey *key, const Sides *sides, bool *out_holds)
+{
+    QcdcStatus status = sides_hold(sides, out_holds, check->error);
+    Text place = { 0 };
+
+    if (status != QCDC_STATUS_OVERFLOW)
+        return status;
+    text_append(&place, "sides");
+    append_place(check, key, &place);
+    check_place_error(check, text_get(&place));
+    text_clear(&place);
+    return status;
+}
+
 QcdcStatus verdict_tell_sides(const Check *check, const CellKey *key, const Sides *sides, QcdcDecimal *out_left, QcdcDecimal *out_right,
                               QcdcDecimal *out_difference)
 {

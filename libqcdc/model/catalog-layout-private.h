@@ -77,7 +77,7 @@ struct QcdcCatalogBuilder {
     int32_t unit_columns[QCDC_UNIT_FIELD_END + CATALOG_MOST_HIERARCHIES], indicator_columns[QCDC_INDICATOR_FIELD_END];
     int32_t exception_columns[QCDC_EXCEPTION_FIELD_END], rule_columns[QCDC_RULE_FIELD_END];
     bool lost_units, lost_indicators; /* rows could not be read */
-    size_t suggestions;   /* of exceptions */
+    size_t suggestions, rule_suggestions; /* of exceptions, of rules */
     int32_t calendar_columns[QCDC_CALENDAR_FIELD_END], holiday_columns[QCDC_HOLIDAY_FIELD_END];
     size_t fault_count;   /* of rows, put down in findings */
 };

@@ -30,7 +30,7 @@ static void report_unknown(QcdcCatalogBuilder *builder, Report *report, QcdcErro
         return;
     text_append(&message, cause->text);
     text_append(&value, cause->value);
-    if (builder->suggestions++ < MOST_SUGGESTIONS)
+    if (builder->rule_suggestions++ < MOST_SUGGESTIONS)
         catalog_suggest_indicator(builder->catalog, cause->value, &hint);
     qcdc_error_set(cause, cause->status, NULL, 0, 0, text_get(&message), text_get(&value), text_get(&hint));
     report_cause(report, FINDING_RULE_UNKNOWN, QCDC_RULE_RULE, text_get(&value), cause);

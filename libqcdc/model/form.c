@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
 #include "memory-private.h"
 #include "quote-private.h"
@@ -294,12 +295,30 @@ static QcdcStatus read_side(Parser *parser, FormTerm **out_terms, size_t *out_co
     return status;
 }
 
+/* A constant 0, whatever the figures are: nothing would ever be said of it. */
+static bool is_always_zero(const FormTerm *terms, size_t count)
+{
+    QcdcWide sum = 0;
+    for (size_t i = 0; i < count; i++) {
+        QcdcDecimal number = terms[i].coefficient;
+        if (terms[i].kind != FORM_TERM_CONSTANT && number.coefficient != 0)
+            return false;
+        sum += (QcdcWide)number.coefficient * qcdc_power_of_ten(QCDC_DECIMAL_MAX_DECIMALS - number.decimals);
+    }
+    return sum == 0;
+}
+
 /* A form ends where the text does, or what cannot belong to it begins. */
 static QcdcStatus read_form(Parser *parser, Form *form)
 {
     QcdcStatus status = read_side(parser, &form->terms, &form->count);
-    if (status == QCDC_OK && accept(parser, '/'))
-        status = read_side(parser, &form->divisor_terms, &form->divisor_count);
+    if (status != QCDC_OK || !accept(parser, '/'))
+        return status;
+    peek(parser);
+    size_t start = parser->at;
+    status = read_side(parser, &form->divisor_terms, &form->divisor_count);
+    if (status == QCDC_OK && QCDC_FAULT("form-zero-divisor", is_always_zero(form->divisor_terms, form->divisor_count), false))
+        return fail_at(parser, start, "divides by 0", "the denominator is a form that can be another number");
     return status;
 }
 
@@ -348,15 +367,25 @@ static FormOperator accept_operator(Parser *parser)
     return FORM_NO_OPERATOR;
 }
 
+/* Another one right behind: "<>", "=<", "===". */
+static bool begins_operator(const Parser *parser)
+{
+    return parser->at < parser->length && parser->text[parser->at] != '\0' && strchr("<>=!", parser->text[parser->at]) != NULL;
+}
+
 static QcdcStatus read_comparison(Parser *parser, Form *left, FormOperator *out_operator, Form *right)
 {
     static const char hint[] = "a rule is form, operator, form: a + b = c; operators are = <= >= < > !=";
     QcdcStatus status = read_form(parser, left);
     if (status != QCDC_OK)
         return status;
+    peek(parser);
+    size_t start = parser->at;
     *out_operator = accept_operator(parser);
     if (*out_operator == FORM_NO_OPERATOR)
         return fail_at(parser, parser->at, "lacks an operator", hint);
+    if (begins_operator(parser))
+        return fail_at(parser, start, "has an operator that is not known", hint);
     status = read_form(parser, right);
     return status == QCDC_OK ? read_end(parser, hint) : status;
 }

@@ -5,7 +5,10 @@
 
 #include <stdlib.h>
 
+#include "audit/check-private.h"
+#include "audit/finding-words-private.h"
 #include "checks.h"
+#include "model/rule-private.h"
 
 #define UNIT "code,name,level\nu,Xã A,0\n"
 #define UNITS "code,name,level,parent\np,Tỉnh A,0,\nu,Xã A,1,p\nv,Xã B,1,p\n"
@@ -261,7 +264,7 @@ static QcdcStatus run(const char *rules, const char *observations)
     return run_with(rules, observations, NULL);
 }
 
-/* A difference that no value holds is told with its place (S1). */
+/* A difference that no value holds is told with its place (S1), and so are quotients that cannot be compared. */
 static void a_difference_out_of_range_has_a_place(void)
 {
     const char *observations = OBSERVED "u,a,2022,999999999999999999\nu,d,2022,0.000000001\n";
@@ -269,8 +272,29 @@ static void a_difference_out_of_range_has_a_place(void)
 
     CU_ASSERT_EQUAL(run_with("code,rule\nr,a = d\n", observations, &error), QCDC_STATUS_OVERFLOW);
     CU_ASSERT_STRING_EQUAL(error.text,
-                "unit \"u\", indicator \"a\", period \"2022\": the sum is outside the range of a value; values have at most 18 digits; look for a "
+                "rule \"r\": unit \"u\", indicator \"a\", period \"2022\": the sum is outside the range of a value; values have at most 18 digits; look for a "
                 "figure in a wrong measure");
+    observations = OBSERVED "u,a,2022,999999999999999999\nu,b,2022,999999999999999998\n";
+    CU_ASSERT_EQUAL(run_with("code,rule,tolerance\nr,a / b = b / a,0.123456789\n", observations, &error), QCDC_STATUS_OVERFLOW);
+    CU_ASSERT_STRING_EQUAL(error.text, "rule \"r\": sides of \"u\" \"a\" 2022: the sides of a rule and its tolerance are outside the range of "
+                                       "exact comparison; take quotients of smaller figures, or leave the tolerance out");
+}
+
+/* The names of built-in rules stand in the catalog, with their checks and with their words. */
+static void built_in_rules_are_the_same_everywhere(void)
+{
+    const char *code = "";
+    size_t count = 0;
+
+    for (; rule_builtin_at(count) != NULL; count++) {
+        const char *name = check_builtin_at(count, &code);
+        CU_ASSERT_PTR_NOT_NULL_FATAL(name);
+        CU_ASSERT_STRING_EQUAL(name, rule_builtin_at(count));
+        CU_ASSERT_PTR_NOT_NULL(rule_words(code, QCDC_LANGUAGE_VI));
+        CU_ASSERT_PTR_NOT_NULL(rule_words(code, QCDC_LANGUAGE_EN));
+    }
+    CU_ASSERT_PTR_NULL(check_builtin_at(count, &code));
+    CU_ASSERT(count > 0);
 }
 
 static void what_leaves_the_range_is_an_error(void)
@@ -336,6 +360,7 @@ int main(int argc, char **argv)
         { "shares above one", shares_above_one },
         { "what leaves the range is an error", what_leaves_the_range_is_an_error },
         { "a difference out of range has a place", a_difference_out_of_range_has_a_place },
+        { "built-in rules are the same everywhere", built_in_rules_are_the_same_everywhere },
         { "many rules and terms", many_rules_and_terms },
     };
 

@@ -59,6 +59,24 @@ static void conditions_are_not_met(void)
     qcdc_dataset_unref(dataset);
 }
 
+/* A message that is a sentence already gets no second full stop. */
+static void messages_end_once(void)
+{
+    QcdcDataset *dataset = checks_make_dataset(UNITS, INDICATORS, "code,rule,message\nr,a = b,Xem lại.\ns,a = b,Vì sao?\n",
+                                               "unit,indicator,period,value\nu,a,2022,5\nu,b,2022,6\n");
+    QcdcFindings *findings = NULL;
+
+    CU_ASSERT_EQUAL_FATAL(qcdc_findings_new(0, &findings, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL(checks_run(dataset, findings, NULL), QCDC_OK);
+    expect_explained(findings, qcdc_dataset_get_catalog(dataset), QCDC_LANGUAGE_EN,
+                     "observations.csv:2: Xã A, 2022, Visits: the left side 5 does not match the right side 6 (a difference of -1); please review. "
+                     "Rule of the bundle: a = b. Xem lại.\n"
+                     "observations.csv:2: Xã A, 2022, Visits: the left side 5 does not match the right side 6 (a difference of -1); please review. "
+                     "Rule of the bundle: a = b. Vì sao?\n");
+    qcdc_findings_free(findings);
+    qcdc_dataset_unref(dataset);
+}
+
 static void readings_are_told(void)
 {
     static const char *const readings[] = { "bounds-can-hold", "bounds-cannot-hold", "cut-off", "" };
@@ -128,6 +146,7 @@ int main(int argc, char **argv)
     static const SuiteTest tests[] = {
         { "names, numbers and rules", names_numbers_and_rules },
         { "conditions are not met", conditions_are_not_met },
+        { "messages end once", messages_end_once },
         { "readings are told", readings_are_told },
         { "every rule has words", every_rule_has_words },
         { "faults of files stay as they are", faults_of_files_stay_as_they_are },

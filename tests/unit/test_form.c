@@ -214,7 +214,7 @@ static void faults_of_comparisons_are_told_by_byte(void)
         { "a =", "rule \"a =\" lacks a term at byte 4", 4 },
         { "= a", "rule \"= a\" lacks a term at byte 1", 1 },
         { "a = b = a", "rule \"a = b = a\" has something that does not belong there at byte 7", 7 },
-        { "a =< b", "rule \"a =< b\" lacks a term at byte 4", 4 },
+        { "a =< b", "rule \"a =< b\" has an operator that is not known at byte 3", 3 },
         { "a = c", "rule \"a = c\" names \"c\" at byte 5, which is not an indicator", 5 },
         { "a / b / a = b", "rule \"a / b / a = b\" lacks an operator at byte 7", 7 },
         { "(a = b)", "rule \"(a = b)\" lacks a closing bracket at byte 4", 4 },

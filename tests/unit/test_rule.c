@@ -42,6 +42,16 @@ static void faults_are_told_with_their_place(void)
                   "F089 rules.csv:4:1: code \"r\" is there already, in row 3; each rule has a code of its own\n"
                   "F086 rules.csv:4:2: rule \"c = a\" names \"c\" at byte 1, which is not an indicator\n"
                   "F086 rules.csv:5:2: rule \"summ = b\" names \"summ\" at byte 1, which is not an indicator; did you mean \"sum\"?\n");
+    expect_faults("code,rule\nr,a <> b\ns,a =< b\nt,a === b\nu,a = b / 0\nv,a / (0.5 - 0.50 + 0*a) = b\n",
+                  "F085 rules.csv:2:2: rule \"a <> b\" has an operator that is not known at byte 3; a rule is form, operator, form: a + b = c; "
+                  "operators are = <= >= < > !=\n"
+                  "F085 rules.csv:3:2: rule \"a =< b\" has an operator that is not known at byte 3; a rule is form, operator, form: a + b = c; "
+                  "operators are = <= >= < > !=\n"
+                  "F085 rules.csv:4:2: rule \"a === b\" has an operator that is not known at byte 3; a rule is form, operator, form: a + b = c; "
+                  "operators are = <= >= < > !=\n"
+                  "F085 rules.csv:5:2: rule \"a = b / 0\" divides by 0 at byte 9; the denominator is a form that can be another number\n"
+                  "F085 rules.csv:6:2: rule \"a / (0.5 - 0.50 + 0*a) = b\" divides by 0 at byte 5; the denominator is a form that can be another "
+                  "number\n");
     expect_faults("code,rule,tolerance,severity\nr,a = b,-0.5,\ns,a = b,1%,worse\n",
                   "F088 rules.csv:2:3: tolerance \"-0.5\" is not a tolerance; a number that is not negative: 0.5, with at most 18 digits and 9 decimals\n"
                   "F088 rules.csv:3:3: tolerance \"1%\" is not a tolerance; a number that is not negative: 0.5, with at most 18 digits and 9 decimals\n"
@@ -64,6 +74,30 @@ static void built_in_names_stand_alone(void)
     for (size_t k = 0; rule_builtin_at(k) != NULL; k++)
         CU_ASSERT(rule_is_builtin(rule_builtin_at(k)));
     CU_ASSERT_FALSE(rule_is_builtin(""));
+}
+
+/* Looking for the code that was meant costs a look at every code: for the first hundred of the table alone. */
+static void suggestions_come_to_an_end(void)
+{
+    enum { RULES = 102 };
+    char rules[RULES * 24], *at = rules + sprintf(rules, "code,rule\n"), *lines;
+    size_t count = 0;
+    QcdcFindings *findings = NULL;
+    QcdcCatalog *catalog = NULL;
+    for (int k = 0; k < RULES; k++)
+        at += sprintf(at, "r%d,summ = b\n", k);
+    qcdc_findings_new(0, &findings, NULL);
+    QcdcCatalogBuilder *builder = tables_begin(UNITS, INDICATORS, findings);
+    CU_ASSERT_EQUAL(tables_add_rules(builder, rules, findings, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL(qcdc_catalog_builder_freeze(builder, findings, &catalog, NULL), QCDC_STATUS_FINDINGS);
+    CU_ASSERT_EQUAL(qcdc_findings_get_count(findings), RULES);
+    lines = findings_to_lines(findings);
+    for (const char *hint = lines; (hint = strstr(hint, "did you mean")) != NULL; hint++)
+        count++;
+    CU_ASSERT_EQUAL(count, 100);
+    free(lines);
+    qcdc_catalog_builder_free(builder);
+    qcdc_findings_free(findings);
 }
 
 /* What the row of the indicator entailed is not told again. */
@@ -131,6 +165,7 @@ int main(int argc, char **argv)
         { "good rules have no fault", good_rules_have_no_fault },
         { "faults are told with their place", faults_are_told_with_their_place },
         { "built-in names stand alone", built_in_names_stand_alone },
+        { "suggestions come to an end", suggestions_come_to_an_end },
         { "a lost indicator is not the rule's fault", a_lost_indicator_is_not_the_rules_fault },
         { "without findings the first fault is the error", without_findings_the_first_fault_is_the_error },
         { "rules are kept as they were written", rules_are_kept_as_they_were_written },
