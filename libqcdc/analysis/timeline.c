@@ -61,17 +61,30 @@ static const TimeFigure *tile_figure(const Timeline *timeline, uint32_t node, co
     return node < timeline->ground->slots->count ? &figures[node] : &nothing;
 }
 
-/* Complete: a whole figure in every tile in which the unit must report, and a value in one at least. */
+static bool must_report_somewhere(const Timeline *timeline, const Tiling *tiling, QcdcUnitId unit)
+{
+    const uint32_t *tiles = timeline->ground->slots->tiles + tiling->first;
+    for (uint32_t i = 0; i < tiling->count; i++)
+        if (coverage_must(timeline->ground, timeline->expectation, tiles[i], unit))
+            return true;
+    return false;
+}
+
+/* Complete: a whole figure in every tile in which the unit must report, and a value in one at least. A unit that must report in
+ * none of them is held to all: one month of an excepted unit is no year. */
 static bool is_complete_tiling(const Timeline *timeline, const Tiling *tiling, QcdcUnitId unit, const TimeFigure *figures)
 {
     const uint32_t *tiles = timeline->ground->slots->tiles + tiling->first;
-    bool has_value = false;
+    bool has_value = false, has_gap = false;
     for (uint32_t i = 0; i < tiling->count; i++) {
         const TimeFigure *tile = tile_figure(timeline, tiles[i], figures);
         if (!tile->is_complete && coverage_must(timeline->ground, timeline->expectation, tiles[i], unit))
             return QCDC_FAULT("timeline-tile-missing", false, has_value);
         has_value = has_value || tile->state == QCDC_FIGURE_VALUED;
+        has_gap = has_gap || !tile->is_complete;
     }
+    if (QCDC_FAULT("timeline-held-to-all", has_value && has_gap, false))
+        return must_report_somewhere(timeline, tiling, unit);
     return has_value;
 }
 

@@ -93,6 +93,15 @@ static bool conclude(Naming *naming, Array *balances)
     return has_memory;
 }
 
+/* A quotient balances nothing. */
+static bool is_equation(const Rule *rule)
+{
+    bool is_linear = rule->left != NULL && rule->left->divisor_count == 0 && rule->right->divisor_count == 0;
+
+    return QCDC_FAULT("balances-linear", is_linear, rule->left != NULL) && rule->comparison == FORM_EQUAL &&
+           rule->severity != QCDC_SEVERITY_NONE;
+}
+
 static bool add_rules(Naming *naming, Array *balances)
 {
     const QcdcCatalog *catalog = naming->check->catalog;
@@ -100,7 +109,7 @@ static bool add_rules(Naming *naming, Array *balances)
 
     for (size_t k = 0; k < catalog_rule_count(catalog) && has_memory; k++) {
         const Rule *rule = catalog_rule(catalog, k);
-        if (rule->left == NULL || rule->comparison != FORM_EQUAL || rule->severity == QCDC_SEVERITY_NONE)
+        if (!is_equation(rule))
             continue;
         has_memory = name_terms(naming, rule->left, NAMED_NOW) && name_terms(naming, rule->right, NAMED_NOW) &&
                      conclude(naming, balances);

@@ -93,7 +93,9 @@ static QcdcStatus put_down_absence(Check *check, const Revised *revised, const c
     const QcdcFindingCell *cells = evidence->cells.items;
 
     if (status == QCDC_OK) {
-        QcdcFinding finding = { .file = revised->now.file,
+        bool is_hedged = QCDC_FAULT("check-revised-hedged", evidence->bounds.is_hedged, false);
+        QcdcFinding finding = { .severity = is_hedged ? QCDC_SEVERITY_WARNING : QCDC_SEVERITY_NONE, /* D49 */
+                                .file = revised->now.file,
                                 .row = revised->now.row,
                                 .message = message,
                                 .value = cells[0].value,

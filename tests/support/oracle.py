@@ -179,7 +179,8 @@ class Model:
         for kind in SIZE if rows else ():
             if p.months > SIZE[kind] and tiles(p, kind):
                 tiling = [(t, self.pieces(u, i, sc, scope, t)) for t in tiles(p, kind)]
-                if all(ok for t, (ok, _) in tiling if self.must(u, i, t)) and any(q for _, (_, q) in tiling):
+                due = [t for t, _ in tiling if self.must(u, i, t)]  # D16: who must report in none of them is held to all
+                if all(ok for t, (ok, _) in tiling if t in due or not due) and any(q for _, (_, q) in tiling):
                     return True, [x for _, (_, q) in tiling for x in q]
         return (True, [p]) if p in rows and rows[p].value is not None else (False, [x for _, (_, q) in tiling for x in q])
     def is_sub(self, i, q): return q.kind == "days" or q.months >= SIZE.get(self.base_kind(i), 1)  # not finer than the base kind (D14)

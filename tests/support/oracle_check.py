@@ -39,12 +39,12 @@ class Check:
         return dict.fromkeys((key[0], p, key[2]) for key, p, _ in self.rows if key[1] in inds)
     def places(self, *inds): return max(self.m.inds[i]["decimals"] for i in inds)
     def tolerance(self, rule): return Fraction(self.settings[rule].tolerance or 0) if rule in self.settings else 0
-    def tell(self, rule, operands, left, right, places, *, indicator=None, severity=None, line=None, at=None):
+    def tell(self, rule, operands, left, right, places, *, indicator=None, severity=None, line=None, at=None, hedged=None):
         """places: None for a quotient's; line: where it stands, if not at a row of the operands; at: (unit, period)."""
         number = 200 + BUILT_IN.index(rule) if severity is None else 210
         severity = severity or rule in self.settings and self.settings[rule].severity or "warning"
         if severity == "off": return
-        severity = "warning" if any(o.cell.hedged for o in operands) else severity  # D49
+        severity = "warning" if (any(o.cell.hedged for o in operands) if hedged is None else hedged) else severity  # D49
         show, first = lambda x: None if x is None else decimal(x, places), operands[0] if operands else None
         value = lambda o: None if o.cell.value is None else decimal(o.cell.value, self.m.inds[o.indicator]["decimals"])
         cells = [dict(unit=o.unit, indicator=o.indicator, period=o.period.label, value=value(o)) for o in operands]
@@ -80,7 +80,11 @@ class Check:
                 if a and b and not HOLDS[sign](a.value - b.value, Fraction(r.tolerance or 0)):
                     places = 4 if a.ratio or b.ratio else max(a.places, b.places)
                     self.tell(r.code, a.operands + b.operands, a.value, b.value, places, indicator=every[0][2], severity=r.severity or "warning",
-                              at=(self.m.code_of(("unit", u), p), p))
+                              at=(self.m.code_of(("unit", u), p), p), hedged=self.hedged(left, right, a, b))
+    def hedged(self, left, right, a, b):  # D49: a figure on both sides of a linear rule cancels out
+        terms = [(sign * factor, shift, name) for form, sign in ((left, 1), (right, -1)) for terms in form for factor, shift, name in terms if shift != "units"]
+        net = lambda shift, name: a.ratio or b.ratio or sum(factor for factor, *term in terms if term == [shift, name])
+        return any(o.cell.hedged and net(*term) for o, (_, *term) in zip(a.operands + b.operands, terms, strict=True))
     # ---- Built-in rules (D48)
     def differ(self, rule, left, rights, places, **more):
         right = sum(o.cell.value or 0 for o in rights)

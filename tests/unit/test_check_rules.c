@@ -198,6 +198,8 @@ static void balances_hold_on_coarser_periods(void)
     expect_found(UNIT, BALANCE, "code,rule,severity\nbalance,in + new = done + left,off\n", observations, "");
     expect_found(UNIT, BALANCE, "code,rule\nr,todo <= done + left\n", observations, "");
     expect_found(UNIT, BALANCE, "code,rule\nr,todo = done + left\n", observations, "F205 opening-against-closing@14 8 7 1\n");
+    /* A quotient balances nothing. */
+    expect_found(UNIT, BALANCE, "code,rule,tolerance\nr,todo = (done + left) / new,1000\n", observations, "");
     expect_found(UNIT, BALANCE, "code,rule\nr,todo = done + left\ns,in + new - done = left\n", observations,
                  "F205 opening-against-closing@14 8 7 1\n");
     expect_found(UNIT, BALANCE, "code,rule\nr,in = prev(left)\n", observations, "F210 r@14 8 7 1\n");

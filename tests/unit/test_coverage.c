@@ -133,6 +133,19 @@ static void excepted_units_are_not_expected(void)
     qcdc_cube_unref(cube);
 }
 
+/* D16: who must report in no month is held to all of them before the months go before the year. */
+static void one_month_of_an_excepted_unit_is_no_year(void)
+{
+    Figures figures = {"code;name;level;parent\np;Tỉnh;0;\nx1;Xã 1;1;p\nx2;Xã 2;1;p\n", INDICATOR_FIELDS "n;A;flow;đơn;;month;;\n",
+                       ROWS "x1;n;2022-01;1\nx1;n;2022-Q1;9\nx2;n;2022-01;1\nx2;n;2022-02;1\nx2;n;2022-03;1\nx2;n;2022-Q1;9\n", NULL, NULL};
+    FiguresMore more = {.exceptions = "unit;indicator\nx1;n\nx2;n\n"};
+    static const CellAsk asks[] = {{"x1", "n", "2022-Q1", "9 0/0 coarse A", 0}, {"x2", "n", "2022-Q1", "3 0/0 own A", 0}};
+    QcdcRollupOptions options = {0};
+    QcdcCube *cube = figures_make_cube_with(&figures, &more, &options);
+    cells_expect(cube, asks, sizeof asks / sizeof asks[0]);
+    qcdc_cube_unref(cube);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
@@ -142,6 +155,7 @@ int main(int argc, char **argv)
         {"each period has its own tree (D22)", each_period_has_its_own_tree},
         {"a stock is expected once (S17)", a_stock_is_expected_once},
         {"excepted units are not expected (D42)", excepted_units_are_not_expected},
+        {"one month of an excepted unit is no year (D16)", one_month_of_an_excepted_unit_is_no_year},
         {"present counts rows without values (D15)", present_counts_rows_without_values},
     };
     return SUITE_RUN("coverage", tests, argc, argv);
