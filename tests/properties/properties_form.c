@@ -60,12 +60,23 @@ static DrawnTerm draw_term(Random *dice)
     return term;
 }
 
+/* A denominator that is 0 whatever the figures are is no form. */
+static void keep_off_zero(DrawnTerm *term)
+{
+    if (term->coefficient == 0)
+        term->coefficient = 1;
+    if (term->kind == FORM_TERM_CONSTANT && term->coefficient < 0)
+        term->coefficient = -term->coefficient;
+}
+
 static DrawnForm draw_form(Random *dice)
 {
     DrawnForm form = { .counts = { 1 + random_below(dice, MOST_TERMS), random_chance(dice, 2) ? 0 : 1 + random_below(dice, MOST_TERMS) } };
     for (size_t side = 0; side < 2; side++)
         for (size_t i = 0; i < form.counts[side]; i++)
             form.terms[side][i] = draw_term(dice);
+    for (size_t i = 0; i < form.counts[1]; i++)
+        keep_off_zero(&form.terms[1][i]);
     return form;
 }
 
