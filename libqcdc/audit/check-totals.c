@@ -31,15 +31,27 @@ static QcdcStatus gather_children(const Check *check, const CellKey *key, Eviden
     return status;
 }
 
-/* The total, the unit's own figure if it has one, and each child. */
-static QcdcStatus gather(const Check *check, const CellKey *key, size_t row, Evidence *evidence)
+/* The unit's own figure, if it has one: a row's, or what finer periods make. */
+static QcdcStatus gather_own(const Check *check, const CellKey *key, Evidence *evidence)
 {
     CellKey own = *key;
-    QcdcStatus status = evidence_add_row(evidence, row, 1);
+    QcdcCell cell;
+    QcdcStatus status;
 
     own.scope = QCDC_SCOPE_OWN;
+    status = check_read_cell(check, &own, &cell);
+    if (status != QCDC_OK || cell.figure.state != QCDC_FIGURE_VALUED)
+        return status;
+    return evidence_add_cell(evidence, &own, &cell, -1);
+}
+
+/* The total, the unit's own figure, and each child. */
+static QcdcStatus gather(const Check *check, const CellKey *key, size_t row, Evidence *evidence)
+{
+    QcdcStatus status = evidence_add_row(evidence, row, 1);
+
     if (status == QCDC_OK)
-        status = evidence_add_row_of(evidence, &own, -1);
+        status = gather_own(check, key, evidence);
     return status == QCDC_OK ? gather_children(check, key, evidence) : status;
 }
 

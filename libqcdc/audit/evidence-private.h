@@ -20,8 +20,6 @@ Evidence evidence_begin(const Check *check);
  * rows behind it tell no bound. */
 QcdcStatus evidence_add_cell(Evidence *evidence, const CellKey *key, const QcdcCell *cell, int sign);
 QcdcStatus evidence_add_row(Evidence *evidence, size_t row, int sign);
-/* The row with this key, or nothing if there is none. */
-QcdcStatus evidence_add_row_of(Evidence *evidence, const CellKey *key, int sign);
 /* The cells of a form's terms, where the form makes up a side: 1 of left, -1 of right. */
 QcdcStatus evidence_add_form(Evidence *evidence, const CellKey *key, const Form *form, const FormValue *value,
                              const QcdcCell *cells, int side);

@@ -76,15 +76,6 @@ QcdcStatus evidence_add_row(Evidence *evidence, size_t row, int sign)
     return add_cell(evidence, columns->units[row], columns->indicators[row], columns->periods[row], value, row);
 }
 
-QcdcStatus evidence_add_row_of(Evidence *evidence, const CellKey *key, int sign)
-{
-    const Check *check = evidence->check;
-    size_t row =
-        dataset_find(check->dataset, key->unit, key->indicator, check_period(check, key), key->scope, key->scenario);
-
-    return row != SIZE_MAX ? evidence_add_row(evidence, row, sign) : QCDC_OK;
-}
-
 QcdcStatus evidence_add_form(Evidence *evidence, const CellKey *key, const Form *form, const FormValue *value,
                              const QcdcCell *cells, int side)
 {

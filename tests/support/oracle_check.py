@@ -91,7 +91,7 @@ class Check:
         if abs(left.cell.value - right) > self.tolerance(rule): self.tell(rule, [left, *rights], left.cell.value, right, places, **more)
     def totals(self):  # S11: where the sum is complete, and so the value
         for (u, i, sc, scope), p, r in self.rows:
-            if scope != "total" or self.m.inds[i]["form"] or self.m.inds[i]["refused"]: continue
+            if scope != "total" or self.m.inds[i]["form"] or self.m.inds[i]["refused"] or not self.m.same_below(u, p): continue  # D44
             parts = [self.operand(u, i, p, sc, kind="own")] + [self.operand(k, i, p, sc) for k in self.m.kids(u, p)]
             some = parts[parts[0].cell.value is None:]
             if any(o.cell.value is not None for o in some) and sum(o.cell.expected for o in parts) == sum(o.cell.valued for o in parts):

@@ -143,6 +143,10 @@ static void the_units_own_figure_counts(void)
            "F200 2 30 35 -5: d1/2022=30@2 d1/2022=5@3 c1/2022=10@4 c2/2022=20@5\n");
     expect(ROWS({ "c1", "visits", "2022", "30", [SCOPE] = "total" }, { "c1", "visits", "2022", "29" }),
            "F200 2 30 29 1: c1/2022=30@2 c1/2022=29@3\n");
+    /* Made of finer periods too, with their hedges (D49, D50). */
+    expect(ROWS({ "d1", "visits", "2022", "30", [SCOPE] = "total" }, { "d1", "visits", "2022-S1", "2" },
+                { "d1", "visits", "2022-S2", "3" }, { "c1", "visits", "2022", "10" }, { "c2", "visits", "2022", "20" }),
+           "F200 2 30 35 -5: d1/2022=30@2 d1/2022=5@0 c1/2022=10@5 c2/2022=20@6\n");
 }
 
 static void a_total_beside_missing_figures_is_no_fault(void)

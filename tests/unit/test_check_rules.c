@@ -137,6 +137,9 @@ static void severities_come_from_the_table(void)
     expect_found(UNITS, PLAIN, "code,rule,severity\nreported-total,,off\n", rows, "");
     expect_found(UNITS, PLAIN, "code,rule,tolerance\nreported-total,,2\n", rows, "");
     expect_found(UNITS, PLAIN, "code,rule,tolerance\nreported-total,,1\n", rows, "F200 reported-total@2 5 3 2\n");
+    expect_found(UNITS, PLAIN, "code,rule,severity\nreported-total,,error\n",
+                 "unit,indicator,period,value,scope,hedge\np,a,2022,5,total,\np,a,2022-S1,1,,\np,a,2022-S2,1,,dưới\nu,a,2022,1,,\nv,a,2022,3,,\n",
+                 "F200 reported-total@2 5 6 -1 bounds-can-hold\n");
     expect_found(UNITS, PLAIN, "code,rule,severity\nreported-total,,error\n", hedged, "F200 reported-total@2 5 3 2 bounds-cannot-hold\n");
     expect_found(UNIT, PLAIN, "code,rule,severity\nr,a = 1,error\ns,a = 1,off\nt,a = 1,\n", OBSERVED "u,a,2022,2\n",
                  "F210 r@2 error 2 1 1\nF210 t@2 2 1 1\n");
