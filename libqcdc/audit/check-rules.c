@@ -81,11 +81,18 @@ static int find_net_sign(const Trial *trial, size_t index)
     return (sum > 0) - (sum < 0);
 }
 
-/* Where figures cancel out they are no bounds either, whatever words stand before them. */
+static int find_sign(const Trial *trial, size_t index)
+{
+    int sign = get_term(trial, index)->coefficient.coefficient < 0 ? -1 : 1;
+
+    return index < trial->left_count ? sign : -sign;
+}
+
+/* A figure in several places is one bound, that of what is left of it; where it cancels out it is none, whatever words stand before it. */
 static void cancel_hedges(Trial *trial)
 {
     for (size_t k = 0; k < count_terms(trial); k++)
-        if (trial->cells[k].is_hedged && QCDC_FAULT("rule-cancel", find_net_sign(trial, k) == 0, false))
+        if (trial->cells[k].is_hedged && QCDC_FAULT("rule-cancel", find_net_sign(trial, k) != find_sign(trial, k), false))
             trial->cells[k].is_hedged = 0;
 }
 

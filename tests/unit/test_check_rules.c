@@ -163,6 +163,11 @@ static void hedges_have_two_readings(void)
                  "F210 r@2 -1 0 -1 bounds-can-hold\n");
     expect_found(UNIT, PLAIN, "code,rule\nr,a = a + b\n", "unit,indicator,period,value,hedge\nu,a,2020,5,trên\nu,b,2020,6,\n",
                  "F210 r@2 5 11 -6\n");
+    /* What is left of a figure on both sides is the bound: -a - b. */
+    expect_found(UNIT, PLAIN, "code,rule\nr,a = 2*a + b\n", "unit,indicator,period,value,hedge\nu,a,2020,5,trên\nu,b,2020,6,\n",
+                 "F210 r@2 5 16 -11 bounds-cannot-hold\n");
+    expect_found(UNIT, PLAIN, "code,rule\nr,a = 2*a + b\n", "unit,indicator,period,value,hedge\nu,a,2020,5,dưới\nu,b,2020,6,\n",
+                 "F210 r@2 5 16 -11 bounds-can-hold\n");
     expect_found(UNIT, PLAIN, "code,rule\nr,a <= b\n", "unit,indicator,period,value,hedge\nu,a,2020,7,trên\nu,b,2020,6,\n",
                  "F210 r@2 7 6 1 bounds-cannot-hold\n");
     expect_found(UNIT, PLAIN, "code,rule\nr,a <= b\n", "unit,indicator,period,value,hedge\nu,a,2020,7,khoảng\nu,b,2020,6,\n",
