@@ -146,12 +146,22 @@ static QcdcStatus try_sum(Check *check, const CellKey *place, size_t row, void *
 
 /* part-above-total */
 
+/* A sum is told of the first part that went into it. */
+static size_t first_usable(const PartList *list)
+{
+    size_t part = 0;
+
+    while (!list->is_usable[part])
+        part++;
+    return QCDC_FAULT("parts-first", part, 0);
+}
+
 static QcdcStatus tell_above(Check *check, const CellKey *place, size_t row, const PartList *list, const PartSum *sum,
                              const Sides *sides, size_t part)
 {
     bool is_sum = part == SIZE_MAX;
     Evidence evidence = evidence_begin(check);
-    Verdict verdict = { .key = key_of(place, list->parts[is_sum ? 0 : part]),
+    Verdict verdict = { .key = key_of(place, list->parts[is_sum ? first_usable(list) : part]),
                         .sides = *sides,
                         .row = row,
                         .left_noun = is_sum ? "sum of parts" : "part",

@@ -245,6 +245,25 @@ static void parts_in_force(void)
     expect_found(UNIT, indicators, NULL, OBSERVED "u,t,2021,5\nu,c,2021,6\n", "F203 part-above-total@3 6 5 1\n");
 }
 
+/* A sum of parts is told of one that went into it, not of one that nobody reported. */
+static void a_sum_is_of_a_part_that_is_there(void)
+{
+    QcdcDataset *dataset = checks_make_dataset(UNIT, "code,name,nature,measure,part_of,part_kind\nt,T,flow,m,,\na,A,flow,m,t,subset\nb,B,flow,m,t,subset\n"
+                                                     "c,C,flow,m,t,subset\n", NULL, OBSERVED "u,t,2022,5\nu,b,2022,3\nu,c,2022,4\n");
+    QcdcFindings *findings = NULL;
+    QcdcFinding finding = { 0 };
+
+    CU_ASSERT_EQUAL_FATAL(qcdc_findings_new(0, &findings, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL(checks_run(dataset, findings, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL(qcdc_findings_get_count(findings), 1);
+    CU_ASSERT_EQUAL_FATAL(qcdc_findings_get_item(findings, 0, &finding), QCDC_OK);
+    CU_ASSERT_STRING_EQUAL(finding.indicator, "b");
+    CU_ASSERT_STRING_EQUAL(finding.left, "7");
+    CU_ASSERT_EQUAL(finding.row, 3);
+    qcdc_findings_free(findings);
+    qcdc_dataset_unref(dataset);
+}
+
 static void shares_above_one(void)
 {
     const char *indicators = "code,name,nature,measure,part_of,formula\nt,T,flow,m,,\na,A,flow,m,t,\nb,B,flow,m,,\nn,N,flow,n,,\n"
@@ -367,6 +386,7 @@ int main(int argc, char **argv)
         { "balances hold on coarser periods", balances_hold_on_coarser_periods },
         { "derived figures by scope", derived_figures_by_scope },
         { "parts in force", parts_in_force },
+        { "a sum is of a part that is there", a_sum_is_of_a_part_that_is_there },
         { "shares above one", shares_above_one },
         { "what leaves the range is an error", what_leaves_the_range_is_an_error },
         { "a difference out of range has a place", a_difference_out_of_range_has_a_place },
