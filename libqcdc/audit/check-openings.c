@@ -8,12 +8,20 @@
 
 /* opening-against-closing (S5, D48): what is carried over is what was left. */
 
+/* The period that ends where this one begins: months to date begin with their year. */
+static bool find_before(QcdcPeriod period, QcdcPeriod *out_before)
+{
+    bool is_to_date = QCDC_FAULT("opening-to-date", period.kind == QCDC_PERIOD_TO_DATE, false);
+
+    return qcdc_period_previous(is_to_date ? qcdc_period_get_container(period, QCDC_PERIOD_YEAR) : period, out_before, NULL) == QCDC_OK;
+}
+
 /* The closing of the period before; no slot where there is none. */
 static CellKey find_closing(const Check *check, const CellKey *opening, QcdcIndicatorId closing)
 {
     CellKey key = *opening;
     QcdcPeriod before;
-    bool is_there = qcdc_period_previous(check_period(check, opening), &before, NULL) == QCDC_OK;
+    bool is_there = find_before(check_period(check, opening), &before);
 
     key.indicator = closing;
     key.slot = is_there ? slots_find(&check->cube->slots, QCDC_FAULT("opening-before", before, check_period(check, opening))) :

@@ -5,7 +5,7 @@ findings(model) gives each finding without its words (KEYS), in the order of D50
 import re
 from collections import namedtuple
 from fractions import Fraction
-from oracle import TIME, decimal, previous, read_form, same_period
+from oracle import TIME, decimal, months, previous, read_form, same_period
 
 KEYS = "finding rule severity unit indicator period left right difference cells".split()
 BUILT_IN = ("reported-total coarse-against-fine parts-against-total part-above-total fraction-above-one opening-against-closing "
@@ -144,7 +144,7 @@ class Check:
             if len(first) == len(last) == 1 and first[0][0] == last[0][0] == "": pairs[first[0][1], last[0][1]] = True
         for first, last in pairs:
             for u, p, sc in self.tried([first]):
-                q = previous(p)
+                q = previous(months(p.start, 12) if p.kind == "to-date" else p)  # what ends where p begins
                 a, b = self.operand(u, first, p, sc), self.operand(u, last, q, sc)
                 if None not in (a.cell.value, b.cell.value) and a.cell.whole and b.cell.whole:
                     self.differ("opening-against-closing", a, [b], self.places(first, last))
