@@ -358,7 +358,7 @@ class Model:
         hull = days(min(self.cut(p)[0] for p in periods), max(self.cut(p)[1] for p in periods))  # one order of units for all the periods (N4)
         for part, ind, p in ((x, ind, p) for u in roots(hull) for x in self.listing(u, hull, by, depth) for ind in chosen for p in periods):
             if self.listed(part, c := self.cell(part, ind.code, p)):
-                yield dict(zip(ROLLUP, (self.code_of(part, hull), ind.code, p.label, self.printed_value(ind, c.value), c.expected, c.valued, status(c),
+                yield dict(zip(ROLLUP, (self.code_of(part, p), ind.code, p.label, self.printed_value(ind, c.value), c.expected, c.valued, status(c),
                                         c.origin if c.value is not None else None)))
 
 for f in "unit_of cut tree subtree same_below units_in base_kind subs must is_expected pieces raw_own own raw cell form_cell reporters".split(): setattr(Model, f, cache(getattr(Model, f)))
