@@ -201,7 +201,8 @@ void check_place_error(const Check *check, const char *place)
     text_append(&what, place);
     text_append(&what, ": ");
     text_append_bytes(&what, error->text, length > tail ? length - tail : length);
-    qcdc_error_set(error, error->status, NULL, 0, 0, text_get(&what), error->value, error->hint);
+    if (!what.failed)
+        qcdc_error_set(error, error->status, NULL, 0, 0, text_get(&what), error->value, error->hint);
     text_clear(&what);
 }
 

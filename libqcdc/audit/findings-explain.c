@@ -10,6 +10,7 @@
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
 #include "model/catalog-private.h"
+#include "model/quote-private.h"
 
 /* A finding being put in words. */
 typedef struct Explaining {
@@ -21,9 +22,10 @@ typedef struct Explaining {
     Text text;
 } Explaining;
 
+/* Cleaned: names and messages of the bundle will be shown on terminals, a line a finding. */
 static void say(Explaining *explaining, const char *words)
 {
-    text_append(&explaining->text, words);
+    text_append_clean(&explaining->text, words, strlen(words));
 }
 
 static void say_place(Explaining *explaining)
@@ -226,7 +228,7 @@ static void explain(Explaining *explaining)
             say_own_rule(explaining);
         say_reading(explaining);
     }
-    say(explaining, "\n");
+    text_append(&explaining->text, "\n");
 }
 
 QcdcStatus qcdc_findings_explain(const QcdcFindings *findings, const QcdcCatalog *catalog, QcdcLanguage language, char **out_text,

@@ -77,6 +77,22 @@ static void messages_end_once(void)
     qcdc_dataset_unref(dataset);
 }
 
+/* What a table holds is shown on terminals: no colours, no line of its own. */
+static void foreign_words_are_cleaned(void)
+{
+    QcdcDataset *dataset = checks_make_dataset("code,name,level\nu,Xã\033[31mA,0\n", INDICATORS, "code,rule,message\nr,a = b,x\033y\n",
+                                               "unit,indicator,period,value\nu,a,2022,5\nu,b,2022,6\n");
+    QcdcFindings *findings = NULL;
+
+    CU_ASSERT_EQUAL_FATAL(qcdc_findings_new(0, &findings, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL(checks_run(dataset, findings, NULL), QCDC_OK);
+    expect_explained(findings, qcdc_dataset_get_catalog(dataset), QCDC_LANGUAGE_EN,
+                     "observations.csv:2: Xã\uFFFD[31mA, 2022, Visits: the left side 5 does not match the right side 6 (a difference of -1); "
+                     "please review. Rule of the bundle: a = b. x\uFFFDy.\n");
+    qcdc_findings_free(findings);
+    qcdc_dataset_unref(dataset);
+}
+
 static void readings_are_told(void)
 {
     static const char *const readings[] = { "bounds-can-hold", "bounds-cannot-hold", "cut-off", "" };
@@ -147,6 +163,7 @@ int main(int argc, char **argv)
         { "names, numbers and rules", names_numbers_and_rules },
         { "conditions are not met", conditions_are_not_met },
         { "messages end once", messages_end_once },
+        { "foreign words are cleaned", foreign_words_are_cleaned },
         { "readings are told", readings_are_told },
         { "every rule has words", every_rule_has_words },
         { "faults of files stay as they are", faults_of_files_stay_as_they_are },
