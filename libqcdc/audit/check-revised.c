@@ -68,9 +68,6 @@ static void append_figure(Text *message, const QcdcObservation *observation)
 /* figure 125 of "bg" "people" 2018, of revision 2, was first published as 120 */
 static void compose(const Check *check, const Revised *revised, Text *message)
 {
-    char label[QCDC_PERIOD_TEXT_SIZE];
-
-    qcdc_period_to_text(revised->now.period, label, sizeof label);
     text_append(message, has_value(&revised->now) ? "figure " : "missing figure");
     if (has_value(&revised->now))
         append_figure(message, &revised->now);
@@ -79,7 +76,7 @@ static void compose(const Check *check, const Revised *revised, Text *message)
     text_append(message, "\" \"");
     text_append(message, check_indicator_code(check, &revised->key));
     text_append(message, "\" ");
-    text_append(message, label);
+    verdict_append_period(check, &revised->key, message);
     text_append(message, ", of revision ");
     text_append_number(message, revised->now.revision);
     text_append(message, has_value(&revised->then) ? ", was first published as " : ", was first published without a value");

@@ -113,20 +113,18 @@ static QcdcStatus gather(const CellKey *key, const Sides *sides, Trial *trial, E
 static QcdcStatus compose(const Check *check, const CellKey *key, const Sides *sides, const Trial *trial, Text *message)
 {
     const char *words = trial->rule->texts[QCDC_RULE_MESSAGE];
-    char label[QCDC_PERIOD_TEXT_SIZE];
     QcdcDecimal left, right, difference;
     QcdcStatus status = verdict_tell_sides(check, key, sides, &left, &right, &difference);
 
     if (status != QCDC_OK)
         return status;
-    qcdc_period_to_text(check_period(check, key), label, sizeof label);
     text_append(message, words);
     text_append(message, words[0] != '\0' ? " (rule \"" : "rule \"");
     text_append(message, check->rule);
     text_append(message, words[0] != '\0' ? "\"): \"" : "\" does not hold: \"");
     text_append(message, check_unit_code(check, key));
     text_append(message, "\" ");
-    text_append(message, label);
+    verdict_append_period(check, key, message);
     text_append(message, ": ");
     text_append_decimal(message, left);
     text_append(message, " against ");

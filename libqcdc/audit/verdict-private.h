@@ -21,6 +21,8 @@ typedef struct Verdict {
     const char *reading;    /* (nullable) as in QcdcFinding */
 } Verdict;
 
+/* The period of the key, and the plan if it is of one: 2022 of plan "ke-hoach". */
+void verdict_append_period(const Check *check, const CellKey *key, Text *message);
 /* sides_hold() of quotients; what leaves the range is told with its place (S1). */
 QcdcStatus verdict_hold(const Check *check, const CellKey *key, const Sides *sides, bool *out_holds);
 /* sides_tell(); what leaves the range is told with its place (S1). */

@@ -24,17 +24,26 @@ static void append_magnitude(Text *message, QcdcDecimal value)
     text_append_decimal(message, value);
 }
 
-/* … of "bg" "people" 2019 */
-static void append_place(const Check *check, const CellKey *key, Text *message)
+void verdict_append_period(const Check *check, const CellKey *key, Text *message)
 {
     char label[QCDC_PERIOD_TEXT_SIZE];
 
     qcdc_period_to_text(check_period(check, key), label, sizeof label);
+    text_append(message, label);
+    if (QCDC_FAULT("verdict-plan", key->scenario == 0, true))
+        return;
+    text_append(message, " of plan");
+    append_name(message, qcdc_catalog_get_plan_name(check->catalog, key->scenario - 1u));
+}
+
+/* … of "bg" "people" 2019 */
+static void append_place(const Check *check, const CellKey *key, Text *message)
+{
     text_append(message, " of");
     append_name(message, check_unit_code(check, key));
     append_name(message, check_indicator_code(check, key));
     text_append(message, " ");
-    text_append(message, label);
+    verdict_append_period(check, key, message);
 }
 
 static void append_relation(const Verdict *verdict, const Figures *figures, Text *message)
