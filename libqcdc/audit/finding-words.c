@@ -13,9 +13,9 @@ static const struct CodeWords {
 } rules[] = {
     { "QCDC-F200",
       { "số tổng đơn vị báo cáo", "tổng số liệu của chính đơn vị và các đơn vị trực thuộc", false,
-        "Khi chính đơn vị và các đơn vị trực thuộc đã có đủ số liệu, số tổng báo cáo phải bằng số cộng được; số cộng là số được sử dụng." },
+        "Số tổng báo cáo phải bằng tổng số liệu của chính đơn vị và các đơn vị trực thuộc khi các số đó đã có đủ." },
       { "the total reported", "the sum of the unit's own and its subordinate units' figures", false,
-        "Where the unit and those below it have all reported, a reported total equals what they add up to; the sum is what is used." } },
+        "Where there are figures of the unit itself and of those below it, a reported total equals what they add up to." } },
     { "QCDC-F201",
       { "số liệu báo cáo của kỳ", "số liệu từ các kỳ ngắn hơn", false,
         "Số phát sinh của một kỳ bằng tổng của các kỳ ngắn hơn khi đã có đủ; số đầu kỳ, cuối kỳ và lũy kế bằng số của kỳ ngắn hơn cùng ngày đầu hoặc "

@@ -94,7 +94,8 @@ class Check:
             if scope != "total" or self.m.inds[i]["form"] or self.m.inds[i]["refused"] or not self.m.same_below(u, p): continue  # D44
             parts = [self.operand(u, i, p, sc, kind="own")] + [self.operand(k, i, p, sc) for k in self.m.kids(u, p)]
             some = parts[parts[0].cell.value is None:]
-            if any(o.cell.value is not None for o in some) and sum(o.cell.expected for o in parts) == sum(o.cell.valued for o in parts):
+            complete = sum(o.cell.expected for o in parts) == sum(o.cell.valued for o in parts)  # D18, or each of them whole
+            if any(o.cell.value is not None for o in some) and (complete or all(o.cell.whole for o in parts)):
                 self.differ("reported-total", self.operand(u, i, p, cell=r), some, self.places(i))
     def coarse(self):  # S16, S17
         for (u, i, sc, scope), p, r in self.rows:

@@ -89,6 +89,8 @@ def exceptions(b):
         rows.append(dict(unit=b.r.choice([u["code"], u.get("id") or u["code"]]), indicator=b.r.choice(["*"] + [i["code"] for i in b.inds]),
                          valid_from=b.r.choice(("", "", f"{y}-01-01", f"{y}-03-31", f"{y - 1}-07-01")),
                          valid_to=b.r.choice(("", "", f"{y}-12-31", f"{y}-{b.r.randint(4, 12):02}-15")), reason=b.r.choice(("", "xã đảo"))))
+        if (u["valid_from"] or "0") > (rows[-1]["valid_to"] or "9") or (u["valid_to"] or "9") < (rows[-1]["valid_from"] or "0"):
+            rows[-1].update(valid_from="", valid_to="")  # one that never holds of the unit is a fault (F081)
     b.files["exceptions.csv"] = rows
 
 def hierarchy(b):
