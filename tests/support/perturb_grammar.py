@@ -163,6 +163,7 @@ def typed(b):
 # ---- Revisions
 def revisions(b):
     rows, last = [], b.r.choice((1, 2, 3))
+    if not b.obs: return
     for key in b.r.sample(sorted(b.obs), max(1, len(b.obs) // b.r.choice((4, 10, 20)))):
         old, numbers = b.obs[key], sorted(b.r.sample(range(1, last + 1), b.r.randint(1, last)))
         if b.maybe(.2): b.obs.pop(key)
