@@ -266,6 +266,27 @@ QcdcStatus qcdc_dataset_builder_freeze(QcdcDatasetBuilder *builder, QcdcFindings
                                        QcdcError *error);
 
 /**
+ * qcdc_dataset_merge:
+ * @parts: datasets of one catalog, in any order; they stay as they are, and one may stand there more than once
+ * @count: how many, at least one
+ * @findings: (nullable) takes what the parts tell differently
+ * @out_dataset: (transfer full) the dataset; given back with qcdc_dataset_unref(); untouched on failure
+ * @error: (nullable) what went wrong; of findings, the first one and how many there are
+ *
+ * All figures of the parts. A figure that several tell with the same value, status, hedge, field, origin and source is one, with the place
+ * and the attributes of the first of its rows; told differently it is found, with both places. Rows are ordered by file, line and key
+ * (unit, indicator, period, scope, scenario), so that the dataset and all that is made of it depend on the rows alone. Source: S19, D55.
+ * Threads: any, each with its own @findings.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without parts or place, and for parts of different catalogs; QCDC_STATUS_REFUSED for a part with
+ * corrections; QCDC_STATUS_MEMORY, also past 2^31 − 1 rows; QCDC_STATUS_FINDINGS when something was found; QCDC_STATUS_DUPLICATE without
+ * @findings.
+ */
+QCDC_API
+QcdcStatus qcdc_dataset_merge(QcdcDataset *const *parts, size_t count, QcdcFindings *findings, QcdcDataset **out_dataset,
+                              QcdcError *error);
+
+/**
  * qcdc_dataset_ref:
  * @dataset: (nullable) a dataset
  *

@@ -53,34 +53,40 @@ static int32_t get_line(const DatasetColumns *columns, size_t row)
     return columns->rows != NULL && columns->rows[row] > 0 ? columns->rows[row] : (int32_t)row + 1;
 }
 
+void report_figure(Report *report, const QcdcCatalog *catalog, const Key *key, const Text *complaint)
+{
+    char period[QCDC_PERIOD_TEXT_SIZE];
+    qcdc_period_to_text(key->period, period, sizeof period);
+    report->unit = qcdc_catalog_get_unit_text(catalog, key->unit, key->period, QCDC_UNIT_CODE);
+    report->indicator = catalog_indicator(catalog, key->indicator)->texts[QCDC_INDICATOR_CODE];
+    report->period = period;
+    Text name = {0};
+    text_append(&name, report->unit);
+    text_append(&name, ", ");
+    text_append(&name, report->indicator);
+    text_append(&name, ", ");
+    text_append(&name, period);
+    report_fault(report, FINDING_DUPLICATE, QCDC_OBSERVATION_UNIT, "figure", text_get(&name), text_get(complaint),
+                 "a figure is told once for each unit, indicator, period, scope and scenario");
+    text_clear(&name);
+    report->unit = report->indicator = report->period = NULL; /* they do not outlive this call */
+}
+
 void report_duplicate(QcdcDatasetBuilder *builder, Report *report, size_t row, size_t earlier)
 {
-    const QcdcDataset *dataset = builder->dataset;
     const DatasetColumns *columns = &builder->batch->columns;
     const Place place = {builder->batch, (uint32_t)row};
-    char period[QCDC_PERIOD_TEXT_SIZE];
-    qcdc_period_to_text(columns->periods[row], period, sizeof period);
+    const Key key = key_at(columns, row);
     const char *file = place_file(place);
     report->file = file[0] != '\0' ? file : "columns";
     report->row = get_line(columns, row);
     report->columns = file[0] != '\0' ? builder->columns[place_revision(place) > 0] : NULL;
     report->column_count = QCDC_OBSERVATION_FIELD_END;
-    report->unit = qcdc_catalog_get_unit_text(dataset->catalog, columns->units[row], columns->periods[row], QCDC_UNIT_CODE);
-    report->indicator = catalog_indicator(dataset->catalog, columns->indicators[row])->texts[QCDC_INDICATOR_CODE];
-    report->period = period;
-    Text key = {0}, complaint = {0};
-    text_append(&key, report->unit);
-    text_append(&key, ", ");
-    text_append(&key, report->indicator);
-    text_append(&key, ", ");
-    text_append(&key, period);
+    Text complaint = {0};
     text_append(&complaint, "is there already, in row ");
     text_append_number(&complaint, get_line(columns, earlier));
-    report_fault(report, FINDING_DUPLICATE, QCDC_OBSERVATION_UNIT, "figure", text_get(&key), text_get(&complaint),
-                 "a figure is told once for each unit, indicator, period, scope and scenario");
-    text_clear(&key);
+    report_figure(report, builder->dataset->catalog, &key, &complaint);
     text_clear(&complaint);
-    report->unit = report->indicator = report->period = NULL; /* they do not outlive this call */
 }
 
 static bool index_keys(QcdcDatasetBuilder *builder, Report *report)

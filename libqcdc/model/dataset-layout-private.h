@@ -168,6 +168,8 @@ Key key_at(const DatasetColumns *columns, size_t row);
 uint32_t key_hash(uint64_t seed, const Key *key);
 bool key_is(const DatasetColumns *columns, size_t row, const Key *key);
 bool dataset_index(QcdcDatasetBuilder *builder, Report *report);
+/* The figure of @key, in the row that @report is at, @complaint. */
+void report_figure(Report *report, const QcdcCatalog *catalog, const Key *key, const Text *complaint);
 /* The key of @row of the builder's batch is told a second time. */
 void report_duplicate(QcdcDatasetBuilder *builder, Report *report, size_t row, size_t earlier);
 bool dataset_gather(QcdcDataset *dataset);
@@ -178,6 +180,8 @@ Batch *batch_ref(Batch *batch);
 void batch_unref(Batch *batch);
 Place dataset_place(const QcdcDataset *dataset, size_t row);
 uint32_t place_revision(Place place);
+/* Without origin, source and file; the hedge is a string of the batch. */
+Observation place_observe(Place place);
 const char *place_origin(Place place);
 const char *place_source(Place place);
 const char *place_file(Place place);

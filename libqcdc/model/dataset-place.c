@@ -81,6 +81,24 @@ const char *place_file(Place place)
     return string_pool_get(&place.batch->strings, low > 0 ? ARRAY_AT(files, const FileRun, low - 1).file : 0);
 }
 
+Observation place_observe(Place place)
+{
+    const DatasetColumns *columns = &place.batch->columns;
+    uint32_t row = place.row;
+    return (Observation){
+        .unit = columns->units[row],
+        .indicator = columns->indicators[row],
+        .period = columns->periods[row],
+        .coefficient = columns->coefficients[row],
+        .status = columns->statuses[row],
+        .scope = columns->scopes[row],
+        .scenario = columns->scenarios[row],
+        .field = columns->fields != NULL ? columns->fields[row] : 0,
+        .line = columns->rows != NULL ? columns->rows[row] : 0,
+        .hedge = columns->hedges != NULL ? columns->hedges[row] : 0,
+    };
+}
+
 const Attribute *place_attributes(Place place, size_t *out_count)
 {
     return attribute_table_get(&place.batch->attributes, place.row, out_count);

@@ -42,25 +42,9 @@ static bool add_first(QcdcDataset *dataset, Place place)
 
 /* Columns of the rows that were picked */
 
-static Observation observe(const DatasetColumns *columns, uint32_t row)
-{
-    return (Observation){
-        .unit = columns->units[row],
-        .indicator = columns->indicators[row],
-        .period = columns->periods[row],
-        .coefficient = columns->coefficients[row],
-        .status = columns->statuses[row],
-        .scope = columns->scopes[row],
-        .scenario = columns->scenarios[row],
-        .field = columns->fields != NULL ? columns->fields[row] : 0,
-        .line = columns->rows != NULL ? columns->rows[row] : 0,
-        .hedge = columns->hedges != NULL ? columns->hedges[row] : 0,
-    };
-}
-
 static bool show_place(QcdcDataset *dataset, Place place)
 {
-    Observation observation = observe(&place.batch->columns, place.row);
+    Observation observation = place_observe(place);
     const char *hedge = string_pool_get(&place.batch->strings, observation.hedge);
     uint32_t revision = place_revision(place);
     if (hedge[0] != '\0' && !string_pool_intern(&dataset->words, hedge, strlen(hedge), &observation.hedge))

@@ -174,6 +174,20 @@ class Dataset:
         call(lib.qcdc_dataset_as_published, self._native, place)
         return Dataset(ffi.gc(place[0], lib.qcdc_dataset_unref), self._defaults)
 
+    def merge(self, *others: Dataset) -> Dataset:
+        """The figures of this dataset and others of its catalog, whatever their order; style and default unit and period are this one's.
+
+        A figure that several tell alike is one; told differently it is an error, and all of them are in its findings.
+        """
+        for other in others:
+            if not isinstance(other, Dataset):
+                raise TypeError(f"what is merged is a Dataset, not a {type(other).__name__}")
+        parts = (self, *others)
+        native = ffi.new("QcdcDataset *[]", [part._native for part in parts])
+        place = ffi.new("QcdcDataset **")
+        call_with_findings(lib.qcdc_dataset_merge, native, len(parts), new_sink(), place)
+        return Dataset(ffi.gc(place[0], lib.qcdc_dataset_unref), self._defaults)
+
     def days(self, period: str | Period) -> tuple[datetime.date, datetime.date]:
         """First and last day of a period by the calendar: Catalog.days()."""
         return self.catalog.days(period)

@@ -56,3 +56,28 @@ def test_plans_and_groups_are_words(words):
     for noun in ("plans", "groups"):
         with pytest.raises(TypeError, match=noun[:-1]):
             sample.new_builder(**{noun: words})
+
+
+def part_of(catalog, unit, value, **more):
+    return qcdc.DatasetBuilder(catalog=catalog).append(unit, "received", "2022", value, **more).freeze()
+
+
+def test_parts_are_merged_in_any_order(dataset):
+    one, two = part_of(dataset.catalog, "a", 3), part_of(dataset.catalog, "b", 4)
+    merged = one.merge(two, one)
+    assert len(merged) == 2 and [merged.rollup()[unit, "received", "2022"].value for unit in ("a", "b")] == [7, 4]
+    assert merged.rollup().table() == two.merge(one).rollup().table()
+    assert len(one.merge()) == 1
+
+
+def test_parts_that_differ_are_found(dataset):
+    one, other = part_of(dataset.catalog, "a", 3), part_of(dataset.catalog, "a", 5)
+    with pytest.raises(qcdc.FindingsError) as caught:
+        one.merge(other)
+    assert [(finding.finding, finding.unit, finding.period) for finding in caught.value.findings] == [("QCDC-F066", "a", "2022")]
+    with pytest.raises(qcdc.RefusedError, match="corrections"):
+        qcdc.DatasetBuilder(revises=one).append("a", "received", "2022", 9).freeze().merge(other)
+    with pytest.raises(TypeError, match="Dataset"):
+        one.merge("a")
+    with pytest.raises(qcdc.ArgumentError, match="catalogs"):
+        one.merge(sample.new_builder().append("a", "received", "2022", 3).freeze())
