@@ -79,7 +79,7 @@ def joined(cells, value, **more):  # what every sum has: the least firm status, 
                 hedge=live[0].hedge if len(live) == 1 else "", row=live[0].row if len(live) == 1 else None, hedged=any(c.hedged for c in live), state=state,
                 **(more | {"origin": "hidden"} if hides else more))
 def status(c): return None if c.value is None else "+".join([c.firm] + [f for f in "BDU" if f in c.flags])
-def same_field(c, b): return not (c.field and b.field and c.field != b.field)  # S22: a rank compares on the same field only
+def same_field(c, b): return None in (c.value, b.value) or not (c.field and b.field and c.field != b.field)  # S22: a rank compares on the same field only
 def printed(rows, names, form):  # D1, D2
     if form == "json": return "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows)
     plain = lambda v: "" if v is None else "|".join(v) if isinstance(v, list) else str(v)
