@@ -9,7 +9,6 @@
 /* Hierarchies beside that of the column parent (S10, D44): where one says nothing, the unit stands under its parent. */
 
 enum {
-    SHOWN_UNITS = 8,     /* of a circle, in its message */
     STEPS_A_VERSION = 64 /* spent on looking for circles, where there may be one at all */
 };
 
@@ -123,19 +122,11 @@ static void describe_circle(CircleSearch *search, const UnitVersion *start, int3
     const UnitVersion *version = start;
     size_t count = 0;
     do {
-        if (count++ < SHOWN_UNITS) {
-            text_append(path, version->texts[QCDC_UNIT_CODE]);
-            text_append(path, " → ");
-        }
+        append_on_circle(path, version, count++);
         search->is_told[version - search->catalog->versions] = 1;
         version = go_up(search, version, day);
     } while (version != start);
-    if (count > SHOWN_UNITS) {
-        text_append(path, "… ");
-        text_append_number(path, (int64_t)count - SHOWN_UNITS);
-        text_append(path, " more … → ");
-    }
-    text_append(path, start->texts[QCDC_UNIT_CODE]);
+    close_circle(path, start, count);
 }
 
 static void report_circle(CircleSearch *search, const UnitVersion *on_circle, int32_t day)

@@ -105,6 +105,10 @@ bool catalog_gather_calendars(QcdcCatalogBuilder *builder, Report *report);
 
 bool catalog_builder_is_usable(const QcdcCatalogBuilder *builder);
 
+/* a → b → … 3 more … → a: the unit @index of a circle, and its end, where the circle of @count units comes back to @start. */
+void append_on_circle(Text *path, const UnitVersion *version, size_t index);
+void close_circle(Text *path, const UnitVersion *start, size_t count);
+
 /* The faults from here on are of this row of units.csv, indicators.csv, exceptions.csv. */
 void enter_unit_row(Report *report, const QcdcCatalogBuilder *builder, const UnitVersion *version);
 void enter_indicator_row(Report *report, const QcdcCatalogBuilder *builder, const Indicator *indicator);

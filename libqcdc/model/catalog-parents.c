@@ -102,26 +102,35 @@ static const UnitVersion *find_level_fault(const QcdcCatalog *catalog, const Uni
 }
 
 /* The units from @start up to @start again, by code: a → b → a. Each version on it is marked as told. */
-static void describe_cycle(ParentSearch *search, const UnitVersion *start, int32_t day, Text *path)
+void append_on_circle(Text *path, const UnitVersion *version, size_t index)
 {
-    const QcdcCatalog *catalog = search->catalog;
-    const UnitVersion *version = start;
-    size_t count = 0;
-    do {
-        if (count < SHOWN_UNITS) {
-            text_append(path, version->texts[QCDC_UNIT_CODE]);
-            text_append(path, " → ");
-        }
-        count++;
-        search->is_suspect[version - catalog->versions] = 0;
-        version = get_parent_version(catalog, version, day);
-    } while (version != start);
+    if (index >= SHOWN_UNITS)
+        return;
+    text_append(path, version->texts[QCDC_UNIT_CODE]);
+    text_append(path, " → ");
+}
+
+void close_circle(Text *path, const UnitVersion *start, size_t count)
+{
     if (count > SHOWN_UNITS) {
         text_append(path, "… ");
         text_append_number(path, (int64_t)count - SHOWN_UNITS);
         text_append(path, " more … → ");
     }
     text_append(path, start->texts[QCDC_UNIT_CODE]);
+}
+
+static void describe_cycle(ParentSearch *search, const UnitVersion *start, int32_t day, Text *path)
+{
+    const QcdcCatalog *catalog = search->catalog;
+    const UnitVersion *version = start;
+    size_t count = 0;
+    do {
+        append_on_circle(path, version, count++);
+        search->is_suspect[version - catalog->versions] = 0;
+        version = get_parent_version(catalog, version, day);
+    } while (version != start);
+    close_circle(path, start, count);
 }
 
 static void report_cycle(ParentSearch *search, const UnitVersion *on_cycle, int32_t day)
