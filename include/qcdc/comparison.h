@@ -31,15 +31,24 @@ typedef enum {
     QCDC_BASE_KNOWN_END          /**< sentinel */
 } QcdcBaseKnown;
 
+/** QcdcBasis: over which units both figures of a change are worked out (S23). */
+typedef enum {
+    QCDC_BASIS_DEFAULT = 0, /**< as reported */
+    QCDC_BASIS_AS_REPORTED, /**< each period with those who reported it */
+    QCDC_BASIS_COMMON,      /**< both with the units that have a value in both (W24) */
+    QCDC_BASIS_END          /**< sentinel */
+} QcdcBasis;
+
 /**
  * QcdcBaseOption: one base of a comparison.
  * @base: a QcdcBase
  * @period: of QCDC_BASE_PERIOD: the label
  * @plan: (nullable) of QCDC_BASE_PLAN: its name; NULL is the only or first plan
+ * @unit: of QCDC_BASE_UNIT: its code
  */
 typedef struct QcdcBaseOption {
     QcdcBase base;
-    const char *period, *plan;
+    const char *period, *plan, *unit;
 } QcdcBaseOption;
 
 /**
@@ -54,6 +63,7 @@ typedef struct QcdcBaseOption {
  * @bases: (nullable) none is the same period last year
  * @base_count: how many
  * @base_known: a QcdcBaseKnown
+ * @basis: a QcdcBasis
  */
 typedef struct QcdcSelection {
     size_t size;
@@ -65,7 +75,16 @@ typedef struct QcdcSelection {
     const QcdcBaseOption *bases;
     size_t base_count;
     QcdcBaseKnown base_known;
+    QcdcBasis basis;
 } QcdcSelection;
+
+/** QcdcPresence: whether a unit was there in both periods (W21, W22). */
+typedef enum {
+    QCDC_PRESENCE_BOTH = 0, /**< in both, or nothing to say */
+    QCDC_PRESENCE_NEW,      /**< in force on no day of the base period, begun after it */
+    QCDC_PRESENCE_ENDED,    /**< in force on no day of the current period, ended before it */
+    QCDC_PRESENCE_END       /**< sentinel */
+} QcdcPresence;
 
 /**
  * QcdcComparisonRow: one figure against one base. Texts belong to the comparison.
@@ -86,6 +105,10 @@ typedef struct QcdcSelection {
  * @base_units_valued: likewise of the base
  * @plan: index of the plan in the catalog; of other bases 0
  * @plan_of_year: 1 if the plan is of the containing year
+ * @is_common: 1 if the figures are those of the units with a value in both periods, and fewer than either period has (W24)
+ * @presence: a QcdcPresence
+ * @presence_day: of NEW the unit's first day, of ENDED the first day after its last, as days since 1970-01-01; else 0
+ * @base_unit: of QCDC_BASE_UNIT the unit, of QCDC_BASE_PARENT_MEAN the parent; else QCDC_ID_NONE
  */
 typedef struct QcdcComparisonRow {
     QcdcUnitId unit;
@@ -98,8 +121,10 @@ typedef struct QcdcComparisonRow {
     QcdcCell current_cell, base_cell;
     uint32_t units_expected, units_valued, base_units_expected, base_units_valued;
     uint32_t plan;
-    uint8_t plan_of_year;
-    uint8_t reserved[3];
+    uint8_t plan_of_year, is_common, presence;
+    uint8_t reserved[1];
+    int32_t presence_day;
+    QcdcUnitId base_unit;
 } QcdcComparisonRow;
 
 /**

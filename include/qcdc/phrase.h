@@ -15,6 +15,8 @@ typedef enum {
     QCDC_BASE_PREVIOUS,    /**< one step back (S15) */
     QCDC_BASE_PERIOD,      /**< a period named by the caller */
     QCDC_BASE_PLAN,        /**< a plan (S24) */
+    QCDC_BASE_UNIT,        /**< another unit in the same period (D56, W15) */
+    QCDC_BASE_PARENT_MEAN, /**< the mean of the units beside it in the same period (D57, W16) */
     QCDC_BASE_END          /**< sentinel */
 } QcdcBase;
 
@@ -47,14 +49,17 @@ typedef struct QcdcPhraseItem {
  * @abbreviation_said: 1 once "(CKNT)" was introduced in this text
  * @left_out: 1 if the base phrase is not said (it was said before)
  * @several: 1 if the clause tells more values than the list has items, so that even one item is not alone in it (W4, W6)
+ * @in_progress: 1 if the plan's period ends after the current one, so that it cannot be missed yet (W18)
+ * @name: (nullable) of QCDC_BASE_UNIT how a sentence calls the unit, of QCDC_BASE_PARENT_MEAN how it calls the parent
  */
 typedef struct QcdcPhraseBase {
     QcdcBase base;
     QcdcPeriod period, current;
     const char *plan_words, *kinds;
     uint32_t valued, expected;
-    uint8_t plan_of_year, abbreviation_said, left_out, several;
-    uint8_t reserved[4];
+    uint8_t plan_of_year, abbreviation_said, left_out, several, in_progress;
+    uint8_t reserved[3];
+    const char *name;
 } QcdcPhraseBase;
 
 /** QcdcRole: what a printed run of digits is. */
@@ -79,6 +84,14 @@ typedef enum {
     QCDC_ROLE_VALUED,       /**< units with a value */
     QCDC_ROLE_EXPECTED,     /**< units that should have one */
     QCDC_ROLE_WORDS,        /**< digits in the people's own words (a ward's number) */
+    QCDC_ROLE_PLAN,         /**< value of a plan (W18) */
+    QCDC_ROLE_EXCESS,       /**< current less plan, in the measure, in points or in % of the plan (W18) */
+    QCDC_ROLE_SHORTFALL,    /**< plan less current (W18) */
+    QCDC_ROLE_MEAN,         /**< mean per year of a span (W19) */
+    QCDC_ROLE_AVERAGE,      /**< average growth of a span in % (W19) */
+    QCDC_ROLE_CONTRIBUTION, /**< contribution in percentage points (W20) */
+    QCDC_ROLE_SHARE,        /**< contribution in % of the whole's change (W20) */
+    QCDC_ROLE_DAY,          /**< digits of the day from which something holds (W21, W22) */
     QCDC_ROLE_END           /**< sentinel */
 } QcdcRole;
 
@@ -226,7 +239,20 @@ typedef enum {
     QCDC_TOLD_INDEX,      /**< bằng 96,3% */
     QCDC_TOLD_TIMES,      /**< gấp 2,5 lần */
     QCDC_TOLD_ATTAINMENT, /**< đạt 100,7% kế hoạch */
-    QCDC_TOLD_UNCHANGED,  /**< không thay đổi */
+    QCDC_TOLD_UNCHANGED,  /**< không thay đổi; of a unit or a mean: bằng */
+    QCDC_TOLD_EXCESS,     /**< vượt 0,7% kế hoạch */
+    QCDC_TOLD_ABOVE,      /**< vượt 27 lao động so với kế hoạch (148 lao động) */
+    QCDC_TOLD_SHORT,      /**< chưa đạt kế hoạch (thiếu 12 lao động) */
+    QCDC_TOLD_FULFILLED,  /**< hoàn thành kế hoạch */
+    QCDC_TOLD_POINTS_BROUGHT, /**< đóng góp 2,33 điểm phần trăm vào mức tăng chung */
+    QCDC_TOLD_SHARE_BROUGHT,  /**< đóng góp 38,24% vào mức tăng chung */
+    QCDC_TOLD_BOTH_BROUGHT,   /**< đóng góp 2,33 điểm phần trăm (38,24%) vào mức tăng chung */
+    QCDC_TOLD_MEAN,           /**< bình quân mỗi năm 1.000 đơn */
+    QCDC_TOLD_AVERAGE,        /**< tăng bình quân 5,2%/năm */
+    QCDC_TOLD_NO_BASE,        /**< chưa có số liệu cùng kỳ để so sánh */
+    QCDC_TOLD_NEW,            /**< đơn vị mới thành lập từ ngày 01/7/2025, … */
+    QCDC_TOLD_ENDED,          /**< kết thúc hoạt động từ ngày 01/7/2025, không so sánh */
+    QCDC_TOLD_BREAK,          /**< không so sánh do thay đổi định nghĩa, phạm vi tính */
     QCDC_TOLD_END         /**< sentinel */
 } QcdcToldAs;
 

@@ -31,6 +31,8 @@ typedef enum {
     QCDC_PERCENT_NONE,        /**< no percent */
     QCDC_PERCENT_BRACKETS,    /**< tăng 42 đơn (31,8%) */
     QCDC_PERCENT_ALONE,       /**< tăng 31,8% */
+    QCDC_PERCENT_SIGNED,      /**< giảm 159 lượt người (-18,6%) (W17) */
+    QCDC_PERCENT_WORDS,       /**< tăng 42 đơn, tương ứng với 31,8% (W17) */
     QCDC_PERCENT_END          /**< sentinel */
 } QcdcPercent;
 /** QcdcForm: how a change is told (W4). */
@@ -59,6 +61,33 @@ typedef enum {
     QCDC_LEADING_ZERO_END          /**< sentinel */
 } QcdcLeadingZero;
 
+/** QcdcPlanStyle: how a plan that is over is told (W18). */
+typedef enum {
+    QCDC_PLAN_STYLE_DEFAULT = 0, /**< attainment */
+    QCDC_PLAN_STYLE_ATTAINMENT,  /**< đạt 100,7% kế hoạch */
+    QCDC_PLAN_STYLE_EXCESS,      /**< vượt 0,7% kế hoạch, hoàn thành kế hoạch */
+    QCDC_PLAN_STYLE_DIFFERENCE,  /**< vượt 27 lao động so với kế hoạch (148 lao động) */
+    QCDC_PLAN_STYLE_END          /**< sentinel */
+} QcdcPlanStyle;
+/** QcdcPerYear: what is told of a span of years besides its figure (W19). */
+typedef enum {
+    QCDC_PER_YEAR_DEFAULT = 0, /**< none */
+    QCDC_PER_YEAR_NONE,        /**< nothing */
+    QCDC_PER_YEAR_GROWTH,      /**< tăng bình quân 5,2%/năm */
+    QCDC_PER_YEAR_MEAN,        /**< bình quân mỗi năm 1.000 đơn */
+    QCDC_PER_YEAR_BOTH,        /**< the mean, then the growth */
+    QCDC_PER_YEAR_END          /**< sentinel */
+} QcdcPerYear;
+/** QcdcContributionStyle: what a part is said to have brought to the change of its whole (W20). */
+typedef enum {
+    QCDC_CONTRIBUTION_STYLE_DEFAULT = 0, /**< none */
+    QCDC_CONTRIBUTION_STYLE_NONE,        /**< nothing */
+    QCDC_CONTRIBUTION_STYLE_POINTS,      /**< đóng góp 2,33 điểm phần trăm vào mức tăng chung */
+    QCDC_CONTRIBUTION_STYLE_SHARE,       /**< đóng góp 38,24% vào mức tăng chung */
+    QCDC_CONTRIBUTION_STYLE_BOTH,        /**< points, and the share in brackets */
+    QCDC_CONTRIBUTION_STYLE_END          /**< sentinel */
+} QcdcContributionStyle;
+
 enum {
     QCDC_STYLE_WORDS_SIZE = 96, /**< bytes of words kept in a style */
     QCDC_STYLE_VALUE_SIZE = 128 /**< a buffer that holds any style value as text */
@@ -80,6 +109,10 @@ enum {
  * @rounding: rounding
  * @unchanged: words for no change; "" is "không thay đổi" (en "unchanged")
  * @value_joiner: words between values without a joiner; "" is ", " and a last " và "
+ * @plan: plan
+ * @per_year: per_year
+ * @contribution: contribution
+ * @as_of: as_of: 0 no, 1 yes (W27)
  */
 typedef struct QcdcStyle {
     size_t size;
@@ -94,6 +127,10 @@ typedef struct QcdcStyle {
     QcdcRounding rounding;
     char unchanged[QCDC_STYLE_WORDS_SIZE];
     char value_joiner[QCDC_STYLE_WORDS_SIZE];
+    QcdcPlanStyle plan;
+    QcdcPerYear per_year;
+    QcdcContributionStyle contribution;
+    int32_t as_of;
 } QcdcStyle;
 
 /* A style is the caller's memory and owns nothing. Setting is for one thread a style; a style that is only read may be shared. */

@@ -16,16 +16,16 @@ static QcdcBaseOption read_words(const char *text)
 {
     QcdcPeriod period;
     if (strcmp(text, "same-period") == 0)
-        return (QcdcBaseOption){QCDC_BASE_SAME_PERIOD, NULL, NULL};
+        return (QcdcBaseOption){.base = QCDC_BASE_SAME_PERIOD};
     if (strcmp(text, "previous") == 0)
-        return (QcdcBaseOption){QCDC_BASE_PREVIOUS, NULL, NULL};
+        return (QcdcBaseOption){.base = QCDC_BASE_PREVIOUS};
     if (strcmp(text, "plan") == 0)
-        return (QcdcBaseOption){QCDC_BASE_PLAN, NULL, NULL};
+        return (QcdcBaseOption){.base = QCDC_BASE_PLAN};
     if (begins_with(text, "plan:"))
-        return (QcdcBaseOption){QCDC_BASE_PLAN, NULL, text + QCDC_FAULT("base-option-plan", strlen("plan:"), 0)};
+        return (QcdcBaseOption){.base = QCDC_BASE_PLAN, .plan = text + QCDC_FAULT("base-option-plan", strlen("plan:"), 0)};
     if (qcdc_period_parse(text, strlen(text), &period, NULL) == QCDC_OK)
-        return (QcdcBaseOption){QCDC_BASE_PERIOD, text, NULL};
-    return (QcdcBaseOption){QCDC_BASE_DEFAULT, NULL, NULL};
+        return (QcdcBaseOption){.base = QCDC_BASE_PERIOD, .period = text};
+    return (QcdcBaseOption){.base = QCDC_BASE_DEFAULT};
 }
 
 /* Bases of the contract that belong to later versions. */

@@ -62,7 +62,7 @@ static QcdcStatus add_base(QcdcComparison *comparison, const QcdcBaseOption *giv
 
 static QcdcStatus add_bases(QcdcComparison *comparison, const QcdcSelection *selection, QcdcError *error)
 {
-    static const QcdcBaseOption same_period = {QCDC_BASE_SAME_PERIOD, NULL, NULL};
+    static const QcdcBaseOption same_period = {.base = QCDC_BASE_SAME_PERIOD};
     QcdcStatus status = QCDC_OK;
     if (selection->base_count == 0)
         return add_base(comparison, &same_period, error);
