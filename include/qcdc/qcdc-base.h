@@ -6,6 +6,8 @@
 /* The base library: kernel and language, libc alone. */
 #include <qcdc/calendar.h>
 #include <qcdc/change.h>
+#include <qcdc/contribution.h>
+#include <qcdc/growth.h>
 #include <qcdc/number.h>
 #include <qcdc/period-name.h>
 #include <qcdc/phrase.h>

@@ -3,7 +3,7 @@
 #ifndef BIG_H
 #define BIG_H
 
-/* Schoolbook integers of up to 144 digits, in which laws about exact numbers can be said without any rounding: sums and
+/* Schoolbook integers of up to 144 digits, or of as many limbs as a law defines before it includes this, in which laws about exact numbers can be said without any rounding: sums and
  * products as on paper, no division at all. They share no code and no idea with the library's long division. */
 
 #include <stdbool.h>
@@ -13,8 +13,11 @@
 
 #include <qcdc/decimal.h>
 
+#ifndef BIG_LIMBS
+#define BIG_LIMBS 16
+#endif
+
 enum {
-    BIG_LIMBS = 16,
     BIG_BASE = 1000000000
 };
 

@@ -298,7 +298,7 @@ static bool changes_of_parts_add_up(const QcdcCube *given, const World *world, i
     char code[16], text[QCDC_PERIOD_TEXT_SIZE];
     const int indicator = (unit + label) % REPORTED;
     const char *const codes[] = {indicators[indicator].code};
-    const QcdcBaseOption base = {label % 2 == 0 ? QCDC_BASE_PREVIOUS : QCDC_BASE_SAME_PERIOD, NULL, NULL};
+    const QcdcBaseOption base = {label % 2 == 0 ? QCDC_BASE_PREVIOUS : QCDC_BASE_SAME_PERIOD, NULL, NULL, NULL};
     QcdcSelection selection = {.unit = code, .period = text, .by = QCDC_BY_CHILD, .indicators = codes, .indicator_count = 1,
                                .bases = &base, .base_count = 1};
     QcdcComparison *comparison = NULL;

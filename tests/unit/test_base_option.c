@@ -25,7 +25,7 @@ static void words_name_their_bases(void)
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         const char *word = cases[i].word;
-        QcdcBaseOption option = { QCDC_BASE_END, "period", "plan" };
+        QcdcBaseOption option = { QCDC_BASE_END, "period", "plan", "unit" };
         QcdcError error = { 0 };
         expect_number(word, qcdc_base_option_parse(word, &option, &error), QCDC_OK);
         expect_number(word, option.base, cases[i].base);
@@ -58,7 +58,7 @@ static void other_words_are_told_with_the_bases_there_are(void)
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         const char *word = cases[i].word;
-        QcdcBaseOption option = { QCDC_BASE_END, "period", NULL };
+        QcdcBaseOption option = { QCDC_BASE_END, "period", NULL, NULL };
         QcdcError error = { 0 };
         char text[QCDC_ERROR_TEXT_SIZE];
         snprintf(text, sizeof text, "%s%s", cases[i].text, cases[i].hint);

@@ -184,7 +184,7 @@ static void many_marks_are_looked_up(void)
 /* Rolls up, compares and explains with @most allocations; gives back what came of it. */
 static QcdcStatus explain_with(QcdcDataset *dataset, long most, char **out_text)
 {
-    static const QcdcBaseOption base = {QCDC_BASE_PERIOD, "2020", NULL};
+    static const QcdcBaseOption base = {QCDC_BASE_PERIOD, "2020", NULL, NULL};
     QcdcSelection selection = {.unit = "p", .period = "2022", .bases = &base, .base_count = 1};
     QcdcComparison *comparison = NULL;
     QcdcCube *cube = NULL;

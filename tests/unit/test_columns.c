@@ -343,8 +343,8 @@ static void cells_of_bundles_are_the_same(void)
 static void compare_and_expect(const char *where, QcdcCube *cube, const char *period, QcdcBy by, Met *met)
 {
     const QcdcCatalog *catalog = qcdc_dataset_get_catalog(qcdc_cube_get_dataset(cube));
-    static const QcdcBaseOption bases[] = { { QCDC_BASE_SAME_PERIOD, NULL, NULL }, { QCDC_BASE_PREVIOUS, NULL, NULL },
-                                            { QCDC_BASE_PLAN, NULL, NULL } };
+    static const QcdcBaseOption bases[] = { { QCDC_BASE_SAME_PERIOD, NULL, NULL, NULL }, { QCDC_BASE_PREVIOUS, NULL, NULL, NULL },
+                                            { QCDC_BASE_PLAN, NULL, NULL, NULL } };
     QcdcSelection selection = { .size = sizeof selection, .period = period, .by = by, .depth = QCDC_DEPTH_ALL, .bases = bases };
     QcdcComparison *comparison = NULL;
     selection.base_count = count_plans(catalog) > 0 ? 3 : 2;

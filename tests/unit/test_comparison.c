@@ -94,15 +94,15 @@ static void what_has_no_meaning_is_refused(void)
         QcdcStatus status;
         const char *hint;
     } cases[] = {
-        {"2016/P5Y", {QCDC_BASE_SAME_PERIOD, NULL, NULL}, QCDC_STATUS_REFUSED, "--base previous"},
-        {"2016/P5Y", {QCDC_BASE_DEFAULT, NULL, NULL}, QCDC_STATUS_REFUSED, "--base previous"},
-        {"2022-01/P10M", {QCDC_BASE_PERIOD, "2021", NULL}, QCDC_STATUS_REFUSED, "same months"},
-        {"2021", {QCDC_BASE_PERIOD, "2022-01/P10M", NULL}, QCDC_STATUS_REFUSED, "same months"},
-        {"2021", {QCDC_BASE_PERIOD, "2022-Q5", NULL}, QCDC_STATUS_SYNTAX, ""},
-        {"2021", {QCDC_BASE_PERIOD, NULL, NULL}, QCDC_STATUS_ARGUMENT, ""},
-        {"2021", {QCDC_BASE_PLAN, NULL, "xx"}, QCDC_STATUS_NOT_FOUND, "tw, dp"},
-        {"2021", {QCDC_BASE_END, NULL, NULL}, QCDC_STATUS_ARGUMENT, ""},
-        {"2021-13", {QCDC_BASE_SAME_PERIOD, NULL, NULL}, QCDC_STATUS_SYNTAX, ""},
+        {"2016/P5Y", {QCDC_BASE_SAME_PERIOD, NULL, NULL, NULL}, QCDC_STATUS_REFUSED, "--base previous"},
+        {"2016/P5Y", {QCDC_BASE_DEFAULT, NULL, NULL, NULL}, QCDC_STATUS_REFUSED, "--base previous"},
+        {"2022-01/P10M", {QCDC_BASE_PERIOD, "2021", NULL, NULL}, QCDC_STATUS_REFUSED, "same months"},
+        {"2021", {QCDC_BASE_PERIOD, "2022-01/P10M", NULL, NULL}, QCDC_STATUS_REFUSED, "same months"},
+        {"2021", {QCDC_BASE_PERIOD, "2022-Q5", NULL, NULL}, QCDC_STATUS_SYNTAX, ""},
+        {"2021", {QCDC_BASE_PERIOD, NULL, NULL, NULL}, QCDC_STATUS_ARGUMENT, ""},
+        {"2021", {QCDC_BASE_PLAN, NULL, "xx", NULL}, QCDC_STATUS_NOT_FOUND, "tw, dp"},
+        {"2021", {QCDC_BASE_END, NULL, NULL, NULL}, QCDC_STATUS_ARGUMENT, ""},
+        {"2021-13", {QCDC_BASE_SAME_PERIOD, NULL, NULL, NULL}, QCDC_STATUS_SYNTAX, ""},
     };
     QcdcCube *cube = figures_make_cube(&figures, QCDC_MISSING_DEFAULT);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
