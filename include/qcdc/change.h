@@ -54,11 +54,11 @@ typedef enum {
 } QcdcFigureState;
 
 /**
- * QcdcFigure: a figure as it stands in a sentence or table: a value, or a ratio kept as its two terms. All-zero is "not
+ * QcdcFigure: a figure as it stands in a sentence or table: a value, or a ratio or mean kept as its two terms. All-zero is "not
  * reported".
- * @value: the value; of a ratio by formula its numerator
- * @denominator: of a ratio by formula its denominator, not 0
- * @is_fraction: 1 if it is a ratio by formula
+ * @value: the value; of a ratio by formula its numerator, of a mean the sum (D57)
+ * @denominator: of a ratio by formula its denominator, of a mean the number of figures, not 0
+ * @is_fraction: 1 if it is a ratio by formula or a mean
  * @power: power of ten of a ratio by formula: 2 for measure %, else 0
  * @state: a QcdcFigureState
  * @status: of a value
@@ -104,7 +104,8 @@ typedef struct QcdcChange {
  *
  * Sets the direction, the difference and the caveats that two figures alone show: a side missing; base 0 or below of an
  * amount; a side estimated; flag B or D on a side; of ranks, fields of different known sizes. Who knows reporters, calendars
- * and units adds the other caveats. An observed ratio may stand beside a ratio by formula: it is in the same measure.
+ * and units adds the other caveats. An observed ratio may stand beside a ratio by formula: it is in the same measure. The base of
+ * an amount, score or observed ratio may be a mean: a fraction of power 0 (D57).
  * Direction of a rank: increase is better, whichever way the numbers run. Source: S21, S22. Threads: any.
  *
  * Returns: QCDC_OK; QCDC_STATUS_OVERFLOW when the difference has more than 18 digits; QCDC_STATUS_ARGUMENT when a pointer is
@@ -123,7 +124,7 @@ QcdcStatus qcdc_change_measure(const QcdcFigure *current, const QcdcFigure *base
  * @out_percent: takes (current − base) / base × 100, signed
  * @error: (nullable) takes what is wrong
  *
- * The growth of an amount, divided by the base and rounded once. A change that is not 0 may round to 0; the direction still
+ * The growth of an amount, divided by the base and rounded once; of a mean as base there is none (D57). A change that is not 0 may round to 0; the direction still
  * tells it. Source: S22, D6. Threads: any.
  *
  * Returns: QCDC_OK; QCDC_STATUS_REFUSED for other quantities, when the base is 0 or below, and across a break (S8);
@@ -142,10 +143,10 @@ QcdcStatus qcdc_change_get_percent(const QcdcChange *change, unsigned decimals, 
  * @out_points: takes current − base, signed
  * @error: (nullable) takes what is wrong
  *
- * The difference of two ratios: percentage points of a percentage, its own measure of another ratio. Rounded once; of two
- * observed ratios it is exact, with their own decimals. Source: S22, D5. Threads: any.
+ * The difference of two ratios: percentage points of a percentage, its own measure of another ratio; and the difference of an amount
+ * or score from a mean. Rounded once; of two observed ratios it is exact, with their own decimals. Source: S22, D5, D57. Threads: any.
  *
- * Returns: QCDC_OK; QCDC_STATUS_REFUSED for what is not a ratio, and across a break (S8); QCDC_STATUS_NOT_FOUND when a side is absent;
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED for what is neither a ratio nor held against a mean, and across a break (S8); QCDC_STATUS_NOT_FOUND when a side is absent;
  * QCDC_STATUS_OVERFLOW when the result has more than 18 digits; QCDC_STATUS_ARGUMENT when @change was not measured, @decimals
  * is above 9, @rounding is not a QcdcRounding or a pointer is missing.
  */

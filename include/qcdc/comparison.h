@@ -176,14 +176,13 @@ typedef struct QcdcChangeColumns {
 
 /**
  * qcdc_base_option_parse:
- * @text: "same-period", "previous", "plan", "plan:NAME" or a period
+ * @text: "same-period", "previous", "plan", "plan:NAME", "unit:CODE", "parent-mean" or a period
  * @out_option: takes the base; its texts point into @text
  * @error: (nullable) what went wrong, with the bases there are as hint
  *
  * A base as shells, notebooks and SQL name it. Source: contracts.md "Shell" --base. Threads: any.
  *
- * Returns: QCDC_OK; QCDC_STATUS_SYNTAX for other words; QCDC_STATUS_REFUSED for "unit:CODE" and "parent-mean", which this version does
- * not offer; QCDC_STATUS_ARGUMENT when a pointer is missing.
+ * Returns: QCDC_OK; QCDC_STATUS_SYNTAX for other words; QCDC_STATUS_ARGUMENT when a pointer is missing.
  */
 QCDC_API
 QcdcStatus qcdc_base_option_parse(const char *text, QcdcBaseOption *out_option, QcdcError *error);
@@ -196,7 +195,8 @@ QcdcStatus qcdc_base_option_parse(const char *text, QcdcBaseOption *out_option, 
  * @error: (nullable) what went wrong, with a hint
  *
  * The base of a figure follows its period (S15); a plan is that of the period, else of the shortest label around it in the same year
- * (S24). Coverage differs where other units have values (D25). The current figures are those of the cube's dataset; those of the base
+ * (S24). Another unit and the mean of the units beside it are figures of the same period (D56, D57): of a mean base_cell is a fraction, the
+ * sum over the number of units that have a figure, which its counts tell. Coverage differs where other units have values (D25). The current figures are those of the cube's dataset; those of the base
  * too, or with @selection.base_known what the dataset had as first published (S20). Nothing of @selection is kept. Source: S11, S15,
  * S20 … S24, D6 … D8, D13, D18, D22 … D25, D52. Threads: any.
  *

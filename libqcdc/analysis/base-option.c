@@ -23,16 +23,13 @@ static QcdcBaseOption read_words(const char *text)
         return (QcdcBaseOption){.base = QCDC_BASE_PLAN};
     if (begins_with(text, "plan:"))
         return (QcdcBaseOption){.base = QCDC_BASE_PLAN, .plan = text + QCDC_FAULT("base-option-plan", strlen("plan:"), 0)};
+    if (begins_with(text, "unit:") && text[strlen("unit:")] != '\0')
+        return (QcdcBaseOption){.base = QCDC_BASE_UNIT, .unit = text + QCDC_FAULT("base-option-unit", strlen("unit:"), 0)};
+    if (strcmp(text, "parent-mean") == 0)
+        return (QcdcBaseOption){.base = QCDC_BASE_PARENT_MEAN};
     if (qcdc_period_parse(text, strlen(text), &period, NULL) == QCDC_OK)
         return (QcdcBaseOption){.base = QCDC_BASE_PERIOD, .period = text};
     return (QcdcBaseOption){.base = QCDC_BASE_DEFAULT};
-}
-
-/* Bases of the contract that belong to later versions. */
-static bool is_later(const char *text)
-{
-    bool is_unit = QCDC_FAULT("base-option-unit", begins_with(text, "unit:"), false);
-    return is_unit || strcmp(text, "parent-mean") == 0;
 }
 
 QcdcStatus qcdc_base_option_parse(const char *text, QcdcBaseOption *out_option, QcdcError *error)
@@ -44,9 +41,6 @@ QcdcStatus qcdc_base_option_parse(const char *text, QcdcBaseOption *out_option, 
         *out_option = option;
         return QCDC_OK;
     }
-    if (is_later(text))
-        return qcdc_error_set_value(error, QCDC_STATUS_REFUSED, 0, "base", text, strlen(text), "is not offered in this version",
-                                    "it takes: same-period, previous, plan[:NAME] or a period");
     return qcdc_error_set_value(error, QCDC_STATUS_SYNTAX, 0, "base", text, strlen(text), "is not a base",
-                                "same-period, previous, plan[:NAME] or a period such as 2022 or 2022-S1");
+                                "same-period, previous, plan[:NAME], unit:CODE, parent-mean or a period such as 2022 or 2022-S1");
 }

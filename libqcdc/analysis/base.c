@@ -66,10 +66,18 @@ static QcdcStatus find_plan(const QcdcCatalog *catalog, const char *name, uint16
     return fail_plan(catalog, name, error);
 }
 
+/* D56: as any unit of the period. */
+static QcdcStatus find_unit(const QcdcCatalog *catalog, const char *code, QcdcPeriod period, QcdcUnitId *out_unit, QcdcError *error)
+{
+    if (code == NULL)
+        return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, "base", 0, 0, "a base unit without a code", NULL, NULL);
+    return qcdc_catalog_find_unit(catalog, code, period, out_unit, error);
+}
+
 QcdcStatus base_find(const QcdcCatalog *catalog, const QcdcBaseOption *option, QcdcPeriod period, Base *out_base,
                      QcdcError *error)
 {
-    Base base = {.base = option->base == QCDC_BASE_DEFAULT ? QCDC_BASE_SAME_PERIOD : option->base, .period = period};
+    Base base = {.base = option->base == QCDC_BASE_DEFAULT ? QCDC_BASE_SAME_PERIOD : option->base, .period = period, .unit = QCDC_ID_NONE};
     QcdcStatus status;
     switch (base.base) {
     case QCDC_BASE_SAME_PERIOD:
@@ -83,6 +91,12 @@ QcdcStatus base_find(const QcdcCatalog *catalog, const QcdcBaseOption *option, Q
         break;
     case QCDC_BASE_PLAN:
         status = find_plan(catalog, option->plan, &base.scenario, error);
+        break;
+    case QCDC_BASE_UNIT:
+        status = find_unit(catalog, option->unit, period, &base.unit, error);
+        break;
+    case QCDC_BASE_PARENT_MEAN:
+        status = QCDC_OK;
         break;
     default:
         status = qcdc_error_set(error, QCDC_STATUS_ARGUMENT, "base", 0, 0, "not a base", NULL, NULL);
@@ -103,6 +117,7 @@ static QcdcStatus read_at(const QcdcCube *cube, const Base *base, const Subject 
                           uint32_t slot, BaseFigure *figure, QcdcError *error)
 {
     figure->slot = slot;
+    figure->unit = QCDC_ID_NONE;
     return subject_read_slot(cube, subject, indicator, slot, base->scenario, &figure->cell, error);
 }
 
@@ -142,8 +157,13 @@ static QcdcStatus read_plan(const QcdcCube *cube, const Base *base, const Subjec
             status = read_at(cube, base, subject, indicator, slot, out_figure, error);
     }
     if (status == QCDC_OK && !has_value(out_figure))
-        *out_figure = (BaseFigure){.slot = SLOT_NONE};
+        *out_figure = (BaseFigure){.slot = SLOT_NONE, .unit = QCDC_ID_NONE};
     return status;
+}
+
+bool base_is_beside(QcdcBase base)
+{
+    return base == QCDC_BASE_UNIT || base == QCDC_BASE_PARENT_MEAN;
 }
 
 QcdcStatus base_read(const QcdcCube *cube, const Base *base, const Subject *subject, QcdcIndicatorId indicator,
@@ -151,6 +171,10 @@ QcdcStatus base_read(const QcdcCube *cube, const Base *base, const Subject *subj
 {
     if (base->base == QCDC_BASE_PLAN)
         return read_plan(cube, base, subject, indicator, out_figure, error);
+    if (base->base == QCDC_BASE_UNIT)
+        return base_read_unit(cube, base, subject, indicator, out_figure, error);
+    if (base->base == QCDC_BASE_PARENT_MEAN)
+        return base_read_mean(cube, base, subject, indicator, out_figure, error);
     BaseFigure figure = {0};
     QcdcStatus status = read_at(cube, base, subject, indicator, slots_find(&cube->slots, base->period), &figure, error);
     if (status == QCDC_OK)

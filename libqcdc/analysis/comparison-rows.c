@@ -17,6 +17,7 @@ typedef struct RowDraft {
     Area area;
     const Base *base;
     AreaPeriod now, then; /* then.slot: SLOT_NONE where no plan was found */
+    QcdcUnitId beside; /* the other unit, or the parent of a mean; else QCDC_ID_NONE */
     QcdcComparisonRow row;
 } RowDraft;
 
@@ -40,7 +41,7 @@ static QcdcStatus add_caveats(RowDraft *draft, QcdcError *error)
     uint8_t *marks = draft->comparison->marks;
     bool reporters_differ = false, units_differ = false;
     QcdcStatus status = QCDC_OK;
-    if (draft->base->base == QCDC_BASE_PLAN || is_alone(draft))
+    if (draft->base->base == QCDC_BASE_PLAN || base_is_beside(draft->base->base) || is_alone(draft))
         return QCDC_OK;
     if (has_both(draft))
         status = area_reporters_differ(cube, draft->comparison->base_cube, &draft->area, draft->now, draft->then, marks,
@@ -57,8 +58,10 @@ static QcdcStatus count_units(RowDraft *draft, QcdcError *error)
     const QcdcCube *cube = draft->comparison->cube;
     AreaUnits now = {0, 0}, then = {0, 0};
     QcdcStatus status = area_count_units(cube, &draft->area, draft->now, &now, error);
-    if (status == QCDC_OK)
-        status = area_count_units(draft->comparison->base_cube, &draft->area, draft->then, &then, error);
+    Area beside = area_of_unit(draft->beside, QCDC_SCOPE_TOTAL);
+    bool is_beside = draft->beside != (QcdcUnitId)QCDC_ID_NONE;
+    if (status == QCDC_OK && draft->then.slot != SLOT_NONE)
+        status = area_count_units(draft->comparison->base_cube, is_beside ? &beside : &draft->area, draft->then, &then, error);
     draft->row.units_expected = now.expected;
     draft->row.units_valued = now.valued;
     draft->row.base_units_expected = then.expected;
@@ -77,6 +80,7 @@ static void name_row(RowDraft *draft, size_t base_index)
     row->unit_name = subject->name;
     row->base_index = base_index;
     row->base = draft->base->base;
+    row->base_unit = draft->beside;
     row->period = draft->comparison->period;
     if (draft->then.slot != SLOT_NONE)
         row->base_period = slots->nodes[draft->then.slot].period;
@@ -135,7 +139,7 @@ static QcdcStatus measure(RowDraft *draft, QcdcError *error)
     if (status == QCDC_STATUS_OVERFLOW)
         return cube_fail_overflow(cube, row->unit_code, row->indicator, row->period, error);
     row->change.caveats |= status == QCDC_OK ? caveats_of_base(&row->base_cell.figure) : 0;
-    if (status == QCDC_OK && is_parted(draft))
+    if (status == QCDC_OK && !base_is_beside(row->base) && is_parted(draft))
         part(&row->change);
     /* S4: what "trên 300" adds to a sum is a bound, and that is said. */
     if (status == QCDC_OK && (row->current_cell.is_hedged || row->base_cell.is_hedged))
@@ -156,6 +160,7 @@ static QcdcStatus read_cells(RowDraft *draft, QcdcError *error)
     if (status != QCDC_OK)
         return status;
     draft->row.base_cell = figure.cell;
+    draft->beside = figure.unit;
     draft->then = (AreaPeriod){draft->row.indicator, figure.slot, draft->base->scenario};
     return QCDC_OK;
 }

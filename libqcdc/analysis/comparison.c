@@ -54,6 +54,7 @@ static QcdcStatus add_base(QcdcComparison *comparison, const QcdcBaseOption *giv
     option.base = base.base;
     if (!keep_text(&comparison->strings, given->period, &option.period) ||
         !keep_text(&comparison->strings, given->plan, &option.plan) ||
+        !keep_text(&comparison->strings, given->unit, &option.unit) ||
         !array_append(&comparison->options, &option, 1, sizeof option) ||
         !array_append(&comparison->bases, &base, 1, sizeof base))
         return memory_fail(error);

@@ -22,6 +22,27 @@ static void say_side(RowExplaining *explaining, QcdcPeriod period, const QcdcCel
     explain_say(&explaining->words, "\n");
 }
 
+/* A base of the same period is told by whose it is (D56, D57). */
+static void say_base(RowExplaining *explaining)
+{
+    const QcdcComparisonRow *row = explaining->row;
+    Explaining *words = &explaining->words;
+    if (!base_is_beside(row->base)) {
+        say_side(explaining, row->base_period, &row->base_cell);
+        return;
+    }
+    explain_say(words, row->base == QCDC_BASE_PARENT_MEAN ? explain_words_of(words, EXPLAIN_MEAN) : "- ");
+    explain_say_unit(words, row->base_unit, row->base_period);
+    explain_say(words, ": ");
+    explain_say_figure(words, &row->base_cell, row->indicator);
+    explain_say(words, "\n");
+}
+
+static ExplainWords words_without_base(const QcdcComparisonRow *row)
+{
+    return base_is_beside(row->base) ? EXPLAIN_NO_BASE : EXPLAIN_NO_PLAN;
+}
+
 static void say_head(RowExplaining *explaining)
 {
     Explaining *words = &explaining->words;
@@ -33,9 +54,9 @@ static void say_head(RowExplaining *explaining)
     explain_say_line(words, explain_words_of(words, EXPLAIN_COMPARED));
     say_side(explaining, explaining->row->period, &explaining->row->current_cell);
     if (explaining->row->base_period.kind != QCDC_PERIOD_NONE)
-        say_side(explaining, explaining->row->base_period, &explaining->row->base_cell);
+        say_base(explaining);
     else
-        explain_say_line(words, explain_words_of(words, EXPLAIN_NO_PLAN));
+        explain_say_line(words, explain_words_of(words, words_without_base(explaining->row)));
 }
 
 static bool is_rank(const QcdcComparisonRow *row)

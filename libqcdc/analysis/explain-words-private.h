@@ -32,6 +32,8 @@ typedef enum {
     EXPLAIN_FORM_OVER_TIME,
     EXPLAIN_COMPARED,
     EXPLAIN_NO_PLAN,
+    EXPLAIN_NO_BASE, /* a unit or mean that the subject has not (D56, D57) */
+    EXPLAIN_MEAN,    /* before the parent */
     EXPLAIN_DIFFERENCE,
     EXPLAIN_BREAKS,
     EXPLAIN_END

@@ -30,6 +30,8 @@ static const char *const words_vi[EXPLAIN_END] = {
         "các kỳ con (S6).",
     [EXPLAIN_COMPARED] = "so sánh:",
     [EXPLAIN_NO_PLAN] = "- chưa có kế hoạch",
+    [EXPLAIN_NO_BASE] = "- không có số liệu gốc để so sánh",
+    [EXPLAIN_MEAN] = "- bình quân chung ",
     [EXPLAIN_DIFFERENCE] = "Chênh lệch: ",
     [EXPLAIN_BREAKS] = "Các dòng số liệu có đánh dấu thay đổi (B):",
 };
@@ -62,6 +64,8 @@ static const char *const words_en[EXPLAIN_END] = {
         "ones (S6).",
     [EXPLAIN_COMPARED] = "compared:",
     [EXPLAIN_NO_PLAN] = "- no plan",
+    [EXPLAIN_NO_BASE] = "- nothing to compare it with",
+    [EXPLAIN_MEAN] = "- the mean for ",
     [EXPLAIN_DIFFERENCE] = "Difference: ",
     [EXPLAIN_BREAKS] = "Rows marked as a break (B):",
 };

@@ -43,10 +43,12 @@ static bool is_formula(const QcdcFigure *figure)
     return is_valued(figure) && figure->is_fraction;
 }
 
-/* Two ratios by formula share a measure, and nothing but a ratio has a formula. */
+/* Two ratios by formula share a measure, and nothing but a ratio has a formula. A base may be a mean, kept as a sum over a number, of
+ * whatever has one (D57). */
 static bool figures_go_together(const QcdcFigure *current, const QcdcFigure *base, unsigned quantity)
 {
-    if ((is_formula(current) || is_formula(base)) && !is_ratio(quantity))
+    bool is_mean = is_formula(base) && base->power == 0 && !is_rank(quantity);
+    if (!is_ratio(quantity) && (is_formula(current) || (is_formula(base) && !is_mean)))
         return false;
     return !is_formula(current) || !is_formula(base) || current->power == base->power;
 }
@@ -226,6 +228,8 @@ QcdcStatus qcdc_change_get_percent(const QcdcChange *change, unsigned decimals, 
         return refuse(error, "only an amount grows in percent", "ratios and scores change in points, ranks in places");
     if (status == QCDC_OK)
         status = require_both(change, error);
+    if (status == QCDC_OK && QCDC_FAULT("change-percent-mean", is_formula(&change->base), false))
+        return refuse(error, "nothing grows from a mean", "the difference stands in place of a percent");
     if (status == QCDC_OK)
         status = require_positive_base(change, error);
     if (status != QCDC_OK)
@@ -239,7 +243,7 @@ QcdcStatus qcdc_change_get_points(const QcdcChange *change, unsigned decimals, Q
                                   QcdcError *error)
 {
     QcdcStatus status = check_change(change, out_points, error);
-    if (status == QCDC_OK && !is_ratio(change->quantity))
+    if (status == QCDC_OK && !is_ratio(change->quantity) && !is_formula(&change->base))
         return refuse(error, "only a ratio changes in points", "amounts and scores have a difference, ranks have places");
     if (status == QCDC_OK)
         status = require_both(change, error);

@@ -59,6 +59,50 @@ static QcdcStatus find_points(const QcdcChange *change, bool is_formula, unsigne
     return status;
 }
 
+/* A change of ranks in fields of different sizes has no direction (S22). */
+static QcdcDirection find_direction(const QcdcChange *change)
+{
+    int64_t places = 0;
+    bool is_rank = change->quantity == QCDC_QUANTITY_RANK || change->quantity == QCDC_QUANTITY_RANK_RISING;
+    if (is_rank && qcdc_change_get_places(change, &places, NULL) != QCDC_OK)
+        return QCDC_DIRECTION_UNKNOWN;
+    return change->direction;
+}
+
+/* D57: a mean is a fraction that is told in the decimals of its indicator, at least those of percents. */
+static unsigned decimals_of_mean(unsigned decimals, const QcdcStyle *style)
+{
+    unsigned least = qcdc_printed_percent_decimals(style);
+    return decimals > least ? decimals : least;
+}
+
+static QcdcStatus find_mean(const QcdcChange *change, unsigned decimals, const QcdcStyle *style, RowFigures *found)
+{
+    QcdcFraction mean = {change->base.value, change->base.denominator};
+    unsigned told = decimals_of_mean(decimals, style);
+    found->base.is_there = change->base.state == QCDC_FIGURE_VALUED;
+    QcdcStatus status = QCDC_OK;
+    if (found->base.is_there)
+        status = qcdc_fraction_to_decimal(mean, change->base.power, told, style->rounding, &found->base.value, NULL);
+    if (status != QCDC_OK || !has_both(change))
+        return status;
+    found->direction = find_direction(change);
+    found->difference.is_there = true;
+    status = qcdc_change_get_points(change, told, style->rounding, &found->difference.value, NULL);
+    if (change->quantity == QCDC_QUANTITY_PERCENTAGE)
+        found->points = found->difference;
+    return status;
+}
+
+/* Is the base the mean of other units' figures, and not the parent's own ratio? */
+static bool is_mean(const QcdcComparison *comparison, const QcdcComparisonRow *row)
+{
+    const QcdcCatalog *catalog = qcdc_comparison_get_catalog(comparison);
+    bool is_ratio = row->change.quantity == QCDC_QUANTITY_PERCENTAGE || row->change.quantity == QCDC_QUANTITY_RATIO;
+    bool is_formula = is_ratio && qcdc_catalog_get_indicator_text(catalog, row->indicator, QCDC_INDICATOR_FORMULA)[0] != '\0';
+    return row->base == QCDC_BASE_PARENT_MEAN && row->change.base.is_fraction && !is_formula;
+}
+
 /* D5: ratios by formula have points and no difference. */
 static QcdcStatus find_differences(const QcdcChange *change, unsigned decimals, const QcdcStyle *style, RowFigures *found)
 {
@@ -69,16 +113,6 @@ static QcdcStatus find_differences(const QcdcChange *change, unsigned decimals, 
     if (qcdc_change_get_places(change, &places, NULL) == QCDC_OK)
         found->places = (MaybeDecimal){true, {.coefficient = places}};
     return find_points(change, is_formula, decimals, style, &found->points);
-}
-
-/* A change of ranks in fields of different sizes has no direction (S22). */
-static QcdcDirection find_direction(const QcdcChange *change)
-{
-    int64_t places = 0;
-    bool is_rank = change->quantity == QCDC_QUANTITY_RANK || change->quantity == QCDC_QUANTITY_RANK_RISING;
-    if (is_rank && qcdc_change_get_places(change, &places, NULL) != QCDC_OK)
-        return QCDC_DIRECTION_UNKNOWN;
-    return change->direction;
 }
 
 /* Of a plan to reduce by so much, current and plan are no pair to subtract: only the attainment is told (S24). */
@@ -120,6 +154,8 @@ static QcdcStatus find_all(const QcdcComparison *comparison, size_t subject, siz
     unsigned decimals = qcdc_catalog_get_indicator_decimals(qcdc_comparison_get_catalog(comparison), id);
     bool is_reduction = row->base == QCDC_BASE_PLAN && attainment_is_reduction(comparison, indicator);
     QcdcStatus status = figure_to_decimal(&row->change.current, decimals, style, &found->current);
+    if (status == QCDC_OK && QCDC_FAULT("row-mean", is_mean(comparison, row), false))
+        return find_mean(&row->change, decimals, style, found);
     if (status == QCDC_OK)
         status = figure_to_decimal(&row->change.base, decimals, style, &found->base);
     if (status == QCDC_OK && has_both(&row->change) && !is_reduction) {
@@ -128,6 +164,8 @@ static QcdcStatus find_all(const QcdcComparison *comparison, size_t subject, siz
     }
     if (status != QCDC_OK)
         return status;
+    if (row->base == QCDC_BASE_PARENT_MEAN)
+        return QCDC_OK;
     return row->base == QCDC_BASE_PLAN
                ? find_attainment(comparison, subject, indicator, row, style, &found->attainment)
                : find_percent(&row->change, style, &found->percent);

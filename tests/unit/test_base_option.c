@@ -6,8 +6,7 @@
 #include "expect.h"
 #include "suite.h"
 
-static const char all[] = "same-period, previous, plan[:NAME] or a period such as 2022 or 2022-S1";
-static const char offered[] = "it takes: same-period, previous, plan[:NAME] or a period";
+static const char all[] = "same-period, previous, plan[:NAME], unit:CODE, parent-mean or a period such as 2022 or 2022-S1";
 
 /* The texts of an option lie in the word that it was read from. */
 static void words_name_their_bases(void)
@@ -15,13 +14,15 @@ static void words_name_their_bases(void)
     static const struct {
         const char *word;
         QcdcBase base;
-        int period, plan; /* where in the word; -1: NULL */
+        int period, plan, unit; /* where in the word; -1: NULL */
     } cases[] = {
-        { "same-period", QCDC_BASE_SAME_PERIOD, -1, -1 }, { "previous", QCDC_BASE_PREVIOUS, -1, -1 },
-        { "plan", QCDC_BASE_PLAN, -1, -1 },               { "plan:ubnd", QCDC_BASE_PLAN, -1, 5 },
-        { "plan:", QCDC_BASE_PLAN, -1, 5 },               { "plan:plan:a", QCDC_BASE_PLAN, -1, 5 },
-        { "2022", QCDC_BASE_PERIOD, 0, -1 },              { "2022-S1", QCDC_BASE_PERIOD, 0, -1 },
-        { "2022-01/P10M", QCDC_BASE_PERIOD, 0, -1 },      { "2019-06-01/2020-05-25", QCDC_BASE_PERIOD, 0, -1 },
+        { "same-period", QCDC_BASE_SAME_PERIOD, -1, -1, -1 }, { "previous", QCDC_BASE_PREVIOUS, -1, -1, -1 },
+        { "plan", QCDC_BASE_PLAN, -1, -1, -1 },               { "plan:ubnd", QCDC_BASE_PLAN, -1, 5, -1 },
+        { "plan:", QCDC_BASE_PLAN, -1, 5, -1 },               { "plan:plan:a", QCDC_BASE_PLAN, -1, 5, -1 },
+        { "2022", QCDC_BASE_PERIOD, 0, -1, -1 },              { "2022-S1", QCDC_BASE_PERIOD, 0, -1, -1 },
+        { "unit:bg-so", QCDC_BASE_UNIT, -1, -1, 5 },      { "unit:unit:a", QCDC_BASE_UNIT, -1, -1, 5 },
+        { "parent-mean", QCDC_BASE_PARENT_MEAN, -1, -1, -1 },
+        { "2022-01/P10M", QCDC_BASE_PERIOD, 0, -1, -1 },      { "2019-06-01/2020-05-25", QCDC_BASE_PERIOD, 0, -1, -1 },
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         const char *word = cases[i].word;
@@ -31,6 +32,7 @@ static void words_name_their_bases(void)
         expect_number(word, option.base, cases[i].base);
         expect(option.period == (cases[i].period < 0 ? NULL : word + cases[i].period), word, "another period");
         expect(option.plan == (cases[i].plan < 0 ? NULL : word + cases[i].plan), word, "another plan");
+        expect(option.unit == (cases[i].unit < 0 ? NULL : word + cases[i].unit), word, "another unit");
         expect_number(word, error.status, QCDC_OK);
     }
 }
@@ -42,9 +44,7 @@ static void other_words_are_told_with_the_bases_there_are(void)
         QcdcStatus status;
         const char *hint, *text;
     } cases[] = {
-        { "unit:bg-so", QCDC_STATUS_REFUSED, offered, "base \"unit:bg-so\" is not offered in this version; " },
-        { "unit:", QCDC_STATUS_REFUSED, offered, "base \"unit:\" is not offered in this version; " },
-        { "parent-mean", QCDC_STATUS_REFUSED, offered, "base \"parent-mean\" is not offered in this version; " },
+        { "unit:", QCDC_STATUS_SYNTAX, all, "base \"unit:\" is not a base; " },
         { "same_period", QCDC_STATUS_SYNTAX, all, "base \"same_period\" is not a base; " },
         { "", QCDC_STATUS_SYNTAX, all, "base \"\" is not a base; " },
         { "Previous", QCDC_STATUS_SYNTAX, all, "base \"Previous\" is not a base; " },

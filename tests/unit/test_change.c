@@ -358,6 +358,27 @@ static void bad_arguments_are_told(void)
     CU_ASSERT_EQUAL(sizeof(QcdcChange), 104);
 }
 
+/* D57: a sum over a number, of whatever has a mean. */
+static void a_base_may_be_a_mean(void)
+{
+    static const QcdcQuantity quantities[] = { QCDC_QUANTITY_AMOUNT, QCDC_QUANTITY_SCORE, QCDC_QUANTITY_PERCENTAGE };
+    QcdcFigure now = figure_of("12"), mean = figure_of("31/3");
+    QcdcDecimal value;
+    mean.power = 0;
+    for (size_t i = 0; i < sizeof quantities / sizeof quantities[0]; i++) {
+        QcdcChange change;
+        CU_ASSERT_EQUAL_FATAL(qcdc_change_measure(&now, &mean, quantities[i], &change, NULL), QCDC_OK);
+        CU_ASSERT_EQUAL(change.direction, UP);
+        CU_ASSERT_EQUAL(qcdc_change_get_points(&change, 2, QCDC_ROUND_DEFAULT, &value, NULL), QCDC_OK);
+        CU_ASSERT(value.coefficient == 167 && value.decimals == 2);
+        CU_ASSERT_EQUAL(qcdc_change_get_index(&change, 1, QCDC_ROUND_DEFAULT, &value, NULL), QCDC_OK);
+        CU_ASSERT_EQUAL(value.coefficient, 1161);
+        CU_ASSERT_EQUAL(qcdc_change_get_percent(&change, 1, QCDC_ROUND_DEFAULT, &value, NULL), QCDC_STATUS_REFUSED);
+        CU_ASSERT_EQUAL(qcdc_change_measure(&mean, &now, QCDC_QUANTITY_AMOUNT, &change, NULL), QCDC_STATUS_ARGUMENT);
+        CU_ASSERT_EQUAL(qcdc_change_measure(&now, &mean, QCDC_QUANTITY_RANK, &change, NULL), QCDC_STATUS_ARGUMENT);
+    }
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
@@ -370,6 +391,7 @@ int main(int argc, char **argv)
         { "a difference may leave the range", a_difference_may_leave_the_range },
         { "what is no figure is told", what_is_no_figure_is_told },
         { "bad arguments are told", bad_arguments_are_told },
+        { "a base may be a mean", a_base_may_be_a_mean },
     };
     return SUITE_RUN("change", tests, argc, argv);
 }

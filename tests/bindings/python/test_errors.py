@@ -72,7 +72,7 @@ CALLS = {
     qcdc.FormatError: (lambda place: qcdc.Period("2022-Q5"), "2022-Q5"),
     qcdc.NotFoundError: (lambda place: sample.new_dataset().rollup().compare(unit="nowhere"), "nowhere"),
     qcdc.DuplicateError: (pack_twice, None),
-    qcdc.RefusedError: (lambda place: sample.new_dataset().rollup().compare(base="parent-mean"), "parent-mean"),
+    qcdc.RefusedError: (lambda place: sample.new_dataset().rollup().compare(basis="current"), "current"),
     qcdc.FindingsError: (lambda place: qcdc.read_bundle(copy_faulty_bundle(place / "every-fault")), None),
     qcdc.FileError: (lambda place: qcdc.read_bundle(place / "nowhere"), None),
     qcdc.CancelledError: (lambda place: sample.new_dataset().rollup(progress=lambda fraction: False), None),
