@@ -3,6 +3,7 @@
 #ifndef QCDC_COMPARISON_H
 #define QCDC_COMPARISON_H
 
+#include <qcdc/contribution.h>
 #include <qcdc/cube.h>
 #include <qcdc/phrase.h>
 
@@ -303,6 +304,61 @@ QcdcStatus qcdc_comparison_read_changes(const QcdcComparison *comparison, size_t
 QCDC_API
 QcdcStatus qcdc_comparison_explain_row(const QcdcComparison *comparison, size_t row, QcdcLanguage language, char **out_text,
                                        QcdcError *error);
+
+/**
+ * qcdc_comparison_get_contribution:
+ * @comparison: a comparison
+ * @row: a row, 0 … count − 1
+ * @out_contribution: takes what the row brought to the change of its whole
+ * @error: (nullable) what went wrong
+ *
+ * The whole of a part by unit is the unit that is taken apart; of any other row whose indicator is a part of one that is selected too, its
+ * total. Source: S23, S25, W20. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_NOT_FOUND where there is nothing to say: the row is no part, the base is not in time, part or whole is no
+ * amount or did not change, lies across a break, or has other reporters in the two periods, or the base of the whole is 0 or below;
+ * QCDC_STATUS_ARGUMENT for a row past the end and when a pointer is missing.
+ */
+QCDC_API
+QcdcStatus qcdc_comparison_get_contribution(const QcdcComparison *comparison, size_t row, QcdcContribution *out_contribution,
+                                            QcdcError *error);
+
+/**
+ * QcdcYears: the years of a span of years.
+ * @first: the figure of the year before the span
+ * @last: the figure of its last year
+ * @total: the figure of the span
+ * @before: the year before the span
+ * @last_year: its last year
+ * @years: how many years it has
+ * @has_mean: 1 where @total / @years is a mean per year: what adds over time
+ * @has_growth: 1 where the average growth from @first to @last in @years years has a meaning: both above 0, no break between
+ * @reserved: zero
+ */
+typedef struct QcdcYears {
+    QcdcFigure first, last, total;
+    QcdcPeriod before, last_year;
+    uint32_t years;
+    uint8_t has_mean, has_growth;
+    uint8_t reserved[2];
+} QcdcYears;
+
+/**
+ * qcdc_comparison_get_years:
+ * @comparison: a comparison
+ * @row: a row, 0 … count − 1
+ * @out_years: takes the years
+ * @error: (nullable) what went wrong
+ *
+ * What the mean per year and the average growth (qcdc_growth_average()) of a row over a span of years are worked out from. Source: S25,
+ * W19. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_NOT_FOUND for a row of another period or of no amount, and for a span from year 1; QCDC_STATUS_OVERFLOW
+ * when a formula leaves the range of a value; QCDC_STATUS_ARGUMENT for a row past the end and when a pointer is missing;
+ * QCDC_STATUS_MEMORY.
+ */
+QCDC_API
+QcdcStatus qcdc_comparison_get_years(const QcdcComparison *comparison, size_t row, QcdcYears *out_years, QcdcError *error);
 
 QCDC_END_DECLS
 

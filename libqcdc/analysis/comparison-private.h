@@ -44,6 +44,9 @@ const QcdcComparisonRow *comparison_row(const QcdcComparison *comparison, size_t
 /* The figure of the subject in the same period last year, for a plan to reduce by so much (S24); false where there is none. A
  * comparison with a plan has it, whatever its other bases. */
 bool comparison_read_past(const QcdcComparison *comparison, size_t subject, size_t indicator, QcdcFigure *out_figure);
+/* What the row of a part brought to that of its whole, of the same base (W20); false where nothing is to be said. Either may be NULL. */
+bool comparison_find_contribution(const QcdcComparisonRow *part, const QcdcComparisonRow *whole,
+                                  QcdcContribution *out_contribution);
 /* OVERFLOW of a percent or rate of this row, or of its base alone, and where (S1). */
 QcdcStatus comparison_fail_percent(const QcdcComparison *comparison, const QcdcComparisonRow *row, bool of_base,
                                    QcdcError *error);

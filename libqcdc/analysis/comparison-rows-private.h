@@ -6,6 +6,8 @@
 #include "area-private.h"
 #include "base-private.h"
 
+#define SUBJECT_NONE SIZE_MAX
+
 /* The inside of a comparison: built in comparison.c, its rows in comparison-rows.c, read in comparison-view.c. */
 
 #define ROW_NONE SIZE_MAX
@@ -23,6 +25,8 @@ struct QcdcComparison {
     StringPool strings;   /* of the options */
     Array rows;           /* QcdcComparisonRow, in the order of D8 */
     size_t *index;        /* [subjects][indicators][bases] row, or ROW_NONE */
+    Array places;         /* RowPlace of each row */
+    size_t *heads;        /* [subjects] the first head that the subject is a part of, or SUBJECT_NONE */
     uint8_t *marks;       /* [units] all 0 between rows */
 };
 
@@ -30,6 +34,8 @@ typedef struct RowPlace {
     size_t subject, indicator, base;
 } RowPlace;
 
+/* The years that the figures of a span are told with: the one before it and its last; false of what is no span (W19). */
+bool comparison_find_years(QcdcPeriod span, QcdcPeriod *out_before, QcdcPeriod *out_last);
 size_t comparison_place(const QcdcComparison *comparison, RowPlace at);
 /* Fills rows and index; subjects, indicators, bases and cube stand. */
 QcdcStatus comparison_add_rows(QcdcComparison *comparison, QcdcError *error);

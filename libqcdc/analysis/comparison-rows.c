@@ -191,7 +191,9 @@ static QcdcStatus add_row(QcdcComparison *comparison, RowPlace at, QcdcError *er
     if (status != QCDC_OK)
         return status;
     comparison->index[comparison_place(comparison, at)] = comparison->rows.count;
-    return array_append(&comparison->rows, &draft.row, 1, sizeof draft.row) ? QCDC_OK : memory_fail(error);
+    return array_append(&comparison->places, &at, 1, sizeof at) && array_append(&comparison->rows, &draft.row, 1, sizeof draft.row)
+               ? QCDC_OK
+               : memory_fail(error);
 }
 
 /* D8: all rows of the first base, then of the second; within a base by subject, within a subject by indicator. */
@@ -206,6 +208,16 @@ static QcdcStatus add_all(QcdcComparison *comparison, QcdcError *error)
     return status;
 }
 
+static void find_heads(QcdcComparison *comparison)
+{
+    const Subjects *subjects = &comparison->subjects;
+    for (size_t i = 0; i < subjects->count; i++)
+        comparison->heads[i] = SUBJECT_NONE;
+    for (size_t b = subjects->block_count; b-- > 0;)
+        for (size_t i = 0; i < subjects->blocks[b].part_count; i++)
+            comparison->heads[subjects->parts[subjects->blocks[b].first_part + i]] = subjects->blocks[b].head;
+}
+
 static bool make_index(QcdcComparison *comparison)
 {
     size_t count = comparison->subjects.count;
@@ -214,9 +226,12 @@ static bool make_index(QcdcComparison *comparison)
         return false;
     comparison->index = memory_try_new(count, sizeof *comparison->index);
     comparison->marks = memory_try_new(comparison->cube->unit_count, sizeof *comparison->marks);
+    comparison->heads = memory_try_new(comparison->subjects.count, sizeof *comparison->heads);
+    if (comparison->heads != NULL)
+        find_heads(comparison);
     for (size_t i = 0; i < count && comparison->index != NULL; i++)
         comparison->index[i] = ROW_NONE;
-    return comparison->index != NULL && comparison->marks != NULL;
+    return comparison->index != NULL && comparison->marks != NULL && comparison->heads != NULL;
 }
 
 QcdcStatus comparison_add_rows(QcdcComparison *comparison, QcdcError *error)

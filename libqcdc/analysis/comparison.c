@@ -83,6 +83,14 @@ static bool gather_past(const QcdcComparison *comparison, Array *periods)
     return true;
 }
 
+/* What a span grew from, and its last year (W19). */
+static bool gather_years(const QcdcComparison *comparison, Array *periods)
+{
+    QcdcPeriod before, last;
+    return !comparison_find_years(comparison->period, &before, &last) ||
+           (array_append(periods, &before, 1, sizeof before) && array_append(periods, &last, 1, sizeof last));
+}
+
 /* The comparison keeps the cube it reads: the caller's, or one that holds the periods which that one lacks. */
 static QcdcStatus extend_cube(QcdcComparison *comparison, QcdcError *error)
 {
@@ -91,7 +99,7 @@ static QcdcStatus extend_cube(QcdcComparison *comparison, QcdcError *error)
     bool gathered = array_append(&periods, &comparison->period, 1, sizeof comparison->period);
     for (size_t i = 0; i < comparison->bases.count && gathered; i++)
         gathered = array_append(&periods, &ARRAY_AT(&comparison->bases, Base, i).period, 1, sizeof(QcdcPeriod));
-    gathered = gathered && gather_past(comparison, &periods);
+    gathered = gathered && gather_past(comparison, &periods) && gather_years(comparison, &periods);
     QcdcStatus status = gathered ? cube_with_periods(comparison->cube, periods.items, periods.count, &extended, error)
                                  : memory_fail(error);
     array_clear(&periods);
@@ -173,6 +181,8 @@ void qcdc_comparison_unref(QcdcComparison *comparison)
     array_clear(&comparison->bases);
     string_pool_clear(&comparison->strings);
     array_clear(&comparison->rows);
+    array_clear(&comparison->places);
+    qcdc_free(comparison->heads);
     qcdc_free(comparison->index);
     qcdc_free(comparison->marks);
     qcdc_cube_unref(comparison->base_cube);

@@ -126,16 +126,6 @@ static void say_row(RowExplaining *explaining)
         say_breaks(explaining);
 }
 
-/* The subject of a row, by the place that holds its number. */
-static const Subject *find_subject(const QcdcComparison *comparison, size_t row)
-{
-    size_t each = comparison->indicator_count * comparison->bases.count;
-    for (size_t place = 0; place < comparison->subjects.count * each; place++)
-        if (comparison->index[place] == row)
-            return &comparison->subjects.items[place / each];
-    return NULL;
-}
-
 QcdcStatus qcdc_comparison_explain_row(const QcdcComparison *comparison, size_t row, QcdcLanguage language, char **out_text,
                                        QcdcError *error)
 {
@@ -144,7 +134,7 @@ QcdcStatus qcdc_comparison_explain_row(const QcdcComparison *comparison, size_t 
         return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0,
                               "no comparison, no place for the text, a row past the end, or not a language", NULL, NULL);
     RowExplaining explaining = {.comparison = comparison, .row = &ARRAY_AT(&comparison->rows, QcdcComparisonRow, row)};
-    explaining.subject = find_subject(comparison, row);
+    explaining.subject = comparison_subject(comparison, ARRAY_AT(&comparison->places, RowPlace, row).subject);
     explaining.words = (Explaining){.cube = comparison->cube, .language = language};
     say_row(&explaining);
     char *text = text_steal(&explaining.words.text);

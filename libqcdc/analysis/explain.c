@@ -95,29 +95,10 @@ static void say_covered(Explaining *explaining)
     text_clear(&number);
 }
 
-/* Terms within terms: the time rule of those that are reported; OVER_TIME_AFTER where they differ (S6). */
-static OverTime find_time_rule(const QcdcCatalog *catalog, QcdcIndicatorId id)
-{
-    const Indicator *indicator = catalog_indicator(catalog, id);
-    OverTime rule = OVER_TIME_AFTER;
-    bool has_rule = false;
-    if (indicator->form == NULL)
-        return indicator->over_time;
-    for (size_t i = 0; i < formula_term_count(indicator->form); i++) {
-        QcdcIndicatorId term = formula_term(indicator->form, i)->indicator;
-        OverTime of_term = term == (QcdcIndicatorId)QCDC_ID_NONE ? rule : find_time_rule(catalog, term);
-        if (has_rule && of_term != rule)
-            return OVER_TIME_AFTER;
-        has_rule = has_rule || term != (QcdcIndicatorId)QCDC_ID_NONE;
-        rule = of_term;
-    }
-    return rule;
-}
-
 static void say_form_over_time(Explaining *explaining)
 {
     const QcdcCatalog *catalog = explaining->cube->catalog;
-    bool differs = find_time_rule(catalog, explaining->indicator) == OVER_TIME_AFTER;
+    bool differs = formula_find_time_rule(catalog, explaining->indicator) == OVER_TIME_AFTER;
     if (differs && slots_coarsest_tiling(&explaining->cube->slots, explaining->slot) != NULL)
         explain_say_line(explaining, explain_words_of(explaining, EXPLAIN_FORM_OVER_TIME));
 }

@@ -36,3 +36,21 @@ QcdcRefusal formula_term_refusal(const QcdcCube *cube, const FormTerm *term, uin
     QcdcError error = {0};
     return step_back(term, cube->slots.nodes[slot].period, &earlier, &error) == QCDC_OK ? QCDC_REFUSAL_NONE : error.refusal;
 }
+
+OverTime formula_find_time_rule(const QcdcCatalog *catalog, QcdcIndicatorId id)
+{
+    const Indicator *indicator = catalog_indicator(catalog, id);
+    OverTime rule = OVER_TIME_AFTER;
+    bool has_rule = false;
+    if (indicator->form == NULL)
+        return indicator->over_time;
+    for (size_t i = 0; i < formula_term_count(indicator->form); i++) {
+        QcdcIndicatorId term = formula_term(indicator->form, i)->indicator;
+        OverTime of_term = term == (QcdcIndicatorId)QCDC_ID_NONE ? rule : formula_find_time_rule(catalog, term);
+        if (has_rule && of_term != rule)
+            return OVER_TIME_AFTER;
+        has_rule = has_rule || term != (QcdcIndicatorId)QCDC_ID_NONE;
+        rule = of_term;
+    }
+    return rule;
+}

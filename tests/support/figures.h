@@ -253,18 +253,12 @@ static inline QcdcCube *figures_make_cube(const Figures *figures, QcdcMissing mi
     return figures_make_cube_with(figures, &more, &options);
 }
 
-static inline QcdcBaseOption figures_read_base(char *text)
+static inline QcdcBaseOption figures_read_base(const char *text)
 {
-    char *plan = strchr(text, ':');
-    if (plan != NULL)
-        *plan++ = '\0';
-    if (strcmp(text, "plan") == 0)
-        return (QcdcBaseOption){.base = QCDC_BASE_PLAN, .plan = plan};
-    if (strcmp(text, "same-period") == 0)
-        return (QcdcBaseOption){.base = QCDC_BASE_SAME_PERIOD};
-    if (strcmp(text, "previous") == 0)
-        return (QcdcBaseOption){.base = QCDC_BASE_PREVIOUS};
-    return (QcdcBaseOption){.base = QCDC_BASE_PERIOD, .period = text};
+    QcdcBaseOption option = {.base = QCDC_BASE_DEFAULT};
+    QcdcError error = {0};
+    figures_check(qcdc_base_option_parse(text, &option, &error), &error);
+    return option;
 }
 
 static inline QcdcComparison *figures_compare_cube(QcdcCube *cube, const FiguresAsk *ask)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from ._native import call, ffi, lib, number_of, owned_text, text, word_of
 from .columns import list_given, new_arrays
-from .errors import ArgumentError
+from .errors import ArgumentError, NotFoundError
 from .record import Arrays, Record
 from .selection import Selection
 from .style import Style, StyleLike, make_style
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from .cube import Cube
 
-__all__ = ["Change", "ChangeArrays", "Comparison", "Span"]
+__all__ = ["Change", "ChangeArrays", "Comparison", "Contribution", "Span", "Years"]
 
 
 class Change(Record):
@@ -90,6 +90,34 @@ class Span(Record):
     row: int | None
     #: the number as printed; None for digits of periods and names
     number: Decimal | None
+
+
+class Contribution(Record):
+    """What a row brought to the change of its whole, rounded as the comparison's style says."""
+
+    __slots__ = ("points", "share")
+
+    #: of the growth of the whole, in percentage points
+    points: Decimal
+    #: of the change of the whole, in %; above 0 where both go the same way
+    share: Decimal
+
+
+class Years(Record):
+    """A row over a span of years."""
+
+    __slots__ = ("years", "first", "last", "total", "mean", "growth")
+
+    years: int
+    #: of the year before the span
+    first: Decimal | None
+    #: of its last year
+    last: Decimal | None
+    total: Decimal | None
+    #: per year, rounded as the comparison's style says; None of what does not add over time
+    mean: Decimal | None
+    #: on average a year in %, geometric, rounded likewise; None unless first and last are above 0 and on one definition
+    growth: Decimal | None
 
 
 class ChangeArrays(Arrays):
@@ -179,6 +207,45 @@ class Comparison:
              number_of("QcdcLanguage", language or self.style["language"], "language"), place)
         return owned_text(place[0])
 
+    def contribution(self, row: int) -> Contribution | None:
+        """What the row brought to the change of its whole: of the unit that is taken apart, else of the indicator it is a part of.
+        None where there is nothing to say: no change in time, other reporters, a break, a whole that did not grow from above 0."""
+        place = ffi.new("QcdcContribution *")
+        if not self._find(lib.qcdc_comparison_get_contribution, row, place):
+            return None
+        return Contribution(points=self._round(lib.qcdc_contribution_get_points, place),
+                            share=self._round(lib.qcdc_contribution_get_share, place))
+
+    def years(self, row: int) -> Years | None:
+        """The years of the row's span, its mean per year and average growth; None of what is no amount over a span of years."""
+        place = ffi.new("QcdcYears *")
+        if not self._find(lib.qcdc_comparison_get_years, row, place):
+            return None
+        mean = growth = None
+        if place.has_mean:
+            fraction = ffi.new("QcdcFraction *", {"numerator": place.total.value, "denominator": {"coefficient": place.years}})
+            decimals = max(int(self.style["percent_decimals"]), place.total.value.decimals)
+            mean = self._round(lambda *rest: lib.qcdc_fraction_to_decimal(fraction[0], 0, decimals, *rest[1:]))
+        if place.has_growth:
+            growth = self._round(lib.qcdc_growth_average, place.first.value, place.last.value, place.years)
+        first, last, total = (_read_figure(figure) for figure in (place.first, place.last, place.total))
+        return Years(years=place.years, first=first, last=last, total=total, mean=mean, growth=growth)
+
+    def _find(self, get: Any, row: int, place: Any) -> bool:
+        if not 0 <= row < len(self):
+            raise ArgumentError(f"row {row} is not one of the {len(self)} rows", value=str(row))
+        try:
+            call(get, self._native, row, place)
+        except NotFoundError:
+            return False
+        return True
+
+    def _round(self, get: Any, *operands: Any) -> Decimal:
+        from .cube import to_decimal
+        place = ffi.new("QcdcDecimal *")
+        call(get, *operands, int(self.style["percent_decimals"]), number_of("QcdcRounding", self.style["rounding"], "rounding"), place)
+        return to_decimal(place[0])
+
     def arrays(self, *, percent_decimals: int | None = None) -> ChangeArrays:
         """The rows as columns, without an object a row."""
         decimals = int(self.style["percent_decimals"]) if percent_decimals is None else percent_decimals
@@ -214,6 +281,11 @@ class Comparison:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return compare, (self.cube, self._asked, self.style)
+
+
+def _read_figure(figure: Any) -> Decimal | None:
+    from .cube import to_decimal
+    return to_decimal(figure.value) if figure.state == lib.QCDC_FIGURE_VALUED else None
 
 
 def compare(cube: Cube, asked: Mapping[str, Any], style: Style) -> Comparison:

@@ -248,7 +248,7 @@ def test_depth(dataset):
 
 @pytest.mark.parametrize("asked, kind", [
     ({"unit": "nowhere"}, qcdc.NotFoundError), ({"period": "x"}, qcdc.FormatError), ({"base": "x"}, qcdc.FormatError),
-    ({"base": "unit:b"}, qcdc.RefusedError), ({"by": "color"}, qcdc.ArgumentError), ({"indicators": ["nothing"]}, qcdc.NotFoundError),
+    ({"base": "unit:nobody"}, qcdc.NotFoundError), ({"by": "color"}, qcdc.ArgumentError), ({"indicators": ["nothing"]}, qcdc.NotFoundError),
     ({"basis": "current"}, qcdc.RefusedError), ({"basis": "guess"}, qcdc.Error), ({"percents": "alone"}, qcdc.NotFoundError),
     ({"style": {"percent": "x"}}, qcdc.FormatError)], ids=str)
 def test_what_is_refused(cube, asked, kind):
@@ -284,3 +284,41 @@ def test_a_filter_that_ended_empty_is_refused(nothing):
         cube.compare(**nothing)
     with pytest.raises(qcdc.ArgumentError, match="has no entries"):
         cube.dataset.rollup(indicators=[])
+
+
+def test_a_row_tells_what_it_brought_to_the_change_of_its_whole():
+    comparison = sample.new_dataset().rollup().compare(unit="a", by="child", indicators=["received", "rate"], percent_decimals=2)
+    told = {row.unit: comparison.contribution(number) for number, row in enumerate(comparison) if row.indicator == "received"}
+    assert told["a"] is None
+    assert told["b"] == qcdc.Contribution(points=Decimal("7.69"), share=Decimal("400.00"))
+    assert told["c"] == qcdc.Contribution(points=Decimal("-5.77"), share=Decimal("-300.00"))
+    assert {comparison.contribution(number) for number, row in enumerate(comparison) if row.indicator == "rate"} == {None}
+    assert pickle.loads(pickle.dumps(told["b"])) == told["b"]
+    with pytest.raises(qcdc.ArgumentError):
+        comparison.contribution(len(comparison))
+
+
+def test_a_row_over_a_span_of_years_tells_its_mean_and_its_growth():
+    builder = qcdc.DatasetBuilder([{"code": "p", "name": "P", "level": 0}],
+                                  [{"code": "n", "name": "N", "nature": "flow", "measure": "đơn"},
+                                   {"code": "s", "name": "S", "nature": "stock", "measure": "hộ"}])
+    for indicator, values in (("n", [100, 110, 121, 130]), ("s", [100, 90, 81, 0])):
+        for year, value in zip(range(2015, 2019), values):
+            builder.append("p", indicator, str(year), value)
+    cube = builder.freeze().rollup()
+    flow, stock = map(cube.compare(period="2016/P2Y", base="previous", rounding="truncate").years, (0, 1))
+    assert flow == qcdc.Years(years=2, first=Decimal(100), last=Decimal(121), total=Decimal(231), mean=Decimal("115.5"),
+                              growth=Decimal("10.0"))
+    assert (stock.mean, stock.growth) == (None, Decimal("-10.0"))
+    assert cube.compare(period="2016/P3Y", base="previous").years(1).growth is None
+    assert cube.compare(period="2018").years(0) is None
+
+
+def test_a_base_is_another_unit_or_the_mean_of_the_units_beside_it():
+    cube = sample.new_dataset().rollup()
+    row = cube.compare(unit="b", indicators=["received"], base="unit:c")[0]
+    assert (row.base, row.difference, row.base_period) == (Decimal(9), Decimal(35), "2022")
+    row = cube.compare(unit="b", indicators=["received"], base="parent-mean")[0]
+    assert (row.base, row.difference, row.percent) == (Decimal("26.5"), Decimal("17.5"), None)
+    with pytest.raises(qcdc.NotFoundError):
+        cube.compare(base="unit:nobody")

@@ -75,6 +75,9 @@ def compare(cube: qcdc.Cube) -> str:
     arrays: qcdc.ChangeArrays = comparison.arrays(percent_decimals=3)
     text: str = comparison.text("vi", percent="none")
     spans: list[qcdc.Span] = comparison.spans()
+    brought: qcdc.Contribution | None = comparison.contribution(0)
+    years: qcdc.Years | None = comparison.years(0)
+    print(brought.points + brought.share if brought is not None else None, years.growth if years is not None else None)
     printed: list[str] = [text[span.start:span.end] for span in spans if span.row is not None]
     assert change is not None and arrays.percent_decimals == 3 and len(comparison) == len(rows) - 1 and caveats is not None and printed
     return f"{change + 1} {row.text or ''} {comparison.table('csv', language='en')} {[each.unit for each in comparison]} {comparison.cube.periods[0]}"
