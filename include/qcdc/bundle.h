@@ -4,6 +4,7 @@
 #define QCDC_BUNDLE_H
 
 #include <qcdc/dataset.h>
+#include <qcdc/layout.h>
 #include <qcdc/style.h>
 
 QCDC_BEGIN_DECLS
@@ -34,7 +35,7 @@ typedef struct QcdcBundleOptions {
  * @error: (nullable) what went wrong; of faulty files the first fault in file order and how many there are
  *
  * Reads bundle.ini, units.csv, indicators.csv, observations.csv and, where they are there, exceptions.csv, revisions.csv, rules.csv,
- * calendars.csv and holidays.csv whole or not at all. Its dataset is that of the last revision. Faults of observations are looked for even
+ * calendars.csv, holidays.csv, tables.csv and table-lines.csv whole or not at all. Its dataset is that of the last revision. Faults of observations are looked for even
  * when units or indicators are faulty. What the format holds and this version does not read (history.csv) is a warning. Source:
  * docs/file-formats.md. Threads: any, each with its own @findings.
  *
@@ -158,6 +159,43 @@ QcdcDataset *qcdc_bundle_get_dataset(const QcdcBundle *bundle);
  */
 QCDC_API
 QcdcCatalog *qcdc_bundle_get_catalog(const QcdcBundle *bundle);
+
+/**
+ * qcdc_bundle_get_layout_count:
+ * @bundle: (nullable) a bundle
+ *
+ * Source: D60. Threads: any.
+ *
+ * Returns: how many tables tables.csv has; 0 for NULL.
+ */
+QCDC_API
+size_t qcdc_bundle_get_layout_count(const QcdcBundle *bundle);
+
+/**
+ * qcdc_bundle_get_layout:
+ * @bundle: (nullable) a bundle
+ * @index: 0 … count − 1, in the order of tables.csv
+ *
+ * Source: D60. Threads: any.
+ *
+ * Returns: (transfer none) (nullable) the table, owned by the bundle; NULL past the end.
+ */
+QCDC_API
+const QcdcLayout *qcdc_bundle_get_layout(const QcdcBundle *bundle, size_t index);
+
+/**
+ * qcdc_bundle_find_layout:
+ * @bundle: a bundle
+ * @code: of a table of tables.csv
+ * @out_layout: (transfer none) the table, owned by the bundle; untouched on failure
+ * @error: (nullable) what went wrong, with a code that is like it, or those there are, as hint
+ *
+ * Source: D60. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_NOT_FOUND for another code; QCDC_STATUS_ARGUMENT without bundle, code or place.
+ */
+QCDC_API
+QcdcStatus qcdc_bundle_find_layout(const QcdcBundle *bundle, const char *code, const QcdcLayout **out_layout, QcdcError *error);
 
 /**
  * qcdc_bundle_get_style:

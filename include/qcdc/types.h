@@ -42,6 +42,12 @@ typedef struct QcdcCube QcdcCube;
 typedef struct QcdcComparison QcdcComparison;
 /** QcdcSentence: written text and the map from its figures to cells, see sentence.h. Any threads. */
 typedef struct QcdcSentence QcdcSentence;
+/** QcdcLayoutBuilder: tables in the shape of forms being gathered, see layout.h. One thread. */
+typedef struct QcdcLayoutBuilder QcdcLayoutBuilder;
+/** QcdcLayouts: frozen tables in the shape of forms, see layout.h. Any threads. */
+typedef struct QcdcLayouts QcdcLayouts;
+/** QcdcLayout: one of them; lives as long as they. Any threads. */
+typedef struct QcdcLayout QcdcLayout;
 /** QcdcBundle: a folder of tables read whole, see bundle.h. Any threads. */
 typedef struct QcdcBundle QcdcBundle;
 

@@ -17,6 +17,7 @@ struct QcdcBundle {
     BundleSettings settings;
     QcdcCatalog *catalog;
     QcdcDataset *dataset;
+    QcdcLayouts *layouts;    /* (nullable) of tables.csv */
     QcdcDataset *first;      /* its figures as observations.csv has them: revision 0 */
     Corrections corrections; /* and the rows of revisions.csv */
 };

@@ -11,6 +11,7 @@
 #include "kernel/fault-private.h"
 #include "model/catalog-private.h"
 #include "model/findings-private.h"
+#include "writing/layout-private.h"
 
 #define MOST_FILE_BYTES (UINT64_C(4) << 30)
 
@@ -27,6 +28,8 @@ typedef struct BundleReader {
     bool has_all_units, has_all_indicators; /* no row was lost on the way */
     QcdcDatasetBuilder *dataset_builder;
     QcdcDataset *dataset;
+    QcdcLayoutBuilder *layout_builder;
+    QcdcLayouts *layouts;
     QcdcError *error;
 } BundleReader;
 
@@ -235,6 +238,39 @@ static QcdcStatus read_dataset(BundleReader *reader)
     return go_on(status);
 }
 
+static QcdcStatus take_layout(void *data, const QcdcRecord *record)
+{
+    BundleReader *reader = data;
+
+    return qcdc_layout_builder_add_table(reader->layout_builder, record, reader->findings, reader->error);
+}
+
+static QcdcStatus take_layout_line(void *data, const QcdcRecord *record)
+{
+    BundleReader *reader = data;
+
+    return qcdc_layout_builder_add_line(reader->layout_builder, record, reader->findings, reader->error);
+}
+
+/* D60 */
+static QcdcStatus read_layouts(BundleReader *reader)
+{
+    bool has_all_tables = true, has_all_lines = true;
+    QcdcStatus status = qcdc_layout_builder_new(reader->catalog, &reader->layout_builder, reader->error);
+
+    if (status != QCDC_OK)
+        return status;
+    layout_builder_note_lost_rows(reader->layout_builder, !reader->has_all_units, !reader->has_all_indicators, false, false);
+    status = read_table(reader, &layouts_shape, take_layout, &has_all_tables);
+    if (status == QCDC_OK)
+        status = read_table(reader, &layout_lines_shape, take_layout_line, &has_all_lines);
+    layout_builder_note_lost_rows(reader->layout_builder, !reader->has_all_units, !reader->has_all_indicators, !has_all_tables,
+                                  !has_all_lines);
+    if (status == QCDC_OK)
+        status = qcdc_layout_builder_freeze(reader->layout_builder, reader->findings, &reader->layouts, reader->error);
+    return go_on(status);
+}
+
 /* Files of the format that this version does not read: silence would look like use. */
 static QcdcStatus report_unread_files(BundleReader *reader)
 {
@@ -264,6 +300,8 @@ static QcdcStatus read_files(BundleReader *reader)
     if (status == QCDC_OK)
         status = read_dataset(reader);
     if (status == QCDC_OK)
+        status = read_layouts(reader);
+    if (status == QCDC_OK)
         status = report_unread_files(reader);
     return status;
 }
@@ -276,11 +314,12 @@ static QcdcStatus make_bundle(BundleReader *reader, QcdcBundle **out_bundle)
     if (bundle == NULL)
         return memory_fail(reader->error);
     *bundle = (QcdcBundle){
-        .references = 1, .settings = reader->settings, .catalog = reader->catalog, .dataset = reader->dataset
+        .references = 1, .settings = reader->settings, .catalog = reader->catalog, .dataset = reader->dataset, .layouts = reader->layouts
     };
     reader->settings = (BundleSettings){ 0 };
     reader->catalog = NULL;
     reader->dataset = NULL;
+    reader->layouts = NULL;
     QcdcStatus status = bundle_gather_corrections(bundle, reader->error);
     if (status == QCDC_OK)
         *out_bundle = bundle;
@@ -291,6 +330,8 @@ static QcdcStatus make_bundle(BundleReader *reader, QcdcBundle **out_bundle)
 
 static void clear_reader(BundleReader *reader)
 {
+    qcdc_layout_builder_free(reader->layout_builder);
+    qcdc_layouts_unref(reader->layouts);
     qcdc_dataset_builder_free(reader->dataset_builder);
     qcdc_catalog_builder_free(reader->catalog_builder);
     qcdc_dataset_unref(reader->dataset);

@@ -13,6 +13,7 @@
 #include "kernel/observation-private.h"
 #include "model/catalog-private.h"
 #include "model/dataset-private.h"
+#include "writing/layout-private.h"
 
 static const char *get_unit_text(const void *data, size_t row, size_t field, char *buffer)
 {
@@ -218,6 +219,28 @@ static const Attribute *get_rule_attributes(const void *data, size_t row, size_t
     return catalog_rule_attributes(data, row, out_count);
 }
 
+static const char *get_layout_text(const void *data, size_t row, size_t field, char *buffer)
+{
+    (void)buffer;
+    return layouts_table(data, row)->texts[field];
+}
+
+static const Attribute *get_layout_attributes(const void *data, size_t row, size_t *out_count)
+{
+    return attribute_table_get(&((const QcdcLayouts *)data)->table_attributes, (uint32_t)row, out_count);
+}
+
+static const char *get_layout_line_text(const void *data, size_t row, size_t field, char *buffer)
+{
+    (void)buffer;
+    return layouts_line(data, (uint32_t)row)->texts[field];
+}
+
+static const Attribute *get_layout_line_attributes(const void *data, size_t row, size_t *out_count)
+{
+    return attribute_table_get(&((const QcdcLayouts *)data)->line_attributes, (uint32_t)row, out_count);
+}
+
 void bundle_list_tables(const QcdcBundle *bundle, TableContent *out_tables)
 {
     const TableContent tables[BUNDLE_TABLE_COUNT] = {
@@ -234,6 +257,9 @@ void bundle_list_tables(const QcdcBundle *bundle, TableContent *out_tables)
         { &calendars_shape, catalog_calendar_line_count(bundle->catalog), bundle->catalog, get_calendar_text,
           get_calendar_attributes, NULL },
         { &holidays_shape, catalog_holiday_count(bundle->catalog), bundle->catalog, get_holiday_text, get_holiday_attributes, NULL },
+        { &layouts_shape, qcdc_layouts_get_count(bundle->layouts), bundle->layouts, get_layout_text, get_layout_attributes, NULL },
+        { &layout_lines_shape, bundle->layouts != NULL ? bundle->layouts->lines.count : 0, bundle->layouts, get_layout_line_text,
+          get_layout_line_attributes, NULL },
     };
 
     memcpy(out_tables, tables, sizeof tables);

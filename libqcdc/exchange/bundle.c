@@ -6,10 +6,12 @@
 #include <glib.h>
 
 #include "exchange/table-reader-private.h"
+#include "kernel/error-private.h"
 
 /* bundle.ini, then the tables. */
 static const TableShape *const shapes[] = { &units_shape, &indicators_shape, &observations_shape, &exceptions_shape,
-                                            &revisions_shape, &rules_shape, &calendars_shape, &holidays_shape };
+                                            &revisions_shape, &rules_shape, &calendars_shape, &holidays_shape, &layouts_shape,
+                                            &layout_lines_shape };
 
 enum { SHAPE_COUNT = sizeof shapes / sizeof shapes[0] };
 
@@ -47,6 +49,7 @@ void qcdc_bundle_unref(QcdcBundle *bundle)
     qcdc_dataset_unref(bundle->dataset);
     qcdc_dataset_unref(bundle->first);
     array_clear(&bundle->corrections.places);
+    qcdc_layouts_unref(bundle->layouts);
     qcdc_catalog_unref(bundle->catalog);
     settings_clear(&bundle->settings);
     qcdc_free(bundle);
@@ -60,6 +63,23 @@ QcdcDataset *qcdc_bundle_get_dataset(const QcdcBundle *bundle)
 QcdcCatalog *qcdc_bundle_get_catalog(const QcdcBundle *bundle)
 {
     return bundle != NULL ? bundle->catalog : NULL;
+}
+
+size_t qcdc_bundle_get_layout_count(const QcdcBundle *bundle)
+{
+    return bundle != NULL ? qcdc_layouts_get_count(bundle->layouts) : 0;
+}
+
+const QcdcLayout *qcdc_bundle_get_layout(const QcdcBundle *bundle, size_t index)
+{
+    return bundle != NULL ? qcdc_layouts_get_item(bundle->layouts, index) : NULL;
+}
+
+QcdcStatus qcdc_bundle_find_layout(const QcdcBundle *bundle, const char *code, const QcdcLayout **out_layout, QcdcError *error)
+{
+    if (bundle == NULL)
+        return qcdc_error_set_argument(error, "no bundle");
+    return qcdc_layouts_find(bundle->layouts, code, out_layout, error);
 }
 
 const QcdcStyle *qcdc_bundle_get_style(const QcdcBundle *bundle)

@@ -8,6 +8,7 @@
 
 #include <qcdc/calendar-table.h>
 #include <qcdc/dataset.h>
+#include <qcdc/layout.h>
 
 #include "exchange/corrections-private.h"
 #include "exchange/nearest-private.h"
@@ -91,6 +92,20 @@ const TableShape calendars_shape = { "calendars.csv", name_calendar_field, QCDC_
                                      false, true, true };
 const TableShape holidays_shape = { "holidays.csv", name_holiday_field, QCDC_HOLIDAY_FIELD_END, QCDC_HOLIDAY_DATE + 1,
                                     false, false, true };
+
+static const char *name_layout_field(size_t field)
+{
+    return qcdc_layout_field_to_name((QcdcLayoutField)field);
+}
+
+static const char *name_layout_line_field(size_t field)
+{
+    return qcdc_layout_line_field_to_name((QcdcLayoutLineField)field);
+}
+
+const TableShape layouts_shape = { "tables.csv", name_layout_field, QCDC_LAYOUT_FIELD_END, QCDC_LAYOUT_ROWS + 1, false, true, true };
+const TableShape layout_lines_shape = { "table-lines.csv", name_layout_line_field, QCDC_LAYOUT_LINE_FIELD_END,
+                                        QCDC_LAYOUT_LINE_TITLE + 1, false, true, true };
 
 static size_t find_field(const TableShape *shape, const char *name)
 {

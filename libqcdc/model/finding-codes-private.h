@@ -5,8 +5,8 @@
 
 #include <qcdc/findings.h>
 
-/* The stable codes of the model, QCDC-F001 … F099; docs/findings.md tells people what each means. A number is never used
- * for another fault. Exchange has F100 … F199, audit F200 … F299. */
+/* The stable codes of the model, QCDC-F001 … F099, and of forms, F140 … F149; docs/findings.md tells people what each means. A
+ * number is never used for another fault. Exchange has the others of F100 … F199, audit F200 … F299. */
 typedef enum {
     FINDING_EMPTY = 1,                 /* a mandatory field is empty */
     FINDING_ENCODING = 2,              /* not UTF-8 */
@@ -69,7 +69,17 @@ typedef enum {
     FINDING_RULE_TERMS = 87,           /* a quotient, or nothing of the period itself */
     FINDING_RULE_TOLERANCE = 88,       /* not a number, or negative */
     FINDING_RULE_CODE = 89,            /* there already; a built-in rule with a rule, another without */
-    FINDING_HIERARCHY_TANGLED = 96     /* parents change too often to be looked through */
+    FINDING_HIERARCHY_TANGLED = 96,    /* parents change too often to be looked through */
+    FINDING_LAYOUT_CODE = 140,         /* of a table or line: there already, or characters it may not hold */
+    FINDING_LAYOUT_TABLE = 141,        /* a line of no table */
+    FINDING_LAYOUT_PARENT = 142,       /* no line, or one that stands over none */
+    FINDING_LAYOUT_CYCLE = 143,
+    FINDING_LAYOUT_DEPTH = 144,
+    FINDING_LAYOUT_INDICATOR = 145,    /* unknown, missing, or where none belongs */
+    FINDING_LAYOUT_SHOWS = 146,        /* does not go with the axis, or with the rows of the table */
+    FINDING_LAYOUT_BASE = 147,         /* base or period: none, or where none belongs */
+    FINDING_LAYOUT_ROWS = 148,         /* unit, depth, numbering: none, or beside other rows */
+    FINDING_LAYOUT_LIMIT = 149         /* no columns, too many columns, lines or tables */
 } FindingCode;
 
 typedef struct FindingKind {

@@ -17,6 +17,7 @@ typedef struct MaybeDecimal {
 typedef struct RowFigures {
     MaybeDecimal current, base, difference, percent, points, places, attainment;
     QcdcDirection direction;
+    MaybeDecimal index; /* where it is asked for */
 } RowFigures;
 
 /* As it stands in data: of a ratio by formula rounded to percent_decimals and not trimmed (D5), which may be OVERFLOW. */
@@ -24,5 +25,8 @@ QcdcStatus figure_to_decimal(const QcdcFigure *figure, unsigned decimals, const 
 /* OVERFLOW, with the place of the row, where a figure in percent is outside the range of a value (S1). */
 QcdcStatus row_figures_find(const QcdcComparison *comparison, size_t subject, size_t indicator, const QcdcComparisonRow *row,
                             const QcdcStyle *style, RowFigures *out_figures, QcdcError *error);
+/* The index of an amount on a base above 0, the printed number (W4); no other base than a plan's leaves it out. OVERFLOW likewise. */
+QcdcStatus row_figures_find_index(const QcdcComparison *comparison, const QcdcComparisonRow *row, const QcdcStyle *style,
+                                  RowFigures *figures, QcdcError *error);
 
 #endif

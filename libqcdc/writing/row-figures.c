@@ -190,3 +190,21 @@ QcdcStatus row_figures_find(const QcdcComparison *comparison, size_t subject, si
         *out_figures = found;
     return status;
 }
+
+QcdcStatus row_figures_find_index(const QcdcComparison *comparison, const QcdcComparisonRow *row, const QcdcStyle *style,
+                                  RowFigures *figures, QcdcError *error)
+{
+    const QcdcChange *change = &row->change;
+    bool has_index = change->quantity == QCDC_QUANTITY_AMOUNT && has_both(change) && change->base.value.coefficient > 0 &&
+                     change->current.value.coefficient >= 0 && row->base != QCDC_BASE_PLAN;
+    if (!has_index)
+        return QCDC_OK;
+    QcdcPrintedQuotient index = qcdc_printed_index(change, style);
+    QcdcDecimal value;
+    QcdcStatus status = qcdc_printed_round(&index, style->rounding, &value, NULL);
+    if (status == QCDC_STATUS_OVERFLOW)
+        return comparison_fail_percent(comparison, row, false, error);
+    if (status == QCDC_OK)
+        figures->index = show_percent(value, change->current.value.coefficient == 0, style);
+    return status;
+}

@@ -30,7 +30,7 @@ typedef struct TableColumn {
 } TableColumn;
 
 enum {
-    TABLE_MAX_COLUMNS = 32
+    TABLE_MAX_COLUMNS = 200
 };
 
 typedef struct Table {
@@ -39,6 +39,7 @@ typedef struct Table {
     Text caption; /* of tables for people */
     Text bytes;   /* of all cells */
     Array cells;  /* TableCell */
+    StringPool strings; /* names of columns that are made */
     bool failed;
 } Table;
 

@@ -96,6 +96,7 @@ void table_clear(Table *table)
     text_clear(&table->caption);
     text_clear(&table->bytes);
     array_clear(&table->cells);
+    string_pool_clear(&table->strings);
     *table = (Table){0};
 }
 

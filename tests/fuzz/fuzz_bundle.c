@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 
 /* Bytes → the files of a bundle, cut at each record separator (0x1E): bundle.ini, units.csv, indicators.csv, observations.csv,
- * history.csv, exceptions.csv, revisions.csv, calendars.csv, holidays.csv, rules.csv. A bundle that loads, written and read again, is written the same; one that does not says why. */
+ * history.csv, exceptions.csv, revisions.csv, calendars.csv, holidays.csv, rules.csv, tables.csv, table-lines.csv. A bundle that loads, written and read again, is written the same; one that does not says why. */
 
 #include <string.h>
 
@@ -11,10 +11,11 @@
 #include "exchange/bundle-private.h"
 #include "fuzz.h"
 
-enum { FILE_COUNT = 10, MOST_WRITTEN = 16, SEPARATOR = 0x1E };
+enum { FILE_COUNT = 12, MOST_WRITTEN = 16, SEPARATOR = 0x1E };
 
 static const char *const names[FILE_COUNT] = { "bundle.ini", "units.csv", "indicators.csv", "observations.csv", "history.csv",
-                                               "exceptions.csv", "revisions.csv", "calendars.csv", "holidays.csv", "rules.csv" };
+                                               "exceptions.csv", "revisions.csv", "calendars.csv", "holidays.csv", "rules.csv",
+                                               "tables.csv", "table-lines.csv" };
 
 static size_t cut(const char *bytes, size_t size, BundleFile *files)
 {
@@ -85,6 +86,26 @@ static void check_round_trip(const QcdcBundle *bundle)
     qcdc_findings_free(findings);
 }
 
+/* A table that was read can be drawn, or says why not. */
+static void check_layouts(const QcdcBundle *bundle)
+{
+    const QcdcRollupOptions options = { .size = sizeof options, .max_cells = 100000 };
+    QcdcCube *cube = NULL;
+    if (qcdc_bundle_get_layout_count(bundle) == 0 ||
+        qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), &options, &cube, NULL) != QCDC_OK)
+        return;
+    for (size_t k = 0; k < qcdc_bundle_get_layout_count(bundle) && k < 4; k++) {
+        QcdcError error = { 0 };
+        char *text = NULL;
+        QcdcStatus status =
+            qcdc_cube_to_layout(cube, qcdc_bundle_get_layout(bundle, k), NULL, NULL, QCDC_TABLE_HTML, &text, &error);
+        FUZZ_LAW((status == QCDC_OK) == (text != NULL));
+        FUZZ_LAW(status == QCDC_OK || error.text[0] != '\0');
+        qcdc_free(text);
+    }
+    qcdc_cube_unref(cube);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     BundleFile files[FILE_COUNT];
@@ -97,8 +118,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     bundle = read_files(files, count, findings);
     for (size_t k = 0; k < qcdc_findings_get_count(findings); k++)
         FUZZ_LAW(qcdc_findings_item_to_text(findings, k, line, sizeof line) > 0);
-    if (bundle != NULL)
+    if (bundle != NULL) {
         check_round_trip(bundle);
+        check_layouts(bundle);
+    }
     qcdc_bundle_unref(bundle);
     qcdc_findings_free(findings);
     return 0;

@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* The row of codes and the numbers of rows (D60, D61). */
+
+#include "suite.h"
+
+#include <stdio.h>
+
+#include "layout-bundle.h"
+#include "writing/layout-draw-private.h"
+
+#define INDICATORS                                                                                                                   \
+    "code,name,nature,measure,part_of,part_kind,formula,plan_direction\n"                                                             \
+    "n,N,flow,đơn,,,,\na,A,flow,đơn,n:mot,partition,,\nb,B,flow,đơn,n:mot,partition,,\nc,C,flow,đơn,n:hai,partition,,\n"              \
+    "d,D,flow,đơn,n:hai,partition,,\ne,E,flow,đơn,n:hai,partition,,\ns,S,flow,đơn,n:ba,subset,,\n"                                    \
+    "f,F,flow,đơn,,,2*a - b,\nr,R,ratio,%,,,a / n,\nq,Q,ratio,%,,,(a - b) / n,\nk,K,flow,đơn,,,a + 1,\nw,W,flow,đơn,,,,reduce-by\n"   \
+    "v,V,flow,đơn,,,-a + b,\n"
+
+/* "n|value a|value": the columns of one table; and the row of codes. */
+static void expect_codes(const char *columns, const char *wanted)
+{
+    char lines[4096] = "table,axis,code,title,parent,shows,indicator,base,period\n", row[256];
+    char indicator[16], shows[32], rest[64];
+    int used, number = 0;
+    for (const char *at = columns; sscanf(at, " %15[^ .].%31[^ .]%63[^ ]%n", indicator, shows, rest, &used) == 3; at += used, number++) {
+        snprintf(row, sizeof row, "f,column,c%d,X,,%s,%s,%s,%s\n", number, shows, indicator[0] == '-' ? "" : indicator,
+                 strstr(rest, ".base=") != NULL ? strstr(rest, ".base=") + 6 : "", strstr(rest, ".at=") != NULL ? strstr(rest, ".at=") + 4 : "");
+        strcat(lines, row);
+    }
+    form_expect_rows((FormTexts){ .indicators = INDICATORS, .observations = "unit,indicator,period,value\na,n,2022,1\n",
+                                  .tables = "code,title,rows\nf,B,units\n", .lines = lines }, NULL, wanted);
+}
+
+static void sums_are_told_by_their_columns(void)
+{
+    expect_codes("-.name. n.value. a.value. b.value.", "(1),(2)=(3)+(4),(3),(4)\n");
+    /* all terms or none, of one show, base and period */
+    expect_codes("-.name. n.value. a.value.", "(1),(2),(3)\n");
+    expect_codes("-.name. n.value. a.value. b.base.", "(1),(2),(3),(4)\n");
+    expect_codes("-.name. n.value. a.value. b.value.at=2021", "(1),(2),(3),(4)\n");
+    expect_codes("-.name. n.base. a.base. b.base.", "(1),(2)=(3)+(4),(3),(4)\n");
+    expect_codes("-.name. n.base.base=2020 a.base.base=2020 b.base.", "(1),(2),(3),(4)\n");
+    /* the longest partition, else the first that is there; no list of some */
+    expect_codes("-.name. n.value. a.value. b.value. c.value. d.value. e.value.", "(1),(2)=(5)+(6)+(7),(3),(4),(5),(6),(7)\n");
+    expect_codes("-.name. n.value. a.value. b.value. c.value. d.value.", "(1),(2)=(3)+(4),(3),(4),(5),(6)\n");
+    expect_codes("-.name. n.value. s.value.", "(1),(2),(3)\n");
+}
+
+static void forms_are_told_by_their_columns(void)
+{
+    expect_codes("a.value. b.value. f.value. v.value.", "(1),(2),(3)=2*(1)-(2),(4)=-(1)+(2)\n");
+    expect_codes("a.value. b.value. n.value. r.value. q.value.", "(1),(2),(3)=(1)+(2),(4)=(1)/(3),(5)=((1)-(2))/(3)\n");
+    expect_codes("a.value. k.value.", "(1),(2)\n");
+    expect_codes("a|b.value. a.value. b.value.", "(1),(2),(3)\n");
+}
+
+static void changes_are_told_by_their_columns(void)
+{
+    expect_codes("n.value. n.base. n.difference. n.percent. n.index.", "(1),(2),(3)=(1)-(2),(4)=(3)/(2),(5)=(1)/(2)\n");
+    expect_codes("n.value. n.base. n.percent. r.value. r.base. r.points.", "(1),(2),(3)=((1)-(2))/(2),(4),(5),(6)=(4)-(5)\n");
+    expect_codes("n.value. n.base.base=2020 n.difference.", "(1),(2),(3)\n");
+    expect_codes("n.value. n.base.base=plan n.attainment. w.value. w.base.base=plan w.attainment.", "(1),(2),(3)=(1)/(2),(4),(5),(6)\n");
+    expect_codes("n.difference. a.difference. b.difference.", "(1)=(2)+(3),(2),(3)\n");
+}
+
+static void rows_are_numbered(void)
+{
+    static const struct {
+        char scheme;
+        uint32_t number;
+        QcdcLanguage language;
+        const char *wanted;
+    } rows[] = {
+        { 'I', 1, QCDC_LANGUAGE_VI, "I" },     { 'I', 1994, QCDC_LANGUAGE_VI, "MCMXCIV" }, { 'I', 4000, QCDC_LANGUAGE_VI, "4000" },
+        { '1', 12, QCDC_LANGUAGE_VI, "12" },   { 'a', 5, QCDC_LANGUAGE_VI, "đ" },          { 'a', 7, QCDC_LANGUAGE_VI, "g" },
+        { 'A', 5, QCDC_LANGUAGE_VI, "Đ" },     { 'a', 23, QCDC_LANGUAGE_VI, "y" },         { 'a', 24, QCDC_LANGUAGE_VI, "aa" },
+        { 'a', 5, QCDC_LANGUAGE_EN, "e" },     { 'A', 27, QCDC_LANGUAGE_EN, "AA" },        { '-', 3, QCDC_LANGUAGE_VI, "-" },
+        { 0, 3, QCDC_LANGUAGE_VI, "" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        Text text = { 0 };
+        layout_append_number(rows[i].scheme, rows[i].number, rows[i].language, &text);
+        expect_text("number", text_get(&text), rows[i].wanted);
+        text_clear(&text);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    static const SuiteTest tests[] = {
+        { "sums are told by their columns", sums_are_told_by_their_columns },
+        { "forms are told by their columns", forms_are_told_by_their_columns },
+        { "changes are told by their columns", changes_are_told_by_their_columns },
+        { "rows are numbered", rows_are_numbered },
+    };
+
+    return SUITE_RUN("layout_codes", tests, argc, argv);
+}
