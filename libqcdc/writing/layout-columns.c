@@ -23,6 +23,7 @@ static const LayoutWords vietnamese = {
     .index = "So sánh (%)",
     .points = "Tăng, giảm (điểm phần trăm)",
     .attainment = "Đạt kế hoạch (%)",
+    .mean = "Bình quân chung",
     .total = "Tổng cộng",
     .of_which = "Trong đó: ",
     .partial_units = "* Theo báo cáo của một phần số đơn vị",
@@ -39,6 +40,7 @@ static const LayoutWords english = {
     .index = "Index (%)",
     .points = "Change (percentage points)",
     .attainment = "Of plan (%)",
+    .mean = "Mean",
     .total = "Total",
     .of_which = "Of which: ",
     .partial_units = "* From some of the units",
@@ -193,6 +195,13 @@ static void append_period(const Drawing *drawing, QcdcPeriod period, Text *out)
     text_append(out, name);
 }
 
+static void append_unit(const Drawing *drawing, const char *code, Text *out)
+{
+    QcdcUnitId unit;
+    bool is_found = qcdc_catalog_find_unit(drawing->catalog, code, drawing->period, &unit, NULL) == QCDC_OK;
+    text_append(out, is_found ? qcdc_catalog_get_unit_text(drawing->catalog, unit, drawing->period, QCDC_UNIT_NAME) : code);
+}
+
 static void append_base(const Drawing *drawing, const DrawColumn *column, Text *out)
 {
     const Panel *panel = &ARRAY_AT(&drawing->panels, Panel, column->panel);
@@ -211,8 +220,11 @@ static void append_base(const Drawing *drawing, const DrawColumn *column, Text *
         append_period(drawing, period, out);
     else if (base->period != NULL && qcdc_period_parse(base->period, strlen(base->period), &period, NULL) == QCDC_OK)
         append_period(drawing, period, out);
+    else if (base->base == QCDC_BASE_UNIT && base->unit != NULL)
+        append_unit(drawing, base->unit, out);
     else
-        text_append(out, table_words_get(drawing->style.language)->base);
+        text_append(out, base->base == QCDC_BASE_PARENT_MEAN ? layout_words_get(drawing->style.language)->mean
+                                                             : table_words_get(drawing->style.language)->base);
 }
 
 static void append_indicators(const Drawing *drawing, const LayoutLine *line, Text *out)

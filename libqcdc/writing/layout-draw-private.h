@@ -59,7 +59,7 @@ typedef struct Drawing {
 
 typedef struct LayoutWords {
     const char *number, *unit, *indicator, *measure, *note, *difference, *percent, *index, *points, *attainment;
-    const char *total, *of_which, *partial_units, *partial_periods;
+    const char *mean, *total, *of_which, *partial_units, *partial_periods;
 } LayoutWords;
 
 const LayoutWords *layout_words_get(QcdcLanguage language);

@@ -57,7 +57,7 @@ static int read_needed_word(Report *report, int field, const char *noun, const c
     return read_word(report, field, noun, text, words);
 }
 
-/* A plan that is not declared is found here, a unit or period when the table is drawn. */
+/* A plan or unit that is not there is found here, a period when the table is drawn. */
 static QcdcBaseOption read_base(Report *report, const QcdcCatalog *catalog, int field, const char *text)
 {
     QcdcBaseOption base = {.base = QCDC_BASE_DEFAULT};
@@ -71,6 +71,10 @@ static QcdcBaseOption read_base(Report *report, const QcdcCatalog *catalog, int 
     bool is_plan = base.base == QCDC_BASE_PLAN, is_found = false;
     for (size_t i = 0; is_plan && i < catalog_plan_count(catalog); i++)
         is_found = is_found || base.plan == NULL || strcmp(qcdc_catalog_get_plan_name(catalog, i), base.plan) == 0;
+    bool is_unit = base.base == QCDC_BASE_UNIT && base.unit != NULL;
+    if (is_unit && !catalog_has_code(catalog, base.unit, strlen(base.unit)) &&
+        catalog_find_identity(catalog, base.unit, strlen(base.unit)) == (QcdcUnitId)QCDC_ID_NONE)
+        report_fault(report, FINDING_LAYOUT_BASE, field, "base", text, "is no unit", "the code of a unit in units.csv");
     if (is_plan && !is_found)
         report_fault(report, FINDING_LAYOUT_BASE, field, "base", text, "is no declared plan", "declare it under [plans] in bundle.ini");
     return base;

@@ -24,7 +24,7 @@ typedef struct Block {
 
 static const char *const file_names[] = { "bundle.ini",     "units.csv",     "indicators.csv", "observations.csv",
                                           "exceptions.csv", "revisions.csv", "rules.csv",      "calendars.csv",
-                                          "holidays.csv" };
+                                          "holidays.csv",   "tables.csv",    "table-lines.csv" };
 
 enum { FEWEST_FILES = 4 }; /* the others may not be there */
 
@@ -105,6 +105,8 @@ static const char *const small[G_N_ELEMENTS(file_names)] = {
     "code,rule,severity,x_by\nr,n <= n,error,a\n",
     "",
     "",
+    "",
+    "",
 };
 
 /* The same with a calendar of its own, and without holidays before them. */
@@ -118,6 +120,8 @@ static const char *const timed[] = {
     "",
     "name,kind,first_month_offset,first_day,last_month_offset,last_day,valid_from,x_law\nlịch,year,-1,15,0,14,2020-01-01,09/2019\n",
     "date,name\n2023-01-02,Tết\n",
+    "code,title,rows,x_c\nf,F,units,z\n",
+    "table,axis,code,title,shows,indicator,x_d\nf,column,v,,value,n,z\nf,column,w,W,name,,\n",
 };
 
 static void optional_files_follow_as_far_as_they_are_there(void)

@@ -71,7 +71,7 @@ static void faults_of_tables_are_told(void)
                       "F003 tables.csv:2:11: codes \"all\" is not known; one of formulas, plain, none\n"
                       "F148 tables.csv:3:5: by \"child\" does not go with these rows; rows=units is taken apart\n"
                       "F148 tables.csv:3:6: depth \"2\" does not go with these rows; rows=units is taken apart\n"
-                      "F147 tables.csv:3:8: base \"nine\" is not a base; same-period, previous, plan[:NAME] or a period such as 2022 or 2022-S1\n"
+                      "F147 tables.csv:3:8: base \"nine\" is not a base; same-period, previous, plan[:NAME], unit:CODE, parent-mean or a period such as 2022 or 2022-S1\n"
                       "F148 tables.csv:3:9: total \"last\" does not go with these rows; indicators are not added up\n"
                       "F148 tables.csv:3:10: numbering \"I||||||||\" is no numbering; a scheme a depth, joined by |: I, 1, a, A, - or nothing; 8 at most\n"
                       "F148 tables.csv:4:10: numbering \"Ia\" is no numbering; a scheme a depth, joined by |: I, 1, a, A, - or nothing; 8 at most\n");
@@ -151,7 +151,7 @@ static void faults_of_lines_are_told(void)
                       "F147 table-lines.csv:3:8: base \"previous\" stands where nothing is held against it; base, difference, percent, index, points and attainment have one\n"
                       "F147 table-lines.csv:4:9: period \"2022\" stands where there is no figure; columns of figures have one\n"
                       "F147 table-lines.csv:5:8: base \"previous\" is no plan; an attainment is held against plan or plan:NAME\n"
-                      "F147 table-lines.csv:6:8: base \"nope\" is not a base; same-period, previous, plan[:NAME] or a period such as 2022 or 2022-S1\n"
+                      "F147 table-lines.csv:6:8: base \"nope\" is not a base; same-period, previous, plan[:NAME], unit:CODE, parent-mean or a period such as 2022 or 2022-S1\n"
                       "F147 table-lines.csv:7:8: base \"plan:zz\" is no declared plan; declare it under [plans] in bundle.ini\n"
                       "F147 table-lines.csv:8:9: period \"2022-Q9\" is not a period; previous, same-period, to-date, year, or a label such as 2022-S1\n");
 }
