@@ -102,11 +102,7 @@ static const char *const small[G_N_ELEMENTS(file_names)] = {
     "unit,indicator,period,value,scenario\nb,n,2022,12,\nb,n,2022,9,p\n",
     "unit,indicator,reason,x_b\nb,*,far,z\na,n,,\n",
     "revision,unit,indicator,period,value\n1,b,n,2022,13\n1,b,n,2021,8\n3,b,n,2022,14\n",
-    "code,rule,severity,x_by\nr,n <= n,error,a\n",
-    "",
-    "",
-    "",
-    "",
+    "code,rule,severity,x_by\nr,n <= n,error,a\n", "", "", "", "",
 };
 
 /* The same with a calendar of its own, and without holidays before them. */
