@@ -216,6 +216,13 @@ static void rows_of_units_end_in_the_total(void)
                      "(8)\n,Toàn tỉnh,12,14,-2,\"-14,3\",\"85,7\",\na,Xã A,12,10,2,20,120,\nb,Xã B,");
     form_expect_rows((FormTexts){ .tables = "code,title,rows,total,codes\nf,B,units,none,plain\n", .lines = lines }, NULL,
                      "(1),(2),(3),(4),(5),(6),(7),(8)\n1,Xã A,12,10,2,20,120,\n2,Xã B,-,4,-4,-100,-,\n");
+    char *text = NULL;
+    CU_ASSERT_EQUAL_FATAL(form_draw((FormTexts){ .tables = "code,title,rows,total\nf,B,units,none\n", .lines = lines }, NULL, NULL, &text, NULL),
+                          QCDC_OK);
+    CU_ASSERT_PTR_NULL(strstr(text, "Tổng cộng"));
+    qcdc_free(text);
+    form_expect_rows((FormTexts){ .tables = T, .lines = L NAME "f,column,v,,,value,x|y,,\nf,column,w,,,value,n|x,,\n" }, NULL,
+                     "Xã A,5/7,12/5\nXã B,-,-\n");
     form_expect_rows((FormTexts){ .tables = "code,title,rows,by\nf,B,units,none\n", .lines = lines }, NULL, "(8)\n1,Tỉnh,12,14,");
 }
 
@@ -323,7 +330,7 @@ static void sizes_are_borne(void)
 {
     enum { UNITS = 10600, COLUMNS = 30, MOST = QCDC_LAYOUT_MOST_LINES };
     GString *units = g_string_new("code,name,level,parent\nt,T,0,\n"), *observations = g_string_new("unit,indicator,period,value\n");
-    GString *lines = g_string_new(L), *many = g_string_new(L);
+    GString *lines = g_string_new(L), *many = g_string_new(L), *wide = g_string_new(L);
     for (int u = 0; u < UNITS; u++) {
         g_string_append_printf(units, "u%d,U %d,1,t\n", u, u);
         g_string_append_printf(observations, "u%d,n,2022,%d\nu%d,n,2021,7\nu%d,x,2022,1\n", u, u, u, u);
@@ -338,6 +345,10 @@ static void sizes_are_borne(void)
     CU_ASSERT_EQUAL(form_draw(texts, NULL, NULL, &text, NULL), QCDC_OK);
     CU_ASSERT((double)(clock() - start) / CLOCKS_PER_SEC < 5);
     qcdc_free(text);
+    for (int c = 0; c <= QCDC_LAYOUT_MOST_COLUMNS; c++)
+        g_string_append_printf(wide, "f,column,c%d,,,name,,,\n", c);
+    form_expect_found((FormTexts){ .tables = T, .lines = wide->str },
+                      "F149 tables.csv:2:1: table \"f\" has more than 200 columns; cut it into two tables\n");
     g_string_append(many, "f,column,ten,,,name,,,\n");
     form_expect_found((FormTexts){ .tables = I, .lines = many->str },
                       "F149 table-lines.csv:2002: one line more than the 2000 there may be\n");
@@ -345,6 +356,7 @@ static void sizes_are_borne(void)
     g_string_free(observations, TRUE);
     g_string_free(lines, TRUE);
     g_string_free(many, TRUE);
+    g_string_free(wide, TRUE);
 }
 
 int main(int argc, char **argv)

@@ -14,7 +14,7 @@
     "code,name,nature,measure,part_of,part_kind,formula,plan_direction\n"                                                             \
     "n,N,flow,đơn,,,,\na,A,flow,đơn,n:mot,partition,,\nb,B,flow,đơn,n:mot,partition,,\nc,C,flow,đơn,n:hai,partition,,\n"              \
     "d,D,flow,đơn,n:hai,partition,,\ne,E,flow,đơn,n:hai,partition,,\ns,S,flow,đơn,n:ba,subset,,\n"                                    \
-    "f,F,flow,đơn,,,2*a - b,\nr,R,ratio,%,,,a / n,\nq,Q,ratio,%,,,(a - b) / n,\nk,K,flow,đơn,,,a + 1,\nw,W,flow,đơn,,,,reduce-by\n"   \
+    "f,F,flow,đơn,,,2*a - b,\nr,R,ratio,%,,,a / n,\nq,Q,ratio,%,,,(a - b) / n,\ng,G,flow,đơn,n:bon,partition,,\nk,K,flow,đơn,,,a + 1,\nw,W,flow,đơn,,,,reduce-by\n"   \
     "v,V,flow,đơn,,,-a + b,\n"
 
 /* "n|value a|value": the columns of one table; and the row of codes. */
@@ -44,6 +44,8 @@ static void sums_are_told_by_their_columns(void)
     /* the longest partition, else the first that is there; no list of some */
     expect_codes("-.name. n.value. a.value. b.value. c.value. d.value. e.value.", "(1),(2)=(5)+(6)+(7),(3),(4),(5),(6),(7)\n");
     expect_codes("-.name. n.value. a.value. b.value. c.value. d.value.", "(1),(2)=(3)+(4),(3),(4),(5),(6)\n");
+    expect_codes("-.name. n.value. a.value. b.value. g.value.", "(1),(2)=(3)+(4),(3),(4),(5)\n");
+    expect_codes("-.name. n.value. g.value.", "(1),(2)=(3),(3)\n");
     expect_codes("-.name. n.value. s.value.", "(1),(2),(3)\n");
 }
 
