@@ -154,7 +154,10 @@ static QcdcStatus append_cell(Drawing *drawing, const DrawColumn *column, const 
 static QcdcStatus add_row(Drawing *drawing, const DrawRow *row, Counters *counters, Table *table)
 {
     uint32_t number = count_row(counters, row);
+    static const TableRowKind kinds[] = {
+        [ROW_FIGURES] = TABLE_ROW_PLAIN, [ROW_HEADING] = TABLE_ROW_HEADING, [ROW_TOTAL] = TABLE_ROW_TOTAL};
     QcdcStatus status = QCDC_OK;
+    table_begin_row(table, kinds[row->kind], row->level < QCDC_LAYOUT_MOST_DEPTH ? row->level : QCDC_LAYOUT_MOST_DEPTH - 1);
     for (size_t i = 0; i < drawing->columns.count && status == QCDC_OK; i++) {
         text_cut(&counters->text, 0);
         status = append_cell(drawing, &ARRAY_AT(&drawing->columns, DrawColumn, i), row, number, &counters->text);

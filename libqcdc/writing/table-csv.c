@@ -26,13 +26,34 @@ static void append_field(Text *out, const char *field)
     text_append_character(out, '"');
 }
 
-void table_to_csv(const Table *table, Text *out)
+/* D63: a row a level, each head once. */
+static void append_heads(const Table *table, Text *out)
+{
+    for (size_t level = 0; level < table->head_levels; level++) {
+        for (size_t column = 0; column < table->column_count; column++) {
+            const TableHead *head = table_head_at(table, level, column);
+            text_append(out, column > 0 ? "," : "");
+            append_field(out, head != NULL && QCDC_FAULT("table-csv-once", head->first == column, true) ? head->title : "");
+        }
+        text_append(out, "\n");
+    }
+}
+
+static void append_names(const Table *table, Text *out)
 {
     for (size_t column = 0; column < table->column_count; column++) {
         text_append(out, column > 0 ? "," : "");
         append_field(out, table->columns[column].name);
     }
     text_append(out, "\n");
+}
+
+void table_to_csv(const Table *table, Text *out)
+{
+    if (table_is_form(table))
+        append_heads(table, out);
+    else
+        append_names(table, out);
     for (size_t row = 0; row < table_row_count(table); row++) {
         for (size_t column = 0; column < table->column_count; column++) {
             text_append(out, column > 0 ? "," : "");

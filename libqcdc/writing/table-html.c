@@ -70,6 +70,41 @@ static void append_group(const Table *table, size_t first, size_t count, bool ha
     text_append(out, "</th>");
 }
 
+/* A head spans the columns below it, and of a leaf the levels below it. */
+static void append_head(const Table *table, const TableHead *head, Text *out)
+{
+    size_t height = table_head_height(table, head);
+    text_append(out, head->is_leaf ? "<th scope=\"col\"" : "<th scope=\"colgroup\"");
+    if (QCDC_FAULT("table-html-width", head->count, 1) > 1) {
+        text_append(out, " colspan=\"");
+        text_append_number(out, head->count);
+        text_append(out, "\"");
+    }
+    if (height > 1) {
+        text_append(out, " rowspan=\"");
+        text_append_number(out, (int64_t)height);
+        text_append(out, "\"");
+    }
+    text_append(out, ">");
+    append_escaped(out, head->title);
+    text_append(out, "</th>");
+}
+
+static void append_heads(const Table *table, Text *out)
+{
+    text_append(out, "<thead>\n");
+    for (size_t level = 0; level < table->head_levels; level++) {
+        text_append(out, "<tr>");
+        for (size_t column = 0; column < table->column_count; column++) {
+            const TableHead *head = table_head_at(table, level, column);
+            if (head != NULL && head->first == column)
+                append_head(table, head, out);
+        }
+        text_append(out, "</tr>\n");
+    }
+    text_append(out, "</thead>\n");
+}
+
 static void append_header(const Table *table, Text *out)
 {
     bool has_groups = is_grouped(table);
@@ -90,11 +125,63 @@ static void append_header(const Table *table, Text *out)
     text_append(out, has_groups ? "</tr>\n</thead>\n" : "</thead>\n");
 }
 
+/* Codes stand in the middle, names are set in by their level. */
+static void append_cell_start(const Table *table, TableRow row, size_t column, Text *out)
+{
+    bool is_set_in = table_is_form(table) && column == table->name_column && row.level > 0;
+    bool to_right = table->columns[column].is_number && row.kind != TABLE_ROW_CODES;
+    if (is_set_in) {
+        text_append(out, "<td style=\"padding-left:");
+        text_append_number(out, (int64_t)row.level);
+        text_append(out, "em\">");
+    } else {
+        text_append(out, to_right ? "<td style=\"text-align:right\">" : "<td>");
+    }
+}
+
+/* Lines of forms: the number, the title; the notes below. */
+static void append_lines(Text *out, const char *lines, const char *between)
+{
+    for (;;) {
+        size_t length = strcspn(lines, "\n");
+        Text line = {0};
+        text_append_bytes(&line, lines, length);
+        append_escaped(out, text_get(&line));
+        out->failed = out->failed || line.failed;
+        text_clear(&line);
+        if (lines[length] == '\0')
+            return;
+        text_append(out, between);
+        lines += length + 1;
+    }
+}
+
+static void append_row(const Table *table, size_t row, Text *out);
+
+static void append_form(const Table *table, Text *out)
+{
+    text_append(out, "<table>\n<caption>");
+    append_lines(out, text_get(&table->caption), "<br>");
+    text_append(out, "</caption>\n");
+    append_heads(table, out);
+    text_append(out, "<tbody>\n");
+    for (size_t row = 0; row < table_row_count(table); row++)
+        append_row(table, row, out);
+    text_append(out, "</tbody>\n</table>\n");
+    if (table->notes.length == 0)
+        return;
+    text_append(out, "<p>");
+    append_lines(out, text_get(&table->notes), "<br>");
+    text_append(out, "</p>\n");
+}
+
 static void append_row(const Table *table, size_t row, Text *out)
 {
-    text_append(out, "<tr>");
+    TableRow kind = table_row(table, row);
+    bool is_strong = kind.kind == TABLE_ROW_TOTAL || kind.kind == TABLE_ROW_HEADING;
+    text_append(out, kind.kind == TABLE_ROW_CODES ? "<tr style=\"text-align:center\">" : is_strong ? "<tr style=\"font-weight:bold\">" : "<tr>");
     for (size_t column = 0; column < table->column_count; column++) {
-        text_append(out, table->columns[column].is_number ? "<td style=\"text-align:right\">" : "<td>");
+        append_cell_start(table, kind, column, out);
         append_escaped(out, table_text(table, row, column));
         text_append(out, "</td>");
     }
@@ -103,6 +190,10 @@ static void append_row(const Table *table, size_t row, Text *out)
 
 void table_to_html(const Table *table, Text *out)
 {
+    if (table_is_form(table)) {
+        append_form(table, out);
+        return;
+    }
     text_append(out, "<table>\n<caption>");
     append_escaped(out, text_get(&table->caption));
     text_append(out, "</caption>\n");

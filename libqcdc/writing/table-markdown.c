@@ -44,12 +44,41 @@ static void append_rule(const Table *table, Text *out)
     text_append(out, "\n");
 }
 
+/* Each line a paragraph. */
+static void append_lines(Text *out, const char *lines)
+{
+    while (lines[0] != '\0') {
+        size_t length = strcspn(lines, "\n");
+        Text line = {0};
+        text_append_bytes(&line, lines, length);
+        append_escaped(out, text_get(&line));
+        out->failed = out->failed || line.failed;
+        text_clear(&line);
+        text_append(out, "\n\n");
+        lines += length + (lines[length] != '\0');
+    }
+}
+
+static void append_joined(const Table *table, size_t column, Text *out)
+{
+    Text title = {0};
+    table_append_joined(table, column, &title);
+    append_escaped(out, text_get(&title));
+    out->failed = out->failed || title.failed;
+    text_clear(&title);
+}
+
 void table_to_markdown(const Table *table, Text *out)
 {
+    if (table_is_form(table))
+        append_lines(out, text_get(&table->caption));
     text_append(out, "|");
     for (size_t column = 0; column < table->column_count; column++) {
         text_append(out, " ");
-        append_header(&table->columns[column], out);
+        if (table_is_form(table))
+            append_joined(table, column, out);
+        else
+            append_header(&table->columns[column], out);
         text_append(out, " |");
     }
     text_append(out, "\n");
@@ -62,5 +91,10 @@ void table_to_markdown(const Table *table, Text *out)
             text_append(out, " |");
         }
         text_append(out, "\n");
+    }
+    if (table->notes.length > 0) {
+        text_append(out, "\n");
+        append_lines(out, text_get(&table->notes));
+        text_cut(out, out->length > 0 ? out->length - 1 : 0);
     }
 }

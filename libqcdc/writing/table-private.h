@@ -27,7 +27,25 @@ typedef struct TableColumn {
     const char *name;
     const char *group; /* (nullable) columns of one group stand together under its caption */
     bool is_number;    /* set to the right */
+    uint32_t head;     /* of a form: the leaf of its head */
 } TableColumn;
+
+#define TABLE_HEAD_NONE UINT32_MAX
+
+/* A head of a form, over other heads or over one column. */
+typedef struct TableHead {
+    const char *title;
+    uint32_t parent, depth; /* parent: or TABLE_HEAD_NONE */
+    uint32_t first, count;  /* the columns below it */
+    bool is_leaf;
+} TableHead;
+
+typedef enum { TABLE_ROW_PLAIN, TABLE_ROW_CODES, TABLE_ROW_HEADING, TABLE_ROW_TOTAL } TableRowKind;
+
+typedef struct TableRow {
+    TableRowKind kind;
+    uint32_t level; /* how far its name is set in */
+} TableRow;
 
 enum {
     TABLE_MAX_COLUMNS = 200
@@ -39,7 +57,11 @@ typedef struct Table {
     Text caption; /* of tables for people */
     Text bytes;   /* of all cells */
     Array cells;  /* TableCell */
-    StringPool strings; /* names of columns that are made */
+    Text notes;   /* of forms: lines below */
+    Array heads;  /* TableHead, each before those below it; none: a plain table */
+    Array rows;   /* TableRow, of forms */
+    size_t head_levels, name_column; /* name_column: what is set in */
+    StringPool strings; /* titles of heads */
     bool failed;
 } Table;
 
@@ -57,6 +79,22 @@ size_t table_row_count(const Table *table);
 const char *table_text(const Table *table, size_t row, size_t column);
 CellKind table_kind(const Table *table, size_t row, size_t column);
 void table_clear(Table *table);
+
+/* table-head.c: forms. Heads come before what stands below them, leaves in the order of their columns. */
+uint32_t table_add_head(Table *table, uint32_t parent, const char *title);
+void table_add_leaf(Table *table, uint32_t parent, const char *title, bool is_number);
+/* The next cells are this row's. */
+void table_begin_row(Table *table, TableRowKind kind, uint32_t level);
+void table_add_title(Table *table, const char *title);
+void table_add_note(Table *table, const char *note);
+bool table_is_form(const Table *table);
+/* The head that covers the column at the level; NULL below a leaf, which spans down. */
+const TableHead *table_head_at(const Table *table, size_t level, size_t column);
+/* How many levels it spans. */
+size_t table_head_height(const Table *table, const TableHead *head);
+TableRow table_row(const Table *table, size_t row);
+/* All heads over a column in one text, for formats with one head row. */
+void table_append_joined(const Table *table, size_t column, Text *out);
 
 /* Is @format read by programs, so that it takes the names of the contract? */
 bool table_is_for_machines(QcdcTableFormat format);

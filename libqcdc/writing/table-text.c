@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "kernel/fault-private.h"
 #include "width-private.h"
 
 enum {
@@ -120,18 +121,107 @@ static void append_names(const Table *table, const size_t *widths, Text *out)
     text_append(out, "\n");
 }
 
+/* Forms */
+
+enum {
+    INDENT = 2 /* a level of rows */
+};
+
+static size_t measure_head(const TableHead *head, const size_t *widths)
+{
+    size_t width = 0;
+    for (size_t column = head->first; column < head->first + head->count; column++)
+        width += widths[column] + (column > head->first ? GAP : 0);
+    return width;
+}
+
+/* The name of a row stands further in, the deeper it is. */
+static size_t indent_of(const Table *table, size_t row, size_t column)
+{
+    return table_is_form(table) && column == table->name_column ? (size_t)table_row(table, row).level * INDENT : 0;
+}
+
+static void widen_heads(const Table *table, size_t *widths)
+{
+    for (size_t row = 0; table->name_column < table->column_count && row < table_row_count(table); row++) {
+        size_t *width = &widths[table->name_column];
+        *width = max_of(*width, indent_of(table, row, table->name_column) + width_of(table_text(table, row, table->name_column)));
+    }
+    for (size_t number = table->heads.count; number-- > 0;) {
+        const TableHead *head = &ARRAY_AT(&table->heads, TableHead, number);
+        size_t width = measure_head(head, widths);
+        if (head->count > 0 && width_of(head->title) > width)
+            widths[head->first + head->count - 1] += width_of(head->title) - width;
+    }
+}
+
+static void append_heads(const Table *table, const size_t *widths, Text *out)
+{
+    for (size_t level = 0; level < table->head_levels; level++) {
+        size_t start = out->length;
+        for (size_t column = 0, count; column < table->column_count; column += count) {
+            const TableHead *head = table_head_at(table, level, column);
+            count = head != NULL ? head->count : 1;
+            size_t width = head != NULL ? measure_head(head, widths) : widths[column];
+            bool to_right = head != NULL && head->is_leaf && table->columns[column].is_number;
+            append_cell(out, head != NULL ? head->title : "", width, to_right, column + count == table->column_count);
+        }
+        end_line(out, start);
+    }
+    size_t total = 0;
+    for (size_t column = 0; column < table->column_count; column++)
+        total += widths[column] + (column > 0 ? GAP : 0);
+    while (total-- > 0)
+        text_append_character(out, '-');
+    text_append(out, "\n");
+}
+
+/* Lines of people, each made fit for a terminal. */
+static void append_lines(Text *out, const char *lines)
+{
+    while (lines[0] != '\0') {
+        size_t length = strcspn(lines, "\n");
+        Text line = {0};
+        text_append_bytes(&line, lines, length);
+        append_printable(out, text_get(&line));
+        out->failed = out->failed || line.failed;
+        text_clear(&line);
+        text_append(out, "\n");
+        lines += length + (lines[length] != '\0');
+    }
+}
+
+static void append_top(const Table *table, size_t *widths, Text *out)
+{
+    if (!table_is_form(table)) {
+        widen_groups(table, widths);
+        append_groups(table, widths, out);
+        append_names(table, widths, out);
+        return;
+    }
+    widen_heads(table, widths);
+    append_lines(out, text_get(&table->caption));
+    text_append(out, "\n");
+    append_heads(table, widths, out);
+}
+
 void table_to_text(const Table *table, Text *out)
 {
     size_t widths[TABLE_MAX_COLUMNS];
     measure_columns(table, widths);
-    widen_groups(table, widths);
-    append_groups(table, widths, out);
-    append_names(table, widths, out);
+    append_top(table, widths, out);
     for (size_t row = 0; row < table_row_count(table); row++) {
         size_t start = out->length;
-        for (size_t column = 0; column < table->column_count; column++)
-            append_cell(out, table_text(table, row, column), widths[column], table->columns[column].is_number,
+        for (size_t column = 0; column < table->column_count; column++) {
+            size_t indent = QCDC_FAULT("table-text-indent", indent_of(table, row, column), 0);
+            append_spaces(out, indent);
+            append_cell(out, table_text(table, row, column), widths[column] - indent, table->columns[column].is_number,
                         column + 1 == table->column_count);
+        }
         end_line(out, start);
+    }
+    if (table->notes.length > 0) {
+        text_append(out, "\n");
+        append_lines(out, text_get(&table->notes));
     }
 }

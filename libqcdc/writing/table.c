@@ -9,7 +9,7 @@
 void table_add_column(Table *table, const char *name, const char *group, bool is_number)
 {
     if (table->column_count < TABLE_MAX_COLUMNS)
-        table->columns[table->column_count++] = (TableColumn){name, group, is_number};
+        table->columns[table->column_count++] = (TableColumn){name, group, is_number, TABLE_HEAD_NONE};
     else
         table->failed = true;
 }
@@ -97,6 +97,9 @@ void table_clear(Table *table)
     text_clear(&table->bytes);
     array_clear(&table->cells);
     string_pool_clear(&table->strings);
+    text_clear(&table->notes);
+    array_clear(&table->heads);
+    array_clear(&table->rows);
     *table = (Table){0};
 }
 
@@ -129,7 +132,7 @@ static void write_as(const Table *table, QcdcTableFormat format, Text *out)
 QcdcStatus table_write(Table *table, QcdcTableFormat format, char **out_text, QcdcError *error)
 {
     Text out = {0};
-    bool failed = table->failed || table->bytes.failed || table->caption.failed;
+    bool failed = table->failed || table->bytes.failed || table->caption.failed || table->notes.failed;
     if (!failed)
         write_as(table, format, &out);
     table_clear(table);

@@ -59,8 +59,8 @@ static inline void form_expect_found(FormTexts texts, const char *wanted)
     qcdc_findings_free(findings);
 }
 
-static inline QcdcStatus form_draw(FormTexts texts, const QcdcLayoutOptions *options, const QcdcStyle *style, char **out_text,
-                                   QcdcError *error)
+static inline QcdcStatus form_draw_as(FormTexts texts, const QcdcLayoutOptions *options, const QcdcStyle *style, QcdcTableFormat format,
+                                      char **out_text, QcdcError *error)
 {
     QcdcFindings *findings = NULL;
     QcdcBundle *bundle = NULL;
@@ -69,10 +69,16 @@ static inline QcdcStatus form_draw(FormTexts texts, const QcdcLayoutOptions *opt
     if (status == QCDC_OK)
         status = qcdc_dataset_rollup(qcdc_bundle_get_dataset(bundle), NULL, &cube, error);
     if (status == QCDC_OK)
-        status = qcdc_cube_to_layout(cube, qcdc_bundle_get_layout(bundle, 0), options, style, QCDC_TABLE_CSV, out_text, error);
+        status = qcdc_cube_to_layout(cube, qcdc_bundle_get_layout(bundle, 0), options, style, format, out_text, error);
     qcdc_cube_unref(cube);
     qcdc_bundle_unref(bundle);
     return status;
+}
+
+static inline QcdcStatus form_draw(FormTexts texts, const QcdcLayoutOptions *options, const QcdcStyle *style, char **out_text,
+                                   QcdcError *error)
+{
+    return form_draw_as(texts, options, style, QCDC_TABLE_CSV, out_text, error);
 }
 
 /* The lines of the first table from the row of codes on; with codes=none from the first row on. */

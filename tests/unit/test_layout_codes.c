@@ -88,6 +88,98 @@ static void rows_are_numbered(void)
     }
 }
 
+/* A head of three levels, rows set in, a total, a note: as each format shows them. */
+static void expect_drawn(QcdcTableFormat format, const char *wanted)
+{
+    char *text = NULL;
+    QcdcError error = { 0 };
+    FormTexts texts = { .observations = "unit,indicator,period,value\na,n,2022,12\na,x,2022,5\n",
+                        .tables = "code,title,rows,number,note\nf,Biểu <1>,units,Mẫu *1,Chú thích\n",
+                        .lines = "table,axis,code,title,parent,shows,indicator\nf,column,so,,,number,\nf,column,ten,,,name,\n"
+                                 "f,column,g,Nhóm,,group,\nf,column,h,Trong đó,g,group,\nf,column,x,,h,value,x\nf,column,n,,g,value,n\n" };
+    CU_ASSERT_EQUAL(form_draw_as(texts, NULL, NULL, format, &text, &error), QCDC_OK);
+    expect_text("drawn", text != NULL ? text : error.text, wanted);
+    qcdc_free(text);
+}
+
+static void heads_span_what_is_below_them(void)
+{
+    expect_drawn(QCDC_TABLE_TEXT, 
+                 "Mẫu *1\n"
+                 "Biểu <1>\n"
+                 "Tỉnh, năm 2022\n"
+                 "\n"
+                 "STT  Đơn vị     Nhóm\n"
+                 "                Trong đó   Số đơn\n"
+                 "                Khiếu nại\n"
+                 "---------------------------------\n"
+                 "(1)  (2)              (3)     (4)\n"
+                 "1    Xã A               5      12\n"
+                 "2    Xã B             ...     ...\n"
+                 "     Tổng cộng         5*     12*\n"
+                 "\n"
+                 "Chú thích\n"
+                 "* Theo báo cáo của một phần số đơn vị\n");
+    expect_drawn(QCDC_TABLE_CSV, 
+                 "STT,Đơn vị,Nhóm,\n"
+                 ",,Trong đó,Số đơn\n"
+                 ",,Khiếu nại,\n"
+                 "(1),(2),(3),(4)\n"
+                 "1,Xã A,5,12\n"
+                 "2,Xã B,...,...\n"
+                 ",Tổng cộng,5*,12*\n");
+    expect_drawn(QCDC_TABLE_MARKDOWN, 
+                 "Mẫu \\*1\n"
+                 "\n"
+                 "Biểu &lt;1>\n"
+                 "\n"
+                 "Tỉnh, năm 2022\n"
+                 "\n"
+                 "| STT | Đơn vị | Nhóm - Trong đó - Khiếu nại | Nhóm - Số đơn |\n"
+                 "| --- | --- | ---: | ---: |\n"
+                 "| (1) | (2) | (3) | (4) |\n"
+                 "| 1 | Xã A | 5 | 12 |\n"
+                 "| 2 | Xã B | ... | ... |\n"
+                 "|  | Tổng cộng | 5\\* | 12\\* |\n"
+                 "\n"
+                 "Chú thích\n"
+                 "\n"
+                 "\\* Theo báo cáo của một phần số đơn vị\n");
+    expect_drawn(QCDC_TABLE_HTML, 
+                 "<table>\n"
+                 "<caption>Mẫu *1<br>Biểu &lt;1&gt;<br>Tỉnh, năm 2022</caption>\n"
+                 "<thead>\n"
+                 "<tr><th scope=\"col\" rowspan=\"3\">STT</th><th scope=\"col\" rowspan=\"3\">Đơn vị</th><th scope=\"colgroup\" colspan=\"2\">Nhóm</th></tr>\n"
+                 "<tr><th scope=\"colgroup\">Trong đó</th><th scope=\"col\" rowspan=\"2\">Số đơn</th></tr>\n"
+                 "<tr><th scope=\"col\">Khiếu nại</th></tr>\n"
+                 "</thead>\n"
+                 "<tbody>\n"
+                 "<tr style=\"text-align:center\"><td>(1)</td><td>(2)</td><td>(3)</td><td>(4)</td></tr>\n"
+                 "<tr><td>1</td><td>Xã A</td><td style=\"text-align:right\">5</td><td style=\"text-align:right\">12</td></tr>\n"
+                 "<tr><td>2</td><td>Xã B</td><td style=\"text-align:right\">...</td><td style=\"text-align:right\">...</td></tr>\n"
+                 "<tr style=\"font-weight:bold\"><td></td><td>Tổng cộng</td><td style=\"text-align:right\">5*</td><td style=\"text-align:right\">12*</td></tr>\n"
+                 "</tbody>\n"
+                 "</table>\n"
+                 "<p>Chú thích<br>* Theo báo cáo của một phần số đơn vị</p>\n");
+}
+
+static void rows_are_set_in(void)
+{
+    char *text = NULL;
+    FormTexts texts = { .tables = "code,title,rows\nf,B,indicators\n",
+                        .lines = "table,axis,code,title,shows\nf,column,ten,,name\nf,column,n,,value\n" };
+    CU_ASSERT_EQUAL(form_draw_as(texts, NULL, NULL, QCDC_TABLE_TEXT, &text, NULL), QCDC_OK);
+    expect(text != NULL && strstr(text, "\nSố đơn             12\n  Khiếu nại         5\n") != NULL, "text", text);
+    qcdc_free(text);
+    text = NULL;
+    CU_ASSERT_EQUAL(form_draw_as(texts, NULL, NULL, QCDC_TABLE_HTML, &text, NULL), QCDC_OK);
+    expect(text != NULL && strstr(text, "<td style=\"padding-left:1em\">Khiếu nại</td>") != NULL, "html", text);
+    qcdc_free(text);
+    text = NULL;
+    CU_ASSERT_EQUAL(form_draw_as(texts, NULL, NULL, QCDC_TABLE_JSON, &text, NULL), QCDC_STATUS_REFUSED);
+    CU_ASSERT_PTR_NULL(text);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
@@ -95,6 +187,8 @@ int main(int argc, char **argv)
         { "forms are told by their columns", forms_are_told_by_their_columns },
         { "changes are told by their columns", changes_are_told_by_their_columns },
         { "rows are numbered", rows_are_numbered },
+        { "heads span what is below them", heads_span_what_is_below_them },
+        { "rows are set in", rows_are_set_in },
     };
 
     return SUITE_RUN("layout_codes", tests, argc, argv);
