@@ -25,7 +25,7 @@ static const char help[] =
     "  --threads N         threads of the roll-up; the answer is the same with any number\n"
     "  --calendar NAME     cut-off days by this calendar, not by that of the bundle: civil, decree-09, inspection-2013, or one of\n"
     "                      calendars.csv\n"
-    "  --basis: as-reported is what this version offers\n"
+    "  --basis: as-reported (the default), or common: over the units that have a value in both periods\n"
     "\n"
     "Style: base_phrase=full|short|abbreviated|full-then-abbreviated|dated|year  verb=repeat|elide\n"
     "  percent=none|brackets|alone  percent_decimals=1|2  percent_trim=whole|none  show_base=no|yes  form=growth|index|times\n"

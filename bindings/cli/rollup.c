@@ -65,7 +65,9 @@ static ExitCode rollup_bundle(const Request *request)
 
     if (periods_take(request->periods, periods) && bundle_open(request->arguments[0], request->calendar, &bundle, &code) &&
         dataset_open(request, bundle, &dataset, &code) && selected_take(&selected, request, bundle))
-        code = rollup(dataset, &selected, periods, (QcdcTableFormat)request->format_number, request->output);
+        code = selected.selection.basis == QCDC_BASIS_COMMON
+                   ? complain(EXIT_REFUSED, "rollup: --basis common is of a comparison of two periods")
+                   : rollup(dataset, &selected, periods, (QcdcTableFormat)request->format_number, request->output);
     selected_clear(&selected);
     qcdc_dataset_unref(dataset);
     qcdc_bundle_unref(bundle);

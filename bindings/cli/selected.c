@@ -112,14 +112,17 @@ static gboolean take_base_known(Selected *selected, const Request *request)
     return TRUE;
 }
 
-/* Options of the contract whose other values belong to later versions. */
-static gboolean refuse_later_options(const Request *request)
+/* The other two of the contract belong to later versions. */
+static gboolean take_basis(Selected *selected, const Request *request)
 {
-    static const Choice bases[] = { { "as-reported", 0 }, { "current", NOT_OFFERED }, { "base-period", NOT_OFFERED },
-                                    { "common", NOT_OFFERED }, { NULL, 0 } };
-    int ignored;
+    static const Choice bases[] = { { "as-reported", QCDC_BASIS_AS_REPORTED }, { "common", QCDC_BASIS_COMMON },
+                                    { "current", NOT_OFFERED }, { "base-period", NOT_OFFERED }, { NULL, 0 } };
+    int basis;
 
-    return choose("basis", request->basis, bases, &ignored);
+    if (!choose("basis", request->basis, bases, &basis))
+        return FALSE;
+    selected->selection.basis = (QcdcBasis)basis;
+    return TRUE;
 }
 
 gboolean style_take(QcdcStyle *style, char **settings)
@@ -166,7 +169,7 @@ gboolean selected_take(Selected *selected, const Request *request, const QcdcBun
         or_default(request->periods != NULL ? request->periods[0] : NULL, qcdc_bundle_get_default_period(bundle));
     selected->selection.indicators = (const char *const *)request->indicators;
     selected->selection.indicator_count = request->indicators != NULL ? g_strv_length(request->indicators) : 0;
-    return refuse_later_options(request) && take_bases(selected, request->bases) && take_parts(selected, request) &&
+    return take_basis(selected, request) && take_bases(selected, request->bases) && take_parts(selected, request) &&
            take_base_known(selected, request) && take_rollup(selected, request) && style_take(&selected->style, request->styles);
 }
 

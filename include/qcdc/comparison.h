@@ -198,12 +198,13 @@ QcdcStatus qcdc_base_option_parse(const char *text, QcdcBaseOption *out_option, 
  * The base of a figure follows its period (S15); a plan is that of the period, else of the shortest label around it in the same year
  * (S24). Another unit and the mean of the units beside it are figures of the same period (D56, D57): of a mean base_cell is a fraction, the
  * sum over the number of units that have a figure, which its counts tell. Coverage differs where other units have values (D25). The current figures are those of the cube's dataset; those of the base
- * too, or with @selection.base_known what the dataset had as first published (S20). Nothing of @selection is kept. Source: S11, S15,
+ * too, or with @selection.base_known what the dataset had as first published (S20). With @selection.basis common both are worked out
+ * over the units that have a value in both periods, of a form all its terms; what is kept at a unit itself is as it is (W24). Nothing of @selection is kept. Source: S11, S15,
  * S20 … S24, D6 … D8, D13, D18, D22 … D25, D52. Threads: any.
  *
  * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for a selection out of range; QCDC_STATUS_SYNTAX for a label that is no period;
  * QCDC_STATUS_NOT_FOUND for a unit, indicator or plan that is not there, and where nothing was observed; QCDC_STATUS_REFUSED for the
- * same period of a span, a base before year 1, and some months against a full year; QCDC_STATUS_OVERFLOW when a
+ * same period of a span, a base before year 1, some months against a full year, and a common basis of other than one base in time; QCDC_STATUS_OVERFLOW when a
  * difference or formula leaves the range of a value; QCDC_STATUS_MEMORY.
  */
 QCDC_API

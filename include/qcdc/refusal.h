@@ -28,6 +28,7 @@ typedef enum {
     QCDC_REFUSAL_PERCENT_BASE,       /**< a percent of a base of 0 or below (S22) */
     QCDC_REFUSAL_RANK_FIELD,         /**< places between ranks in fields of different sizes (S22) */
     QCDC_REFUSAL_PLAN_BASE,          /**< attainment of a plan of 0 or below (S24) */
+    QCDC_REFUSAL_COMMON_BASIS,       /**< a common basis of other than one base in time (W24) */
     QCDC_REFUSAL_END                 /**< sentinel, not a refusal */
 } QcdcRefusal;
 

@@ -44,6 +44,12 @@ QcdcStatus area_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorI
 QcdcStatus area_read_whole_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
                                 uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
 
+/* Marks of units while two sets are held against one another. */
+enum {
+    AREA_IN_CURRENT = 1,
+    AREA_IN_BOTH = 2
+};
+
 typedef struct AreaPeriod {
     QcdcIndicatorId indicator;
     uint32_t slot;
@@ -64,6 +70,8 @@ QcdcStatus area_find_reported(const QcdcCube *cube, const Area *area, AreaPeriod
 bool area_unit_is_expected(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit);
 /* Has the unit an own value; of a formula, of all its terms? */
 bool area_unit_has_value(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario);
+/* The same of a value that stands as the cube treats missing figures. */
+bool area_unit_stands(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario);
 /* Do the sets of units with an own value differ (D25)? Those of @base are in @base_cube, which has the slots of @cube. @marks has an entry a unit of the catalog, all 0, and is left so
  * unless the call fails. */
 QcdcStatus area_reporters_differ(const QcdcCube *cube, const QcdcCube *base_cube, const Area *area, AreaPeriod current,

@@ -313,6 +313,14 @@ static bool stands(const QcdcCube *cube, const Presence *presence)
     return missing_keeps(cube->options.missing, presence);
 }
 
+bool area_unit_stands(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
+{
+    if (coverage_of(&cube->coverage, indicator) == NULL)
+        return formula_unit_has_all(cube, indicator, slot, unit, scenario);
+    Presence presence = own_presence(cube, indicator, slot, unit, scenario);
+    return stands(cube, &presence);
+}
+
 /* Of a formula the value counts, not its terms: there is none where the denominator is 0. */
 static QcdcStatus find_own_presence(const QcdcCube *cube, const AreaPeriod *at, QcdcUnitId unit, Presence *out_presence,
                                     QcdcError *error)

@@ -38,6 +38,8 @@ bool comparison_indicator_is_named(const QcdcComparison *comparison, size_t inde
 size_t comparison_base_count(const QcdcComparison *comparison);
 const QcdcBaseOption *comparison_base(const QcdcComparison *comparison, size_t index);
 QcdcPeriod comparison_period(const QcdcComparison *comparison);
+/* Are the figures those of the units with a value in both periods (W24)? */
+bool comparison_is_common(const QcdcComparison *comparison);
 /* row of (subject, indicator index, base index), or NULL; public index of it in *out_index if not NULL */
 const QcdcComparisonRow *comparison_row(const QcdcComparison *comparison, size_t subject, size_t indicator, size_t base,
                                         size_t *out_index);

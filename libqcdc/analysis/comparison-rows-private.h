@@ -17,6 +17,7 @@ struct QcdcComparison {
     QcdcCube *cube; /* holds every period needed */
     QcdcCube *base_cube; /* of the base figures: the same, or one of the figures as first published (S20), with the same slots */
     QcdcPeriod period;
+    bool is_common; /* figures of the units with a value in both periods (W24) */
     Subjects subjects;
     QcdcIndicatorId *indicators;
     bool *named;

@@ -3,6 +3,7 @@
 #include "comparison-rows-private.h"
 
 #include "breaks-private.h"
+#include "common-private.h"
 #include "kernel/fault-private.h"
 
 size_t comparison_place(const QcdcComparison *comparison, RowPlace at)
@@ -17,6 +18,7 @@ typedef struct RowDraft {
     Area area;
     const Base *base;
     AreaPeriod now, then; /* then.slot: SLOT_NONE where no plan was found */
+    uint32_t common_units; /* of a smaller common set: its units that are expected now */
     QcdcUnitId beside; /* the other unit, or the parent of a mean; else QCDC_ID_NONE */
     QcdcComparisonRow row;
 } RowDraft;
@@ -43,7 +45,7 @@ static QcdcStatus add_caveats(RowDraft *draft, QcdcError *error)
     QcdcStatus status = QCDC_OK;
     if (draft->base->base == QCDC_BASE_PLAN || base_is_beside(draft->base->base) || is_alone(draft))
         return QCDC_OK;
-    if (has_both(draft))
+    if (has_both(draft) && (!draft->comparison->is_common || common_is_kept(cube, draft->row.indicator)))
         status = area_reporters_differ(cube, draft->comparison->base_cube, &draft->area, draft->now, draft->then, marks,
                                        &reporters_differ, error);
     if (status == QCDC_OK)
@@ -66,6 +68,8 @@ static QcdcStatus count_units(RowDraft *draft, QcdcError *error)
     draft->row.units_valued = now.valued;
     draft->row.base_units_expected = then.expected;
     draft->row.base_units_valued = then.valued;
+    if (draft->row.is_common)
+        draft->row.units_valued = draft->row.base_units_valued = draft->common_units;
     return status;
 }
 
@@ -165,6 +169,25 @@ static QcdcStatus read_cells(RowDraft *draft, QcdcError *error)
     return QCDC_OK;
 }
 
+/* W24: over the units that have a value in both periods. What is kept at the unit itself is as it is. */
+static QcdcStatus take_common(RowDraft *draft, QcdcError *error)
+{
+    QcdcComparison *comparison = draft->comparison;
+    QcdcComparisonRow *row = &draft->row;
+    Common common = {comparison->cube, comparison->base_cube, &draft->area, draft->now, draft->then, comparison->marks};
+    CommonCells cells = {.current = row->current_cell, .base = row->base_cell};
+    if (!comparison->is_common || common_is_kept(comparison->cube, row->indicator))
+        return QCDC_OK;
+    QcdcStatus status = common_read(&common, &cells, error);
+    if (status != QCDC_OK)
+        return status;
+    row->current_cell = cells.current;
+    row->base_cell = cells.base;
+    row->is_common = cells.is_smaller;
+    draft->common_units = cells.expected;
+    return QCDC_OK;
+}
+
 static RowDraft begin_row(QcdcComparison *comparison, RowPlace at)
 {
     QcdcIndicatorId indicator = comparison->indicators[at.indicator];
@@ -182,6 +205,8 @@ static QcdcStatus add_row(QcdcComparison *comparison, RowPlace at, QcdcError *er
 {
     RowDraft draft = begin_row(comparison, at);
     QcdcStatus status = read_cells(&draft, error);
+    if (status == QCDC_OK)
+        status = take_common(&draft, error);
     if (status != QCDC_OK || !QCDC_FAULT("comparison-told", is_told(&draft), true))
         return status;
     name_row(&draft, at.base);

@@ -59,6 +59,11 @@ QcdcPeriod comparison_period(const QcdcComparison *comparison)
     return comparison->period;
 }
 
+bool comparison_is_common(const QcdcComparison *comparison)
+{
+    return comparison->is_common;
+}
+
 const QcdcComparisonRow *comparison_row(const QcdcComparison *comparison, size_t subject, size_t indicator, size_t base,
                                         size_t *out_index)
 {

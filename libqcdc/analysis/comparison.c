@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "comparison-rows-private.h"
+#include "kernel/error-private.h"
 #include "kernel/fault-private.h"
 
 static QcdcStatus fail(QcdcError *error, QcdcStatus status, const char *source, const char *what, const char *value)
@@ -27,6 +28,8 @@ static QcdcStatus read_selection(const QcdcSelection *given, QcdcSelection *out_
         return fail(error, QCDC_STATUS_ARGUMENT, NULL, "a count of indicators or bases without them", NULL);
     if ((int)selection.base_known < 0 || selection.base_known >= QCDC_BASE_KNOWN_END)
         return fail(error, QCDC_STATUS_ARGUMENT, "base_known", "the base is known now or then", NULL);
+    if ((int)selection.basis < 0 || selection.basis >= QCDC_BASIS_END)
+        return fail(error, QCDC_STATUS_ARGUMENT, "basis", "not a basis", NULL);
     *out_selection = selection;
     return QCDC_OK;
 }
@@ -70,6 +73,18 @@ static QcdcStatus add_bases(QcdcComparison *comparison, const QcdcSelection *sel
     for (size_t i = 0; i < selection->base_count && status == QCDC_OK; i++)
         status = add_base(comparison, &selection->bases[i], error);
     return status;
+}
+
+/* W24: a common set is one of two periods. */
+static QcdcStatus check_basis(const QcdcComparison *comparison, QcdcError *error)
+{
+    QcdcBase base = ARRAY_AT(&comparison->bases, Base, 0).base;
+    bool is_in_time = base == QCDC_BASE_SAME_PERIOD || base == QCDC_BASE_PREVIOUS || base == QCDC_BASE_PERIOD;
+    if (!comparison->is_common || (comparison->bases.count == 1 && QCDC_FAULT("comparison-basis", is_in_time, true)))
+        return QCDC_OK;
+    qcdc_error_set(error, QCDC_STATUS_REFUSED, "basis", 0, 0, "a common basis is that of one base in time", "common",
+                   "give one --base: same-period, previous or a period");
+    return qcdc_error_refuse(error, QCDC_REFUSAL_COMMON_BASIS);
 }
 
 /* A plan to reduce by so much is held against the reduction since the same period last year (S24). */
@@ -130,6 +145,9 @@ static QcdcStatus compare(QcdcComparison *comparison, const QcdcSelection *selec
     QcdcStatus status = find_period(comparison->cube, selection, &comparison->period, error);
     if (status == QCDC_OK)
         status = add_bases(comparison, selection, error);
+    comparison->is_common = selection->basis == QCDC_BASIS_COMMON;
+    if (status == QCDC_OK)
+        status = check_basis(comparison, error);
     if (status == QCDC_OK)
         status = extend_cube(comparison, error);
     if (status == QCDC_OK)

@@ -48,6 +48,9 @@ bool formula_work_out_sides(const Form *form, const TermValue *values, QcdcFract
 /* Forms within forms are worked out cell by cell; a catalog in which one cell would take too many of them is refused. */
 QcdcStatus formulas_check(const QcdcCatalog *catalog, QcdcError *error);
 
+/* The cell over the reporters alone that have the mark AREA_IN_BOTH (W24). */
+QcdcStatus formula_read_common(const QcdcCube *cube, const Area *area, AreaPeriod at, const uint8_t *marks, QcdcCell *out_cell,
+                               QcdcError *error);
 /* Terms within terms: the time rule of those that are reported; OVER_TIME_AFTER where they differ (S6). */
 OverTime formula_find_time_rule(const QcdcCatalog *catalog, QcdcIndicatorId id);
 

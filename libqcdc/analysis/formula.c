@@ -17,6 +17,7 @@ typedef struct Evaluation {
     const QcdcCube *cube;
     uint16_t scenario;
     QcdcError *error;
+    const uint8_t *only; /* (nullable) [units] marks: reporters without AREA_IN_BOTH are passed by */
 } Evaluation;
 
 typedef struct Operands {
@@ -181,6 +182,8 @@ static QcdcStatus add_reporters(Evaluation *evaluation, const Area *area, Operan
     begin_sums(operands);
     while (area_next_reporter(area, &walk, &position)) {
         Area own = area_of_unit(walk.tree->units[position], QCDC_SCOPE_OWN);
+        if (evaluation->only != NULL && QCDC_FAULT("formula-only", evaluation->only[own.unit] != AREA_IN_BOTH, false))
+            continue;
         QcdcStatus status = area->kind == SUBJECT_OWN ? QCDC_OK : read_terms(evaluation, &own, operands);
         if (status != QCDC_OK)
             return status;
@@ -240,7 +243,7 @@ static QcdcStatus conclude(Evaluation *evaluation, const Area *area, QcdcIndicat
 {
     const Indicator *description = catalog_indicator(evaluation->cube->catalog, indicator);
     QcdcCell *cell = &operands->cell;
-    bool has_value = operands->all_usable || cell->covered > 0;
+    bool has_value = (operands->all_usable && evaluation->only == NULL) || cell->covered > 0;
     if (has_value && !formula_work_out(operands->form, operands->values, description, &cell->figure))
         return fail_overflow(evaluation, area, indicator, operands->slot);
     if (!has_value || (cell->figure.is_fraction && cell->figure.denominator.coefficient == 0)) {
@@ -264,7 +267,7 @@ static QcdcStatus evaluate_operands(Evaluation *evaluation, const Area *area, Qc
     if (status != QCDC_OK)
         return status;
     take_whole_terms(operands);
-    if (operands->all_usable) {
+    if (operands->all_usable && evaluation->only == NULL) {
         count_units(evaluation->cube, area, operands);
         operands->cell.covered = count_covered(evaluation->cube, area, indicator, operands->slot, evaluation->scenario);
     } else {
@@ -294,8 +297,15 @@ static QcdcStatus evaluate(Evaluation *evaluation, const Area *area, QcdcIndicat
 QcdcStatus formula_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
                              uint16_t scenario, QcdcCell *out_cell, QcdcError *error)
 {
-    Evaluation evaluation = {cube, scenario, error};
+    Evaluation evaluation = {cube, scenario, error, NULL};
     return evaluate(&evaluation, area, indicator, slot, out_cell);
+}
+
+QcdcStatus formula_read_common(const QcdcCube *cube, const Area *area, AreaPeriod at, const uint8_t *marks, QcdcCell *out_cell,
+                               QcdcError *error)
+{
+    Evaluation evaluation = {cube, at.scenario, error, marks};
+    return evaluate(&evaluation, area, at.indicator, at.slot, out_cell);
 }
 
 /* Down to terms that are reported. What a unit reports that is not expected to is told too. */
@@ -359,7 +369,7 @@ static QcdcStatus evaluate_side(Evaluation *evaluation, const Area *area, QcdcIn
 QcdcStatus formula_evaluate(const QcdcCube *cube, const Form *form, const CellKey *key, QcdcCell *cells, FormValue *out_value,
                             QcdcError *error)
 {
-    Evaluation evaluation = {cube, key->scenario, error};
+    Evaluation evaluation = {cube, key->scenario, error, NULL};
     Area area = area_of_unit(key->unit, key->scope);
     Operands operands = {.form = form, .slot = key->slot, .cells = cells, .all_usable = true};
     FormValue value = {.is_usable = false};

@@ -104,6 +104,11 @@ static const struct Words {
         "Kế hoạch không lớn hơn 0 nên không tính tỷ lệ hoàn thành; chỉ nêu chênh lệch (S24).",
         "The plan is not above 0, so there is no attainment; the difference is told (S24).",
     },
+    [QCDC_REFUSAL_COMMON_BASIS] = {
+        "common-basis",
+        "Chỉ so sánh trên các đơn vị có số liệu của cả hai kỳ khi có đúng một kỳ gốc; kế hoạch, đơn vị khác và bình quân chung không có (W24).",
+        "Only one base in time is compared on the units with figures for both periods; a plan, another unit and a mean are not (W24).",
+    },
 };
 
 static const struct Words *find(QcdcRefusal refusal)

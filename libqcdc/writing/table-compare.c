@@ -129,7 +129,7 @@ static QcdcStatus add_row(Table *table, Writer *writer, const RowPlace *at)
     table_add_text(table, direction_to_name(figures.direction));
     add_caveats(table, at->row->change.caveats);
     add_coverage(table, at->row);
-    table_add_text(table, "as-reported");
+    table_add_text(table, comparison_is_common(writer->comparison) ? "common" : "as-reported");
     add_text(table, writer, at);
     return writer->status;
 }

@@ -39,7 +39,7 @@ bool host_split(char *word, HostOption *out_option)
 /* A mistyped option must not pass for one that says nothing. */
 static void know_options(const HostRequest *request)
 {
-    static const char *const known[] = { "base", "base-known", "by", "calendar", "current", "depth", "format", "hierarchy", "indicator",
+    static const char *const known[] = { "base", "base-known", "basis", "by", "calendar", "current", "depth", "format", "hierarchy", "indicator",
                                          "language", "measure", "missing", "period", "revision", "style", "unit", "working-days",
                                          NULL };
 
@@ -160,6 +160,7 @@ static QcdcStatus read_wish(const HostRequest *request, const QcdcBundle *bundle
 {
     static const char *const parts[] = { "none", "child", "level", "group", "indicator", NULL };
     static const char *const known[] = { "now", "then", NULL };
+    static const char *const bases[] = { "as-reported", "common", NULL };
     const char *depth = get_value(request, "depth", "1");
     QcdcStatus status;
 
@@ -174,6 +175,7 @@ static QcdcStatus read_wish(const HostRequest *request, const QcdcBundle *bundle
     wish->selection.indicators = wish->indicators;
     wish->selection.indicator_count = list_values(request, "indicator", wish->indicators);
     wish->selection.base_known = (QcdcBaseKnown)look_up(get_value(request, "base-known", "now"), known, QCDC_BASE_KNOWN_NOW);
+    wish->selection.basis = (QcdcBasis)look_up(get_value(request, "basis", "as-reported"), bases, QCDC_BASIS_AS_REPORTED);
     status = qcdc_missing_parse(get_value(request, "missing", "partial"), &wish->rollup.missing, error);
     if (status == QCDC_OK)
         status = read_bases(request, wish, error);

@@ -21,7 +21,7 @@ BUILD = pathlib.Path(os.environ.get("QCDC_BUILD") or pathlib.Path(__file__).reso
 sys.path.insert(0, str(BUILD / "bindings" / "python"))
 import qcdc
 
-KNOWN = ("base", "base-known", "by", "calendar", "current", "depth", "format", "hierarchy", "indicator", "language", "measure", "missing",
+KNOWN = ("base", "base-known", "basis", "by", "calendar", "current", "depth", "format", "hierarchy", "indicator", "language", "measure", "missing",
          "period", "revision", "style", "unit", "working-days")
 
 
@@ -104,6 +104,8 @@ def compare(bundle, options):
     given = options.chosen("unit", "period", "by", "depth")
     if options.all("base"):
         given["base"] = options.all("base")
+    if options.all("basis"):
+        given["basis"] = options.last("basis")
     if options.all("base-known"):
         given["base_known"] = options.last("base-known")
     comparison = roll_up(bundle, options).compare(**given, style=options.style())

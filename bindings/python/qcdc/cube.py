@@ -172,7 +172,8 @@ class Cube:
         ``unit`` is a code (default: the bundle's default unit, else every root), ``period`` a label (default: the bundle's, else
         the latest). ``base`` is same-period, previous, plan, plan:NAME or a period, unit:CODE (another
         unit in the same period), parent-mean (the mean of the units beside it), or several of them. ``by`` is none, child, level,
-        group or indicator: what stands after "trong đó"; ``depth`` how many levels of it, or "all". ``base_known`` is now (the base as
+        group or indicator: what stands after "trong đó"; ``depth`` how many levels of it, or "all". ``basis`` is as-reported, or common: both
+        figures over the units that have a value in both periods. ``base_known`` is now (the base as
         it was corrected) or then (as it was first published). ``style`` and single keys of
         [style] (``percent="brackets"``) say how it is written.
         """

@@ -38,9 +38,7 @@ class Selection:
             "base_known": number_of("QcdcBaseKnown", asked.get("base_known", "now"), "base_known")})
         self._set_indicators(list_given(indicators, "indicators"))
         self._set_bases(list_given(asked.get("base"), "base"))
-        if asked.get("basis", "as-reported") != "as-reported":
-            raise RefusedError(f'basis "{asked["basis"]}" is not offered in this version; it takes: as-reported', value=asked["basis"],
-                               hint="as-reported")
+        self.native.basis = _to_basis(asked.get("basis", "as-reported"))
 
     def _keep(self, value: Any, what: str) -> Any:
         if value is None:
@@ -59,6 +57,13 @@ class Selection:
         for index, base in enumerate(bases):
             call(lib.qcdc_base_option_parse, self._keep(base, "a base"), ffi.addressof(options, index))
         self.native.bases, self.native.base_count = options, len(bases)
+
+
+def _to_basis(basis: str) -> int:
+    if basis in ("current", "base-period"):
+        raise RefusedError(f'basis "{basis}" is not offered in this version; it takes: as-reported, common', value=basis,
+                           hint="as-reported, common")
+    return number_of("QcdcBasis", basis, "basis")
 
 
 def _to_depth(depth: int | str) -> int:
