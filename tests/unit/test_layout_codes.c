@@ -104,7 +104,7 @@ static void expect_drawn(QcdcTableFormat format, const char *wanted)
 
 static void heads_span_what_is_below_them(void)
 {
-    expect_drawn(QCDC_TABLE_TEXT, 
+    expect_drawn(QCDC_TABLE_TEXT,
                  "Mẫu *1\n"
                  "Biểu <1>\n"
                  "Tỉnh, năm 2022\n"
@@ -120,7 +120,7 @@ static void heads_span_what_is_below_them(void)
                  "\n"
                  "Chú thích\n"
                  "* Theo báo cáo của một phần số đơn vị\n");
-    expect_drawn(QCDC_TABLE_CSV, 
+    expect_drawn(QCDC_TABLE_CSV,
                  "STT,Đơn vị,Nhóm,\n"
                  ",,Trong đó,Số đơn\n"
                  ",,Khiếu nại,\n"
@@ -128,7 +128,7 @@ static void heads_span_what_is_below_them(void)
                  "1,Xã A,5,12\n"
                  "2,Xã B,...,...\n"
                  ",Tổng cộng,5*,12*\n");
-    expect_drawn(QCDC_TABLE_MARKDOWN, 
+    expect_drawn(QCDC_TABLE_MARKDOWN,
                  "Mẫu \\*1\n"
                  "\n"
                  "Biểu &lt;1>\n"
@@ -145,7 +145,7 @@ static void heads_span_what_is_below_them(void)
                  "Chú thích\n"
                  "\n"
                  "\\* Theo báo cáo của một phần số đơn vị\n");
-    expect_drawn(QCDC_TABLE_HTML, 
+    expect_drawn(QCDC_TABLE_HTML,
                  "<table>\n"
                  "<caption>Mẫu *1<br>Biểu &lt;1&gt;<br>Tỉnh, năm 2022</caption>\n"
                  "<thead>\n"
