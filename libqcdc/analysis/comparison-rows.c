@@ -5,6 +5,7 @@
 #include "breaks-private.h"
 #include "common-private.h"
 #include "kernel/fault-private.h"
+#include "presence-private.h"
 
 size_t comparison_place(const QcdcComparison *comparison, RowPlace at)
 {
@@ -71,6 +72,21 @@ static QcdcStatus count_units(RowDraft *draft, QcdcError *error)
     if (draft->row.is_common)
         draft->row.units_valued = draft->row.base_units_valued = draft->common_units;
     return status;
+}
+
+static bool is_in_time(QcdcBase base)
+{
+    return base != QCDC_BASE_PLAN && !base_is_beside(base);
+}
+
+/* W21, W22: of bases in time alone. */
+static void find_presence(RowDraft *draft)
+{
+    if (!is_in_time(draft->base->base))
+        return;
+    PresenceFound found = presence_find(draft->comparison->cube, &draft->area, draft->now.slot, draft->then.slot);
+    draft->row.presence = found.presence;
+    draft->row.presence_day = found.day;
 }
 
 static void name_row(RowDraft *draft, size_t base_index)
@@ -210,6 +226,7 @@ static QcdcStatus add_row(QcdcComparison *comparison, RowPlace at, QcdcError *er
     if (status != QCDC_OK || !QCDC_FAULT("comparison-told", is_told(&draft), true))
         return status;
     name_row(&draft, at.base);
+    find_presence(&draft);
     status = count_units(&draft, error);
     if (status == QCDC_OK)
         status = measure(&draft, error);

@@ -140,6 +140,22 @@ static QcdcStatus find_base_cube(QcdcComparison *comparison, QcdcBaseKnown known
     return status;
 }
 
+static QcdcStatus find_subjects(QcdcComparison *comparison, const QcdcSelection *selection, QcdcError *error)
+{
+    uint32_t *slots = memory_try_new(comparison->bases.count, sizeof *slots);
+    BaseSlots bases = {slots, 0};
+    for (size_t i = 0; i < comparison->bases.count && slots != NULL; i++) {
+        const Base *base = &ARRAY_AT(&comparison->bases, Base, i);
+        if (base->base != QCDC_BASE_PLAN && !base_is_beside(base->base))
+            slots[bases.count++] = slots_find(&comparison->cube->slots, base->period);
+    }
+    QcdcStatus status = slots != NULL ? selection_find_subjects_since(comparison->cube, selection, comparison->period, bases,
+                                                                      &comparison->subjects, error)
+                                      : memory_fail(error);
+    qcdc_free(slots);
+    return status;
+}
+
 static QcdcStatus compare(QcdcComparison *comparison, const QcdcSelection *selection, QcdcError *error)
 {
     QcdcStatus status = find_period(comparison->cube, selection, &comparison->period, error);
@@ -156,7 +172,7 @@ static QcdcStatus compare(QcdcComparison *comparison, const QcdcSelection *selec
         status = selection_find_indicators(comparison->cube->catalog, selection, &comparison->indicators, &comparison->named,
                                            &comparison->indicator_count, error);
     if (status == QCDC_OK)
-        status = selection_find_subjects(comparison->cube, selection, comparison->period, &comparison->subjects, error);
+        status = find_subjects(comparison, selection, error);
     return status == QCDC_OK ? comparison_add_rows(comparison, error) : status;
 }
 

@@ -14,6 +14,7 @@ typedef struct Gathering {
     uint32_t slot;
     QcdcBy by;
     uint32_t depth;
+    BaseSlots bases;
     Array subjects, blocks, parts; /* Subject, Block, size_t */
     StringPool strings, groups;
     uint32_t *depths;   /* [positions] below the root that was asked for */
@@ -27,6 +28,13 @@ bool gathering_add_own(Gathering *gathering, size_t position);
 bool gathering_add_levels(Gathering *gathering, size_t position);
 bool gathering_add_groups(Gathering *gathering, size_t position);
 bool gathering_add_part(Gathering *gathering, size_t subject);
+/* What the root's list had in the bases' periods and has ended since (W22): behind the parts of the block. */
+bool gathering_add_ended(Gathering *gathering, size_t root, size_t block);
+/* A part that is put down as subject where children are put down as positions. */
+#define GATHERING_IS_SUBJECT (SIZE_MAX / 2 + 1)
+/* A unit or level by another tree than the current one. */
+bool gathering_add_unit_of(Gathering *gathering, const UnitTree *tree, size_t position);
+bool gathering_add_level_of(Gathering *gathering, const UnitTree *tree, size_t position, int32_t level);
 /* The names of all groups, before the first gathering_add_groups(). */
 bool gathering_find_groups(Gathering *gathering);
 

@@ -42,12 +42,17 @@ static const char *first_of(const char *text, const char *fallback)
     return text[0] != '\0' ? text : fallback;
 }
 
+bool gathering_add_unit_of(Gathering *gathering, const UnitTree *tree, size_t position)
+{
+    const char *const *texts = tree->versions[position]->texts;
+    return add_subject(gathering, SUBJECT_UNIT, tree->units[position], texts[QCDC_UNIT_CODE], texts[QCDC_UNIT_NAME],
+                       first_of(texts[QCDC_UNIT_TEXT_NAME], texts[QCDC_UNIT_NAME]));
+}
+
 bool gathering_add_unit(Gathering *gathering, size_t position)
 {
-    const char *const *texts = gathering->tree->versions[position]->texts;
     gathering->subject_of[position] = gathering->subjects.count;
-    return add_subject(gathering, SUBJECT_UNIT, gathering->tree->units[position], texts[QCDC_UNIT_CODE], texts[QCDC_UNIT_NAME],
-                       first_of(texts[QCDC_UNIT_TEXT_NAME], texts[QCDC_UNIT_NAME]));
+    return gathering_add_unit_of(gathering, gathering->tree, position);
 }
 
 /* The pseudo-child of S11: what the unit itself reported, beside what is below it. */
@@ -96,12 +101,12 @@ static const char *level_name(const UnitTree *tree, size_t position, int32_t lev
     return "";
 }
 
-static bool add_level(Gathering *gathering, size_t position, int32_t level)
+bool gathering_add_level_of(Gathering *gathering, const UnitTree *tree, size_t position, int32_t level)
 {
-    const char *name = level_name(gathering->tree, position, level);
+    const char *name = level_name(tree, position, level);
     if (name[0] == '\0')
         name = keep_number(gathering, "cấp ", level);
-    return add_subject(gathering, SUBJECT_LEVEL, gathering->tree->units[position], keep_number(gathering, "level:", level),
+    return add_subject(gathering, SUBJECT_LEVEL, tree->units[position], keep_number(gathering, "level:", level),
                        name,
                        name);
 }
@@ -111,8 +116,8 @@ bool gathering_add_levels(Gathering *gathering, size_t position)
     Array levels = {0};
     bool added = find_levels(gathering->tree, position, &levels);
     for (size_t i = 0; i < levels.count && added; i++)
-        added = gathering_add_part(gathering, gathering->subjects.count) && add_level(gathering, position,
-                                                                                      ARRAY_AT(&levels, int32_t, i));
+        added = gathering_add_part(gathering, gathering->subjects.count) &&
+                gathering_add_level_of(gathering, gathering->tree, position, ARRAY_AT(&levels, int32_t, i));
     array_clear(&levels);
     return added;
 }

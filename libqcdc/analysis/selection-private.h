@@ -17,6 +17,14 @@ typedef struct Subjects {
     StringPool strings; /* codes and default names made here */
 } Subjects;
 
+/* Slots of bases in time: what ended since is in the lists, too (W22). Those of a table of cells have none. */
+typedef struct BaseSlots {
+    const uint32_t *slots;
+    size_t count;
+} BaseSlots;
+
+QcdcStatus selection_find_subjects_since(const QcdcCube *cube, const QcdcSelection *selection, QcdcPeriod period, BaseSlots bases,
+                                         Subjects *out_subjects, QcdcError *error);
 QcdcStatus selection_find_subjects(const QcdcCube *cube, const QcdcSelection *selection, QcdcPeriod period,
                                    Subjects *out_subjects, QcdcError *error);
 void subjects_clear(Subjects *subjects);

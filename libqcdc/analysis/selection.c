@@ -52,6 +52,7 @@ static bool is_listed(const Gathering *gathering, size_t position)
 /* The root asked for, and the units below it that are heads or parts. */
 static bool add_area(Gathering *gathering, size_t root)
 {
+    size_t block = gathering->blocks.count;
     for (size_t position = root; position < gathering->tree->ends[root]; position++) {
         uint32_t parent = gathering->tree->parents[position];
         gathering->depths[position] = position == root ? 0 : gathering->depths[parent] + 1;
@@ -61,7 +62,7 @@ static bool add_area(Gathering *gathering, size_t root)
         if (!is_head && is_listed(gathering, position) && !gathering_add_unit(gathering, position))
             return false;
     }
-    return true;
+    return gathering_add_ended(gathering, root, block);
 }
 
 /* Parts that are children were put down as positions. */
@@ -72,6 +73,10 @@ static void number_children(const Gathering *gathering)
         const Subject *subjects = gathering->subjects.items;
         for (size_t i = 0; i < block->part_count; i++) {
             size_t *part = &ARRAY_AT(&gathering->parts, size_t, block->first_part + i);
+            if (*part >= GATHERING_IS_SUBJECT) {
+                *part -= GATHERING_IS_SUBJECT;
+                continue;
+            }
             bool is_own = i == 0 && block->head + 1 < gathering->subjects.count && subjects[block->head + 1].kind == SUBJECT_OWN;
             *part = is_own ? block->head + 1 : gathering->subject_of[*part];
         }
@@ -179,6 +184,12 @@ static QcdcStatus find_slot(const QcdcCube *cube, QcdcPeriod period, uint32_t *o
 QcdcStatus selection_find_subjects(const QcdcCube *cube, const QcdcSelection *selection, QcdcPeriod period,
                                    Subjects *out_subjects, QcdcError *error)
 {
+    return selection_find_subjects_since(cube, selection, period, (BaseSlots){NULL, 0}, out_subjects, error);
+}
+
+QcdcStatus selection_find_subjects_since(const QcdcCube *cube, const QcdcSelection *selection, QcdcPeriod period, BaseSlots bases,
+                                         Subjects *out_subjects, QcdcError *error)
+{
     QcdcIndicatorId *indicators = NULL;
     bool *named = NULL;
     size_t count = 0;
@@ -189,6 +200,7 @@ QcdcStatus selection_find_subjects(const QcdcCube *cube, const QcdcSelection *se
     if (status != QCDC_OK)
         return status;
     Gathering gathering = begin(cube, selection, slot);
+    gathering.bases = bases;
     status = gather(&gathering, selection, period, error);
     if (status == QCDC_OK)
         find_expected(&gathering, indicators, count);

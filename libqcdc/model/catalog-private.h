@@ -107,6 +107,8 @@ const char *catalog_indicator_words(const QcdcCatalog *catalog, QcdcIndicatorId 
 const UnitVersion *catalog_unit_version(const QcdcCatalog *catalog, QcdcUnitId unit, int32_t day);
 /* last version whose interval overlaps [first, last], or NULL */
 const UnitVersion *catalog_unit_version_in(const QcdcCatalog *catalog, QcdcUnitId unit, int32_t first, int32_t last);
+/* the version that begins first */
+const UnitVersion *catalog_unit_first_version(const QcdcCatalog *catalog, QcdcUnitId unit);
 /* true when no unit has an interval: one tree serves all periods */
 bool catalog_is_static(const QcdcCatalog *catalog);
 /* tree of the days, @progress may be NULL; freed with unit_tree_free */

@@ -138,6 +138,11 @@ const UnitVersion *catalog_unit_version(const QcdcCatalog *catalog, QcdcUnitId u
     return catalog_unit_version_in(catalog, unit, day, day);
 }
 
+const UnitVersion *catalog_unit_first_version(const QcdcCatalog *catalog, QcdcUnitId unit)
+{
+    return &catalog->versions[catalog->units[unit].first_version];
+}
+
 bool catalog_is_static(const QcdcCatalog *catalog)
 {
     return catalog->is_static;
