@@ -15,6 +15,12 @@ static void show_finding(const QcdcFindings *findings, gsize index)
     g_free(line);
 }
 
+void findings_show(const QcdcFindings *findings)
+{
+    for (gsize k = 0; k < qcdc_findings_get_count(findings); k++)
+        show_finding(findings, k);
+}
+
 static const char *plural(gsize count)
 {
     return count == 1 ? "" : "s";
@@ -25,8 +31,7 @@ static void show_findings(const QcdcFindings *findings, const char *path)
     gsize count = qcdc_findings_get_count(findings), total = qcdc_findings_get_total(findings);
     gsize errors = qcdc_findings_get_error_total(findings), warnings = total - errors;
 
-    for (gsize k = 0; k < count; k++)
-        show_finding(findings, k);
+    findings_show(findings);
     if (total > count)
         complain(EXIT_REFUSED, "%" G_GSIZE_FORMAT " more not shown; see qcdc check --max-findings 0", total - count);
     if (errors > 0)

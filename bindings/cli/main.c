@@ -18,6 +18,7 @@ static const char help[] =
     "  qcdc explain BUNDLE    where one figure comes from\n"
     "  qcdc calendar BUNDLE   first day, last day and deadline of periods\n"
     "  qcdc phrase NOW BEFORE the words for one change\n"
+    "  qcdc fill TEMPLATE BUNDLE  a text with its figures put in\n"
     "\n"
     "A bundle is a folder: bundle.ini, units.csv, indicators.csv, observations.csv.\n"
     "\n"
@@ -30,10 +31,11 @@ static const char help[] =
 
 static const Command *const commands[] = {
     &compare_command, &rollup_command, &check_command, &explain_command, &calendar_command, &phrase_command,
+    &fill_command,
 };
 
 /* Commands of the contract that belong to later versions. */
-static const char *const later_commands[] = { "units", "history", "import", "read", "fill", "stats", NULL };
+static const char *const later_commands[] = { "units", "history", "import", "read", "stats", NULL };
 
 static ExitCode refuse_command(const char *name)
 {

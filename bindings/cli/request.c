@@ -103,7 +103,8 @@ static gboolean count_arguments(const Request *request, guint wanted, const char
                  request->arguments[wanted], command);
     else if (given < wanted)
         complain(EXIT_REFUSED, "%s: %s; see qcdc %s --help", command,
-                 wanted == 1 ? "the folder of a bundle is missing" : "two values are wanted", command);
+                 wanted == 1 ? "the folder of a bundle is missing" :
+                 strcmp(command, "fill") == 0 ? "a template and the folder of a bundle are wanted" : "two values are wanted", command);
     return given == wanted;
 }
 

@@ -50,7 +50,7 @@ typedef struct Command {
     ExitCode (*run)(const Request *request);
 } Command;
 
-extern const Command compare_command, rollup_command, check_command, explain_command, calendar_command, phrase_command;
+extern const Command compare_command, rollup_command, check_command, explain_command, calendar_command, phrase_command, fill_command;
 
 /* Fills @request with what @command takes. True: go on. False: @out_code says how the program ends; help was printed, or what is
  * wrong. */
@@ -73,6 +73,8 @@ gboolean bases_take(GArray **bases, char **words);
 
 /* Reads the bundle, by its own calendar if @calendar is NULL; findings go to stderr and with errors among them the answer is false. */
 gboolean bundle_open(const char *path, const char *calendar, QcdcBundle **out_bundle, ExitCode *out_code);
+/* A line each on stderr. */
+void findings_show(const QcdcFindings *findings);
 /* The bundle's figures as they were known at --revision: the last one without it. */
 gboolean dataset_open(const Request *request, const QcdcBundle *bundle, QcdcDataset **out_dataset, ExitCode *out_code);
 /* Appends a QcdcPeriod for each of @words (NULL: none). */

@@ -13,5 +13,6 @@
 #include <qcdc/qcdc-base.h>
 #include <qcdc/sentence.h>
 #include <qcdc/table.h>
+#include <qcdc/template.h>
 
 #endif

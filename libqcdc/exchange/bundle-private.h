@@ -9,6 +9,7 @@
 #include "exchange/settings-private.h"
 #include "exchange/sink-private.h"
 #include "exchange/source-private.h"
+#include "writing/place-private.h"
 
 enum { BUNDLE_MOST_FIELD_BYTES = 1 << 16 /* unless the options of reading say otherwise */ };
 
@@ -20,6 +21,7 @@ struct QcdcBundle {
     QcdcLayouts *layouts;    /* (nullable) of tables.csv */
     QcdcDataset *first;      /* its figures as observations.csv has them: revision 0 */
     Corrections corrections; /* and the rows of revisions.csv */
+    PlaceList places;        /* what templates may name */
 };
 
 /* Fills @first and @corrections of a bundle whose dataset stands. */

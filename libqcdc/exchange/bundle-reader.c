@@ -6,6 +6,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "exchange/places-private.h"
 #include "exchange/table-reader-private.h"
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
@@ -30,6 +31,7 @@ typedef struct BundleReader {
     QcdcDataset *dataset;
     QcdcLayoutBuilder *layout_builder;
     QcdcLayouts *layouts;
+    PlaceList places;
     QcdcError *error;
 } BundleReader;
 
@@ -271,6 +273,31 @@ static QcdcStatus read_layouts(BundleReader *reader)
     return go_on(status);
 }
 
+static QcdcStatus take_place(void *data, const QcdcRecord *record)
+{
+    BundleReader *reader = data;
+    PlacesReader places = { .list = &reader->places,
+                            .catalog = reader->catalog,
+                            .style = &reader->settings.style,
+                            .has_all_units = reader->has_all_units,
+                            .has_all_indicators = reader->has_all_indicators,
+                            .report = { reader->findings, places_shape.file, reader->error } };
+
+    return places_take(&places, record);
+}
+
+static QcdcStatus read_places(BundleReader *reader)
+{
+    size_t most = reader->csv.max_rows;
+    QcdcStatus status;
+
+    if (most > PLACES_MOST_ROWS)
+        reader->csv.max_rows = PLACES_MOST_ROWS;
+    status = read_table(reader, &places_shape, take_place, NULL);
+    reader->csv.max_rows = most;
+    return status;
+}
+
 /* Files of the format that this version does not read: silence would look like use. */
 static QcdcStatus report_unread_files(BundleReader *reader)
 {
@@ -302,6 +329,8 @@ static QcdcStatus read_files(BundleReader *reader)
     if (status == QCDC_OK)
         status = read_layouts(reader);
     if (status == QCDC_OK)
+        status = read_places(reader);
+    if (status == QCDC_OK)
         status = report_unread_files(reader);
     return status;
 }
@@ -314,12 +343,14 @@ static QcdcStatus make_bundle(BundleReader *reader, QcdcBundle **out_bundle)
     if (bundle == NULL)
         return memory_fail(reader->error);
     *bundle = (QcdcBundle){
-        .references = 1, .settings = reader->settings, .catalog = reader->catalog, .dataset = reader->dataset, .layouts = reader->layouts
+        .references = 1, .settings = reader->settings, .catalog = reader->catalog, .dataset = reader->dataset, .layouts = reader->layouts,
+        .places = reader->places
     };
     reader->settings = (BundleSettings){ 0 };
     reader->catalog = NULL;
     reader->dataset = NULL;
     reader->layouts = NULL;
+    reader->places = (PlaceList){ 0 };
     QcdcStatus status = bundle_gather_corrections(bundle, reader->error);
     if (status == QCDC_OK)
         *out_bundle = bundle;
@@ -336,6 +367,7 @@ static void clear_reader(BundleReader *reader)
     qcdc_catalog_builder_free(reader->catalog_builder);
     qcdc_dataset_unref(reader->dataset);
     qcdc_catalog_unref(reader->catalog);
+    place_list_clear(&reader->places);
     settings_clear(&reader->settings);
 }
 

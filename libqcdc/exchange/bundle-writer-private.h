@@ -6,7 +6,7 @@
 #include "exchange/bundle-private.h"
 #include "exchange/table-writer-private.h"
 
-enum { BUNDLE_TABLE_COUNT = 10 };
+enum { BUNDLE_TABLE_COUNT = 11 };
 
 /* The tables of @bundle as they are written; they point into it. */
 void bundle_list_tables(const QcdcBundle *bundle, TableContent *out_tables);

@@ -78,6 +78,17 @@ static const Attribute *get_holiday_attributes(const void *data, size_t row, siz
     return catalog_holiday_attributes(data, row, out_count);
 }
 
+static const char *get_place_text(const void *data, size_t row, size_t field, char *buffer)
+{
+    (void)buffer;
+    return place_list_at(data, row)->texts[field];
+}
+
+static const Attribute *get_place_attributes(const void *data, size_t row, size_t *out_count)
+{
+    return place_list_attributes(data, row, out_count);
+}
+
 /* Is @text read as the observation's unit (S9)? A code goes before an id, and the code of two units in the period is refused. */
 static bool is_read_as_unit(const QcdcCatalog *catalog, const char *text, const QcdcObservation *observation)
 {
@@ -260,6 +271,7 @@ void bundle_list_tables(const QcdcBundle *bundle, TableContent *out_tables)
         { &layouts_shape, qcdc_layouts_get_count(bundle->layouts), bundle->layouts, get_layout_text, get_layout_attributes, NULL },
         { &layout_lines_shape, bundle->layouts != NULL ? bundle->layouts->lines.count : 0, bundle->layouts, get_layout_line_text,
           get_layout_line_attributes, NULL },
+        { &places_shape, place_list_count(&bundle->places), &bundle->places, get_place_text, get_place_attributes, NULL },
     };
 
     memcpy(out_tables, tables, sizeof tables);

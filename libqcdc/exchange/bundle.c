@@ -11,7 +11,7 @@
 /* bundle.ini, then the tables. */
 static const TableShape *const shapes[] = { &units_shape, &indicators_shape, &observations_shape, &exceptions_shape,
                                             &revisions_shape, &rules_shape, &calendars_shape, &holidays_shape, &layouts_shape,
-                                            &layout_lines_shape };
+                                            &layout_lines_shape, &places_shape };
 
 enum { SHAPE_COUNT = sizeof shapes / sizeof shapes[0] };
 
@@ -50,6 +50,7 @@ void qcdc_bundle_unref(QcdcBundle *bundle)
     qcdc_dataset_unref(bundle->first);
     array_clear(&bundle->corrections.places);
     qcdc_layouts_unref(bundle->layouts);
+    place_list_clear(&bundle->places);
     qcdc_catalog_unref(bundle->catalog);
     settings_clear(&bundle->settings);
     qcdc_free(bundle);

@@ -16,7 +16,7 @@ typedef struct TableShape {
 } TableShape;
 
 extern const TableShape units_shape, indicators_shape, observations_shape, exceptions_shape, revisions_shape, rules_shape,
-    calendars_shape, holidays_shape, layouts_shape, layout_lines_shape;
+    calendars_shape, holidays_shape, layouts_shape, layout_lines_shape, places_shape;
 
 /* A column parent.NAME in the header, the next field of each row. MEMORY ends the reading; other statuses are faults of the column. */
 typedef QcdcStatus (*HierarchyHandler)(void *data, const char *name, QcdcError *error);

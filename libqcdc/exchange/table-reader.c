@@ -15,6 +15,7 @@
 #include "kernel/fault-private.h"
 #include "model/catalog-private.h"
 #include "model/memory-private.h"
+#include "writing/place-private.h"
 
 enum {
     MOST_FIELDS = QCDC_INDICATOR_FIELD_END, /* of the table with the most columns */
@@ -92,6 +93,7 @@ const TableShape calendars_shape = { "calendars.csv", name_calendar_field, QCDC_
                                      false, true, true };
 const TableShape holidays_shape = { "holidays.csv", name_holiday_field, QCDC_HOLIDAY_FIELD_END, QCDC_HOLIDAY_DATE + 1,
                                     false, false, true };
+const TableShape places_shape = { "places.csv", place_field_to_name, PLACE_FIELD_END, PLACE_SHOWS + 1, false, false, true };
 
 static const char *name_layout_field(size_t field)
 {

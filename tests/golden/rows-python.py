@@ -20,7 +20,7 @@ def main():
     read = right = 0
     for row in table.read_text(encoding="utf-8").splitlines()[1:]:
         name, command, bundle, *options = row.split("\t")
-        expected = (table.with_suffix("") / f"{name}.out").read_text(encoding="utf-8")
+        expected = (table.with_suffix("") / f"{name}.out").read_bytes().decode()
         answered = python_host.answer(command, bundle, options)
         read += 1
         right += answered == expected

@@ -40,7 +40,7 @@ bool host_split(char *word, HostOption *out_option)
 static void know_options(const HostRequest *request)
 {
     static const char *const known[] = { "base", "base-known", "basis", "by", "calendar", "current", "depth", "format", "hierarchy", "indicator",
-                                         "language", "measure", "missing", "period", "revision", "style", "unit", "working-days",
+                                         "language", "measure", "missing", "period", "revision", "style", "template", "unit", "working-days",
                                          NULL };
 
     for (size_t k = 0; k < request->option_count; k++) {
@@ -432,6 +432,38 @@ static void write_findings(const HostRequest *request, const QcdcBundle *bundle,
     take_text(text, out_text);
 }
 
+/* The whole file; the caller frees it. */
+static char *read_file(const char *path, size_t *out_length)
+{
+    FILE *file = fopen(path, "rb");
+    size_t most = 1 << 20;
+    char *text = malloc(most);
+
+    if (file == NULL || text == NULL)
+        stop_with(path);
+    *out_length = fread(text, 1, most, file);
+    fclose(file);
+    return text;
+}
+
+static QcdcStatus fill(const HostRequest *request, const QcdcBundle *bundle, QcdcFindings *findings, char **out_text, QcdcError *error)
+{
+    static const char *const formats[] = { "default", "text", "markdown", "html", NULL };
+    QcdcFillOptions options = { .size = sizeof options, .source = get_value(request, "template", ""), .threads = 3,
+                                .unit = get_value(request, "unit", NULL), .period = get_value(request, "period", NULL),
+                                .hierarchy = get_value(request, "hierarchy", NULL) };
+    size_t length = 0;
+    char *text = NULL, *template = read_file(options.source, &length);
+    QcdcStatus status = qcdc_missing_parse(get_value(request, "missing", "partial"), &options.missing, error);
+
+    options.format = (QcdcTemplateFormat)look_up(get_value(request, "format", "default"), formats, QCDC_TEMPLATE_DEFAULT);
+    if (status == QCDC_OK)
+        status = qcdc_bundle_fill(bundle, &options, template, length, findings, &text, error);
+    free(template);
+    take_text(text, out_text);
+    return status;
+}
+
 static QcdcStatus answer_from(const HostRequest *request, const QcdcBundle *bundle, QcdcFindings *findings, char **out_text,
                               QcdcError *error)
 {
@@ -443,6 +475,8 @@ static QcdcStatus answer_from(const HostRequest *request, const QcdcBundle *bund
         return explain(request, bundle, out_text, error);
     if (strcmp(request->command, "calendar") == 0)
         return tell_days(request, bundle, out_text, error);
+    if (strcmp(request->command, "fill") == 0)
+        return fill(request, bundle, findings, out_text, error);
     if (strcmp(request->command, "check") != 0)
         stop_with(request->command);
     return check(request, bundle, findings, error);

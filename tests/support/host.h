@@ -14,7 +14,7 @@ typedef struct HostOption {
 } HostOption;
 
 typedef struct HostRequest {
-    const char *command;   /* compare, rollup, check, explain, calendar or phrase */
+    const char *command;   /* compare, rollup, check, explain, calendar, fill or phrase */
     const char *bundle;    /* a folder; of phrase nothing, of calendar a name without / too */
     const char *rewritten; /* NULL, or a folder to which the bundle is first written and read back: it must say the same */
     const HostOption *options;

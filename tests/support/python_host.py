@@ -22,7 +22,7 @@ sys.path.insert(0, str(BUILD / "bindings" / "python"))
 import qcdc
 
 KNOWN = ("base", "base-known", "basis", "by", "calendar", "current", "depth", "format", "hierarchy", "indicator", "language", "measure", "missing",
-         "period", "revision", "style", "unit", "working-days")
+         "period", "revision", "style", "template", "unit", "working-days")
 
 
 class Options:
@@ -193,7 +193,14 @@ def phrase(_, options):
     return qcdc.phrase(current, base, measure, options.last("period"), style=options.style()) + "\n"
 
 
-COMMANDS = {"compare": compare, "rollup": rollup, "check": check, "explain": explain, "calendar": calendar, "phrase": phrase}
+def fill(path, options):
+    source = options.last("template")
+    with open(source, encoding="utf-8", newline="") as file:
+        return read_bundle(path, options.last("calendar")).fill(file.read(), source=source, format=options.last("format"),
+                                                                **options.chosen("unit", "period", "hierarchy", "missing"))
+
+
+COMMANDS = {"compare": compare, "rollup": rollup, "check": check, "explain": explain, "calendar": calendar, "phrase": phrase, "fill": fill}
 
 
 def answer(command, bundle, words):

@@ -9,10 +9,10 @@ import functools
 import os
 from collections.abc import Sequence
 
-from ._native import call, ffi, lib, number_of, path_to_bytes, text, to_bytes
+from ._native import call, ffi, lib, number_of, owned_text, path_to_bytes, text, to_bytes
 from .catalog import Catalog, Indicator, Unit
 from .cube import Cube
-from .dataset import Dataset, Defaults
+from .dataset import Dataset, Defaults, to_missing
 from .findings import Findings, call_with_findings, new_sink, read_findings
 from .period import Period
 from .progress import Progress
@@ -135,6 +135,34 @@ class Bundle:
         call(lib.qcdc_findings_merge, sink, self._sink)
         call(lib.qcdc_cube_check, self.rollup(hierarchy=hierarchy, progress=progress)._native, sink)
         return read_findings(sink, self.dataset.catalog._native, language)
+
+    def fill(self, template: str, *, format: str | None = "text", unit: str | Unit | None = None,
+             period: str | Period | None = None, missing: str = "partial", hierarchy: str | None = None,
+             threads: int | None = None, source: str = "template") -> str:
+        """The template with what places.csv says of each ``{{name}}`` put in; ``{{{{`` writes ``{{``.
+
+        ``format`` is text, markdown or html, or None: by the ending of ``source``. What is put in is escaped for it, the template stays as
+        it is. ``unit`` and ``period`` are
+        those of places that name none. What is wrong with the template, and a figure that is not there, raise FindingsError, which has
+        all of them in ``findings``, under the name ``source``.
+        """
+        encoded, kept = template.encode("utf-8", "surrogatepass"), []
+
+        def keep(word: object, what: str) -> Any:
+            kept.append(ffi.NULL if word is None else ffi.new("char[]", to_bytes(word, what)))
+            return kept[-1]
+
+        if isinstance(unit, Unit):
+            at = period if period is not None else self.default_period or self.dataset.latest_period
+            unit = self.catalog._name_unit(unit, [Period(str(at))])
+        options = ffi.new("QcdcFillOptions *", {
+            "size": ffi.sizeof("QcdcFillOptions"), "source": keep(source, "a source"), "unit": keep(unit, "a unit"),
+            "period": keep(None if period is None else str(period), "a period"), "format": lib.QCDC_TEMPLATE_DEFAULT if format is None else number_of("QcdcTemplateFormat", format, "format"),
+            "missing": to_missing(missing), "hierarchy": keep(hierarchy, "a hierarchy"),
+            "threads": threads if threads is not None else os.cpu_count() or 1})
+        sink, place = new_sink(), ffi.new("char **")
+        call_with_findings(lib.qcdc_bundle_fill, self._native, options, encoded, len(encoded), sink, place)
+        return owned_text(place[0])
 
     def write(self, path: str | os.PathLike[str]) -> None:
         """Writes a folder that reads back to the same bundle; DuplicateError where there is a bundle already."""

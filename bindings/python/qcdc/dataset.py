@@ -226,7 +226,7 @@ class Dataset:
         native = ffi.new("QcdcPeriod[]", [period._native[0] for period in wanted])
         name = ffi.NULL if hierarchy is None else ffi.new("char[]", to_bytes(hierarchy, "a hierarchy"))
         options = ffi.new("QcdcRollupOptions *", {
-            "size": ffi.sizeof("QcdcRollupOptions"), "missing": _to_missing(missing), "hierarchy": name,
+            "size": ffi.sizeof("QcdcRollupOptions"), "missing": to_missing(missing), "hierarchy": name,
             "periods": native, "period_count": len(wanted)})
         try:
             options.threads = threads if threads is not None else os.cpu_count() or 1
@@ -275,7 +275,7 @@ def _walk(dataset: Any, row: int) -> Iterator[tuple[str, str]]:
         index += 1
 
 
-def _to_missing(word: str) -> int:
+def to_missing(word: str) -> int:
     """The QcdcMissing of a word."""
     place = ffi.new("QcdcMissing *")
     call(lib.qcdc_missing_parse, to_bytes(word, "missing"), place)
