@@ -23,7 +23,7 @@ static const char help[] =
     "\n"
     "Exit: 0 filled; 1 something is wrong with the template, or a figure is not there: nothing is written.\n"
     "\n"
-    "  qcdc fill examples/templates/bao-cao.md examples/templates/tinh-a\n";
+    "  qcdc fill examples/templates/bao-cao-quy.md examples/data/tinh-a-2026\n";
 
 static const char *const options[] = { "unit", "period", "format", "missing", "hierarchy", "calendar", "threads", "output", NULL };
 

@@ -35,7 +35,7 @@ typedef struct QcdcBundleOptions {
  * @error: (nullable) what went wrong; of faulty files the first fault in file order and how many there are
  *
  * Reads bundle.ini, units.csv, indicators.csv, observations.csv and, where they are there, exceptions.csv, revisions.csv, rules.csv,
- * calendars.csv, holidays.csv, tables.csv and table-lines.csv whole or not at all. Its dataset is that of the last revision. Faults of observations are looked for even
+ * calendars.csv, holidays.csv, tables.csv, table-lines.csv and places.csv whole or not at all. Its dataset is that of the last revision. Faults of observations are looked for even
  * when units or indicators are faulty. What the format holds and this version does not read (history.csv) is a warning. Source:
  * docs/file-formats.md. Threads: any, each with its own @findings.
  *

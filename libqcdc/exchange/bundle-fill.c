@@ -60,6 +60,7 @@ static FillRequest make_request(const QcdcBundle *bundle, const QcdcFillOptions 
     return (FillRequest){
         .call = { .list = &bundle->places,
                   .dataset = bundle->dataset,
+                  .layouts = bundle->layouts,
                   .unit = or_default(options->unit, bundle->settings.default_unit),
                   .period = or_default(options->period, bundle->settings.default_period) },
         .rollup = { .size = sizeof(QcdcRollupOptions), .missing = options->missing, .threads = options->threads,
@@ -95,6 +96,7 @@ QcdcStatus qcdc_bundle_fill(const QcdcBundle *bundle, const QcdcFillOptions *opt
     if (status != QCDC_OK)
         return status;
     request = make_request(bundle, &taken, text, length);
+    request.call.format = request.format;
     status = check_names(bundle, &request.call, error);
     if (status == QCDC_OK && findings == NULL)
         status = qcdc_findings_new(1, &own, error);

@@ -279,6 +279,7 @@ static QcdcStatus take_place(void *data, const QcdcRecord *record)
     PlacesReader places = { .list = &reader->places,
                             .catalog = reader->catalog,
                             .style = &reader->settings.style,
+                            .layouts = reader->layouts,
                             .has_all_units = reader->has_all_units,
                             .has_all_indicators = reader->has_all_indicators,
                             .report = { reader->findings, places_shape.file, reader->error } };

@@ -6,6 +6,8 @@
 #include "exchange/fault-report-private.h"
 #include "writing/place-private.h"
 
+#include <qcdc/layout.h>
+
 /* Rows of places.csv (D65): what they name is looked up in the catalog, their style is laid over that of the bundle. */
 
 enum { PLACES_MOST_ROWS = 10000 };
@@ -14,6 +16,7 @@ typedef struct PlacesReader {
     PlaceList *list;
     const QcdcCatalog *catalog;
     const QcdcStyle *style;
+    const QcdcLayouts *layouts; /* (nullable) NULL: they have faults, and no place has one for naming them */
     bool has_all_units, has_all_indicators; /* else a name that is not there is not the row's fault */
     FaultReport report;
 } PlacesReader;

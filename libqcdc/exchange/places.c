@@ -284,11 +284,15 @@ static void read_basis(PlaceRow *row)
         refuse_word(row, "QCDC-F156", PLACE_BASIS, words);
 }
 
-/* No table is known yet. */
 static void read_table(PlaceRow *row)
 {
-    if (row->place->texts[PLACE_TABLE][0] != '\0')
-        refuse(row, "QCDC-F157", PLACE_TABLE, "is not known", "tables are not read in this version");
+    const char *code = row->place->texts[PLACE_TABLE];
+    const QcdcLayout *layout;
+    QcdcError fault = { 0 };
+
+    if (code[0] != '\0' && row->reader->layouts != NULL &&
+        qcdc_layouts_find(row->reader->layouts, code, &layout, &fault) != QCDC_OK)
+        refuse_as(row, "QCDC-F157", PLACE_TABLE, &fault);
 }
 
 static void read_style_item(PlaceRow *row, const char *item)

@@ -4,6 +4,7 @@
 #define QCDC_PLACE_TEXT_PRIVATE_H
 
 #include <qcdc/cube.h>
+#include <qcdc/layout.h>
 
 #include "place-private.h"
 
@@ -11,9 +12,11 @@
 
 typedef struct PlaceCall {
     const PlaceList *list;
+    const QcdcLayouts *layouts;
     QcdcDataset *dataset;
     QcdcCube *cube;            /* of @dataset, with the periods that were gathered */
     const char *unit, *period; /* (nullable) of places that name none: every root, the latest */
+    QcdcTableFormat format;    /* of tables */
 } PlaceCall;
 
 /* The periods that the place asks for, so that one roll-up has those of all; what cannot be read is left out, and told when it is

@@ -154,8 +154,10 @@ static void write_printed(const PlaceRow *at, bool of_base, Text *out)
     const QcdcFigure *figure = of_base ? &at->row->change.base : &at->row->change.current;
     if (figure->state != QCDC_FIGURE_VALUED)
         return;
+    /* a mean is a fraction too, and is printed as one number (W16) */
+    bool is_rate = at->place->shows == SHOWS_RATE || (of_base && at->row->base == QCDC_BASE_PARENT_MEAN);
     prose_add_hedge(&prose, of_base ? at->row->base_cell.hedge : at->row->current_cell.hedge);
-    writer_add_figure(&writing->writer, at->row, at->number, 0, of_base, at->place->shows == SHOWS_RATE, &prose);
+    writer_add_figure(&writing->writer, at->row, at->number, 0, of_base, is_rate, &prose);
     text_append(out, text_get(&prose.text));
     out->failed = out->failed || prose.failed || prose.text.failed;
     prose_clear(&prose);
@@ -300,11 +302,42 @@ static QcdcStatus write_period(const PlaceCall *call, const TextPlace *place, Te
     return QCDC_OK;
 }
 
+/* Tables */
+
+static QcdcStatus write_table(const PlaceCall *call, const TextPlace *place, Text *out, QcdcError *error)
+{
+    const char *unit = place->texts[PLACE_UNIT], *period = place->texts[PLACE_PERIOD];
+    QcdcLayoutOptions options = {.size = sizeof options,
+                                 .unit = unit[0] != '\0' ? unit : NULL,
+                                 .period = period[0] != '\0' ? period : NULL,
+                                 .base = place->base_count > 0 ? base_of(call, place, 0) : NULL,
+                                 .default_unit = call->unit,
+                                 .default_period = call->period};
+    const QcdcLayout *layout;
+    char *text = NULL;
+    QcdcStatus status = qcdc_layouts_find(call->layouts, place->texts[PLACE_TABLE], &layout, error);
+    if (status == QCDC_OK)
+        status = qcdc_cube_to_layout(call->cube, layout, &options, &place->style, call->format, &text, error);
+    if (status == QCDC_OK)
+        append_lines(out, text, '\n');
+    qcdc_free(text);
+    return status;
+}
+
+/* What each kind of place is made of. */
+static QcdcStatus write_shown(const PlaceCall *call, const TextPlace *place, Text *out, QcdcError *error)
+{
+    if (place->shows == SHOWS_PERIOD || place->shows == SHOWS_BASE_PERIOD)
+        return write_period(call, place, out, error);
+    if (place->shows == SHOWS_TABLE)
+        return write_table(call, place, out, error);
+    return compare_and_write(call, place, out, error);
+}
+
 QcdcStatus place_write(const PlaceCall *call, const TextPlace *place, Text *out, bool *out_is_there, QcdcError *error)
 {
     size_t start = out->length;
-    bool is_period = place->shows == SHOWS_PERIOD || place->shows == SHOWS_BASE_PERIOD;
-    QcdcStatus status = is_period ? write_period(call, place, out, error) : compare_and_write(call, place, out, error);
+    QcdcStatus status = write_shown(call, place, out, error);
     if (status == QCDC_OK && out->failed)
         status = memory_fail(error);
     *out_is_there = out->length > start;

@@ -24,7 +24,8 @@ typedef struct Block {
 
 static const char *const file_names[] = { "bundle.ini",     "units.csv",     "indicators.csv", "observations.csv",
                                           "exceptions.csv", "revisions.csv", "rules.csv",      "calendars.csv",
-                                          "holidays.csv",   "tables.csv",    "table-lines.csv" };
+                                          "holidays.csv",   "tables.csv",    "table-lines.csv",
+                                          "places.csv" };
 
 enum { FEWEST_FILES = 4 }; /* the others may not be there */
 
@@ -102,7 +103,7 @@ static const char *const small[G_N_ELEMENTS(file_names)] = {
     "unit,indicator,period,value,scenario\nb,n,2022,12,\nb,n,2022,9,p\n",
     "unit,indicator,reason,x_b\nb,*,far,z\na,n,,\n",
     "revision,unit,indicator,period,value\n1,b,n,2022,13\n1,b,n,2021,8\n3,b,n,2022,14\n",
-    "code,rule,severity,x_by\nr,n <= n,error,a\n", "", "", "", "",
+    "code,rule,severity,x_by\nr,n <= n,error,a\n", "", "", "", "", "",
 };
 
 /* The same with a calendar of its own, and without holidays before them. */
@@ -118,6 +119,7 @@ static const char *const timed[] = {
     "date,name\n2023-01-02,Tết\n",
     "code,title,rows,x_c\nf,F,units,z\n",
     "table,axis,code,title,shows,indicator,x_d\nf,column,v,,value,n,z\nf,column,w,W,name,,\n",
+    "name,shows,table,x_e\np,table,f,z\n",
 };
 
 static void optional_files_follow_as_far_as_they_are_there(void)

@@ -70,12 +70,12 @@ static void what_a_place_names_is_there(void)
                  "F155 places.csv:5:5: period \"2022-13\" is not a period; months are 2022-01 … 2022-12\n"
                  "F154 places.csv:6:4: indicator \"\" is not known; a code of indicators.csv\n"
                  "F154 places.csv:6:4: indicator \"x\" is not known; a code of indicators.csv\n"
-                 "F155 places.csv:6:6: base \"same\" is not a base; same-period, previous, plan[:NAME] or a period such as 2022 or 2022-S1\n"
+                 "F155 places.csv:6:6: base \"same\" is not a base; same-period, previous, plan[:NAME], unit:CODE, parent-mean or a period such as 2022 or 2022-S1\n"
                  "F155 places.csv:6:6: base \"same|plan:y\" names a plan that is not declared; plans stand under [plans] of bundle.ini\n"
                  "F156 places.csv:7:7: by \"kid\" is not known; known: none, child, level, group, indicator\n"
                  "F156 places.csv:7:8: depth \"0\" is no depth; 1, 2, 3 … or all\n"
                  "F156 places.csv:7:9: basis \"commun\" is not known; did you mean \"common\"?\n"
-                 "F157 places.csv:8:10: table \"b1\" is not known; tables are not read in this version\n"
+                 "F157 places.csv:8:10: table \"b1\" is not known; a code of tables.csv\n"
                  "F158 places.csv:9:11: style \"percent|verb=repead\" holds what is not KEY=VALUE; KEY=VALUE, several joined by |\n"
                  "F158 places.csv:9:11: verb \"repead\" is not one of its values; repeat or elide\n");
 }
