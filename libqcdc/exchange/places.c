@@ -71,12 +71,12 @@ static void read_name(PlaceRow *row)
 
 static void read_shows(PlaceRow *row)
 {
-    const char *words[SHOWS_END + 1] = { NULL };
+    const char *words[PLACE_OF_END + 1] = { NULL };
 
     row->place->shows = place_shows_parse(row->place->texts[PLACE_SHOWS]);
-    for (size_t k = 0; k < SHOWS_END; k++)
+    for (size_t k = 0; k < PLACE_OF_END; k++)
         words[k] = place_shows_to_name(k);
-    if (row->place->shows == SHOWS_NONE)
+    if (row->place->shows == PLACE_OF_NONE)
         refuse_word(row, "QCDC-F152", PLACE_SHOWS, words);
 }
 
@@ -97,7 +97,7 @@ static void check_field(PlaceRow *row, PlaceField field)
 
 static void check_fields(PlaceRow *row)
 {
-    for (int field = PLACE_UNIT; field < PLACE_FIELD_END && row->place->shows != SHOWS_NONE; field++)
+    for (int field = PLACE_UNIT; field < PLACE_FIELD_END && row->place->shows != PLACE_OF_NONE; field++)
         check_field(row, (PlaceField)field);
 }
 
@@ -137,7 +137,7 @@ static const char *list_of(const PlaceRow *row, PlaceField field)
 /* D65: a rate is that of a ratio by formula, whose value is two terms. */
 static void check_rate(PlaceRow *row, QcdcIndicatorId indicator)
 {
-    if (row->place->shows == SHOWS_RATE && catalog_indicator(row->reader->catalog, indicator)->is_fraction == 0)
+    if (row->place->shows == PLACE_OF_RATE && catalog_indicator(row->reader->catalog, indicator)->is_fraction == 0)
         refuse(row, "QCDC-F154", PLACE_INDICATOR, "is no ratio by formula", "shows=value prints the figure of any indicator");
 }
 
@@ -238,9 +238,9 @@ static void read_bases(PlaceRow *row)
     row->place->first_base = row->reader->list->bases.count;
     while ((word = next_item(row, &rest)) != NULL)
         read_base(row, word);
-    if (row->place->base_count > 1 && shows != SHOWS_SENTENCE && shows != SHOWS_PARAGRAPH)
+    if (row->place->base_count > 1 && shows != PLACE_OF_SENTENCE && shows != PLACE_OF_PARAGRAPH)
         refuse(row, "QCDC-F159", PLACE_BASE, "names several bases", "sentence and paragraph alone take several");
-    if (shows == SHOWS_BASE_PERIOD && is_of_plan(row))
+    if (shows == PLACE_OF_BASE_PERIOD && is_of_plan(row))
         refuse(row, "QCDC-F159", PLACE_BASE, "has no period of its own", "a base in time");
 }
 
@@ -326,7 +326,7 @@ QcdcStatus places_take(PlacesReader *reader, const QcdcRecord *record)
         return memory_fail(reader->report.error);
     read_shows(&row);
     read_name(&row);
-    if (row.place->shows == SHOWS_NONE)
+    if (row.place->shows == PLACE_OF_NONE)
         return row.status;
     check_fields(&row);
     read_unit(&row);

@@ -185,7 +185,7 @@ static void write_place(Filling *filling, size_t index)
     else if (status != QCDC_OK)
         report_refused(filling, &state->first, &cause);
     else
-        take_text(filling, state, &text, is_there, !place_is_of_row(place->shows) || place->shows == SHOWS_CHANGE);
+        take_text(filling, state, &text, is_there, !place_is_of_row(place->shows) || place->shows == PLACE_OF_CHANGE);
     text_clear(&text);
 }
 
@@ -244,7 +244,7 @@ static void append_place(const Filling *filling, Output *output, const TemplateP
     const PlaceList *list = filling->request->call.list;
     size_t index = place_list_find(list, piece->bytes, piece->length);
     const char *text = filling->states[index].text;
-    if (place_list_at(list, index)->shows == SHOWS_TABLE)
+    if (place_list_at(list, index)->shows == PLACE_OF_TABLE)
         escape_append_lines(&output->text, text, output->line_end);
     else
         escape_append(&output->text, text, filling->request->format, output->line_end, output->at_line_start);

@@ -26,20 +26,20 @@ typedef enum {
 } PlaceField;
 
 typedef enum {
-    SHOWS_NONE = -1, /* no such word */
-    SHOWS_SENTENCE,
-    SHOWS_PARAGRAPH,
-    SHOWS_CHANGE,
-    SHOWS_VALUE,
-    SHOWS_BASE,
-    SHOWS_DIFFERENCE,
-    SHOWS_PERCENT,
-    SHOWS_RATE,
-    SHOWS_UNIT,
-    SHOWS_PERIOD,
-    SHOWS_BASE_PERIOD,
-    SHOWS_TABLE,
-    SHOWS_END
+    PLACE_OF_NONE = -1, /* no such word */
+    PLACE_OF_SENTENCE,
+    PLACE_OF_PARAGRAPH,
+    PLACE_OF_CHANGE,
+    PLACE_OF_VALUE,
+    PLACE_OF_BASE,
+    PLACE_OF_DIFFERENCE,
+    PLACE_OF_PERCENT,
+    PLACE_OF_RATE,
+    PLACE_OF_UNIT,
+    PLACE_OF_PERIOD,
+    PLACE_OF_BASE_PERIOD,
+    PLACE_OF_TABLE,
+    PLACE_OF_END
 } PlaceShows;
 
 enum { PLACE_NAME_SIZE = 64 /* bytes of a name at most */ };

@@ -133,7 +133,7 @@ static QcdcStatus write_passage(const QcdcComparison *comparison, const TextPlac
 {
     QcdcSentence *sentence = NULL;
     QcdcStatus status = qcdc_comparison_write(comparison, &place->style, &sentence, error);
-    bool is_line = place->shows == QCDC_FAULT("place-line", SHOWS_SENTENCE, SHOWS_PARAGRAPH);
+    bool is_line = place->shows == QCDC_FAULT("place-line", PLACE_OF_SENTENCE, PLACE_OF_PARAGRAPH);
     return take_sentence(status, sentence, is_line ? ' ' : '\n', out);
 }
 
@@ -155,7 +155,7 @@ static void write_printed(const PlaceRow *at, bool of_base, Text *out)
     if (figure->state != QCDC_FIGURE_VALUED)
         return;
     /* a mean is a fraction too, and is printed as one number (W16) */
-    bool is_rate = at->place->shows == SHOWS_RATE || (of_base && at->row->base == QCDC_BASE_PARENT_MEAN);
+    bool is_rate = at->place->shows == PLACE_OF_RATE || (of_base && at->row->base == QCDC_BASE_PARENT_MEAN);
     prose_add_hedge(&prose, of_base ? at->row->base_cell.hedge : at->row->current_cell.hedge);
     writer_add_figure(&writing->writer, at->row, at->number, 0, of_base, is_rate, &prose);
     text_append(out, text_get(&prose.text));
@@ -225,16 +225,16 @@ static void write_change(PlaceRow *at, Text *out)
 static void write_figure(PlaceRow *at, Text *out)
 {
     switch (at->place->shows) {
-    case SHOWS_CHANGE:
+    case PLACE_OF_CHANGE:
         write_change(at, out);
         break;
-    case SHOWS_BASE:
+    case PLACE_OF_BASE:
         write_printed(at, true, out);
         break;
-    case SHOWS_DIFFERENCE:
+    case PLACE_OF_DIFFERENCE:
         write_difference(at, out);
         break;
-    case SHOWS_PERCENT:
+    case PLACE_OF_PERCENT:
         write_percent(at, out);
         break;
     default:
@@ -263,14 +263,14 @@ static QcdcStatus write_row(const QcdcComparison *comparison, const TextPlace *p
 
 static QcdcStatus write_compared(const QcdcComparison *comparison, const TextPlace *place, Text *out, QcdcError *error)
 {
-    if (place->shows == SHOWS_SENTENCE || place->shows == SHOWS_PARAGRAPH)
+    if (place->shows == PLACE_OF_SENTENCE || place->shows == PLACE_OF_PARAGRAPH)
         return write_passage(comparison, place, out, error);
     if (comparison_block_count(comparison) > 1)
         return qcdc_error_set(error, QCDC_STATUS_REFUSED, NULL, 0, 0, "is for one unit, and several stand at the top", NULL,
                               "name the unit in places.csv, in default_unit, or in the call");
     if (comparison_subject_count(comparison) == 0)
         return QCDC_OK;
-    if (place->shows != SHOWS_UNIT)
+    if (place->shows != PLACE_OF_UNIT)
         return write_row(comparison, place, out, error);
     append_lines(out, comparison_subject(comparison, 0)->text_name, ' ');
     return QCDC_OK;
@@ -293,7 +293,7 @@ static QcdcStatus write_period(const PlaceCall *call, const TextPlace *place, Te
     QcdcPeriod period;
     char name[QCDC_PERIOD_NAME_SIZE];
     QcdcStatus status = find_period(call, place, &period, error);
-    if (status == QCDC_OK && place->shows == SHOWS_BASE_PERIOD)
+    if (status == QCDC_OK && place->shows == PLACE_OF_BASE_PERIOD)
         status = find_base_period(base_of(call, place, 0), period, &period, error);
     if (status != QCDC_OK)
         return status;
@@ -327,9 +327,9 @@ static QcdcStatus write_table(const PlaceCall *call, const TextPlace *place, Tex
 /* What each kind of place is made of. */
 static QcdcStatus write_shown(const PlaceCall *call, const TextPlace *place, Text *out, QcdcError *error)
 {
-    if (place->shows == SHOWS_PERIOD || place->shows == SHOWS_BASE_PERIOD)
+    if (place->shows == PLACE_OF_PERIOD || place->shows == PLACE_OF_BASE_PERIOD)
         return write_period(call, place, out, error);
-    if (place->shows == SHOWS_TABLE)
+    if (place->shows == PLACE_OF_TABLE)
         return write_table(call, place, out, error);
     return compare_and_write(call, place, out, error);
 }

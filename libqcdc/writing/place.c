@@ -20,19 +20,19 @@ static const struct {
     const char *word;
     unsigned needed, taken;
     bool is_of_row;
-} kinds[SHOWS_END] = {
-    [SHOWS_SENTENCE] = {"sentence", 0, FIELDS_OF_PASSAGE, false},
-    [SHOWS_PARAGRAPH] = {"paragraph", 0, FIELDS_OF_PASSAGE, false},
-    [SHOWS_CHANGE] = {"change", FIELD(INDICATOR), FIELDS_OF_CHANGE, true},
-    [SHOWS_VALUE] = {"value", FIELD(INDICATOR), FIELDS_OF_ROW, true},
-    [SHOWS_BASE] = {"base", FIELD(INDICATOR), FIELDS_OF_CHANGE, true},
-    [SHOWS_DIFFERENCE] = {"difference", FIELD(INDICATOR), FIELDS_OF_CHANGE, true},
-    [SHOWS_PERCENT] = {"percent", FIELD(INDICATOR), FIELDS_OF_CHANGE, true},
-    [SHOWS_RATE] = {"rate", FIELD(INDICATOR), FIELDS_OF_ROW, true},
-    [SHOWS_UNIT] = {"unit", 0, FIELDS_OF_ALL | FIELD(UNIT) | FIELD(PERIOD), false},
-    [SHOWS_PERIOD] = {"period", 0, FIELDS_OF_ALL | FIELD(PERIOD), false},
-    [SHOWS_BASE_PERIOD] = {"base-period", 0, FIELDS_OF_ALL | FIELD(PERIOD) | FIELD(BASE), false},
-    [SHOWS_TABLE] = {"table", FIELD(TABLE), FIELDS_OF_ALL | FIELD(TABLE) | FIELD(UNIT) | FIELD(PERIOD) | FIELD(BASE), false},
+} kinds[PLACE_OF_END] = {
+    [PLACE_OF_SENTENCE] = {"sentence", 0, FIELDS_OF_PASSAGE, false},
+    [PLACE_OF_PARAGRAPH] = {"paragraph", 0, FIELDS_OF_PASSAGE, false},
+    [PLACE_OF_CHANGE] = {"change", FIELD(INDICATOR), FIELDS_OF_CHANGE, true},
+    [PLACE_OF_VALUE] = {"value", FIELD(INDICATOR), FIELDS_OF_ROW, true},
+    [PLACE_OF_BASE] = {"base", FIELD(INDICATOR), FIELDS_OF_CHANGE, true},
+    [PLACE_OF_DIFFERENCE] = {"difference", FIELD(INDICATOR), FIELDS_OF_CHANGE, true},
+    [PLACE_OF_PERCENT] = {"percent", FIELD(INDICATOR), FIELDS_OF_CHANGE, true},
+    [PLACE_OF_RATE] = {"rate", FIELD(INDICATOR), FIELDS_OF_ROW, true},
+    [PLACE_OF_UNIT] = {"unit", 0, FIELDS_OF_ALL | FIELD(UNIT) | FIELD(PERIOD), false},
+    [PLACE_OF_PERIOD] = {"period", 0, FIELDS_OF_ALL | FIELD(PERIOD), false},
+    [PLACE_OF_BASE_PERIOD] = {"base-period", 0, FIELDS_OF_ALL | FIELD(PERIOD) | FIELD(BASE), false},
+    [PLACE_OF_TABLE] = {"table", FIELD(TABLE), FIELDS_OF_ALL | FIELD(TABLE) | FIELD(UNIT) | FIELD(PERIOD) | FIELD(BASE), false},
 };
 
 const char *place_field_to_name(size_t field)
@@ -42,15 +42,15 @@ const char *place_field_to_name(size_t field)
 
 const char *place_shows_to_name(size_t shows)
 {
-    return shows < SHOWS_END ? kinds[shows].word : NULL;
+    return shows < PLACE_OF_END ? kinds[shows].word : NULL;
 }
 
 PlaceShows place_shows_parse(const char *word)
 {
-    for (int shows = 0; shows < SHOWS_END; shows++)
+    for (int shows = 0; shows < PLACE_OF_END; shows++)
         if (strcmp(kinds[shows].word, word) == 0)
             return (PlaceShows)shows;
-    return SHOWS_NONE;
+    return PLACE_OF_NONE;
 }
 
 bool place_needs(PlaceShows shows, PlaceField field)

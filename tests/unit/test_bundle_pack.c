@@ -24,8 +24,7 @@ typedef struct Block {
 
 static const char *const file_names[] = { "bundle.ini",     "units.csv",     "indicators.csv", "observations.csv",
                                           "exceptions.csv", "revisions.csv", "rules.csv",      "calendars.csv",
-                                          "holidays.csv",   "tables.csv",    "table-lines.csv",
-                                          "places.csv" };
+                                          "holidays.csv",   "tables.csv",    "table-lines.csv", "places.csv" };
 
 enum { FEWEST_FILES = 4 }; /* the others may not be there */
 
