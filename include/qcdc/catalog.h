@@ -122,6 +122,21 @@ QCDC_API
 QcdcStatus qcdc_catalog_builder_add_plan(QcdcCatalogBuilder *builder, const char *name, const char *words, QcdcError *error);
 
 /**
+ * qcdc_catalog_builder_add_partition:
+ * @builder: a builder that is not spent
+ * @name: name of a partition of parts, as the column part_of has it after ":"
+ * @words: (nullable) with which a list of its parts opens in a sentence, "chia theo lĩnh vực"; NULL is ""
+ * @error: (nullable) what went wrong
+ *
+ * Partitions without words open their lists as those without a name. Source: W25. Threads: one a builder.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or name; QCDC_STATUS_DUPLICATE; QCDC_STATUS_MEMORY, also past 1000
+ * partitions.
+ */
+QCDC_API
+QcdcStatus qcdc_catalog_builder_add_partition(QcdcCatalogBuilder *builder, const char *name, const char *words, QcdcError *error);
+
+/**
  * qcdc_catalog_builder_add_group:
  * @builder: a builder that is not spent
  * @name: name of the group, as the column groups has it
@@ -498,6 +513,30 @@ const char *qcdc_catalog_get_plan_name(const QcdcCatalog *catalog, size_t index)
  */
 QCDC_API
 const char *qcdc_catalog_get_plan_words(const QcdcCatalog *catalog, size_t index);
+
+/**
+ * qcdc_catalog_get_partition_name:
+ * @catalog: (nullable) a catalog
+ * @index: 0 …, in the order they were added
+ *
+ * The name of a partition of parts that has words. Source: W25. Threads: any.
+ *
+ * Returns: (nullable) the name, owned by the catalog; NULL past the end and without a catalog.
+ */
+QCDC_API
+const char *qcdc_catalog_get_partition_name(const QcdcCatalog *catalog, size_t index);
+
+/**
+ * qcdc_catalog_get_partition_words:
+ * @catalog: (nullable) a catalog
+ * @index: 0 …, in the order they were added
+ *
+ * With which a list of the partition's parts opens in a sentence. Source: W25. Threads: any.
+ *
+ * Returns: (nullable) the words or "", owned by the catalog; NULL past the end and without a catalog.
+ */
+QCDC_API
+const char *qcdc_catalog_get_partition_words(const QcdcCatalog *catalog, size_t index);
 
 /**
  * qcdc_catalog_get_grouping:

@@ -22,6 +22,7 @@ typedef enum {
     QCDC_UNIT_OWN_NAME,   /**< how a list calls its own figures; default "riêng <name>" */
     QCDC_UNIT_VALID_FROM, /**< first day the row holds, YYYY-MM-DD */
     QCDC_UNIT_VALID_TO,   /**< last day the row holds */
+    QCDC_UNIT_NAME_EN,    /**< the name in English; default the name */
     QCDC_UNIT_FIELD_END   /**< sentinel */
 } QcdcUnitField;
 

@@ -14,6 +14,7 @@ typedef struct Subject {
     const char *code;      /* "bg", "bg#own", "level:1", "group:khoi-dang"; of OTHERS "group:*" (D45) */
     const char *name;      /* for tables; of OTHERS the code, for writing has the words */
     const char *text_name; /* how a sentence calls it (text_name, own_name, level_name, words of the group) */
+    const char *english;   /* how an English sentence calls it: name_en, else the name (W28) */
     bool is_expected;      /* expected to report at least one selected indicator: "chưa có số liệu" if it has none (W11) */
 } Subject;
 

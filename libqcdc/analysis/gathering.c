@@ -25,10 +25,10 @@ static const char *keep_number(Gathering *gathering, const char *start, int32_t 
 }
 
 static bool add_subject(Gathering *gathering, SubjectKind kind, QcdcUnitId unit, const char *code, const char *name,
-                        const char *text_name)
+                        const char *text_name, const char *english)
 {
-    Subject subject = {kind, unit, code, name, text_name, false};
-    return code != NULL && name != NULL && text_name != NULL &&
+    Subject subject = {kind, unit, code, name, text_name, english, false};
+    return code != NULL && name != NULL && text_name != NULL && english != NULL &&
            array_append(&gathering->subjects, &subject, 1, sizeof subject);
 }
 
@@ -46,7 +46,8 @@ bool gathering_add_unit_of(Gathering *gathering, const UnitTree *tree, size_t po
 {
     const char *const *texts = tree->versions[position]->texts;
     return add_subject(gathering, SUBJECT_UNIT, tree->units[position], texts[QCDC_UNIT_CODE], texts[QCDC_UNIT_NAME],
-                       first_of(texts[QCDC_UNIT_TEXT_NAME], texts[QCDC_UNIT_NAME]));
+                       first_of(texts[QCDC_UNIT_TEXT_NAME], texts[QCDC_UNIT_NAME]),
+                       first_of(texts[QCDC_UNIT_NAME_EN], texts[QCDC_UNIT_NAME]));
 }
 
 bool gathering_add_unit(Gathering *gathering, size_t position)
@@ -60,10 +61,13 @@ bool gathering_add_own(Gathering *gathering, size_t position)
 {
     const char *const *texts = gathering->tree->versions[position]->texts;
     const char *name = texts[QCDC_UNIT_OWN_NAME];
+    const char *english = texts[QCDC_UNIT_NAME_EN];
     if (name[0] == '\0')
         name = keep(gathering, "riêng ", texts[QCDC_UNIT_NAME]);
+    if (english[0] != '\0')
+        english = keep(gathering, english, " itself");
     return add_subject(gathering, SUBJECT_OWN, gathering->tree->units[position], keep(gathering, texts[QCDC_UNIT_CODE], "#own"),
-                       name, name);
+                       name, name, english == NULL || english[0] != '\0' ? english : name);
 }
 
 /* Levels */
@@ -107,8 +111,7 @@ bool gathering_add_level_of(Gathering *gathering, const UnitTree *tree, size_t p
     if (name[0] == '\0')
         name = keep_number(gathering, "cấp ", level);
     return add_subject(gathering, SUBJECT_LEVEL, tree->units[position], keep_number(gathering, "level:", level),
-                       name,
-                       name);
+                       name, name, name);
 }
 
 bool gathering_add_levels(Gathering *gathering, size_t position)
@@ -175,7 +178,8 @@ static bool add_group(Gathering *gathering, size_t position, const char *group)
     const char *words = group_words(gathering->cube->catalog, group);
     return gathering_add_part(gathering, gathering->subjects.count) &&
            add_subject(gathering, SUBJECT_GROUP, gathering->tree->units[position], keep(gathering, "group:", group),
-                       keep(gathering, "", words), keep(gathering, "", words));
+                       keep(gathering, "", words), keep(gathering, "", words),
+                       keep(gathering, "", words));
 }
 
 /* Is there a unit below that is in no group, nor below one that is? */
@@ -192,7 +196,7 @@ static bool add_others(Gathering *gathering, size_t position)
 {
     static const char code[] = "group:*";
     return gathering_add_part(gathering, gathering->subjects.count) &&
-           add_subject(gathering, SUBJECT_OTHERS, gathering->tree->units[position], code, code, code);
+           add_subject(gathering, SUBJECT_OTHERS, gathering->tree->units[position], code, code, code, code);
 }
 
 bool gathering_add_groups(Gathering *gathering, size_t position)

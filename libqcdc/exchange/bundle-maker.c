@@ -119,6 +119,9 @@ static QcdcStatus compare_settings(const QcdcBundle *bundle, const BundleSetting
     if (!is_same_calendar(qcdc_catalog_get_calendar(bundle->catalog), read->calendar))
         return refuse_setting(error, "calendar", qcdc_catalog_get_calendar(bundle->catalog)->name, "choose another name");
     status = check_words(&read->plans, bundle->catalog, "plan", qcdc_catalog_get_plan_name, qcdc_catalog_get_plan_words, error);
+    if (status == QCDC_OK)
+        status = check_words(&read->partitions, bundle->catalog, "partition", qcdc_catalog_get_partition_name,
+                             qcdc_catalog_get_partition_words, error);
     return status != QCDC_OK ? status : check_words(&read->groups, bundle->catalog, "group", qcdc_catalog_get_group_name,
                                                     qcdc_catalog_get_group_words, error);
 }

@@ -181,6 +181,8 @@ static QcdcStatus read_catalog(BundleReader *reader)
     if (status == QCDC_OK)
         status = add_words(reader, &reader->settings.plans, "[plans] ", qcdc_catalog_builder_add_plan);
     if (status == QCDC_OK)
+        status = add_words(reader, &reader->settings.partitions, "[partitions] ", qcdc_catalog_builder_add_partition);
+    if (status == QCDC_OK)
         status = qcdc_catalog_builder_set_grouping(reader->catalog_builder, reader->settings.grouping, reader->error);
     if (status == QCDC_OK)
         status = add_words(reader, &reader->settings.groups, "[groups] ", qcdc_catalog_builder_add_group);
@@ -213,6 +215,32 @@ static QcdcStatus check_default_unit(BundleReader *reader)
         qcdc_catalog_find_unit(reader->catalog, code, (QcdcPeriod){ 0 }, &unit, &fault) == QCDC_OK)
         return QCDC_OK;
     return report_error(&report, "QCDC-F131", reader->settings.default_unit_line, 1, "[bundle] default_unit: ", &fault);
+}
+
+static bool has_partition(const QcdcCatalog *catalog, const char *name)
+{
+    for (size_t k = 0; k < catalog_indicator_count(catalog); k++)
+        if (strcmp(catalog_indicator(catalog, (QcdcIndicatorId)k)->partition, name) == 0)
+            return true;
+    return false;
+}
+
+/* Words that no list of parts would open with: a slip of the pen, but nothing that was reported is touched by it. */
+static QcdcStatus check_partitions(BundleReader *reader)
+{
+    FaultReport report = { reader->findings, SETTINGS_FILE, reader->error };
+    const Array *partitions = &reader->settings.partitions;
+    QcdcStatus status = QCDC_OK;
+
+    for (size_t k = 0; k < partitions->count && reader->has_all_indicators && status == QCDC_OK; k++) {
+        const NamedWords *named = &ARRAY_AT(partitions, NamedWords, k);
+        char message[96];
+        if (has_partition(reader->catalog, named->name))
+            continue;
+        g_snprintf(message, sizeof message, "[partitions] %.60s is named by no part_of", named->name);
+        status = report_unread(&report, "QCDC-F160", named->line, 1, message, "in indicators.csv it stands after the colon: total:name");
+    }
+    return status;
 }
 
 /* The limit is one of each file, and two have rows of the dataset. */
@@ -325,6 +353,8 @@ static QcdcStatus read_files(BundleReader *reader)
         status = read_catalog(reader);
     if (status == QCDC_OK)
         status = check_default_unit(reader);
+    if (status == QCDC_OK)
+        status = check_partitions(reader);
     if (status == QCDC_OK)
         status = read_dataset(reader);
     if (status == QCDC_OK)

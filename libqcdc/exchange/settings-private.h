@@ -13,7 +13,7 @@
 
 #define SETTINGS_FILE "bundle.ini"
 
-/* A plan or a group and its words in a sentence. */
+/* A plan, a group or a partition and its words in a sentence. */
 typedef struct NamedWords {
     const char *name, *words;
     int32_t line;
@@ -28,7 +28,7 @@ typedef struct BundleSettings {
     QcdcNumberWriting number_writing;
     char separator; /* 0: found in the header row */
     QcdcStyle style;
-    Array plans, groups; /* NamedWords */
+    Array plans, groups, partitions; /* NamedWords */
     QcdcGrouping grouping;
 } BundleSettings;
 

@@ -110,6 +110,9 @@ QcdcStatus settings_write(const ByteSink *sink, const QcdcBundle *bundle, QcdcEr
 
     add_bundle_keys(&text, &bundle->settings, catalog);
     add_words(&text, "plans", catalog, catalog_plan_count(catalog), qcdc_catalog_get_plan_name, qcdc_catalog_get_plan_words);
+    if (QCDC_FAULT("settings-writer-partitions", true, false))
+        add_words(&text, "partitions", catalog, catalog_partition_count(catalog), qcdc_catalog_get_partition_name,
+                  qcdc_catalog_get_partition_words);
     add_words(&text, "groups", catalog, catalog_group_count(catalog), qcdc_catalog_get_group_name,
               qcdc_catalog_get_group_words);
     add_style(&text, &bundle->settings.style);

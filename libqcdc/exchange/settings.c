@@ -164,6 +164,11 @@ static QcdcStatus take_unit_group(SettingsReader *reader, const IniEntry *entry)
     return take_words(reader, entry, &reader->settings->groups);
 }
 
+static QcdcStatus take_partition(SettingsReader *reader, const IniEntry *entry)
+{
+    return take_words(reader, entry, &reader->settings->partitions);
+}
+
 static QcdcStatus take_style(SettingsReader *reader, const IniEntry *entry)
 {
     const char *keys[MOST_KEYS + 1] = { NULL };
@@ -183,7 +188,8 @@ static const struct {
     const char *group;
     QcdcStatus (*take)(SettingsReader *reader, const IniEntry *entry);
 } group_takers[] = {
-    { "bundle", take_bundle_key }, { "plans", take_plan }, { "groups", take_unit_group }, { "style", take_style },
+    { "bundle", take_bundle_key }, { "plans", take_plan }, { "partitions", take_partition }, { "groups", take_unit_group },
+    { "style", take_style },
 };
 
 enum { GROUP_COUNT = sizeof group_takers / sizeof group_takers[0] };
@@ -227,4 +233,5 @@ void settings_clear(BundleSettings *settings)
     string_pool_clear(&settings->strings);
     array_clear(&settings->plans);
     array_clear(&settings->groups);
+    array_clear(&settings->partitions);
 }

@@ -8,7 +8,7 @@
 
 enum {
     MOST_NAME_BYTES = 100,  /* of a hierarchy: it is a column's name too */
-    MOST_NAMED_WORDS = 1000 /* plans, groups: a limit for hostile input; a scenario has 16 bits */
+    MOST_NAMED_WORDS = 1000 /* of plans, of groups, of partitions: a limit for hostile input; a scenario has 16 bits */
 };
 
 static QcdcStatus refuse_argument(QcdcError *error, const char *what)
@@ -221,7 +221,7 @@ void catalog_builder_note_lost_rows(QcdcCatalogBuilder *builder, bool lost_units
     builder->lost_indicators = lost_indicators;
 }
 
-/* Plans and groups */
+/* Plans, partitions and groups */
 
 static QcdcStatus refuse_name(QcdcError *error, QcdcStatus status, const char *noun, const char *name, const char *complaint)
 {
@@ -277,6 +277,14 @@ QcdcStatus qcdc_catalog_builder_add_group(QcdcCatalogBuilder *builder, const cha
         return refuse_name(error, QCDC_STATUS_REFUSED, "group", name, "is no name: it stands for the units in no group");
     return add_named_words(&builder->catalog->strings, &builder->catalog->groups, "group", name, words != NULL ? words : "",
                            error);
+}
+
+QcdcStatus qcdc_catalog_builder_add_partition(QcdcCatalogBuilder *builder, const char *name, const char *words, QcdcError *error)
+{
+    if (!catalog_builder_is_usable(builder) || name == NULL || name[0] == '\0')
+        return refuse_argument(error, "no builder, a spent one, or no name");
+    return add_named_words(&builder->catalog->strings, &builder->catalog->partitions, "partition", name,
+                           words != NULL ? words : "", error);
 }
 
 QcdcStatus qcdc_catalog_builder_set_grouping(QcdcCatalogBuilder *builder, QcdcGrouping grouping, QcdcError *error)

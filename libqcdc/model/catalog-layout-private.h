@@ -54,7 +54,7 @@ struct QcdcCatalog {
     size_t indicator_count;
     uint32_t *indicators_by_code; /* string → indicator, or NONE */
     QcdcIndicatorId *evaluation_order;
-    Array plans, groups; /* NamedWords */
+    Array plans, groups, partitions; /* NamedWords */
     QcdcGrouping grouping;    /* of the groups */
     uint32_t *group_numbers;  /* string → group, or NONE; of a partition, as the next */
     uint8_t *is_grouped;      /* [versions] names the row one of the groups */

@@ -103,6 +103,8 @@ const Indicator *catalog_indicator(const QcdcCatalog *catalog, QcdcIndicatorId i
 /* NAME or MEASURE as people read it: in English where that is asked for and given (D26). */
 const char *catalog_indicator_words(const QcdcCatalog *catalog, QcdcIndicatorId indicator, QcdcIndicatorField field,
                                     bool in_english);
+/* does it stand at a point in time: a stock, a closing, or a formula of nothing else (W27) */
+bool catalog_stands_at_a_time(const QcdcCatalog *catalog, QcdcIndicatorId indicator);
 /* version in force on @day, or NULL */
 const UnitVersion *catalog_unit_version(const QcdcCatalog *catalog, QcdcUnitId unit, int32_t day);
 /* last version whose interval overlaps [first, last], or NULL */
@@ -140,6 +142,9 @@ const char *catalog_next_group(const QcdcCatalog *catalog, const UnitVersion *ve
 bool catalog_is_grouped(const QcdcCatalog *catalog, const UnitVersion *version);
 size_t catalog_plan_count(const QcdcCatalog *catalog);
 size_t catalog_group_count(const QcdcCatalog *catalog);
+size_t catalog_partition_count(const QcdcCatalog *catalog);
+/* the words of a partition of parts, "" where it has none (W25) */
+const char *catalog_partition_words(const QcdcCatalog *catalog, const char *name);
 /* unit versions in file order, for writing them back; attributes likewise */
 size_t catalog_version_count(const QcdcCatalog *catalog);
 const UnitVersion *catalog_version_in_file_order(const QcdcCatalog *catalog, size_t index);

@@ -33,6 +33,7 @@ static void free_catalog(QcdcCatalog *catalog)
     qcdc_free(catalog->evaluation_order);
     array_clear(&catalog->plans);
     array_clear(&catalog->groups);
+    array_clear(&catalog->partitions);
     qcdc_free(catalog->group_numbers);
     qcdc_free(catalog->is_grouped);
     for (size_t i = 0; i < catalog->hierarchies.count; i++)
@@ -390,6 +391,26 @@ const char *qcdc_catalog_get_plan_words(const QcdcCatalog *catalog, size_t index
     return catalog == NULL ? NULL : get_named_words(&catalog->plans, index)->words;
 }
 
+const char *qcdc_catalog_get_partition_name(const QcdcCatalog *catalog, size_t index)
+{
+    return catalog == NULL ? NULL : get_named_words(&catalog->partitions, index)->name;
+}
+
+const char *qcdc_catalog_get_partition_words(const QcdcCatalog *catalog, size_t index)
+{
+    return catalog == NULL ? NULL : get_named_words(&catalog->partitions, index)->words;
+}
+
+const char *catalog_partition_words(const QcdcCatalog *catalog, const char *name)
+{
+    for (size_t i = 0; name[0] != '\0' && i < catalog->partitions.count; i++) {
+        const NamedWords *named = &ARRAY_AT(&catalog->partitions, NamedWords, i);
+        if (strcmp(named->name, name) == 0)
+            return named->words;
+    }
+    return "";
+}
+
 QcdcGrouping qcdc_catalog_get_grouping(const QcdcCatalog *catalog)
 {
     return catalog != NULL && catalog->grouping != QCDC_GROUPING_DEFAULT ? catalog->grouping : QCDC_GROUPING_OVERLAP;
@@ -448,7 +469,31 @@ const char *qcdc_catalog_get_group_words(const QcdcCatalog *catalog, size_t inde
     return catalog == NULL ? NULL : get_named_words(&catalog->groups, index)->words;
 }
 
+/* Of a form each term must stand there now: what was there before makes a movement of it. */
+bool catalog_stands_at_a_time(const QcdcCatalog *catalog, QcdcIndicatorId indicator)
+{
+    const Indicator *at = catalog_indicator(catalog, indicator);
+    const Form *form = at->form;
+    bool has_term = false;
+    if (form == NULL)
+        return at->nature == QCDC_NATURE_STOCK || at->nature == QCDC_NATURE_CLOSING;
+    for (size_t i = 0; i < form->count + form->divisor_count; i++) {
+        const FormTerm *term = i < form->count ? &form->terms[i] : &form->divisor_terms[i - form->count];
+        if (term->kind == FORM_TERM_UNITS || term->kind == FORM_TERM_CONSTANT)
+            continue;
+        if (term->kind != FORM_TERM_INDICATOR || !catalog_stands_at_a_time(catalog, term->indicator))
+            return false;
+        has_term = true;
+    }
+    return has_term;
+}
+
 /* Questions of the layers above */
+
+size_t catalog_partition_count(const QcdcCatalog *catalog)
+{
+    return catalog->partitions.count;
+}
 
 size_t catalog_unit_count(const QcdcCatalog *catalog)
 {

@@ -13,6 +13,7 @@ enum {
 
 static const char *const field_names[QCDC_UNIT_FIELD_END] = {
     "code", "name", "level", "parent", "id", "kind", "groups", "level_name", "text_name", "own_name", "valid_from", "valid_to",
+    "name_en",
 };
 
 const char *qcdc_unit_field_to_name(QcdcUnitField field)

@@ -4,6 +4,7 @@
 
 #include "attainment-private.h"
 #include "kernel/fault-private.h"
+#include "model/catalog-private.h"
 
 /* Two figures that can be held against one another: across a break the item leaves the list, as without a base (W8, S8). */
 static bool has_both(const QcdcComparisonRow *row)
@@ -38,6 +39,31 @@ static bool make_item(const Writer *writer, size_t subject, size_t indicator, co
     return !change_is_of_field(row);
 }
 
+static const char *read_unit_text(const Writer *writer, const QcdcComparisonRow *row, QcdcUnitField field)
+{
+    const char *text = qcdc_catalog_get_unit_text(writer->catalog, row->base_unit, row->period, field);
+    return text != NULL ? text : "";
+}
+
+/* W15, W16: how a sentence calls the unit that is the base, or the parent of those whose mean it is. */
+static const char *name_base_unit(const Writer *writer, const QcdcComparisonRow *row)
+{
+    if (row->base != QCDC_BASE_UNIT && row->base != QCDC_BASE_PARENT_MEAN)
+        return NULL;
+    const char *text = read_unit_text(writer, row, writer->words->names_lead ? QCDC_UNIT_NAME_EN : QCDC_UNIT_TEXT_NAME);
+    return text[0] != '\0' ? text : read_unit_text(writer, row, QCDC_UNIT_NAME);
+}
+
+/* W18: a plan of a time that is not over cannot have been missed yet. */
+static bool is_plan_in_progress(const Writer *writer, const QcdcComparisonRow *row)
+{
+    int32_t first, last, plan_first, plan_last;
+    return row->base == QCDC_BASE_PLAN && qcdc_period_is_valid(row->base_period) &&
+           catalog_find_days(writer->catalog, row->period, &first, &last) &&
+           catalog_find_days(writer->catalog, row->base_period, &plan_first, &plan_last) && plan_first <= first &&
+           QCDC_FAULT("change-plan-in-progress", plan_last > last, plan_last < last);
+}
+
 static QcdcPhraseBase make_base(const Writer *writer, const QcdcComparisonRow *row)
 {
     const char *words = row->base == QCDC_BASE_PLAN && !writer->words->names_lead
@@ -48,7 +74,9 @@ static QcdcPhraseBase make_base(const Writer *writer, const QcdcComparisonRow *r
                             .current = row->period,
                             .plan_words = words != NULL && words[0] != '\0' ? words : NULL,
                             .plan_of_year = row->plan_of_year,
-                            .abbreviation_said = writer->abbreviation_said};
+                            .abbreviation_said = writer->abbreviation_said,
+                            .in_progress = is_plan_in_progress(writer, row),
+                            .name = name_base_unit(writer, row)};
 }
 
 /* W7, and with two bases each change names its own. */
@@ -61,11 +89,17 @@ static bool is_base_left_out(const Writer *writer, const Turn *turn, size_t base
     return !is_repeated && QCDC_FAULT("change-base-said", turn->said[base] != 0, false);
 }
 
+/* W15: other units are other reporters, which nobody need be told. */
+static bool is_in_time(const QcdcComparisonRow *row)
+{
+    return row->base != QCDC_BASE_PLAN && row->base != QCDC_BASE_UNIT && row->base != QCDC_BASE_PARENT_MEAN;
+}
+
 /* W6: of several items the least covered speaks for the list. A base that no expected unit reported has no "n/m". */
 static void add_coverage(Writer *writer, size_t subject, size_t indicator, const QcdcComparisonRow *row, size_t row_index,
                          ChangeList *list)
 {
-    bool is_other = (row->change.caveats & QCDC_CAVEAT_COVERAGE_DIFFERS) != 0 && row->base != QCDC_BASE_PLAN;
+    bool is_other = (row->change.caveats & QCDC_CAVEAT_COVERAGE_DIFFERS) != 0 && is_in_time(row) && !row->is_common;
     if (!is_other || row->base_units_valued == 0)
         return;
     bool is_less = (uint64_t)row->base_units_valued * list->base.expected <
@@ -177,6 +211,8 @@ void change_list_clear(ChangeList *list)
     list->kinds = NULL;
 }
 
+static const size_t no_row = SIZE_MAX;
+
 typedef struct BaseCall {
     QcdcPhraseBase base;
     QcdcStyle style;
@@ -188,9 +224,19 @@ static QcdcStatus call_base(const void *context, QcdcPhraseText *text, QcdcError
     return qcdc_phrase_write_base(&call->base, &call->style, text, error);
 }
 
+void change_write_period(Writer *writer, QcdcPeriod period, QcdcRole role, Prose *out)
+{
+    BaseCall call = {.base = {.base = QCDC_BASE_PERIOD, .period = period, .current = period}, .style = writer->style};
+    PhraseRows rows = {.items = &no_row, .coverage = SIZE_MAX};
+    Prose name = {0};
+    writer_add_phrase(writer, call_base, &call, &rows, &name);
+    prose_set_role(&name, role);
+    prose_append(out, &name);
+    prose_clear(&name);
+}
+
 void change_write_base_name(Writer *writer, const QcdcComparisonRow *row, QcdcBasePhrase phrase, Prose *out)
 {
-    static const size_t no_row = SIZE_MAX;
     BaseCall call = {.base = make_base(writer, row), .style = writer->style};
     call.style.base_phrase = phrase;
     PhraseRows rows = {.items = &no_row, .coverage = SIZE_MAX};

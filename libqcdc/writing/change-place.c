@@ -50,10 +50,24 @@ static void write_missing(Writer *writer, const Turn *turn, const OutlineClause 
         row = writer_row(writer, turn->subject, indicator, base, NULL);
     }
     prose_add(out, writer->words->no_base_before);
+    if (row == NULL || writer->words->no_base_after[0] == '\0')
+        return;
     prose_add(out, " ");
-    if (row != NULL)
-        change_write_base_name(writer, row, QCDC_BASE_PHRASE_SHORT, out);
+    change_write_base_name(writer, row, QCDC_BASE_PHRASE_SHORT, out);
     prose_add_word(out, writer->words->no_base_after);
+}
+
+/* W23: is a figure that has a base across a break from it? */
+static bool is_across_break(const Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base)
+{
+    for (size_t index = 0; index < clause->count; index++) {
+        const QcdcComparisonRow *row =
+            writer_row(writer, turn->subject, writer_figure(writer, clause, index), base, NULL);
+        if (row != NULL && row->base != QCDC_BASE_PLAN && row->change.current.state == QCDC_FIGURE_VALUED &&
+            row->change.base.state == QCDC_FIGURE_VALUED && row->change.refusal == QCDC_REFUSAL_BREAK)
+            return true;
+    }
+    return false;
 }
 
 /* The list of items of one base, in pieces that a call of the language layer takes; whether there was an item. */
@@ -71,17 +85,27 @@ static bool write_lists(Writer *writer, Turn *turn, const OutlineClause *clause,
     return has_items;
 }
 
+/* W28: of counted things, unless they are none but for a hedge. */
+static const char *choose_none(const Writer *writer, const QcdcComparisonRow *row, size_t indicator)
+{
+    bool is_counted = writer_item(writer, row, indicator).counted != 0 && !row->change.current.is_fraction;
+    bool is_told = row->change.current.value.coefficient != 0 || writer_says_none(writer, row, indicator);
+    return is_counted && is_told ? writer->words->none : "";
+}
+
 /* W9: with the whole words for 0, and of one value only. */
 static const char *zero_phrase_of(const Writer *writer, size_t subject, const OutlineClause *clause, size_t *out_indicator)
 {
     const char *phrase = "";
-    if (writer->words->names_lead || writer_count_values(writer, subject, clause) != 1)
+    if (writer_count_values(writer, subject, clause) != 1)
         return phrase;
     for (size_t index = 0; index < clause->count; index++) {
         size_t indicator = writer_figure(writer, clause, index);
-        if (writer_valued_row(writer, subject, indicator, NULL) == NULL)
+        const QcdcComparisonRow *row = writer_valued_row(writer, subject, indicator, NULL);
+        if (row == NULL)
             continue;
-        phrase = writer_text(writer, indicator, QCDC_INDICATOR_ZERO_PHRASE);
+        phrase = writer->words->names_lead ? choose_none(writer, row, indicator)
+                                           : writer_text(writer, indicator, QCDC_INDICATOR_ZERO_PHRASE);
         *out_indicator = indicator;
     }
     return phrase;
@@ -95,27 +119,56 @@ bool zero_replaces_value(const Writer *writer, size_t subject, const OutlineClau
     return writer_valued_row(writer, subject, indicator, NULL)->change.current.value.coefficient == 0;
 }
 
-/* "(cùng kỳ năm trước 03 vụ)", "(cùng kỳ năm trước không phát sinh)": in one pair of brackets for all bases. */
-static void write_had(Writer *writer, const QcdcComparisonRow *row, size_t row_index, size_t indicator, const char *phrase,
-                      Prose *out)
+/* " a year earlier", " in 2021" */
+static void write_when(Writer *writer, const QcdcComparisonRow *row, Prose *out)
 {
-    prose_add(out, prose_is_empty(out) ? "" : ", ");
-    change_write_base_name(writer, row, writer->style.base_phrase, out);
-    prose_add_colon(out);
     prose_add(out, " ");
+    if (row->base == QCDC_BASE_SAME_PERIOD || row->base == QCDC_BASE_DEFAULT) {
+        prose_add(out, writer->words->earlier);
+        return;
+    }
+    prose_add_hedge(out, writer->words->in);
+    change_write_base_name(writer, row, QCDC_BASE_PHRASE_FULL, out);
+}
+
+/* What is not now: the base, or that there was none. */
+static void write_other_side(Writer *writer, const QcdcComparisonRow *row, size_t row_index, size_t indicator,
+                             const char *phrase, Prose *out)
+{
     if (row->change.current.value.coefficient != 0) {
         prose_add(out, phrase);
         return;
     }
     prose_add_hedge(out, row->base_cell.hedge);
     writer_add_figure(writer, row, row_index, indicator, true, true, out);
-    if (row->change.quantity != QCDC_QUANTITY_PERCENTAGE)
+    if (row->change.quantity != QCDC_QUANTITY_PERCENTAGE && !writer->words->names_lead)
         prose_add_word(out, writer_short_measure(writer, indicator));
 }
 
+/* "(cùng kỳ năm trước 03 vụ)", "(cùng kỳ năm trước không phát sinh)": in one pair of brackets for all bases. */
+static void write_had(Writer *writer, const QcdcComparisonRow *row, size_t row_index, size_t indicator, const char *phrase,
+                      Prose *out)
+{
+    bool is_english = writer->words->names_lead;
+    prose_add(out, prose_is_empty(out) ? "" : ", ");
+    if (!is_english) {
+        change_write_base_name(writer, row, writer->style.base_phrase, out);
+        prose_add_colon(out);
+        prose_add(out, " ");
+    }
+    write_other_side(writer, row, row_index, indicator, phrase, out);
+    if (is_english)
+        write_when(writer, row, out);
+}
 /* "; cùng kỳ năm trước cũng không phát sinh" */
 static void write_also(Writer *writer, const QcdcComparisonRow *row, const char *phrase, Prose *out)
 {
+    if (writer->words->names_lead) {
+        prose_add(out, ", ");
+        prose_add(out, writer->words->as);
+        write_when(writer, row, out);
+        return;
+    }
     prose_add(out, "; ");
     change_write_base_name(writer, row, writer->style.base_phrase, out);
     prose_add_colon(out);
@@ -152,14 +205,18 @@ static bool write_zeros(Writer *writer, const Turn *turn, const OutlineClause *c
 static void write_field_change(Writer *writer, const QcdcComparisonRow *row, size_t row_index, size_t indicator, Prose *out)
 {
     const char *object = writer_text(writer, indicator, QCDC_INDICATOR_OBJECT);
-    bool is_named = object[0] != '\0' && !writer->words->names_lead;
+    bool is_english = writer->words->names_lead;
     prose_add(out, " (");
     change_write_base_name(writer, row, writer->style.base_phrase, out);
     prose_add(out, ": ");
     writer_add_figure(writer, row, row_index, indicator, true, true, out);
-    prose_add(out, "); ");
+    prose_add(out, is_english ? "; " : "); ");
     prose_add(out, writer->words->field_changed_before);
-    prose_add_word(out, is_named ? object : writer->words->units);
+    if (is_english) {
+        prose_add(out, ")");
+        return;
+    }
+    prose_add_word(out, object[0] != '\0' ? object : writer->words->units);
     prose_add_word(out, writer->words->field_changed_after);
 }
 
@@ -185,6 +242,18 @@ static bool has_zero_told(const Writer *writer, const Turn *turn, const OutlineC
            change_is_of_zero(writer_row(writer, turn->subject, indicator, base, NULL));
 }
 
+/* Why there is no change (W8, W23). */
+static void write_reason(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, Place *place, Prose *out)
+{
+    if (is_base_missing(writer, turn, clause, base)) {
+        open_place(writer, place, out);
+        write_missing(writer, turn, clause, base, out);
+    } else if (QCDC_FAULT("change-place-break", is_across_break(writer, turn, clause, base), false)) {
+        open_place(writer, place, out);
+        prose_add(out, writer->words->crossing);
+    }
+}
+
 static void write_base(Writer *writer, Turn *turn, const OutlineClause *clause, size_t base, Place *place, Prose *out)
 {
     if (QCDC_FAULT("change-place-zero", has_zero_told(writer, turn, clause, base), false))
@@ -193,9 +262,8 @@ static void write_base(Writer *writer, Turn *turn, const OutlineClause *clause, 
     if (apart > 0) {
         open_place(writer, place, out);
         plan_list_write(writer, turn, clause, base, apart, out);
-    } else if (!write_lists(writer, turn, clause, base, place, out) && is_base_missing(writer, turn, clause, base)) {
-        open_place(writer, place, out);
-        write_missing(writer, turn, clause, base, out);
+    } else if (!write_lists(writer, turn, clause, base, place, out)) {
+        write_reason(writer, turn, clause, base, place, out);
     }
 }
 

@@ -27,6 +27,8 @@ size_t change_list_fill(Writer *writer, const Turn *turn, const OutlineClause *c
                         ChangeList *out_list);
 void change_list_write(Writer *writer, Turn *turn, const ChangeList *list, Prose *out);
 void change_list_clear(ChangeList *list);
+/* A period as it is called within a sentence; its digits have @role. */
+void change_write_period(Writer *writer, QcdcPeriod period, QcdcRole role, Prose *out);
 void change_write_base_name(Writer *writer, const QcdcComparisonRow *row, QcdcBasePhrase phrase, Prose *out);
 
 /* Plans of different periods, which no one list can tell (W12): how many items they have, or 0 if one list can. */

@@ -50,6 +50,21 @@ static const char *choose_hedge(const Writer *writer, const Turn *turn, const Ou
     return hedge;
 }
 
+/* W26: is every value of the clause hedged as the total was? */
+static bool is_hedge_said(const Writer *writer, const Turn *turn, const Run *run, const OutlineClause *clause, const char *hedge)
+{
+    if (hedge[0] == '\0' || run->said != hedge)
+        return false;
+    unsigned said = hedge == writer->words->estimated ? QCDC_OBSERVATION_ESTIMATED : QCDC_OBSERVATION_PROVISIONAL;
+    for (size_t index = 0; index < clause->count; index++) {
+        const QcdcComparisonRow *row =
+            writer_valued_row(writer, turn->subject, writer_figure(writer, clause, index), NULL);
+        if (row != NULL && (row->change.current.status & QCDC_OBSERVATION_CODE_MASK) != said)
+            return QCDC_FAULT("clause-hedge-said", false, true);
+    }
+    return true;
+}
+
 /* Words after what is there, parted by a space unless nothing is there yet. */
 static void add_apart(Prose *out, const char *words)
 {
@@ -90,12 +105,13 @@ static bool is_verb_said(const Run *run, const char *verb, const char *hedge)
 static void write_verb(const Writer *writer, const Turn *turn, Run *run, const OutlineClause *clause, Prose *out)
 {
     const char *hedge = choose_hedge(writer, turn, clause);
+    const char *written = is_hedge_said(writer, turn, run, clause, hedge) ? "" : hedge;
     if (is_led_by_name(writer, clause)) {
-        write_name(writer, turn, run, clause, hedge, out);
+        write_name(writer, turn, run, clause, written, out);
         return;
     }
     const char *verb = choose_verb(writer, run, clause);
-    add_apart(out, hedge);
+    add_apart(out, written);
     if (!is_verb_said(run, verb, hedge))
         add_apart(out, drop_past(writer, turn, hedge, verb));
     run->verb = verb;
@@ -149,6 +165,10 @@ static const char *words_after_figure(const Writer *writer, const QcdcComparison
 static void write_amount(Writer *writer, const QcdcComparisonRow *row, size_t row_index, size_t indicator, Prose *out)
 {
     const char *object = words_after_figure(writer, row, indicator);
+    if (writer_says_none(writer, row, indicator)) {
+        prose_add(out, writer->words->none);
+        return;
+    }
     prose_add_hedge(out, row->current_cell.hedge);
     prose_add_hedge(out, is_rank(row) ? writer->words->rank : "");
     writer_add_figure(writer, row, row_index, indicator, false, true, out);
@@ -215,9 +235,8 @@ static void write_zero(const Writer *writer, const Turn *turn, Run *run, const O
 {
     size_t indicator = find_first_valued(writer, turn, clause);
     const char *hedge = choose_hedge(writer, turn, clause);
-    const char *phrase = writer_text(writer, indicator, QCDC_INDICATOR_ZERO_PHRASE);
-    add_apart(out, hedge);
-    add_apart(out, phrase);
+    add_apart(out, is_hedge_said(writer, turn, run, clause, hedge) ? "" : hedge);
+    add_apart(out, writer_text(writer, indicator, QCDC_INDICATOR_ZERO_PHRASE));
     run->verb = NULL;
 }
 
@@ -225,7 +244,7 @@ static void write_zero(const Writer *writer, const Turn *turn, Run *run, const O
 static void write_head(Writer *writer, const Turn *turn, Run *run, const OutlineClause *clause, Prose *out)
 {
     Prose values = {0};
-    if (zero_replaces_value(writer, turn->subject, clause)) {
+    if (!writer->words->names_lead && zero_replaces_value(writer, turn->subject, clause)) {
         write_zero(writer, turn, run, clause, out);
         return;
     }
@@ -240,6 +259,7 @@ static void write_head(Writer *writer, const Turn *turn, Run *run, const Outline
 static void write_clause(Writer *writer, Turn *turn, Run *run, const OutlineClause *clause, Prose *out)
 {
     write_head(writer, turn, run, clause, out);
+    run->part_hedge = choose_hedge(writer, turn, clause);
     unsigned told = changes_write(writer, turn, clause, out);
     bool needs_semicolon = writer_parts_need_semicolon(writer, told);
     run->told |= told;

@@ -10,19 +10,27 @@
 typedef struct FrameWords {
     /* W1 */
     const char *reported_by; /* theo báo cáo của 15/17 xã */
+    const char *of;          /* between the two counts */
     const char *no_figures;  /* chưa có số liệu */
     /* W2, W3 */
     const char *estimated;   /* ước */
     const char *provisional; /* sơ bộ */
     const char *has;         /* có, where there is no verb */
     const char *past;        /* đã, dropped after ước and in a list */
+    const char *none;        /* in the place of 0 counted things; NULL where 0 is said */
     const char *rank;        /* thứ 15/63 */
     const char *rate;        /* đạt tỷ lệ 80,5% */
     /* W8, W9 */
     const char *no_base_before, *no_base_after;             /* chưa có số liệu cùng kỳ để so sánh */
     const char *also;                                       /* cũng không phát sinh */
+    const char *crossing;                                   /* không so sánh do thay đổi định nghĩa (W23) */
     const char *field_changed_before, *field_changed_after; /* không so sánh số bậc do số … được xếp hạng thay đổi */
     const char *units;                                      /* what is ranked, where nothing says so */
+    /* W9 of "none" */
+    const char *earlier, *in;  /* (3 a year earlier), (3 in 2021) */
+    const char *as;            /* none, as a year earlier */
+    /* W27 */
+    const char *as_of, *as_of_day; /* Tính đến hết năm 2022, */
     /* W10, W11 */
     const char *comprising;     /* gồm: */
     const char *of_which;       /* trong đó có 77 đơn */

@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "writer-private.h"
+#include "change-private.h"
 
 #include <qcdc/period-name.h>
 
 #include "kernel/fault-private.h"
+#include "model/catalog-private.h"
 
 /* Asked of every figure of a sentence, parts included. */
 typedef bool FigureTest(const QcdcComparisonRow *row);
@@ -84,12 +85,57 @@ static void write_coverage(Writer *writer, size_t subject, const OutlineSentence
     char *kinds = writer_kinds(writer, subject, least.indicator, -1);
     prose_add_hedge(out, writer->words->reported_by);
     writer_add_count(writer, least.valued, QCDC_ROLE_VALUED, least.row, out);
-    prose_add(out, "/");
+    prose_add(out, writer->words->of);
     writer_add_count(writer, least.expected, QCDC_ROLE_EXPECTED, least.row, out);
     if (kinds != NULL)
         prose_add_word(out, kinds);
     prose_add(out, ", ");
     qcdc_free(kinds);
+}
+
+/* Does every indicator with a value stand at a point in time, and is there one? */
+static bool is_at_a_time(const Writer *writer, size_t subject, size_t first, size_t count, bool *has_value)
+{
+    for (size_t number = first; number < first + count; number++) {
+        const OutlineClause *clause = writer_clause(writer, number);
+        for (size_t index = 0; index < clause->count; index++) {
+            size_t indicator = writer_figure(writer, clause, index);
+            if (writer_valued_row(writer, subject, indicator, NULL) == NULL)
+                continue;
+            *has_value = true;
+            if (!catalog_stands_at_a_time(writer->catalog, comparison_indicator(writer->comparison, indicator)))
+                return false;
+        }
+        for (size_t index = 0; index < clause->list_count; index++) {
+            const OutlineList *list = writer_list(writer, clause, index);
+            if (!is_at_a_time(writer, subject, list->first_clause, list->clause_count, has_value))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* W27, of the unit and of those of its list. */
+static bool is_as_of(const Writer *writer, const Block *block, const OutlineSentence *sentence)
+{
+    size_t first = sentence->first_clause, count = sentence->clause_count;
+    bool has_value = false;
+    bool is_told = writer->style.as_of != 0 && is_at_a_time(writer, block->head, first, count, &has_value);
+    for (size_t part = 0; is_told && part < block->part_count; part++)
+        is_told = is_at_a_time(writer, comparison_part(writer->comparison, block->first_part + part), first, count, &has_value);
+    return is_told && QCDC_FAULT("line-as-of", has_value, true);
+}
+
+/* "Tính đến hết năm 2022, ", "Tính đến ngày 14/12/2022, " */
+static void write_as_of(Writer *writer, Prose *out)
+{
+    QcdcPeriod period = comparison_period(writer->comparison);
+    bool is_days = period.kind == QCDC_PERIOD_DAYS;
+    if (is_days)
+        period = (QcdcPeriod){.kind = QCDC_PERIOD_DAYS, .count = 1, .start = period.start + period.count - 1};
+    prose_add_hedge(out, is_days ? writer->words->as_of_day : writer->words->as_of);
+    change_write_period(writer, period, QCDC_ROLE_PERIOD, out);
+    prose_add(out, ", ");
 }
 
 /* The first letter of a period's name is ASCII in both languages (D10). */
@@ -107,7 +153,7 @@ static void write_period(const Writer *writer, Prose *out)
 static const char *name_of(const Writer *writer, size_t subject)
 {
     const Subject *known = comparison_subject(writer->comparison, subject);
-    return frame_words_call(known->code, writer->words->names_lead ? known->name : known->text_name, writer->style.language);
+    return frame_words_call(known->code, writer->words->names_lead ? known->english : known->text_name, writer->style.language);
 }
 
 /* "<unit> <clauses>"; the TOLD_ bits of its clauses, or nothing at all where it has no value. */
@@ -179,7 +225,10 @@ static bool has_value_in_block(const Writer *writer, const Block *block, const O
 void line_write(Writer *writer, const Block *block, const OutlineSentence *sentence, Prose *out)
 {
     Prose head = {0};
-    write_period(writer, out);
+    if (is_as_of(writer, block, sentence))
+        write_as_of(writer, out);
+    else
+        write_period(writer, out);
     write_coverage(writer, block->head, sentence, out);
     unsigned told = write_unit(writer, block->head, sentence, false, &head);
     if (prose_is_empty(&head))

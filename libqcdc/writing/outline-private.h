@@ -20,6 +20,7 @@ typedef struct OutlineList {
     size_t total; /* selected indicator they are parts of */
     size_t first_clause, clause_count;
     bool is_partition;
+    const char *words; /* of a named partition with words (W25), else "" */
 } OutlineList;
 
 /* Adjacent indicators of one `sentence` (W1). */

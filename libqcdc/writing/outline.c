@@ -136,7 +136,8 @@ static void add_list(Maker *maker, size_t total, size_t first_part)
 {
     Outline *outline = maker->outline;
     const char *partition = indicator_at(maker, first_part)->partition;
-    OutlineList made = {.total = total, .first_clause = outline->clauses.count, .is_partition = true};
+    OutlineList made = {.total = total, .first_clause = outline->clauses.count, .is_partition = true,
+                        .words = catalog_partition_words(maker->catalog, partition)};
     for (size_t part = first_part; part != SIZE_MAX; part = maker->next_parts[part]) {
         if (strcmp(indicator_at(maker, part)->partition, partition) != 0)
             continue;

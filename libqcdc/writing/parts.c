@@ -62,15 +62,27 @@ static void join_parts(Writer *writer, Array *texts, bool is_plain_list, Prose *
     prose_clear(&last);
 }
 
+/* "gồm: ", "trong đó ", "chia theo lĩnh vực: ", "chia theo lĩnh vực, trong đó " (W10, W25) */
+static void open_list(const Writer *writer, const OutlineList *list, bool is_comprising, Prose *out)
+{
+    const char *words = writer->words->names_lead ? "" : list->words;
+    const char *opening = is_comprising ? writer->words->comprising : writer->words->of_which;
+    prose_add(out, words);
+    if (words[0] != '\0')
+        opening = is_comprising ? ":" : QCDC_FAULT("parts-partition-words", writer->words->of_which, ":");
+    prose_add(out, words[0] != '\0' && !is_comprising ? ", " : "");
+    prose_add_hedge(out, opening);
+}
+
 static bool write_list(Writer *writer, Turn *turn, Run *upper, const OutlineList *list, bool after_change, Prose *out)
 {
-    Run run = {.is_comprising = is_complete(writer, turn, list)};
+    Run run = {.is_comprising = is_complete(writer, turn, list), .said = upper->part_hedge};
     Array texts = {0};
     clauses_gather(writer, turn, &run, list->first_clause, list->clause_count, &texts);
     bool is_written = texts.count > 0;
     if (is_written) {
         prose_add(out, after_change ? "; " : ", ");
-        prose_add_hedge(out, run.is_comprising ? writer->words->comprising : writer->words->of_which);
+        open_list(writer, list, run.is_comprising, out);
         join_parts(writer, &texts, is_plain(&texts, &run), out);
     }
     upper->told |= run.told & TOLD_CHANGE ? TOLD_ASIDE : run.told;

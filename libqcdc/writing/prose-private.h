@@ -38,6 +38,8 @@ typedef struct PhraseRows {
 void prose_add_phrase(Prose *prose, const QcdcPhraseText *phrase, const PhraseRows *rows, QcdcLanguage language);
 /* The full stop and the end of the line. */
 void prose_end_line(Prose *prose);
+/* Of all spans. */
+void prose_set_role(Prose *prose, QcdcRole role);
 void prose_append(Prose *prose, const Prose *tail);
 bool prose_is_empty(const Prose *prose);
 /* Does the text hold this ASCII character? */

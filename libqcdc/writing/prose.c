@@ -168,6 +168,12 @@ void prose_end_line(Prose *prose)
     text_append(&prose->text, ".\n");
 }
 
+void prose_set_role(Prose *prose, QcdcRole role)
+{
+    for (size_t index = 0; index < prose->spans.count; index++)
+        ARRAY_AT(&prose->spans, QcdcSpan, index).role = role;
+}
+
 void prose_append(Prose *prose, const Prose *tail)
 {
     size_t shift = prose->text.length;

@@ -35,6 +35,8 @@ enum {
 /* A run of clauses, of a unit or of a list of parts. */
 typedef struct Run {
     const char *verb, *hedge; /* said last; NULL where the verb must be said again (W2) */
+    const char *said;         /* (nullable) the hedge that the clause of the total began with (W26) */
+    const char *part_hedge;   /* out: that of the last clause, for its parts */
     bool is_first;            /* nothing of the run is written yet */
     bool is_comprising;       /* "gồm:": empty verbs are unsaid (W10) */
     bool opens_with_name;     /* out: a name stands for the first verb, so that ":" follows the unit (W2) */
@@ -60,6 +62,8 @@ const OutlineList *writer_list(const Writer *writer, const OutlineClause *clause
 size_t writer_figure(const Writer *writer, const OutlineClause *clause, size_t index);
 size_t writer_count_values(const Writer *writer, size_t subject, const OutlineClause *clause);
 QcdcPhraseItem writer_item(const Writer *writer, const QcdcComparisonRow *row, size_t indicator);
+/* W28: is 0 said in a word, "none"? */
+bool writer_says_none(const Writer *writer, const QcdcComparisonRow *row, size_t indicator);
 /* Appends what a call of the language layer writes. */
 typedef QcdcStatus PhraseCall(const void *context, QcdcPhraseText *text, QcdcError *error);
 void writer_add_phrase(Writer *writer, PhraseCall *call, const void *context, const PhraseRows *rows, Prose *out);

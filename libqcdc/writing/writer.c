@@ -145,6 +145,16 @@ QcdcPhraseItem writer_item(const Writer *writer, const QcdcComparisonRow *row, s
                             .stock = is_stock(qcdc_catalog_get_indicator_nature(writer->catalog, id))};
 }
 
+/* A figure that is no more than nearly 0 is said in digits, after its hedge. */
+bool writer_says_none(const Writer *writer, const QcdcComparisonRow *row, size_t indicator)
+{
+    const QcdcFigure *figure = &row->change.current;
+    bool is_zero = figure->state == QCDC_FIGURE_VALUED && !figure->is_fraction && figure->value.coefficient == 0;
+    bool is_plain = (figure->status & QCDC_OBSERVATION_CODE_MASK) == QCDC_OBSERVATION_NORMAL &&
+                    (row->current_cell.hedge == NULL || row->current_cell.hedge[0] == '\0');
+    return writer->words->none != NULL && is_zero && is_plain && writer_item(writer, row, indicator).counted != 0;
+}
+
 /* Writes once into the stack; where that is too small, a second time into memory of the size that was told. */
 static QcdcStatus write_again(PhraseCall *call, const void *context, QcdcPhraseText *text, QcdcError *error)
 {

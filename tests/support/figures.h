@@ -22,9 +22,9 @@ enum {
     FIGURES_MAX_BASES = 4
 };
 
-/* plans and groups: "name=words" parted by ";". All but the first three may be NULL. */
+/* plans, groups and partitions: "name=words" parted by ";". All but the first three may be NULL. */
 typedef struct Figures {
-    const char *units, *indicators, *observations, *plans, *groups;
+    const char *units, *indicators, *observations, *plans, *groups, *partitions;
 } Figures;
 
 /* What few tables have; any may be NULL. */
@@ -203,6 +203,7 @@ static inline QcdcCatalog *figures_make_catalog_with(const Figures *figures, con
         return NULL;
     if (figures_add_names(figures->plans, qcdc_catalog_builder_add_plan, builder) &&
         figures_add_names(figures->groups, qcdc_catalog_builder_add_group, builder) &&
+        figures_add_names(figures->partitions, qcdc_catalog_builder_add_partition, builder) &&
         figures_add_hierarchies(more->hierarchies, builder) &&
         figures_check(qcdc_catalog_builder_set_grouping(builder, more->grouping, &error), &error) &&
         figures_add_rows(figures->units, figures_unit_field, figures_add_unit, builder) &&

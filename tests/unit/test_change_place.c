@@ -82,7 +82,7 @@ static void missing_bases_are_told_or_left_out(void)
         {"previous", &missing, {.period = "2022", .indicators = "c", .bases = "previous"}, "base_phrase=dated",
          "Năm 2022, toàn tỉnh nhận 12 đơn (chưa có số liệu năm trước để so sánh).\n"},
         {"English", &missing, {.period = "2022", .indicators = "c"}, "language=en",
-         "2022, Tỉnh A: C 12 đơn (no figures of the same period last year to compare with).\n"},
+         "2022, Tỉnh A: C 12 đơn (no comparable figure).\n"},
     };
     SENTENCES_CHECK(rows);
 }
@@ -250,9 +250,11 @@ static void nothing_stands_across_a_break(void)
         {"the other item stays", &parted, {.period = "2022", .indicators = "a;b"}, "",
          "Năm 2022, toàn tỉnh đã tiếp 428 lượt với 426 vụ việc (tăng 187 lượt so với cùng kỳ năm trước).\n"},
         {"alone it has no change, and its base of 0 is not told", &parted, {.period = "2022", .indicators = "c"}, "",
-         "Năm 2022, toàn tỉnh nhận 12 đơn.\n"},
+         "Năm 2022, toàn tỉnh nhận 12 đơn (không so sánh do thay đổi định nghĩa, phạm vi tính).\n"},
         {"a rank is not said to be on another field", &parted, {.period = "2022", .indicators = "r"}, "",
-         "Năm 2022, toàn tỉnh xếp thứ 15/34 tỉnh, thành phố.\n"},
+         "Năm 2022, toàn tỉnh xếp thứ 15/34 tỉnh, thành phố (không so sánh do thay đổi định nghĩa, phạm vi tính).\n"},
+        {"English", &parted, {.period = "2022", .indicators = "c"}, "language=en",
+         "2022, Tỉnh A: C 12 đơn (not comparable because the definition changed).\n"},
         {"a plan is of its own period", &parted, {.period = "2022", .indicators = "c", .bases = "plan"}, "",
          "Năm 2022, toàn tỉnh nhận 12 đơn (đạt 120% kế hoạch).\n"},
     };

@@ -24,6 +24,41 @@ static const Figures petitions = {
                     "t;all;2018;9\nt;old;2018;9\nt;all;2017;7\nt;old;2017;7\nt;new;2017;0\n",
 };
 
+static const Figures worded = {
+    .units = "code;name;level;text_name;name_en\nt;Tỉnh A;0;toàn tỉnh;Province A\n",
+    .indicators = "code;name;nature;measure;part_of;part_kind;verb;object;zero_phrase\n"
+                  "all;Đơn;flow;đơn;;;đã tiếp nhận;;\n"
+                  "land;Đất;flow;đơn;all:field;partition;;đơn về đất đai;\n"
+                  "else;Khác;flow;đơn;all:field;partition;;đơn khác;không có đơn khác\n"
+                  "old;Cũ;flow;đơn;land;subset;đã giải quyết;đơn cũ;\n",
+    .observations = "unit;indicator;period;value;obs_status\n"
+                    "t;all;2022;30;E\nt;land;2022;20;E\nt;else;2022;10;E\nt;old;2022;5;E\n"
+                    "t;all;2021;30;P\nt;land;2021;20;\nt;else;2021;9;P\nt;old;2021;5;P\n"
+                    "t;all;2020;0;\nt;land;2020;0;E\nt;else;2020;0;\nt;all;2019;3;\nt;else;2019;0;\nt;else;2018;2;\n",
+    .partitions = "field=chia theo lĩnh vực;other=không ai gọi",
+};
+
+static void partitions_have_words_and_hedges_are_said_once(void)
+{
+    static const SentenceRow rows[] = {
+        {"a complete partition (W25), an estimate said once (W26)", &worded, {.period = "2022", .bases = "2016"}, "",
+         "Năm 2022, toàn tỉnh ước tiếp nhận 30 đơn, chia theo lĩnh vực: 20 đơn về đất đai, trong đó giải quyết 05 đơn cũ; 10 đơn "
+         "khác.\n"},
+        {"one that is not, a part of another status", &worded, {.period = "2021", .bases = "2016"}, "",
+         "Năm 2021, toàn tỉnh sơ bộ tiếp nhận 30 đơn, chia theo lĩnh vực, trong đó có 20 đơn về đất đai, trong đó sơ bộ giải quyết "
+         "05 đơn cũ; có 09 đơn khác.\n"},
+        {"English has no words for it", &worded, {.period = "2022", .bases = "2016"}, "language=en",
+         "2022, Province A: Đơn an estimated 30 đơn, comprising: Đất 20 đơn, of which Cũ 5 đơn; Khác 10 đơn.\n"},
+        {"nothing is none", &worded, {.period = "2020", .bases = "2019;2018", .indicators = "all;else"}, "language=en",
+         "2020, Province A: Đơn none (3 in 2019), comprising: Khác none (2 in 2018), as in 2019.\n"},
+        {"nor was there any", &worded, {.period = "2019", .bases = "2020", .indicators = "all"}, "language=en",
+         "2019, Province A: Đơn 3 đơn (none in 2020).\n"},
+        {"a year earlier", &worded, {.period = "2020", .indicators = "all;land"}, "language=en",
+         "2020, Province A: Đơn none (3 a year earlier), comprising: Đất an estimated 0 đơn.\n"},
+    };
+    SENTENCES_CHECK(rows);
+}
+
 static void parts_follow_their_total(void)
 {
     static const SentenceRow rows[] = {
@@ -170,6 +205,7 @@ static void units_are_listed_below_their_own(void)
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
+        {"partitions have words, hedges are said once (W25, W26, W28)", partitions_have_words_and_hedges_are_said_once},
         {"parts follow their total", parts_follow_their_total},
         {"a total has several partitions (S7)", a_total_has_several_partitions},
         {"adjacent indicators make a sentence", adjacent_indicators_make_a_sentence},

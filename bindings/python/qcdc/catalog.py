@@ -53,7 +53,7 @@ class Unit(Record):
     """A reporting unit, as its last row in units.csv says; what the row leaves empty is None."""
 
     __slots__ = ("index", "code", "name", "level", "parent", "id", "kind", "groups", "level_name", "text_name", "own_name",
-                 "valid_from", "valid_to", "attributes")
+                 "name_en", "valid_from", "valid_to", "attributes")
 
     #: its number in the catalog, which the columns of bulk calls have
     index: int
@@ -67,6 +67,7 @@ class Unit(Record):
     level_name: str | None
     text_name: str | None
     own_name: str | None
+    name_en: str | None
     valid_from: str | None
     valid_to: str | None
     #: what other columns of the row hold: those of your own (x_…), and the parents in other hierarchies (parent.…)
@@ -185,6 +186,11 @@ class Catalog:
     def plans(self) -> dict[str, str]:
         """The words of each plan, in their order."""
         return dict(_walk(self._native, lib.qcdc_catalog_get_plan_name, lib.qcdc_catalog_get_plan_words))
+
+    @property
+    def partitions(self) -> dict[str, str]:
+        """With which words a list of the parts of each partition opens, in their order."""
+        return dict(_walk(self._native, lib.qcdc_catalog_get_partition_name, lib.qcdc_catalog_get_partition_words))
 
     @property
     def groups(self) -> dict[str, str]:
@@ -333,7 +339,8 @@ class Catalog:
         for number, name in enumerate(self.hierarchies):
             attributes[f"parent.{name}"] = text(lib.qcdc_catalog_get_unit_parent(self._native, index, none, number))
         groups = read("groups")
-        optional = ("parent", "id", "kind", "level_name", "text_name", "own_name", "valid_from", "valid_to")
+        optional = ("parent", "id", "kind", "level_name", "text_name", "own_name", "valid_from", "valid_to",
+                    "name_en")
         return Unit(index=index, code=read("code"), name=read("name"), level=int(read("level")), attributes=Attributes(attributes),
                     groups=tuple(groups.split("|")) if groups else (), **{field: read(field) or None for field in optional})
 
@@ -508,7 +515,7 @@ def _list_hierarchies(rows: Sequence[Row]) -> list[str]:
 
 def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, groups: Mapping[str, str] | None,
                   exceptions: Any = None, calendar: str | None = None, calendars: Any = None, holidays: Any = None,
-                  grouping: str | None = None, rules: Any = None) -> Catalog:
+                  grouping: str | None = None, rules: Any = None, partitions: Mapping[str, str] | None = None) -> Catalog:
     """A catalog of rows; all faults of all rows are in the findings of the exception."""
     place = ffi.new("QcdcCatalogBuilder **")
     call(lib.qcdc_catalog_builder_new, place)
@@ -516,6 +523,8 @@ def build_catalog(units: Any, indicators: Any, plans: Mapping[str, str] | None, 
     sink = new_sink()
     for name, words in _list_words("plan", plans):
         call(lib.qcdc_catalog_builder_add_plan, builder, name, words)
+    for name, words in _list_words("partition", partitions):
+        call(lib.qcdc_catalog_builder_add_partition, builder, name, words)
     for name, words in _list_words("group", groups):
         call(lib.qcdc_catalog_builder_add_group, builder, name, words)
     if grouping is not None:

@@ -50,7 +50,8 @@ class DatasetBuilder:
     ``units`` and ``indicators`` are rows with the columns of units.csv and indicators.csv: dicts, a dict of columns, a data frame,
     or the ``units`` and ``indicators`` of another dataset. Instead of them, ``catalog`` takes the catalog of another dataset, and
     ``revises`` a dataset that the rows correct: each takes the place of the figure of its key, and what is frozen is the next revision.
-    ``plans`` and ``groups`` are names and what a sentence calls them, ``grouping`` says whether the groups are a partition; ``exceptions`` rows with the columns of exceptions.csv: who
+    ``plans`` and ``groups`` are names and what a sentence calls them, ``grouping`` says whether the groups are a partition; ``partitions`` are names of
+    partitions of parts (part_of TOTAL:NAME) and the words with which a list of them opens; ``exceptions`` rows with the columns of exceptions.csv: who
     need not report what. ``calendar`` is the name of a calendar: of the rows ``calendars``, which have the columns of calendars.csv, or
     civil, decree-09, inspection-2013; ``holidays`` are rows of holidays.csv, or dates. ``rules`` are rows of rules.csv, which check()
     holds the figures against. ``number_format`` is how values given as text are written:
@@ -60,9 +61,9 @@ class DatasetBuilder:
     def __init__(self, units: Any = None, indicators: Any = None, *, plans: Mapping[str, str] | None = None,
                  groups: Mapping[str, str] | None = None, exceptions: Any = None, catalog: Catalog | None = None,
                  number_format: str = "canonical", revises: Dataset | None = None, calendar: str | None = None, calendars: Any = None,
-                 holidays: Any = None, grouping: str | None = None, rules: Any = None) -> None:
+                 holidays: Any = None, grouping: str | None = None, rules: Any = None, partitions: Mapping[str, str] | None = None) -> None:
         from threading import RLock
-        given = (units, indicators, plans, groups, exceptions, calendar, calendars, holidays, grouping, rules)
+        given = (units, indicators, plans, groups, exceptions, calendar, calendars, holidays, grouping, rules, partitions)
         place = ffi.new("QcdcDatasetBuilder **")
         self._revises = revises
         if revises is not None:
