@@ -60,7 +60,7 @@ QcdcStatus qcdc_comparison_get_contribution(const QcdcComparison *comparison, si
         return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0,
                               "no comparison, no place for the contribution, or a row past the end", NULL, NULL);
     const QcdcComparisonRow *part = &ARRAY_AT(&comparison->rows, QcdcComparisonRow, row);
-    const QcdcComparisonRow *whole = find_whole(comparison, ARRAY_AT(&comparison->places, RowPlace, row));
+    const QcdcComparisonRow *whole = find_whole(comparison, comparison_find_place(comparison, row));
     if (comparison_find_contribution(part, whole, out_contribution))
         return QCDC_OK;
     return qcdc_error_set(error, QCDC_STATUS_NOT_FOUND, NULL, 0, 0, "the row has no contribution", NULL,

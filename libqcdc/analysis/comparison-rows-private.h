@@ -26,7 +26,6 @@ struct QcdcComparison {
     StringPool strings;   /* of the options */
     Array rows;           /* QcdcComparisonRow, in the order of D8 */
     size_t *index;        /* [subjects][indicators][bases] row, or ROW_NONE */
-    Array places;         /* RowPlace of each row */
     size_t *heads;        /* [subjects] the first head that the subject is a part of, or SUBJECT_NONE */
     uint8_t *marks;       /* [units] all 0 between rows */
 };
@@ -38,6 +37,8 @@ typedef struct RowPlace {
 /* The years that the figures of a span are told with: the one before it and its last; false of what is no span (W19). */
 bool comparison_find_years(QcdcPeriod span, QcdcPeriod *out_before, QcdcPeriod *out_last);
 size_t comparison_place(const QcdcComparison *comparison, RowPlace at);
+/* Where a row stands. */
+RowPlace comparison_find_place(const QcdcComparison *comparison, size_t row);
 /* Fills rows and index; subjects, indicators, bases and cube stand. */
 QcdcStatus comparison_add_rows(QcdcComparison *comparison, QcdcError *error);
 

@@ -12,6 +12,26 @@ size_t comparison_place(const QcdcComparison *comparison, RowPlace at)
     return (at.subject * comparison->indicator_count + at.indicator) * comparison->bases.count + at.base;
 }
 
+/* Rows of one base are numbered in the order of their places, some of which are empty: halved, each time back to one that is not. */
+RowPlace comparison_find_place(const QcdcComparison *comparison, size_t row)
+{
+    size_t bases = comparison->bases.count, base = ARRAY_AT(&comparison->rows, QcdcComparisonRow, row).base_index;
+    size_t low = 0, high = comparison->subjects.count * comparison->indicator_count;
+    const size_t *index = comparison->index;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2, at = middle;
+        while (at > low && index[at * bases + base] == ROW_NONE)
+            at--;
+        if (index[at * bases + base] == ROW_NONE || index[at * bases + base] < row)
+            low = middle;
+        else if (index[at * bases + base] > row)
+            high = at;
+        else
+            return (RowPlace){at / comparison->indicator_count, at % comparison->indicator_count, base};
+    }
+    return (RowPlace){low / comparison->indicator_count, low % comparison->indicator_count, base};
+}
+
 /* What is being filled in. */
 typedef struct RowDraft {
     QcdcComparison *comparison;
@@ -192,8 +212,6 @@ static QcdcStatus take_common(RowDraft *draft, QcdcError *error)
     QcdcComparisonRow *row = &draft->row;
     Common common = {comparison->cube, comparison->base_cube, &draft->area, draft->now, draft->then, comparison->marks};
     CommonCells cells = {.current = row->current_cell, .base = row->base_cell};
-    if (!comparison->is_common || common_is_kept(comparison->cube, row->indicator))
-        return QCDC_OK;
     QcdcStatus status = common_read(&common, &cells, error);
     if (status != QCDC_OK)
         return status;
@@ -221,7 +239,7 @@ static QcdcStatus add_row(QcdcComparison *comparison, RowPlace at, QcdcError *er
 {
     RowDraft draft = begin_row(comparison, at);
     QcdcStatus status = read_cells(&draft, error);
-    if (status == QCDC_OK)
+    if (status == QCDC_OK && comparison->is_common && !common_is_kept(comparison->cube, draft.row.indicator))
         status = take_common(&draft, error);
     if (status != QCDC_OK || !QCDC_FAULT("comparison-told", is_told(&draft), true))
         return status;
@@ -233,9 +251,7 @@ static QcdcStatus add_row(QcdcComparison *comparison, RowPlace at, QcdcError *er
     if (status != QCDC_OK)
         return status;
     comparison->index[comparison_place(comparison, at)] = comparison->rows.count;
-    return array_append(&comparison->places, &at, 1, sizeof at) && array_append(&comparison->rows, &draft.row, 1, sizeof draft.row)
-               ? QCDC_OK
-               : memory_fail(error);
+    return array_append(&comparison->rows, &draft.row, 1, sizeof draft.row) ? QCDC_OK : memory_fail(error);
 }
 
 /* D8: all rows of the first base, then of the second; within a base by subject, within a subject by indicator. */

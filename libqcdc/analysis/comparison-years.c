@@ -70,7 +70,7 @@ QcdcStatus qcdc_comparison_get_years(const QcdcComparison *comparison, size_t ro
         return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0,
                               "no comparison, no place for the years, or a row past the end", NULL, NULL);
     const QcdcComparisonRow *told = &ARRAY_AT(&comparison->rows, QcdcComparisonRow, row);
-    const Subject *subject = &comparison->subjects.items[ARRAY_AT(&comparison->places, RowPlace, row).subject];
+    const Subject *subject = &comparison->subjects.items[comparison_find_place(comparison, row).subject];
     if (told->change.quantity != QCDC_QUANTITY_AMOUNT || !comparison_find_years(told->period, &years.before, &years.last_year))
         return fail(error);
     years.years = (uint32_t)(told->period.count / MONTHS_A_YEAR);

@@ -215,7 +215,6 @@ void qcdc_comparison_unref(QcdcComparison *comparison)
     array_clear(&comparison->bases);
     string_pool_clear(&comparison->strings);
     array_clear(&comparison->rows);
-    array_clear(&comparison->places);
     qcdc_free(comparison->heads);
     qcdc_free(comparison->index);
     qcdc_free(comparison->marks);

@@ -134,7 +134,7 @@ QcdcStatus qcdc_comparison_explain_row(const QcdcComparison *comparison, size_t 
         return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0,
                               "no comparison, no place for the text, a row past the end, or not a language", NULL, NULL);
     RowExplaining explaining = {.comparison = comparison, .row = &ARRAY_AT(&comparison->rows, QcdcComparisonRow, row)};
-    explaining.subject = comparison_subject(comparison, ARRAY_AT(&comparison->places, RowPlace, row).subject);
+    explaining.subject = comparison_subject(comparison, comparison_find_place(comparison, row).subject);
     explaining.words = (Explaining){.cube = comparison->cube, .language = language};
     say_row(&explaining);
     char *text = text_steal(&explaining.words.text);

@@ -3,7 +3,7 @@
 
 #include <inttypes.h>
 
-#include "analysis/comparison-private.h"
+#include "analysis/comparison-rows-private.h"
 #include "expect.h"
 #include "figures.h"
 #include "suite.h"
@@ -76,6 +76,31 @@ static void what_brought_nothing_says_nothing(void)
     expect_contributions(ROWS USUAL, &mean, "");
 }
 
+/* Some places are empty: a unit of which nothing is expected, indicators that one unit alone has. */
+static void each_row_is_found_at_its_place(void)
+{
+    static const char *const sparse[] = {
+        ROWS "x2;n;2022;5;;\nx3;m;2021;4;;\n",
+        ROWS "x1;m;2022;5;;\nx1;n;2022;5;;\nx3;m;2021;4;;\n",
+        ROWS USUAL,
+    };
+    for (size_t i = 0; i < sizeof sparse / sizeof sparse[0]; i++) {
+        Figures figures = {"code;name;level;parent;kind;valid_to\np;Tỉnh;0;;;\nx1;Xã 1;1;p;xã;\nx2;Xã 2;1;p;xã;\nx3;Xã 3;1;p;xã;\n",
+                           "code;name;nature;measure;formula;part_of;reporters\nz;Z;flow;đơn;;;0\nn;Đơn;flow;đơn;;;\ny;Y;flow;đơn;;;0\n"
+                           "m;Đơn tố cáo;flow;đơn;;n;\nrate;Tỷ lệ;ratio;%;m / n;;\n",
+                           sparse[i], "kh=kế hoạch", NULL};
+        FiguresAsk ask = {.period = "2022", .by = QCDC_BY_CHILD, .bases = "same-period;plan;2020"};
+        QcdcComparison *comparison = figures_compare(&figures, &ask);
+        for (size_t row = 0; comparison != NULL && row < qcdc_comparison_get_count(comparison); row++) {
+            RowPlace at = comparison_find_place(comparison, row);
+            size_t found = SIZE_MAX;
+            CU_ASSERT_PTR_NOT_NULL(comparison_row(comparison, at.subject, at.indicator, at.base, &found));
+            CU_ASSERT_EQUAL(found, row);
+        }
+        qcdc_comparison_unref(comparison);
+    }
+}
+
 static void wrong_calls_are_told(void)
 {
     Figures figures = {UNITS, INDICATORS, ROWS USUAL, NULL, NULL};
@@ -98,6 +123,7 @@ int main(int argc, char **argv)
     static const SuiteTest tests[] = {
         {"parts by unit are of the unit, and others of their total", parts_by_unit_are_of_the_unit_and_others_of_their_total},
         {"what brought nothing says nothing", what_brought_nothing_says_nothing},
+        {"each row is found at its place", each_row_is_found_at_its_place},
         {"wrong calls are told", wrong_calls_are_told},
     };
     return SUITE_RUN("comparison_contribution", tests, argc, argv);
