@@ -127,4 +127,4 @@ static ExitCode tell(const Request *request)
     return code;
 }
 
-const Command calendar_command = { "calendar", help, options, 1, formats, tell };
+const Command calendar_command = { "calendar", help, options, 1, formats, tell, 0 };

@@ -130,4 +130,4 @@ static ExitCode check_bundle(const Request *request)
     return code;
 }
 
-const Command check_command = { "check", help, options, 1, formats, check_bundle };
+const Command check_command = { "check", help, options, 1, formats, check_bundle, 0 };

@@ -113,4 +113,4 @@ static ExitCode compare_bundle(const Request *request)
     return code;
 }
 
-const Command compare_command = { "compare", help, options, 1, formats, compare_bundle };
+const Command compare_command = { "compare", help, options, 1, formats, compare_bundle, 0 };

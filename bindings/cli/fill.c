@@ -144,4 +144,4 @@ static ExitCode fill_template(const Request *request)
     return code;
 }
 
-const Command fill_command = { "fill", help, options, 2, NULL, fill_template };
+const Command fill_command = { "fill", help, options, 2, NULL, fill_template, 0 };

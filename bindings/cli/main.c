@@ -14,6 +14,7 @@ static const char help[] =
     "\n"
     "  qcdc compare BUNDLE    the sentence, or the same figures as a table\n"
     "  qcdc rollup BUNDLE     the sums, and what is missing in them\n"
+    "  qcdc table BUNDLE CODE a table in the shape of a form\n"
     "  qcdc check BUNDLE      what does not fit in the data\n"
     "  qcdc explain BUNDLE    where one figure comes from\n"
     "  qcdc calendar BUNDLE   first day, last day and deadline of periods\n"
@@ -30,7 +31,7 @@ static const char help[] =
     "Exit: 0 fine; 1 findings (check); 2 bad input or usage; 3 out of memory or a failed write.\n";
 
 static const Command *const commands[] = {
-    &compare_command, &rollup_command, &check_command, &explain_command, &calendar_command, &phrase_command,
+    &compare_command, &rollup_command, &check_command, &explain_command, &calendar_command, &phrase_command, &table_command,
     &fill_command,
 };
 

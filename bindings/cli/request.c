@@ -94,18 +94,18 @@ static gboolean take_arguments(Request *request, const char *const *options, int
     return is_fine;
 }
 
-static gboolean count_arguments(const Request *request, guint wanted, const char *command)
+static gboolean count_arguments(const Request *request, guint wanted, guint optional, const char *command)
 {
     guint given = g_strv_length(request->arguments);
 
-    if (given > wanted)
+    if (given > wanted + optional)
         complain(EXIT_REFUSED, "%s: one argument too many: \"%s\"; see qcdc %s --help", command,
-                 request->arguments[wanted], command);
+                 request->arguments[wanted + optional], command);
     else if (given < wanted)
         complain(EXIT_REFUSED, "%s: %s; see qcdc %s --help", command,
                  wanted == 1 ? "the folder of a bundle is missing" :
                  strcmp(command, "fill") == 0 ? "a template and the folder of a bundle are wanted" : "two values are wanted", command);
-    return given == wanted;
+    return given >= wanted && given <= wanted + optional;
 }
 
 static gboolean choose_format(Request *request, const Choice *formats)
@@ -125,7 +125,7 @@ gboolean request_parse(Request *request, const Command *command, int argc, char 
     else if (request->wants_help)
         *out_code = output_write(NULL, command->help);
     else if (take_arguments(request, command->options, argc, argv))
-        goes_on = count_arguments(request, command->argument_count, command->name) && choose_format(request, command->formats);
+        goes_on = count_arguments(request, command->argument_count, command->optional_count, command->name) && choose_format(request, command->formats);
     g_clear_error(&error);
     g_option_context_free(context);
     return goes_on;

@@ -48,9 +48,10 @@ typedef struct Command {
     guint argument_count;
     const Choice *formats; /* NULL: it has one alone */
     ExitCode (*run)(const Request *request);
+    guint optional_count; /* arguments that may follow */
 } Command;
 
-extern const Command compare_command, rollup_command, check_command, explain_command, calendar_command, phrase_command, fill_command;
+extern const Command compare_command, rollup_command, check_command, explain_command, calendar_command, phrase_command, table_command, fill_command;
 
 /* Fills @request with what @command takes. True: go on. False: @out_code says how the program ends; help was printed, or what is
  * wrong. */

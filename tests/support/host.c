@@ -39,7 +39,7 @@ bool host_split(char *word, HostOption *out_option)
 /* A mistyped option must not pass for one that says nothing. */
 static void know_options(const HostRequest *request)
 {
-    static const char *const known[] = { "base", "base-known", "basis", "by", "calendar", "current", "depth", "format", "hierarchy", "indicator",
+    static const char *const known[] = { "base", "base-known", "basis", "by", "calendar", "code", "current", "depth", "format", "hierarchy", "indicator",
                                          "language", "measure", "missing", "period", "revision", "style", "template", "unit", "working-days",
                                          NULL };
 
@@ -318,6 +318,31 @@ static QcdcStatus explain_rows(QcdcCube *cube, const Wish *wish, char **text, Qc
     return status;
 }
 
+static QcdcStatus draw_table(const HostRequest *request, const QcdcBundle *bundle, char **out_text, QcdcError *error)
+{
+    const char *format = get_value(request, "format", "text");
+    const QcdcLayout *layout = NULL;
+    QcdcCube *cube = NULL;
+    char *text = NULL;
+    Wish wish;
+    QcdcStatus status = make_cube(request, bundle, &wish, &cube, error);
+    const QcdcLayoutOptions options = { .size = sizeof options,
+                                        .unit = get_value(request, "unit", NULL),
+                                        .period = get_value(request, "period", NULL),
+                                        .base = status == QCDC_OK && wish.selection.base_count > 0 ? wish.bases : NULL,
+                                        .default_unit = qcdc_bundle_get_default_unit(bundle),
+                                        .default_period = qcdc_bundle_get_default_period(bundle) };
+
+    if (status == QCDC_OK)
+        status = qcdc_bundle_find_layout(bundle, get_value(request, "code", ""), &layout, error);
+    if (status == QCDC_OK)
+        status = qcdc_cube_to_layout(cube, layout, &options, &wish.style, find_format(strcmp(format, "text") == 0 ? "table" : format),
+                                     &text, error);
+    take_text(text, out_text);
+    qcdc_cube_unref(cube);
+    return status;
+}
+
 static QcdcStatus explain(const HostRequest *request, const QcdcBundle *bundle, char **out_text, QcdcError *error)
 {
     QcdcCube *cube = NULL;
@@ -471,6 +496,8 @@ static QcdcStatus answer_from(const HostRequest *request, const QcdcBundle *bund
         return compare(request, bundle, out_text, error);
     if (strcmp(request->command, "rollup") == 0)
         return roll_up(request, bundle, out_text, error);
+    if (strcmp(request->command, "table") == 0)
+        return draw_table(request, bundle, out_text, error);
     if (strcmp(request->command, "explain") == 0)
         return explain(request, bundle, out_text, error);
     if (strcmp(request->command, "calendar") == 0)

@@ -21,7 +21,7 @@ BUILD = pathlib.Path(os.environ.get("QCDC_BUILD") or pathlib.Path(__file__).reso
 sys.path.insert(0, str(BUILD / "bindings" / "python"))
 import qcdc
 
-KNOWN = ("base", "base-known", "basis", "by", "calendar", "current", "depth", "format", "hierarchy", "indicator", "language", "measure", "missing",
+KNOWN = ("base", "base-known", "basis", "by", "calendar", "code", "current", "depth", "format", "hierarchy", "indicator", "language", "measure", "missing",
          "period", "revision", "style", "template", "unit", "working-days")
 
 
@@ -138,6 +138,12 @@ def rollup(bundle, options):
     return "".join(rewrite_cells(cube, text, bool(options.all("style")))) if form == "json" else text
 
 
+def table(bundle, options):
+    return read_bundle(bundle, options.last("calendar")).table(
+        options.last("code"), **options.chosen("unit", "period", "base", "missing", "hierarchy"), style=options.style(),
+        format=options.last("format", "text"))
+
+
 def write_findings(findings, options):
     """Lines of text, or JSON lines of the attributes: all of them but the text itself."""
     if options.last("format") != "json":
@@ -200,7 +206,7 @@ def fill(path, options):
                                                                 **options.chosen("unit", "period", "hierarchy", "missing"))
 
 
-COMMANDS = {"compare": compare, "rollup": rollup, "check": check, "explain": explain, "calendar": calendar, "phrase": phrase, "fill": fill}
+COMMANDS = {"compare": compare, "table": table, "rollup": rollup, "check": check, "explain": explain, "calendar": calendar, "phrase": phrase, "fill": fill}
 
 
 def answer(command, bundle, words):

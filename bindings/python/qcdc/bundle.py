@@ -16,7 +16,7 @@ from .dataset import Dataset, Defaults, to_missing
 from .findings import Findings, call_with_findings, new_sink, read_findings
 from .period import Period
 from .progress import Progress
-from .style import Style
+from .style import Style, StyleLike, make_style
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -124,6 +124,40 @@ class Bundle:
         """Adds up the tree and over time: Dataset.rollup()."""
         return self.dataset.rollup(periods=periods, indicators=indicators, hierarchy=hierarchy, missing=missing, threads=threads,
                                    progress=progress)
+
+    @property
+    def tables(self) -> dict[str, str]:
+        """The tables in the shape of forms, of tables.csv: code → title, in its order."""
+        layouts = [lib.qcdc_bundle_get_layout(self._native, index) for index in range(lib.qcdc_bundle_get_layout_count(self._native))]
+        return {text(lib.qcdc_layout_get_text(layout, lib.QCDC_LAYOUT_CODE)): text(lib.qcdc_layout_get_text(layout, lib.QCDC_LAYOUT_TITLE))
+                for layout in layouts}
+
+    def table(self, code: str, *, unit: str | Unit | None = None, period: str | Period | None = None, base: str | Period | None = None,
+              hierarchy: str | None = None, missing: str = "partial", threads: int | None = None, style: StyleLike | None = None,
+              format: str = "text", **keys: str | int) -> str:
+        """A table in the shape of a form, as ``qcdc table`` prints it: text, csv, markdown or html.
+
+        ``code`` is one of ``tables``. ``unit``, ``period`` and ``base`` go before what the table names; where neither does, it is the
+        bundle's default. ``style`` and single keys say the language, the rounding and the decimals of percents.
+        """
+        if isinstance(unit, Unit):
+            at = period if period is not None else self.default_period or self.dataset.latest_period
+            unit = self.catalog._name_unit(unit, [Period(str(at))])
+        kept = {"unit": unit, "period": None if period is None else str(period), "base": None if base is None else str(base),
+                "default_unit": self.default_unit, "default_period": self.default_period}
+        native = {name: ffi.NULL if value is None else ffi.new("char[]", to_bytes(value, name)) for name, value in kept.items()}
+        chosen = ffi.NULL if base is None else ffi.new("QcdcBaseOption *")
+        if base is not None:
+            call(lib.qcdc_base_option_parse, native["base"], chosen)
+        options = ffi.new("QcdcLayoutOptions *", {"size": ffi.sizeof("QcdcLayoutOptions"), "base": chosen, "unit": native["unit"],
+                                                  "period": native["period"], "default_unit": native["default_unit"],
+                                                  "default_period": native["default_period"]})
+        layout, place = ffi.new("QcdcLayout **"), ffi.new("char **")
+        call(lib.qcdc_bundle_find_layout, self._native, to_bytes(code, "code"), layout)
+        cube = self.rollup(hierarchy=hierarchy, missing=missing, threads=threads)
+        call(lib.qcdc_cube_to_layout, cube._native, layout[0], options, make_style(self.style, style, keys)._native,
+             number_of("QcdcTableFormat", format, "format"), place)
+        return owned_text(place[0])
 
     def check(self, *, hierarchy: str | None = None, language: str | None = None,
               progress: Progress = None) -> Findings:

@@ -185,7 +185,7 @@ def fail_in_every_way(bundle):
         "cell": fails(cube.__getitem__, ("a", "nothing", "2026-Q3")),
         "cells": fails(cube.read_cells, ["a", "nowhere"], "received", "2026-Q3"),
         "comparison": fails(cube.compare, unit="nowhere"),
-        "base": fails(cube.compare, base="unit:b"),
+        "base": fails(cube.compare, base="unit:nowhere"),
         "roll-up": fails(dataset.rollup, progress=lambda fraction: False),
         "hierarchy": fails(dataset.rollup, hierarchy="x"),
         "column": fails(sample.new_builder().append_columns, "b", "received", "2022", [1, "x"]),

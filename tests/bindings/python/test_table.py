@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The libqcdc authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+"""Tables in the shape of forms: Bundle.tables, Bundle.table()."""
+
+import pytest
+import qcdc
+import sample
+
+FORMS = sample.ROOT / "tests" / "golden" / "bundles"
+
+
+@pytest.fixture
+def units():
+    return qcdc.read_bundle(FORMS / "form-units")
+
+
+
+def test_tables_have_codes_and_titles(units):
+    assert list(units.tables.items()) == [("II.06a", "Tình hình tiếp nhận và giải quyết hồ sơ"), ("so-sanh", "Hồ sơ so với cùng kỳ")]
+    assert qcdc.read_bundle(sample.DATA / "phong-tho-2022").tables == {}
+
+
+def test_a_table_is_drawn_in_each_format(units):
+    assert "Biểu số II.06a\nTình hình" in units.table("II.06a")
+    assert units.table("II.06a", format="csv").splitlines()[0] == "STT,Đơn vị,Số hồ sơ tiếp nhận,,,,Số hồ sơ đã giải quyết,,,,Tỷ lệ (%),Số cuộc/số người,Ghi chú"
+    assert 'colspan="4"' in units.table("II.06a", format="html")
+    assert units.table("II.06a", format="markdown").count("\n| ") == 8
+
+
+def test_what_is_asked_for_goes_before_the_table(units):
+    whole = units.table("so-sanh", format="csv")
+    assert units.table("so-sanh", unit="tinh", period=qcdc.Period("2024-S1"), base="same-period", format="csv") == whole
+    assert units.table("so-sanh", unit=units.units[1], format="csv").splitlines()[-1] == ",Toàn tỉnh,120,100,20,20,120"
+    assert "Toàn tỉnh,\"1,495*\"" in units.table("so-sanh", format="csv", language="en")
+    assert "12.08" not in units.table("II.06a", percent_decimals=2, format="csv")
+    assert ",...," in units.table("so-sanh", period="2023-S1", format="csv")
+
+
+def test_a_bundle_that_travels_has_its_tables(units):
+    assert qcdc.Bundle.from_bytes(units.to_bytes()).table("II.06a") == units.table("II.06a")
+
+
+def test_what_is_wrong_is_told(units):
+    with pytest.raises(qcdc.NotFoundError, match="no table has this code; there are II.06a, so-sanh"):
+        units.table("zz")
+    with pytest.raises(qcdc.RefusedError, match="a form has no JSON lines"):
+        units.table("II.06a", format="json")
+    with pytest.raises(qcdc.NotFoundError):
+        units.table("II.06a", unit="zz")
+    with pytest.raises(qcdc.FormatError):
+        units.table("II.06a", base="nope")
+    with pytest.raises(TypeError):
+        units.table(3)
