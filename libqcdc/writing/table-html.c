@@ -125,18 +125,39 @@ static void append_header(const Table *table, Text *out)
     text_append(out, has_groups ? "</tr>\n</thead>\n" : "</thead>\n");
 }
 
-/* Codes stand in the middle, names are set in by their level. */
-static void append_cell_start(const Table *table, TableRow row, size_t column, Text *out)
+/* One property after another; nothing of the attribute where there is none. */
+static void append_property(Text *out, bool *has_style, const char *property, int64_t number, const char *unit)
 {
-    bool is_set_in = table_is_form(table) && column == table->name_column && row.level > 0;
-    bool to_right = table->columns[column].is_number && row.kind != TABLE_ROW_CODES;
-    if (is_set_in) {
-        text_append(out, "<td style=\"padding-left:");
-        text_append_number(out, (int64_t)row.level);
-        text_append(out, "em\">");
-    } else {
-        text_append(out, to_right ? "<td style=\"text-align:right\">" : "<td>");
+    text_append(out, *has_style ? ";" : " style=\"");
+    *has_style = true;
+    text_append(out, property);
+    if (unit != NULL) {
+        text_append_number(out, number);
+        text_append(out, unit);
     }
+}
+
+/* What a spreadsheet would make a number, a date or a formula of: 1.495, 12/340, (1), -5. */
+static bool is_misread(const char *text)
+{
+    return strpbrk(text, "0123456789") != NULL || text[0] == '-' || text[0] == '=' || text[0] == '+';
+}
+
+/* D63: names are set in by their level, numbers to the right; pasted into a spreadsheet each cell is what is seen. Codes stand in the
+ * middle by the style of their row. */
+static void append_cell_start(const Table *table, TableRow row, size_t column, const char *text, Text *out)
+{
+    bool is_form = table_is_form(table), has_style = false;
+    text_append(out, "<td");
+    if (is_form && column == table->name_column && row.level > 0) {
+        append_property(out, &has_style, "padding-left:", (int64_t)row.level, "em");
+        append_property(out, &has_style, "mso-char-indent-count:", (int64_t)row.level, "");
+    }
+    if (table->columns[column].is_number && row.kind != TABLE_ROW_CODES)
+        append_property(out, &has_style, "text-align:right", 0, NULL);
+    if (is_form && QCDC_FAULT("table-html-misread", is_misread(text), false))
+        append_property(out, &has_style, "mso-number-format:'\\@'", 0, NULL);
+    text_append(out, has_style ? "\">" : ">");
 }
 
 /* Lines of forms: the number, the title; the notes below. */
@@ -158,9 +179,10 @@ static void append_lines(Text *out, const char *lines, const char *between)
 
 static void append_row(const Table *table, size_t row, Text *out);
 
+/* Word and spreadsheets take borders of a pasted table from its attributes. */
 static void append_form(const Table *table, Text *out)
 {
-    text_append(out, "<table>\n<caption>");
+    text_append(out, "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" style=\"border-collapse:collapse\">\n<caption>");
     append_lines(out, text_get(&table->caption), "<br>");
     text_append(out, "</caption>\n");
     append_heads(table, out);
@@ -181,7 +203,7 @@ static void append_row(const Table *table, size_t row, Text *out)
     bool is_strong = kind.kind == TABLE_ROW_TOTAL || kind.kind == TABLE_ROW_HEADING;
     text_append(out, kind.kind == TABLE_ROW_CODES ? "<tr style=\"text-align:center\">" : is_strong ? "<tr style=\"font-weight:bold\">" : "<tr>");
     for (size_t column = 0; column < table->column_count; column++) {
-        append_cell_start(table, kind, column, out);
+        append_cell_start(table, kind, column, table_text(table, row, column), out);
         append_escaped(out, table_text(table, row, column));
         text_append(out, "</td>");
     }

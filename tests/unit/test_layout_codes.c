@@ -146,7 +146,7 @@ static void heads_span_what_is_below_them(void)
                  "\n"
                  "\\* Theo báo cáo của một phần số đơn vị\n");
     expect_drawn(QCDC_TABLE_HTML,
-                 "<table>\n"
+                 "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" style=\"border-collapse:collapse\">\n"
                  "<caption>Mẫu *1<br>Biểu &lt;1&gt;<br>Tỉnh, năm 2022</caption>\n"
                  "<thead>\n"
                  "<tr><th scope=\"col\" rowspan=\"3\">STT</th><th scope=\"col\" rowspan=\"3\">Đơn vị</th><th scope=\"colgroup\" colspan=\"2\">Nhóm</th></tr>\n"
@@ -154,10 +154,10 @@ static void heads_span_what_is_below_them(void)
                  "<tr><th scope=\"col\">Khiếu nại</th></tr>\n"
                  "</thead>\n"
                  "<tbody>\n"
-                 "<tr style=\"text-align:center\"><td>(1)</td><td>(2)</td><td>(3)</td><td>(4)</td></tr>\n"
-                 "<tr><td>1</td><td>Xã A</td><td style=\"text-align:right\">5</td><td style=\"text-align:right\">12</td></tr>\n"
-                 "<tr><td>2</td><td>Xã B</td><td style=\"text-align:right\">...</td><td style=\"text-align:right\">...</td></tr>\n"
-                 "<tr style=\"font-weight:bold\"><td></td><td>Tổng cộng</td><td style=\"text-align:right\">5*</td><td style=\"text-align:right\">12*</td></tr>\n"
+                 "<tr style=\"text-align:center\"><td style=\"mso-number-format:'\\@'\">(1)</td><td style=\"mso-number-format:'\\@'\">(2)</td><td style=\"mso-number-format:'\\@'\">(3)</td><td style=\"mso-number-format:'\\@'\">(4)</td></tr>\n"
+                 "<tr><td style=\"mso-number-format:'\\@'\">1</td><td>Xã A</td><td style=\"text-align:right;mso-number-format:'\\@'\">5</td><td style=\"text-align:right;mso-number-format:'\\@'\">12</td></tr>\n"
+                 "<tr><td style=\"mso-number-format:'\\@'\">2</td><td>Xã B</td><td style=\"text-align:right\">...</td><td style=\"text-align:right\">...</td></tr>\n"
+                 "<tr style=\"font-weight:bold\"><td></td><td>Tổng cộng</td><td style=\"text-align:right;mso-number-format:'\\@'\">5*</td><td style=\"text-align:right;mso-number-format:'\\@'\">12*</td></tr>\n"
                  "</tbody>\n"
                  "</table>\n"
                  "<p>Chú thích<br>* Theo báo cáo của một phần số đơn vị</p>\n");
@@ -173,7 +173,7 @@ static void rows_are_set_in(void)
     qcdc_free(text);
     text = NULL;
     CU_ASSERT_EQUAL(form_draw_as(texts, NULL, NULL, QCDC_TABLE_HTML, &text, NULL), QCDC_OK);
-    expect(text != NULL && strstr(text, "<td style=\"padding-left:1em\">Khiếu nại</td>") != NULL, "html", text);
+    expect(text != NULL && strstr(text, "<td style=\"padding-left:1em;mso-char-indent-count:1\">Khiếu nại</td>") != NULL, "html", text);
     qcdc_free(text);
     text = NULL;
     CU_ASSERT_EQUAL(form_draw_as(texts, NULL, NULL, QCDC_TABLE_JSON, &text, NULL), QCDC_STATUS_REFUSED);
