@@ -28,7 +28,9 @@ SOURCES = ("S0", "S1", "S2", "S3", "S4", "NT", "TTCP", "TQ", "NA", "HP", "GT", "
 
 # Every outcome, and the styles that it must have at least.
 OUTCOMES = {
-    "increase": "full short abbreviated full-then-abbreviated dated year comma brackets two-decimals alone base-shown base-first index",
+    "increase": "full short abbreviated full-then-abbreviated dated year comma times-not-reached brackets "
+                "two-decimals alone alone-comma-short base-shown base-shown-brackets base-first base-first-alone "
+                "index",
     "decrease": "full short dated brackets alone index index-abbreviated base-shown base-first truncate",
     "unchanged": "full abbreviated brackets index equal kept base-shown base-first",
     "about-the-same": "full previous",
@@ -37,11 +39,9 @@ OUTCOMES = {
     "now-zero": "full dated short-alone without-words brackets alone index",
     "base-missing": "full comma base-first previous label not-applicable not-reported one-of-two",
     "current-missing": "not-reported missing",
-    "estimated": "full alone-comma once-a-clause now-zero",
+    "estimated": "full alone-comma zeros-kept once-a-clause now-zero",
     "provisional": "full once-a-clause",
-    "break": "one-of-two",
-    "new-unit": "previous",
-    "mean-base": "rank-has-none",
+    "break": "full comma base-first one-of-two",
     "ratio-up": "full base-shown brackets base-first two-decimals index",
     "ratio-down": "full base-shown",
     "ratio-unchanged": "full kept",
@@ -66,10 +66,10 @@ OUTCOMES = {
     "rate-around": "full",
     "rate-alone": "full",
     "success-rate": "hundred",
-    "numbers": "never-100 never-0 zero-percent below-a-tenth below-a-tenth-alone index-never-100 growth-never-100 growth-100 half-away half-even "
-               "leading-zero-off base-negative money-padded money zeros-kept",
+    "numbers": "never-100 never-0 zero-percent below-a-tenth below-a-tenth-alone index-never-100 growth-never-100 "
+               "growth-100 half-away half-even leading-zero-off base-negative money-padded money zeros-kept",
     "hedge": "full base-shown",
-    "some-parts": "full brackets-short",
+    "some-parts": "full brackets-short without-change",
     "plan-exceeded": "attainment attainment-small",
     "plan-exactly": "attainment",
     "plan-missed": "attainment attainment-two-decimals",
@@ -85,9 +85,11 @@ OUTCOMES = {
     "by-level": "full",
     "by-group": "full",
     "depth-two": "short",
+    "mean-base": "rank-has-none",
     "coverage": "partial comma",
     "coverage-differs": "base-partial",
     "common-basis": "same-reporters",
+    "new-unit": "previous",
     "month": "full dated year previous previous-dated january-previous",
     "quarter": "full previous-year",
     "half": "year previous-abbreviated",
@@ -96,6 +98,24 @@ OUTCOMES = {
     "any-period": "five-years-before dated two-bases",
     "days": "full",
     "span": "full year",
+    "complete-parts": "full changes comma balance",
+    "partition-words": "complete incomplete-said-once",
+    "english-increase": "full dated brackets alone",
+    "english-decrease": "full index",
+    "english-unchanged": "full",
+    "english-both-zero": "full",
+    "english-base-zero": "full",
+    "english-now-zero": "full previous",
+    "english-base-missing": "full",
+    "english-current-missing": "full",
+    "english-estimated": "full",
+    "english-provisional": "full",
+    "english-break": "full",
+    "english-ratio": "full",
+    "english-score": "full",
+    "english-multiple": "full",
+    "english-plan": "attainment",
+    "english-parts": "complete",
 }
 
 # Words that praise, blame, alarm or rank. What a rule itself says (vượt, thiếu, chưa đạt: W18) is held to it below.
