@@ -86,7 +86,7 @@ static QcdcStyle draw_style(Random *random)
     QcdcStyle style = {.language = (QcdcLanguage)random_below(random, QCDC_LANGUAGE_END),
                        .base_phrase = (QcdcBasePhrase)random_below(random, QCDC_BASE_PHRASE_END),
                        .verb = (QcdcVerb)random_below(random, QCDC_VERB_END),
-                       .percent = (QcdcPercent)random_below(random, QCDC_PERCENT_END),
+                       .percent = (QcdcPercent)random_below(random, QCDC_PERCENT_SIGNED),
                        .percent_decimals = (int32_t)random_below(random, 3),
                        .percent_keep_zeros = (int32_t)random_below(random, 2),
                        .show_base = (int32_t)random_below(random, 2),

@@ -29,13 +29,15 @@ def test_the_tables_of_a_bundle_read_by_pandas_give_its_answers(name, options):
     bundle = qcdc.read_bundle(folder)
     units, indicators, rows = (pandas.read_csv(folder / f"{file}.csv", **options) for file in ("units", "indicators", "observations"))
     builder = qcdc.DatasetBuilder(units, indicators, plans=bundle.catalog.plans, groups=bundle.catalog.groups,
-                                  rules=bundle.catalog.rules)
+                                  partitions=bundle.catalog.partitions, rules=bundle.catalog.rules)
     others = {"obs_status", "scope", "scenario", "hedge", "field", "origin", "source"} & set(rows.columns)
     builder.append_columns(rows.unit, rows.indicator, rows.period, rows.value, **{other: rows[other] for other in others})
     dataset = builder.freeze()
     assert (dataset.units, dataset.indicators) == (bundle.units, bundle.indicators)
     mine = dataset.to_bundle(style=bundle.style, title=bundle.title, default_unit=bundle.default_unit, default_period=bundle.default_period)
-    assert mine.to_bytes() == bundle.to_bytes()
+    # Forms and places belong to a bundle's folder; a dataset knows none.
+    if not any((folder / f"{file}.csv").exists() for file in ("tables", "places")):
+        assert mine.to_bytes() == bundle.to_bytes()
     assert mine.rollup().compare(by="child").text() == bundle.rollup().compare(by="child").text()
 
 
