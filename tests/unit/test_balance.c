@@ -36,7 +36,7 @@
 
 static Figures with(const char *observations)
 {
-    return (Figures){UNITS, INDICATORS, observations, NULL, NULL};
+    return (Figures){UNITS, INDICATORS, observations, NULL, NULL, NULL};
 }
 
 static void a_balance_of_months_is_one_of_quarters_and_halves(void)

@@ -44,7 +44,7 @@ static void row_to_text(const QcdcComparisonRow *row, char *text, size_t size)
 
 static void check(const BreakRow *at)
 {
-    Figures figures = {UNITS, INDICATORS, at->observations, "tw=kế hoạch", "nui=miền núi"};
+    Figures figures = {UNITS, INDICATORS, at->observations, "tw=kế hoạch", "nui=miền núi", NULL};
     FiguresAsk ask = {.unit = at->unit, .period = at->period, .bases = at->base, .indicators = at->indicator, .by = at->by};
     QcdcComparison *comparison = figures_compare(&figures, &ask);
     QcdcComparisonRow row;
@@ -167,7 +167,7 @@ static void many_marks_are_looked_up(void)
         for (int month = 1; month <= 11; month++)
             add_line(&rows, unit == 7 ? "x%d;m;2022-%02d;1;A+B\n" : "x%d;n;2022-%02d;1;A+B\n", unit, month);
     }
-    Figures figures = {units.text, INDICATORS, rows.text, NULL, NULL};
+    Figures figures = {units.text, INDICATORS, rows.text, NULL, NULL, NULL};
     FiguresAsk ask = {.unit = "p", .period = "2022-12", .indicators = "m", .by = QCDC_BY_CHILD};
     QcdcComparison *comparison = figures_compare(&figures, &ask);
     CU_ASSERT_EQUAL(qcdc_comparison_get_count(comparison), COMMUNES + 1);
@@ -202,7 +202,7 @@ static QcdcStatus explain_with(QcdcDataset *dataset, long most, char **out_text)
 
 static void memory_may_end_anywhere(void)
 {
-    Figures figures = {UNITS, INDICATORS, ROWS "x1;n;2020;1\nx1;n;2021;2;A+B\nx1;n;2022;3\n", "tw=kế hoạch", NULL};
+    Figures figures = {UNITS, INDICATORS, ROWS "x1;n;2020;1\nx1;n;2021;2;A+B\nx1;n;2022;3\n", "tw=kế hoạch", NULL, NULL};
     QcdcDataset *dataset = figures_make_dataset(&figures);
     QcdcStatus status = QCDC_STATUS_MEMORY;
     char *text = NULL;

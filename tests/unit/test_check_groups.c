@@ -10,7 +10,7 @@
 /* Findings a line each, "row unit" */
 static void expect_findings(const char *units, QcdcGrouping grouping, const char *wanted)
 {
-    Figures figures = {units, "code;name;nature;measure\nn;N;flow;đơn\n", "unit;indicator;period;value\nt;n;2020;1\nt;n;2022;1\n", NULL, "g=G;h=H;k=K"};
+    Figures figures = {units, "code;name;nature;measure\nn;N;flow;đơn\n", "unit;indicator;period;value\nt;n;2020;1\nt;n;2022;1\n", NULL, "g=G;h=H;k=K", NULL};
     FiguresMore more = {.grouping = grouping};
     QcdcRollupOptions options = {0};
     QcdcCube *cube = figures_make_cube_with(&figures, &more, &options);

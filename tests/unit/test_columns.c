@@ -375,7 +375,7 @@ static void changes_of_bundles_are_the_same(void)
 static const Figures few = { "code;name;level;parent\np;Tỉnh;0;\nx;Xã X;1;p\n",
                              "code;name;nature;measure;formula\nn;Đơn;flow;đơn;\nm;Vụ;flow;vụ;\nrate;Tỷ lệ;ratio;%;m / n\n"
                              "large;Gộp;flow;đơn;n + n\n",
-                             "unit;indicator;period;value\nx;n;2022;600000000000000000\nx;n;2021;1\nx;m;2022;7\nx;m;2021;3\n", NULL, NULL };
+                             "unit;indicator;period;value\nx;n;2022;600000000000000000\nx;n;2021;1\nx;m;2022;7\nx;m;2021;3\n", NULL, NULL, NULL };
 
 static void a_percent_out_of_range_is_told(void)
 {

@@ -14,7 +14,7 @@
 /* "5/6 5/4 3/3 3/2 sum common": figures, units valued/expected now and then, origin, is it smaller */
 static void expect_row(const char *observations, QcdcBasis basis, const char *expected)
 {
-    Figures figures = {UNITS, "code;name;nature;measure\nn;Đơn;flow;đơn\n", observations, NULL, NULL};
+    Figures figures = {UNITS, "code;name;nature;measure\nn;Đơn;flow;đơn\n", observations, NULL, NULL, NULL};
     QcdcCube *cube = figures_make_cube(&figures, QCDC_MISSING_DEFAULT);
     QcdcSelection selection = {.size = sizeof selection, .unit = "p", .period = "2022", .basis = basis};
     QcdcComparison *comparison = NULL;
@@ -52,7 +52,7 @@ static void the_same_reporters_change_nothing(void)
 
 static void what_is_no_basis_is_told(void)
 {
-    Figures figures = {UNITS, "code;name;nature;measure\nn;Đơn;flow;đơn\n", ROWS "x1;n;2022;5;\n", NULL, NULL};
+    Figures figures = {UNITS, "code;name;nature;measure\nn;Đơn;flow;đơn\n", ROWS "x1;n;2022;5;\n", NULL, NULL, NULL};
     QcdcCube *cube = figures_make_cube(&figures, QCDC_MISSING_DEFAULT);
     QcdcBaseOption bases[] = {{.base = QCDC_BASE_PARENT_MEAN}, {.base = QCDC_BASE_PREVIOUS}};
     QcdcSelection selection = {.size = sizeof selection, .period = "2022", .basis = QCDC_BASIS_END};

@@ -23,7 +23,7 @@
 
 static Figures with(const char *observations)
 {
-    return (Figures){UNITS, INDICATORS, observations, "tw=dự toán{} Trung ương giao;dp=kế hoạch", NULL};
+    return (Figures){UNITS, INDICATORS, observations, "tw=dự toán{} Trung ương giao;dp=kế hoạch", NULL, NULL};
 }
 
 /* "p n 2022/2021 10/8 increase 0": unit, indicator, period/base, current/base, direction, caveats */
@@ -206,7 +206,7 @@ static void other_caveats_are_told(void)
 static void units_differ_where_the_tree_does(void)
 {
     Figures figures = {"code;name;level;parent;valid_from;valid_to\np;Tỉnh;0;;;\na;A;1;p;;2021-12-31\nb;B;1;p;;\nc;C;1;p;2022-01-01;\n",
-                       INDICATORS, ROWS "a;n;2021;1\nb;n;2021;2\nb;n;2022;2\nc;n;2022;3\n", NULL, NULL};
+                       INDICATORS, ROWS "a;n;2021;1\nb;n;2021;2\nb;n;2022;2\nc;n;2022;3\n", NULL, NULL, NULL};
     FiguresAsk all = {.unit = "p", .period = "2022", .indicators = "n"}, one = {.unit = "b", .period = "2022", .indicators = "n"};
     static const char *const differ[] = {"p n 2022/2021 5/3 increase 80"}, *const equal[] = {"b n 2022/2021 2/2 unchanged 0"};
     EXPECT_ROWS(&figures, &all, differ);

@@ -30,7 +30,7 @@
 /* "p m -2/5 32": unit, indicator, part/whole, base; rows without a contribution are left out. */
 static void expect_contributions(const char *observations, const FiguresAsk *ask, const char *expected)
 {
-    Figures figures = {UNITS, INDICATORS, observations, "kh=kế hoạch", NULL};
+    Figures figures = {UNITS, INDICATORS, observations, "kh=kế hoạch", NULL, NULL};
     QcdcComparison *comparison = figures_compare(&figures, ask);
     char text[1024] = "";
     for (size_t i = 0; comparison != NULL && i < qcdc_comparison_get_count(comparison); i++) {
@@ -89,7 +89,7 @@ static void each_row_is_found_at_its_place(void)
                            "code;name;nature;measure;formula;part_of;reporters\nz;Z;flow;đơn;;;0\nn;Đơn;flow;đơn;;;\ny;Y;flow;đơn;;;0\n"
                            "m;Đơn tố cáo;flow;đơn;;n;\nrate;Tỷ lệ;ratio;%;m / n;;\n",
                            sparse[i], "kh=kế hoạch", NULL};
-        FiguresAsk ask = {.period = "2022", .by = QCDC_BY_CHILD, .bases = "same-period;plan;2020"};
+        FiguresAsk ask = {.period = "2022", .by = QCDC_BY_CHILD, .bases = "same-period;plan;2020", NULL};
         QcdcComparison *comparison = figures_compare(&figures, &ask);
         for (size_t row = 0; comparison != NULL && row < qcdc_comparison_get_count(comparison); row++) {
             RowPlace at = comparison_find_place(comparison, row);
@@ -103,7 +103,7 @@ static void each_row_is_found_at_its_place(void)
 
 static void wrong_calls_are_told(void)
 {
-    Figures figures = {UNITS, INDICATORS, ROWS USUAL, NULL, NULL};
+    Figures figures = {UNITS, INDICATORS, ROWS USUAL, NULL, NULL, NULL};
     FiguresAsk ask = {.unit = "p", .period = "2022"};
     QcdcComparison *comparison = figures_compare(&figures, &ask);
     QcdcContribution found;

@@ -27,7 +27,7 @@
 /* "n 10 13 36 3 mean growth": first, last, total, years; rows without years or figure are left out. */
 static void expect_years(const char *observations, const char *period, const char *expected)
 {
-    Figures figures = {"code;name;level\np;Tỉnh;0\n", INDICATORS, observations, NULL, NULL};
+    Figures figures = {"code;name;level\np;Tỉnh;0\n", INDICATORS, observations, NULL, NULL, NULL};
     FiguresAsk ask = {.unit = "p", .period = period, .bases = "previous"};
     QcdcComparison *comparison = figures_compare(&figures, &ask);
     char text[1024] = "";
@@ -70,7 +70,7 @@ static void growth_has_two_figures_above_zero(void)
 /* Every allocation of a comparison may fail, and so may those of its years. */
 static void failing_memory_is_told(void)
 {
-    Figures figures = {"code;name;level\np;Tỉnh;0\n", INDICATORS, ROWS USUAL, NULL, NULL};
+    Figures figures = {"code;name;level\np;Tỉnh;0\n", INDICATORS, ROWS USUAL, NULL, NULL, NULL};
     QcdcCube *cube = figures_make_cube(&figures, QCDC_MISSING_DEFAULT);
     static const QcdcBaseOption base = {QCDC_BASE_PREVIOUS, NULL, NULL, NULL};
     QcdcSelection selection = {.size = sizeof selection, .unit = "p", .period = "2016/P3Y", .bases = &base, .base_count = 1};

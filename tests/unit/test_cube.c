@@ -8,7 +8,7 @@ static const Figures figures = {"code;name;level;parent\np;Tỉnh;0;\nx1;Xã 1;1
                                 "code;name;nature;measure\nn;Đơn;flow;đơn\nrank;Hạng;rank;bậc\n",
                                 "unit;indicator;period;value;hedge;field;obs_status\nx1;n;2022-01;300;trên;;\np;rank;2022-01;15;;63;\n"
                                 "x2;n;2022-02;5;gần;;\nx1;n;2022-02;6;;;\n",
-                                NULL, NULL};
+                                NULL, NULL, NULL};
 
 static QcdcStatus rollup(const QcdcRollupOptions *options, QcdcCube **out_cube, QcdcError *error)
 {

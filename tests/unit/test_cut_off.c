@@ -22,7 +22,7 @@
 
 static void expect_cells(const char *calendar, const CellAsk *asks, size_t count)
 {
-    Figures figures = {UNITS, INDICATORS, ROWS "b;n;2022-12;2;\nb;n;2023-01;3;\nb;late;2023-01;4;\n", NULL, NULL};
+    Figures figures = {UNITS, INDICATORS, ROWS "b;n;2022-12;2;\nb;n;2023-01;3;\nb;late;2023-01;4;\n", NULL, NULL, NULL};
     FiguresMore more = {.calendar = calendar};
     QcdcRollupOptions options = {0};
     QcdcCube *cube = figures_make_cube_with(&figures, &more, &options);
@@ -53,7 +53,7 @@ static void reporters_are_those_of_the_cut_off_day(void)
 
 static size_t count_units(const char *calendar, const char *label)
 {
-    Figures figures = {UNITS, INDICATORS, ROWS "b;n;2022-12;2;\nb;n;2023-01;3;\n", NULL, NULL};
+    Figures figures = {UNITS, INDICATORS, ROWS "b;n;2022-12;2;\nb;n;2023-01;3;\n", NULL, NULL, NULL};
     FiguresMore more = {.calendar = calendar};
     QcdcRollupOptions options = {0};
     QcdcCube *cube = figures_make_cube_with(&figures, &more, &options);
@@ -74,7 +74,7 @@ static void trees_are_those_of_the_days_by_the_calendar(void)
 /* Order and tilings are civil, whatever the calendar does with days. */
 static void order_stays_civil(void)
 {
-    Figures figures = {UNITS, INDICATORS, ROWS "b;n;2022-12;2;\nb;n;2022-11;3;\nb;n;2022-10;4;\n", NULL, NULL};
+    Figures figures = {UNITS, INDICATORS, ROWS "b;n;2022-12;2;\nb;n;2022-11;3;\nb;n;2022-10;4;\n", NULL, NULL, NULL};
     /* October a year later, November and December a year before */
     FiguresMore more = {.calendars = CALENDARS "x;month;12;1;12;31;2023-10-31;2023-10-31\nx;month;-12;1;-12;31;2021-11-30;2021-12-31\n",
                         .calendar = "x"};
@@ -94,7 +94,7 @@ static void order_stays_civil(void)
 
 static uint32_t caveats_of(const char *calendars, const char *calendar, const char *period, const char *base, const char *observations)
 {
-    Figures figures = {"code;name;level\np;Tỉnh;0\n", "code;name;nature;measure\nn;Đơn;flow;đơn\n", observations, "plan=kế hoạch", NULL};
+    Figures figures = {"code;name;level\np;Tỉnh;0\n", "code;name;nature;measure\nn;Đơn;flow;đơn\n", observations, "plan=kế hoạch", NULL, NULL};
     FiguresMore more = {.calendars = calendars, .calendar = calendar};
     QcdcRollupOptions options = {0};
     QcdcCube *cube = figures_make_cube_with(&figures, &more, &options);

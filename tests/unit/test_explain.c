@@ -25,7 +25,7 @@ static const Figures figures = {UNITS, INDICATORS,
                                 ROWS "x1;n;2022-01;1200\nx1;n;2022-02;20\nx1;n;2022-Q2;50;;;trên\nx2;n;2022-01;3\np;n;2022-02;99;;total\n"
                                      "x1;m;2022-01;5\nx2;m;2022-02;1\nx1;left;2022-01;4\nx1;open;2022-01;6\nx1;rank;2022-02;7\n"
                                      "x1;score;2022-02;7\nx1;seen;2022-02;7\nx1;units;2022-02;7\nx2;m;2022-03;;M\nx2;n;2022-03;0\n",
-                                NULL, NULL};
+                                NULL, NULL, NULL};
 
 typedef struct ExplainCase {
     const char *unit, *indicator, *period;

@@ -15,7 +15,7 @@ typedef struct Woods {
 
 static Woods plant(const char *units, const char *observations)
 {
-    Figures figures = {units, "code;name;nature;measure\nn;Đơn;flow;đơn\n", observations, NULL, NULL};
+    Figures figures = {units, "code;name;nature;measure\nn;Đơn;flow;đơn\n", observations, NULL, NULL, NULL};
     Woods woods = {.dataset = figures_make_dataset(&figures)};
     QcdcError error = {0};
     CU_ASSERT_PTR_NOT_NULL_FATAL(woods.dataset);

@@ -36,7 +36,7 @@
 
 static Figures with(const char *observations)
 {
-    return (Figures){UNITS, INDICATORS, observations, NULL, "nui=miền núi"};
+    return (Figures){UNITS, INDICATORS, observations, NULL, "nui=miền núi", NULL};
 }
 
 static void each_kind_of_period_looks_back_its_own_step(void)

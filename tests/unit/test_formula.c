@@ -29,7 +29,7 @@
 
 static Figures with(const char *observations)
 {
-    return (Figures){UNITS, INDICATORS, observations, NULL, NULL};
+    return (Figures){UNITS, INDICATORS, observations, NULL, NULL, NULL};
 }
 
 static void forms_are_evaluated_on_complete_cells(void)
@@ -115,7 +115,7 @@ static void a_form_out_of_range_is_an_overflow(void)
 static void forms_within_forms_have_a_limit(void)
 {
     char indicators[4096] = "code;name;nature;measure;formula\ni0;0;flow;đơn;\n";
-    Figures figures = {UNITS, indicators, "unit;indicator;period;value\nx1;i0;2022;1\n", NULL, NULL};
+    Figures figures = {UNITS, indicators, "unit;indicator;period;value\nx1;i0;2022;1\n", NULL, NULL, NULL};
     QcdcCube *cube = NULL;
     QcdcError error = {0};
     for (int i = 1; i <= 40; i++) {

@@ -11,7 +11,7 @@ static const Figures figures = {
     "code;name;nature;measure;formula\nn;N;flow;đơn;\nm;M;flow;đơn;\nr;R;ratio;%;m / n\nrank;K;rank;bậc;\n",
     "unit;indicator;period;value;scope\nt;n;2022;1;own\na;n;2022;10;own\nb;n;2022;20;own\nk;n;2022;40;own\nc;n;2022;80;own\nf;n;2022;160;own\n"
     "d;n;2021;7;total\nk;n;2021;9;total\nb;n;2021;2;own\na;m;2022;5;own\nk;m;2022;8;own\nd;rank;2022;3;total\n",
-    NULL, "g=nhóm g;h=nhóm h"};
+    NULL, "g=nhóm g;h=nhóm h", NULL};
 
 static QcdcCube *roll_up(const char *hierarchy, QcdcGrouping grouping)
 {

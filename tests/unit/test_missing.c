@@ -41,7 +41,7 @@ static const Figures figures = {
     "u;U;flow;đơn;;n + units()\n",
     "unit;indicator;period;value;obs_status;scope;scenario\na1;n;2022;1;;;\na2;n;2022;2;;;\nb1;n;2022;4;;;\nc1;n;2022;8;;;\nc2;n;2022;;O;;\nz1;n;2022;0;;;\n"
     "t;n;2022;0;;total;\na;n;2022;3;;own;\nd1;n;2022;6;;;plan\n",
-    "plan=kế hoạch", NULL};
+    "plan=kế hoạch", NULL, NULL};
 
 typedef struct Mode {
     QcdcMissing missing;

@@ -34,7 +34,7 @@
 
 static Figures with(const char *observations)
 {
-    return (Figures){UNITS, INDICATORS, observations, NULL, "nui=miền núi"};
+    return (Figures){UNITS, INDICATORS, observations, NULL, "nui=miền núi", NULL};
 }
 
 static void expect_refusal(const Figures *figures, CellAsk ask, QcdcRefusal refusal)

@@ -30,7 +30,7 @@
     "h1;n;2024-Q1;5\nh2;n;2024-Q1;6\nh5;n;2024-Q1;7\nd1;n;2024-Q1;1\nd2;n;2024-Q1;1\n" \
     "q1;n;2026-Q1;5\nq1;n;2024-Q1;5\nq2;n;2024-Q1;5\n"
 
-static const Figures figures = {UNITS, "code;name;nature;measure\nn;Đơn;flow;đơn\n", ROWS, "kh=kế hoạch", NULL};
+static const Figures figures = {UNITS, "code;name;nature;measure\nn;Đơn;flow;đơn\n", ROWS, "kh=kế hoạch", NULL, NULL};
 
 /* "h2 ended 20270 *": code, presence, day, * where units differ */
 static void expect_presence(const FiguresAsk *ask, const char *expected)

@@ -29,7 +29,7 @@
 
 static Figures with(const char *observations)
 {
-    return (Figures){UNITS, INDICATORS, observations, "kh=kế hoạch", NULL};
+    return (Figures){UNITS, INDICATORS, observations, "kh=kế hoạch", NULL, NULL};
 }
 
 /* S11, D18 */
@@ -254,11 +254,11 @@ static void a_carried_stock_is_an_estimate(void)
 static void a_stock_is_not_carried_from_within_a_sub_period(void)
 {
     Figures figures = {"code;name;level\nu;Xã;0\n", "code;name;nature;measure;frequency\nleft;Còn lại;closing;đơn;quarter\n",
-                       ROWS "u;left;2022-Q1;5\nu;left;2022-05;7\nu;left;2022-06;8\n", NULL, NULL};
+                       ROWS "u;left;2022-Q1;5\nu;left;2022-05;7\nu;left;2022-06;8\n", NULL, NULL, NULL};
     static const CellAsk asks[] = {
         {"u", "left", "2022-Q2", "5 0/1 carried E", 0},
         {"u", "left", "2022", "5 0/1 carried E", 0},
-        {"u", "left", "2022-06", "8 0/0 own A", 0},
+        {"u", "left", "2022-06", "8 0/0 own A", 0}
     };
     CELLS_CHECK(&figures, QCDC_MISSING_CARRY, asks);
 }

@@ -126,7 +126,7 @@ static const Figures small = {
     "x1;n;2021-03;11;;\nx1;n;2021;90;;kh\nd;m;2021-02;4;;\ng;m;2021-03;6;;\nx1;left;2021-01;3;;\nx1;left;2021-03;4;;\n"
     "x1;first;2021-02;2;;\np;rank;2021-02;7;;\nx1;n;2021-04-02/2021-04-09;1;;\n",
     "kh=kế hoạch", NULL
-};
+, NULL};
 
 static void it_can_be_stopped_at_every_step(void)
 {
@@ -236,7 +236,7 @@ static void it_is_told_the_more_often_the_more_there_is(void)
 static void what_fails_is_not_told_as_done(void)
 {
     Figures figures = { "code;name;level;parent\np;Tỉnh;0;\nx;Xã 1;1;p\ny;Xã 2;1;p\n", "code;name;nature;measure\nn;Đơn;flow;đơn\n",
-                        "unit;indicator;period;value\nx;n;2021;999999999999999999\ny;n;2021;1\n", NULL, NULL };
+                        "unit;indicator;period;value\nx;n;2021;999999999999999999\ny;n;2021;1\n", NULL, NULL, NULL };
     QcdcDataset *dataset = figures_make_dataset(&figures);
     Told told = { .count = 0 };
     QcdcCube *cube = NULL;

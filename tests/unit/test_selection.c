@@ -23,7 +23,7 @@
 
 static const Figures figures = {UNITS, INDICATORS,
                                 "unit;indicator;period;value;obs_status\nd1;all;2022;1;\nx1;all;2022;2;\np;other;2022;;O\n", NULL,
-                                "bien=các đơn vị ven biển"};
+                                "bien=các đơn vị ven biển", NULL};
 
 /* "p(p#own d1 d2)[e] …": subjects by code, then blocks as head(parts); an expected subject is marked !. */
 static void subjects_to_text(const Subjects *subjects, char *text, size_t size)
@@ -110,7 +110,7 @@ static void names_come_from_the_tables(void)
 static void parts_have_cells(void)
 {
     static const Figures more = {UNITS, INDICATORS,
-                                 "unit;indicator;period;value\nd1;all;2022;1\nx1;all;2022;20\nx2;all;2022;300\nd2;all;2022;4000\n", NULL, NULL};
+                                 "unit;indicator;period;value\nd1;all;2022;1\nx1;all;2022;20\nx2;all;2022;300\nd2;all;2022;4000\n", NULL, NULL, NULL};
     static const struct {
         QcdcBy by;
         size_t subject;

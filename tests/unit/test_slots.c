@@ -10,7 +10,7 @@
 
 static Slots make_slots(const char *indicators, const char *observations, const char *wanted)
 {
-    Figures figures = {UNITS, indicators, observations, NULL, NULL};
+    Figures figures = {UNITS, indicators, observations, NULL, NULL, NULL};
     QcdcDataset *dataset = figures_make_dataset(&figures);
     QcdcPeriod period = wanted != NULL ? cells_period(wanted) : (QcdcPeriod){0};
     Slots slots = {0};
@@ -116,7 +116,7 @@ static void labels_of_one_end_are_a_run(void)
 
 static void long_spans_have_a_limit(void)
 {
-    Figures figures = {UNITS, INDICATORS, "unit;indicator;period;value\np;n;0001/P9999Y;1\n", NULL, NULL};
+    Figures figures = {UNITS, INDICATORS, "unit;indicator;period;value\np;n;0001/P9999Y;1\n", NULL, NULL, NULL};
     QcdcDataset *dataset = figures_make_dataset(&figures);
     QcdcRollupOptions options = {.max_cells = 100000};
     QcdcCube *cube = NULL;
