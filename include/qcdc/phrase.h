@@ -28,12 +28,14 @@ typedef enum {
  * @decimals: decimals the indicator prints; points of an observed ratio
  * @counted: 1 if 1 … 9 of this measure are padded under leading_zero=counts (qcdc_measure_is_counted)
  * @stock: 1 if the figure stands at a point in time: alone in its clause, show_base tells it "từ … lên …" (W6)
+ * @plan_is_limit: 1 if its plan is a limit or a reduction: told by its attainment alone, whatever style.plan (W18)
+ * @of_mean: 1 if the base figure is a mean of observed figures, printed with @decimals at least (D57)
  */
 typedef struct QcdcPhraseItem {
     QcdcChange change;
     const char *measure, *base_hedge;
-    uint8_t decimals, counted, stock;
-    uint8_t reserved[5];
+    uint8_t decimals, counted, stock, plan_is_limit, of_mean;
+    uint8_t reserved[3];
 } QcdcPhraseItem;
 
 /**

@@ -15,7 +15,14 @@ bool qcdc_phrase_base_is_valid(const QcdcPhraseBase *base)
 {
     if ((unsigned)base->base >= QCDC_BASE_END)
         return false;
+    if (qcdc_phrase_is_beside(base))
+        return base->name != NULL;
     return base->base != QCDC_BASE_PERIOD || qcdc_period_is_valid(base->period);
+}
+
+bool qcdc_phrase_is_beside(const QcdcPhraseBase *base)
+{
+    return base->base == QCDC_BASE_UNIT || base->base == QCDC_BASE_PARENT_MEAN;
 }
 
 static void put_article(QcdcPhraseWriter *writer, QcdcPeriod period)
@@ -80,9 +87,19 @@ static void put_previous(QcdcPhraseWriter *writer, const QcdcPhraseBase *base, Q
         qcdc_phrase_put(writer, writer->words->base.previous);
 }
 
+/* W15, W16: called alike whatever the style says of periods. */
+static void put_beside(QcdcPhraseWriter *writer, const QcdcPhraseBase *base)
+{
+    if (base->base == QCDC_BASE_PARENT_MEAN)
+        qcdc_phrase_put(writer, writer->words->beside.mean);
+    qcdc_phrase_put_words(writer, base->name, strlen(base->name), QCDC_ROLE_WORDS);
+}
+
 static void put_name(QcdcPhraseWriter *writer, const QcdcPhraseBase *base, QcdcBasePhrase phrase)
 {
-    if (base->base == QCDC_BASE_PREVIOUS)
+    if (qcdc_phrase_is_beside(base))
+        put_beside(writer, base);
+    else if (base->base == QCDC_BASE_PREVIOUS)
         put_previous(writer, base, phrase);
     else if (base->base == QCDC_BASE_PERIOD)
         put_period(writer, base->period);
@@ -111,7 +128,7 @@ static void put_plan_period(QcdcPhraseWriter *writer, const QcdcPhraseBase *base
     }
 }
 
-static void put_plan_words(QcdcPhraseWriter *writer, const QcdcPhraseBase *base)
+void qcdc_phrase_put_plan_name(QcdcPhraseWriter *writer, const QcdcPhraseBase *base)
 {
     const char *words = base->plan_words != NULL ? base->plan_words : writer->words->plan.words;
     const char *place = find_place(words);
@@ -126,13 +143,13 @@ void qcdc_phrase_put_plan(QcdcPhraseWriter *writer, const QcdcPhraseBase *base)
 {
     const QcdcPhrasePlanWords *words = &writer->words->plan;
     qcdc_phrase_put(writer, base->plan_of_year ? words->before_year : words->before);
-    put_plan_words(writer, base);
+    qcdc_phrase_put_plan_name(writer, base);
 }
 
 void qcdc_phrase_put_base(QcdcPhraseWriter *writer, const QcdcPhraseBase *base)
 {
     if (base->base == QCDC_BASE_PLAN)
-        put_plan_words(writer, base);
+        qcdc_phrase_put_plan_name(writer, base);
     else
         put_name(writer, base, writer->style->base_phrase);
 }
@@ -154,7 +171,7 @@ void qcdc_phrase_add_coverage(QcdcPhraseWriter *writer, const QcdcPhraseBase *ba
         return;
     qcdc_phrase_close(writer, writer->words->coverage);
     qcdc_phrase_put_count(writer, base->valued, QCDC_ROLE_VALUED);
-    qcdc_phrase_open(writer, "/");
+    qcdc_phrase_open(writer, writer->words->coverage_of);
     qcdc_phrase_put_count(writer, base->expected, QCDC_ROLE_EXPECTED);
     qcdc_phrase_put_words(writer, base->kinds, strlen(base->kinds), QCDC_ROLE_WORDS);
 }

@@ -31,7 +31,10 @@ unsigned qcdc_phrase_ratio_decimals(const QcdcPhraseItem *item, const QcdcFigure
                                     const QcdcStyle *style)
 {
     bool observed = !figure->is_fraction && (other == NULL || !other->is_fraction);
-    return QCDC_FAULT("phrase-observed", observed, true) ? item->decimals : qcdc_printed_percent_decimals(style);
+    unsigned decimals = qcdc_printed_percent_decimals(style);
+    if (item->of_mean != 0 && QCDC_FAULT("phrase-mean-decimals", item->decimals > decimals, false))
+        return item->decimals;
+    return QCDC_FAULT("phrase-observed", observed, true) ? item->decimals : decimals;
 }
 
 /* Whole numbers alone are padded, and no percent (W13). */
@@ -58,7 +61,7 @@ QcdcStatus qcdc_phrase_round(const QcdcPhraseExact *exact, const QcdcStyle *styl
     bool below = value.coefficient == 0 && QCDC_FAULT("phrase-below", !exact->is_zero, false);
     if (below)
         value.coefficient = 1;
-    *out_number = (QcdcPhraseNumber){value, below, exact->percent, is_trimmed(style), false};
+    *out_number = (QcdcPhraseNumber){.value = value, .below = below, .percent = exact->percent, .trim = is_trimmed(style)};
     return QCDC_OK;
 }
 
@@ -71,9 +74,18 @@ static QcdcStatus round_rate(const QcdcChange *change, unsigned decimals, QcdcRo
 
 QcdcPhraseNumber qcdc_phrase_number_of(QcdcDecimal value, const QcdcPhraseItem *item, const QcdcStyle *style)
 {
-    QcdcPhraseNumber number = {qcdc_printed_with_decimals(value, item->decimals), false, false, is_trimmed(style), false};
+    QcdcPhraseNumber number = {.value = qcdc_printed_with_decimals(value, item->decimals), .trim = is_trimmed(style)};
     number.pad = is_padded(style, number.value, item->counted != 0);
     return number;
+}
+
+/* A ratio by formula is a part of 1; a mean of percentages is one of 100 already. */
+static int compare_with_hundred(const QcdcFigure *figure)
+{
+    static const QcdcFraction hundred = {{100, 0, {0}}, {1, 0, {0}}};
+    if (figure->power != 0)
+        return qcdc_decimal_compare(figure->value, figure->denominator);
+    return qcdc_fraction_compare((QcdcFraction){figure->value, figure->denominator}, hundred);
 }
 
 static QcdcStatus divide(const QcdcFigure *figure, const QcdcPhraseItem *item, const QcdcStyle *style,
@@ -84,7 +96,7 @@ static QcdcStatus divide(const QcdcFigure *figure, const QcdcPhraseItem *item, c
     rate.quotient.decimals = qcdc_phrase_ratio_decimals(item, figure, NULL, style);
     rate.percent = item->change.quantity == QCDC_QUANTITY_PERCENTAGE;
     if (rate.percent)
-        rate.quotient.beside_hundred = qcdc_decimal_compare(figure->value, figure->denominator);
+        rate.quotient.beside_hundred = compare_with_hundred(figure);
     return qcdc_phrase_round(&rate, style, out_number, error);
 }
 
@@ -104,7 +116,7 @@ QcdcStatus qcdc_phrase_measure_figure(const QcdcFigure *figure, const QcdcPhrase
 /* Both terms of a ratio are counts (W13). */
 static QcdcPhraseNumber make_term(QcdcDecimal value, const QcdcStyle *style)
 {
-    return (QcdcPhraseNumber){value, false, false, is_trimmed(style), is_padded(style, value, true)};
+    return (QcdcPhraseNumber){.value = value, .trim = is_trimmed(style), .pad = is_padded(style, value, true)};
 }
 
 static void add_terms(QcdcPhraseWriter *writer, const QcdcFigure *figure)
@@ -119,11 +131,10 @@ static void add_terms(QcdcPhraseWriter *writer, const QcdcFigure *figure)
 static void add_figure(QcdcPhraseWriter *writer, const QcdcFigure *figure, const QcdcPhraseNumber *number, uint8_t quantity)
 {
     bool is_rate = figure->is_fraction || qcdc_phrase_is_ratio(quantity);
-    qcdc_phrase_put_number(writer, number, is_rate ? QCDC_ROLE_RATE : QCDC_ROLE_CURRENT);
-    if (!qcdc_phrase_is_rank(quantity) || figure->field <= 0)
-        return;
-    qcdc_phrase_open(writer, "/");
-    qcdc_phrase_put_count(writer, (uint32_t)figure->field, QCDC_ROLE_FIELD);
+    if (qcdc_phrase_is_rank(quantity))
+        qcdc_phrase_put_rank(writer, number, figure->field, QCDC_ROLE_CURRENT, QCDC_ROLE_FIELD);
+    else
+        qcdc_phrase_put_number(writer, number, is_rate ? QCDC_ROLE_RATE : QCDC_ROLE_CURRENT);
 }
 
 QcdcStatus qcdc_phrase_write_figure(const QcdcFigure *figure, const QcdcPhraseItem *item, bool rate, const QcdcStyle *style,

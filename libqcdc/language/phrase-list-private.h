@@ -20,6 +20,11 @@ typedef struct QcdcPhraseList {
     bool has_comma; /* a measure of the list holds one (W5) */
 } QcdcPhraseList;
 
+void qcdc_phrase_put_measure(QcdcPhraseWriter *writer, const QcdcPhraseItem *item);
+/* "1 place", "2 places"; of a number with decimals the second. */
+void qcdc_phrase_put_noun(QcdcPhraseWriter *writer, const QcdcPhraseNumber *number, QcdcPhraseNoun noun);
+/* Whose change it is (W7): "số đơn", "tỷ lệ", "thứ hạng", "điểm số". */
+void qcdc_phrase_put_subject(QcdcPhraseWriter *writer, const QcdcPhraseItem *item);
 /* W5 to W7: the items, the base, its coverage and its values. */
 void qcdc_phrase_put_list(QcdcPhraseWriter *writer, const QcdcPhraseList *list);
 

@@ -7,8 +7,9 @@
 #include "kernel/fault-private.h"
 #include "language/letters-private.h"
 #include "language/phrase-base-private.h"
+#include "language/phrase-plan-private.h"
 
-static void put_measure(QcdcPhraseWriter *writer, const QcdcPhraseItem *item)
+void qcdc_phrase_put_measure(QcdcPhraseWriter *writer, const QcdcPhraseItem *item)
 {
     qcdc_phrase_put_words(writer, item->measure, strlen(item->measure), QCDC_ROLE_WORDS);
 }
@@ -23,13 +24,15 @@ static bool tells(const QcdcPhraseList *list, size_t index, QcdcToldAs as)
     return list->told[index].as == as;
 }
 
+/* A rank beside another is equal, and has not kept its place. */
 static bool is_unchanged_rank(const QcdcPhraseList *list, size_t index)
 {
-    return tells(list, index, QCDC_TOLD_UNCHANGED) && qcdc_phrase_is_rank(list->items[index].change.quantity);
+    return tells(list, index, QCDC_TOLD_UNCHANGED) && qcdc_phrase_is_rank(list->items[index].change.quantity) &&
+           !qcdc_phrase_is_beside(list->base);
 }
 
 /* Whose change it is (W7): "số đơn", "tỷ lệ", "thứ hạng", "điểm số". */
-static void put_subject(QcdcPhraseWriter *writer, const QcdcPhraseItem *item)
+void qcdc_phrase_put_subject(QcdcPhraseWriter *writer, const QcdcPhraseItem *item)
 {
     uint8_t quantity = item->change.quantity;
     if (qcdc_phrase_is_ratio(quantity)) {
@@ -40,7 +43,7 @@ static void put_subject(QcdcPhraseWriter *writer, const QcdcPhraseItem *item)
         qcdc_phrase_put(writer, writer->words->score_subject);
     } else {
         qcdc_phrase_put(writer, writer->words->amount_subject);
-        put_measure(writer, item);
+        qcdc_phrase_put_measure(writer, item);
     }
 }
 
@@ -49,7 +52,7 @@ static bool has_subject(const QcdcPhraseList *list, size_t index)
 {
     if (is_unchanged_rank(list, index))
         return false;
-    if (tells(list, index, QCDC_TOLD_ATTAINMENT))
+    if (list->base->base == QCDC_BASE_PLAN)
         return is_several(list);
     return list->base_first || (tells(list, index, QCDC_TOLD_UNCHANGED) && is_several(list));
 }
@@ -59,18 +62,36 @@ static const char *get_unchanged_words(const QcdcPhraseWriter *writer)
     return writer->style->unchanged[0] != '\0' ? writer->style->unchanged : writer->words->unchanged;
 }
 
-static void put_unchanged(QcdcPhraseWriter *writer, bool rank)
+/* W15: "bằng" with the base as its object, or alone where the base follows later or went before. */
+static const char *get_equal_words(const QcdcPhraseWriter *writer, const QcdcPhraseList *list, bool is_last)
+{
+    return is_last && !list->base_first ? writer->words->beside.equal : writer->words->beside.equal_listed;
+}
+
+static void put_unchanged(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index, bool rank)
 {
     const char *words = rank ? writer->words->rank_unchanged : get_unchanged_words(writer);
+    if (qcdc_phrase_is_beside(list->base))
+        words = get_equal_words(writer, list, index + 1 == list->count);
     qcdc_phrase_put_words(writer, words, strlen(words), QCDC_ROLE_WORDS);
 }
 
 /* "1 place", "2 places"; of a number with decimals the second. */
-static void put_noun(QcdcPhraseWriter *writer, const QcdcPhraseNumber *number, QcdcPhraseNoun noun)
+void qcdc_phrase_put_noun(QcdcPhraseWriter *writer, const QcdcPhraseNumber *number, QcdcPhraseNoun noun)
 {
     static const QcdcDecimal one = {1, 0, {0}};
     bool is_one = qcdc_decimal_compare(number->value, one) == 0 && (number->value.decimals == 0 || number->trim);
     qcdc_phrase_put(writer, is_one ? noun.one : noun.many);
+}
+
+/* " (31,8%)", " (-18,6%)", ", tương ứng với 31,8%" */
+static void put_second_percent(QcdcPhraseWriter *writer, const QcdcPhraseTold *told)
+{
+    bool in_words = writer->style->percent == QCDC_PERCENT_WORDS;
+    qcdc_phrase_open(writer, in_words ? writer->words->comma : " (");
+    qcdc_phrase_put(writer, in_words ? writer->words->percent_words : "");
+    qcdc_phrase_put_number(writer, &told->percent, QCDC_ROLE_PERCENT);
+    qcdc_phrase_close(writer, in_words ? "" : ")");
 }
 
 static void put_difference(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index)
@@ -78,12 +99,9 @@ static void put_difference(QcdcPhraseWriter *writer, const QcdcPhraseList *list,
     const QcdcPhraseTold *told = &list->told[index];
     qcdc_phrase_put_number(writer, &told->number, QCDC_ROLE_DIFFERENCE);
     if (!list->base_first || !writer->words->subject_is_enough)
-        put_measure(writer, &list->items[index]);
-    if (told->as != QCDC_TOLD_BOTH)
-        return;
-    qcdc_phrase_open(writer, " (");
-    qcdc_phrase_put_number(writer, &told->percent, QCDC_ROLE_PERCENT);
-    qcdc_phrase_close(writer, ")");
+        qcdc_phrase_put_measure(writer, &list->items[index]);
+    if (told->as == QCDC_TOLD_BOTH)
+        put_second_percent(writer, told);
 }
 
 /* In a list a percent alone does not say of what: "tăng 31,8% số đơn". */
@@ -93,7 +111,7 @@ static void put_percent(QcdcPhraseWriter *writer, const QcdcPhraseList *list, si
     if (!is_several(list) || QCDC_FAULT("phrase-of-measure", list->base_first, false))
         return;
     qcdc_phrase_put(writer, writer->words->of_measure);
-    put_measure(writer, &list->items[index]);
+    qcdc_phrase_put_measure(writer, &list->items[index]);
 }
 
 static void put_figure(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index)
@@ -108,15 +126,15 @@ static void put_figure(QcdcPhraseWriter *writer, const QcdcPhraseList *list, siz
         break;
     case QCDC_TOLD_POINTS:
         qcdc_phrase_put_number(writer, number, QCDC_ROLE_POINTS);
-        put_noun(writer, number, writer->words->points);
+        qcdc_phrase_put_noun(writer, number, writer->words->points);
         break;
     case QCDC_TOLD_PLACES:
         qcdc_phrase_put_number(writer, number, QCDC_ROLE_PLACES);
-        put_noun(writer, number, writer->words->places);
+        qcdc_phrase_put_noun(writer, number, writer->words->places);
         break;
     case QCDC_TOLD_TIMES:
         qcdc_phrase_put_number(writer, number, QCDC_ROLE_TIMES);
-        put_noun(writer, number, writer->words->times);
+        qcdc_phrase_put_noun(writer, number, writer->words->times);
         break;
     case QCDC_TOLD_ATTAINMENT:
         qcdc_phrase_put_number(writer, number, QCDC_ROLE_ATTAINMENT);
@@ -140,9 +158,13 @@ static void put_item(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_
     bool subject = has_subject(list, index);
     writer->item = (uint32_t)index;
     if (subject)
-        put_subject(writer, &list->items[index]);
+        qcdc_phrase_put_subject(writer, &list->items[index]);
     if (told->as == QCDC_TOLD_UNCHANGED) {
-        put_unchanged(writer, is_unchanged_rank(list, index));
+        put_unchanged(writer, list, index, is_unchanged_rank(list, index));
+        return;
+    }
+    if (qcdc_phrase_tells_plan(told)) {
+        qcdc_phrase_put_plan_told(writer, &list->items[index], told, list->base);
         return;
     }
     QcdcPhraseVerbWords verb = writer->words->verbs[told->verb];
@@ -181,7 +203,7 @@ static bool is_unchanged(const QcdcPhraseList *list, size_t index)
 static void put_items(QcdcPhraseWriter *writer, const QcdcPhraseList *list)
 {
     if (is_several(list) && !list->base_first && QCDC_FAULT("phrase-all-equal", is_all(list, is_unchanged), false)) {
-        put_unchanged(writer, is_all(list, is_unchanged_rank));
+        put_unchanged(writer, list, list->count - 1, is_all(list, is_unchanged_rank));
         return;
     }
     for (size_t i = 0; i < list->count; i++) {
@@ -199,10 +221,19 @@ static bool takes_base_directly(const QcdcPhraseWriter *writer, const QcdcPhrase
         return true;
     if (list->told[last].as != QCDC_TOLD_UNCHANGED || is_unchanged_rank(list, last))
         return false;
+    if (qcdc_phrase_is_beside(list->base))
+        return true;
     for (size_t i = 0; i < QCDC_PHRASE_EQUAL_WORDS; i++)
         if (qcdc_letters_are_same(get_unchanged_words(writer), writer->words->equal[i]))
             return true;
     return false;
+}
+
+static const char *choose_versus(const QcdcPhraseWords *words, const QcdcPhraseList *list, bool is_index)
+{
+    if (qcdc_phrase_is_beside(list->base))
+        return is_index ? words->beside.versus_index : words->beside.versus;
+    return is_index ? words->versus_index : words->versus;
 }
 
 static void put_base_last(QcdcPhraseWriter *writer, const QcdcPhraseList *list)
@@ -211,9 +242,11 @@ static void put_base_last(QcdcPhraseWriter *writer, const QcdcPhraseList *list)
     bool directly = QCDC_FAULT("phrase-directly", takes_base_directly(writer, list), false);
     if (list->base->left_out && !directly)
         return;
-    bool index = list->told[list->count - 1].as == QCDC_TOLD_INDEX;
+    const QcdcPhraseTold *last = &list->told[list->count - 1];
+    if (last->as == QCDC_TOLD_BOTH && writer->style->percent == QCDC_PERCENT_WORDS)
+        qcdc_phrase_close(writer, words->percent_words_after);
     if (!directly)
-        qcdc_phrase_put(writer, index ? words->versus_index : words->versus);
+        qcdc_phrase_put(writer, choose_versus(words, list, last->as == QCDC_TOLD_INDEX));
     qcdc_phrase_put_base(writer, list->base);
 }
 
@@ -237,12 +270,12 @@ static void put_from_to(QcdcPhraseWriter *writer, const QcdcPhraseList *list)
     qcdc_phrase_put(writer, writer->words->from);
     qcdc_phrase_put_number(writer, &told->base, QCDC_ROLE_BASE);
     if (has_measure)
-        put_measure(writer, item);
+        qcdc_phrase_put_measure(writer, item);
     qcdc_phrase_put(writer, QCDC_FAULT("phrase-to", rises, !rises) ? writer->words->rising_to : writer->words->falling_to);
     bool is_rate = qcdc_phrase_is_ratio(item->change.quantity);
     qcdc_phrase_put_number(writer, &told->current, is_rate ? QCDC_ROLE_RATE : QCDC_ROLE_CURRENT);
     if (has_measure)
-        put_measure(writer, item);
+        qcdc_phrase_put_measure(writer, item);
     qcdc_phrase_close(writer, ")");
 }
 
@@ -252,17 +285,14 @@ static void put_base_value(QcdcPhraseWriter *writer, const QcdcPhraseList *list,
     writer->item = (uint32_t)index;
     if (item->base_hedge != NULL)
         qcdc_phrase_put_words(writer, item->base_hedge, strlen(item->base_hedge), QCDC_ROLE_WORDS);
-    if (qcdc_phrase_is_rank(item->change.quantity))
-        qcdc_phrase_put(writer, writer->words->rank);
-    qcdc_phrase_put_number(writer, &list->told[index].base, QCDC_ROLE_BASE);
     if (qcdc_phrase_is_rank(item->change.quantity)) {
-        if (item->change.base.field > 0) {
-            qcdc_phrase_open(writer, "/");
-            qcdc_phrase_put_count(writer, (uint32_t)item->change.base.field, QCDC_ROLE_BASE_FIELD);
-        }
-    } else if (item->change.quantity != QCDC_QUANTITY_PERCENTAGE) {
-        put_measure(writer, item);
+        qcdc_phrase_put(writer, writer->words->rank);
+        qcdc_phrase_put_rank(writer, &list->told[index].base, item->change.base.field, QCDC_ROLE_BASE, QCDC_ROLE_BASE_FIELD);
+        return;
     }
+    qcdc_phrase_put_number(writer, &list->told[index].base, QCDC_ROLE_BASE);
+    if (item->change.quantity != QCDC_QUANTITY_PERCENTAGE)
+        qcdc_phrase_put_measure(writer, item);
 }
 
 /* " (cùng kỳ 132 đơn và 71 đơn)" */

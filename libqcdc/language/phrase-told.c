@@ -5,23 +5,32 @@
 #include <string.h>
 
 #include "kernel/fault-private.h"
+#include "language/phrase-base-private.h"
 
 static bool is_positive(const QcdcFigure *figure)
 {
-    return !figure->is_fraction && figure->value.coefficient > 0;
+    return figure->value.coefficient > 0 && (!figure->is_fraction || figure->denominator.coefficient > 0);
 }
 
-/* No percent when now or base is 0 or below (W4): the difference stands instead. */
-static bool has_percent(const QcdcChange *change)
+/* No percent, index or multiple when now or base is 0 or below (W4): the difference stands instead. */
+static bool has_quotient(const QcdcChange *change)
 {
     return change->quantity <= QCDC_QUANTITY_AMOUNT &&
            QCDC_FAULT("phrase-percent-now", is_positive(&change->current), true) && is_positive(&change->base);
 }
 
+/* A figure over 1, or, of a mean, over the number of those it is the mean of. */
+static QcdcFraction to_fraction(const QcdcFigure *figure)
+{
+    static const QcdcDecimal one = {1, 0, {0}};
+    return (QcdcFraction){figure->value, figure->is_fraction ? figure->denominator : one};
+}
+
+/* current >= 2 × n/d says the same as current/n >= 2/d. */
 static bool is_at_least_twice(const QcdcChange *change)
 {
-    QcdcFraction times = {change->current.value, change->base.value};
-    static const QcdcFraction two = {{2, 0, {0}}, {1, 0, {0}}};
+    QcdcFraction base = to_fraction(&change->base), times = {change->current.value, base.numerator};
+    QcdcFraction two = {{2, 0, {0}}, base.denominator};
     int order = qcdc_fraction_compare(times, two);
     return QCDC_FAULT("phrase-times-two", order >= 0, order > 0);
 }
@@ -37,21 +46,39 @@ static bool is_in_points(const QcdcPhraseItem *item)
 static QcdcToldAs choose_growth(const QcdcChange *change, bool alone, const QcdcStyle *style)
 {
     bool decreases = change->direction == QCDC_DIRECTION_DECREASE;
-    if (!has_percent(change))
+    bool of_mean = change->base.is_fraction; /* nothing grows from a mean (W16) */
+    if (!has_quotient(change))
         return QCDC_TOLD_DIFFERENCE;
     if (style->form == QCDC_FORM_TIMES && alone && is_at_least_twice(change))
         return QCDC_TOLD_TIMES;
-    if (style->form == QCDC_FORM_INDEX)
-        return decreases ? QCDC_TOLD_INDEX : QCDC_TOLD_PERCENT;
-    if (style->percent == QCDC_PERCENT_ALONE)
+    if (style->form == QCDC_FORM_INDEX && decreases)
+        return QCDC_TOLD_INDEX;
+    if (of_mean)
+        return QCDC_TOLD_DIFFERENCE;
+    if (style->form == QCDC_FORM_INDEX || style->percent == QCDC_PERCENT_ALONE)
         return QCDC_TOLD_PERCENT;
-    return style->percent == QCDC_PERCENT_BRACKETS ? QCDC_TOLD_BOTH : QCDC_TOLD_DIFFERENCE;
+    return style->percent > QCDC_PERCENT_NONE ? QCDC_TOLD_BOTH : QCDC_TOLD_DIFFERENCE;
+}
+
+/* W18: a limit is not exceeded to anybody's credit, and what is not over is not missed. */
+static QcdcToldAs choose_plan(const QcdcPhraseItem *item, const QcdcPhraseBase *base, const QcdcStyle *style)
+{
+    bool is_neutral = base->in_progress != 0 || item->plan_is_limit != 0 || qcdc_phrase_is_rank(item->change.quantity) ||
+                      !is_positive(&item->change.base);
+    if (style->plan <= QCDC_PLAN_STYLE_ATTAINMENT || QCDC_FAULT("phrase-plan-progress", is_neutral, false))
+        return QCDC_TOLD_ATTAINMENT;
+    if (item->change.direction == QCDC_DIRECTION_UNCHANGED)
+        return QCDC_TOLD_FULFILLED;
+    bool is_above = item->change.direction == QCDC_DIRECTION_INCREASE;
+    if (style->plan == QCDC_PLAN_STYLE_EXCESS)
+        return is_above ? QCDC_TOLD_EXCESS : QCDC_TOLD_ATTAINMENT;
+    return is_above ? QCDC_TOLD_ABOVE : QCDC_TOLD_SHORT;
 }
 
 static QcdcToldAs choose(const QcdcPhraseItem *item, const QcdcPhraseBase *base, bool alone, const QcdcStyle *style)
 {
     if (base->base == QCDC_BASE_PLAN)
-        return QCDC_TOLD_ATTAINMENT;
+        return choose_plan(item, base, style);
     if (item->change.direction == QCDC_DIRECTION_UNCHANGED)
         return QCDC_TOLD_UNCHANGED;
     if (qcdc_phrase_is_rank(item->change.quantity))
@@ -59,10 +86,15 @@ static QcdcToldAs choose(const QcdcPhraseItem *item, const QcdcPhraseBase *base,
     return is_in_points(item) ? QCDC_TOLD_POINTS : choose_growth(&item->change, alone, style);
 }
 
-static QcdcPhraseVerb choose_verb(QcdcToldAs as, uint8_t direction)
+static QcdcPhraseVerb choose_verb(QcdcToldAs as, uint8_t direction, bool is_beside)
 {
+    bool rises = direction == QCDC_DIRECTION_INCREASE;
     switch (as) {
     case QCDC_TOLD_UNCHANGED:
+    case QCDC_TOLD_EXCESS:
+    case QCDC_TOLD_ABOVE:
+    case QCDC_TOLD_SHORT:
+    case QCDC_TOLD_FULFILLED:
         return QCDC_PHRASE_VERB_END;
     case QCDC_TOLD_ATTAINMENT:
         return QCDC_PHRASE_VERB_ATTAINED;
@@ -71,21 +103,31 @@ static QcdcPhraseVerb choose_verb(QcdcToldAs as, uint8_t direction)
     case QCDC_TOLD_TIMES:
         return QCDC_PHRASE_VERB_TIMES;
     default:
-        return direction == QCDC_DIRECTION_INCREASE ? QCDC_PHRASE_VERB_UP : QCDC_PHRASE_VERB_DOWN;
+        if (QCDC_FAULT("phrase-beside-verb", is_beside, false))
+            return rises ? QCDC_PHRASE_VERB_HIGHER : QCDC_PHRASE_VERB_LOWER;
+        return rises ? QCDC_PHRASE_VERB_UP : QCDC_PHRASE_VERB_DOWN;
     }
 }
 
 static QcdcStatus round_times(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_times,
                               QcdcError *error)
 {
-    QcdcFraction times = {change->current.value, change->base.value};
-    return qcdc_fraction_to_decimal(times, 0, decimals, rounding, out_times, error);
+    return qcdc_fraction_divide(to_fraction(&change->current), to_fraction(&change->base), 0, decimals, rounding, out_times, error);
 }
 
 static QcdcStatus tell_percent(const QcdcChange *change, const QcdcStyle *style, QcdcPhraseNumber *out_number, QcdcError *error)
 {
     QcdcPhraseExact exact = {.quotient = qcdc_printed_growth(change, style), .percent = true};
     return qcdc_phrase_round(&exact, style, out_number, error);
+}
+
+/* W17: the sign says again which way it goes. */
+static QcdcStatus tell_second_percent(const QcdcChange *change, const QcdcStyle *style, QcdcPhraseNumber *out_number, QcdcError *error)
+{
+    QcdcStatus status = tell_percent(change, style, out_number, error);
+    if (status == QCDC_OK && style->percent == QCDC_PERCENT_SIGNED)
+        out_number->sign = QCDC_FAULT("phrase-percent-sign", change->direction == QCDC_DIRECTION_INCREASE, true) ? 1 : -1;
+    return status;
 }
 
 static QcdcStatus tell_index(const QcdcChange *change, const QcdcStyle *style, QcdcPhraseNumber *out_number, QcdcError *error)
@@ -117,6 +159,33 @@ static QcdcStatus tell_difference(const QcdcPhraseItem *item, const QcdcStyle *s
     return qcdc_phrase_round(&exact, style, out_number, error);
 }
 
+/* Where the index would read 200 the excess would read 100: both only if they are. */
+static int compare_with_double(const QcdcChange *change)
+{
+    static const QcdcDecimal double_index = {200, 0, {0}};
+    QcdcDecimal index;
+    if (qcdc_change_get_index(change, QCDC_DECIMAL_MAX_PRINTED, QCDC_ROUND_TRUNCATE, &index, NULL) != QCDC_OK)
+        return 0;
+    return qcdc_decimal_compare(index, double_index);
+}
+
+/* A whole 100 taken off moves no half, so that this too is rounded once. */
+static QcdcStatus round_excess(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_value, QcdcError *error)
+{
+    static const QcdcDecimal hundred = {100, 0, {0}};
+    QcdcDecimal index;
+    QcdcStatus status = qcdc_change_get_index(change, decimals, rounding, &index, error);
+    return status == QCDC_OK ? qcdc_decimal_subtract(index, hundred, out_value, error) : status;
+}
+
+static QcdcStatus tell_excess(const QcdcChange *change, const QcdcStyle *style, QcdcPhraseNumber *out_number, QcdcError *error)
+{
+    QcdcPhraseExact exact = {{.round = round_excess, .change = change}, .percent = true};
+    exact.quotient.decimals = qcdc_printed_percent_decimals(style);
+    exact.quotient.beside_hundred = compare_with_double(change);
+    return qcdc_phrase_round(&exact, style, out_number, error);
+}
+
 static QcdcStatus tell_places(const QcdcPhraseItem *item, const QcdcStyle *style, QcdcPhraseNumber *out_number, QcdcError *error)
 {
     QcdcDecimal places = {0, 0, {0}};
@@ -130,7 +199,10 @@ static QcdcStatus tell_number(const QcdcPhraseItem *item, const QcdcStyle *style
 {
     switch (told->as) {
     case QCDC_TOLD_UNCHANGED:
+    case QCDC_TOLD_FULFILLED:
         return QCDC_OK;
+    case QCDC_TOLD_EXCESS:
+        return tell_excess(&item->change, style, &told->number, error);
     case QCDC_TOLD_PERCENT:
         return tell_percent(&item->change, style, &told->number, error);
     case QCDC_TOLD_INDEX:
@@ -149,10 +221,12 @@ QcdcStatus qcdc_phrase_tell(const QcdcPhraseItem *item, const QcdcPhraseBase *ba
                             QcdcPhraseTold *out_told, QcdcError *error)
 {
     QcdcPhraseTold told = {.as = choose(item, base, alone, style)};
-    told.verb = choose_verb(told.as, item->change.direction);
+    told.verb = choose_verb(told.as, item->change.direction, qcdc_phrase_is_beside(base));
     QcdcStatus status = tell_number(item, style, &told, error);
     if (status == QCDC_OK && told.as == QCDC_TOLD_BOTH)
-        status = tell_percent(&item->change, style, &told.percent, error);
+        status = tell_second_percent(&item->change, style, &told.percent, error);
+    if (status == QCDC_OK && told.as == QCDC_TOLD_ABOVE)
+        status = qcdc_phrase_measure_figure(&item->change.base, item, style, &told.base, error);
     if (status == QCDC_OK)
         *out_told = told;
     return status;
@@ -164,7 +238,7 @@ QcdcPhraseShow qcdc_phrase_choose_show(const QcdcPhraseItem *items, size_t count
 {
     if (style->show_base == 0 || base->base == QCDC_BASE_PLAN)
         return QCDC_PHRASE_SHOW_NOTHING;
-    bool alone = count == 1 && QCDC_FAULT("phrase-several", !base->several, true);
+    bool alone = count == 1 && QCDC_FAULT("phrase-several", !base->several, true) && !qcdc_phrase_is_beside(base);
     bool stands = qcdc_phrase_is_ratio(items[0].change.quantity) || items[0].stock;
     bool moves = items[0].change.direction != QCDC_DIRECTION_UNCHANGED;
     return alone && stands && moves ? QCDC_PHRASE_SHOW_FROM_TO : QCDC_PHRASE_SHOW_BASES;

@@ -15,6 +15,7 @@ typedef struct QcdcPhraseNumber {
     bool percent; /* takes % */
     bool trim;    /* a fraction of zeros is dropped */
     bool pad;     /* 1 … 9 take a 0 */
+    int8_t sign;  /* -1, 1: printed before it, unless it is below what can be printed (W17); 0: none */
 } QcdcPhraseNumber;
 
 /* A phrase being written. Words and figures put one after another are parted by a space; what is added is not. */
@@ -45,6 +46,8 @@ void qcdc_phrase_put_words(QcdcPhraseWriter *writer, const char *words, size_t l
 void qcdc_phrase_add_words(QcdcPhraseWriter *writer, const char *words, size_t length, QcdcRole role);
 void qcdc_phrase_put_number(QcdcPhraseWriter *writer, const QcdcPhraseNumber *number, QcdcRole role);
 bool qcdc_phrase_ends_in_figure(const QcdcPhraseWriter *writer);
+/* A place, and the size of its field if that is known: 15/63, 15th of 63. */
+void qcdc_phrase_put_rank(QcdcPhraseWriter *writer, const QcdcPhraseNumber *place, int32_t field, QcdcRole role, QcdcRole field_role);
 /* A number of units or the size of a field: never padded (W13). */
 void qcdc_phrase_put_count(QcdcPhraseWriter *writer, uint32_t count, QcdcRole role);
 

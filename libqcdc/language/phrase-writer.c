@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "kernel/fault-private.h"
 #include "language/letters-private.h"
 #include "language/number-private.h"
 
@@ -94,6 +95,8 @@ void qcdc_phrase_put_number(QcdcPhraseWriter *writer, const QcdcPhraseNumber *nu
     if (number->below) {
         qcdc_text_add(&writer->text, writer->words->below);
         qcdc_text_add(&writer->text, " ");
+    } else if (number->sign != 0) {
+        qcdc_text_add(&writer->text, number->sign < 0 ? "-" : "+");
     }
     qcdc_number_add(&writer->text, number->value, &format);
     add_span(writer, start, role);
@@ -101,6 +104,28 @@ void qcdc_phrase_put_number(QcdcPhraseWriter *writer, const QcdcPhraseNumber *nu
 
 void qcdc_phrase_put_count(QcdcPhraseWriter *writer, uint32_t count, QcdcRole role)
 {
-    QcdcPhraseNumber number = {{count, 0, {0}}, false, false, false, false};
+    QcdcPhraseNumber number = {.value = {count, 0, {0}}};
     qcdc_phrase_put_number(writer, &number, role);
+}
+
+/* 1st, 2nd, 3rd, 4th … 11th, 12th, 13th … 21st */
+static const char *find_ordinal(QcdcDecimal place)
+{
+    static const char *const endings[] = {"th", "st", "nd", "rd"};
+    int64_t tens = place.coefficient % 100, ones = place.coefficient % 10;
+    if (place.decimals > 0)
+        return "";
+    bool is_teen = QCDC_FAULT("phrase-ordinal-teen", tens > 10 && tens < 14, false);
+    return is_teen || ones < 1 || ones > 3 ? endings[0] : endings[ones];
+}
+
+void qcdc_phrase_put_rank(QcdcPhraseWriter *writer, const QcdcPhraseNumber *place, int32_t field, QcdcRole role, QcdcRole field_role)
+{
+    qcdc_phrase_put_number(writer, place, role);
+    if (writer->words->rank_is_ordinal)
+        qcdc_phrase_close(writer, find_ordinal(place->value));
+    if (field <= 0)
+        return;
+    qcdc_phrase_open(writer, writer->words->rank_of);
+    qcdc_phrase_put_count(writer, (uint32_t)field, field_role);
 }

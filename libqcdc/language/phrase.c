@@ -59,6 +59,15 @@ static bool has_comma(const QcdcPhraseItem *items, size_t count)
     return false;
 }
 
+/* W17: a percent in words stands after a comma of its own. */
+static bool tells_both(const QcdcPhraseList *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->told[i].as == QCDC_TOLD_BOTH)
+            return true;
+    return false;
+}
+
 /* All that can go wrong goes wrong here, before a byte is written. */
 static QcdcStatus tell_all(const QcdcPhraseList *list, const QcdcStyle *style, QcdcPhraseTold *told, QcdcError *error)
 {
@@ -85,9 +94,9 @@ QcdcStatus qcdc_phrase_write(const QcdcPhraseItem *items, size_t count, const Qc
         return status;
     QcdcPhraseList list = {.items = items, .told = told, .count = count, .base = base};
     list.base_first = shape == QCDC_PHRASE_SHAPE_BASE_FIRST;
-    list.has_comma = has_comma(items, count);
     list.show = qcdc_phrase_choose_show(items, count, base, style);
     status = tell_all(&list, style, told, error);
+    list.has_comma = has_comma(items, count) || (style->percent == QCDC_PERCENT_WORDS && count > 1 && tells_both(&list));
     if (status != QCDC_OK)
         return status;
     QcdcPhraseWriter writer = qcdc_phrase_begin(text, style);

@@ -28,7 +28,8 @@ static const StyleKey keys[] = {
      1,
      "full, short, abbreviated, full-then-abbreviated, dated or year"},
     {"verb", offsetof(QcdcStyle, verb), {"repeat", "elide"}, 1, "repeat or elide"},
-    {"percent", offsetof(QcdcStyle, percent), {"none", "brackets", "alone"}, 1, "none, brackets or alone"},
+    {"percent", offsetof(QcdcStyle, percent), {"none", "brackets", "alone", "signed", "words"}, 1,
+     "none, brackets, alone, signed or words"},
     {"percent_decimals", offsetof(QcdcStyle, percent_decimals), {"1", "2"}, 1, "1 or 2"},
     {"percent_trim", offsetof(QcdcStyle, percent_keep_zeros), {"whole", "none"}, 0, "whole or none"},
     {"show_base", offsetof(QcdcStyle, show_base), {"no", "yes"}, 0, "no or yes"},
@@ -47,6 +48,10 @@ static const StyleKey keys[] = {
     {"language", offsetof(QcdcStyle, language), {"vi", "en"}, 1, "vi or en"},
     {"unchanged", offsetof(QcdcStyle, unchanged), {NULL}, 0, "words of at most 95 bytes, without control characters"},
     {"value_joiner", offsetof(QcdcStyle, value_joiner), {NULL}, 0, "words of at most 95 bytes, without control characters"},
+    {"plan", offsetof(QcdcStyle, plan), {"attainment", "excess", "difference"}, 1, "attainment, excess or difference"},
+    {"per_year", offsetof(QcdcStyle, per_year), {"none", "growth", "mean", "both"}, 1, "none, growth, mean or both"},
+    {"contribution", offsetof(QcdcStyle, contribution), {"none", "points", "share", "both"}, 1, "none, points, share or both"},
+    {"as_of", offsetof(QcdcStyle, as_of), {"no", "yes"}, 0, "no or yes"},
 };
 
 enum {
@@ -57,7 +62,7 @@ _Static_assert(sizeof(QcdcVerb) == sizeof(int32_t) && sizeof(QcdcRounding) == si
                "option fields are read and written as numbers of 32 bits");
 
 static const char all_keys[] = "base_phrase, verb, percent, percent_decimals, percent_trim, show_base, form, change, "
-                               "leading_zero, rounding, language, unchanged or value_joiner";
+                               "leading_zero, rounding, language, unchanged, value_joiner, plan, per_year, contribution or as_of";
 
 static const StyleKey *find_key(const char *name)
 {

@@ -20,7 +20,8 @@ static QcdcChangePlace choose_place(const QcdcStyle *style)
     if (style->change == QCDC_CHANGE_PLACE_COMMA || style->change == QCDC_CHANGE_PLACE_FIRST ||
         style->change == QCDC_CHANGE_PLACE_BRACKETS)
         return style->change;
-    bool is_comma = style->percent == QCDC_PERCENT_BRACKETS || style->show_base != 0;
+    bool has_second = style->percent > QCDC_PERCENT_NONE && style->percent != QCDC_PERCENT_ALONE;
+    bool is_comma = has_second || style->show_base != 0;
     return is_comma ? QCDC_CHANGE_PLACE_COMMA : QCDC_CHANGE_PLACE_BRACKETS;
 }
 

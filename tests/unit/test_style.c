@@ -12,7 +12,7 @@ static const struct {
 } options[] = {
     { "base_phrase", { "full", "short", "abbreviated", "full-then-abbreviated", "dated", "year" } },
     { "verb", { "repeat", "elide" } },
-    { "percent", { "none", "brackets", "alone" } },
+    { "percent", { "none", "brackets", "alone", "signed", "words" } },
     { "percent_decimals", { "1", "2" } },
     { "percent_trim", { "whole", "none" } },
     { "show_base", { "no", "yes" } },
@@ -23,6 +23,10 @@ static const struct {
     { "language", { "vi", "en" } },
     { "unchanged", { NULL } },
     { "value_joiner", { NULL } },
+    { "plan", { "attainment", "excess", "difference" } },
+    { "per_year", { "none", "growth", "mean", "both" } },
+    { "contribution", { "none", "points", "share", "both" } },
+    { "as_of", { "no", "yes" } },
 };
 
 enum {
@@ -104,7 +108,7 @@ static void what_is_not_a_value_is_refused(void)
 {
     static const char words[] = "words of at most 95 bytes, without control characters";
     static const char keys[] = "base_phrase, verb, percent, percent_decimals, percent_trim, show_base, form, change, "
-                               "leading_zero, rounding, language, unchanged or value_joiner";
+                               "leading_zero, rounding, language, unchanged, value_joiner, plan, per_year, contribution or as_of";
     expect_refused("verb", "repeated", QCDC_STATUS_SYNTAX, "repeat or elide");
     expect_refused("verb", "elid", QCDC_STATUS_SYNTAX, "repeat or elide");
     expect_refused("verb", "", QCDC_STATUS_SYNTAX, "repeat or elide");

@@ -11,7 +11,7 @@ import qcdc
 from qcdc import Style
 
 KEYS = ["base_phrase", "verb", "percent", "percent_decimals", "percent_trim", "show_base", "form", "change", "leading_zero", "rounding",
-        "language", "unchanged", "value_joiner"]
+        "language", "unchanged", "value_joiner", "plan", "per_year", "contribution", "as_of"]
 
 
 def test_a_style_is_a_mapping_of_all_keys():
