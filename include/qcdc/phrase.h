@@ -4,6 +4,7 @@
 #define QCDC_PHRASE_H
 
 #include <qcdc/change.h>
+#include <qcdc/contribution.h>
 #include <qcdc/style.h>
 
 QCDC_BEGIN_DECLS
@@ -134,6 +135,34 @@ typedef enum {
     QCDC_PHRASE_SHAPE_END          /**< sentinel */
 } QcdcPhraseShape;
 
+/** QcdcToldAs: as what a parsed change is told. */
+typedef enum {
+    QCDC_TOLD_NONE = 0,   /**< nothing */
+    QCDC_TOLD_DIFFERENCE, /**< tăng 42 đơn */
+    QCDC_TOLD_BOTH,       /**< tăng 42 đơn (31,8%) */
+    QCDC_TOLD_PERCENT,    /**< tăng 31,8% */
+    QCDC_TOLD_POINTS,     /**< tăng 1,2 điểm phần trăm */
+    QCDC_TOLD_PLACES,     /**< tăng 21 bậc */
+    QCDC_TOLD_INDEX,      /**< bằng 96,3% */
+    QCDC_TOLD_TIMES,      /**< gấp 2,5 lần */
+    QCDC_TOLD_ATTAINMENT, /**< đạt 100,7% kế hoạch */
+    QCDC_TOLD_UNCHANGED,  /**< không thay đổi; of a unit or a mean: bằng */
+    QCDC_TOLD_EXCESS,     /**< vượt 0,7% kế hoạch */
+    QCDC_TOLD_ABOVE,      /**< vượt 27 lao động so với kế hoạch (148 lao động) */
+    QCDC_TOLD_SHORT,      /**< chưa đạt kế hoạch (thiếu 12 lao động) */
+    QCDC_TOLD_FULFILLED,  /**< hoàn thành kế hoạch */
+    QCDC_TOLD_POINTS_BROUGHT, /**< đóng góp 2,33 điểm phần trăm vào mức tăng chung */
+    QCDC_TOLD_SHARE_BROUGHT,  /**< đóng góp 38,24% vào mức tăng chung */
+    QCDC_TOLD_BOTH_BROUGHT,   /**< đóng góp 2,33 điểm phần trăm (38,24%) vào mức tăng chung */
+    QCDC_TOLD_MEAN,           /**< bình quân mỗi năm 1.000 đơn */
+    QCDC_TOLD_AVERAGE,        /**< tăng bình quân 5,2%/năm */
+    QCDC_TOLD_NO_BASE,        /**< chưa có số liệu cùng kỳ để so sánh */
+    QCDC_TOLD_NEW,            /**< đơn vị mới thành lập từ ngày 01/7/2025, … */
+    QCDC_TOLD_ENDED,          /**< kết thúc hoạt động từ ngày 01/7/2025, không so sánh */
+    QCDC_TOLD_BREAK,          /**< không so sánh do thay đổi định nghĩa, phạm vi tính */
+    QCDC_TOLD_END         /**< sentinel */
+} QcdcToldAs;
+
 /* All memory is the caller's: texts are UTF-8, pointers are read during the call and not kept, and nothing here allocates or
  * looks at the locale. A function that returns a QcdcStatus leaves its outputs as they were unless it returns QCDC_OK. A
  * buffer or list of spans that is too small takes what fits and tells what is needed. */
@@ -198,6 +227,82 @@ QCDC_API
 QcdcStatus qcdc_phrase_write_base(const QcdcPhraseBase *base, const QcdcStyle *style, QcdcPhraseText *text, QcdcError *error);
 
 /**
+ * qcdc_phrase_write_note:
+ * @note: QCDC_TOLD_NO_BASE, QCDC_TOLD_NEW, QCDC_TOLD_ENDED or QCDC_TOLD_BREAK
+ * @base: (nullable for ENDED and BREAK) the base that is not there; it is called short
+ * @day: of NEW the unit's first day, of ENDED the first day after its last, as qcdc_day_from_date() has it; else not read
+ * @style: (nullable) language; NULL is the default
+ * @text: takes the words and the spans of their digits
+ * @error: (nullable) takes what is wrong
+ *
+ * Why nothing is compared: "chưa có số liệu cùng kỳ để so sánh", "đơn vị mới thành lập từ ngày 01/7/2025, không có số liệu cùng kỳ để
+ * so sánh", "kết thúc hoạt động từ ngày 01/7/2025, không so sánh", "không so sánh do thay đổi định nghĩa, phạm vi tính". Source: W8,
+ * W21, W22, W23. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT when a pointer is missing, @note is none of the four, a base that is named has no name or
+ * period, @day is outside the years 1 … 9999, or @style is out of its range.
+ */
+QCDC_API
+QcdcStatus qcdc_phrase_write_note(QcdcToldAs note, const QcdcPhraseBase *base, int32_t day, const QcdcStyle *style, QcdcPhraseText *text,
+                                  QcdcError *error);
+
+/**
+ * qcdc_phrase_write_contributions:
+ * @contributions: what each item brought to the change of its whole, @count of them
+ * @items: the items; measure and quantity are read
+ * @count: 1 … 64
+ * @style: (nullable) contribution, percent_decimals, percent_trim, rounding, language; contribution none is points
+ * @text: takes the phrase and the spans of its figures
+ * @error: (nullable) takes what is wrong
+ *
+ * "đóng góp 2,33 điểm phần trăm vào mức tăng chung", "làm giảm 3,1% mức tăng chung"; several name their subject and are joined by "; ".
+ * Source: S25, W20. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED where a whole did not change or its base is 0 or below; QCDC_STATUS_OVERFLOW when a result has
+ * more than 18 digits; QCDC_STATUS_ARGUMENT when a pointer is missing, or @count or @style is out of its range.
+ */
+QCDC_API
+QcdcStatus qcdc_phrase_write_contributions(const QcdcContribution *contributions, const QcdcPhraseItem *items, size_t count,
+                                           const QcdcStyle *style, QcdcPhraseText *text, QcdcError *error);
+
+/**
+ * qcdc_phrase_write_mean:
+ * @total: the figure of a span of years
+ * @years: how many years it has, 1 … QCDC_GROWTH_MAX_YEARS
+ * @item: the indicator: measure and decimals are read
+ * @style: (nullable) percent_decimals, percent_trim, rounding, language
+ * @text: takes the phrase and its span
+ * @error: (nullable) takes what is wrong
+ *
+ * "bình quân mỗi năm 1.000,4 đơn": @total / @years, rounded once to the item's decimals, at least to percent_decimals. Source: S25,
+ * W19. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_OVERFLOW when the mean has more than 18 digits; QCDC_STATUS_ARGUMENT when a pointer is missing, or a
+ * value, @years, the item or @style is out of its range.
+ */
+QCDC_API
+QcdcStatus qcdc_phrase_write_mean(QcdcDecimal total, uint32_t years, const QcdcPhraseItem *item, const QcdcStyle *style,
+                                  QcdcPhraseText *text, QcdcError *error);
+
+/**
+ * qcdc_phrase_write_average:
+ * @first: the figure of the year before a span, above 0
+ * @last: the figure of its last year, above 0
+ * @years: how many years lie between, 1 … QCDC_GROWTH_MAX_YEARS
+ * @style: (nullable) percent_decimals, percent_trim, rounding, language
+ * @text: takes the phrase and its span
+ * @error: (nullable) takes what is wrong
+ *
+ * "tăng bình quân 5,2%/năm", the average growth as qcdc_growth_average() has it; equal figures have "bình quân mỗi năm không thay đổi".
+ * Source: S25, W19. Threads: any.
+ *
+ * Returns: QCDC_OK; otherwise as qcdc_growth_average(), and QCDC_STATUS_ARGUMENT when @text is missing or @style is out of its range.
+ */
+QCDC_API
+QcdcStatus qcdc_phrase_write_average(QcdcDecimal first, QcdcDecimal last, uint32_t years, const QcdcStyle *style, QcdcPhraseText *text,
+                                     QcdcError *error);
+
+/**
  * qcdc_phrase_write_figure:
  * @figure: a current or base value
  * @item: the indicator it belongs to: decimals, counted and the quantity of change are read
@@ -229,34 +334,6 @@ QcdcStatus qcdc_phrase_write_figure(const QcdcFigure *figure, const QcdcPhraseIt
  */
 QCDC_API
 bool qcdc_measure_is_counted(const char *measure, unsigned decimals, QcdcQuantity quantity);
-
-/** QcdcToldAs: as what a parsed change is told. */
-typedef enum {
-    QCDC_TOLD_NONE = 0,   /**< nothing */
-    QCDC_TOLD_DIFFERENCE, /**< tăng 42 đơn */
-    QCDC_TOLD_BOTH,       /**< tăng 42 đơn (31,8%) */
-    QCDC_TOLD_PERCENT,    /**< tăng 31,8% */
-    QCDC_TOLD_POINTS,     /**< tăng 1,2 điểm phần trăm */
-    QCDC_TOLD_PLACES,     /**< tăng 21 bậc */
-    QCDC_TOLD_INDEX,      /**< bằng 96,3% */
-    QCDC_TOLD_TIMES,      /**< gấp 2,5 lần */
-    QCDC_TOLD_ATTAINMENT, /**< đạt 100,7% kế hoạch */
-    QCDC_TOLD_UNCHANGED,  /**< không thay đổi; of a unit or a mean: bằng */
-    QCDC_TOLD_EXCESS,     /**< vượt 0,7% kế hoạch */
-    QCDC_TOLD_ABOVE,      /**< vượt 27 lao động so với kế hoạch (148 lao động) */
-    QCDC_TOLD_SHORT,      /**< chưa đạt kế hoạch (thiếu 12 lao động) */
-    QCDC_TOLD_FULFILLED,  /**< hoàn thành kế hoạch */
-    QCDC_TOLD_POINTS_BROUGHT, /**< đóng góp 2,33 điểm phần trăm vào mức tăng chung */
-    QCDC_TOLD_SHARE_BROUGHT,  /**< đóng góp 38,24% vào mức tăng chung */
-    QCDC_TOLD_BOTH_BROUGHT,   /**< đóng góp 2,33 điểm phần trăm (38,24%) vào mức tăng chung */
-    QCDC_TOLD_MEAN,           /**< bình quân mỗi năm 1.000 đơn */
-    QCDC_TOLD_AVERAGE,        /**< tăng bình quân 5,2%/năm */
-    QCDC_TOLD_NO_BASE,        /**< chưa có số liệu cùng kỳ để so sánh */
-    QCDC_TOLD_NEW,            /**< đơn vị mới thành lập từ ngày 01/7/2025, … */
-    QCDC_TOLD_ENDED,          /**< kết thúc hoạt động từ ngày 01/7/2025, không so sánh */
-    QCDC_TOLD_BREAK,          /**< không so sánh do thay đổi định nghĩa, phạm vi tính */
-    QCDC_TOLD_END         /**< sentinel */
-} QcdcToldAs;
 
 /**
  * QcdcPhraseReading: one change read back.

@@ -11,6 +11,8 @@ bool qcdc_phrase_base_is_valid(const QcdcPhraseBase *base);
 bool qcdc_phrase_is_beside(const QcdcPhraseBase *base);
 /* The base's name under the style; of a plan its words. */
 void qcdc_phrase_put_base(QcdcPhraseWriter *writer, const QcdcPhraseBase *base);
+/* The name as notes have it, whatever the style: "cùng kỳ", "năm 2021", a unit's. */
+void qcdc_phrase_put_short_base(QcdcPhraseWriter *writer, const QcdcPhraseBase *base);
 /* The name before base values in brackets, with ":" where it takes one (W9). */
 void qcdc_phrase_put_shown_base(QcdcPhraseWriter *writer, const QcdcPhraseBase *base);
 /* A plan's words, with the period it is of. */

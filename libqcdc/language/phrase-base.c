@@ -154,6 +154,11 @@ void qcdc_phrase_put_base(QcdcPhraseWriter *writer, const QcdcPhraseBase *base)
         put_name(writer, base, writer->style->base_phrase);
 }
 
+void qcdc_phrase_put_short_base(QcdcPhraseWriter *writer, const QcdcPhraseBase *base)
+{
+    put_name(writer, base, QCDC_BASE_PHRASE_SHORT);
+}
+
 void qcdc_phrase_put_shown_base(QcdcPhraseWriter *writer, const QcdcPhraseBase *base)
 {
     bool same = base->base == QCDC_BASE_SAME_PERIOD || base->base == QCDC_BASE_DEFAULT;
