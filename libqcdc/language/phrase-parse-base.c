@@ -158,6 +158,15 @@ static bool take_count(QcdcPhraseParser *parser, uint32_t *out_count)
     return true;
 }
 
+/* "15/17", "15 of 17": what stands between. */
+static size_t match_of(const QcdcPhraseParser *parser, size_t at)
+{
+    const char *of = parser->words->coverage_of;
+    if (at < parser->length && parser->text[at] == '/')
+        return 1;
+    return qcdc_letters_match(parser->text + at, parser->length - at, of, strlen(of));
+}
+
 /* The kinds go on to the values of the base, or to the end. */
 static void skip_kinds(QcdcPhraseParser *parser)
 {
@@ -180,9 +189,10 @@ bool qcdc_phrase_take_coverage(QcdcPhraseParser *parser)
     parser->at += length;
     if (!take_count(parser, &parser->base.valued))
         return false;
-    if (parser->at >= parser->length || parser->text[parser->at] != '/')
+    length = match_of(parser, parser->at);
+    if (length == 0)
         return qcdc_phrase_fail(parser, parser->at, "does not say of how many", "write 15/17");
-    parser->at++;
+    parser->at += length;
     if (!take_count(parser, QCDC_FAULT("phrase-parse-expected", &parser->base.expected, &parser->base.valued)))
         return false;
     skip_kinds(parser);

@@ -165,13 +165,30 @@ bool qcdc_phrase_begins_item(QcdcPhraseParser *parser, size_t at, QcdcPhraseJoin
     return begins_subject(parser, at);
 }
 
+/* "tương ứng với", "or", and what people write for it. */
+static size_t match_equivalent(const QcdcPhraseParser *parser, size_t at)
+{
+    size_t own = qcdc_phrase_match(parser, at, parser->words->percent_words);
+    size_t read = qcdc_phrase_match_any(parser, at, parser->reader->equivalent);
+    return own > read ? own : read;
+}
+
+/* "up 42 petitions, or 31.8%, on …": the second comma, which a base follows. */
+static size_t match_comma_behind(const QcdcPhraseParser *parser, size_t at)
+{
+    const char *comma = parser->words->percent_words_after;
+    size_t length = qcdc_letters_match(parser->text + at, parser->length - at, comma, strlen(comma));
+    size_t after = qcdc_phrase_skip_blanks(parser, at + length);
+    return length > 0 && after > at + length && qcdc_phrase_match_versus(parser, after) > 0 ? length : 0;
+}
+
 static size_t match_percent_in_brackets(const QcdcPhraseParser *parser, size_t at, QcdcPhraseFound *out_percent)
 {
     size_t open = qcdc_phrase_skip_blanks(parser, at);
     if (open >= parser->length || parser->text[open] != '(')
         return 0;
     size_t inside = qcdc_phrase_skip_blanks(parser, open + 1);
-    inside = qcdc_phrase_skip_blanks(parser, inside + qcdc_phrase_match_any(parser, inside, parser->reader->equivalent));
+    inside = qcdc_phrase_skip_blanks(parser, inside + match_equivalent(parser, inside));
     if (!qcdc_phrase_find_number(parser, inside, out_percent) || !out_percent->percent)
         return 0;
     size_t close = qcdc_phrase_skip_blanks(parser, out_percent->end);
@@ -182,10 +199,10 @@ static size_t match_percent_in_words(const QcdcPhraseParser *parser, size_t at, 
 {
     size_t comma = at < parser->length && parser->text[at] == ',';
     size_t word = qcdc_phrase_skip_blanks(parser, at + comma);
-    size_t length = qcdc_phrase_match_any(parser, word, parser->reader->equivalent);
+    size_t length = match_equivalent(parser, word);
     if (length == 0 || !qcdc_phrase_find_number(parser, qcdc_phrase_skip_blanks(parser, word + length), out_percent))
         return 0;
-    return out_percent->percent ? out_percent->end - at : 0;
+    return out_percent->percent ? out_percent->end + match_comma_behind(parser, out_percent->end) - at : 0;
 }
 
 size_t qcdc_phrase_match_percent(const QcdcPhraseParser *parser, size_t at, QcdcPhraseFound *out_percent)

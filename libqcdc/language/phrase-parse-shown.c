@@ -1,6 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
 #include "kernel/fault-private.h"
+#include "language/letters-private.h"
 #include "language/phrase-parser-private.h"
 
 static bool has(const QcdcPhraseParser *parser, size_t at, char sign)
@@ -149,16 +152,24 @@ static bool add_value(QcdcPhraseParser *parser, size_t index, size_t at, QcdcDec
     return true;
 }
 
-/* "thứ 36/63": the field is not read back. */
+/* "36th": the letters behind a place, where a language has them. */
+static size_t match_ordinal(const QcdcPhraseParser *parser, size_t at)
+{
+    static const char *const endings[] = {"st", "nd", "rd", "th", NULL};
+    return parser->words->rank_is_ordinal ? qcdc_phrase_match_any(parser, at, endings) : 0;
+}
+
+/* "thứ 36/63", "36th of 63": the field is not read back. */
 static bool take_field(QcdcPhraseParser *parser, size_t at, bool rank, size_t *out_end)
 {
     QcdcPhraseFound field;
-    *out_end = at;
-    if (!has(parser, at, '/'))
-        return true;
-    if (!rank)
-        return fail_terms(parser, at);
-    if (!qcdc_phrase_take_number(parser, at + 1, &field))
+    const char *of = parser->words->rank_of;
+    size_t ordinal = match_ordinal(parser, at);
+    *out_end = at + ordinal;
+    size_t length = qcdc_letters_match(parser->text + *out_end, parser->length - *out_end, of, strlen(of));
+    if (length == 0 || !(rank || ordinal > 0))
+        return has(parser, *out_end, '/') ? fail_terms(parser, *out_end) : true;
+    if (!qcdc_phrase_take_number(parser, *out_end + length, &field))
         return false;
     *out_end = field.end;
     return true;

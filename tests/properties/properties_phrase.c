@@ -74,6 +74,8 @@ static void draw_base(Random *dice, QcdcPhraseBase *base)
     base->expected = 1234;
     base->left_out = random_chance(dice, 4);
     base->several = random_chance(dice, 4);
+    base->in_progress = random_chance(dice, 4);
+    base->name = "Phường 3";
 }
 
 static QcdcStatus draw_written(Random *dice, Written *written)
@@ -166,23 +168,51 @@ static bool is_honest(QcdcDecimal printed, Truth truth)
     return qcdc_decimal_compare(printed, hundred) != 0 || absolute(truth.numerator) == 100 * truth.denominator;
 }
 
+static const char *get_below(const Written *written)
+{
+    return written->style.language == QCDC_LANGUAGE_EN ? "less than " : "dưới ";
+}
+
+static bool is_below_the_least(const Written *written, const QcdcPhraseSpan *span)
+{
+    return strncmp(written->buffer + span->start, get_below(written), strlen(get_below(written))) == 0;
+}
+
+/* W17: a sign, where it is asked for beside a difference, is that of the difference. */
+static bool is_signed_rightly(const Written *written, const QcdcPhraseSpan *span, Wide difference)
+{
+    char sign = written->buffer[span->start];
+    bool has_sign = sign == '+' || sign == '-';
+    bool is_beside = span->start > 0 && written->buffer[span->start - 1] == '(';
+    if (written->style.percent != QCDC_PERCENT_SIGNED || !is_beside || is_below_the_least(written, span))
+        return !has_sign;
+    return sign == (difference < 0 ? '-' : '+');
+}
+
 static bool holds(const Written *written, const QcdcPhraseSpan *span)
 {
-    static const char vietnamese[] = "dưới ", english[] = "less than ";
-    const char *below = written->style.language == QCDC_LANGUAGE_EN ? english : vietnamese;
     const char *text = written->buffer + span->start;
-    bool is_below = strncmp(text, below, strlen(below)) == 0;
+    bool is_below = is_below_the_least(written, span);
     QcdcNumberReading reading;
     if (is_below)
-        text += strlen(below);
+        text += strlen(get_below(written));
     if (qcdc_number_parse(text, (size_t)(written->buffer + span->end - text), written->style.language, &reading, NULL) != QCDC_OK)
         return false;
     const QcdcChange *change = &written->items[span->item].change;
     Wide current = change->current.value.coefficient, base = change->base.value.coefficient;
     Truth percent = { 100 * (current - base), base }, index = { 100 * current, base }, times = { current, base };
+    bool of_percent = written->buffer[span->end - 1] == '%';
     QcdcRounding rounding = written->style.rounding;
     QcdcDecimal difference = { (int64_t)absolute(current - base), change->current.value.decimals, { 0 } };
     switch (span->role) {
+    case QCDC_ROLE_EXCESS:
+        if (of_percent)
+            return current > base && rounds_to(reading.value, is_below, percent, rounding) && is_honest(reading.value, percent);
+        return current > base && qcdc_decimal_compare(reading.value, difference) == 0;
+    case QCDC_ROLE_SHORTFALL:
+        return current < base && qcdc_decimal_compare(reading.value, difference) == 0;
+    case QCDC_ROLE_PLAN:
+        return qcdc_decimal_compare(reading.value, change->base.value) == 0;
     case QCDC_ROLE_DIFFERENCE:
         return qcdc_decimal_compare(reading.value, difference) == 0;
     case QCDC_ROLE_BASE:
@@ -190,7 +220,8 @@ static bool holds(const Written *written, const QcdcPhraseSpan *span)
     case QCDC_ROLE_CURRENT:
         return qcdc_decimal_compare(reading.value, change->current.value) == 0;
     case QCDC_ROLE_PERCENT:
-        return rounds_to(reading.value, is_below, percent, rounding) && is_honest(reading.value, percent);
+        return is_signed_rightly(written, span, current - base) && rounds_to(reading.value, is_below, percent, rounding) &&
+               is_honest(reading.value, percent);
     case QCDC_ROLE_INDEX:
     case QCDC_ROLE_ATTAINMENT:
         return rounds_to(reading.value, is_below, index, rounding) && is_honest(reading.value, index);

@@ -133,6 +133,7 @@ static QcdcStyle draw_worded_style(Random *dice)
     static const char *const unchanged[2][4] = { { "", "bằng", "tương đương", "không đổi" },
                                                  { "", "the same as", "about the same as", "no change" } };
     QcdcStyle style = draw_style(dice);
+    style.plan = QCDC_PLAN_STYLE_DEFAULT;
     strcpy(style.unchanged, unchanged[style.language == QCDC_LANGUAGE_EN][random_below(dice, 4)]);
     return style;
 }
@@ -151,7 +152,7 @@ static void draw_base(Random *dice, bool english, QcdcPhraseBase *base)
 {
     static const char *const plans[2][4] = { { NULL, "dự toán{} Trung ương giao", "Kế hoạch số 87", "chỉ tiêu, nhiệm vụ" },
                                              { NULL, "budget{} as approved", "plan 87", "target" } };
-    base->base = (QcdcBase)random_below(dice, QCDC_BASE_END);
+    base->base = (QcdcBase)random_below(dice, QCDC_BASE_UNIT);
     base->period = draw_period(dice);
     base->current = draw_period(dice);
     base->plan_words = plans[english][random_below(dice, 4)];
@@ -226,6 +227,8 @@ static bool holds_figure(const QcdcPhraseReading *reading, int32_t role, QcdcDec
         return reading->has_base && equals(reading->base, value);
     if (role == QCDC_ROLE_CURRENT || role == QCDC_ROLE_RATE)
         return reading->has_current && equals(reading->current, value);
+    if (role == QCDC_ROLE_PERCENT && reading->told == QCDC_TOLD_BOTH && value.coefficient < 0)
+        value.coefficient = -value.coefficient; /* W17 */
     if (role == QCDC_ROLE_PERCENT && reading->told == QCDC_TOLD_BOTH)
         return equals(reading->percent, value) && reading->percent_below == below;
     if (told_by(role) == QCDC_TOLD_NONE)

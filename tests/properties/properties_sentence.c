@@ -86,7 +86,7 @@ static QcdcStyle draw_style(Random *random)
     QcdcStyle style = {.language = (QcdcLanguage)random_below(random, QCDC_LANGUAGE_END),
                        .base_phrase = (QcdcBasePhrase)random_below(random, QCDC_BASE_PHRASE_END),
                        .verb = (QcdcVerb)random_below(random, QCDC_VERB_END),
-                       .percent = (QcdcPercent)random_below(random, QCDC_PERCENT_SIGNED),
+                       .percent = (QcdcPercent)random_below(random, QCDC_PERCENT_END),
                        .percent_decimals = (int32_t)random_below(random, 3),
                        .percent_keep_zeros = (int32_t)random_below(random, 2),
                        .show_base = (int32_t)random_below(random, 2),
@@ -239,9 +239,9 @@ static bool prints_same(const char *text, const QcdcSpan *span, const QcdcCompar
 /* Without the word before it, "dưới 0,1%" or "less than 0.1%". */
 static const char *skip_word(const char *text, bool *out_is_below)
 {
-    const char *digits = text + strcspn(text, "-0123456789");
+    const char *digits = text + strcspn(text, "-+0123456789");
     *out_is_below = digits != text;
-    return digits;
+    return digits + (digits[0] == '+'); /* W17 */
 }
 
 static bool check_span(const QcdcComparison *comparison, const char *text, const QcdcSpan *span, const QcdcStyle *style)

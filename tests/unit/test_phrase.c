@@ -373,7 +373,7 @@ static void english_comes_from_the_same_tables(void)
         { "a 5 7 jobs|a 9 10 cases", "same", "language=en shape=first percent=brackets",
           "compared with the same period last year, jobs down 2 (28.6%), cases down 1 (10%)" },
         { "a 174 132 petitions", "same kinds=15/17_communes", "language=en show_base=yes",
-          "up 42 petitions on the same period last year, base as reported by 15/17 communes (a year earlier: 132 petitions)" },
+          "up 42 petitions on the same period last year, base from 15 of 17 communes (a year earlier: 132 petitions)" },
         { "f 805/1000 793/1000 %", "same", "language=en show_base=yes",
           "up 1.2 percentage points on the same period last year (from 79.3% to 80.5%)" },
         { "a 5 5 jobs", "same", "language=en unchanged=the_same_as", "the same as the same period last year" },

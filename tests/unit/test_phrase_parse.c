@@ -452,7 +452,7 @@ static void english_is_read(void)
           "both down 2 \"jobs\" 28.6% | both down 1 \"cases\" 10%", "same full" },
         { "compared with the same period last year, villages, hamlets up 1; communes down 4",
           "difference up 1 \"villages, hamlets\" | difference down 4 \"communes\"", "same full" },
-        { "up 42 petitions on the same period last year, base as reported by 15/17 communes (a year earlier: 132 petitions)",
+        { "up 42 petitions on the same period last year, base from 15 of 17 communes (a year earlier: 132 petitions)",
           "difference up 42 \"petitions\" base=132", "same full 15/17" },
         { "up 1.2 percentage points on the same period last year (from 79.3% to 80.5%)",
           "points up 1.2 base=79.3 current=80.5", "same full" },

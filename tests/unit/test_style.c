@@ -65,7 +65,7 @@ static void what_is_set_is_got(void)
         }
     CU_ASSERT_EQUAL(style.base_phrase, QCDC_BASE_PHRASE_YEAR);
     CU_ASSERT_EQUAL(style.verb, QCDC_VERB_ELIDE);
-    CU_ASSERT_EQUAL(style.percent, QCDC_PERCENT_ALONE);
+    CU_ASSERT_EQUAL(style.percent, QCDC_PERCENT_WORDS);
     CU_ASSERT_EQUAL(style.percent_decimals, 2);
     CU_ASSERT_EQUAL(style.percent_keep_zeros, 1);
     CU_ASSERT_EQUAL(style.show_base, 1);
