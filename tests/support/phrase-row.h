@@ -8,7 +8,9 @@
  * items, parted by "|":  KIND CURRENT BASE MEASURE[ hedge=WORD]
  *     a amount   t amount at a point in time   p observed percentage   f percentage by formula (62/77)
  *     r ratio by formula in another measure    s score   k rank (15 or 15/63)   K rank, larger is better
- * base:   KIND[ BASE-PERIOD CURRENT-PERIOD][ said][ out][ several][ year][ words=…][ kinds=…]    KIND same previous period plan
+ *     m amount, n score, q observed percentage, each against a mean (25/2)
+ * base:   KIND[ BASE-PERIOD CURRENT-PERIOD][ said][ out][ several][ year][ progress][ words=…][ kinds=…][ name=…]
+ *         KIND same previous period plan unit mean
  * style:  KEY=VALUE …, and shape=first
  *
  * In base and style "_" stands for a space inside words. */
@@ -18,6 +20,8 @@
 
 #include <CUnit/CUnit.h>
 #include <qcdc/phrase.h>
+
+#include "expect.h"
 
 enum {
     PHRASE_ROW_TEXT = 512,
@@ -51,10 +55,12 @@ static inline QcdcQuantity phrase_row_quantity(char kind)
     switch (kind) {
     case 'p':
     case 'f':
+    case 'q':
         return QCDC_QUANTITY_PERCENTAGE;
     case 'r':
         return QCDC_QUANTITY_RATIO;
     case 's':
+    case 'n':
         return QCDC_QUANTITY_SCORE;
     case 'k':
         return QCDC_QUANTITY_RANK;
@@ -94,6 +100,9 @@ static inline void phrase_row_item(QcdcPhraseItem *item, char *text)
     item->base_hedge = text;
     item->decimals = current.is_fraction ? 0 : current.value.decimals;
     item->stock = kind[0] == 't';
+    item->of_mean = strchr("mnq", kind[0]) != NULL;
+    if (item->of_mean)
+        base.power = 0;
     CU_ASSERT_EQUAL_FATAL(qcdc_change_measure(&current, &base, quantity, &item->change, NULL), QCDC_OK);
     item->counted = qcdc_measure_is_counted(item->measure, item->decimals, quantity);
 }
@@ -133,6 +142,10 @@ static inline void phrase_row_option(QcdcPhraseBase *base, char *option, unsigne
         base->several = 1;
     else if (strcmp(option, "year") == 0)
         base->plan_of_year = 1;
+    else if (strcmp(option, "progress") == 0)
+        base->in_progress = 1;
+    else if (strncmp(option, "name=", 5) == 0)
+        base->name = option + 5;
     else if (strncmp(option, "words=", 6) == 0)
         base->plan_words = option + 6;
     else if (strncmp(option, "kinds=", 6) == 0)
@@ -143,7 +156,7 @@ static inline void phrase_row_option(QcdcPhraseBase *base, char *option, unsigne
 
 static inline void phrase_row_base(QcdcPhraseBase *base, char *text)
 {
-    static const char *const kinds[] = { "same", "previous", "period", "plan" };
+    static const char *const kinds[] = { "same", "previous", "period", "plan", "unit", "mean" };
     char *piece = phrase_row_cut(&text, " ");
     unsigned periods = 0;
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
@@ -203,5 +216,51 @@ static inline bool phrase_row_spans_hold(const char *text, const QcdcPhraseSpan 
     }
     return true;
 }
+
+typedef struct PhraseCase {
+    const char *items, *base, *style, *wanted;
+} PhraseCase;
+
+/* A buffer of any size takes the beginning of the text, whole characters only, and the needed length is told. */
+static inline void phrase_row_expect_cuts(const PhraseRow *row, const char *whole, size_t length)
+{
+    char cut[PHRASE_ROW_TEXT];
+    for (size_t size = 0; size <= length + 1; size++) {
+        QcdcPhraseText text = { .buffer = cut, .size = size };
+        memset(cut, 'x', sizeof cut);
+        CU_ASSERT_EQUAL_FATAL(phrase_row_write(row, &text, NULL), QCDC_OK);
+        CU_ASSERT_EQUAL(text.length, length);
+        CU_ASSERT_EQUAL(cut[size], 'x');
+        if (size == 0)
+            continue;
+        size_t kept = strlen(cut);
+        CU_ASSERT(kept < size && memcmp(cut, whole, kept) == 0 && ((unsigned char)whole[kept] & 0xC0) != 0x80);
+        CU_ASSERT(kept + 4 >= size || kept == length);
+    }
+}
+
+static inline void phrase_row_run(const PhraseCase *given)
+{
+    PhraseRow row;
+    char buffer[PHRASE_ROW_TEXT];
+    QcdcPhraseSpan spans[64];
+    QcdcPhraseText text = { buffer, sizeof buffer, 0, spans, 64, 0 };
+    QcdcError error = { .status = QCDC_OK };
+    phrase_row_read(&row, given->items, given->base, given->style);
+    if (!expect(phrase_row_write(&row, &text, &error) == QCDC_OK, given->wanted, error.text))
+        return;
+    expect_text(given->style, buffer, given->wanted);
+    expect_number(given->wanted, (int64_t)text.length, (int64_t)strlen(given->wanted));
+    expect(phrase_row_spans_hold(buffer, spans, text.span_count), given->wanted, "a run of digits is not in one span");
+    phrase_row_expect_cuts(&row, buffer, text.length);
+}
+
+static inline void phrase_row_run_all(const PhraseCase *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        phrase_row_run(&rows[i]);
+}
+
+#define PHRASE_ROW_RUN(rows) phrase_row_run_all(rows, sizeof(rows) / sizeof(rows)[0])
 
 #endif

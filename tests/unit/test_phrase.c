@@ -9,51 +9,7 @@
 #include "phrase-row.h"
 #include "suite.h"
 
-#define RUN(rows) run_rows(rows, sizeof(rows) / sizeof(rows)[0])
-
-typedef struct PhraseCase {
-    const char *items, *base, *style, *wanted;
-} PhraseCase;
-
-/* A buffer of any size takes the beginning of the text, whole characters only, and the needed length is told. */
-static void expect_cuts(const PhraseRow *row, const char *whole, size_t length)
-{
-    char cut[PHRASE_ROW_TEXT];
-    for (size_t size = 0; size <= length + 1; size++) {
-        QcdcPhraseText text = { .buffer = cut, .size = size };
-        memset(cut, 'x', sizeof cut);
-        CU_ASSERT_EQUAL_FATAL(phrase_row_write(row, &text, NULL), QCDC_OK);
-        CU_ASSERT_EQUAL(text.length, length);
-        CU_ASSERT_EQUAL(cut[size], 'x');
-        if (size == 0)
-            continue;
-        size_t kept = strlen(cut);
-        CU_ASSERT(kept < size && memcmp(cut, whole, kept) == 0 && ((unsigned char)whole[kept] & 0xC0) != 0x80);
-        CU_ASSERT(kept + 4 >= size || kept == length);
-    }
-}
-
-static void run_row(const PhraseCase *given)
-{
-    PhraseRow row;
-    char buffer[PHRASE_ROW_TEXT];
-    QcdcPhraseSpan spans[64];
-    QcdcPhraseText text = { buffer, sizeof buffer, 0, spans, 64, 0 };
-    QcdcError error = { .status = QCDC_OK };
-    phrase_row_read(&row, given->items, given->base, given->style);
-    if (!expect(phrase_row_write(&row, &text, &error) == QCDC_OK, given->wanted, error.text))
-        return;
-    expect_text(given->style, buffer, given->wanted);
-    expect_number(given->wanted, (int64_t)text.length, (int64_t)strlen(given->wanted));
-    expect(phrase_row_spans_hold(buffer, spans, text.span_count), given->wanted, "a run of digits is not in one span");
-    expect_cuts(&row, buffer, text.length);
-}
-
-static void run_rows(const PhraseCase *rows, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        run_row(&rows[i]);
-}
+#define RUN(rows) PHRASE_ROW_RUN(rows)
 
 static void the_three_examples_come_out(void)
 {
