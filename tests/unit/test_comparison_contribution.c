@@ -88,8 +88,8 @@ static void each_row_is_found_at_its_place(void)
         Figures figures = {"code;name;level;parent;kind;valid_to\np;Tỉnh;0;;;\nx1;Xã 1;1;p;xã;\nx2;Xã 2;1;p;xã;\nx3;Xã 3;1;p;xã;\n",
                            "code;name;nature;measure;formula;part_of;reporters\nz;Z;flow;đơn;;;0\nn;Đơn;flow;đơn;;;\ny;Y;flow;đơn;;;0\n"
                            "m;Đơn tố cáo;flow;đơn;;n;\nrate;Tỷ lệ;ratio;%;m / n;;\n",
-                           sparse[i], "kh=kế hoạch", NULL};
-        FiguresAsk ask = {.period = "2022", .by = QCDC_BY_CHILD, .bases = "same-period;plan;2020", NULL};
+                           sparse[i], "kh=kế hoạch", NULL, NULL};
+        FiguresAsk ask = {.period = "2022", .by = QCDC_BY_CHILD, .bases = "same-period;plan;2020"};
         QcdcComparison *comparison = figures_compare(&figures, &ask);
         for (size_t row = 0; comparison != NULL && row < qcdc_comparison_get_count(comparison); row++) {
             RowPlace at = comparison_find_place(comparison, row);

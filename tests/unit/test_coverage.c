@@ -113,7 +113,7 @@ static void excepted_units_are_not_expected(void)
                        INDICATOR_FIELDS "n;A;flow;đơn;;month;;\nm;B;flow;đơn;;month;;\nleft;C;closing;đơn;;month;;\ns;D;score;điểm;;month;;\n",
                        ROWS "x1;n;2022-01;1\nx1;n;2022-02;2\nx1;n;2022-03;4\nx2;n;2022-02;8\nx2;n;2022-03;16\nx1;m;2022-01;1\n"
                             "x1;left;2022-03;32\nx1;s;2022-03;5\nx2;s;2022-03;6\n", NULL, NULL, NULL};
-    FiguresMore more = {.exceptions = "unit;indicator;valid_from;valid_to\nx2;n;2022-01-31;2022-02-27\nx2;left;2022-03-31;\nx2;s;2022-03-01;2022-03-31\n", NULL};
+    FiguresMore more = {.exceptions = "unit;indicator;valid_from;valid_to\nx2;n;2022-01-31;2022-02-27\nx2;left;2022-03-31;\nx2;s;2022-03-01;2022-03-31\n"};
     static const CellAsk asks[] = {
         {"p", "n", "2022-01", "1 1/1 sum A", 0},     {"x2", "n", "2022-01", "- 0/0 none", 0}, {"p", "m", "2022-01", "1 1/2 partial A", 0},
         {"x2", "n", "2022-02", "8 1/1 own A", 0},    {"p", "n", "2022-Q1", "31 5/5 sum A", 0},
@@ -138,7 +138,7 @@ static void one_month_of_an_excepted_unit_is_no_year(void)
 {
     Figures figures = {"code;name;level;parent\np;Tỉnh;0;\nx1;Xã 1;1;p\nx2;Xã 2;1;p\n", INDICATOR_FIELDS "n;A;flow;đơn;;month;;\n",
                        ROWS "x1;n;2022-01;1\nx1;n;2022-Q1;9\nx2;n;2022-01;1\nx2;n;2022-02;1\nx2;n;2022-03;1\nx2;n;2022-Q1;9\n", NULL, NULL, NULL};
-    FiguresMore more = {.exceptions = "unit;indicator\nx1;n\nx2;n\n", NULL};
+    FiguresMore more = {.exceptions = "unit;indicator\nx1;n\nx2;n\n"};
     static const CellAsk asks[] = {{"x1", "n", "2022-Q1", "9 0/0 coarse A", 0}, {"x2", "n", "2022-Q1", "3 0/0 own A", 0}};
     QcdcRollupOptions options = {0};
     QcdcCube *cube = figures_make_cube_with(&figures, &more, &options);

@@ -28,7 +28,7 @@ static void expect_percent(const PercentCase *row, bool is_plan)
     char observations[256], name[96];
     Figures figures = {"code;name;level\np;Tỉnh;0\n", "code;name;nature;measure;decimals\nn;Đơn;flow;đơn;2\n", observations,
                        "kh=kế hoạch", NULL, NULL};
-    FiguresAsk ask = {.unit = "p", .period = "2022", .bases = is_plan ? "plan:kh" : "same-period", NULL};
+    FiguresAsk ask = {.unit = "p", .period = "2022", .bases = is_plan ? "plan:kh" : "same-period"};
     QcdcStyle style = figures_read_style(row->style);
     RowFigures found = {0};
     QcdcError error = {0};
