@@ -29,6 +29,8 @@ static void add_lines(Drawing *drawing, Table *table, uint32_t *heads)
             heads[number] = table_add_head(table, parent, text_get(&title));
         else
             table_add_leaf(table, parent, text_get(&title), layout_shows_figure(line->shows));
+        if (!is_group && leaf < table->column_count)
+            table->columns[leaf].is_centred = line->shows == SHOWS_NUMBER || line->shows == SHOWS_MEASURE;
         leaf += !is_group;
         text_clear(&title);
     }

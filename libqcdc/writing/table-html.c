@@ -143,8 +143,8 @@ static bool is_misread(const char *text)
     return strpbrk(text, "0123456789") != NULL || text[0] == '-' || text[0] == '=' || text[0] == '+';
 }
 
-/* D63: names are set in by their level, numbers to the right; pasted into a spreadsheet each cell is what is seen. Codes stand in the
- * middle by the style of their row. */
+/* D63: names are set in by their level, numbers to the right, numbers of rows and measures in the middle, the name of a total on one line;
+ * pasted into a spreadsheet each cell is what is seen. Codes stand in the middle by the style of their row. */
 static void append_cell_start(const Table *table, TableRow row, size_t column, const char *text, Text *out)
 {
     bool is_form = table_is_form(table), has_style = false;
@@ -153,6 +153,10 @@ static void append_cell_start(const Table *table, TableRow row, size_t column, c
         append_property(out, &has_style, "padding-left:", (int64_t)row.level, "em");
         append_property(out, &has_style, "mso-char-indent-count:", (int64_t)row.level, "");
     }
+    if (is_form && column == table->name_column && row.kind == TABLE_ROW_TOTAL)
+        append_property(out, &has_style, "white-space:nowrap", 0, NULL);
+    if (table->columns[column].is_centred && row.kind != TABLE_ROW_CODES)
+        append_property(out, &has_style, "text-align:center", 0, NULL);
     if (table->columns[column].is_number && row.kind != TABLE_ROW_CODES)
         append_property(out, &has_style, "text-align:right", 0, NULL);
     if (is_form && QCDC_FAULT("table-html-misread", is_misread(text), false))
@@ -179,10 +183,14 @@ static void append_lines(Text *out, const char *lines, const char *between)
 
 static void append_row(const Table *table, size_t row, Text *out);
 
+/* The letters of official documents; without them a pasted table has those of the browser. */
+#define LETTERS "font-family:'Times New Roman',serif"
+
 /* Word and spreadsheets take borders of a pasted table from its attributes. */
 static void append_form(const Table *table, Text *out)
 {
-    text_append(out, "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" style=\"border-collapse:collapse\">\n<caption>");
+    text_append(out, "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" style=\"border-collapse:collapse;" LETTERS "\">\n"
+                     "<caption style=\"font-weight:bold\">");
     append_lines(out, text_get(&table->caption), "<br>");
     text_append(out, "</caption>\n");
     append_heads(table, out);
@@ -192,7 +200,7 @@ static void append_form(const Table *table, Text *out)
     text_append(out, "</tbody>\n</table>\n");
     if (table->notes.length == 0)
         return;
-    text_append(out, "<p>");
+    text_append(out, "<p style=\"" LETTERS "\">");
     append_lines(out, text_get(&table->notes), "<br>");
     text_append(out, "</p>\n");
 }

@@ -27,6 +27,7 @@ typedef struct TableColumn {
     const char *name;
     const char *group; /* (nullable) columns of one group stand together under its caption */
     bool is_number;    /* set to the right */
+    bool is_centred;   /* of a form: numbers of rows, measures */
     uint32_t head;     /* of a form: the leaf of its head */
 } TableColumn;
 

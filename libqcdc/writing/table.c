@@ -9,7 +9,7 @@
 void table_add_column(Table *table, const char *name, const char *group, bool is_number)
 {
     if (table->column_count < TABLE_MAX_COLUMNS)
-        table->columns[table->column_count++] = (TableColumn){name, group, is_number, TABLE_HEAD_NONE};
+        table->columns[table->column_count++] = (TableColumn){.name = name, .group = group, .is_number = is_number, .head = TABLE_HEAD_NONE};
     else
         table->failed = true;
 }

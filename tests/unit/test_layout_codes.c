@@ -146,8 +146,8 @@ static void heads_span_what_is_below_them(void)
                  "\n"
                  "\\* Theo báo cáo của một phần số đơn vị\n");
     expect_drawn(QCDC_TABLE_HTML,
-                 "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" style=\"border-collapse:collapse\">\n"
-                 "<caption>Mẫu *1<br>Biểu &lt;1&gt;<br>Tỉnh, năm 2022</caption>\n"
+                 "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" style=\"border-collapse:collapse;font-family:'Times New Roman',serif\">\n"
+                 "<caption style=\"font-weight:bold\">Mẫu *1<br>Biểu &lt;1&gt;<br>Tỉnh, năm 2022</caption>\n"
                  "<thead>\n"
                  "<tr><th scope=\"col\" rowspan=\"3\">STT</th><th scope=\"col\" rowspan=\"3\">Đơn vị</th><th scope=\"colgroup\" colspan=\"2\">Nhóm</th></tr>\n"
                  "<tr><th scope=\"colgroup\">Trong đó</th><th scope=\"col\" rowspan=\"2\">Số đơn</th></tr>\n"
@@ -155,12 +155,12 @@ static void heads_span_what_is_below_them(void)
                  "</thead>\n"
                  "<tbody>\n"
                  "<tr style=\"text-align:center\"><td style=\"mso-number-format:'\\@'\">(1)</td><td style=\"mso-number-format:'\\@'\">(2)</td><td style=\"mso-number-format:'\\@'\">(3)</td><td style=\"mso-number-format:'\\@'\">(4)</td></tr>\n"
-                 "<tr><td style=\"mso-number-format:'\\@'\">1</td><td>Xã A</td><td style=\"text-align:right;mso-number-format:'\\@'\">5</td><td style=\"text-align:right;mso-number-format:'\\@'\">12</td></tr>\n"
-                 "<tr><td style=\"mso-number-format:'\\@'\">2</td><td>Xã B</td><td style=\"text-align:right\">...</td><td style=\"text-align:right\">...</td></tr>\n"
-                 "<tr style=\"font-weight:bold\"><td></td><td>Tổng cộng</td><td style=\"text-align:right;mso-number-format:'\\@'\">5*</td><td style=\"text-align:right;mso-number-format:'\\@'\">12*</td></tr>\n"
+                 "<tr><td style=\"text-align:center;mso-number-format:'\\@'\">1</td><td>Xã A</td><td style=\"text-align:right;mso-number-format:'\\@'\">5</td><td style=\"text-align:right;mso-number-format:'\\@'\">12</td></tr>\n"
+                 "<tr><td style=\"text-align:center;mso-number-format:'\\@'\">2</td><td>Xã B</td><td style=\"text-align:right\">...</td><td style=\"text-align:right\">...</td></tr>\n"
+                 "<tr style=\"font-weight:bold\"><td style=\"text-align:center\"></td><td style=\"white-space:nowrap\">Tổng cộng</td><td style=\"text-align:right;mso-number-format:'\\@'\">5*</td><td style=\"text-align:right;mso-number-format:'\\@'\">12*</td></tr>\n"
                  "</tbody>\n"
                  "</table>\n"
-                 "<p>Chú thích<br>* Theo báo cáo của một phần số đơn vị</p>\n");
+                 "<p style=\"font-family:'Times New Roman',serif\">Chú thích<br>* Theo báo cáo của một phần số đơn vị</p>\n");
 }
 
 static void rows_are_set_in(void)
