@@ -338,22 +338,29 @@ bool qcdc_measure_is_counted(const char *measure, unsigned decimals, QcdcQuantit
 /**
  * QcdcPhraseReading: one change read back.
  * @told: a QcdcToldAs
- * @direction: a QcdcDirection; of an index, a multiple and an attainment what 100% or 1 makes of it
+ * @direction: a QcdcDirection; of an index, a multiple and an attainment what 100% or 1 makes of it; of a mean and a note unknown
  * @percent_below: 1 for "dưới 0,1%", also of points and other quotients
- * @has_base: 1 if the base value is shown
- * @number: the difference, points or places (magnitude), index, times or attainment; of PERCENT the percent
- * @percent: of BOTH the percent
- * @base: the base value shown
+ * @has_base: 1 if the base value is shown; of ABOVE the plan
+ * @number: the difference, points or places (magnitude), index, times or attainment; of PERCENT the percent; of EXCESS, ABOVE and
+ *   SHORT what is above or lacks; what was brought, of BOTH_BROUGHT in points; the mean; of AVERAGE the percent
+ * @percent: of BOTH the percent; of BOTH_BROUGHT the share
+ * @base: the base value shown; of ABOVE the plan
  * @current: with "từ … lên …" the current value; decimals and value as printed
  * @has_current: 1 if @current was read
  * @measure_start: first byte of the measure's words in the text
  * @measure_end: byte after the last; equal to start if there are none
+ * @day: of NEW and ENDED the day, as qcdc_day_from_date() has it
+ * @whole: of what was brought the QcdcDirection of the whole
+ * @number_below: of what was brought 1 for "dưới 0,1 điểm phần trăm"
  */
 typedef struct QcdcPhraseReading {
     uint8_t told, direction, percent_below, has_base, has_current;
     uint8_t reserved[3];
     QcdcDecimal number, percent, base, current;
     size_t measure_start, measure_end;
+    int32_t day;
+    uint8_t whole, number_below;
+    uint8_t more_reserved[2];
 } QcdcPhraseReading;
 
 /**
@@ -362,7 +369,7 @@ typedef struct QcdcPhraseReading {
  * @period: the period named, or of a dated base the base year; none if not named
  * @valued: of a base with other reporters
  * @expected: of a base with other reporters; 0 if not said
- * @words_start: of a plan: first byte of its words
+ * @words_start: of a plan: first byte of its words; of another unit or a mean: of the name of the unit or the parent
  * @words_end: byte after the last
  * @phrase: the QcdcBasePhrase it was called by
  * @plan_of_year: 1 if "năm" was said of a plan

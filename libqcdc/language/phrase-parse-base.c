@@ -125,6 +125,18 @@ size_t qcdc_phrase_match_versus(const QcdcPhraseParser *parser, size_t at)
     return named ? longest : 0;
 }
 
+/* The words are those of the unit, or of the parent whose units are meant. */
+void qcdc_phrase_set_beside(QcdcPhraseParser *parser, size_t start, size_t end)
+{
+    size_t mean = qcdc_phrase_match(parser, start, parser->words->beside.mean);
+    size_t name = qcdc_phrase_skip_blanks(parser, start + mean);
+    bool is_mean = QCDC_FAULT("phrase-parse-mean", mean > 0 && name < end, false);
+    parser->base.base = is_mean ? QCDC_BASE_PARENT_MEAN : QCDC_BASE_UNIT;
+    parser->base.words_start = is_mean ? name : start;
+    parser->base.words_end = end;
+    parser->has_base = true;
+}
+
 bool qcdc_phrase_take_base(QcdcPhraseParser *parser, size_t at)
 {
     QcdcPhraseBaseReading base;

@@ -11,6 +11,14 @@ QcdcPhraseReading *qcdc_phrase_get_reading(QcdcPhraseParser *parser, size_t inde
     return index < parser->size ? &parser->items[index] : &parser->spare;
 }
 
+void qcdc_phrase_add_reading(QcdcPhraseParser *parser, const QcdcPhraseReading *reading)
+{
+    if (parser->count == 0)
+        parser->first = *reading;
+    *qcdc_phrase_get_reading(parser, parser->count) = *reading;
+    parser->count++;
+}
+
 static QcdcDecimal drop_sign(QcdcDecimal value)
 {
     if (value.coefficient < 0)
@@ -290,7 +298,7 @@ static bool take_predicate(QcdcPhraseParser *parser, QcdcPhraseReading *reading,
 }
 
 /* "số đơn" is the measure "đơn"; "tỷ lệ" names none, "tỷ lệ hộ nghèo" itself. */
-static void take_subject(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t start, size_t end)
+void qcdc_phrase_take_subject(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t start, size_t end)
 {
     const QcdcPhraseWords *words = parser->words;
     const char *const others[] = {words->ratio_subject, words->score_subject, words->rank_subject, NULL};
@@ -322,7 +330,7 @@ static bool find_predicate(QcdcPhraseParser *parser, QcdcPhraseReading *reading,
         return true;
     qcdc_phrase_search_predicate(parser, *at, false);
     if (parser->found < parser->length) {
-        take_subject(parser, reading, *at, parser->found_end);
+        qcdc_phrase_take_subject(parser, reading, *at, parser->found_end);
         *at = parser->found;
         return true;
     }
@@ -336,9 +344,6 @@ bool qcdc_phrase_take_item(QcdcPhraseParser *parser)
     size_t at = parser->at;
     if (!find_predicate(parser, &reading, &at) || !take_predicate(parser, &reading, at))
         return false;
-    if (parser->count == 0)
-        parser->first = reading;
-    *qcdc_phrase_get_reading(parser, parser->count) = reading;
-    parser->count++;
+    qcdc_phrase_add_reading(parser, &reading);
     return true;
 }

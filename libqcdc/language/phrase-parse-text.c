@@ -65,7 +65,7 @@ static size_t measure_digits(const QcdcPhraseParser *parser, size_t at)
 
 bool qcdc_phrase_find_number(const QcdcPhraseParser *parser, size_t at, QcdcPhraseFound *out_found)
 {
-    size_t below = qcdc_phrase_match(parser, at, parser->words->below);
+    size_t start = at, below = qcdc_phrase_match(parser, at, parser->words->below);
     at = below > 0 ? qcdc_phrase_skip_blanks(parser, at + below) : at;
     size_t sign = measure_sign(parser, at);
     if (!is_digit(parser, at + sign))
@@ -74,7 +74,7 @@ bool qcdc_phrase_find_number(const QcdcPhraseParser *parser, size_t at, QcdcPhra
     bool closed = at + digits < parser->length && parser->text[at + digits] == '%';
     QcdcNumberReading reading = {.length = digits};
     QcdcStatus status = qcdc_number_parse(parser->text + at, digits + closed, parser->language, &reading, NULL);
-    QcdcPhraseFound found = {reading.value, at + reading.length, reading.percent, below > 0, sign > 0, status != QCDC_OK};
+    QcdcPhraseFound found = {reading.value, start, at + reading.length, reading.percent, below > 0, sign > 0, status != QCDC_OK};
     size_t after = qcdc_phrase_skip_blanks(parser, found.end);
     if (!found.percent && after < parser->length && parser->text[after] == '%') {
         found.percent = true;

@@ -86,10 +86,24 @@ static bool take_end(QcdcPhraseParser *parser)
     return qcdc_phrase_fail(parser, at, "goes on where the phrase should end", parser->reader->item_hint);
 }
 
-static bool take_phrase(QcdcPhraseParser *parser)
+static bool take_list(QcdcPhraseParser *parser)
 {
     return take_base_first(parser) && take_items(parser) && take_base_last(parser) && qcdc_phrase_take_coverage(parser) &&
-           qcdc_phrase_take_shown(parser) && take_end(parser);
+           qcdc_phrase_take_shown(parser);
+}
+
+static bool take_any(QcdcPhraseParser *parser)
+{
+    if (qcdc_phrase_begins_note(parser))
+        return qcdc_phrase_take_note(parser);
+    if (qcdc_phrase_begins_year(parser))
+        return qcdc_phrase_take_year(parser);
+    return qcdc_phrase_begins_contribution(parser) ? qcdc_phrase_take_contributions(parser) : take_list(parser);
+}
+
+static bool take_phrase(QcdcPhraseParser *parser)
+{
+    return take_any(parser) && take_end(parser);
 }
 
 static QcdcStatus tell_failure(const QcdcPhraseParser *parser, size_t length, QcdcError *error)

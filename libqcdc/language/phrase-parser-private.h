@@ -35,7 +35,7 @@ typedef struct QcdcPhraseParser {
 /* A figure found in the text. */
 typedef struct QcdcPhraseFound {
     QcdcDecimal value;
-    size_t end;
+    size_t start, end;
     bool percent, below, has_sign, too_large;
 } QcdcPhraseFound;
 
@@ -69,6 +69,17 @@ bool qcdc_phrase_take_base(QcdcPhraseParser *parser, size_t at);
 size_t qcdc_phrase_match_coverage(const QcdcPhraseParser *parser, size_t at);
 bool qcdc_phrase_take_coverage(QcdcPhraseParser *parser);
 
+/* Another unit, or the mean of those beside it, by the words from @start to @end (W15, W16). */
+void qcdc_phrase_set_beside(QcdcPhraseParser *parser, size_t start, size_t end);
+
+/* phrase-parse-note.c, phrase-parse-year.c, phrase-parse-contribution.c: phrases that are no list of changes. */
+bool qcdc_phrase_begins_note(const QcdcPhraseParser *parser);
+bool qcdc_phrase_take_note(QcdcPhraseParser *parser);
+bool qcdc_phrase_begins_year(const QcdcPhraseParser *parser);
+bool qcdc_phrase_take_year(QcdcPhraseParser *parser);
+bool qcdc_phrase_begins_contribution(const QcdcPhraseParser *parser);
+bool qcdc_phrase_take_contributions(QcdcPhraseParser *parser);
+
 /* phrase-parse-shown.c: the values of the base in brackets. */
 bool qcdc_phrase_begins_shown(const QcdcPhraseParser *parser, size_t at);
 bool qcdc_phrase_take_shown(QcdcPhraseParser *parser);
@@ -89,6 +100,10 @@ size_t qcdc_phrase_find_end(QcdcPhraseParser *parser, size_t at);
 
 /* phrase-parse-item.c */
 bool qcdc_phrase_take_item(QcdcPhraseParser *parser);
+/* "số đơn" is the measure "đơn"; "tỷ lệ" names none. */
+void qcdc_phrase_take_subject(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t start, size_t end);
+/* The next item of those that are told. */
+void qcdc_phrase_add_reading(QcdcPhraseParser *parser, const QcdcPhraseReading *reading);
 /* The reading of item @index, or a spare place where there is none for it. */
 QcdcPhraseReading *qcdc_phrase_get_reading(QcdcPhraseParser *parser, size_t index);
 
