@@ -62,7 +62,7 @@ static bool is_noun(const QcdcPhraseParser *parser, const QcdcPhraseReading *rea
     return length > 0 && qcdc_phrase_match(parser, reading->measure_start, noun) == length;
 }
 
-static bool is_in_points(const QcdcPhraseParser *parser, const QcdcPhraseReading *reading)
+bool qcdc_phrase_is_in_points(const QcdcPhraseParser *parser, const QcdcPhraseReading *reading)
 {
     for (const char *const *noun = parser->reader->points; *noun != NULL; noun++)
         if (is_noun(parser, reading, *noun))
@@ -78,7 +78,7 @@ static bool is_in_places(const QcdcPhraseParser *parser, const QcdcPhraseReading
 /* Points and places are no measure: the subject's words, if any, stay. */
 static void settle_difference(const QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t start, size_t end)
 {
-    bool points = is_in_points(parser, reading), places = is_in_places(parser, reading);
+    bool points = qcdc_phrase_is_in_points(parser, reading), places = is_in_places(parser, reading);
     reading->told = points ? QCDC_TOLD_POINTS : places ? QCDC_TOLD_PLACES : QCDC_TOLD_DIFFERENCE;
     if (points || places)
         set_measure(reading, start, end);
@@ -150,34 +150,6 @@ static bool take_growth(QcdcPhraseParser *parser, QcdcPhraseReading *reading, co
     return true;
 }
 
-/* A plan's period at @at, behind the word that English puts before it: "plan 87" is of no year. */
-static bool take_plan_period(QcdcPhraseParser *parser, size_t at, size_t end)
-{
-    QcdcPeriod period;
-    const char *word = parser->words->plan.before_period;
-    size_t before = qcdc_phrase_match(parser, at, word);
-    if (before == 0 && word[0] != '\0')
-        return false;
-    size_t name = qcdc_phrase_skip_blanks(parser, at + before);
-    size_t length = name < end ? qcdc_phrase_match_period(parser, name, &period) : 0;
-    if (length == 0 || name + length > end)
-        return false;
-    parser->base.period = period;
-    return true;
-}
-
-/* "dự toán năm Trung ương giao", "kế hoạch năm 2022": the name of a period is more than the word for the year. */
-static void look_for_plan_period(QcdcPhraseParser *parser, size_t at, size_t end)
-{
-    while (at < end && !take_plan_period(parser, at, end)) {
-        if (qcdc_letters_match_whole(parser->text + at, end - at, parser->words->plan.year) > 0)
-            parser->base.plan_of_year = 1;
-        while (at < end && qcdc_phrase_skip_blanks(parser, at) == at)
-            at++;
-        at = qcdc_phrase_skip_blanks(parser, at);
-    }
-}
-
 /* What stands between an attainment and its plan; in Vietnamese nothing does. */
 static size_t skip_before_plan(QcdcPhraseParser *parser, size_t at)
 {
@@ -199,12 +171,7 @@ static bool take_plan(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size
     parser->at = qcdc_phrase_find_end(parser, start);
     if (parser->at == start)
         return qcdc_phrase_fail(parser, start, "does not name the plan", "write đạt 100,7% kế hoạch");
-    if (parser->base.base == QCDC_BASE_PLAN)
-        return true;
-    parser->base.base = QCDC_BASE_PLAN;
-    parser->base.words_start = start;
-    parser->base.words_end = parser->at;
-    look_for_plan_period(parser, start, parser->at);
+    qcdc_phrase_set_plan(parser, start, parser->at);
     return true;
 }
 
@@ -280,6 +247,8 @@ static bool take_figure(QcdcPhraseParser *parser, QcdcPhraseReading *reading, si
 static bool take_predicate(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t at)
 {
     uint8_t times = 0;
+    if (qcdc_phrase_begins_plan_told(parser, at, false))
+        return qcdc_phrase_take_plan_told(parser, reading, at);
     size_t length = qcdc_phrase_match_unchanged(parser, at);
     if (length > 0)
         return take_unchanged(parser, reading, at + length);
@@ -326,7 +295,7 @@ static bool begins_figure(const QcdcPhraseParser *parser, size_t at)
 static bool find_predicate(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t *at)
 {
     QcdcPhraseVerb verb;
-    if (qcdc_phrase_begins_predicate(parser, *at) || begins_figure(parser, *at))
+    if (qcdc_phrase_begins_predicate(parser, *at) || qcdc_phrase_begins_plan_told(parser, *at, false) || begins_figure(parser, *at))
         return true;
     qcdc_phrase_search_predicate(parser, *at, false);
     if (parser->found < parser->length) {

@@ -93,7 +93,8 @@ bool qcdc_phrase_begins_predicate(const QcdcPhraseParser *parser, size_t at)
     uint8_t times;
     QcdcPhraseVerb verb;
     QcdcPhraseFound figure;
-    if (qcdc_phrase_match_unchanged(parser, at) > 0 || qcdc_phrase_match_multiple(parser, at, &times) > 0)
+    if (qcdc_phrase_match_unchanged(parser, at) > 0 || qcdc_phrase_match_multiple(parser, at, &times) > 0 ||
+        qcdc_phrase_begins_plan_told(parser, at, true))
         return true;
     size_t length = qcdc_phrase_match_verb(parser, at, &verb);
     return length > 0 && qcdc_phrase_find_number(parser, qcdc_phrase_skip_blanks(parser, at + length), &figure) &&

@@ -69,6 +69,12 @@ bool qcdc_phrase_take_base(QcdcPhraseParser *parser, size_t at);
 size_t qcdc_phrase_match_coverage(const QcdcPhraseParser *parser, size_t at);
 bool qcdc_phrase_take_coverage(QcdcPhraseParser *parser);
 
+/* phrase-parse-plan.c: a plan's words, which the first item that names them tells, and what is above or short of it (W18).
+ * @strict where a subject may stand before it: then the words must be ones that plans are called by. */
+void qcdc_phrase_set_plan(QcdcPhraseParser *parser, size_t start, size_t end);
+bool qcdc_phrase_begins_plan_told(const QcdcPhraseParser *parser, size_t at, bool strict);
+bool qcdc_phrase_take_plan_told(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t at);
+
 /* Another unit, or the mean of those beside it, by the words from @start to @end (W15, W16). */
 void qcdc_phrase_set_beside(QcdcPhraseParser *parser, size_t start, size_t end);
 
@@ -102,6 +108,8 @@ size_t qcdc_phrase_find_end(QcdcPhraseParser *parser, size_t at);
 bool qcdc_phrase_take_item(QcdcPhraseParser *parser);
 /* "số đơn" is the measure "đơn"; "tỷ lệ" names none. */
 void qcdc_phrase_take_subject(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t start, size_t end);
+/* Is the measure of @reading percentage points, which are none (S22)? */
+bool qcdc_phrase_is_in_points(const QcdcPhraseParser *parser, const QcdcPhraseReading *reading);
 /* The next item of those that are told. */
 void qcdc_phrase_add_reading(QcdcPhraseParser *parser, const QcdcPhraseReading *reading);
 /* The reading of item @index, or a spare place where there is none for it. */

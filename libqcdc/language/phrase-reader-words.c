@@ -80,6 +80,7 @@ static const char *const english_same_of[] = {"the same period of", "the same pe
 static const char *const english_versus[] = {"compared to", "over", "versus", "from", NULL};
 static const char *const english_equivalent[] = {"equivalent to", NULL};
 static const char *const english_points[] = {"points", "pp", NULL};
+static const char *const english_plans[] = {"budget", "target", "quota", NULL};
 static const char *const english_hedges[] = {"about", "over", "nearly", "almost", "more than", "an estimated", NULL};
 static const char *const english_joiners[] = {", and ", NULL};
 
@@ -94,7 +95,7 @@ static const QcdcPhraseReaderWords english = {
     .versus = english_versus,
     .equivalent = english_equivalent,
     .points = english_points,
-    .plans = english_nothing,
+    .plans = english_plans,
     .hedges = english_hedges,
     .to = english_nothing,
     .joiners = english_joiners,

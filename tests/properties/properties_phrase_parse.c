@@ -133,7 +133,6 @@ static QcdcStyle draw_worded_style(Random *dice)
     static const char *const unchanged[2][4] = { { "", "bằng", "tương đương", "không đổi" },
                                                  { "", "the same as", "about the same as", "no change" } };
     QcdcStyle style = draw_style(dice);
-    style.plan = QCDC_PLAN_STYLE_DEFAULT;
     strcpy(style.unchanged, unchanged[style.language == QCDC_LANGUAGE_EN][random_below(dice, 4)]);
     return style;
 }
@@ -162,7 +161,19 @@ static void draw_base(Random *dice, bool english, QcdcPhraseBase *base)
     base->expected = (uint32_t)random_near_edges(dice, 1, UINT32_MAX);
     base->left_out = random_chance(dice, 4);
     base->several = random_chance(dice, 4);
+    base->in_progress = random_chance(dice, 4);
     base->abbreviation_said = random_chance(dice, 2);
+}
+
+/* "zone 12 05 zone 12 short of the plan": no reader can tell where the measure ends. */
+static bool is_ambiguous(const Written *written)
+{
+    if (written->style.language != QCDC_LANGUAGE_EN || written->base.base != QCDC_BASE_PLAN || written->count == 1)
+        return false;
+    for (size_t i = 0; i < written->count; i++)
+        if (strcmp(written->items[i].measure, "zone 12") == 0)
+            return true;
+    return false;
 }
 
 static bool draw_written(Random *dice, Written *written)
@@ -177,8 +188,8 @@ static bool draw_written(Random *dice, Written *written)
     draw_base(dice, english, &written->base);
     written->text = (QcdcPhraseText){ written->buffer, TEXT_SIZE, 0, written->spans, MOST_SPANS, 0 };
     written->shape = (QcdcPhraseShape)random_below(dice, QCDC_PHRASE_SHAPE_END);
-    return qcdc_phrase_write(written->items, written->count, &written->base, &written->style, written->shape, &written->text,
-                             NULL) == QCDC_OK;
+    return !is_ambiguous(written) && qcdc_phrase_write(written->items, written->count, &written->base, &written->style,
+                                                       written->shape, &written->text, NULL) == QCDC_OK;
 }
 
 static bool read_span(const Written *written, const QcdcPhraseSpan *span, QcdcDecimal *out_value, bool *out_below)
@@ -215,6 +226,12 @@ static QcdcToldAs told_by(int32_t role)
         return QCDC_TOLD_TIMES;
     case QCDC_ROLE_ATTAINMENT:
         return QCDC_TOLD_ATTAINMENT;
+    case QCDC_ROLE_EXCESS:
+        return QCDC_TOLD_EXCESS;
+    case QCDC_ROLE_PLAN:
+        return QCDC_TOLD_ABOVE;
+    case QCDC_ROLE_SHORTFALL:
+        return QCDC_TOLD_SHORT;
     default:
         return QCDC_TOLD_NONE;
     }
@@ -223,7 +240,7 @@ static QcdcToldAs told_by(int32_t role)
 /* What one figure printed of an item must be read as. */
 static bool holds_figure(const QcdcPhraseReading *reading, int32_t role, QcdcDecimal value, bool below)
 {
-    if (role == QCDC_ROLE_BASE)
+    if (role == QCDC_ROLE_BASE || role == QCDC_ROLE_PLAN)
         return reading->has_base && equals(reading->base, value);
     if (role == QCDC_ROLE_CURRENT || role == QCDC_ROLE_RATE)
         return reading->has_current && equals(reading->current, value);
@@ -239,6 +256,7 @@ static bool holds_figure(const QcdcPhraseReading *reading, int32_t role, QcdcDec
 static bool holds_figures(const Written *written, const Read *read)
 {
     QcdcToldAs told[MOST_ITEMS] = { QCDC_TOLD_NONE };
+    QcdcToldAs unfigured = written->base.base == QCDC_BASE_PLAN ? QCDC_TOLD_FULFILLED : QCDC_TOLD_UNCHANGED;
     for (size_t i = 0; i < written->text.span_count; i++) {
         const QcdcPhraseSpan *span = &written->spans[i];
         QcdcDecimal value;
@@ -253,7 +271,7 @@ static bool holds_figures(const Written *written, const Read *read)
             return fail(written, "another figure");
     }
     for (size_t i = 0; i < read->count; i++)
-        if (read->items[i].told != (told[i] == QCDC_TOLD_NONE ? QCDC_TOLD_UNCHANGED : told[i]) ||
+        if (read->items[i].told != (told[i] == QCDC_TOLD_NONE ? unfigured : told[i]) ||
             read->items[i].direction != written->items[i].change.direction)
             return fail(written, "another form or direction");
     return true;
@@ -274,6 +292,8 @@ static bool needs_measure(const Written *written, const QcdcPhraseReading *readi
     bool listed = written->count > 1 && count_told(written) > 1;
     bool first = written->shape == QCDC_PHRASE_SHAPE_BASE_FIRST && written->base.base != QCDC_BASE_PLAN;
     bool shown = written->style.show_base && reading->has_base && !reading->has_current;
+    if (reading->told == QCDC_TOLD_ABOVE || reading->told == QCDC_TOLD_SHORT)
+        return amount;
     if (reading->told == QCDC_TOLD_DIFFERENCE || reading->told == QCDC_TOLD_BOTH)
         return amount || !first || written->style.language != QCDC_LANGUAGE_EN;
     return amount && (listed || first || shown);
