@@ -352,6 +352,7 @@ bool qcdc_measure_is_counted(const char *measure, unsigned decimals, QcdcQuantit
  * @day: of NEW and ENDED the day, as qcdc_day_from_date() has it
  * @whole: of what was brought the QcdcDirection of the whole
  * @number_below: of what was brought 1 for "dưới 0,1 điểm phần trăm"
+ * @more_reserved: 0
  */
 typedef struct QcdcPhraseReading {
     uint8_t told, direction, percent_below, has_base, has_current;
