@@ -20,7 +20,7 @@ static const char help[] =
     "                      or a name of VTL: non_null, non_zero, partial_null, partial_zero, always_null, always_zero\n"
     "  --hierarchy NAME    up another tree: the column parent.NAME of units.csv (parent)\n"
     "  --style KEY=VALUE   how it is written, over what bundle.ini says; may be repeated\n"
-    "  --format FORMAT     text (sentences; the default), table, csv, json, markdown, html\n"
+    "  --format FORMAT     text (sentences; the default), table, csv, json, markdown, html, xlsx (with --output)\n"
     "  --output FILE       to a file instead of stdout\n"
     "  --threads N         threads of the roll-up; the answer is the same with any number\n"
     "  --calendar NAME     cut-off days by this calendar, not by that of the bundle: civil, decree-09, inspection-2013, or one of\n"
@@ -47,7 +47,7 @@ enum { FORMAT_SENTENCES = -2 };
 static const Choice formats[] = { { "text", FORMAT_SENTENCES },      { "table", QCDC_TABLE_TEXT },
                                   { "csv", QCDC_TABLE_CSV },         { "json", QCDC_TABLE_JSON },
                                   { "markdown", QCDC_TABLE_MARKDOWN }, { "html", QCDC_TABLE_HTML },
-                                  { NULL, 0 } };
+                                  { "xlsx", FORMAT_WORKBOOK },         { NULL, 0 } };
 
 static ExitCode write_sentences(const QcdcComparison *comparison, const QcdcStyle *style, const char *path)
 {
@@ -76,6 +76,13 @@ static ExitCode write_table(const QcdcComparison *comparison, const QcdcStyle *s
     return code;
 }
 
+static ExitCode write_workbook(const QcdcComparison *comparison, const QcdcStyle *style, const char *path)
+{
+    QcdcError error = { 0 };
+
+    return qcdc_comparison_to_workbook(comparison, style, path, &error) == QCDC_OK ? EXIT_FINE : complain_write(&error);
+}
+
 static ExitCode compare(QcdcDataset *dataset, const Selected *selected, int format, const char *path)
 {
     QcdcCube *cube = NULL;
@@ -88,6 +95,8 @@ static ExitCode compare(QcdcDataset *dataset, const Selected *selected, int form
         code = complain_error(&error);
     else if (format == FORMAT_SENTENCES)
         code = write_sentences(comparison, &selected->style, path);
+    else if (format == FORMAT_WORKBOOK)
+        code = write_workbook(comparison, &selected->style, path);
     else
         code = write_table(comparison, &selected->style, (QcdcTableFormat)format, path);
     qcdc_comparison_unref(comparison);
@@ -104,6 +113,8 @@ static ExitCode compare_bundle(const Request *request)
 
     if (request->periods != NULL && g_strv_length(request->periods) > 1)
         return complain(EXIT_REFUSED, "compare takes one --period; rollup takes several");
+    if (!workbook_has_place(request))
+        return EXIT_REFUSED;
     if (!bundle_open(request->arguments[0], request->calendar, &bundle, &code))
         return code;
     if (dataset_open(request, bundle, &dataset, &code) && selected_take(&selected, request, bundle))

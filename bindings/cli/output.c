@@ -58,6 +58,21 @@ ExitCode complain_error(const QcdcError *error)
     return code;
 }
 
+ExitCode complain_write(const QcdcError *error)
+{
+    ExitCode code = complain_error(error);
+
+    return error->status == QCDC_STATUS_IO ? EXIT_FAILED : code;
+}
+
+gboolean workbook_has_place(const Request *request)
+{
+    if (request->format_number != FORMAT_WORKBOOK || request->output != NULL)
+        return TRUE;
+    complain(EXIT_REFUSED, "--format xlsx goes to a file: name it with --output FILE");
+    return FALSE;
+}
+
 static ExitCode write_stdout(const char *text)
 {
     gboolean is_written = fputs(text, stdout) >= 0 && fflush(stdout) == 0;

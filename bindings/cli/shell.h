@@ -31,6 +31,8 @@ typedef struct Request {
 
 /* A word of an option and the number it stands for; a word of a later version has the number NOT_OFFERED. */
 enum { NOT_OFFERED = -1 };
+/* Of formats: xlsx, which is no text. */
+enum { FORMAT_WORKBOOK = -3 };
 typedef struct Choice {
     const char *word;
     int number;
@@ -94,6 +96,10 @@ void explain_refusal(const QcdcError *error);
 void explain_in(QcdcLanguage language);
 /* " did you mean …?" or "": for messages; freed with g_free. */
 char *suggest(const char *word, const char *prefix, const char *const *known);
+/* Is there a file for a workbook to go to, where one is asked for? Complains and gives false if not. */
+gboolean workbook_has_place(const Request *request);
+/* What the library said of a file that it was to write. */
+ExitCode complain_write(const QcdcError *error);
 /* Whole to @path, or to stdout if NULL: a failed write leaves no half file. */
 ExitCode output_write(const char *path, const char *text);
 

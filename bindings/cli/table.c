@@ -14,7 +14,7 @@ static const char help[] =
     "  --hierarchy NAME    up another tree: the column parent.NAME of units.csv (parent)\n"
     "  --revision N        the figures as known at correction N of revisions.csv, 0 before any (the last)\n"
     "  --style KEY=VALUE   language, rounding and decimals of percents; may be repeated\n"
-    "  --format FORMAT     text (the default), csv, markdown, html\n"
+    "  --format FORMAT     text (the default), csv, markdown, html, xlsx (with --output)\n"
     "  --output FILE       to a file instead of stdout\n"
     "  --threads N         threads of the roll-up; the answer is the same with any number\n"
     "  --calendar NAME     cut-off days by this calendar, as in compare\n"
@@ -27,7 +27,7 @@ static const char *const options[] = { "unit",     "period", "base",   "missing"
 
 static const Choice formats[] = { { "text", QCDC_TABLE_TEXT },         { "csv", QCDC_TABLE_CSV },
                                   { "markdown", QCDC_TABLE_MARKDOWN }, { "html", QCDC_TABLE_HTML },
-                                  { NULL, 0 } };
+                                  { "xlsx", FORMAT_WORKBOOK },         { NULL, 0 } };
 
 static ExitCode list_tables(const QcdcBundle *bundle, const char *path)
 {
@@ -44,20 +44,33 @@ static ExitCode list_tables(const QcdcBundle *bundle, const char *path)
     return code;
 }
 
+static ExitCode draw_text(QcdcCube *cube, const Selected *selected, const QcdcLayout *layout, const QcdcLayoutOptions *asked,
+                          const Request *request)
+{
+    QcdcError error = { 0 };
+    char *text = NULL;
+    ExitCode code;
+
+    if (qcdc_cube_to_layout(cube, layout, asked, &selected->style, (QcdcTableFormat)request->format_number, &text, &error) != QCDC_OK)
+        return complain_error(&error);
+    code = output_write(request->output, text);
+    qcdc_free(text);
+    return code;
+}
+
 static ExitCode draw(QcdcDataset *dataset, const Selected *selected, const QcdcLayout *layout, const QcdcLayoutOptions *asked,
                      const Request *request)
 {
     QcdcCube *cube = NULL;
     QcdcError error = { 0 };
-    char *text = NULL;
-    ExitCode code;
+    ExitCode code = EXIT_FINE;
 
-    if (qcdc_dataset_rollup(dataset, &selected->rollup, &cube, &error) != QCDC_OK ||
-        qcdc_cube_to_layout(cube, layout, asked, &selected->style, (QcdcTableFormat)request->format_number, &text, &error) != QCDC_OK)
+    if (qcdc_dataset_rollup(dataset, &selected->rollup, &cube, &error) != QCDC_OK)
         code = complain_error(&error);
-    else
-        code = output_write(request->output, text);
-    qcdc_free(text);
+    else if (request->format_number != FORMAT_WORKBOOK)
+        code = draw_text(cube, selected, layout, asked, request);
+    else if (qcdc_cube_layout_to_workbook(cube, layout, asked, &selected->style, request->output, &error) != QCDC_OK)
+        code = complain_write(&error);
     qcdc_cube_unref(cube);
     return code;
 }
@@ -92,6 +105,10 @@ static ExitCode table_of_bundle(const Request *request)
 
     if ((request->periods != NULL && g_strv_length(request->periods) > 1) || (request->bases != NULL && g_strv_length(request->bases) > 1))
         return complain(EXIT_REFUSED, "table takes one --period and one --base");
+    if (request->format_number == FORMAT_WORKBOOK && request->arguments[1] == NULL)
+        return complain(EXIT_REFUSED, "--format xlsx takes the CODE of a table");
+    if (!workbook_has_place(request))
+        return EXIT_REFUSED;
     if (!bundle_open(request->arguments[0], request->calendar, &bundle, &code))
         return code;
     if (request->arguments[1] == NULL)

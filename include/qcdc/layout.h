@@ -274,6 +274,26 @@ QCDC_API
 QcdcStatus qcdc_cube_to_layout(QcdcCube *cube, const QcdcLayout *layout, const QcdcLayoutOptions *options, const QcdcStyle *style,
                                QcdcTableFormat format, char **out_text, QcdcError *error);
 
+/**
+ * qcdc_cube_layout_to_workbook:
+ * @cube: a cube of the catalog that @layout names
+ * @layout: a table
+ * @options: (nullable) unit, period and base; NULL leaves them to the table
+ * @style: (nullable) language, rounding and decimals of percents; NULL is the default style
+ * @path: of the file, .xlsx; what stood there stays until the new one is whole
+ * @error: (nullable) what went wrong
+ *
+ * The table of qcdc_cube_to_layout() as a workbook of one sheet. Numbers are numbers where 15 digits hold them, shown with their decimals,
+ * 0 as "-", stars beside them; else texts, as hedged and joined ones are. The same table makes the same bytes at any time and place.
+ * Needs QCDC_FEATURE_XLSX. Source: D60 … D63. Threads: any.
+ *
+ * Returns: as qcdc_cube_to_layout(); besides QCDC_STATUS_ARGUMENT without a path, QCDC_STATUS_IO for a file that cannot be written and
+ * QCDC_STATUS_REFUSED, QCDC_REFUSAL_XLSX_FEATURE, of a library without the feature.
+ */
+QCDC_API
+QcdcStatus qcdc_cube_layout_to_workbook(QcdcCube *cube, const QcdcLayout *layout, const QcdcLayoutOptions *options,
+                                        const QcdcStyle *style, const char *path, QcdcError *error);
+
 QCDC_END_DECLS
 
 #endif

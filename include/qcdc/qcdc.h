@@ -8,6 +8,7 @@
 #include <qcdc/bundle.h>
 #include <qcdc/calendar-table.h>
 #include <qcdc/comparison.h>
+#include <qcdc/features.h>
 #include <qcdc/layout.h>
 #include <qcdc/memory.h>
 #include <qcdc/qcdc-base.h>

@@ -29,6 +29,7 @@ typedef enum {
     QCDC_REFUSAL_RANK_FIELD,         /**< places between ranks in fields of different sizes (S22) */
     QCDC_REFUSAL_PLAN_BASE,          /**< attainment of a plan of 0 or below (S24) */
     QCDC_REFUSAL_COMMON_BASIS,       /**< a common basis of other than one base in time (W24) */
+    QCDC_REFUSAL_XLSX_FEATURE,       /**< a workbook, of a library built without the feature xlsx (D63) */
     QCDC_REFUSAL_END                 /**< sentinel, not a refusal */
 } QcdcRefusal;
 

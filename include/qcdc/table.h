@@ -37,6 +37,22 @@ QCDC_API
 QcdcStatus qcdc_comparison_to_table(const QcdcComparison *comparison, const QcdcStyle *style, QcdcTableFormat format, char **out_text, QcdcError *error);
 
 /**
+ * qcdc_comparison_to_workbook:
+ * @comparison: what is shown
+ * @style: (nullable) language, rounding and percents; NULL is the default style
+ * @path: of the file, .xlsx; what stood there stays until the new one is whole
+ * @error: (nullable) what went wrong
+ *
+ * The rows for people, as a workbook of one sheet; cells as those of qcdc_cube_layout_to_workbook(). Needs QCDC_FEATURE_XLSX.
+ * Source: D8, D63, S2. Threads: any.
+ *
+ * Returns: as qcdc_comparison_to_table(); besides QCDC_STATUS_ARGUMENT without a path, QCDC_STATUS_IO for a file that cannot be written
+ * and QCDC_STATUS_REFUSED, QCDC_REFUSAL_XLSX_FEATURE, of a library without the feature.
+ */
+QCDC_API
+QcdcStatus qcdc_comparison_to_workbook(const QcdcComparison *comparison, const QcdcStyle *style, const char *path, QcdcError *error);
+
+/**
  * qcdc_cube_to_table:
  * @cube: where the cells are; periods it lacks are rolled up for the table
  * @selection: (nullable) units, parts and indicators; its bases are not used; NULL is every root, every indicator

@@ -109,6 +109,11 @@ static const struct Words {
         "Chỉ so sánh trên các đơn vị có số liệu của cả hai kỳ khi có đúng một kỳ gốc; kế hoạch, đơn vị khác và bình quân chung không có (W24).",
         "Only one base in time is compared on the units with figures for both periods; a plan, another unit and a mean are not (W24).",
     },
+    [QCDC_REFUSAL_XLSX_FEATURE] = {
+        "xlsx-feature",
+        "Thư viện này được biên dịch không có phần ghi bảng tính xlsx; hãy dùng csv hoặc html (D63).",
+        "This library was built without workbooks (xlsx); take csv or html (D63).",
+    },
 };
 
 static const struct Words *find(QcdcRefusal refusal)

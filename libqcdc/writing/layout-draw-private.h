@@ -54,6 +54,7 @@ typedef struct Drawing {
     bool has_total;
     Array columns, panels, rows;
     bool has_partial_units, has_partial_periods; /* a star was set */
+    MaybeDecimal shown; /* what the last cell shows, where that is a number and no more than stars beside it */
     QcdcError *error;
 } Drawing;
 

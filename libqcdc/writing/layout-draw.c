@@ -160,8 +160,12 @@ static QcdcStatus add_row(Drawing *drawing, const DrawRow *row, Counters *counte
     table_begin_row(table, kinds[row->kind], row->level < QCDC_LAYOUT_MOST_DEPTH ? row->level : QCDC_LAYOUT_MOST_DEPTH - 1);
     for (size_t i = 0; i < drawing->columns.count && status == QCDC_OK; i++) {
         text_cut(&counters->text, 0);
+        drawing->shown = (MaybeDecimal){0};
         status = append_cell(drawing, &ARRAY_AT(&drawing->columns, DrawColumn, i), row, number, &counters->text);
-        table_add_text(table, text_get(&counters->text));
+        if (drawing->shown.is_there)
+            table_add_shown(table, text_get(&counters->text), drawing->shown.value);
+        else
+            table_add_text(table, text_get(&counters->text));
     }
     table->failed = table->failed || counters->text.failed;
     return table->failed && status == QCDC_OK ? memory_fail(drawing->error) : status;
@@ -226,6 +230,19 @@ QcdcStatus qcdc_cube_to_layout(QcdcCube *cube, const QcdcLayout *layout, const Q
     QcdcStatus status = layout_fill(cube, layout, options, style, &table, error);
     if (status == QCDC_OK)
         status = table_write(&table, format, out_text, error);
+    table_clear(&table);
+    return status;
+}
+
+QcdcStatus qcdc_cube_layout_to_workbook(QcdcCube *cube, const QcdcLayout *layout, const QcdcLayoutOptions *options, const QcdcStyle *style,
+                                        const char *path, QcdcError *error)
+{
+    Table table = {0};
+    if (cube == NULL || layout == NULL || path == NULL || path[0] == '\0')
+        return qcdc_error_set_argument(error, "no cube, no table, or no path");
+    QcdcStatus status = layout_fill(cube, layout, options, style, &table, error);
+    if (status == QCDC_OK)
+        status = table_write_workbook(&table, layout->texts[QCDC_LAYOUT_CODE], path, error);
     table_clear(&table);
     return status;
 }

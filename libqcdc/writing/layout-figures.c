@@ -166,7 +166,9 @@ static void append_figure(Drawing *drawing, const DrawRow *row, const QcdcCell *
         text_append(out, QCDC_FAULT("layout-awaited", is_awaited(cell), true) ? "..." : "");
         return;
     }
-    if (cell->hedge != NULL && cell->hedge[0] != '\0') {
+    bool is_hedged = cell->hedge != NULL && cell->hedge[0] != '\0';
+    drawing->shown = is_hedged ? (MaybeDecimal){0} : value;
+    if (is_hedged) {
         text_append(out, cell->hedge);
         text_append(out, " ");
     }
@@ -233,6 +235,9 @@ static void append_change(Drawing *drawing, const DrawRow *row, LayoutShows show
         text_append(out, is_open ? "..." : "");
         return;
     }
+    drawing->shown = told;
+    if (told.value.coefficient == 0)
+        drawing->shown.value.decimals = (uint8_t)qcdc_printed_percent_decimals(&drawing->style);
     if (told.value.coefficient == 0)
         append_nothing(drawing, shows, figures, found, out);
     else
@@ -281,6 +286,7 @@ static QcdcStatus append_pair(Drawing *drawing, const DrawColumn *column, const 
     if (QCDC_FAULT("layout-pair", !is_one, true)) {
         text_append(out, "/");
         text_append(out, text_get(&second));
+        drawing->shown = (MaybeDecimal){0};
     }
     out->failed = out->failed || first.failed || second.failed;
     text_clear(&first);

@@ -74,6 +74,7 @@ void layout_add_head(Drawing *drawing, Table *table)
     table->name_column = SIZE_MAX;
     if (layout->texts[QCDC_LAYOUT_NUMBER][0] != '\0')
         table_add_title(table, layout->texts[QCDC_LAYOUT_NUMBER]);
+    table->title_line = layout->texts[QCDC_LAYOUT_NUMBER][0] != '\0';
     table_add_title(table, layout->texts[QCDC_LAYOUT_TITLE]);
     add_place(drawing, table);
     if (heads != NULL)

@@ -7,6 +7,7 @@
 #include <qcdc/number.h>
 #include <qcdc/period-name.h>
 
+#include "kernel/error-private.h"
 #include "row-figures-private.h"
 #include "writer-private.h"
 
@@ -141,7 +142,7 @@ static void add_number(Table *table, const Writer *writer, QcdcDecimal value)
     char digits[QCDC_NUMBER_TEXT_SIZE];
     QcdcNumberFormat format = {.language = writer->style.language};
     qcdc_number_to_text(value, &format, digits, sizeof digits);
-    table_add_text(table, digits);
+    table_add_shown(table, digits, value);
 }
 
 /* S2: "-" nil, "..." missing, blank not applicable or not asked for. */
@@ -151,8 +152,10 @@ static void add_figure(Table *table, const Writer *writer, const QcdcFigure *fig
         figure->state == QCDC_FIGURE_MISSING || (figure->state == QCDC_FIGURE_ABSENT && expected > 0);
     if (value.is_there && value.value.coefficient != 0)
         add_number(table, writer, value.value);
+    else if (value.is_there)
+        table_add_shown(table, "-", value.value);
     else
-        table_add_text(table, value.is_there ? "-" : is_awaited ? "..." : "");
+        table_add_text(table, is_awaited ? "..." : "");
 }
 
 static void add_reports(Table *table, uint32_t valued, uint32_t expected)
@@ -276,6 +279,27 @@ QcdcStatus qcdc_comparison_to_table(const QcdcComparison *comparison, const Qcdc
     status = add_rows(&table, &writer, table_is_for_machines(format));
     if (status == QCDC_OK)
         status = table_write(&table, format, out_text, error);
+    table_clear(&table);
+    writer_clear(&writer);
+    return status;
+}
+
+QcdcStatus qcdc_comparison_to_workbook(const QcdcComparison *comparison, const QcdcStyle *style, const char *path, QcdcError *error)
+{
+    Writer writer;
+    Table table = {0};
+    char label[QCDC_PERIOD_TEXT_SIZE];
+    if (path == NULL || path[0] == '\0')
+        return qcdc_error_set_argument(error, "no path");
+    QcdcStatus status = writer_begin(&writer, comparison, style, error);
+    if (status != QCDC_OK)
+        return status;
+    add_columns(&table, &writer, false);
+    table_make_heads(&table);
+    status = add_rows(&table, &writer, false);
+    qcdc_period_to_text(comparison_period(comparison), label, sizeof label);
+    if (status == QCDC_OK)
+        status = table_write_workbook(&table, label, path, error);
     table_clear(&table);
     writer_clear(&writer);
     return status;

@@ -49,6 +49,28 @@ void table_add_leaf(Table *table, uint32_t parent, const char *title, bool is_nu
         ARRAY_AT(&table->heads, TableHead, above).count++;
 }
 
+static bool is_same_group(const TableColumn *left, const TableColumn *right)
+{
+    return left->group != NULL && right->group != NULL && strcmp(left->group, right->group) == 0;
+}
+
+void table_make_heads(Table *table)
+{
+    TableColumn columns[TABLE_MAX_COLUMNS];
+    size_t count = table->column_count;
+    uint32_t group = TABLE_HEAD_NONE;
+    memcpy(columns, table->columns, count * sizeof columns[0]);
+    table->column_count = 0;
+    table->name_column = SIZE_MAX;
+    for (size_t i = 0; i < count; i++) {
+        if (columns[i].group == NULL)
+            group = TABLE_HEAD_NONE;
+        else if (i == 0 || !is_same_group(&columns[i - 1], &columns[i]))
+            group = table_add_head(table, TABLE_HEAD_NONE, columns[i].group);
+        table_add_leaf(table, group, columns[i].name, columns[i].is_number);
+    }
+}
+
 bool table_is_form(const Table *table)
 {
     return table->heads.count > 0;

@@ -21,6 +21,8 @@ typedef enum {
 typedef struct TableCell {
     size_t start, length;
     CellKind kind;
+    bool is_shown; /* the text shows @value, exactly */
+    QcdcDecimal value;
 } TableCell;
 
 typedef struct TableColumn {
@@ -61,6 +63,7 @@ typedef struct Table {
     Text notes;   /* of forms: lines below */
     Array heads;  /* TableHead, each before those below it; none: a plain table */
     Array rows;   /* TableRow, of forms */
+    size_t title_line; /* of the caption: which line is the title */
     size_t head_levels, name_column; /* name_column: what is set in */
     StringPool strings; /* titles of heads */
     bool failed;
@@ -70,6 +73,8 @@ void table_add_column(Table *table, const char *name, const char *group, bool is
 void table_add_cell(Table *table, CellKind kind, const char *text);
 /* A text, or absent where it is NULL. */
 void table_add_text(Table *table, const char *text);
+/* A text that shows @value; stars may follow it. */
+void table_add_shown(Table *table, const char *text, QcdcDecimal value);
 void table_add_count(Table *table, uint32_t count);
 void table_add_decimal(Table *table, QcdcDecimal value);
 void table_add_period(Table *table, QcdcPeriod period);
@@ -79,6 +84,8 @@ size_t table_row_count(const Table *table);
 /* A cell's text, terminated; "" where absent. */
 const char *table_text(const Table *table, size_t row, size_t column);
 CellKind table_kind(const Table *table, size_t row, size_t column);
+/* The value that the cell's text shows; false: it is a text and no more. */
+bool table_value(const Table *table, size_t row, size_t column, QcdcDecimal *out_value);
 void table_clear(Table *table);
 
 /* table-head.c: forms. Heads come before what stands below them, leaves in the order of their columns. */
@@ -94,6 +101,8 @@ const TableHead *table_head_at(const Table *table, size_t level, size_t column);
 /* How many levels it spans. */
 size_t table_head_height(const Table *table, const TableHead *head);
 TableRow table_row(const Table *table, size_t row);
+/* Gives a plain table the heads of a form: its groups, and its columns under them. */
+void table_make_heads(Table *table);
 /* All heads over a column in one text, for formats with one head row. */
 void table_append_joined(const Table *table, size_t column, Text *out);
 
@@ -101,6 +110,10 @@ void table_append_joined(const Table *table, size_t column, Text *out);
 bool table_is_for_machines(QcdcTableFormat format);
 /* Whole call: checks, bytes of @table in @format; the table is cleared. */
 QcdcStatus table_write(Table *table, QcdcTableFormat format, char **out_text, QcdcError *error);
+
+/* Whole call: @table as a workbook at @path, in a sheet called @name as far as sheets may be; the table is cleared. REFUSED without the
+ * feature xlsx. */
+QcdcStatus table_write_workbook(Table *table, const char *name, const char *path, QcdcError *error);
 
 void table_to_text(const Table *table, Text *out);
 void table_to_csv(const Table *table, Text *out);

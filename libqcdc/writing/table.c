@@ -21,13 +21,23 @@ void table_add_cell(Table *table, CellKind kind, const char *text)
         table->failed = true;
         return;
     }
-    *cell = (TableCell){table->bytes.length, strlen(text), kind};
+    *cell = (TableCell){.start = table->bytes.length, .length = strlen(text), .kind = kind};
     text_append_bytes(&table->bytes, text, cell->length + 1);
 }
 
 void table_add_text(Table *table, const char *text)
 {
     table_add_cell(table, text != NULL ? CELL_TEXT : CELL_ABSENT, text != NULL ? text : "");
+}
+
+void table_add_shown(Table *table, const char *text, QcdcDecimal value)
+{
+    table_add_text(table, text);
+    if (table->failed)
+        return;
+    TableCell *cell = &ARRAY_AT(&table->cells, TableCell, table->cells.count - 1);
+    cell->is_shown = true;
+    cell->value = value;
 }
 
 void table_add_count(Table *table, uint32_t count)
@@ -89,6 +99,14 @@ const char *table_text(const Table *table, size_t row, size_t column)
 CellKind table_kind(const Table *table, size_t row, size_t column)
 {
     return cell_at(table, row, column)->kind;
+}
+
+bool table_value(const Table *table, size_t row, size_t column, QcdcDecimal *out_value)
+{
+    const TableCell *cell = cell_at(table, row, column);
+    if (cell->is_shown)
+        *out_value = cell->value;
+    return cell->is_shown;
 }
 
 void table_clear(Table *table)

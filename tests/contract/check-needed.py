@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The libqcdc authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
-"""What each library needs at run time: the base library libc only, the library libc, GLib, libcsv and the base."""
+"""What each library needs at run time: the base library libc only, the library libc, GLib, libcsv, the base, and with
+the feature xlsx libxlsxwriter."""
 
 import re
 
@@ -10,7 +11,7 @@ import house
 
 MAY_NEED = {
     "qcdc-base-0": {"libc.so.6"},
-    "qcdc-0": {"libc.so.6", "libqcdc-base-0.so.0", "libglib-2.0.so.0", "libcsv.so.3"},
+    "qcdc-0": {"libc.so.6", "libqcdc-base-0.so.0", "libglib-2.0.so.0", "libcsv.so.3", "libxlsxwriter.so.4"},
 }
 
 

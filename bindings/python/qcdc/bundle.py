@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from ._native import call, ffi, lib, number_of, owned_text, path_to_bytes, text, to_bytes
 from .catalog import Catalog, Indicator, Unit
 from .cube import Cube
+from .errors import ArgumentError
 from .dataset import Dataset, Defaults, to_missing
 from .findings import Findings, call_with_findings, new_sink, read_findings
 from .period import Period
@@ -134,8 +135,9 @@ class Bundle:
 
     def table(self, code: str, *, unit: str | Unit | None = None, period: str | Period | None = None, base: str | Period | None = None,
               hierarchy: str | None = None, missing: str = "partial", threads: int | None = None, style: StyleLike | None = None,
-              format: str = "text", **keys: str | int) -> str:
-        """A table in the shape of a form, as ``qcdc table`` prints it: text, csv, markdown or html.
+              format: str = "text", path: str | os.PathLike[str] | None = None, **keys: str | int) -> str:
+        """A table in the shape of a form, as ``qcdc table`` prints it: text, csv, markdown or html; or xlsx, a workbook that goes to the
+        file ``path``, whose name is the answer. A library built without workbooks refuses it.
 
         ``code`` is one of ``tables``. ``unit``, ``period`` and ``base`` go before what the table names; where neither does, it is the
         bundle's default. ``style`` and single keys say the language, the rounding and the decimals of percents.
@@ -152,10 +154,16 @@ class Bundle:
         options = ffi.new("QcdcLayoutOptions *", {"size": ffi.sizeof("QcdcLayoutOptions"), "base": chosen, "unit": native["unit"],
                                                   "period": native["period"], "default_unit": native["default_unit"],
                                                   "default_period": native["default_period"]})
+        if (path is None) == (format == "xlsx"):
+            raise ArgumentError("a workbook goes to a path, and nothing else does", value=format)
         layout, place = ffi.new("QcdcLayout **"), ffi.new("char **")
         call(lib.qcdc_bundle_find_layout, self._native, to_bytes(code, "code"), layout)
         cube = self.rollup(hierarchy=hierarchy, missing=missing, threads=threads)
-        call(lib.qcdc_cube_to_layout, cube._native, layout[0], options, make_style(self.style, style, keys)._native,
+        chosen_style = make_style(self.style, style, keys)._native
+        if path is not None:
+            call(lib.qcdc_cube_layout_to_workbook, cube._native, layout[0], options, chosen_style, path_to_bytes(path))
+            return os.fsdecode(path)
+        call(lib.qcdc_cube_to_layout, cube._native, layout[0], options, chosen_style,
              number_of("QcdcTableFormat", format, "format"), place)
         return owned_text(place[0])
 

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import functools
+import os
 from decimal import Decimal
 from collections.abc import Iterator, Mapping
 
-from ._native import call, ffi, lib, number_of, owned_text, text, word_of
+from ._native import call, ffi, lib, number_of, owned_text, path_to_bytes, text, word_of
 from .columns import list_given, new_arrays
 from .errors import ArgumentError, NotFoundError
 from .record import Arrays, Record
@@ -187,6 +188,11 @@ class Comparison:
         call(lib.qcdc_comparison_to_table, self._native, make_style(self.style, style, keys)._native,
              number_of("QcdcTableFormat", format, "format"), place)
         return owned_text(place[0])
+
+    def to_xlsx(self, path: str | os.PathLike[str], *, style: StyleLike | None = None, **keys: str | int) -> None:
+        """The table as a workbook at ``path``, as ``qcdc compare --format xlsx`` writes it; numbers are numbers in it. What stood there
+        stays until the new one is whole. A library built without workbooks refuses it."""
+        call(lib.qcdc_comparison_to_workbook, self._native, make_style(self.style, style, keys)._native, path_to_bytes(path))
 
     def rows(self) -> list[Change]:
         """The rows."""
