@@ -287,7 +287,7 @@ QcdcStatus qcdc_cube_to_layout(QcdcCube *cube, const QcdcLayout *layout, const Q
  * 0 as "-", stars beside them; else texts, as hedged and joined ones are. The same table makes the same bytes at any time and place.
  * Needs QCDC_FEATURE_XLSX. Source: D60 … D63. Threads: any.
  *
- * Returns: as qcdc_cube_to_layout(); besides QCDC_STATUS_ARGUMENT without a path, QCDC_STATUS_IO for a file that cannot be written and
+ * Returns: QCDC_OK; as qcdc_cube_to_layout(); besides QCDC_STATUS_ARGUMENT without a path, QCDC_STATUS_IO for a file that cannot be written and
  * QCDC_STATUS_REFUSED, QCDC_REFUSAL_XLSX_FEATURE, of a library without the feature.
  */
 QCDC_API

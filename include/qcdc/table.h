@@ -46,7 +46,7 @@ QcdcStatus qcdc_comparison_to_table(const QcdcComparison *comparison, const Qcdc
  * The rows for people, as a workbook of one sheet; cells as those of qcdc_cube_layout_to_workbook(). Needs QCDC_FEATURE_XLSX.
  * Source: D8, D63, S2. Threads: any.
  *
- * Returns: as qcdc_comparison_to_table(); besides QCDC_STATUS_ARGUMENT without a path, QCDC_STATUS_IO for a file that cannot be written
+ * Returns: QCDC_OK; as qcdc_comparison_to_table(); besides QCDC_STATUS_ARGUMENT without a path, QCDC_STATUS_IO for a file that cannot be written
  * and QCDC_STATUS_REFUSED, QCDC_REFUSAL_XLSX_FEATURE, of a library without the feature.
  */
 QCDC_API

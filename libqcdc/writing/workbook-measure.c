@@ -13,6 +13,7 @@ enum {
     LEAST_WIDTH = 7,
     MOST_TEXT = 44, /* a longer text goes on in the next line */
     INDENT = 2,
+    MARGIN = 3, /* of borders, of figures from the border, of letters wider than digits */
     HEAD_LINES = 4  /* a column is so wide that its head takes about as many */
 };
 
@@ -64,7 +65,7 @@ static uint32_t width_of_head(const char *title)
 {
     uint32_t word = longest_word(title), whole = width_of(title, strlen(title)) / HEAD_LINES;
     word = word > MOST_TEXT ? MOST_TEXT : word;
-    return (word > whole ? word : whole) + 2;
+    return (word > whole ? word : whole) + MARGIN;
 }
 
 static void measure_cells(const Table *table, WorkbookMeasure *measure)
@@ -72,7 +73,7 @@ static void measure_cells(const Table *table, WorkbookMeasure *measure)
     for (size_t row = 0; row < table_row_count(table); row++)
         for (size_t column = 0; column < table->column_count; column++) {
             const char *text = table_text(table, row, column);
-            uint32_t width = width_of(text, strlen(text)) + 2;
+            uint32_t width = width_of(text, strlen(text)) + MARGIN;
             if (column == table->name_column)
                 width += INDENT * table_row(table, row).level;
             if (width > MOST_TEXT && !table->columns[column].is_number)

@@ -83,6 +83,8 @@ static void set_look(lxw_format *format, const WorkbookFormat *look)
         format_set_border(format, LXW_BORDER_THIN);
     if (kind->is_wrapped)
         format_set_text_wrap(format);
+    if (look->look == LOOK_FIGURE)
+        format_set_indent(format, 1);
     if (look->level > 0)
         format_set_indent(format, look->level < MOST_INDENT ? look->level : MOST_INDENT);
     if (look->is_number)
@@ -162,7 +164,7 @@ static QcdcStatus write_beside(const Table *table, const char *name, const char 
     locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
     if (plain == (locale_t)0)
         return memory_fail(error);
-    locale_t before = QCDC_FAULT("workbook-locale", uselocale(plain), uselocale((locale_t)0));
+    locale_t before = uselocale(plain);
     bool is_drawn = workbook_measure(table, &measure) && begin(&workbook, name, beside);
     if (is_drawn)
         workbook_draw(&workbook, table, &measure);

@@ -22,6 +22,10 @@ FOLDER = ROOT / "tests" / "golden"
 PROGRAM = pathlib.Path(os.environ.get("QCDC_BUILD") or ROOT / "build").resolve() / "bindings" / "cli" / "qcdc"
 
 
+# refused by a library that was built without a feature
+OF_FEATURES = ("xlsx-feature",)
+
+
 def read_names():
     header = (ROOT / "include" / "qcdc" / "refusal.h").read_text(encoding="utf-8")
     names = re.findall(r"^    QCDC_REFUSAL_(\w+)(?: = 0)?,", header, re.M) + ["END"]
@@ -41,6 +45,15 @@ def read_rows():
     return [line.split("\t") for line in (FOLDER / "refusals.tsv").read_text(encoding="utf-8").splitlines()[1:]]
 
 
+def is_refused(row):
+    """Whether this build refuses it: what needs a feature is refused by a build without it alone. refusals.out has it all the same."""
+    if row[0] not in OF_FEATURES:
+        return True
+    printed = run(*row[1:], "vi")
+    assert "exit 2" in printed or "exit 3" in printed
+    return "exit 2" in printed
+
+
 def run(command, bundle, options, language):
     words = [command, bundle, *shlex.split(options), "--style", f"language={language}"]
     ended = subprocess.run([PROGRAM, *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60)
@@ -56,11 +69,16 @@ def test_every_refusal_has_a_row():
 def test_a_refusal_is_explained(row, number, language):
     printed = run(*row[1:], language).splitlines()
     words = read_words()[row[0]][number]
+    if not is_refused(row):
+        pytest.skip("this build has the feature")
     assert words in printed or f"qcdc: {words}" in printed
 
 
 def test_what_is_printed_is_what_was_reviewed():
-    printed = "\n".join(f"## {row[0]}\n" + run(*row[1:], "vi") + run(*row[1:], "en") for row in read_rows())
+    reviewed = (FOLDER / "refusals.out").read_text(encoding="utf-8")
+    kept = dict(re.findall(r"^## (\S+)\n(.*?)(?=^## |\Z)", reviewed, re.M | re.S))
+    answers = {row[0]: run(*row[1:], "vi") + run(*row[1:], "en") if is_refused(row) else kept.get(row[0], "") for row in read_rows()}
+    printed = "\n".join(f"## {name}\n{answer.rstrip()}\n" for name, answer in answers.items())
     if os.environ.get("QCDC_UPDATE"):
         (FOLDER / "refusals.out").write_text(printed, encoding="utf-8")
     assert printed == (FOLDER / "refusals.out").read_text(encoding="utf-8")

@@ -3,6 +3,11 @@
 
 """Tables in the shape of forms: Bundle.tables, Bundle.table()."""
 
+import os
+import subprocess
+import sys
+import zipfile
+
 import pytest
 import qcdc
 import sample
@@ -52,3 +57,42 @@ def test_what_is_wrong_is_told(units):
         units.table("II.06a", base="nope")
     with pytest.raises(TypeError):
         units.table(3)
+
+
+@pytest.fixture
+def to_path(units, tmp_path):
+    try:
+        units.table("II.06a", format="xlsx", path=tmp_path / "probe.xlsx")
+    except qcdc.RefusedError:
+        pytest.skip("built without the feature xlsx")
+    return tmp_path
+
+
+def test_a_table_and_a_comparison_go_to_workbooks(units, to_path):
+    path = to_path / "a.xlsx"
+    assert units.table("II.06a", format="xlsx", path=path) == str(path)
+    assert path.read_bytes() == (to_path / "probe.xlsx").read_bytes()
+    units.rollup().compare().to_xlsx(to_path / "b.xlsx", language="en")
+    with zipfile.ZipFile(to_path / "b.xlsx") as parts:
+        assert "Tổng số tiếp nhận" in parts.read("xl/sharedStrings.xml").decode()
+
+
+def test_a_workbook_does_not_ask_the_locale(units, to_path):
+    made = ["localedef", "-i", "vi_VN", "-f", "UTF-8", to_path / "vi_VN.UTF-8"]
+    if subprocess.run(made, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode != 0:
+        pytest.skip("no sources of locales to make one of")
+    program = ("import locale, sys, qcdc; locale.setlocale(locale.LC_ALL, 'vi_VN.UTF-8'); assert locale.localeconv()['decimal_point'] == ','; "
+               "qcdc.read_bundle(sys.argv[1]).table('II.06a', format='xlsx', path=sys.argv[2]); assert format(1.5, 'n') == '1,5'")
+    words = [sys.executable, "-B", "-c", program, FORMS / "form-units", to_path / "vi.xlsx"]
+    subprocess.run(words, check=True, env={**os.environ, "LOCPATH": str(to_path)})
+    assert (to_path / "vi.xlsx").read_bytes() == (to_path / "probe.xlsx").read_bytes()
+
+
+def test_a_workbook_that_cannot_be_written_is_told(units, to_path):
+    with pytest.raises(OSError):
+        units.table("II.06a", format="xlsx", path=to_path / "none" / "a.xlsx")
+    with pytest.raises(OSError):
+        units.rollup().compare().to_xlsx(to_path)
+    for words in ({"format": "xlsx"}, {"format": "csv", "path": "a"}):
+        with pytest.raises(qcdc.ArgumentError, match="a workbook goes to a path"):
+            units.table("II.06a", **words)
