@@ -24,6 +24,20 @@ typedef struct QcdcSpan {
 } QcdcSpan;
 
 /**
+ * QcdcSentencePhrase: a stretch of a text that qcdc_phrase_parse() reads (S30): a list of changes with its base, what parts brought, what
+ * a span of years comes to in a year, or a note in the place of a change.
+ * @start: first byte
+ * @end: byte after the last
+ * @rows: rows of the comparison that it tells of, in the order of what is read; they belong to the sentence
+ * @row_count: how many
+ */
+typedef struct QcdcSentencePhrase {
+    size_t start, end;
+    const size_t *rows;
+    size_t row_count;
+} QcdcSentencePhrase;
+
+/**
  * qcdc_comparison_write:
  * @comparison: what is told
  * @style: (nullable) how; NULL is the default style
@@ -111,6 +125,31 @@ size_t qcdc_sentence_get_span_count(const QcdcSentence *sentence);
  */
 QCDC_API
 QcdcStatus qcdc_sentence_get_span(const QcdcSentence *sentence, size_t index, QcdcSpan *out_span, QcdcError *error);
+
+/**
+ * qcdc_sentence_get_phrase_count:
+ * @sentence: (nullable) a text
+ *
+ * How many phrases there are. Words of the people's own for 0, and ranks on another field, are none (W9). Source: D58. Threads: any.
+ *
+ * Returns: the count; 0 for NULL.
+ */
+QCDC_API
+size_t qcdc_sentence_get_phrase_count(const QcdcSentence *sentence);
+
+/**
+ * qcdc_sentence_get_phrase:
+ * @sentence: a text
+ * @index: 0 … count − 1, in the order of the text
+ * @out_phrase: the phrase; untouched on failure
+ * @error: (nullable) what went wrong
+ *
+ * One phrase of the map from words to rows. Source: S30, D58. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without sentence or place, or past the last phrase.
+ */
+QCDC_API
+QcdcStatus qcdc_sentence_get_phrase(const QcdcSentence *sentence, size_t index, QcdcSentencePhrase *out_phrase, QcdcError *error);
 
 QCDC_END_DECLS
 

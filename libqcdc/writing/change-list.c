@@ -190,7 +190,9 @@ static void write_phrase(Writer *writer, const ChangeList *list, Prose *out)
     QcdcComparisonRow row;
     if (writer->status != QCDC_OK)
         return;
+    size_t start = out->text.length;
     writer_add_phrase(writer, call_list, list, &rows, out);
+    prose_mark_phrase(out, start, list->rows, list->count);
     if (writer->status != QCDC_STATUS_OVERFLOW)
         return;
     size_t index = QCDC_FAULT("change-overflow", find_overflow(list), 0);

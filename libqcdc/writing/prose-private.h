@@ -7,11 +7,18 @@
 
 #include "model/memory-private.h"
 
+/* Where a phrase stands, and where its rows stand in @rows of the prose. */
+typedef struct ProsePhrase {
+    size_t start, end, first_row, row_count;
+} ProsePhrase;
+
 /* A text and its span map, growing together, so that no digit can be written without a span (S30). All-zero is empty.
  * Writing after a failure does nothing; ask for the failure once, at the end. */
 typedef struct Prose {
     Text text;
-    Array spans; /* QcdcSpan, by start */
+    Array spans;       /* QcdcSpan, by start */
+    Array phrases;     /* ProsePhrase, by start */
+    Array phrase_rows; /* size_t */
     bool failed;
 } Prose;
 
@@ -36,6 +43,8 @@ typedef struct PhraseRows {
 } PhraseRows;
 /* What the language layer wrote, with its spans. Digits it gave no span are words. */
 void prose_add_phrase(Prose *prose, const QcdcPhraseText *phrase, const PhraseRows *rows, QcdcLanguage language);
+/* What was written from byte @start on is a phrase of @rows (D58). */
+void prose_mark_phrase(Prose *prose, size_t start, const size_t *rows, size_t count);
 /* The full stop and the end of the line. */
 void prose_end_line(Prose *prose);
 /* Of all spans. */

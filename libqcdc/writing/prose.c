@@ -163,9 +163,31 @@ void prose_add_phrase(Prose *prose, const QcdcPhraseText *phrase, const PhraseRo
     prose_add_bytes(prose, phrase->buffer + at, phrase->length - at);
 }
 
+void prose_mark_phrase(Prose *prose, size_t start, const size_t *rows, size_t count)
+{
+    ProsePhrase *added = prose->failed ? NULL : ARRAY_ADD(&prose->phrases, ProsePhrase);
+    if (added != NULL)
+        *added = (ProsePhrase){start, prose->text.length, prose->phrase_rows.count, count};
+    prose->failed = added == NULL || !array_append(&prose->phrase_rows, rows, count, sizeof *rows);
+}
+
 void prose_end_line(Prose *prose)
 {
     text_append(&prose->text, ".\n");
+}
+
+static void append_phrases(Prose *prose, const Prose *tail, size_t shift)
+{
+    size_t first_row = prose->phrase_rows.count;
+    bool is_kept = array_append(&prose->phrase_rows, tail->phrase_rows.items, tail->phrase_rows.count, sizeof(size_t));
+    for (size_t index = 0; is_kept && index < tail->phrases.count; index++) {
+        ProsePhrase phrase = ARRAY_AT(&tail->phrases, ProsePhrase, index);
+        phrase.start += QCDC_FAULT("prose-phrase-shift", shift, 0);
+        phrase.end += QCDC_FAULT("prose-phrase-shift", shift, 0);
+        phrase.first_row += QCDC_FAULT("prose-phrase-rows", first_row, 0);
+        is_kept = array_append(&prose->phrases, &phrase, 1, sizeof phrase);
+    }
+    prose->failed = prose->failed || !is_kept;
 }
 
 void prose_set_role(Prose *prose, QcdcRole role)
@@ -179,6 +201,7 @@ void prose_append(Prose *prose, const Prose *tail)
     size_t shift = prose->text.length;
     prose->failed = prose->failed || tail->failed || tail->text.failed;
     text_append_bytes(&prose->text, text_get(&tail->text), tail->text.length);
+    append_phrases(prose, tail, shift);
     for (size_t index = 0; index < tail->spans.count; index++) {
         QcdcSpan span = ARRAY_AT(&tail->spans, QcdcSpan, index);
         span.start += shift;
@@ -201,5 +224,7 @@ void prose_clear(Prose *prose)
 {
     text_clear(&prose->text);
     array_clear(&prose->spans);
+    array_clear(&prose->phrases);
+    array_clear(&prose->phrase_rows);
     *prose = (Prose){0};
 }

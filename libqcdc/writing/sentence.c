@@ -127,3 +127,21 @@ QcdcStatus qcdc_sentence_get_span(const QcdcSentence *sentence, size_t index, Qc
     *out_span = ARRAY_AT(&sentence->prose.spans, QcdcSpan, index);
     return QCDC_OK;
 }
+
+size_t qcdc_sentence_get_phrase_count(const QcdcSentence *sentence)
+{
+    return sentence != NULL ? sentence->prose.phrases.count : 0;
+}
+
+QcdcStatus qcdc_sentence_get_phrase(const QcdcSentence *sentence, size_t index, QcdcSentencePhrase *out_phrase, QcdcError *error)
+{
+    if (sentence == NULL || out_phrase == NULL || index >= sentence->prose.phrases.count)
+        return qcdc_error_set(error, QCDC_STATUS_ARGUMENT, NULL, 0, 0, "no sentence, no such phrase, or no place for it", NULL,
+                              NULL);
+    ProsePhrase phrase = ARRAY_AT(&sentence->prose.phrases, ProsePhrase, index);
+    *out_phrase = (QcdcSentencePhrase){.start = phrase.start,
+                                       .end = phrase.end,
+                                       .rows = &ARRAY_AT(&sentence->prose.phrase_rows, size_t, phrase.first_row),
+                                       .row_count = phrase.row_count};
+    return QCDC_OK;
+}

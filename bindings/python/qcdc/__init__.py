@@ -12,7 +12,7 @@ from ._native import lib as _lib
 from ._native import text as _text
 from .bundle import Bundle, read_bundle
 from .catalog import Attributes, Catalog, Indicator, ReportingException, Unit, UnitTree
-from .comparison import Change, ChangeArrays, Comparison, Contribution, Span, Years
+from .comparison import Change, ChangeArrays, Comparison, Contribution, Phrase, Span, Years
 from .cube import Cell, CellArrays, Cube
 from .dataset import Dataset, DatasetBuilder
 from .errors import (
@@ -29,7 +29,7 @@ __version__: str = _text(_lib.qcdc_version_to_text())
 __all__ = [
     "ArgumentError", "Attributes", "Bundle", "CancelledError", "Catalog", "Cell", "CellArrays", "Change", "ChangeArrays", "Comparison",
     "Contribution", "Cube", "Dataset", "DatasetBuilder", "DuplicateError", "Error", "FileError", "Finding", "FindingCell", "Findings", "FindingsError",
-    "FormatError", "Indicator", "MemoryLimitError", "NotFoundError", "Period", "RangeError", "RefusedError",
+    "FormatError", "Indicator", "MemoryLimitError", "NotFoundError", "Period", "Phrase", "RangeError", "RefusedError",
     "ReportingException", "Span", "Style", "Unit", "UnitTree", "Years",
     "__version__", "format_number", "parse_number", "phrase", "read_bundle",
 ]

@@ -93,6 +93,17 @@ class Span(Record):
     number: Decimal | None
 
 
+class Phrase(Record):
+    """A stretch of the text that tells of changes, or why there are none, in code points; qcdc_phrase_parse() of C reads it."""
+
+    __slots__ = ("start", "end", "rows")
+
+    start: int
+    end: int
+    #: the rows it tells of, in their order in it
+    rows: tuple[int, ...]
+
+
 class Contribution(Record):
     """What a row brought to the change of its whole, rounded as the comparison's style says."""
 
@@ -175,6 +186,12 @@ class Comparison:
         sentence = self._write(language, style, keys)
         written = ffi.string(lib.qcdc_sentence_get_text(sentence))
         return list(_read_spans(sentence, written))
+
+    def phrases(self, language: str | None = None, *, style: StyleLike | None = None, **keys: str | int) -> list[Phrase]:
+        """The phrases of text(), in its order; those of the people's own words for 0, and of ranks on another field, are left out."""
+        sentence = self._write(language, style, keys)
+        written = ffi.string(lib.qcdc_sentence_get_text(sentence))
+        return list(_read_phrases(sentence, written))
 
     def _write(self, language: str | None, style: StyleLike | None, keys: Mapping[str, str | int]) -> Any:
         chosen = make_style(self.style, style, {**keys, "language": language} if language is not None else keys)
@@ -318,3 +335,14 @@ def _read_spans(sentence: Any, written: bytes) -> Iterator[Span]:
         row = None if place.row == none else place.row
         yield Span(start=start, end=end, role=word_of("QcdcRole", place.role), row=row,
                    number=None if row is None else to_decimal(place.number))
+
+
+def _read_phrases(sentence: Any, written: bytes) -> Iterator[Phrase]:
+    place = ffi.new("QcdcSentencePhrase *")
+    bytes_read = characters = 0
+    for index in range(lib.qcdc_sentence_get_phrase_count(sentence)):
+        call(lib.qcdc_sentence_get_phrase, sentence, index, place)
+        start = characters + len(written[bytes_read:place.start].decode("utf-8"))
+        end = start + len(written[place.start:place.end].decode("utf-8"))
+        bytes_read, characters = place.end, end
+        yield Phrase(start=start, end=end, rows=tuple(place.rows[0:place.row_count]))

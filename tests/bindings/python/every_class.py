@@ -47,7 +47,7 @@ def use_cube(cube):
     assert list(cube.read_cells(["a", "b"], "received", "2026-Q3").coefficients)
     assert cube.table() and cube.explain("a", "received", "2026-Q3")
     comparison = cube.compare(by="child", base=["same-period", "previous"])
-    assert comparison.text("en") and comparison.spans() and comparison.rows() and comparison._repr_html_()
+    assert comparison.text("en") and comparison.spans() and comparison.phrases() and comparison.rows() and comparison._repr_html_()
     assert len(comparison.arrays(percent_decimals=3).current) == len(comparison)
     pickle.loads(pickle.dumps(comparison))
 

@@ -171,6 +171,19 @@ def test_spans_of_english_text(bundle):
             assert Decimal(printed.rstrip("%").replace(",", "")) == span.number
 
 
+@pytest.mark.parametrize("keys", [{}, {"percent": "brackets"}, {"change": "first"}, {"language": "en"}], ids=str)
+def test_phrases_hold_the_spans_of_their_rows(example, keys):
+    comparison = example.rollup().compare(by="child", **keys)
+    text, spans, phrases = comparison.text(), comparison.spans(), comparison.phrases()
+    for before, phrase in zip([None, *phrases], phrases):
+        assert before is None or before.end <= phrase.start < phrase.end <= len(text)
+        assert phrase.rows and not text[phrase.start:phrase.end].startswith((" ", "(", ","))
+        inside = [span for span in spans if phrase.start <= span.start < phrase.end and span.row is not None]
+        assert {span.row for span in inside} <= set(phrase.rows)
+    changes = {span.row for span in spans if span.role in ("difference", "percent", "points", "places", "index", "times")}
+    assert changes <= {row for phrase in phrases for row in phrase.rows}
+
+
 def test_spans_are_values(comparison):
     one, two = comparison.spans()[:2]
     assert one == comparison.spans()[0] and one != two and hash(one) == hash(comparison.spans()[0])
