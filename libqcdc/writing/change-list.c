@@ -64,7 +64,7 @@ static bool is_plan_in_progress(const Writer *writer, const QcdcComparisonRow *r
            QCDC_FAULT("change-plan-in-progress", plan_last > last, plan_last < last);
 }
 
-static QcdcPhraseBase make_base(const Writer *writer, const QcdcComparisonRow *row)
+QcdcPhraseBase change_make_base(const Writer *writer, const QcdcComparisonRow *row)
 {
     const char *words = row->base == QCDC_BASE_PLAN && !writer->words->names_lead
                             ? qcdc_catalog_get_plan_words(writer->catalog, row->plan)
@@ -118,7 +118,7 @@ static void add_item(Writer *writer, size_t subject, size_t indicator, const Qcd
                      const QcdcPhraseItem *item, ChangeList *list)
 {
     if (list->count == 0)
-        list->base = make_base(writer, row);
+        list->base = change_make_base(writer, row);
     list->items[list->count] = *item;
     list->rows[list->count++] = row_index;
     add_coverage(writer, subject, indicator, row, row_index, list);
@@ -239,7 +239,7 @@ void change_write_period(Writer *writer, QcdcPeriod period, QcdcRole role, Prose
 
 void change_write_base_name(Writer *writer, const QcdcComparisonRow *row, QcdcBasePhrase phrase, Prose *out)
 {
-    BaseCall call = {.base = make_base(writer, row), .style = writer->style};
+    BaseCall call = {.base = change_make_base(writer, row), .style = writer->style};
     call.style.base_phrase = phrase;
     PhraseRows rows = {.items = &no_row, .coverage = SIZE_MAX};
     writer_add_phrase(writer, call_base, &call, &rows, out);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "change-private.h"
+#include "note-private.h"
+#include "share-private.h"
 
 #include <string.h>
 
@@ -28,46 +29,37 @@ static void close_place(const Writer *writer, const Place *place, Prose *out)
         prose_add(out, ")");
 }
 
+typedef bool RowTest(const QcdcComparisonRow *row);
+
 /* W8: only where the figure should be there; an inapplicable one (M) and one nobody asked for are passed over. */
-static bool is_base_missing(const Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base)
+static bool is_base_missing(const QcdcComparisonRow *row)
+{
+    return row->change.base.state == QCDC_FIGURE_MISSING;
+}
+
+/* W21 */
+static bool is_new(const QcdcComparisonRow *row)
+{
+    return row->presence == QCDC_PRESENCE_NEW;
+}
+
+/* W23 */
+static bool is_across_break(const QcdcComparisonRow *row)
+{
+    return row->change.base.state == QCDC_FIGURE_VALUED && row->change.refusal == QCDC_REFUSAL_BREAK;
+}
+
+/* The first valued row of the clause that passes, or NULL. */
+static const QcdcComparisonRow *find_reason(const Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base,
+                                            RowTest *test, size_t *out_row)
 {
     for (size_t index = 0; index < clause->count; index++) {
         const QcdcComparisonRow *row =
-            writer_row(writer, turn->subject, writer_figure(writer, clause, index), base, NULL);
-        if (row != NULL && row->base != QCDC_BASE_PLAN && row->change.current.state == QCDC_FIGURE_VALUED &&
-            row->change.base.state == QCDC_FIGURE_MISSING)
-            return true;
+            writer_row(writer, turn->subject, writer_figure(writer, clause, index), base, out_row);
+        if (row != NULL && row->base != QCDC_BASE_PLAN && row->change.current.state == QCDC_FIGURE_VALUED && test(row))
+            return row;
     }
-    return false;
-}
-
-static void write_missing(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, Prose *out)
-{
-    const QcdcComparisonRow *row = NULL;
-    size_t indicator = 0;
-    for (size_t index = 0; row == NULL && index < clause->count; index++) {
-        indicator = writer_figure(writer, clause, index);
-        row = writer_row(writer, turn->subject, indicator, base, NULL);
-    }
-    prose_add(out, writer->words->no_base_before);
-    if (row == NULL || writer->words->no_base_after[0] == '\0')
-        return;
-    prose_add(out, " ");
-    change_write_base_name(writer, row, QCDC_BASE_PHRASE_SHORT, out);
-    prose_add_word(out, writer->words->no_base_after);
-}
-
-/* W23: is a figure that has a base across a break from it? */
-static bool is_across_break(const Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base)
-{
-    for (size_t index = 0; index < clause->count; index++) {
-        const QcdcComparisonRow *row =
-            writer_row(writer, turn->subject, writer_figure(writer, clause, index), base, NULL);
-        if (row != NULL && row->base != QCDC_BASE_PLAN && row->change.current.state == QCDC_FIGURE_VALUED &&
-            row->change.base.state == QCDC_FIGURE_VALUED && row->change.refusal == QCDC_REFUSAL_BREAK)
-            return true;
-    }
-    return false;
+    return NULL;
 }
 
 /* The list of items of one base, in pieces that a call of the language layer takes; whether there was an item. */
@@ -242,16 +234,39 @@ static bool has_zero_told(const Writer *writer, const Turn *turn, const OutlineC
            change_is_of_zero(writer_row(writer, turn->subject, indicator, base, NULL));
 }
 
-/* Why there is no change (W8, W23). */
-static void write_reason(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, Place *place, Prose *out)
+static bool write_note(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, QcdcToldAs note,
+                       RowTest *test, Place *place, Prose *out)
 {
-    if (is_base_missing(writer, turn, clause, base)) {
-        open_place(writer, place, out);
-        write_missing(writer, turn, clause, base, out);
-    } else if (QCDC_FAULT("change-place-break", is_across_break(writer, turn, clause, base), false)) {
-        open_place(writer, place, out);
-        prose_add(out, writer->words->crossing);
+    size_t row_index = 0;
+    const QcdcComparisonRow *row = find_reason(writer, turn, clause, base, test, &row_index);
+    if (row == NULL)
+        return false;
+    open_place(writer, place, out);
+    note_write(writer, note, row, row_index, out);
+    return true;
+}
+
+/* Why there is no change (W8, W21, W23). That a unit is new is said once, and is why it has no base. */
+static void write_reason(Writer *writer, Turn *turn, const OutlineClause *clause, size_t base, Place *place, Prose *out)
+{
+    size_t row_index = 0;
+    if (find_reason(writer, turn, clause, base, is_new, &row_index) != NULL) {
+        if (QCDC_FAULT("change-place-new-once", !turn->is_new_said, true))
+            turn->is_new_said = write_note(writer, turn, clause, base, QCDC_TOLD_NEW, is_new, place, out);
+    } else if (!write_note(writer, turn, clause, base, QCDC_TOLD_NO_BASE, is_base_missing, place, out)) {
+        if (QCDC_FAULT("change-place-break", true, false))
+            write_note(writer, turn, clause, base, QCDC_TOLD_BREAK, is_across_break, place, out);
     }
+}
+
+/* What the parts brought follows their change (W20). */
+static void write_shares(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, Place *place, Prose *out)
+{
+    ShareList list;
+    if (!share_list_fill(writer, turn, clause, base, &list))
+        return;
+    open_place(writer, place, out);
+    share_list_write(writer, &list, out);
 }
 
 static void write_base(Writer *writer, Turn *turn, const OutlineClause *clause, size_t base, Place *place, Prose *out)
@@ -262,7 +277,9 @@ static void write_base(Writer *writer, Turn *turn, const OutlineClause *clause, 
     if (apart > 0) {
         open_place(writer, place, out);
         plan_list_write(writer, turn, clause, base, apart, out);
-    } else if (!write_lists(writer, turn, clause, base, place, out)) {
+    } else if (write_lists(writer, turn, clause, base, place, out)) {
+        write_shares(writer, turn, clause, base, place, out);
+    } else {
         write_reason(writer, turn, clause, base, place, out);
     }
 }

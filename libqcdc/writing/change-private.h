@@ -27,6 +27,8 @@ size_t change_list_fill(Writer *writer, const Turn *turn, const OutlineClause *c
                         ChangeList *out_list);
 void change_list_write(Writer *writer, Turn *turn, const ChangeList *list, Prose *out);
 void change_list_clear(ChangeList *list);
+/* What the language layer must know of the base of a row. */
+QcdcPhraseBase change_make_base(const Writer *writer, const QcdcComparisonRow *row);
 /* A period as it is called within a sentence; its digits have @role. */
 void change_write_period(Writer *writer, QcdcPeriod period, QcdcRole role, Prose *out);
 void change_write_base_name(Writer *writer, const QcdcComparisonRow *row, QcdcBasePhrase phrase, Prose *out);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "writer-private.h"
+#include "annual-private.h"
 
 #include <string.h>
 
@@ -260,6 +260,7 @@ static void write_clause(Writer *writer, Turn *turn, Run *run, const OutlineClau
 {
     write_head(writer, turn, run, clause, out);
     run->part_hedge = choose_hedge(writer, turn, clause);
+    annual_write(writer, turn->subject, clause, out);
     unsigned told = changes_write(writer, turn, clause, out);
     bool needs_semicolon = writer_parts_need_semicolon(writer, told);
     run->told |= told;

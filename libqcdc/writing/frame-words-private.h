@@ -11,6 +11,7 @@ typedef struct FrameWords {
     /* W1 */
     const char *reported_by; /* theo báo cáo của 15/17 xã */
     const char *of;          /* between the two counts */
+    const char *common_before, *common_after; /* tính trên 15/17 xã có số liệu của cả hai kỳ (W24) */
     const char *no_figures;  /* chưa có số liệu */
     /* W2, W3 */
     const char *estimated;   /* ước */
@@ -20,10 +21,8 @@ typedef struct FrameWords {
     const char *none;        /* in the place of 0 counted things; NULL where 0 is said */
     const char *rank;        /* thứ 15/63 */
     const char *rate;        /* đạt tỷ lệ 80,5% */
-    /* W8, W9 */
-    const char *no_base_before, *no_base_after;             /* chưa có số liệu cùng kỳ để so sánh */
+    /* W9 */
     const char *also;                                       /* cũng không phát sinh */
-    const char *crossing;                                   /* không so sánh do thay đổi định nghĩa (W23) */
     const char *field_changed_before, *field_changed_after; /* không so sánh số bậc do số … được xếp hạng thay đổi */
     const char *units;                                      /* what is ranked, where nothing says so */
     /* W9 of "none" */

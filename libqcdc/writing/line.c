@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "change-private.h"
+#include "note-private.h"
 
 #include <qcdc/period-name.h>
 
@@ -48,18 +48,19 @@ static bool is_reported(const QcdcComparisonRow *row)
 typedef struct Coverage {
     size_t indicator, row;
     uint32_t valued, expected;
+    bool is_common;
 } Coverage;
 
 static void weigh_coverage(const Writer *writer, size_t subject, size_t indicator, Coverage *least)
 {
     size_t row_index = 0;
     const QcdcComparisonRow *row = writer_valued_row(writer, subject, indicator, &row_index);
-    if (row == NULL || row->units_valued == 0 || row->units_valued >= row->units_expected)
+    if (row == NULL || row->units_valued == 0 || (row->units_valued >= row->units_expected && !row->is_common))
         return;
     bool is_less = (uint64_t)row->units_valued * least->expected < (uint64_t)least->valued * row->units_expected;
     if (least->expected > 0 && !QCDC_FAULT("line-least-covered", is_less, !is_less))
         return;
-    *least = (Coverage){indicator, row_index, row->units_valued, row->units_expected};
+    *least = (Coverage){indicator, row_index, row->units_valued, row->units_expected, row->is_common != 0};
 }
 
 static void find_coverage(const Writer *writer, size_t subject, size_t first, size_t count, Coverage *least)
@@ -75,7 +76,7 @@ static void find_coverage(const Writer *writer, size_t subject, size_t first, si
     }
 }
 
-/* "theo báo cáo của 15/17 xã, phường, " */
+/* "theo báo cáo của 15/17 xã, phường, "; of a common basis "tính trên 15/17 xã, phường có số liệu của cả hai kỳ, " (W24) */
 static void write_coverage(Writer *writer, size_t subject, const OutlineSentence *sentence, Prose *out)
 {
     Coverage least = {0};
@@ -83,12 +84,15 @@ static void write_coverage(Writer *writer, size_t subject, const OutlineSentence
     if (least.expected == 0)
         return;
     char *kinds = writer_kinds(writer, subject, least.indicator, -1);
-    prose_add_hedge(out, writer->words->reported_by);
+    bool is_common = QCDC_FAULT("line-common", least.is_common, false);
+    prose_add_hedge(out, is_common ? writer->words->common_before : writer->words->reported_by);
     writer_add_count(writer, least.valued, QCDC_ROLE_VALUED, least.row, out);
     prose_add(out, writer->words->of);
     writer_add_count(writer, least.expected, QCDC_ROLE_EXPECTED, least.row, out);
     if (kinds != NULL)
         prose_add_word(out, kinds);
+    if (is_common)
+        prose_add_word(out, writer->words->common_after);
     prose_add(out, ", ");
     qcdc_free(kinds);
 }
@@ -156,11 +160,12 @@ static const char *name_of(const Writer *writer, size_t subject)
     return frame_words_call(known->code, writer->words->names_lead ? known->english : known->text_name, writer->style.language);
 }
 
-/* "<unit> <clauses>"; the TOLD_ bits of its clauses, or nothing at all where it has no value. */
-static unsigned write_unit(Writer *writer, size_t subject, const OutlineSentence *sentence, bool in_list, Prose *out)
+/* "<unit> <clauses>", of a part of the unit @whole unless that is SIZE_MAX; the TOLD_ bits of its clauses, or nothing at all where it has no value. */
+static unsigned write_unit(Writer *writer, size_t subject, const OutlineSentence *sentence, size_t whole, Prose *out)
 {
     uint8_t *said = memory_try_new(comparison_base_count(writer->comparison), 1);
-    Turn turn = {.subject = subject, .in_list = in_list, .said = said};
+    bool in_list = whole != SIZE_MAX;
+    Turn turn = {.subject = subject, .in_list = in_list, .said = said, .whole = whole, .total = SIZE_MAX};
     Run run = {.is_first = true};
     Array texts = {0};
     if (said == NULL) {
@@ -185,12 +190,27 @@ static void write_no_figures(Writer *writer, size_t subject, Prose *out)
     prose_add(out, writer->words->no_figures);
 }
 
+/* W22: "Xã C kết thúc hoạt động từ ngày 01/7/2025, không so sánh" */
+static void write_ended(Writer *writer, size_t subject, const OutlineSentence *sentence, Prose *out)
+{
+    size_t row_index = 0;
+    const QcdcComparisonRow *row =
+        note_find_ended(writer, subject, sentence->first_clause, sentence->clause_count, &row_index);
+    if (row == NULL)
+        return;
+    prose_add(out, name_of(writer, subject));
+    prose_add(out, " ");
+    note_write(writer, QCDC_TOLD_ENDED, row, row_index, out);
+}
+
 /* W11: its clauses, or that they are awaited; of a unit's own figures only where there is a row for them. */
-static void write_listed(Writer *writer, size_t subject, const OutlineSentence *sentence, Prose *out)
+static void write_listed(Writer *writer, size_t subject, const OutlineSentence *sentence, size_t whole, Prose *out)
 {
     size_t first = sentence->first_clause, count = sentence->clause_count;
     bool is_own = comparison_subject(writer->comparison, subject)->kind == SUBJECT_OWN;
-    write_unit(writer, subject, sentence, true, out);
+    write_unit(writer, subject, sentence, whole, out);
+    if (prose_is_empty(out))
+        write_ended(writer, subject, sentence, out);
     if (prose_is_empty(out) && any_figure(writer, subject, first, count, is_expected) &&
         (!is_own || any_figure(writer, subject, first, count, is_reported)))
         write_no_figures(writer, subject, out);
@@ -202,7 +222,7 @@ static void write_unit_list(Writer *writer, const Block *block, const OutlineSen
     bool is_begun = false;
     for (size_t part = 0; part < block->part_count; part++) {
         Prose own = {0};
-        write_listed(writer, comparison_part(writer->comparison, block->first_part + part), sentence, &own);
+        write_listed(writer, comparison_part(writer->comparison, block->first_part + part), sentence, block->head, &own);
         if (!prose_is_empty(&own)) {
             prose_add(out, is_begun || after_change ? "; " : ", ");
             prose_add_hedge(out, is_begun ? "" : writer->words->of_which_units);
@@ -230,7 +250,7 @@ void line_write(Writer *writer, const Block *block, const OutlineSentence *sente
     else
         write_period(writer, out);
     write_coverage(writer, block->head, sentence, out);
-    unsigned told = write_unit(writer, block->head, sentence, false, &head);
+    unsigned told = write_unit(writer, block->head, sentence, SIZE_MAX, &head);
     if (prose_is_empty(&head))
         write_no_figures(writer, block->head, &head);
     prose_append(out, &head);

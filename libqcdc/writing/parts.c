@@ -78,7 +78,10 @@ static bool write_list(Writer *writer, Turn *turn, Run *upper, const OutlineList
 {
     Run run = {.is_comprising = is_complete(writer, turn, list), .said = upper->part_hedge};
     Array texts = {0};
+    size_t total = turn->total;
+    turn->total = list->total;
     clauses_gather(writer, turn, &run, list->first_clause, list->clause_count, &texts);
+    turn->total = total;
     bool is_written = texts.count > 0;
     if (is_written) {
         prose_add(out, after_change ? "; " : ", ");

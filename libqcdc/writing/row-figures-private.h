@@ -20,6 +20,8 @@ typedef struct RowFigures {
     MaybeDecimal index; /* where it is asked for */
 } RowFigures;
 
+/* Is the base the mean of other units' figures, and not the parent's own ratio (D57)? */
+bool row_is_of_mean(const QcdcComparison *comparison, const QcdcComparisonRow *row);
 /* As it stands in data: of a ratio by formula rounded to percent_decimals and not trimmed (D5), which may be OVERFLOW. */
 QcdcStatus figure_to_decimal(const QcdcFigure *figure, unsigned decimals, const QcdcStyle *style, MaybeDecimal *out_value);
 /* OVERFLOW, with the place of the row, where a figure in percent is outside the range of a value (S1). */

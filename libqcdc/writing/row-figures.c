@@ -94,8 +94,7 @@ static QcdcStatus find_mean(const QcdcChange *change, unsigned decimals, const Q
     return status;
 }
 
-/* Is the base the mean of other units' figures, and not the parent's own ratio? */
-static bool is_mean(const QcdcComparison *comparison, const QcdcComparisonRow *row)
+bool row_is_of_mean(const QcdcComparison *comparison, const QcdcComparisonRow *row)
 {
     const QcdcCatalog *catalog = qcdc_comparison_get_catalog(comparison);
     bool is_ratio = row->change.quantity == QCDC_QUANTITY_PERCENTAGE || row->change.quantity == QCDC_QUANTITY_RATIO;
@@ -154,7 +153,7 @@ static QcdcStatus find_all(const QcdcComparison *comparison, size_t subject, siz
     unsigned decimals = qcdc_catalog_get_indicator_decimals(qcdc_comparison_get_catalog(comparison), id);
     bool is_reduction = row->base == QCDC_BASE_PLAN && attainment_is_reduction(comparison, indicator);
     QcdcStatus status = figure_to_decimal(&row->change.current, decimals, style, &found->current);
-    if (status == QCDC_OK && QCDC_FAULT("row-mean", is_mean(comparison, row), false))
+    if (status == QCDC_OK && QCDC_FAULT("row-mean", row_is_of_mean(comparison, row), false))
         return find_mean(&row->change, decimals, style, found);
     if (status == QCDC_OK)
         status = figure_to_decimal(&row->change.base, decimals, style, &found->base);

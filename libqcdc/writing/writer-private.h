@@ -24,6 +24,9 @@ typedef struct Turn {
     size_t subject;
     bool in_list;  /* a part of another unit: a leading "đã" is dropped (W2) */
     uint8_t *said; /* [base] its phrase was said of this unit (W7) */
+    size_t whole;  /* of a part of another unit that unit, else SIZE_MAX (W20) */
+    size_t total;  /* of parts by indicator the indicator they are parts of, else SIZE_MAX */
+    bool is_new_said; /* (W21) */
 } Turn;
 
 /* What a clause told besides its values. */

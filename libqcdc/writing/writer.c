@@ -8,6 +8,7 @@
 
 #include "kernel/fault-private.h"
 #include "model/catalog-private.h"
+#include "row-figures-private.h"
 
 enum {
     PHRASE_BYTES = 1024, /* a list of changes is rarely longer; a longer one is written twice */
@@ -133,6 +134,14 @@ static bool is_stock(QcdcNature nature)
     return nature == QCDC_NATURE_STOCK;
 }
 
+/* W18: what is no aim to be reached or passed. */
+static bool is_limit(const Writer *writer, const QcdcComparisonRow *row, size_t indicator)
+{
+    const char *direction = writer_text(writer, indicator, QCDC_INDICATOR_PLAN_DIRECTION);
+    return row->base == QCDC_BASE_PLAN && direction[0] != '\0' &&
+           QCDC_FAULT("writer-plan-limit", strcmp(direction, "at-least") != 0, strcmp(direction, "at-most") == 0);
+}
+
 QcdcPhraseItem writer_item(const Writer *writer, const QcdcComparisonRow *row, size_t indicator)
 {
     QcdcIndicatorId id = comparison_indicator(writer->comparison, indicator);
@@ -143,7 +152,9 @@ QcdcPhraseItem writer_item(const Writer *writer, const QcdcComparisonRow *row, s
                             .base_hedge = row->base_cell.hedge,
                             .decimals = (uint8_t)decimals,
                             .counted = qcdc_measure_is_counted(measure, decimals, row->change.quantity),
-                            .stock = is_stock(qcdc_catalog_get_indicator_nature(writer->catalog, id))};
+                            .stock = is_stock(qcdc_catalog_get_indicator_nature(writer->catalog, id)),
+                            .plan_is_limit = is_limit(writer, row, indicator),
+                            .of_mean = row_is_of_mean(writer->comparison, row)};
 }
 
 /* A figure that is no more than nearly 0 is said in digits, after its hedge. */

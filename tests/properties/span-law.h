@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef SPAN_LAW_H
+#define SPAN_LAW_H
+
+/* What a span of a sentence must be: the figure that its role and its row say, printed in the same characters. */
+
+#include <qcdc/number.h>
+
+#include "sentences.h"
+
+/* What a role says of a row */
+
+static inline bool is_number(QcdcDecimal number, QcdcDecimal wanted)
+{
+    wanted.coefficient = wanted.coefficient < 0 && number.coefficient >= 0 ? -wanted.coefficient : wanted.coefficient;
+    return qcdc_decimal_compare(number, wanted) == 0;
+}
+
+static inline bool is_count(QcdcDecimal number, int64_t wanted)
+{
+    return is_number(number, (QcdcDecimal){.coefficient = wanted});
+}
+
+typedef QcdcStatus Quotient(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_value,
+                            QcdcError *error);
+
+static inline QcdcStatus get_rate(const QcdcFigure *figure, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_value)
+{
+    QcdcFraction fraction = {figure->value, figure->denominator};
+    return qcdc_fraction_to_decimal(fraction, figure->power, decimals, rounding, out_value, NULL);
+}
+
+static inline QcdcStatus get_current_rate(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_value,
+                                   QcdcError *error)
+{
+    (void)error;
+    return get_rate(&change->current, decimals, rounding, out_value);
+}
+
+static inline QcdcStatus get_base_rate(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_value,
+                                QcdcError *error)
+{
+    (void)error;
+    return get_rate(&change->base, decimals, rounding, out_value);
+}
+
+static inline QcdcStatus get_times(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_value,
+                            QcdcError *error)
+{
+    QcdcFraction fraction = {change->current.value, change->base.value};
+    return qcdc_fraction_to_decimal(fraction, 0, decimals, rounding, out_value, error);
+}
+
+/* Nine decimals that still read 100: then the last of them says that it is not. */
+static inline bool is_beside_hundred(QcdcDecimal number, QcdcDecimal rounded)
+{
+    int64_t hundred = INT64_C(100000000000000000);
+    bool is_hundred = rounded.decimals == QCDC_DECIMAL_MAX_PRINTED && (rounded.coefficient == hundred || rounded.coefficient == -hundred);
+    return is_hundred && number.decimals == QCDC_DECIMAL_MAX_PRINTED && (number.coefficient == hundred - 1 || number.coefficient == hundred + 1);
+}
+
+/* Rounded once, to the decimals asked for or to as many more as it takes not to read 100; below the last of them, that one. */
+static inline bool is_rounded(const QcdcSpan *span, Quotient *quotient, const QcdcChange *change, const QcdcStyle *style, bool is_below)
+{
+    unsigned decimals = style->percent_decimals == 2 ? 2 : 1;
+    QcdcDecimal wanted;
+    QcdcDecimal least = {.coefficient = 1, .decimals = (uint8_t)decimals};
+    if (is_below)
+        return quotient(change, decimals, style->rounding, &wanted, NULL) == QCDC_OK && wanted.coefficient == 0 &&
+               is_number(span->number, least);
+    for (; decimals <= QCDC_DECIMAL_MAX_PRINTED; decimals++)
+        if (quotient(change, decimals, style->rounding, &wanted, NULL) == QCDC_OK && is_number(span->number, wanted))
+            return true;
+    return is_beside_hundred(span->number, wanted);
+}
+
+static inline bool is_value(const QcdcSpan *span, const QcdcFigure *figure, Quotient *quotient, const QcdcChange *change,
+                     const QcdcStyle *style, bool is_below)
+{
+    return figure->is_fraction ? is_rounded(span, quotient, change, style, is_below) : is_number(span->number, figure->value);
+}
+
+static inline bool is_difference(const QcdcSpan *span, const QcdcChange *change, const QcdcStyle *style, bool is_below)
+{
+    if (change->current.is_fraction || change->base.is_fraction)
+        return is_rounded(span, qcdc_change_get_points, change, style, is_below);
+    return is_number(span->number, change->difference);
+}
+
+static inline bool says_role(const QcdcSpan *span, const QcdcComparisonRow *row, const QcdcStyle *style, bool is_below)
+{
+    const QcdcChange *change = &row->change;
+    int64_t places = 0;
+    switch (span->role) {
+    case QCDC_ROLE_CURRENT:
+    case QCDC_ROLE_RATE:
+        return is_value(span, &change->current, get_current_rate, change, style, is_below);
+    case QCDC_ROLE_NUMERATOR:
+        return is_number(span->number, change->current.value);
+    case QCDC_ROLE_DENOMINATOR:
+        return is_number(span->number, change->current.denominator);
+    case QCDC_ROLE_FIELD:
+        return is_count(span->number, change->current.field);
+    case QCDC_ROLE_BASE:
+        return is_value(span, &change->base, get_base_rate, change, style, is_below);
+    case QCDC_ROLE_BASE_FIELD:
+        return is_count(span->number, change->base.field);
+    case QCDC_ROLE_DIFFERENCE:
+    case QCDC_ROLE_POINTS:
+        return is_difference(span, change, style, is_below);
+    case QCDC_ROLE_PERCENT:
+        return is_rounded(span, qcdc_change_get_percent, change, style, is_below);
+    case QCDC_ROLE_PLACES:
+        return qcdc_change_get_places(change, &places, NULL) == QCDC_OK && is_count(span->number, places);
+    case QCDC_ROLE_INDEX:
+    case QCDC_ROLE_ATTAINMENT:
+        return is_rounded(span, qcdc_change_get_index, change, style, is_below);
+    case QCDC_ROLE_TIMES:
+        return is_rounded(span, get_times, change, style, is_below);
+    case QCDC_ROLE_VALUED:
+        return is_count(span->number, row->units_valued) || is_count(span->number, row->base_units_valued);
+    case QCDC_ROLE_EXPECTED:
+        return is_count(span->number, row->units_expected) || is_count(span->number, row->base_units_expected);
+    default:
+        return false;
+    }
+}
+
+/* How it is printed */
+
+static inline bool has_percent_sign(QcdcRole role, const QcdcComparisonRow *row)
+{
+    bool is_percentage = row->change.quantity == QCDC_QUANTITY_PERCENTAGE;
+    bool is_figure = role == QCDC_ROLE_RATE || role == QCDC_ROLE_BASE || role == QCDC_ROLE_CURRENT;
+    return role == QCDC_ROLE_PERCENT || role == QCDC_ROLE_INDEX || role == QCDC_ROLE_ATTAINMENT || (is_figure && is_percentage);
+}
+
+static inline bool prints_same(const char *text, const QcdcSpan *span, const QcdcComparisonRow *row, const QcdcStyle *style)
+{
+    QcdcNumberFormat format = {.language = style->language, .percent = has_percent_sign(span->role, row)};
+    char plain[QCDC_NUMBER_TEXT_SIZE], padded[QCDC_NUMBER_TEXT_SIZE];
+    qcdc_number_to_text(span->number, &format, plain, sizeof plain);
+    format.pad = 1;
+    qcdc_number_to_text(span->number, &format, padded, sizeof padded);
+    return strcmp(text, plain) == 0 || strcmp(text, padded) == 0;
+}
+
+/* Without the word before it, "dưới 0,1%" or "less than 0.1%". */
+static inline const char *skip_word(const char *text, bool *out_is_below)
+{
+    const char *digits = text + strcspn(text, "-+0123456789");
+    *out_is_below = digits != text;
+    return digits + (digits[0] == '+'); /* W17 */
+}
+
+static inline bool check_span(const QcdcComparison *comparison, const char *text, const QcdcSpan *span, const QcdcStyle *style)
+{
+    char own[96] = "";
+    bool is_below = false;
+    QcdcComparisonRow row;
+    bool is_name =
+        span->role == QCDC_ROLE_PERIOD || span->role == QCDC_ROLE_BASE_PERIOD || span->role == QCDC_ROLE_WORDS;
+    if (is_name)
+        return span->row == SIZE_MAX && span->number.coefficient == 0;
+    if (span->end - span->start >= sizeof own || qcdc_comparison_read_rows(comparison, span->row, 1, &row, NULL) != QCDC_OK)
+        return false;
+    memcpy(own, text + span->start, span->end - span->start);
+    const char *digits = skip_word(own, &is_below);
+    return prints_same(digits, span, &row, style) && says_role(span, &row, style, is_below);
+}
+
+#endif
