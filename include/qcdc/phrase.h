@@ -387,7 +387,7 @@ typedef struct QcdcPhraseBaseReading {
 
 /**
  * qcdc_phrase_parse:
- * @text: one list of changes with its base, and nothing else
+ * @text: one list of changes with its base, one list of contributions, one mean or average growth, or one note, and nothing else
  * @length: bytes of @text
  * @language: whose words and separators; the default is Vietnamese
  * @out_items: (nullable) takes the changes in their order, as many as fit
@@ -396,10 +396,12 @@ typedef struct QcdcPhraseBaseReading {
  * @out_base: (nullable) takes the base
  * @error: (nullable) takes what is wrong, as column the byte where the reading stopped
  *
- * The inverse of qcdc_phrase_write(), base last or first, in any case of letters; and what reports write besides: "so cùng
+ * The inverse of qcdc_phrase_write(), base last or first, and of the calls that write contributions, means, average growth and notes,
+ * in any case of letters; and what reports write besides: "so cùng
  * kỳ", "tăng 42 đơn, tương ứng với 31,8%", "giảm 1,1% (-366 ha)", "giữ nguyên 80,5%", "tăng gấp đôi". A verb that is left out
  * is the one before. What is all equal and said once is one change, or as many as base values are shown. The words of a
- * measure are any; they hold a comma before what could begin a change only where "; " joins the changes. Source: S30, W4,
+ * measure are any; they hold a comma before what could begin a change only where "; " joins the changes. The name of another unit
+ * is any words too; in English, where "96.3% of" stands before a plan as well, words that begin with a capital and not as plans do. Source: S30, W4,
  * W5, W6, W7, W12, D26. Threads: any.
  *
  * Returns: QCDC_OK; QCDC_STATUS_SYNTAX where @text is no such phrase; QCDC_STATUS_OVERFLOW when a number has more than 18 digits

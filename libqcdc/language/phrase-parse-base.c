@@ -121,8 +121,18 @@ size_t qcdc_phrase_match_versus(const QcdcPhraseParser *parser, size_t at)
     size_t longest = own > other ? own : other;
     if (own == longest && parser->reader->versus_is_sure)
         return own;
+    size_t beside = qcdc_phrase_match_beside_versus(parser, at);
+    if (beside > 0)
+        return beside;
     bool named = longest > 0 && qcdc_phrase_match_base(parser, qcdc_phrase_skip_blanks(parser, at + longest), &base) > 0;
     return named ? longest : 0;
+}
+
+/* "Quý Lộc" is no quarter, nor "Tháng Mười" a month. */
+static bool ends_name(const QcdcPhraseParser *parser, size_t at)
+{
+    size_t after = qcdc_phrase_skip_blanks(parser, at);
+    return after >= parser->length || ends_words(parser->text[after]);
 }
 
 /* The words are those of the unit, or of the parent whose units are meant. */
@@ -141,6 +151,11 @@ bool qcdc_phrase_take_base(QcdcPhraseParser *parser, size_t at)
 {
     QcdcPhraseBaseReading base;
     size_t length = qcdc_phrase_match_base(parser, at, &base);
+    bool may_be_beside = qcdc_phrase_may_be_beside(parser) && parser->count > 0 && at < parser->length;
+    if (may_be_beside && (length == 0 || !ends_name(parser, at + length)))
+        return qcdc_phrase_take_beside(parser, at);
+    if (length == 0 && parser->count == 0 && at < parser->length)
+        return qcdc_phrase_take_beside_first(parser, at);
     if (length == 0)
         return qcdc_phrase_fail(parser, at, "names no base", parser->reader->base_hint);
     parser->base.base = base.base;

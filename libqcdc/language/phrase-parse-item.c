@@ -201,6 +201,7 @@ static bool take_quotient(QcdcPhraseParser *parser, QcdcPhraseReading *reading, 
     if (!figure->percent) {
         reading->told = QCDC_TOLD_TIMES;
         parser->at = after + times;
+        parser->takes_directly = true;
         return times > 0 || qcdc_phrase_fail(parser, figure->end, "has neither % nor a multiple here", parser->reader->item_hint);
     }
     if (begins_plan(parser, after, verb))
@@ -235,29 +236,37 @@ static bool take_figure(QcdcPhraseParser *parser, QcdcPhraseReading *reading, si
     QcdcPhraseFound figure;
     if (!qcdc_phrase_take_number(parser, at, &figure))
         return false;
-    bool grows = verb == QCDC_PHRASE_VERB_UP || verb == QCDC_PHRASE_VERB_DOWN;
+    bool grows = qcdc_phrase_verb_grows(verb);
+    parser->grew = parser->grew || (grows && !qcdc_phrase_verb_is_beside(verb));
     if (grows && figure.has_sign)
         return qcdc_phrase_fail(parser, at, "has a sign where the verb tells the direction", NULL);
     if (!grows)
         return take_quotient(parser, reading, &figure, verb);
-    reading->direction = verb == QCDC_PHRASE_VERB_UP ? QCDC_DIRECTION_INCREASE : QCDC_DIRECTION_DECREASE;
+    bool rises = verb == QCDC_PHRASE_VERB_UP || QCDC_FAULT("phrase-parse-higher", verb == QCDC_PHRASE_VERB_HIGHER, false);
+    reading->direction = rises ? QCDC_DIRECTION_INCREASE : QCDC_DIRECTION_DECREASE;
     return take_growth(parser, reading, &figure);
 }
 
 static bool take_predicate(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t at)
 {
     uint8_t times = 0;
+    parser->takes_directly = false;
     if (qcdc_phrase_begins_plan_told(parser, at, false))
         return qcdc_phrase_take_plan_told(parser, reading, at);
     size_t length = qcdc_phrase_match_unchanged(parser, at);
-    if (length > 0)
+    if (length == 0)
+        length = qcdc_phrase_match_beside_equal(parser, at);
+    if (length > 0) {
+        parser->takes_directly = qcdc_phrase_is_equal(parser, at);
         return take_unchanged(parser, reading, at + length);
+    }
     length = qcdc_phrase_match_multiple(parser, at, &times);
     if (length > 0) {
         reading->told = QCDC_TOLD_TIMES;
         reading->number.coefficient = times;
         reading->direction = QCDC_DIRECTION_INCREASE;
         parser->at = at + length;
+        parser->takes_directly = true;
         return true;
     }
     QcdcPhraseVerb verb = parser->verb;
@@ -295,7 +304,8 @@ static bool begins_figure(const QcdcPhraseParser *parser, size_t at)
 static bool find_predicate(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t *at)
 {
     QcdcPhraseVerb verb;
-    if (qcdc_phrase_begins_predicate(parser, *at) || qcdc_phrase_begins_plan_told(parser, *at, false) || begins_figure(parser, *at))
+    if (qcdc_phrase_begins_predicate(parser, *at) || qcdc_phrase_begins_plan_told(parser, *at, false) ||
+        qcdc_phrase_match_beside_equal(parser, *at) > 0 || begins_figure(parser, *at))
         return true;
     qcdc_phrase_search_predicate(parser, *at, false);
     if (parser->found < parser->length) {

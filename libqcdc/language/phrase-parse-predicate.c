@@ -23,6 +23,15 @@ static bool ends_equal(const QcdcPhraseParser *parser, size_t at)
     return qcdc_phrase_match_base(parser, after, &base) > 0 || qcdc_phrase_match_coverage(parser, at) > 0;
 }
 
+/* Is it said in words that the base follows without another between? */
+bool qcdc_phrase_is_equal(const QcdcPhraseParser *parser, size_t at)
+{
+    size_t found = qcdc_phrase_match(parser, at, parser->words->beside.equal);
+    for (size_t i = 0; i < QCDC_PHRASE_EQUAL_WORDS; i++)
+        found += qcdc_phrase_match(parser, at, parser->words->equal[i]);
+    return found > 0;
+}
+
 static size_t match_equal(const QcdcPhraseParser *parser, size_t at)
 {
     for (size_t i = 0; i < QCDC_PHRASE_EQUAL_WORDS; i++) {
@@ -30,7 +39,9 @@ static size_t match_equal(const QcdcPhraseParser *parser, size_t at)
         if (found > 0 && ends_equal(parser, at + found))
             return found;
     }
-    return 0;
+    const char *const beside[] = {parser->words->beside.equal, parser->words->beside.equal_listed, NULL};
+    size_t found = qcdc_phrase_match_any(parser, at, beside);
+    return found > 0 && ends_equal(parser, at + found) ? found : 0;
 }
 
 size_t qcdc_phrase_match_unchanged(const QcdcPhraseParser *parser, size_t at)
@@ -83,7 +94,7 @@ size_t qcdc_phrase_match_times(const QcdcPhraseParser *parser, size_t at)
 /* "đạt 19 tiêu chí" is no attainment, and "at 3 sites" no index. */
 static bool fits_verb(const QcdcPhraseParser *parser, QcdcPhraseVerb verb, const QcdcPhraseFound *figure)
 {
-    if (verb == QCDC_PHRASE_VERB_UP || verb == QCDC_PHRASE_VERB_DOWN || figure->percent)
+    if (qcdc_phrase_verb_grows(verb) || figure->percent)
         return true;
     return qcdc_phrase_match_times(parser, qcdc_phrase_skip_blanks(parser, figure->end)) > 0;
 }
@@ -112,7 +123,7 @@ static size_t skip_word(const QcdcPhraseParser *parser, size_t at)
 void qcdc_phrase_search_predicate(QcdcPhraseParser *parser, size_t at, bool to_comma)
 {
     bool is_joined = true;
-    size_t gap = at;
+    size_t gap = at, equal = 0, equal_end = 0;
     parser->searched_from = at;
     parser->found = parser->found_end = parser->length;
     while (at < parser->length && !qcdc_phrase_begins_predicate(parser, at)) {
@@ -124,9 +135,19 @@ void qcdc_phrase_search_predicate(QcdcPhraseParser *parser, size_t at, bool to_c
         is_joined = has_comma || joiner != QCDC_PHRASE_JOINER_NONE;
         gap = end;
         at = qcdc_phrase_skip_blanks(parser, end);
+        if (!is_joined && !parser->has_base && qcdc_phrase_match_beside_equal(parser, at) > 0) {
+            equal = at;
+            equal_end = gap;
+        }
     }
     parser->searched_to = at;
-    if (at >= parser->length || is_joined || !qcdc_phrase_begins_predicate(parser, at))
+    bool is_found = at < parser->length && qcdc_phrase_begins_predicate(parser, at);
+    if (equal > 0 && !is_found && parser->verb != QCDC_PHRASE_VERB_END) {
+        parser->found = parser->searched_to = equal;
+        parser->found_end = equal_end;
+        return;
+    }
+    if (is_joined || !is_found)
         return;
     parser->found = at;
     parser->found_end = gap;

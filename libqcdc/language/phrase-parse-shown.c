@@ -21,11 +21,25 @@ static size_t skip_to_figure(const QcdcPhraseParser *parser, size_t at, bool *ou
     return qcdc_phrase_skip_blanks(parser, at + rank);
 }
 
+bool qcdc_phrase_begins_value(const QcdcPhraseParser *parser, size_t at, QcdcPhraseFound *out_number)
+{
+    bool rank;
+    return qcdc_phrase_find_number(parser, skip_to_figure(parser, at, &rank), out_number);
+}
+
 static bool begins_value(const QcdcPhraseParser *parser, size_t at)
 {
     QcdcPhraseFound number;
-    bool rank;
-    return qcdc_phrase_find_number(parser, skip_to_figure(parser, at, &rank), &number);
+    return qcdc_phrase_begins_value(parser, at, &number);
+}
+
+/* Where the figure after "từ" begins. */
+static size_t match_from(const QcdcPhraseParser *parser, size_t at)
+{
+    QcdcPhraseFound number;
+    size_t length = qcdc_phrase_match(parser, at, parser->words->from);
+    size_t figure = qcdc_phrase_skip_blanks(parser, at + length);
+    return length > 0 && qcdc_phrase_find_number(parser, figure, &number) ? figure : 0;
 }
 
 /* The base's name in brackets, with ":" or without; where the values begin, 0 if none is there. */
@@ -41,16 +55,8 @@ static size_t match_name(const QcdcPhraseParser *parser, size_t at)
         if (lengths[i] > 0 && begins_value(parser, value))
             return value;
     }
-    return 0;
-}
-
-/* Where the figure after "từ" begins. */
-static size_t match_from(const QcdcPhraseParser *parser, size_t at)
-{
-    QcdcPhraseFound number;
-    size_t length = qcdc_phrase_match(parser, at, parser->words->from);
-    size_t figure = qcdc_phrase_skip_blanks(parser, at + length);
-    return length > 0 && qcdc_phrase_find_number(parser, figure, &number) ? figure : 0;
+    bool is_last = parser->last_open > 0 && at == qcdc_phrase_skip_blanks(parser, parser->last_open + 1);
+    return is_last && match_from(parser, at) == 0 ? qcdc_phrase_match_beside_shown(parser, at) : 0;
 }
 
 bool qcdc_phrase_begins_shown(const QcdcPhraseParser *parser, size_t at)

@@ -20,6 +20,21 @@ static size_t trim_end(const char *text, size_t length)
     return length;
 }
 
+/* The bracket that the last byte closes. */
+static size_t find_last_open(const char *text, size_t length)
+{
+    size_t depth = 0;
+    if (length == 0 || text[length - 1] != ')')
+        return 0;
+    for (size_t at = length; at > 0; at--) {
+        depth += text[at - 1] == ')';
+        depth -= text[at - 1] == '(';
+        if (depth == 0)
+            return at - 1;
+    }
+    return 0;
+}
+
 static QcdcPhraseParser begin(const char *text, size_t length, QcdcLanguage language)
 {
     QcdcPhraseParser parser = {.text = text, .length = trim_end(text, length), .language = language};
@@ -30,6 +45,7 @@ static QcdcPhraseParser begin(const char *text, size_t length, QcdcLanguage lang
     for (size_t i = 0; i < parser.length && !parser.semicolons; i++)
         parser.semicolons = text[i] == ';';
     parser.at = qcdc_phrase_skip_blanks(&parser, 0);
+    parser.last_open = find_last_open(text, parser.length);
     return parser;
 }
 
@@ -37,6 +53,8 @@ static QcdcPhraseParser begin(const char *text, size_t length, QcdcLanguage lang
 static bool take_base_first(QcdcPhraseParser *parser)
 {
     size_t next, versus = qcdc_phrase_match_versus(parser, parser->at);
+    if (versus == 0) /* at the start nothing else begins so */
+        versus = qcdc_phrase_match(parser, parser->at, parser->words->versus_first);
     if (versus == 0)
         return true;
     if (!qcdc_phrase_take_base(parser, qcdc_phrase_skip_blanks(parser, parser->at + versus)))
@@ -75,7 +93,8 @@ static bool take_base_last(QcdcPhraseParser *parser)
     size_t versus = qcdc_phrase_match_versus(parser, at);
     if (versus > 0)
         return qcdc_phrase_take_base(parser, qcdc_phrase_skip_blanks(parser, at + versus));
-    return qcdc_phrase_match_base(parser, at, &base) == 0 || qcdc_phrase_take_base(parser, at);
+    bool named = parser->takes_directly && qcdc_phrase_match_coverage(parser, parser->at) == 0 && !qcdc_phrase_begins_shown(parser, at);
+    return !(named || qcdc_phrase_match_base(parser, at, &base) > 0) || qcdc_phrase_take_base(parser, at);
 }
 
 static bool take_end(QcdcPhraseParser *parser)
@@ -86,10 +105,17 @@ static bool take_end(QcdcPhraseParser *parser)
     return qcdc_phrase_fail(parser, at, "goes on where the phrase should end", parser->reader->item_hint);
 }
 
+/* What grows does so in time: "so với năm nay, số đơn tăng 5" names none. */
+static bool check_beside(QcdcPhraseParser *parser)
+{
+    return parser->beside == 0 || !parser->grew ||
+           qcdc_phrase_fail(parser, parser->beside, "names no base", parser->reader->base_hint);
+}
+
 static bool take_list(QcdcPhraseParser *parser)
 {
-    return take_base_first(parser) && take_items(parser) && take_base_last(parser) && qcdc_phrase_take_coverage(parser) &&
-           qcdc_phrase_take_shown(parser);
+    return take_base_first(parser) && take_items(parser) && take_base_last(parser) && check_beside(parser) &&
+           qcdc_phrase_take_coverage(parser) && qcdc_phrase_take_shown(parser);
 }
 
 static bool take_any(QcdcPhraseParser *parser)

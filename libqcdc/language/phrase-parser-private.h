@@ -18,6 +18,10 @@ typedef struct QcdcPhraseParser {
     const QcdcPhraseReaderWords *reader;
     bool semicolons;     /* items are joined by "; ", and measures may hold commas (W5) */
     bool has_base;       /* a base was named */
+    bool grew;           /* something grew in time */
+    bool takes_directly; /* a base may follow the last item without a word between */
+    size_t beside;       /* where the name of another unit or a mean begins; 0 if none was read */
+    size_t last_open;    /* the bracket that the last byte closes; 0 if there is none */
     QcdcPhraseVerb verb; /* the last one said; END if there was none */
 
     size_t searched_from, searched_to; /* where the next predicate was looked for last */
@@ -75,6 +79,16 @@ void qcdc_phrase_set_plan(QcdcPhraseParser *parser, size_t start, size_t end);
 bool qcdc_phrase_begins_plan_told(const QcdcPhraseParser *parser, size_t at, bool strict);
 bool qcdc_phrase_take_plan_told(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t at);
 
+/* phrase-parse-beside.c: another unit or a mean (W15, W16). */
+bool qcdc_phrase_verb_grows(QcdcPhraseVerb verb);
+bool qcdc_phrase_verb_is_beside(QcdcPhraseVerb verb);
+bool qcdc_phrase_may_be_beside(const QcdcPhraseParser *parser);
+size_t qcdc_phrase_match_beside_versus(const QcdcPhraseParser *parser, size_t at);
+size_t qcdc_phrase_match_beside_equal(const QcdcPhraseParser *parser, size_t at);
+bool qcdc_phrase_take_beside(QcdcPhraseParser *parser, size_t at);
+bool qcdc_phrase_take_beside_first(QcdcPhraseParser *parser, size_t at);
+size_t qcdc_phrase_match_beside_shown(const QcdcPhraseParser *parser, size_t at);
+
 /* Another unit, or the mean of those beside it, by the words from @start to @end (W15, W16). */
 void qcdc_phrase_set_beside(QcdcPhraseParser *parser, size_t start, size_t end);
 
@@ -88,9 +102,12 @@ bool qcdc_phrase_take_contributions(QcdcPhraseParser *parser);
 
 /* phrase-parse-shown.c: the values of the base in brackets. */
 bool qcdc_phrase_begins_shown(const QcdcPhraseParser *parser, size_t at);
+/* A value behind its hedge. */
+bool qcdc_phrase_begins_value(const QcdcPhraseParser *parser, size_t at, QcdcPhraseFound *out_number);
 bool qcdc_phrase_take_shown(QcdcPhraseParser *parser);
 
 /* phrase-parse-predicate.c: where an item begins and ends. */
+bool qcdc_phrase_is_equal(const QcdcPhraseParser *parser, size_t at);
 size_t qcdc_phrase_match_unchanged(const QcdcPhraseParser *parser, size_t at);
 size_t qcdc_phrase_match_multiple(const QcdcPhraseParser *parser, size_t at, uint8_t *out_times);
 size_t qcdc_phrase_match_verb(const QcdcPhraseParser *parser, size_t at, QcdcPhraseVerb *out_verb);

@@ -147,16 +147,24 @@ static QcdcPeriod draw_period(Random *dice)
     return period;
 }
 
+static bool is_beside(const QcdcPhraseBase *base)
+{
+    return base->base == QCDC_BASE_UNIT || base->base == QCDC_BASE_PARENT_MEAN;
+}
+
 static void draw_base(Random *dice, bool english, QcdcPhraseBase *base)
 {
     static const char *const plans[2][4] = { { NULL, "dự toán{} Trung ương giao", "Kế hoạch số 87", "chỉ tiêu, nhiệm vụ" },
                                              { NULL, "budget{} as approved", "plan 87", "target" } };
-    base->base = (QcdcBase)random_below(dice, QCDC_BASE_UNIT);
+    static const char *const names[2][4] = { { "Huyện B", "Phường 3", "xã Bằng Lang", "xã Quý Lộc" },
+                                             { "District B", "Ward 3", "On Hill", "May Town" } };
+    base->base = (QcdcBase)random_below(dice, QCDC_BASE_END);
     base->period = draw_period(dice);
     base->current = draw_period(dice);
     base->plan_words = plans[english][random_below(dice, 4)];
     base->plan_of_year = random_chance(dice, 2);
-    base->kinds = random_chance(dice, 4) ? "xã, khối 3" : NULL;
+    base->kinds = random_chance(dice, 4) && !is_beside(base) ? "xã, khối 3" : NULL;
+    base->name = names[english][random_below(dice, 4)];
     base->valued = (uint32_t)random_between(dice, 1, 11);
     base->expected = (uint32_t)random_near_edges(dice, 1, UINT32_MAX);
     base->left_out = random_chance(dice, 4);
@@ -359,6 +367,16 @@ static bool holds_plan(const Written *written, const Read *read)
     return (read->base.base == QCDC_BASE_PLAN && same && year && period) || fail(written, "another plan");
 }
 
+static bool holds_beside(const Written *written, const Read *read)
+{
+    const char *name = written->base.name;
+    size_t length = read->base.words_end - read->base.words_start;
+    if (written->base.left_out && read->base.base == QCDC_BASE_DEFAULT)
+        return true;
+    bool same = length == strlen(name) && memcmp(written->buffer + read->base.words_start, name, length) == 0;
+    return (same && read->base.base == written->base.base) || fail(written, "another unit");
+}
+
 static bool holds_base(const Written *written, const Read *read)
 {
     QcdcBasePhrase phrase = written->style.base_phrase;
@@ -371,6 +389,9 @@ static bool holds_base(const Written *written, const Read *read)
     switch (written->base.base) {
     case QCDC_BASE_PLAN:
         return holds_plan(written, read);
+    case QCDC_BASE_UNIT:
+    case QCDC_BASE_PARENT_MEAN:
+        return holds_beside(written, read);
     case QCDC_BASE_PERIOD:
         return is_period(written, read);
     case QCDC_BASE_PREVIOUS:
