@@ -68,7 +68,7 @@ def test_what_is_no_key_or_word_of_it():
     assert caught.value.hint.split(", ")[0] == "base_phrase"
     with pytest.raises(qcdc.FormatError) as caught:
         Style(percent="many")
-    assert (caught.value.value, caught.value.hint) == ("many", "none, brackets or alone")
+    assert (caught.value.value, caught.value.hint) == ("many", "none, brackets, alone, signed or words")
     with pytest.raises(qcdc.NotFoundError):
         Style()["percents"]
 
