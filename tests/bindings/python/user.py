@@ -75,6 +75,7 @@ def compare(cube: qcdc.Cube) -> str:
     arrays: qcdc.ChangeArrays = comparison.arrays(percent_decimals=3)
     text: str = comparison.text("vi", percent="none")
     spans: list[qcdc.Span] = comparison.spans()
+    phrases: list[qcdc.Phrase] = comparison.phrases()
     brought: qcdc.Contribution | None = comparison.contribution(0)
     years: qcdc.Years | None = comparison.years(0)
     print(brought.points + brought.share if brought is not None else None, years.growth if years is not None else None)
