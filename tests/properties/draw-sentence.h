@@ -87,6 +87,9 @@ static inline QcdcStyle draw_style(Random *random)
                        .form = (QcdcForm)random_below(random, QCDC_FORM_END),
                        .change = (QcdcChangePlace)random_below(random, QCDC_CHANGE_PLACE_END),
                        .leading_zero = (QcdcLeadingZero)random_below(random, QCDC_LEADING_ZERO_END),
+                       .plan = (QcdcPlanStyle)random_below(random, 4),
+                       .contribution = (QcdcContributionStyle)random_below(random, 5),
+                       .as_of = (int32_t)random_below(random, 2),
                        .rounding = (QcdcRounding)random_below(random, QCDC_ROUND_END)};
     if (random_chance(random, 4))
         strcpy(style.unchanged, "bằng");

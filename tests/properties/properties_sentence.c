@@ -31,6 +31,40 @@ static unsigned long check_sentence(const QcdcComparison *comparison, const Qcdc
     return count;
 }
 
+/* Whether the parser reads what @phrase tells of. */
+static bool is_read_back(const QcdcSentence *sentence, const QcdcSentencePhrase *phrase, const QcdcStyle *style)
+{
+    QcdcPhraseReading items[64];
+    QcdcPhraseBaseReading base;
+    size_t count = 0;
+    const char *text = qcdc_sentence_get_text(sentence) + phrase->start;
+    QcdcStatus status = qcdc_phrase_parse(text, phrase->end - phrase->start, style->language, items, 64, &count, &base, NULL);
+    return status == QCDC_OK && count > 0;
+}
+
+/* Other units and means are not read yet. */
+static bool is_readable(const QcdcComparison *comparison, const QcdcSentencePhrase *phrase)
+{
+    QcdcComparisonRow row;
+    return qcdc_comparison_read_rows(comparison, phrase->rows[0], 1, &row, NULL) == QCDC_OK && row.base != QCDC_BASE_UNIT &&
+           row.base != QCDC_BASE_PARENT_MEAN;
+}
+
+/* S30: each phrase of the map is read back. */
+static bool check_phrases(const QcdcComparison *comparison, const QcdcSentence *sentence, const QcdcStyle *style)
+{
+    bool holds = true;
+    for (size_t index = 0; holds && index < qcdc_sentence_get_phrase_count(sentence); index++) {
+        QcdcSentencePhrase phrase;
+        holds = qcdc_sentence_get_phrase(sentence, index, &phrase, NULL) == QCDC_OK && phrase.start < phrase.end &&
+                (!is_readable(comparison, &phrase) || is_read_back(sentence, &phrase, style));
+        CU_ASSERT(holds);
+        if (!holds)
+            printf("# not read back: %.*s\n", (int)(phrase.end - phrase.start), qcdc_sentence_get_text(sentence) + phrase.start);
+    }
+    return holds;
+}
+
 /* Adds to *@spans; false at the first miss. */
 static bool check_styles(Random *random, const QcdcComparison *comparison, unsigned long *spans)
 {
@@ -43,7 +77,8 @@ static bool check_styles(Random *random, const QcdcComparison *comparison, unsig
         QcdcStatus status = qcdc_comparison_write(comparison, &style, &sentence, &error);
         unsigned long checked = status == QCDC_OK ? check_sentence(comparison, sentence, &style) : 0;
         *spans += checked;
-        holds = checked > 0 || expect(status == QCDC_STATUS_OVERFLOW, "random", "a text that does not hold");
+        bool is_read = status != QCDC_OK || check_phrases(comparison, sentence, &style);
+        holds = is_read && (checked > 0 || expect(status == QCDC_STATUS_OVERFLOW, "random", "a text that does not hold"));
         qcdc_sentence_unref(sentence);
     }
     return holds;
@@ -52,7 +87,7 @@ static bool check_styles(Random *random, const QcdcComparison *comparison, unsig
 static FiguresAsk draw_ask(Random *random)
 {
     static const char *const bases[] = {"same-period", "previous", "2021-Q3", "plan:kh", "plan:dt", "same-period;plan:kh",
-                                        "previous;same-period;plan:dt"};
+                                        "previous;same-period;plan:dt", "unit:h", "parent-mean"};
     return (FiguresAsk){.unit = random_chance(random, 3) ? "h" : NULL,
                         .period = "2022-Q3",
                         .bases = bases[random_below(random, sizeof bases / sizeof bases[0])],

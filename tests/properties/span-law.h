@@ -7,6 +7,7 @@
 
 #include <qcdc/number.h>
 
+#include "analysis/comparison-private.h"
 #include "sentences.h"
 
 /* What a role says of a row */
@@ -49,6 +50,8 @@ static inline QcdcStatus get_times(const QcdcChange *change, unsigned decimals, 
                             QcdcError *error)
 {
     QcdcFraction fraction = {change->current.value, change->base.value};
+    if (change->base.is_fraction) /* a mean: a sum over a count */
+        fraction.numerator.coefficient *= change->base.denominator.coefficient;
     return qcdc_fraction_to_decimal(fraction, 0, decimals, rounding, out_value, error);
 }
 
@@ -88,6 +91,45 @@ static inline bool is_difference(const QcdcSpan *span, const QcdcChange *change,
     return is_number(span->number, change->difference);
 }
 
+/* W18: in the measure, in points, or in % of the plan. */
+static inline bool is_excess(const QcdcSpan *span, const QcdcChange *change, const QcdcStyle *style, bool is_below)
+{
+    return is_difference(span, change, style, is_below) || is_rounded(span, qcdc_change_get_percent, change, style, is_below);
+}
+
+static inline bool is_brought_to(const QcdcSpan *span, const QcdcContribution *brought, const QcdcStyle *style, bool is_below)
+{
+    bool is_share = span->role == QCDC_ROLE_SHARE;
+    QcdcDecimal wanted, least = {.coefficient = 1, .decimals = style->percent_decimals == 2 ? 2 : 1};
+    for (unsigned decimals = least.decimals; decimals <= QCDC_DECIMAL_MAX_PRINTED; decimals++) {
+        QcdcStatus status = is_share ? qcdc_contribution_get_share(brought, decimals, style->rounding, &wanted, NULL)
+                                     : qcdc_contribution_get_points(brought, decimals, style->rounding, &wanted, NULL);
+        if (status != QCDC_OK)
+            return false;
+        if (is_below)
+            return wanted.coefficient == 0 && is_number(span->number, least);
+        if (is_number(span->number, wanted))
+            return true;
+    }
+    return is_beside_hundred(span->number, wanted);
+}
+
+/* W20: to its unit above, or to another indicator of its own unit. */
+static inline bool is_brought(const QcdcComparison *comparison, const QcdcSpan *span, const QcdcComparisonRow *part,
+                              const QcdcStyle *style, bool is_below)
+{
+    QcdcContribution brought;
+    QcdcComparisonRow whole;
+    if (qcdc_comparison_get_contribution(comparison, span->row, &brought, NULL) == QCDC_OK &&
+        is_brought_to(span, &brought, style, is_below))
+        return true;
+    for (size_t row = 0; qcdc_comparison_read_rows(comparison, row, 1, &whole, NULL) == QCDC_OK; row++)
+        if (whole.base == part->base && whole.unit == part->unit && whole.indicator != part->indicator &&
+            comparison_find_contribution(part, &whole, &brought) && is_brought_to(span, &brought, style, is_below))
+            return true;
+    return false;
+}
+
 static inline bool says_role(const QcdcSpan *span, const QcdcComparisonRow *row, const QcdcStyle *style, bool is_below)
 {
     const QcdcChange *change = &row->change;
@@ -122,6 +164,11 @@ static inline bool says_role(const QcdcSpan *span, const QcdcComparisonRow *row,
         return is_count(span->number, row->units_valued) || is_count(span->number, row->base_units_valued);
     case QCDC_ROLE_EXPECTED:
         return is_count(span->number, row->units_expected) || is_count(span->number, row->base_units_expected);
+    case QCDC_ROLE_PLAN:
+        return is_value(span, &change->base, get_base_rate, change, style, is_below);
+    case QCDC_ROLE_EXCESS:
+    case QCDC_ROLE_SHORTFALL:
+        return is_excess(span, change, style, is_below);
     default:
         return false;
     }
@@ -139,6 +186,8 @@ static inline bool has_percent_sign(QcdcRole role, const QcdcComparisonRow *row)
 static inline bool prints_same(const char *text, const QcdcSpan *span, const QcdcComparisonRow *row, const QcdcStyle *style)
 {
     QcdcNumberFormat format = {.language = style->language, .percent = has_percent_sign(span->role, row)};
+    bool is_either = span->role == QCDC_ROLE_PLAN || span->role == QCDC_ROLE_EXCESS || span->role == QCDC_ROLE_SHARE;
+    format.percent = format.percent || (is_either && text[0] != '\0' && text[strlen(text) - 1] == '%');
     char plain[QCDC_NUMBER_TEXT_SIZE], padded[QCDC_NUMBER_TEXT_SIZE];
     qcdc_number_to_text(span->number, &format, plain, sizeof plain);
     format.pad = 1;
@@ -167,7 +216,9 @@ static inline bool check_span(const QcdcComparison *comparison, const char *text
         return false;
     memcpy(own, text + span->start, span->end - span->start);
     const char *digits = skip_word(own, &is_below);
-    return prints_same(digits, span, &row, style) && says_role(span, &row, style, is_below);
+    bool is_share = span->role == QCDC_ROLE_CONTRIBUTION || span->role == QCDC_ROLE_SHARE;
+    bool is_told = is_share ? is_brought(comparison, span, &row, style, is_below) : says_role(span, &row, style, is_below);
+    return prints_same(digits, span, &row, style) && is_told;
 }
 
 #endif
