@@ -91,7 +91,7 @@ static inline QcdcStyle draw_style(Random *random)
                        .contribution = (QcdcContributionStyle)random_below(random, 5),
                        .as_of = (int32_t)random_below(random, 2),
                        .rounding = (QcdcRounding)random_below(random, QCDC_ROUND_END)};
-    if (random_chance(random, 4))
+    if (style.language != QCDC_LANGUAGE_EN && random_chance(random, 4)) /* a word of the people's own is read in its language */
         strcpy(style.unchanged, "bằng");
     return style;
 }

@@ -91,10 +91,19 @@ static inline bool is_difference(const QcdcSpan *span, const QcdcChange *change,
     return is_number(span->number, change->difference);
 }
 
+/* Of ratios too, which have no growth. */
+static inline QcdcStatus get_excess(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_value,
+                                    QcdcError *error)
+{
+    QcdcDecimal index, hundred = {.coefficient = 100};
+    QcdcStatus status = qcdc_change_get_index(change, decimals, rounding, &index, error);
+    return status == QCDC_OK ? qcdc_decimal_subtract(index, hundred, out_value, error) : status;
+}
+
 /* W18: in the measure, in points, or in % of the plan. */
 static inline bool is_excess(const QcdcSpan *span, const QcdcChange *change, const QcdcStyle *style, bool is_below)
 {
-    return is_difference(span, change, style, is_below) || is_rounded(span, qcdc_change_get_percent, change, style, is_below);
+    return is_difference(span, change, style, is_below) || is_rounded(span, get_excess, change, style, is_below);
 }
 
 static inline bool is_brought_to(const QcdcSpan *span, const QcdcContribution *brought, const QcdcStyle *style, bool is_below)

@@ -454,6 +454,8 @@ static void english_is_read(void)
           "difference up 1 \"villages, hamlets\" | difference down 4 \"communes\"", "same full" },
         { "up 42 petitions on the same period last year, base from 15 of 17 communes (a year earlier: 132 petitions)",
           "difference up 42 \"petitions\" base=132", "same full 15/17" },
+        { "down 9 petitions on the previous period (the previous period: không quá 132 petitions)",
+          "difference down 9 \"petitions\" base=132", "previous full" },
         { "up 1.2 percentage points on the same period last year (from 79.3% to 80.5%)",
           "points up 1.2 base=79.3 current=80.5", "same full" },
         { "the same as the same period last year",
