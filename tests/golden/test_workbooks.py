@@ -99,6 +99,16 @@ def test_heads_are_merged_and_wide_enough(write):
     assert names[0] == 0 and {1, 2} <= set(map(int, names))
 
 
+def test_a_long_word_of_a_head_has_room(write, tmp_path):
+    folder = tmp_path / "bundle"
+    shutil.copytree(BUNDLES / "form-units", folder)
+    lines = (folder / "table-lines.csv").read_text(encoding="utf-8")
+    assert "Trong kỳ,tn-trong,group" in lines
+    (folder / "table-lines.csv").write_text(lines.replace("Trong kỳ,tn-trong,group", "x" * 40 + ",tn-trong,group"), encoding="utf-8")
+    widths = openpyxl.load_workbook(write(folder, "II.06a")).active.column_dimensions
+    assert widths["D"].width + widths["E"].width >= 40
+
+
 def test_what_is_strong_and_what_stands_around(write):
     sheet = openpyxl.load_workbook(write(BUNDLES / "form-units", "II.06a")).active
     assert [sheet.cell(row, 1).value for row in (1, 2, 3)] == ["Biểu số II.06a", "Tình hình tiếp nhận và giải quyết hồ sơ",
