@@ -287,10 +287,17 @@ class Model:
             [("group", u, "*")] * bool(self.partition and self.members(("group", u, "*"), p)))
     def heads(self, u, p, depth):  # every unit that heads a list, in pre-order
         return [u] + [w for k in self.kids(u, p) if depth > 1 and self.kids(k, p) for w in self.heads(k, p, depth - 1)]
-    def listing(self, u, p, by, depth):  # the parts of the rows: pre-order, each once (N3)
+    def listing(self, u, p, by, depth, ended=()):  # the parts of the rows: pre-order, each once (N3); ended: of u alone (N62)
         parts, deeper = self.below(u, p, by) if depth else [], lambda k: self.listing(k, p, by, depth - 1)
-        if by == "child": return [("unit", u)] + parts[:1] + [x for part in parts[1:] for x in deeper(part[1])]
-        return [("unit", u)] + parts + [x for k in self.kids(u, p) if depth > 1 and parts and self.kids(k, p) for x in deeper(k)]
+        if by == "child": return [("unit", u)] + parts[:1] + [x for part in parts[1:] for x in deeper(part[1])] + [*ended]
+        return [("unit", u)] + parts + [*ended] + [x for k in self.kids(u, p) if depth > 1 and parts and self.kids(k, p) for x in deeper(k)]
+    # ---- Units that end (W22)
+    def over(self, u, p): return max(v["life"][1] for v in self.units[u]) < self.cut(p)[0]  # for good: one that comes again has not ended
+    def ended(self, u, p, base, by):
+        """The parts of the list of u in the base period's tree that are there no more."""
+        if base.kind == "plan" or base.period.last >= p.last: return []
+        gone = lambda part: part not in self.below(u, p, by) and all(self.over(w, p) for w in self.units_in(part, base.period))
+        return [part for part in self.below(u, base.period, by) if part[0] == "level" and gone(part) or part[0] == "unit" and self.over(part[1], p)]
     def called(self, part, p, in_text=False):
         v = self.version(part[1], p)
         if part[0] == "level": return next(filter(None, (self.tree(p)[0][m[1]].level_name for m in self.members(part, p))), "cấp " + part[2])
@@ -331,7 +338,7 @@ class Model:
     def listed(self, part, *cells):  # D8; of u#own only what has a row, which a zero written by a mode is not
         return any(c.value is not None and not c.written or part[0] == "own" and c.state for c in cells) or part[0] != "own" and cells[0].expected > 0
     def compare(self, roots, chosen, p, base, by, depth, text):
-        for part, ind in ((x, ind) for u in roots for x in self.listing(u, p, by, depth) for ind in chosen):
+        for part, ind in ((x, ind) for u in roots for x in self.listing(u, p, by, depth, self.ended(u, p, base, by)) for ind in chosen):
             c, (q, b) = self.cell(part, ind.code, p), self.against(part, ind.code, p, base)
             if self.listed(part, c, b): yield self.row(part, ind, p, base, c, q, b, text)
     def row(self, part, ind, p, base, c, q, b, text):

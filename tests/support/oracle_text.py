@@ -18,9 +18,9 @@ import oracle, oracle_calendar, oracle_check
 from oracle import decimal, percent, trim
 
 MONEY = ("nghìn", "triệu", "tỷ", "đồng")
-BREAK = "không so sánh do thay đổi định nghĩa, phạm vi tính"  # W23
-# semi: "; " must follow; changed: a comparison is in it; verb: what the next clause need not repeat; opens: the name stands for the verb; hedge: W26
-Clause = namedtuple("Clause", "text semi changed verb opens hedge")
+# semi: "; " must follow; changed: a comparison is in it; verb: what the next clause need not repeat; opens: the name stands for the verb;
+# prefix: what it began with, or began with as if said (W26)
+Clause = namedtuple("Clause", "text semi changed verb opens prefix")
 
 def name(p):  # D10
     y, m = p.first.year, p.first.month
@@ -136,7 +136,7 @@ class Writer:
         key = "full" if self.style["base_phrase"] == "full-then-abbreviated" else self.style["base_phrase"]
         return self.changes(part, base, [(ind, c, q, b)], True, True, key=key) if self.comparable(part, base, ind, c, q, b) else None
     # ---- Clauses (W2, W8, W9) and their parts (W10)
-    def clause(self, part, inds, listed, prev, said, bare, hushed):
+    def clause(self, part, inds, listed, prev, said, bare, begun):
         cells = [(ind, c) for ind in inds if (c := self.m.cell(part, ind.code, self.p)).value is not None]
         if not cells: return None
         first, firm, alone, commas = inds[0], {c.firm for _, c in cells}, len(cells) == 1, any("," in (ind.object or ind.measure) for ind, _ in cells)
@@ -144,8 +144,8 @@ class Writer:
         named = not (first.verb or first.object)  # of the first, valued or not; a name is that of the value it precedes (N27)
         verb = cells[0][0].name if named else first.verb or "có" * (not bare)
         verb = verb[3:] if first.verb and (prefix or listed) and verb.startswith("đã ") else verb
-        shown = "" if prefix == hushed and firm == {"E" if prefix == "ước " else "P"} else prefix  # W26
-        head = shown + (verb + " ") * (verb > "" and prev != (prefix, verb))
+        told = prefix if prefix != begun or len(firm) > 1 else ""  # W26
+        head = told + (verb + " ") * (verb > "" and prev != (prefix, verb))
         for k, (ind, c) in enumerate(cells):
             join = "; " if commas else ind.joiner or self.style["value_joiner"]
             join = "" if not k else " và " if not join and k == len(cells) - 1 else (join or ",").rstrip() + " "
@@ -153,7 +153,7 @@ class Writer:
         (ind, c), had, also, pieces, notes = cells[0], [], "", [], ""
         phrase = ind.zero_phrase if alone else ""
         zero = phrase > "" and c.value == 0
-        head = shown + phrase if zero else head
+        head = told + phrase if zero else head
         for base in self.bases:
             found = [(i, x, *self.m.against(part, i.code, self.p, base)) for i, x in cells]
             items = [x for x in found if self.comparable(part, base, *x)]
@@ -170,26 +170,26 @@ class Writer:
                 said.add(base)
             elif base.kind != "plan" and not notes and any(x[3].state == "O" and x[3].value is None for x in found):
                 pieces.append(f"chưa có số liệu {self.base_name(base, 'short')} để so sánh")
-            elif any(self.m.broken(part, i.code, self.p, x, q, b, base) for i, x, q, b in found):
-                pieces.append(BREAK)
+            elif not notes and any(self.m.broken(part, i.code, self.p, x, q, b, base) for i, x, q, b in found):
+                pieces.append("không so sánh do thay đổi định nghĩa, phạm vi tính")  # W23
         put = {"brackets": " ({})", "first": "; {}", "comma": ", {}"}[self.place].format(", ".join(pieces)) if pieces else ""  # W7
         return Clause(head + f" ({', '.join(had)})" * bool(had) + also + put + notes, bool(pieces) and self.place != "brackets",
                       bool(pieces or had or also or notes), None if zero or named else (prefix, verb), named and not zero, prefix)
-    def run(self, part, inds, listed, said, bare=False, hushed=""):
+    def run(self, part, inds, listed, said, bare=False, begun=""):
         """The clauses of one list, each with its parts; adjacent indicators of one clause are one."""
         out, prev = [], None
         for _, group in groupby(enumerate(inds), lambda x: x[1].clause if x[1].clause not in ("", "-") else x[0]):
             group = [ind for _, ind in group]
-            got, parts = self.clause(part, group, listed, prev, said, bare, hushed), [i for t in group for i in self.inside if i.total == t.code]
+            got, parts = self.clause(part, group, listed, prev, said, bare, begun), [i for t in group for i in self.inside if i.total == t.code]
             if got is None:  # parts of a total without a value stand as clauses (N34)
-                out, prev = out + self.run(part, parts, listed, said), None
+                out, prev = out + self.run(part, parts, listed, said, begun=begun), None
                 continue
             prev, later = got.verb, False
             for key in (k for t in group for k in sorted(dict.fromkeys(i.part_of for i in parts if i.total == t.code), key=lambda k: ":" not in k)):
                 ones, total = [i for i in parts if i.part_of == key], self.m.cell(part, key.split(":")[0], self.p).value
                 values = [self.m.cell(part, i.code, self.p).value for i in ones]
                 whole = None not in values and sum(values) == total and {i.part_kind for i in ones} == {"partition"}
-                if texts := self.run(part, ones, listed, said, bare=whole, hushed=got.hedge):
+                if texts := self.run(part, ones, listed, said, whole, got.prefix):
                     plain = not any(t.changed or "," in t.text or ";" in t.text for t in texts)
                     text = in_words([t.text for t in texts], " và ") if plain else "; ".join(t.text for t in texts)
                     text = got.text + ("; " if got.semi or later else ", ") + ("gồm: " if whole else "trong đó ") + text
