@@ -14,7 +14,7 @@ from oracle_calendar import Calendar
 SIZE = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 TIME = {"flow": "sum", "opening": "first", "stock": "last", "closing": "last", "to-date": "last", "distinct": "direct"}  # S5
 STYLE = dict(base_phrase="full", verb="repeat", percent="none", percent_decimals="1", percent_trim="whole", show_base="no", form="growth",
-             change="auto", leading_zero="counts", rounding="half-away", language="vi", unchanged="không thay đổi", value_joiner="")
+             change="auto", leading_zero="counts", rounding="half-away", language="vi", unchanged="không thay đổi", value_joiner="", plan="attainment", per_year="none", contribution="none", as_of="no")
 COMPARE = ("unit unit_name indicator indicator_name measure period base_period current base difference percent percent_numerator percent_denominator "
            "percentage_points places attainment direction caveats status base_status expected valued base_expected base_valued basis text").split()
 ROLLUP = "unit indicator period value expected valued status origin".split()
@@ -71,7 +71,9 @@ def read_form(text):  # S6: for each side of the "/" its terms (coefficient, shi
 # written: a zero that stands for nothing reported; heard: a term of the form was reported, by whomever (D43)
 Cell = namedtuple("Cell", "value expected valued firm flags origin whole hedge hedged state field num den present row written heard",
                   defaults=(None, 0, 0, "", frozenset(), "", True, "", False, "", "", None, None, 0, None, False, False))
-Base = namedtuple("Base", "kind period scenario")  # kind: same, previous, plan, or a label
+Base = namedtuple("Base", "kind period scenario unit", defaults=("",))  # kind: same, previous, plan, unit, mean, or a label
+BESIDE = ("unit", "mean")  # what is held against others of the same period (D56, D57)
+def in_time(base): return base.kind not in ("plan", *BESIDE)
 def joined(cells, value, **more):  # what every sum has: the least firm status, the union of flags (S3)
     live, hides = [c for c in cells if None not in (c.value, value)], [c for c in cells if value is None and (c.value is not None or c.origin == "hidden")]
     state = "" if hides else max({c.state for c in cells} & {"M", "O"}, default="")  # N15: also where it is withheld below already
@@ -95,7 +97,7 @@ class Model:
         ini.read(os.path.join(path, "bundle.ini"), encoding="utf-8-sig")
         table = lambda name: read_csv(path, name) if os.path.exists(os.path.join(path, name)) else []
         self.head, self.plans, self.groups, self.words = (dict(ini[s]) if s in ini else {} for s in ("bundle", "plans", "groups", "style"))
-        self.missing, self.units, self.inds, self.obs, self.history = missing, {}, {}, {}, {}
+        self.basis, self.missing, self.units, self.inds, self.obs, self.history = "as-reported", missing, {}, {}, {}, {}
         self.hierarchy, self.partition, self.rules = "parent." + hierarchy if hierarchy else "", self.head.get("groups") == "partition", table("rules.csv")
         self.calendar = Calendar(calendar or self.head.get("calendar", ""), table("calendars.csv"), {date.fromisoformat(r.date) for r in table("holidays.csv")})
         self.exempt = [(r.unit, r.indicator, *r.life) for r in table("exceptions.csv")]
@@ -120,7 +122,8 @@ class Model:
         for (key, p), rows in self.history.items():
             self.obs.setdefault(key, {})[p] = rows[min(rows) if known == "then" else max(rows)]
         self.breaks = [(key, t) for key, rows in self.obs.items() for t, r in rows.items() if "B" in r.flags and r.value is not None and key[2] == "actual"]
-    def dress(self, style):  # how it is printed, over what bundle.ini says
+    def dress(self, style, basis="as-reported"):  # how it is printed, over what bundle.ini says
+        self.basis = basis
         self.style = {**STYLE, **{k: v for k, v in {**self.words, **dict(style)}.items() if v}}
         self.percent_places = int(self.style["percent_decimals"])
         return self
@@ -292,12 +295,12 @@ class Model:
         if by == "child": return [("unit", u)] + parts[:1] + [x for part in parts[1:] for x in deeper(part[1])] + [*ended]
         return [("unit", u)] + parts + [*ended] + [x for k in self.kids(u, p) if depth > 1 and parts and self.kids(k, p) for x in deeper(k)]
     # ---- Units that end (W22)
-    def over(self, u, p): return max(v["life"][1] for v in self.units[u]) < self.cut(p)[0]  # for good: one that comes again has not ended
+    def is_over(self, u, p): return max(v["life"][1] for v in self.units[u]) < self.cut(p)[0]  # for good: one that comes again has not ended
     def ended(self, u, p, base, by):
         """The parts of the list of u in the base period's tree that are there no more."""
-        if base.kind == "plan" or base.period.last >= p.last: return []
-        gone = lambda part: part not in self.below(u, p, by) and all(self.over(w, p) for w in self.units_in(part, base.period))
-        return [part for part in self.below(u, base.period, by) if part[0] == "level" and gone(part) or part[0] == "unit" and self.over(part[1], p)]
+        if not in_time(base) or base.period.last >= p.last: return []
+        gone = lambda part: part not in self.below(u, p, by) and all(self.is_over(w, p) for w in self.units_in(part, base.period))
+        return [part for part in self.below(u, base.period, by) if part[0] == "level" and gone(part) or part[0] == "unit" and self.is_over(part[1], p)]
     def called(self, part, p, in_text=False):
         v = self.version(part[1], p)
         if part[0] == "level": return next(filter(None, (self.tree(p)[0][m[1]].level_name for m in self.members(part, p))), "cấp " + part[2])
@@ -308,17 +311,68 @@ class Model:
         return {"unit": code, "own": code + "#own"}.get(part[0]) or f"{part[0]}:{part[2]}"
     # ---- Comparison (S21, S22, S24)
     def base(self, text, p):
+        if text.startswith("unit:"): return Base("unit", p, "actual", self.unit_of(text[5:], self.cut(p)[1]))
+        if text == "parent-mean": return Base("mean", p, "actual")
         if text.startswith("plan"): return Base("plan", None, text[5:] or next(iter(self.plans)))
         q = {"same-period": same_period, "previous": previous}.get(text, lambda p: parse(text))(p)
         if q is None: raise SystemExit("the same period of a span overlaps it: use --base previous")
         return Base({"same-period": "same"}.get(text, text), q, "actual")
     def against(self, part, i, p, base):  # base period and cell; of a plan, at p, else at the shortest label of its year that contains p
         if self.then: return self.then.against(part, i, p, base)
+        if base.kind == "unit": return (p, self.cell(("unit", base.unit), i, p)) if part[0] == "unit" and part[1] != base.unit else (None, Cell())
+        if base.kind == "mean": return self.mean(part, i, p)
         if base.kind != "plan": return base.period, self.cell(part, i, base.period)
         terms = {i} | {t[2] for side in self.inds[i]["form"] or [] for t in side}
         labels = {q for k, rows in self.obs.items() if k[2] == base.scenario and k[1] in terms for q in rows if p in q and q != p}
         labels = sorted((q for q in labels if q.first.year == q.last.year), key=lambda q: q.last - q.first)
         return next(((q, c) for q in [p] + labels if (c := self.cell(part, i, q, base.scenario)).value is not None), (None, Cell()))
+    def above(self, part, p): return next((u for u, kids in self.tree(p)[1].items() if part[1] in kids), None) if part[0] == "unit" else None
+    def mean(self, part, i, p):  # D57
+        top = self.above(part, p)
+        if top is None or self.inds[i].nature == "rank": return None, Cell()
+        if self.inds[i]["rate"]: return p, self.cell(("unit", top), i, p)
+        cells = [self.cell(("unit", k), i, p) for k in self.kids(top, p)]
+        some = [c.value for c in cells if c.value is not None]
+        return p, joined(cells, sum(some) / Fraction(len(some)) if some else None, expected=len(cells), valued=len(some))._replace(hedge="", field="")
+    # ---- The common set of reporters (W24)
+    def alone(self, i): return any(self.inds[j]["refused"] for j in self.rows_of(i))  # it, or a term of it, is kept at the unit itself
+    def gave_all(self, part, i, p):
+        if not self.inds[i]["form"]: return self.reporters(part, i, p)
+        at = self.terms(i, p)  # which no mode changes (N51)
+        return {u for u in self.units_in(part, p) if all(q and self.raw_own(u, t[2], q, "actual").value is not None for t, q in at.items())}
+    def over(self, i, p, pool):
+        """What the own figures of these units make."""
+        ind = self.inds[i]
+        at = self.terms(i, p) if ind["form"] else {(Fraction(1), "", i): p}
+        own = {t: [self.raw_own(u, t[2], q, "actual") for u in pool] if q else [] for t, q in at.items()}
+        counted = lambda kind: sum(self.tree(p)[0][u].kind == kind and self.in_force(u, self.cut(p)[1]) for u in pool)
+        worth = lambda t: counted(t[2]) if t[1] == "units" else sum(c.value for c in own[t])
+        num, den = ([sum((t[0] * worth(t) for t in side), Fraction(0)) for side in (ind["form"] or [list(at)]) * bool(pool)] + [None, None])[:2]
+        value = num if not ind["form"] or len(ind["form"]) == 1 else num / den * (100 if ind.measure == "%" else 1) if den else None
+        made = joined([c for cells in own.values() for c in cells], value, valued=sum(self.raw_own(u, i, p, "actual").valued for u in pool), origin="sum")
+        return made._replace(num=num, den=den, hedge="", row=None) if ind["form"] else made
+    def common_coverage(self, part, i, p, base):
+        """(units of the common set, units expected now, their kinds), or None where it is no smaller than either set."""
+        if self.alone(i): return None
+        n, m, kinds = self.coverage(part, i, p)
+        now, then = self.gave_all(part, i, p), (self.then or self).gave_all(part, i, base.period)
+        due = self.due_units(part, i, p)
+        return (len(now & then & due), m, kinds) if now != then else None
+    def due_units(self, part, i, p):
+        if self.inds[i]["form"]:
+            found = [(t[2], q) for t, q in self.terms(i, p).items() if q]
+            return self.due_units(part, *min(found, key=lambda x: self.cell(part, *x).valued)) if found else set()
+        return {u for u in self.units_in(part, p) if any(self.is_expected(u, i, t) for t in self.subs(i, p))}
+    def pair(self, part, i, p, base):
+        """The current cell, the period and the cell of the base."""
+        c, (q, b) = self.cell(part, i, p), self.against(part, i, p, base)
+        if self.basis != "common" or self.alone(i): return c, q, b
+        old = self.then or self
+        now, then = self.gave_all(part, i, p), old.gave_all(part, i, q)
+        made = [m.over(i, t, [u for u in m.units if u in now & then]) for m, t in ((self, p), (old, q))]
+        figures = lambda cells: [(x.value, x.num, x.den) for x in cells]
+        if now == then and figures(made) == figures((c, b)): return c, q, b
+        return made[0]._replace(expected=c.expected), q, made[1]._replace(expected=b.expected)
     def attainment(self, part, i, p, c, b):  # S24
         if c.value is None or b.value is None or b.value <= 0 or self.inds[i].nature == "rank": return None
         if self.inds[i].plan_direction != "reduce-by": return None if c.value < 0 else c.value / b.value * 100
@@ -328,38 +382,39 @@ class Model:
         return {i} | {j for side in self.inds[i]["form"] or [] for t in side if t[1] != "units" for j in self.rows_of(t[2])}
     def broken(self, part, i, p, c, q, b, base):
         """D51: a break of the definition between the two, and no base on the new one."""
-        if base.kind == "plan" or None in (c.value, b.value) or b.flags & {"B", "D"} or q.last >= p.last: return False
+        if not in_time(base) or None in (c.value, b.value) or b.flags & {"B", "D"} or q.last >= p.last: return False
         scopes = ("own", "total")[:1 + (part[0] == "unit" or part[0] == "group")]
         units = lambda t: {part[1]} if self.inds[i]["refused"] else set(self.units_in(part, t))
         return "B" in c.flags or any(q.last < t.last <= p.last and key[1] in self.rows_of(i) and key[3] in scopes and key[0] in units(t)
                                      for key, t in self.breaks)
-    def printed_value(self, ind, x):  # D5
-        return None if x is None else decimal(x, self.percent_places if ind["rate"] else ind["decimals"], self.style["rounding"])
+    def printed_value(self, ind, x, mean=False):  # D5; of a mean at least percent_decimals (D57)
+        places = max(ind["decimals"], self.percent_places) if mean else ind["decimals"]
+        return None if x is None else decimal(x, self.percent_places if ind["rate"] else places, self.style["rounding"])
     def listed(self, part, *cells):  # D8; of u#own only what has a row, which a zero written by a mode is not
         return any(c.value is not None and not c.written or part[0] == "own" and c.state for c in cells) or part[0] != "own" and cells[0].expected > 0
     def compare(self, roots, chosen, p, base, by, depth, text):
         for part, ind in ((x, ind) for u in roots for x in self.listing(u, p, by, depth, self.ended(u, p, base, by)) for ind in chosen):
-            c, (q, b) = self.cell(part, ind.code, p), self.against(part, ind.code, p, base)
+            c, q, b = self.pair(part, ind.code, p, base)
             if self.listed(part, c, b): yield self.row(part, ind, p, base, c, q, b, text)
     def row(self, part, ind, p, base, c, q, b, text):
-        i, x, y, plan, rank, show = ind.code, c.value, b.value, base.kind == "plan", ind.nature == "rank", lambda v: self.printed_value(ind, v)
+        i, x, y, plan, rank, show = ind.code, c.value, b.value, base.kind == "plan", ind.nature == "rank", lambda v, mean=base.kind == "mean": self.printed_value(ind, v, mean)
         both, same, broken, old = x is not None and y is not None, same_field(c, b), self.broken(part, i, p, c, q, b, base), self.then or self
         diff = x - y if both and not broken and not (plan and ind.plan_direction == "reduce-by") else None
         up = None if diff is None or not same else -diff if rank and ind.polarity != "higher" else diff
-        growth = diff / y * 100 if diff is not None and ind["amount"] and y > 0 and not plan else None
+        growth = diff / y * 100 if diff is not None and ind["amount"] and y > 0 and not plan and base.kind != "mean" else None
         done, flags = self.attainment(part, i, p, c, b) if plan else None, {f for z in (c, b) if z.value is not None for f in z.flags}
         caveats = {"current-missing": x is None, "base-missing": y is None, "base-zero": y == 0, "base-negative": y is not None and y < 0,
-                   "coverage-differs": both and not plan and self.reporters(part, i, p) != old.reporters(part, i, q),
+                   "coverage-differs": both and in_time(base) and self.basis != "common" and self.reporters(part, i, p) != old.reporters(part, i, q),
                    "calendar-differs": q and self.calendar.differs(p, q),
-                   "units-differ": not same or not (plan or ind["refused"]) and set(self.units_in(part, p)) != set(self.units_in(part, q)),
+                   "units-differ": not same or in_time(base) and not ind["refused"] and set(self.units_in(part, p)) != set(self.units_in(part, q)),
                    "definition-differs": broken or flags & {"B", "D"}, "estimated": "E" in (c.firm, b.firm), "bounded": c.hedged or b.hedged}
         digits = lambda v: None if v is None else "0" if (s := percent(v, self.style, self.percent_places)) is None else "-" * (v < 0) + s
         return dict(zip(COMPARE, (
-            self.code_of(part, p), self.called(part, p), i, ind.name, ind.measure, p.label, q and q.label, show(x), show(y),
+            self.code_of(part, p), self.called(part, p), i, ind.name, ind.measure, p.label, q and q.label, show(x, False), show(y),
             None if ind["rate"] else show(diff), digits(growth), *((show(diff), show(y)) if growth is not None else (None, None)),
             show(diff) if ind.nature == "ratio" and ind.measure == "%" else None, str(up) if rank and up is not None else None, digits(done),
             "unknown" if up is None else "increase" if up > 0 else "decrease" if up < 0 else "unchanged", [k for k, v in caveats.items() if v],
-            status(c), status(b), c.expected, c.valued, q and b.expected, q and b.valued, "as-reported", text(part, ind, c, q, b, base))))
+            status(c), status(b), c.expected, c.valued, q and b.expected, q and b.valued, self.basis, text(part, ind, c, q, b, base))))
     def rollup(self, roots, chosen, periods, by, depth):
         periods = sorted(set(periods), key=lambda p: (p.first, p.last, p.months))
         hull = days(min(self.cut(p)[0] for p in periods), max(self.cut(p)[1] for p in periods))  # one order of units for all the periods (N4)

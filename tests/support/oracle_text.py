@@ -15,7 +15,7 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import groupby
 import oracle, oracle_calendar, oracle_check
-from oracle import decimal, percent, trim
+from oracle import BESIDE, decimal, in_time, percent, trim
 
 MONEY = ("nghìn", "triệu", "tỷ", "đồng")
 # semi: "; " must follow; changed: a comparison is in it; verb: what the next clause need not repeat; opens: the name stands for the verb;
@@ -39,7 +39,7 @@ def colon(base): return base + ":" * base[-1].isdigit()  # W9
 class Writer:
     def __init__(self, model, p, bases, named=()):
         self.m, self.p, self.bases, self.style, self.named, self.introduced = model, p, bases, model.style, named, False
-        wide = self.style["percent"] == "brackets" or self.style["show_base"] == "yes"
+        wide = self.style["percent"] in ("brackets", "signed", "words") or self.style["show_base"] == "yes"
         self.place = self.style["change"] if self.style["change"] != "auto" else "comma" if wide else "brackets"
         self.always = sum(b.kind != "plan" for b in bases) > 1  # of two bases each change names its own (N30)
     # ---- Words and numbers (W3, W13)
@@ -52,8 +52,12 @@ class Writer:
         places = self.m.percent_places if places is None else places
         s = percent(x, self.style, places) if hundred else trim(decimal(abs(x), places, self.style["rounding"]), self.style)
         return "dưới " + vi(decimal(Fraction(1, 10 ** places), places)) if s is None or x and not Fraction(s) else "-" * (x < 0) + vi(s)
-    def rate(self, ind, x):
-        places = None if ind["form"] else ind["decimals"]
+    def cell(self, part, i):  # on the common set the current figures are those of the set (W24)
+        return self.m.pair(part, i, self.p, self.bases[0])[0] if self.m.basis == "common" else self.m.cell(part, i, self.p)
+    def mean_places(self, ind, base):  # D57
+        return max(ind["decimals"], self.m.percent_places) if base.kind == "mean" and not ind["rate"] else None
+    def rate(self, ind, x, places=None):
+        places = None if ind["form"] else places or ind["decimals"]
         return self.share(x, places) + "%" if ind.measure == "%" else f"{self.share(x, places, False)} {ind.measure}"
     def term(self, x, side):  # numerator or denominator: printed by the class of its first indicator
         inds = [self.m.inds[t[2]] for t in side if t[1] != "units"]
@@ -62,17 +66,19 @@ class Writer:
     def short(self, ind): return ind.short_measure or ind.measure
     def noun(self, ind): return {"ratio": "tỷ lệ", "rank": "thứ hạng", "score": "điểm số"}.get(ind.nature) or "số " + self.short(ind)
     def place_of(self, ind, c): return self.number(c.value, ind) + ("/" + vi(c.field) if c.field else "")
-    def value(self, ind, c, noun=None):
+    def value(self, ind, c, noun=None, places=None):
         hedge = c.hedge and c.hedge + " "
         if ind["rate"] and noun is None:
             rate, verb = self.rate(ind, c.value), ind.rate_verb or "đạt tỷ lệ"
             rate = verb.replace("{}", rate) if "{}" in verb else f"{verb} {rate}"
             return f"{self.term(c.num, ind['form'][0])}/{self.term(c.den, ind['form'][1])} {ind.object}, {rate}" if ind.object else rate
-        if ind.nature == "ratio": return hedge + self.rate(ind, c.value)
+        if ind.nature == "ratio": return hedge + self.rate(ind, c.value, places)
         if ind.nature == "rank": return f"{hedge}thứ {self.place_of(ind, c)} {ind.object if noun is None else noun}".rstrip()
-        return f"{hedge}{self.number(c.value, ind)} {noun or ind.object or ind.measure}"
-    def base_value(self, ind, b): return self.value(ind, b, "" if ind.nature == "rank" else self.short(ind))
-    def base_name(self, base, key=None):  # W6
+        return f"{hedge}{self.number(c.value, ind, places)} {noun or ind.object or ind.measure}"
+    def base_value(self, ind, b, base): return self.value(ind, b, "" if ind.nature == "rank" else self.short(ind), self.mean_places(ind, base))
+    def base_name(self, base, key=None):  # W6, W15, W16
+        if base.kind == "unit": return self.m.called(("unit", base.unit), self.p, True)
+        if base.kind == "mean": return "bình quân chung " + self.m.called(("unit", self.m.above(self.part, self.p)), self.p, True)
         key = key or self.style["base_phrase"]
         if base.kind == "same" and key == "full-then-abbreviated":
             self.introduced, before = True, self.introduced
@@ -83,52 +89,67 @@ class Writer:
             return "năm trước" if base.period.kind == "year" else "kỳ trước"
         return name(base.period)
     # ---- Changes (W4...W7, W12)
-    def change(self, ind, x, y, several, alone, named):  # (direction word, the rest); the word is empty when nothing changed
-        rank, style, growth = ind.nature == "rank", self.style, ""
+    def change(self, ind, x, y, several, alone, named, base):  # (direction word, the rest); the word is empty when nothing changed
+        rank, style, growth, beside, places = ind.nature == "rank", self.style, "", base.kind in BESIDE, self.mean_places(ind, base)
+        if x == y and beside: return "", (self.noun(ind) + " ") * (several or named) + "bằng"
         if x == y: return "", "giữ nguyên thứ hạng" if rank else (self.noun(ind) + " ") * (several or named) + style["unchanged"]
-        word, tail = "tăng" if (x > y) != (rank and ind.polarity != "higher") else "giảm", f" số {self.short(ind)}" * (several and not named)
+        words = ("cao hơn", "thấp hơn") if beside else ("tăng", "giảm")
+        word, tail = words[(x > y) == (rank and ind.polarity != "higher")], f" số {self.short(ind)}" * (several and not named)
         if rank: return word, self.number(abs(x - y), ind) + " bậc"
         if ind.measure == "%" and not ind["amount"]:
-            return word, self.share(abs(x - y), None if ind["form"] else ind["decimals"], False) + " điểm phần trăm"
+            return word, self.share(abs(x - y), None if ind["form"] else places or ind["decimals"], False) + " điểm phần trăm"
         if ind["amount"] and x > 0 and y > 0:
             if style["form"] == "index" and x < y: return "bằng", self.share(x / y * 100) + "%" + tail
             if style["form"] == "times" and alone and x >= 2 * y:
                 return "gấp", vi(trim(decimal(x / y, self.m.percent_places, style["rounding"]), style)) + " lần"
-            growth = self.share(abs(x - y) / y * 100) + "%" if style["percent"] != "none" or style["form"] == "index" else ""
-            if style["percent"] == "alone" or style["form"] == "index": return word, growth + tail
-        return word, f"{self.number(abs(x - y), ind)} {self.short(ind)}" + f" ({growth})" * (growth > "" and style["percent"] == "brackets")
+            growth = self.share(abs(x - y) / y * 100) + "%" if base.kind != "mean" and (style["percent"] != "none" or style["form"] == "index") else ""
+            if growth and (style["percent"] == "alone" or style["form"] == "index"): return word, growth + tail
+        sign = "-+"[x > y] * (style["percent"] == "signed" and not growth.startswith("dưới"))
+        growth = growth and (f", tương ứng với {growth}" if style["percent"] == "words" else f" ({sign}{growth})")  # W17
+        size = self.number(abs(x - y), ind, places)
+        if places and not Fraction(decimal(abs(x - y), places, style["rounding"])): size = "dưới " + vi(decimal(Fraction(1, 10 ** places), places))
+        return word, f"{size} {self.short(ind)}{growth}"
     def changes(self, part, base, items, alone, say, named=False, key=None):
         """One list of the items (indicator, cell, base period, base cell) that have a base, with the words after it."""
         several, elide, commas = len(items) > 1, self.style["verb"] == "elide", any("," in self.short(ind) for ind, *_ in items)
+        self.part = part
         if base.kind == "plan":  # W12
             texts = [(self.noun(ind) + " ") * several + self.attained(part, base, ind, c, q, b) for ind, c, q, b in items]
             return "; ".join(texts) if commas else in_words(texts, ", " if elide else " và ")
-        pairs = [self.change(ind, c.value, b.value, several, alone, named) for ind, c, _, b in items]
+        pairs = [self.change(ind, c.value, b.value, several, alone, named, base) for ind, c, _, b in items]
+        commas = commas or several and any(", tương ứng với " in rest for _, rest in pairs)
         if several and not named and not any(w for w, _ in pairs):  # all equal: once
-            pairs = pairs[:1] if all(ind.nature == "rank" for ind, *_ in items) else [("", self.style["unchanged"])]
+            pairs = [("", "bằng")] if base.kind in BESIDE else pairs[:1] if all(ind.nature == "rank" for ind, *_ in items) else [("", self.style["unchanged"])]
         out = ""
         for k, (word, rest) in enumerate(pairs):
             out += "" if not k else "; " if commas else " và " if k == len(pairs) - 1 and not elide and not named else ", "
             again = elide and k and word == pairs[k - 1][0] and not commas and not named
             out += (self.noun(items[k][0]) + " ") * (named and word > "") + (word + " ") * (word > "" and not again) + rest
-        bare = pairs[-1][0] == "gấp" or not pairs[-1][0] and items[-1][0].nature != "rank" and self.style["unchanged"] in ("bằng", "tương đương")
+        bare = pairs[-1][0] == "gấp" or not pairs[-1][0] and (base.kind in BESIDE or items[-1][0].nature != "rank" and self.style["unchanged"] in ("bằng", "tương đương"))
         if named: out = f"so với {self.base_name(base, key)}, {out}" if say else out
         elif say or bare: out += (" " if bare else " so với ") + self.base_name(base, key)
         old = self.m.then or self.m
-        found = [old.coverage(part, i.code, q) for i, _, q, _ in items if self.m.reporters(part, i.code, self.p) != old.reporters(part, i.code, q)]
+        found = [old.coverage(part, i.code, q) for i, _, q, _ in items if in_time(base) and self.m.basis != "common" and self.m.reporters(part, i.code, self.p) != old.reporters(part, i.code, q)]
         if found := [f for f in found if f[0]]:
             n, due, kinds = min(found, key=lambda f: Fraction(f[0], f[1]))
             out += f", kỳ gốc theo báo cáo của {n}/{due} {', '.join(kinds)}"
         (ind, c, _, b), plain = items[0], lambda v: self.rate(ind, v) if ind.nature == "ratio" else self.number(v, ind)
         if self.style["show_base"] == "no": return out
-        if alone and ind.nature in ("ratio", "stock") and c.value != b.value:
+        if alone and in_time(base) and ind.nature in ("ratio", "stock") and c.value != b.value:
             return out + f" (từ {plain(b.value)} {'lên' if c.value > b.value else 'xuống còn'} {plain(c.value)})"
-        texts = [self.base_value(i, y) for i, _, _, y in items]
+        texts = [self.base_value(i, y, base) for i, _, _, y in items]
         return out + f" ({colon(self.base_name(base, 'short'))} {'; '.join(texts) if commas else in_words(texts, ' và ')})"
     def attained(self, part, base, ind, c, q, b):
         x, words = self.m.attainment(part, ind.code, self.p, c, b), self.m.plans.get(base.scenario) or "kế hoạch"
         when = "" if q == self.p else " năm" if q.kind == "year" else " " + name(q)
-        return f"đạt {self.share(x)}% " + (words.replace("{}", when) if "{}" in words else words + when)
+        words = words.replace("{}", when) if "{}" in words else words + when
+        told, gap, ratio = self.style["plan"], c.value - b.value, ind["form"] and ind["rate"] or ind.nature == "ratio"
+        if told == "attainment" or ind.plan_direction not in ("", "at-least") or self.p in q and q.last > self.p.last or ind.nature == "rank": return f"đạt {self.share(x)}% {words}"
+        if gap == 0: return "hoàn thành " + words  # W18
+        if told == "excess": return f"vượt {self.share(x - 100)}% {words}" if gap > 0 else f"đạt {self.share(x)}% {words}"
+        points = ratio and ind.measure == "%"
+        size = self.share(abs(gap), None if ind["form"] else ind["decimals"], False) + " điểm phần trăm" if points else f"{self.number(abs(gap), ind)} {self.short(ind)}"
+        return f"vượt {size} so với {words} ({self.base_value(ind, b, base)})" if gap > 0 else f"chưa đạt {words} (thiếu {size})"
     def comparable(self, part, base, ind, c, q, b):
         return None not in (c.value, b.value) and oracle.same_field(c, b) and not self.m.broken(part, ind.code, self.p, c, q, b, base) and (
             base.kind != "plan" or self.m.attainment(part, ind.code, self.p, c, b) is not None)
@@ -137,7 +158,7 @@ class Writer:
         return self.changes(part, base, [(ind, c, q, b)], True, True, key=key) if self.comparable(part, base, ind, c, q, b) else None
     # ---- Clauses (W2, W8, W9) and their parts (W10)
     def clause(self, part, inds, listed, prev, said, bare, begun):
-        cells = [(ind, c) for ind in inds if (c := self.m.cell(part, ind.code, self.p)).value is not None]
+        cells, self.part = [(ind, c) for ind in inds if (c := self.cell(part, ind.code)).value is not None], part
         if not cells: return None
         first, firm, alone, commas = inds[0], {c.firm for _, c in cells}, len(cells) == 1, any("," in (ind.object or ind.measure) for ind, _ in cells)
         prefix = "ước " if "E" in firm else "sơ bộ " if "P" in firm else ""
@@ -155,12 +176,12 @@ class Writer:
         zero = phrase > "" and c.value == 0
         head = told + phrase if zero else head
         for base in self.bases:
-            found = [(i, x, *self.m.against(part, i.code, self.p, base)) for i, x in cells]
+            found = [(i, x, *self.m.pair(part, i.code, self.p, base)[1:]) for i, x in cells]
             items = [x for x in found if self.comparable(part, base, *x)]
             if phrase and items and base.kind != "plan" and 0 in (c.value, items[0][3].value):
                 b, word = items[0][3], colon(self.base_name(base))
                 if zero and b.value == 0: also += f"; {word} cũng {phrase}"
-                else: had.append(f"{word} {self.base_value(ind, b) if zero else phrase}")
+                else: had.append(f"{word} {self.base_value(ind, b, base) if zero else phrase}")
                 continue
             for i, x, q, b in found:
                 if not oracle.same_field(x, b) and not self.m.broken(part, i.code, self.p, x, q, b, base):
@@ -169,7 +190,7 @@ class Writer:
                 pieces.append(self.changes(part, base, items, alone, self.place == "brackets" or base not in said or self.always, self.place == "first"))
                 said.add(base)
             elif base.kind != "plan" and not notes and any(x[3].state == "O" and x[3].value is None for x in found):
-                pieces.append(f"chưa có số liệu {self.base_name(base, 'short')} để so sánh")
+                pieces.append(f"chưa có số liệu {'của ' * (base.kind in BESIDE)}{self.base_name(base, 'short')} để so sánh")
             elif not notes and any(self.m.broken(part, i.code, self.p, x, q, b, base) for i, x, q, b in found):
                 pieces.append("không so sánh do thay đổi định nghĩa, phạm vi tính")  # W23
         put = {"brackets": " ({})", "first": "; {}", "comma": ", {}"}[self.place].format(", ".join(pieces)) if pieces else ""  # W7
@@ -186,8 +207,8 @@ class Writer:
                 continue
             prev, later = got.verb, False
             for key in (k for t in group for k in sorted(dict.fromkeys(i.part_of for i in parts if i.total == t.code), key=lambda k: ":" not in k)):
-                ones, total = [i for i in parts if i.part_of == key], self.m.cell(part, key.split(":")[0], self.p).value
-                values = [self.m.cell(part, i.code, self.p).value for i in ones]
+                ones, total = [i for i in parts if i.part_of == key], self.cell(part, key.split(":")[0]).value
+                values = [self.cell(part, i.code).value for i in ones]
                 whole = None not in values and sum(values) == total and {i.part_kind for i in ones} == {"partition"}
                 if texts := self.run(part, ones, listed, said, whole, got.prefix):
                     plain = not any(t.changed or "," in t.text or ";" in t.text for t in texts)
@@ -198,14 +219,16 @@ class Writer:
         return out
     # ---- Sentences (W1, W11)
     def sentence(self, u, inds, by, every):
-        has = lambda part: any((c := self.m.cell(part, i.code, self.p)).value is not None and not (c.written and part[0] == "own") for i in every)
-        due = lambda part: any((c := self.m.cell(part, i.code, self.p)).expected and (part[0] != "own" or c.state) for i in every)
-        written = [i.code for i in every if self.m.cell(("unit", u), i.code, self.p).value is not None]
-        counts = [c for i in written if 0 < (c := self.m.coverage(("unit", u), i, self.p))[0] < c[1]]
+        has = lambda part: any((c := self.cell(part, i.code)).value is not None and not (c.written and part[0] == "own") for i in every)
+        due = lambda part: any((c := self.cell(part, i.code)).expected and (part[0] != "own" or c.state) for i in every)
+        written = [i.code for i in every if self.cell(("unit", u), i.code).value is not None]
+        common = self.m.basis == "common"
+        counts = [c for i in written if 0 < (c := self.m.coverage(("unit", u), i, self.p))[0] < c[1]] if not common else [
+            c for i in written if (c := self.m.common_coverage(("unit", u), i, self.p, self.bases[0]))]
         out = name(self.p)[0].upper() + name(self.p)[1:] + ", "
         if counts:
             n, m, kinds = min(counts, key=lambda c: Fraction(c[0], c[1]))
-            out += f"theo báo cáo của {n}/{m} {', '.join(kinds)}, "
+            out += f"{'tính trên' if common else 'theo báo cáo của'} {n}/{m} {', '.join(kinds)}{' có số liệu của cả hai kỳ' * common}, "
         clauses = self.run(("unit", u), inds, False, set())
         out += self.m.called(("unit", u), self.p, True) + ":" * bool(clauses and clauses[0].opens) + " "
         out += "; ".join(c.text for c in clauses) or "chưa có số liệu"
@@ -228,12 +251,12 @@ def main(argv):
     arg = argparse.ArgumentParser()
     arg.add_argument("command", choices=("compare", "rollup", "check", "calendar"))
     arg.add_argument("bundle")
-    for option in ("unit", "by", "depth", "missing", "format", "hierarchy", "calendar", "revision", "base-known", "working-days"):
-        arg.add_argument("--" + option, default={"by": "none", "depth": "1", "missing": "partial", "base-known": "now"}.get(option))
+    for option in ("unit", "by", "depth", "missing", "format", "hierarchy", "calendar", "revision", "base-known", "working-days", "basis"):
+        arg.add_argument("--" + option, default={"by": "none", "depth": "1", "missing": "partial", "base-known": "now", "basis": "as-reported"}.get(option))
     for option in ("period", "base", "indicator", "style"): arg.add_argument("--" + option, action="append", default=[])
     a = arg.parse_args(argv)
     model = read(a.bundle, a.missing, a.calendar, a.hierarchy, a.revision and int(a.revision), "both" if a.base_known == "then" else "now")
-    model.dress(s.split("=", 1) for s in a.style)
+    model.dress((s.split("=", 1) for s in a.style), a.basis)
     depth = 99 if a.depth == "all" else int(a.depth)
     if a.command == "check": return oracle.printed(oracle_check.findings(model), oracle_check.KEYS, "json")
     periods = [oracle.parse(p) for p in a.period or filter(None, [model.head.get("default_period")])] or [model.latest()]
