@@ -97,6 +97,7 @@ class Model:
         ini.read(os.path.join(path, "bundle.ini"), encoding="utf-8-sig")
         table = lambda name: read_csv(path, name) if os.path.exists(os.path.join(path, name)) else []
         self.head, self.plans, self.groups, self.words = (dict(ini[s]) if s in ini else {} for s in ("bundle", "plans", "groups", "style"))
+        self.partitions = dict(ini["partitions"]) if "partitions" in ini else {}
         self.basis, self.missing, self.units, self.inds, self.obs, self.history = "as-reported", missing, {}, {}, {}, {}
         self.hierarchy, self.partition, self.rules = "parent." + hierarchy if hierarchy else "", self.head.get("groups") == "partition", table("rules.csv")
         self.calendar = Calendar(calendar or self.head.get("calendar", ""), table("calendars.csv"), {date.fromisoformat(r.date) for r in table("holidays.csv")})
@@ -296,6 +297,19 @@ class Model:
         return [("unit", u)] + parts + [*ended] + [x for k in self.kids(u, p) if depth > 1 and parts and self.kids(k, p) for x in deeper(k)]
     # ---- Units that end (W22)
     def is_over(self, u, p): return max(v["life"][1] for v in self.units[u]) < self.cut(p)[0]  # for good: one that comes again has not ended
+    def born(self, u): return min(v["life"][0] for v in self.units[u])
+    def is_new(self, u, p, base): return in_time(base) and u not in self.tree(base.period)[0] and self.born(u) > self.cut(base.period)[1]  # W21
+    def all_ended(self, u, p, bases, by):  # of several bases, each part once
+        found = {}
+        for base in bases:
+            for part in self.ended(u, p, base, by): found.setdefault(part, base)
+        return found.items()
+    def adds(self, i):  # over time
+        if not self.inds[i]["form"]: return TIME.get(self.inds[i].nature) == "sum"
+        return len(self.inds[i]["form"]) == 1 and all(t[1] != "units" and self.adds(t[2]) for t in self.inds[i]["form"][0])
+    def stands(self, i):  # W27: at a point in time
+        if not self.inds[i]["form"]: return self.inds[i].nature in ("stock", "closing")
+        return all(t[1] == "units" or not t[1] and self.stands(t[2]) for side in self.inds[i]["form"] for t in side)
     def ended(self, u, p, base, by):
         """The parts of the list of u in the base period's tree that are there no more."""
         if not in_time(base) or base.period.last >= p.last: return []
@@ -357,7 +371,7 @@ class Model:
         n, m, kinds = self.coverage(part, i, p)
         now, then = self.gave_all(part, i, p), (self.then or self).gave_all(part, i, base.period)
         due = self.due_units(part, i, p)
-        return (len(now & then & due), m, kinds) if now != then else None
+        return (len(now & then & due), m, kinds, True) if now != then else None
     def due_units(self, part, i, p):
         if self.inds[i]["form"]:
             found = [(t[2], q) for t, q in self.terms(i, p).items() if q]

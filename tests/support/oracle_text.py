@@ -11,6 +11,7 @@
 prints what qcdc must print on stdout.  N1...: ORACLE-NOTES.md."""
 import argparse, sys
 from collections import namedtuple
+from datetime import timedelta
 from fractions import Fraction
 from functools import lru_cache
 from itertools import groupby
@@ -22,10 +23,10 @@ MONEY = ("nghìn", "triệu", "tỷ", "đồng")
 # prefix: what it began with, or began with as if said (W26)
 Clause = namedtuple("Clause", "text semi changed verb opens prefix")
 
+def day(d): return f"ngày {d.day:02}/{d.month:0{2 if d.month < 3 else 1}}/{d.year}"
 def name(p):  # D10
     y, m = p.first.year, p.first.month
     if p.kind == "days":
-        day = lambda d: f"ngày {d.day:02}/{d.month:0{2 if d.month < 3 else 1}}/{d.year}"
         return day(p.first) if p.first == p.last else f"từ {day(p.first)} đến {day(p.last)}"
     return {"month": f"tháng {m} năm {y}", "quarter": f"quý {('I', 'II', 'III', 'IV')[(m - 1) // 3]} năm {y}", "year": f"năm {y}",
             "half": f"6 tháng {'đầu' if m == 1 else 'cuối'} năm {y}", "to-date": f"{p.months} tháng đầu năm {y}",
@@ -144,12 +145,59 @@ class Writer:
         when = "" if q == self.p else " năm" if q.kind == "year" else " " + name(q)
         words = words.replace("{}", when) if "{}" in words else words + when
         told, gap, ratio = self.style["plan"], c.value - b.value, ind["form"] and ind["rate"] or ind.nature == "ratio"
-        if told == "attainment" or ind.plan_direction not in ("", "at-least") or self.p in q and q.last > self.p.last or ind.nature == "rank": return f"đạt {self.share(x)}% {words}"
+        if told == "attainment" or ind.plan_direction not in ("", "at-least") or q != self.p or ind.nature == "rank": return f"đạt {self.share(x)}% {words}"
         if gap == 0: return "hoàn thành " + words  # W18
         if told == "excess": return f"vượt {self.share(x - 100)}% {words}" if gap > 0 else f"đạt {self.share(x)}% {words}"
         points = ratio and ind.measure == "%"
         size = self.share(abs(gap), None if ind["form"] else ind["decimals"], False) + " điểm phần trăm" if points else f"{self.number(abs(gap), ind)} {self.short(ind)}"
         return f"vượt {size} so với {words} ({self.base_value(ind, b, base)})" if gap > 0 else f"chưa đạt {words} (thiếu {size})"
+    # ---- Years of a span, and what a part brought (W19, W20)
+    def per_year(self, part, ind):
+        want, p, out, i = self.style["per_year"], self.p, "", ind.code
+        if want == "none" or p.kind != "span": return out
+        years, total = p.months // 12, self.cell(part, i).value
+        if want in ("mean", "both") and self.m.adds(i):
+            places = max(ind["decimals"], self.m.percent_places)
+            out += f", bình quân mỗi năm {vi(trim(decimal(total / years, places, self.style['rounding']), self.style))} {self.short(ind)}"
+        last, first = oracle.months(p.start + p.months - 12, 12), oracle.months(p.start - 12, 12)
+        c, b = self.m.cell(part, i, last), self.m.cell(part, i, first)
+        if want == "mean" or not ind["amount"] or None in (c.value, b.value) or min(c.value, b.value) <= 0: return out
+        if self.m.broken(part, i, last, c, first, b, oracle.Base("label", first, "actual")): return out
+        if c.value == b.value: return out + ", bình quân mỗi năm không thay đổi"
+        return out + f", {'tăng' if c.value > b.value else 'giảm'} bình quân {self.root(c.value / b.value, years)}%/năm"
+    def root(self, ratio, years):
+        """The digits of |ratio^(1/years) - 1| in percent, rounded once."""
+        def least(x): return (1 + x / 100) ** years <= ratio if ratio > 1 else (1 - x / 100) ** years >= ratio  # is it x at least?
+        places, how = self.m.percent_places, self.style["rounding"]
+        low, high = 0, 10 ** 20
+        high = high if ratio > 1 else 100 * 10 ** places
+        while high - low > 1:
+            low, high = ((low + high) // 2, high) if least(Fraction((low + high) // 2, 10 ** places)) else (low, (low + high) // 2)
+        half = Fraction(2 * low + 1, 2 * 10 ** places)
+        exact = (1 + half / 100 * (1 if ratio > 1 else -1)) ** years == ratio
+        low += how != "truncate" and least(half) and not (how == "half-even" and exact and low % 2 == 0)
+        if not low: return "dưới " + vi(decimal(Fraction(1, 10 ** places), places))
+        return vi(trim(decimal(Fraction(low, 10 ** places), places), self.style))
+    def brought(self, part, base, ind, c, q, b, listed, inside):
+        """What one part brought to its whole; "" where nothing is said."""
+        if not (listed or inside) or not in_time(base) or not ind["amount"] or not self.comparable(part, base, ind, c, q, b) or c.value == b.value: return ""
+        top, whole = (part, self.m.inds[ind.total]) if inside else (listed, ind)
+        if not whole["amount"]: return ""
+        x, _, y = self.m.pair(top, whole.code, self.p, base)
+        if not self.comparable(top, base, whole, x, q, y) or x.value == y.value or y.value <= 0: return ""
+        old = self.m.then or self.m
+        if self.m.basis != "common" and any(self.m.reporters(z, i.code, self.p) != old.reporters(z, i.code, q) for z, i in ((part, ind), (top, whole))): return ""
+        step, total, want = c.value - b.value, x.value - y.value, self.style["contribution"]
+        points, share = self.share(abs(step) / y.value * 100, None, False) + " điểm phần trăm", self.share(abs(step / total) * 100) + "%"
+        said = {"points": points, "share": share, "both": f"{points} ({share})"}[want]
+        common = f"mức {'tăng' if total > 0 else 'giảm'} chung"
+        if (step > 0) == (total > 0): return f"đóng góp {said} vào {common}"
+        return f"làm giảm {said} {'trong ' * (want != 'share')}{common}"
+    def contributions(self, part, base, found, listed, inside):
+        if self.style["contribution"] == "none": return ""
+        texts = [self.brought(part, base, *x, listed, inside) for x in found]
+        if not all(texts): return ""
+        return texts[0] if len(texts) == 1 else "; ".join(f"{self.noun(x[0])} {t}" for x, t in zip(found, texts))
     def comparable(self, part, base, ind, c, q, b):
         return None not in (c.value, b.value) and oracle.same_field(c, b) and not self.m.broken(part, ind.code, self.p, c, q, b, base) and (
             base.kind != "plan" or self.m.attainment(part, ind.code, self.p, c, b) is not None)
@@ -157,7 +205,7 @@ class Writer:
         key = "full" if self.style["base_phrase"] == "full-then-abbreviated" else self.style["base_phrase"]
         return self.changes(part, base, [(ind, c, q, b)], True, True, key=key) if self.comparable(part, base, ind, c, q, b) else None
     # ---- Clauses (W2, W8, W9) and their parts (W10)
-    def clause(self, part, inds, listed, prev, said, bare, begun):
+    def clause(self, part, inds, listed, prev, said, bare, begun, inside):
         cells, self.part = [(ind, c) for ind in inds if (c := self.cell(part, ind.code)).value is not None], part
         if not cells: return None
         first, firm, alone, commas = inds[0], {c.firm for _, c in cells}, len(cells) == 1, any("," in (ind.object or ind.measure) for ind, _ in cells)
@@ -175,6 +223,8 @@ class Writer:
         phrase = ind.zero_phrase if alone else ""
         zero = phrase > "" and c.value == 0
         head = told + phrase if zero else head
+        head += self.per_year(part, ind) if alone and not zero else ""
+        ends = []
         for base in self.bases:
             found = [(i, x, *self.m.pair(part, i.code, self.p, base)[1:]) for i, x in cells]
             items = [x for x in found if self.comparable(part, base, *x)]
@@ -186,34 +236,41 @@ class Writer:
             for i, x, q, b in found:
                 if not oracle.same_field(x, b) and not self.m.broken(part, i.code, self.p, x, q, b, base):
                     notes += f" ({self.base_name(base)}: {self.place_of(i, b)}); không so sánh số bậc do số {i.object or 'đơn vị'} được xếp hạng thay đổi"
-            if items:
+            if not items and part[0] == "unit" and self.m.is_new(part[1], self.p, base):  # W21
+                if "new" not in said: pieces.append(f"đơn vị mới thành lập từ {day(self.m.born(part[1]))}, không có số liệu {self.base_name(base, 'short')} để so sánh")
+                said.add("new")
+            elif items:
                 pieces.append(self.changes(part, base, items, alone, self.place == "brackets" or base not in said or self.always, self.place == "first"))
                 said.add(base)
+                if told := self.contributions(part, base, found, listed, inside): ends, pieces = (ends + [told], pieces) if self.place == "first" else (ends, pieces + [told])
             elif base.kind != "plan" and not notes and any(x[3].state == "O" and x[3].value is None for x in found):
                 pieces.append(f"chưa có số liệu {'của ' * (base.kind in BESIDE)}{self.base_name(base, 'short')} để so sánh")
             elif not notes and any(self.m.broken(part, i.code, self.p, x, q, b, base) for i, x, q, b in found):
                 pieces.append("không so sánh do thay đổi định nghĩa, phạm vi tính")  # W23
+        pieces += ends
         put = {"brackets": " ({})", "first": "; {}", "comma": ", {}"}[self.place].format(", ".join(pieces)) if pieces else ""  # W7
         return Clause(head + f" ({', '.join(had)})" * bool(had) + also + put + notes, bool(pieces) and self.place != "brackets",
                       bool(pieces or had or also or notes), None if zero or named else (prefix, verb), named and not zero, prefix)
-    def run(self, part, inds, listed, said, bare=False, begun=""):
+    def run(self, part, inds, listed, said, bare=False, begun="", inside=False):
         """The clauses of one list, each with its parts; adjacent indicators of one clause are one."""
         out, prev = [], None
         for _, group in groupby(enumerate(inds), lambda x: x[1].clause if x[1].clause not in ("", "-") else x[0]):
             group = [ind for _, ind in group]
-            got, parts = self.clause(part, group, listed, prev, said, bare, begun), [i for t in group for i in self.inside if i.total == t.code]
+            got, parts = self.clause(part, group, listed, prev, said, bare, begun, inside), [i for t in group for i in self.inside if i.total == t.code]
             if got is None:  # parts of a total without a value stand as clauses (N34)
-                out, prev = out + self.run(part, parts, listed, said, begun=begun), None
+                out, prev = out + self.run(part, parts, listed, said, begun=begun, inside=inside), None
                 continue
             prev, later = got.verb, False
             for key in (k for t in group for k in sorted(dict.fromkeys(i.part_of for i in parts if i.total == t.code), key=lambda k: ":" not in k)):
                 ones, total = [i for i in parts if i.part_of == key], self.cell(part, key.split(":")[0]).value
                 values = [self.cell(part, i.code).value for i in ones]
                 whole = None not in values and sum(values) == total and {i.part_kind for i in ones} == {"partition"}
-                if texts := self.run(part, ones, listed, said, whole, got.prefix):
+                if texts := self.run(part, ones, listed, said, whole, got.prefix, True):
                     plain = not any(t.changed or "," in t.text or ";" in t.text for t in texts)
                     text = in_words([t.text for t in texts], " và ") if plain else "; ".join(t.text for t in texts)
-                    text = got.text + ("; " if got.semi or later else ", ") + ("gồm: " if whole else "trong đó ") + text
+                    words = self.m.partitions.get(key.partition(":")[2])  # W25
+                    opening = (words + ": " if whole else words + ", trong đó ") if words else "gồm: " if whole else "trong đó "
+                    text = got.text + ("; " if got.semi or later else ", ") + opening + text
                     got, prev, later = got._replace(text=text, changed=got.changed or any(t.changed for t in texts)), None, True
             out.append(got)
         return out
@@ -222,20 +279,28 @@ class Writer:
         has = lambda part: any((c := self.cell(part, i.code)).value is not None and not (c.written and part[0] == "own") for i in every)
         due = lambda part: any((c := self.cell(part, i.code)).expected and (part[0] != "own" or c.state) for i in every)
         written = [i.code for i in every if self.cell(("unit", u), i.code).value is not None]
-        common = self.m.basis == "common"
-        counts = [c for i in written if 0 < (c := self.m.coverage(("unit", u), i, self.p))[0] < c[1]] if not common else [
-            c for i in written if (c := self.m.common_coverage(("unit", u), i, self.p, self.bases[0]))]
+        whole = lambda i: (*self.m.coverage(("unit", u), i, self.p), False)
+        counts = [self.m.common_coverage(("unit", u), i, self.p, self.bases[0]) or whole(i) if self.m.basis == "common" else whole(i) for i in written]
+        counts = [c for c in counts if 0 < c[0] < c[1] or 0 < c[0] and c[3]]
+        parts = self.m.below(u, self.p, by)
+        valued = [i for i in every if any(self.cell(part, i.code).value is not None for part in [("unit", u), *parts])]
         out = name(self.p)[0].upper() + name(self.p)[1:] + ", "
+        if self.style["as_of"] == "yes" and valued and all(self.m.stands(i.code) for i in valued):  # W27
+            out = f"Tính đến {day(self.p.last) if self.p.kind == 'days' else 'hết ' + name(self.p)}, "
         if counts:
-            n, m, kinds = min(counts, key=lambda c: Fraction(c[0], c[1]))
+            n, m, kinds, common = min(counts, key=lambda c: Fraction(c[0], c[1]))
             out += f"{'tính trên' if common else 'theo báo cáo của'} {n}/{m} {', '.join(kinds)}{' có số liệu của cả hai kỳ' * common}, "
         clauses = self.run(("unit", u), inds, False, set())
         out += self.m.called(("unit", u), self.p, True) + ":" * bool(clauses and clauses[0].opens) + " "
         out += "; ".join(c.text for c in clauses) or "chưa có số liệu"
-        parts, items = self.m.below(u, self.p, by), []
+        items = []
         for part in parts if clauses or any(map(has, parts)) else []:
             if has(part) or due(part):
-                items.append(self.m.called(part, self.p, True) + " " + (", ".join(c.text for c in self.run(part, inds, True, set())) or "chưa có số liệu"))
+                items.append(self.m.called(part, self.p, True) + " " + (", ".join(c.text for c in self.run(part, inds, ("unit", u), set())) or "chưa có số liệu"))
+        for part, base in self.m.all_ended(u, self.p, self.bases, by) if clauses or items else []:  # W22
+            if any(self.m.pair(part, i.code, self.p, b)[2].value is not None for i in every for b in self.bases if in_time(b)):
+                last = max(v["life"][1] for w in ([part[1]] if part[0] == "unit" else self.m.units_in(part, base.period)) for v in self.m.units[w])
+                items.append(f"{self.m.called(part, base.period, True)} kết thúc hoạt động từ {day(last + timedelta(1))}, không so sánh")
         return out + (("; " if any(c.semi for c in clauses) else ", ") + "trong đó: " + "; ".join(items)) * bool(items) + "."
     def text(self, roots, chosen, by, depth):
         written = [i for i in chosen if i.clause != "-" or i.code in self.named]

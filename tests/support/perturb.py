@@ -9,9 +9,10 @@ import perturb_grammar
 
 SIZE = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 KINDS = [["tỉnh"], ["huyện", "thành phố"], ["xã", "phường", "thị trấn"], ["thôn", "tổ dân phố"], ["nhóm hộ"]]
-STYLE = dict(base_phrase="full short abbreviated full-then-abbreviated dated year", verb="repeat elide", percent="none brackets alone",
+STYLE = dict(base_phrase="full short abbreviated full-then-abbreviated dated year", verb="repeat elide", percent="none brackets alone signed words",
              percent_decimals="1 2", percent_trim="whole none", show_base="no yes", form="growth index times", change="auto brackets comma first",
-             leading_zero="counts off all", rounding="half-away half-even truncate")
+             leading_zero="counts off all", rounding="half-away half-even truncate", plan="attainment excess difference",
+             per_year="none growth mean both", contribution="none points share both both", as_of="no yes")
 
 # One block is what one sentence may hold.  "@" in a code or formula is the number of the block; a tuple is a choice; size: how large the
 # figures are; under: figures of a subset; single: nobody adds them; places: decimals.
@@ -98,6 +99,7 @@ class Bundle:
         known = lambda *codes: all(code in self.places for code in codes)
         self.balances = {n: four for n in "0123" if known(*(four := (f"carried_in{n}", f"received_new{n}", f"remaining{n}", f"handled{n}")))}
         self.sums = {f"models{n}": [f"tap_the{n}", f"ca_nhan{n}"] for n in "0123" if known(f"models{n}")}
+        self.partitions = {k: v for k, v in (("holder", "chia theo chủ thể"), ("field", "phân theo lĩnh vực, ngành"), ("origin", "chia theo nguồn")) if self.maybe(.3) and any(i.get("part_of", "").endswith(":" + k) for i in self.inds)}
         perturb_grammar.strew(self)
     def maybe(self, chance): return self.r.random() < chance
     # ---- Periods: a window is (first month, months); the first is the period asked for, the others its bases
@@ -211,12 +213,14 @@ class Bundle:
             if self.alive(u, label) and self.maybe(chance):
                 self.put(u["code"], code, label, self.r.randint(1, size * 10 ** places + 1), places, scope, plan)
     # ---- Output
-    def style(self):
+    def style(self, sentences=False):  # sentences: whether a plan of the year may be told of otherwise, which the text of a row does not know yet
         style = {k: self.r.choice(v.split()) for k, v in STYLE.items() if self.maybe(.35)}
+        if not sentences and self.n < 12: style.pop("plan", None)
         style["unchanged"] = self.r.choice(("bằng", "tương đương", "không tăng, không giảm", "giữ nguyên")) if self.maybe(.25) else ""
         style["value_joiner"] = self.r.choice(("và", "với", ";")) if self.maybe(.15) else ""
         return {k: v for k, v in style.items() if v}
     def commands(self):
+        self.steady = [u["code"] for u in self.units if not u["valid_from"] and not u["valid_to"]]
         r, out, fixed = self.r, [], not any(u["valid_from"] or u["valid_to"] for u in self.units)
         more = [r.choice(("text", "text", "json", "rollup")) for _ in range(r.randint(0, 3))]
         for form in ["text", "text", "json", "csv", "rollup"][:r.randint(4, 5)] + more:
@@ -231,9 +235,12 @@ class Bundle:
                 continue
             bases = ["previous", self.labels[1]] + ["same-period", "same-period"] * (self.n < 60)
             bases += ["plan"] * bool(self.plans) + [f"plan:{p}" for p in self.plans]
-            some = list(dict.fromkeys(r.sample(bases, 1 if self.maybe(.7) else 2))) if self.n == 60 or self.maybe(.6) else []
-            args += [f"--base={b}" for b in (["previous"] if some == ["plan"] and self.maybe(.5) else []) + some]
-            args += [x for k, v in self.style().items() for x in ("--style", f"{k}={v}")] if self.maybe(.3) else []
+            bases += ["parent-mean"] * self.maybe(.15) + [f"unit:{r.choice(self.steady)}"] * bool(self.steady and self.maybe(.25))
+            common = perturb_grammar.common(self, args)
+            bases = common or bases
+            some = list(dict.fromkeys(r.sample(bases, 1 if common or self.maybe(.7) else 2))) if self.n == 60 or self.maybe(.6) else []
+            args += ["--basis", "common"] * bool(common) + [f"--base={b}" for b in (["previous"] if some == ["plan"] and self.maybe(.5) else []) + some]
+            args += [x for k, v in self.style(form == "text").items() for x in ("--style", f"{k}={v}")] if self.maybe(.3) else []
             out.append(args + (["--format", form] if form != "text" or self.maybe(.5) else []))
         return out + perturb_grammar.more_commands(self)
     def write(self, folder):
@@ -241,7 +248,7 @@ class Bundle:
         os.makedirs(folder, exist_ok=True)
         head = dict(format="1", number_format="vi" if vi else "canonical", default_period=self.labels[0], **({"default_unit": "u0"} if self.maybe(.6) else {}), **self.head)
         with open(f"{folder}/bundle.ini", "w", encoding="utf-8") as f:
-            for name, keys in (("bundle", head), ("plans", self.plans), ("groups", {k: v for k, v in self.groups.items() if v}), ("style", self.style())):
+            for name, keys in (("bundle", head), ("plans", self.plans), ("groups", {k: v for k, v in self.groups.items() if v}), ("partitions", self.partitions), ("style", self.style())):
                 f.write(f"[{name}]\n" + "".join(f"{k}={v}\n" for k, v in keys.items()) + "\n")
         rows = self.r.sample(list(self.obs.values()), len(self.obs))
         for row in [*rows, *self.files.get("revisions.csv", [])] if vi else []:

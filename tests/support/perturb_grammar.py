@@ -206,6 +206,11 @@ def options(b, form):
     if "revisions.csv" in b.files and form != "rollup" and b.maybe(.5): out += ["--base-known", b.r.choice(("then", "then", "now"))]
     if b.maybe(.3): out += ["--missing", b.r.choice(MODES if "modes" in ONLY else MODES[:2])]
     return out
+def common(b, args):
+    """The bases that a command over the common set may have, or none: where a form needs what strict withholds, or u#own has a row without a figure, the pages say too little."""
+    rows = [*b.obs.values(), *b.files.get("revisions.csv", [])]
+    if not b.maybe(.15) or {"strict", "non_null", "partial_null", "always_null"} & {*args} or any(not r["value"] and r["unit"] in b.inner for r in rows): return []
+    return ["previous", b.labels[1]] + ["same-period"] * (b.n < 60)
 def more_commands(b):
     out = [["check", "--format", "json"]] if b.maybe(.9) else []
     if b.last_revision and b.maybe(.5): out.append(["check", "--format", "json", "--revision", str(b.r.randint(0, b.last_revision))])
