@@ -54,14 +54,10 @@ static const char *name_base_unit(const Writer *writer, const QcdcComparisonRow 
     return text[0] != '\0' ? text : read_unit_text(writer, row, QCDC_UNIT_NAME);
 }
 
-/* W18: a plan of a time that is not over cannot have been missed yet. */
-static bool is_plan_in_progress(const Writer *writer, const QcdcComparisonRow *row)
+/* W18: a plan of a longer time is neither met nor missed by a part of it, not even by the last one. */
+static bool is_plan_in_progress(const QcdcComparisonRow *row)
 {
-    int32_t first, last, plan_first, plan_last;
-    return row->base == QCDC_BASE_PLAN && qcdc_period_is_valid(row->base_period) &&
-           catalog_find_days(writer->catalog, row->period, &first, &last) &&
-           catalog_find_days(writer->catalog, row->base_period, &plan_first, &plan_last) && plan_first <= first &&
-           QCDC_FAULT("change-plan-in-progress", plan_last > last, plan_last < last);
+    return row->base == QCDC_BASE_PLAN && QCDC_FAULT("change-plan-in-progress", !qcdc_period_equals(row->period, row->base_period), false);
 }
 
 QcdcPhraseBase change_make_base(const Writer *writer, const QcdcComparisonRow *row)
@@ -75,7 +71,7 @@ QcdcPhraseBase change_make_base(const Writer *writer, const QcdcComparisonRow *r
                             .plan_words = words != NULL && words[0] != '\0' ? words : NULL,
                             .plan_of_year = row->plan_of_year,
                             .abbreviation_said = writer->abbreviation_said,
-                            .in_progress = is_plan_in_progress(writer, row),
+                            .in_progress = is_plan_in_progress(row),
                             .name = name_base_unit(writer, row)};
 }
 
