@@ -146,6 +146,28 @@ static lxw_row_t put_rows(Workbook *workbook, const Table *table, lxw_row_t at)
     return at;
 }
 
+/* The head on each page. worksheet_repeat_rows() writes the name of a sheet like 06a or KH24 without quotes, where it is no name or is
+ * a cell, and Excel calls the file damaged. */
+static void repeat_rows(Workbook *workbook, lxw_row_t first, lxw_row_t last)
+{
+    Text name = {0}, range = {0};
+    text_append(&name, "'");
+    text_append(&name, workbook->sheet->name);
+    text_append(&name, "'!");
+    text_append(&range, "=");
+    text_append(&range, text_get(&name));
+    text_append(&name, "_xlnm.Print_Titles");
+    text_append(&range, "$");
+    text_append_number(&range, (int64_t)first + 1);
+    text_append(&range, ":$");
+    text_append_number(&range, (int64_t)last + 1);
+    workbook->failed = workbook->failed || name.failed || range.failed;
+    if (!workbook->failed)
+        note(workbook, workbook_define_name(workbook->book, text_get(&name), text_get(&range)));
+    text_clear(&name);
+    text_clear(&range);
+}
+
 /* On paper: one page wide, the head on each. */
 static void set_up_page(Workbook *workbook, const Table *table, const WorkbookMeasure *measure, lxw_row_t head, lxw_row_t body)
 {
@@ -153,7 +175,7 @@ static void set_up_page(Workbook *workbook, const Table *table, const WorkbookMe
     if (measure->total > MOST_PORTRAIT)
         worksheet_set_landscape(workbook->sheet);
     worksheet_fit_to_pages(workbook->sheet, 1, 0);
-    note(workbook, worksheet_repeat_rows(workbook->sheet, head, body - 1));
+    repeat_rows(workbook, head, body - 1);
     worksheet_freeze_panes(workbook->sheet, body, 0);
     for (size_t column = 0; column < table->column_count; column++)
         note(workbook, worksheet_set_column(workbook->sheet, (lxw_col_t)column, (lxw_col_t)column, measure->widths[column], NULL));

@@ -158,6 +158,19 @@ def test_a_name_of_many_bytes_and_marks_makes_a_sheet(write, tmp_path):
     assert sheet.title == "a-b-c--" + "ệ" * 24
 
 
+@pytest.mark.parametrize("code", ["06a", "KH24", "R1C1", "Biểu-1"])
+def test_the_head_is_on_each_page_of_sheets_that_are_called_like_cells(write, tmp_path, code):
+    folder = tmp_path / "bundle"
+    shutil.copytree(BUNDLES / "form-units", folder)
+    for name in ("tables.csv", "table-lines.csv"):
+        text = (folder / name).read_text(encoding="utf-8")
+        (folder / name).write_text(text.replace("II.06a,", code + ","), encoding="utf-8")
+    path = write(folder, code)
+    with zipfile.ZipFile(path) as parts:
+        assert f">'{code}'!$5:$9<" in parts.read("xl/workbook.xml").decode()
+    assert openpyxl.load_workbook(path).active.print_title_rows == "$5:$9"
+
+
 def test_a_failed_write_leaves_what_was_there(write, tmp_path):
     old = tmp_path / "old.xlsx"
     old.write_text("before", encoding="utf-8")
