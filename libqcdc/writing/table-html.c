@@ -140,7 +140,7 @@ static void append_property(Text *out, bool *has_style, const char *property, in
 /* What a spreadsheet would make a number, a date or a formula of: 1.495, 12/340, (1), -5. */
 static bool is_misread(const char *text)
 {
-    return strpbrk(text, "0123456789") != NULL || text[0] == '-' || text[0] == '=' || text[0] == '+';
+    return strpbrk(text, "0123456789") != NULL || text[0] == '-' || text[0] == '=' || text[0] == '+' || text[0] == '@';
 }
 
 /* D63: names are set in by their level, numbers to the right, numbers of rows and measures in the middle, the name of a total on one line;

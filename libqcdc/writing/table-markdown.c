@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "escape-private.h"
 #include "kernel/fault-private.h"
 
 /* A name is text, not markup: what would end the cell or begin a tag is escaped, a line break becomes a space. */
@@ -18,7 +19,7 @@ static void append_escaped(Text *out, const char *text)
         else if (byte < 0x20 || byte == 0x7f)
             text_append_character(out, ' ');
         else if (byte == QCDC_FAULT("table-markdown-pipe", '|', '\\') || byte == '\\' || byte == '`' || byte == '*' ||
-                 byte == '_' || byte == '[') {
+                 byte == '_' || byte == '[' || byte == '~') {
             text_append_character(out, '\\');
             text_append_character(out, *text);
         } else
@@ -44,14 +45,14 @@ static void append_rule(const Table *table, Text *out)
     text_append(out, "\n");
 }
 
-/* Each line a paragraph. */
+/* Each line a paragraph: a title "# 1" is no heading, "1. Biểu" no list. */
 static void append_lines(Text *out, const char *lines)
 {
     while (lines[0] != '\0') {
         size_t length = strcspn(lines, "\n");
         Text line = {0};
         text_append_bytes(&line, lines, length);
-        append_escaped(out, text_get(&line));
+        escape_append(out, text_get(&line), QCDC_TABLE_MARKDOWN, "\n", QCDC_FAULT("table-markdown-start", true, false));
         out->failed = out->failed || line.failed;
         text_clear(&line);
         text_append(out, "\n\n");
