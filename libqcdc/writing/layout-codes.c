@@ -164,16 +164,72 @@ static bool append_parts(const Drawing *drawing, const DrawColumn *column, Text 
 
 /* Changes */
 
-/* Whether the plan of a figure is one to reduce by so much, whose attainment is no quotient of the two (S24). */
-static bool may_be_reduction(const Drawing *drawing, const DrawColumn *column)
+/* What one indicator may be. */
+typedef bool (*IndicatorTest)(const Indicator *known);
+
+/* Whether the column's indicator, or that of any row, is such a one. */
+static bool may_be(const Drawing *drawing, const DrawColumn *column, IndicatorTest is_such)
 {
-    for (size_t i = 0; i < catalog_indicator_count(drawing->catalog); i++) {
-        bool is_meant = !has_own_indicators(drawing) || indicator_of(column) == (QcdcIndicatorId)i;
-        const char *direction = catalog_indicator(drawing->catalog, (QcdcIndicatorId)i)->texts[QCDC_INDICATOR_PLAN_DIRECTION];
-        if (is_meant && strcmp(direction, "reduce-by") == 0)
+    if (has_own_indicators(drawing))
+        return is_such(catalog_indicator(drawing->catalog, indicator_of(column)));
+    for (size_t i = 0; i < drawing->rows.count; i++) {
+        const DrawRow *row = &ARRAY_AT(&drawing->rows, DrawRow, i);
+        if (row->kind == ROW_FIGURES && is_such(catalog_indicator(drawing->catalog, row->indicator)))
             return true;
     }
     return false;
+}
+
+/* The plan of a figure that is one to reduce by so much: its attainment is no quotient of the two (S24). */
+static bool is_reduced(const Indicator *known)
+{
+    return strcmp(known->texts[QCDC_INDICATOR_PLAN_DIRECTION], "reduce-by") == 0;
+}
+
+/* Places of ranks are counted from the base to the current one where the first is the best (S22). */
+static bool is_falling_rank(const Indicator *known)
+{
+    return known->quantity == QCDC_QUANTITY_RANK;
+}
+
+/* What the column is held against. */
+static QcdcBase base_of(const Drawing *drawing, const DrawColumn *column)
+{
+    const Panel *panel = &ARRAY_AT(&drawing->panels, Panel, column->panel);
+    return ARRAY_AT(&panel->bases, QcdcBaseOption, column->base).base;
+}
+
+/* Means are over those that have a figure, of each indicator others: no sum and no quotient holds between them (D57). */
+static bool is_of_means(const Drawing *drawing, const DrawColumn *column)
+{
+    return layout_shows_change(column->line->shows) && base_of(drawing, column) == QCDC_BASE_PARENT_MEAN;
+}
+
+/* A plan to reduce by so much is no figure to hold the current one against. */
+static bool is_of_reduction(const Drawing *drawing, const DrawColumn *column)
+{
+    return base_of(drawing, column) == QCDC_BASE_PLAN && may_be(drawing, column, is_reduced);
+}
+
+/* Whether the column can have cells at all: points are of ratios, growth and index of amounts; of a plan all have an attainment. */
+static bool has_change(const Drawing *drawing, const DrawColumn *column)
+{
+    LayoutShows shows = column->line->shows;
+    QcdcBase base = base_of(drawing, column);
+    if (shows == SHOWS_PERCENT && (base == QCDC_BASE_PLAN || base == QCDC_BASE_PARENT_MEAN))
+        return false;
+    if (!has_own_indicators(drawing) || shows == SHOWS_DIFFERENCE || base == QCDC_BASE_PLAN)
+        return true;
+    QcdcQuantity quantity = catalog_indicator(drawing->catalog, indicator_of(column))->quantity;
+    return quantity == (shows == SHOWS_POINTS ? QCDC_QUANTITY_PERCENTAGE : QCDC_QUANTITY_AMOUNT);
+}
+
+/* The difference of value and base; of ranks it is told in places, and where rows may be ranks it is not told. */
+static bool append_difference(const Drawing *drawing, const DrawColumn *column, Text *out)
+{
+    if (!QCDC_FAULT("layout-code-rank", may_be(drawing, column, is_falling_rank), false))
+        return append_two(drawing, column, SHOWS_VALUE, "-", SHOWS_BASE, out);
+    return has_own_indicators(drawing) && append_two(drawing, column, SHOWS_BASE, "-", SHOWS_VALUE, out);
 }
 
 static bool append_percent(const Drawing *drawing, const DrawColumn *column, Text *out)
@@ -191,20 +247,34 @@ static bool append_percent(const Drawing *drawing, const DrawColumn *column, Tex
     return true;
 }
 
+static bool append_held(const Drawing *drawing, const DrawColumn *column, Text *out)
+{
+    switch (column->line->shows) {
+    case SHOWS_DIFFERENCE:
+        return append_difference(drawing, column, out);
+    case SHOWS_POINTS:
+        return append_two(drawing, column, SHOWS_VALUE, "-", SHOWS_BASE, out);
+    case SHOWS_PERCENT:
+        return append_percent(drawing, column, out);
+    default:
+        return append_two(drawing, column, SHOWS_VALUE, "/", SHOWS_BASE, out);
+    }
+}
+
 static bool append_formula(const Drawing *drawing, const DrawColumn *column, Text *out)
 {
     LayoutShows shows = column->line->shows;
     bool has_indicator = indicator_of(column) != (QcdcIndicatorId)QCDC_ID_NONE;
     if (has_own_indicators(drawing) && !has_indicator)
         return false;
-    if ((shows == SHOWS_DIFFERENCE || shows == SHOWS_POINTS) && append_two(drawing, column, SHOWS_VALUE, "-", SHOWS_BASE, out))
-        return true;
-    if (shows == SHOWS_PERCENT)
-        return append_percent(drawing, column, out);
-    if (shows == SHOWS_INDEX || (shows == SHOWS_ATTAINMENT && !may_be_reduction(drawing, column)))
-        return append_two(drawing, column, SHOWS_VALUE, "/", SHOWS_BASE, out);
     bool is_amount = shows == SHOWS_VALUE || shows == SHOWS_BASE || shows == SHOWS_DIFFERENCE;
-    if (!is_amount || !has_indicator)
+    if (layout_shows_change(shows) && shows != SHOWS_BASE) {
+        if (QCDC_FAULT("layout-code-reduction", is_of_reduction(drawing, column), false) || !has_change(drawing, column))
+            return false;
+        if (append_held(drawing, column, out))
+            return true;
+    }
+    if (!is_amount || !has_indicator || QCDC_FAULT("layout-code-means", is_of_means(drawing, column), false))
         return false;
     size_t length = out->length;
     if (append_form(drawing, column, catalog_indicator(drawing->catalog, indicator_of(column))->form, out))

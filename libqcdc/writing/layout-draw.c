@@ -151,6 +151,22 @@ static QcdcStatus append_cell(Drawing *drawing, const DrawColumn *column, const 
     }
 }
 
+/* What a unit reported itself is a row only where something of it stands in the table. */
+static QcdcStatus find_blank(Drawing *drawing, const DrawRow *row, Text *text, bool *out_is_blank)
+{
+    QcdcStatus status = QCDC_OK;
+    bool is_own = drawing->layout->rows == LAYOUT_UNITS && drawing->subjects.items[row->subject].kind == SUBJECT_OWN;
+    *out_is_blank = QCDC_FAULT("layout-blank-own", is_own, false);
+    for (size_t i = 0; i < drawing->columns.count && status == QCDC_OK && *out_is_blank; i++) {
+        const DrawColumn *column = &ARRAY_AT(&drawing->columns, DrawColumn, i);
+        text_cut(text, 0);
+        if (layout_shows_figure(column->line->shows))
+            status = layout_append_cell(drawing, column, row, text);
+        *out_is_blank = text->length == 0;
+    }
+    return status;
+}
+
 static QcdcStatus add_row(Drawing *drawing, const DrawRow *row, Counters *counters, Table *table)
 {
     uint32_t number = count_row(counters, row);
@@ -171,6 +187,13 @@ static QcdcStatus add_row(Drawing *drawing, const DrawRow *row, Counters *counte
     return table->failed && status == QCDC_OK ? memory_fail(drawing->error) : status;
 }
 
+static QcdcStatus add_row_if_seen(Drawing *drawing, const DrawRow *row, Counters *counters, Table *table)
+{
+    bool is_blank = false;
+    QcdcStatus status = find_blank(drawing, row, &counters->text, &is_blank);
+    return status != QCDC_OK || is_blank ? status : add_row(drawing, row, counters, table);
+}
+
 static QcdcStatus draw(Drawing *drawing, const QcdcLayoutOptions *options, Table *table)
 {
     Counters counters = {{0}, {0}};
@@ -179,7 +202,7 @@ static QcdcStatus draw(Drawing *drawing, const QcdcLayoutOptions *options, Table
         return status;
     layout_add_head(drawing, table);
     for (size_t i = 0; i < drawing->rows.count && status == QCDC_OK; i++)
-        status = add_row(drawing, &ARRAY_AT(&drawing->rows, DrawRow, i), &counters, table);
+        status = add_row_if_seen(drawing, &ARRAY_AT(&drawing->rows, DrawRow, i), &counters, table);
     layout_add_notes(drawing, table);
     text_clear(&counters.text);
     return status;

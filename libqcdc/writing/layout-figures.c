@@ -123,21 +123,39 @@ static void append_decimal(const Drawing *drawing, QcdcDecimal value, Text *out)
     text_append(out, digits);
 }
 
-static bool has_units_below(const Drawing *drawing, const Subject *subject)
+static bool has_unit_below(const Drawing *drawing, QcdcUnitId unit)
 {
     const UnitTree *tree = forest_tree(&drawing->cube->forest, slots_find(&drawing->cube->slots, drawing->period));
-    if (subject->kind != SUBJECT_UNIT)
-        return subject->kind != SUBJECT_OWN;
-    uint32_t position = tree->positions[subject->unit];
+    uint32_t position = tree->positions[unit];
     return position != POSITION_NONE && tree->ends[position] > position + 1;
 }
 
+static bool has_units_below(const Drawing *drawing, const Subject *subject)
+{
+    if (subject->kind != SUBJECT_UNIT)
+        return subject->kind != SUBJECT_OWN;
+    return has_unit_below(drawing, subject->unit);
+}
+
+/* Whose figure the base is: another unit's, the parent's of a ratio by formula (D57), else that of the row's own unit. */
+static bool has_base_below(const Drawing *drawing, const DrawColumn *column, const DrawRow *row, const QcdcComparisonRow *found)
+{
+    const Panel *panel = &ARRAY_AT(&drawing->panels, Panel, column->panel);
+    const QcdcBaseOption *base = &ARRAY_AT(&panel->bases, QcdcBaseOption, column->base);
+    QcdcUnitId unit;
+    if (base->base == QCDC_BASE_PARENT_MEAN && !row_is_of_mean(panel->comparison, found))
+        return true;
+    if (base->base == QCDC_BASE_UNIT && qcdc_catalog_find_unit(drawing->catalog, base->unit, panel->period, &unit, NULL) == QCDC_OK)
+        return has_unit_below(drawing, unit);
+    return has_units_below(drawing, &drawing->subjects.items[row->subject]);
+}
+
 /* D62: a sum that not all went into says so, and why is told under the table. */
-static void append_star(Drawing *drawing, const DrawRow *row, bool is_partial, Text *out)
+static void append_star(Drawing *drawing, bool has_below, bool is_partial, Text *out)
 {
     if (!QCDC_FAULT("layout-star", is_partial, false))
         return;
-    if (has_units_below(drawing, &drawing->subjects.items[row->subject])) {
+    if (has_below) {
         text_append(out, "*");
         drawing->has_partial_units = true;
     } else {
@@ -160,7 +178,7 @@ static bool is_awaited(const QcdcCell *cell)
 }
 
 /* "-" nil, "..." missing, blank where there cannot be any (S2); a hedge before the number (S4). */
-static void append_figure(Drawing *drawing, const DrawRow *row, const QcdcCell *cell, MaybeDecimal value, Text *out)
+static void append_figure(Drawing *drawing, bool has_below, const QcdcCell *cell, MaybeDecimal value, Text *out)
 {
     if (!value.is_there) {
         text_append(out, QCDC_FAULT("layout-awaited", is_awaited(cell), true) ? "..." : "");
@@ -176,7 +194,7 @@ static void append_figure(Drawing *drawing, const DrawRow *row, const QcdcCell *
         text_append(out, "-");
     else
         append_decimal(drawing, value.value, out);
-    append_star(drawing, row, is_partial(cell), out);
+    append_star(drawing, has_below, is_partial(cell), out);
 }
 
 static QcdcStatus append_value(Drawing *drawing, const DrawColumn *column, const DrawRow *row, QcdcIndicatorId indicator, Text *out)
@@ -191,7 +209,7 @@ static QcdcStatus append_value(Drawing *drawing, const DrawColumn *column, const
         return status;
     if (figure_to_decimal(&cell.figure, decimals, &drawing->style, &value) != QCDC_OK)
         return cube_fail_percent(drawing->cube, subject->code, indicator, panel->period, drawing->error);
-    append_figure(drawing, row, &cell, value, out);
+    append_figure(drawing, has_units_below(drawing, subject), &cell, value, out);
     return QCDC_OK;
 }
 
@@ -226,9 +244,10 @@ static void append_nothing(const Drawing *drawing, LayoutShows shows, const RowF
         append_decimal(drawing, zero, out);
 }
 
-static void append_change(Drawing *drawing, const DrawRow *row, LayoutShows shows, const RowFigures *figures,
+static void append_change(Drawing *drawing, const DrawColumn *column, const DrawRow *row, const RowFigures *figures,
                           const QcdcComparisonRow *found, Text *out)
 {
+    LayoutShows shows = column->line->shows;
     MaybeDecimal told = choose_change(shows, figures, found);
     bool is_open = is_awaited(&found->current_cell) || is_awaited(&found->base_cell);
     if (!told.is_there) {
@@ -242,7 +261,10 @@ static void append_change(Drawing *drawing, const DrawRow *row, LayoutShows show
         append_nothing(drawing, shows, figures, found, out);
     else
         append_decimal(drawing, told.value, out);
-    append_star(drawing, row, is_partial(&found->current_cell) || is_partial(&found->base_cell), out);
+    bool is_current = is_partial(&found->current_cell);
+    bool has_below = is_current ? has_units_below(drawing, &drawing->subjects.items[row->subject])
+                                : has_base_below(drawing, column, row, found);
+    append_star(drawing, has_below, is_current || is_partial(&found->base_cell), out);
 }
 
 static QcdcStatus append_held(Drawing *drawing, const DrawColumn *column, const DrawRow *row, QcdcIndicatorId indicator, Text *out)
@@ -262,9 +284,10 @@ static QcdcStatus append_held(Drawing *drawing, const DrawColumn *column, const 
     if (status != QCDC_OK)
         return status;
     if (column->line->shows == SHOWS_BASE)
-        append_figure(drawing, row, &found->base_cell, figures.base, out);
+        append_figure(drawing, QCDC_FAULT("layout-base-star", has_base_below(drawing, column, row, found), false), &found->base_cell,
+                      figures.base, out);
     else
-        append_change(drawing, row, column->line->shows, &figures, found, out);
+        append_change(drawing, column, row, &figures, found, out);
     return QCDC_OK;
 }
 

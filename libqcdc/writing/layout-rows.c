@@ -27,12 +27,10 @@ static uint32_t depth_of(const UnitTree *tree, QcdcUnitId unit)
     return depth;
 }
 
-/* Below the first unit children have level 0; own figures stand with the children, levels and groups too. */
+/* Below a total children have level 0; own figures, levels and groups stand with the children of their unit. */
 static uint32_t level_of(const Drawing *drawing, const UnitTree *tree, const Subject *subject, uint32_t root_depth)
 {
-    if (subject->kind != SUBJECT_UNIT && subject->kind != SUBJECT_OWN)
-        return 0;
-    uint32_t depth = depth_of(tree, subject->unit) - root_depth + (subject->kind == SUBJECT_OWN);
+    uint32_t depth = depth_of(tree, subject->unit) - root_depth + (subject->kind != SUBJECT_UNIT);
     return drawing->has_total && depth > 0 ? depth - 1 : depth;
 }
 

@@ -238,6 +238,38 @@ static void absences_are_three(void)
                      "Xã A,hơn 12,,...,/...,hơn 12/,\nXã B,3**,-,...,-/...,3**/-,-**\nTổng cộng,15*,-*,...,-*/...,15*/-*,-*\n");
 }
 
+/* S11: what a unit reported itself is a row where something of it stands in the table. */
+static void own_figures_are_rows_where_there_are_any(void)
+{
+    FormTexts texts = { .tables = T, .observations = "unit,indicator,period,value\na,n,2022,12\nb,n,2022,3\na,x,2022,5\nt,x,2022,2\nt,n,2021,7\n",
+                        .lines = L "f,column,so,,,number,,,\n" NAME "f,column,n,,,value,n,,\n" };
+    form_expect_rows(texts, NULL, "(3)\n1,Xã A,12\n2,Xã B,3\n,Tổng cộng,15\n");
+    texts.lines = L "f,column,so,,,number,,,\n" NAME "f,column,n,,,value,n,,\nf,column,x,,,value,x,,\n";
+    form_expect_rows(texts, NULL, "(4)\n1,riêng Tỉnh,,2\n2,Xã A,12,5\n3,Xã B,3,...\n,Tổng cộng,15,7*\n");
+    texts.lines = L "f,column,so,,,number,,,\n" NAME "f,column,n,,,value,n,,\nf,column,b,,,base,n,2021,\n";
+    form_expect_rows(texts, &(QcdcLayoutOptions){ .period = "2022" }, "(4)\n1,riêng Tỉnh,,7\n2,Xã A,12,...\n3,Xã B,3,...\n,Tổng cộng,15,7*\n");
+}
+
+/* Levels and groups stand with the children of their unit, with a total or below one of several roots. */
+static void levels_stand_below_their_unit(void)
+{
+    FormTexts texts = { .units = "code,name,level,parent\nt,Tỉnh,0,\nu,Thành phố,0,\na,Xã A,1,t\nc,Xã C,1,u\n",
+                        .observations = "unit,indicator,period,value\na,n,2022,12\nc,n,2022,3\n",
+                        .tables = "code,title,rows,by,numbering\nf,B,units,level,1|a\n",
+                        .lines = L "f,column,so,,,number,,,\n" NAME "f,column,n,,,value,n,,\n" };
+    form_expect_rows(texts, NULL, "(3)\n1,Tỉnh,12\na,cấp 1,12\n2,Thành phố,3\na,cấp 1,3\n");
+    form_expect_rows(texts, &(QcdcLayoutOptions){ .unit = "u" }, "(3)\n1,cấp 1,3\n,Tổng cộng,3\n");
+}
+
+/* D62: a base that is another unit's, or the parent's, lacks what that one lacks. */
+static void stars_of_bases_are_those_of_their_units(void)
+{
+    form_expect_rows((FormTexts){ .tables = T, .observations = "unit,indicator,period,value\na,n,2022,12\na,x,2022,6\nb,n,2022,12\n",
+                                  .lines = L NAME "f,column,u,,,base,n,unit:t,\nf,column,x,,,base,x,unit:t,\nf,column,d,,,difference,x,unit:t,\n"
+                                                  "f,column,r,,,base,r,parent-mean,\n" }, NULL,
+                     "Xã A,24,6*,-*,\"50,0*\"\n");
+}
+
 static void rows_of_indicators_have_schemes_and_headings(void)
 {
     const char *columns = L "f,column,so,,,number,,,\n" NAME "f,column,m,,,measure,,,\nf,column,v,,,value,,,\nf,column,d,,,difference,,,\n";
@@ -370,6 +402,9 @@ int main(int argc, char **argv)
         { "what a lost row entails is not told", what_a_lost_row_entails_is_not_told },
         { "rows of units end in the total", rows_of_units_end_in_the_total },
         { "absences are three", absences_are_three },
+        { "own figures are rows where there are any", own_figures_are_rows_where_there_are_any },
+        { "levels stand below their unit", levels_stand_below_their_unit },
+        { "stars of bases are those of their units", stars_of_bases_are_those_of_their_units },
         { "rows of indicators have schemes and headings", rows_of_indicators_have_schemes_and_headings },
         { "periods are found from the tables", periods_are_found_from_the_tables },
         { "plans are attained", plans_are_attained },

@@ -15,7 +15,7 @@
     "n,N,flow,đơn,,,,\na,A,flow,đơn,n:mot,partition,,\nb,B,flow,đơn,n:mot,partition,,\nc,C,flow,đơn,n:hai,partition,,\n"              \
     "d,D,flow,đơn,n:hai,partition,,\ne,E,flow,đơn,n:hai,partition,,\ns,S,flow,đơn,n:ba,subset,,\n"                                    \
     "f,F,flow,đơn,,,2*a - b,\nr,R,ratio,%,,,a / n,\nq,Q,ratio,%,,,(a - b) / n,\ng,G,flow,đơn,n:bon,partition,,\nk,K,flow,đơn,,,a + 1,\nw,W,flow,đơn,,,,reduce-by\n"   \
-    "v,V,flow,đơn,,,-a + b,\n"
+    "v,V,flow,đơn,,,-a + b,\nh,H,rank,bậc,,,,\n"
 
 /* "n|value a|value": the columns of one table; and the row of codes. */
 static void expect_codes(const char *columns, const char *wanted)
@@ -64,6 +64,43 @@ static void changes_are_told_by_their_columns(void)
     expect_codes("n.value. n.base.base=2020 n.difference.", "(1),(2),(3)\n");
     expect_codes("n.value. n.base.base=plan n.attainment. w.value. w.base.base=plan w.attainment.", "(1),(2),(3)=(1)/(2),(4),(5),(6)\n");
     expect_codes("n.difference. a.difference. b.difference.", "(1)=(2)+(3),(2),(3)\n");
+}
+
+/* What is said of a column holds in each of its cells, or is not said. */
+static void what_does_not_hold_is_not_told(void)
+{
+    /* places of ranks: from 36 to 15 is 21 */
+    expect_codes("h.value. h.base. h.difference. h.percent. h.index.", "(1),(2),(3)=(2)-(1),(4),(5)\n");
+    /* means are over those that have a figure, of each indicator others */
+    expect_codes("n.base.base=parent-mean a.base.base=parent-mean b.base.base=parent-mean r.base.base=parent-mean f.base.base=parent-mean",
+                 "(1),(2),(3),(4),(5)\n");
+    expect_codes("n.difference.base=parent-mean a.difference.base=parent-mean b.difference.base=parent-mean", "(1),(2),(3)\n");
+    expect_codes("n.value. n.base.base=parent-mean n.difference.base=parent-mean n.percent.base=parent-mean n.index.base=parent-mean",
+                 "(1),(2),(3)=(1)-(2),(4),(5)=(1)/(2)\n");
+    /* a plan to reduce by so much is no figure to hold another against; growth against a plan is not told */
+    expect_codes("w.value. w.base.base=plan w.difference.base=plan w.percent.base=plan w.index.base=plan", "(1),(2),(3),(4),(5)\n");
+    expect_codes("n.value. n.base.base=plan n.difference.base=plan n.percent.base=plan n.index.base=plan",
+                 "(1),(2),(3)=(1)-(2),(4),(5)=(1)/(2)\n");
+    /* points are of ratios, growth and index of amounts */
+    expect_codes("n.value. n.base. n.points. r.value. r.base. r.percent. r.index. r.points.", "(1),(2),(3),(4),(5),(6),(7),(8)=(4)-(5)\n");
+}
+
+/* Of indicators in rows what holds in all of them. */
+static void rows_of_ranks_have_no_difference_of_columns(void)
+{
+    static const char columns[] = "table,axis,code,title,shows,indicator,base\nf,column,a,A,name,,\nf,column,b,B,value,,\nf,column,c,C,base,,\n"
+                                  "f,column,d,D,difference,,\nf,column,e,E,value,,\nf,column,f,F,base,,plan\nf,column,g,G,attainment,,plan\n";
+    static const char *const rows[][2] = {
+        { "f,row,r1,,indicator,n,\n", "(1),(2),(3),(4)=(2)-(3),(5),(6),(7)=(2)/(6)\n" },
+        { "f,row,r1,,indicator,n,\nf,row,r2,,indicator,h,\n", "(1),(2),(3),(4),(5),(6),(7)=(2)/(6)\n" },
+        { "f,row,r1,,indicator,n,\nf,row,r2,,indicator,w,\n", "(1),(2),(3),(4)=(2)-(3),(5),(6),(7)\n" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char lines[2048];
+        snprintf(lines, sizeof lines, "%s%s", columns, rows[i][0]);
+        form_expect_rows((FormTexts){ .indicators = INDICATORS, .observations = "unit,indicator,period,value\na,n,2022,1\n",
+                                      .tables = "code,title,rows\nf,B,indicators\n", .lines = lines }, NULL, rows[i][1]);
+    }
 }
 
 static void rows_are_numbered(void)
@@ -180,15 +217,35 @@ static void rows_are_set_in(void)
     CU_ASSERT_PTR_NULL(text);
 }
 
+static void titles_are_no_markup(void)
+{
+    char *text = NULL;
+    FormTexts texts = { .tables = "code,title,rows,number,codes,note\nf,# Hai ~a~,indicators,1. Một,none,- Ba\n",
+                        .units = "code,name,level,parent\nt,=1+1,0,\n", .observations = "unit,indicator,period,value\nt,n,2022,1\n",
+                        .lines = "table,axis,code,title,shows\nf,column,a,~~A~~,value\nf,column,b,@A,note\nf,column,c,@B,name\n",
+                        .indicators = "code,name,nature,measure\nn,@SUM(A),flow,đơn\n" };
+    CU_ASSERT_EQUAL(form_draw_as(texts, NULL, NULL, QCDC_TABLE_MARKDOWN, &text, NULL), QCDC_OK);
+    expect_text("markdown", text,
+                "1\\. Một\n\n\\# Hai \\~a\\~\n\n\\=1+1, năm 2022\n\n| \\~\\~A\\~\\~ | @A | @B |\n| ---: | --- | --- |\n| 1 |  | @SUM(A) |\n\n\\- Ba\n");
+    qcdc_free(text);
+    text = NULL;
+    CU_ASSERT_EQUAL(form_draw_as(texts, NULL, NULL, QCDC_TABLE_HTML, &text, NULL), QCDC_OK);
+    expect(text != NULL && strstr(text, "<td style=\"mso-number-format:'\\@'\">@SUM(A)</td>") != NULL, "html", text);
+    qcdc_free(text);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         { "sums are told by their columns", sums_are_told_by_their_columns },
         { "forms are told by their columns", forms_are_told_by_their_columns },
         { "changes are told by their columns", changes_are_told_by_their_columns },
+        { "what does not hold is not told", what_does_not_hold_is_not_told },
+        { "rows of ranks have no difference of columns", rows_of_ranks_have_no_difference_of_columns },
         { "rows are numbered", rows_are_numbered },
         { "heads span what is below them", heads_span_what_is_below_them },
         { "rows are set in", rows_are_set_in },
+        { "titles are no markup", titles_are_no_markup },
     };
 
     return SUITE_RUN("layout_codes", tests, argc, argv);
