@@ -9,14 +9,24 @@
 /* What stands on the sheet: lines above, the head, rows, notes (D61 … D63). */
 
 enum {
-    LINE_HEIGHT = 16,  /* points */
-    MOST_PORTRAIT = 95 /* wider sheets are printed across */
+    LINE_HEIGHT = 16,   /* points */
+    MOST_PORTRAIT = 95, /* wider sheets are printed across */
+    MOST_LETTERS = 32767 /* of a cell, by Excel */
 };
 
 static void note(Workbook *workbook, lxw_error wrong)
 {
     if (wrong != LXW_NO_ERROR && workbook->wrong == LXW_NO_ERROR)
         workbook->wrong = wrong;
+}
+
+/* Cells that are one lose a text that is too long without a word. */
+static bool is_too_long(const char *text)
+{
+    size_t count = 0;
+    for (; *text != '\0'; text++)
+        count += ((unsigned char)*text & 0xc0) != 0x80;
+    return QCDC_FAULT("workbook-long", count > MOST_LETTERS, false);
 }
 
 /* One cell, or several as one. */
@@ -27,7 +37,9 @@ static void put_text(Workbook *workbook, lxw_row_t row, lxw_row_t last_row, size
     lxw_col_t first = (lxw_col_t)column, last = (lxw_col_t)last_column;
     if (format == NULL)
         return;
-    if (row == last_row && first == last)
+    if (is_too_long(text))
+        note(workbook, LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED);
+    else if (row == last_row && first == last)
         note(workbook, text[0] != '\0' ? worksheet_write_string(workbook->sheet, row, first, text, format)
                                        : worksheet_write_blank(workbook->sheet, row, first, format));
     else

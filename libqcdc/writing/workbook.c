@@ -156,6 +156,15 @@ static QcdcStatus fail_file(const char *path, const char *why, QcdcError *error)
     return QCDC_STATUS_IO;
 }
 
+static QcdcStatus fail_drawing(const char *path, lxw_error wrong, QcdcError *error)
+{
+    if (wrong != LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
+        return fail_file(path, lxw_strerror(wrong), error);
+    return qcdc_error_set(error, QCDC_STATUS_IO, path, 0, 0,
+                          "cannot be written: a text has more than 32767 characters, the most that a cell holds", path,
+                          "is it a name, a title or a note?");
+}
+
 /* Fills @beside; numbers are written by printf, which asks the locale of the thread. */
 static QcdcStatus write_beside(const Table *table, const char *name, const char *path, const char *beside, QcdcError *error)
 {
@@ -177,7 +186,7 @@ static QcdcStatus write_beside(const Table *table, const char *name, const char 
     wrong = workbook.wrong != LXW_NO_ERROR ? workbook.wrong : wrong;
     if (failed)
         return memory_fail(error);
-    return wrong != LXW_NO_ERROR ? fail_file(path, lxw_strerror(wrong), error) : QCDC_OK;
+    return wrong != LXW_NO_ERROR ? fail_drawing(path, wrong, error) : QCDC_OK;
 }
 
 /* libxlsxwriter would complain on stderr of a file that cannot be made. */

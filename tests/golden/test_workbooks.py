@@ -185,6 +185,17 @@ def test_a_failed_write_leaves_what_was_there(write, tmp_path):
     assert not list(tmp_path.glob("*.part"))
 
 
+@pytest.mark.parametrize("before", [",Tình hình tiếp nhận và giải quyết hồ sơ,", "Xã Một"])
+def test_a_text_that_no_cell_holds_is_an_error(write, tmp_path, before):
+    folder = tmp_path / "bundle"
+    shutil.copytree(BUNDLES / "form-units", folder)
+    for name in ("tables.csv", "units.csv"):
+        text = (folder / name).read_text(encoding="utf-8")
+        (folder / name).write_text(text.replace(before, before[0] + "d" * 32768 + before[-1]), encoding="utf-8")
+    code, printed, told = run("table", folder, "II.06a", "--format", "xlsx", "--output", tmp_path / "long.xlsx")
+    assert (code, printed) == (3, "") and "cannot be written: a text has more than 32767" in told and not (tmp_path / "long.xlsx").exists()
+
+
 def test_a_workbook_goes_to_a_file():
     for words in (["table", BUNDLES / "form-units", "II.06a"], ["compare", BUNDLES / "form-units"]):
         assert run(*words, "--format", "xlsx") == (2, "", "qcdc: --format xlsx goes to a file: name it with --output FILE\n")
