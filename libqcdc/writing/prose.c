@@ -182,8 +182,9 @@ static void append_phrases(Prose *prose, const Prose *tail, size_t shift)
     bool is_kept = array_append(&prose->phrase_rows, tail->phrase_rows.items, tail->phrase_rows.count, sizeof(size_t));
     for (size_t index = 0; is_kept && index < tail->phrases.count; index++) {
         ProsePhrase phrase = ARRAY_AT(&tail->phrases, ProsePhrase, index);
-        phrase.start += QCDC_FAULT("prose-phrase-shift", shift, 0);
-        phrase.end += QCDC_FAULT("prose-phrase-shift", shift, 0);
+        size_t moved = QCDC_FAULT("prose-phrase-shift", shift, 0);
+        phrase.start += moved;
+        phrase.end += moved;
         phrase.first_row += QCDC_FAULT("prose-phrase-rows", first_row, 0);
         is_kept = array_append(&prose->phrases, &phrase, 1, sizeof phrase);
     }
