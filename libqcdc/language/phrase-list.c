@@ -19,6 +19,14 @@ static bool is_several(const QcdcPhraseList *list)
     return list->count > 1;
 }
 
+/* One change in a clause of several values is not alone: what names no measure would read as that of all of them (W4). English has
+ * no such clauses: each name leads its own value (W28). */
+static bool is_among_several(const QcdcPhraseWriter *writer, const QcdcPhraseList *list)
+{
+    bool may_share = writer->words->amount_subject[0] != '\0';
+    return is_several(list) || QCDC_FAULT("phrase-among-several", list->base->several && may_share, false);
+}
+
 static bool tells(const QcdcPhraseList *list, size_t index, QcdcToldAs as)
 {
     return list->told[index].as == as;
@@ -48,13 +56,13 @@ void qcdc_phrase_put_subject(QcdcPhraseWriter *writer, const QcdcPhraseItem *ite
 }
 
 /* The words for an unchanged rank name their subject themselves. A plan stands in a list of its own, never after its base. */
-static bool has_subject(const QcdcPhraseList *list, size_t index)
+static bool has_subject(const QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index)
 {
     if (is_unchanged_rank(list, index))
         return false;
     if (list->base->base == QCDC_BASE_PLAN)
-        return is_several(list);
-    return list->base_first || (tells(list, index, QCDC_TOLD_UNCHANGED) && is_several(list));
+        return is_among_several(writer, list);
+    return list->base_first || (tells(list, index, QCDC_TOLD_UNCHANGED) && is_among_several(writer, list));
 }
 
 static const char *get_unchanged_words(const QcdcPhraseWriter *writer)
@@ -108,7 +116,7 @@ static void put_difference(QcdcPhraseWriter *writer, const QcdcPhraseList *list,
 static void put_percent(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index, QcdcRole role)
 {
     qcdc_phrase_put_number(writer, &list->told[index].number, role);
-    if (!is_several(list) || QCDC_FAULT("phrase-of-measure", list->base_first, false))
+    if (!is_among_several(writer, list) || QCDC_FAULT("phrase-of-measure", list->base_first, false))
         return;
     qcdc_phrase_put(writer, writer->words->of_measure);
     qcdc_phrase_put_measure(writer, &list->items[index]);
@@ -148,14 +156,14 @@ static void put_figure(QcdcPhraseWriter *writer, const QcdcPhraseList *list, siz
 /* elide leaves the verb out where it is that of the item before (W5). */
 static bool has_verb(const QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index)
 {
-    bool elides = writer->style->verb == QCDC_VERB_ELIDE && !list->has_comma && !has_subject(list, index);
+    bool elides = writer->style->verb == QCDC_VERB_ELIDE && !list->has_comma && !has_subject(writer, list, index);
     return !elides || index == 0 || QCDC_FAULT("phrase-elide", list->told[index].verb != list->told[index - 1].verb, false);
 }
 
 static void put_item(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index)
 {
     const QcdcPhraseTold *told = &list->told[index];
-    bool subject = has_subject(list, index);
+    bool subject = has_subject(writer, list, index);
     writer->item = (uint32_t)index;
     if (subject)
         qcdc_phrase_put_subject(writer, &list->items[index]);

@@ -119,6 +119,14 @@ static size_t skip_word(const QcdcPhraseParser *parser, size_t at)
     return at;
 }
 
+/* "số đơn", "tỷ lệ", "điểm số": the words that W7 puts before what changed. */
+static bool begins_with_subject(const QcdcPhraseParser *parser, size_t at)
+{
+    const QcdcPhraseWords *words = parser->words;
+    const char *const own[] = {words->amount_subject, words->ratio_subject, words->score_subject, words->rank_subject, NULL};
+    return words->amount_subject[0] != '\0' && qcdc_phrase_match_any(parser, at, own) > 0;
+}
+
 /* A verb right after a joiner is that of the next item, and nothing stands as a subject across a semicolon. */
 void qcdc_phrase_search_predicate(QcdcPhraseParser *parser, size_t at, bool to_comma)
 {
@@ -142,7 +150,7 @@ void qcdc_phrase_search_predicate(QcdcPhraseParser *parser, size_t at, bool to_c
     }
     parser->searched_to = at;
     bool is_found = at < parser->length && qcdc_phrase_begins_predicate(parser, at);
-    if (equal > 0 && !is_found && parser->verb != QCDC_PHRASE_VERB_END) {
+    if (equal > 0 && !is_found && (parser->verb != QCDC_PHRASE_VERB_END || begins_with_subject(parser, parser->searched_from))) {
         parser->found = parser->searched_to = equal;
         parser->found_end = equal_end;
         return;

@@ -31,25 +31,6 @@ size_t plan_list_count_apart(const Writer *writer, const Turn *turn, const Outli
     return differ ? count : 0;
 }
 
-/* W7, W12: whose plan it is. */
-static void write_subject(const Writer *writer, size_t indicator, Prose *out)
-{
-    const FrameWords *words = writer->words;
-    QcdcIndicatorId id = comparison_indicator(writer->comparison, indicator);
-    switch (qcdc_catalog_get_indicator_nature(writer->catalog, id)) {
-    case QCDC_NATURE_RATIO:
-        prose_add_hedge(out, words->ratio_subject);
-        break;
-    case QCDC_NATURE_SCORE:
-        prose_add_hedge(out, words->score_subject);
-        break;
-    default:
-        prose_add_hedge(out, words->amount_subject);
-        prose_add_hedge(out, writer_short_measure(writer, indicator));
-        break;
-    }
-}
-
 static bool has_comma(const Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base)
 {
     for (size_t index = 0; index < clause->count; index++) {
@@ -82,7 +63,6 @@ void plan_list_write(Writer *writer, Turn *turn, const OutlineClause *clause, si
     while (change_list_fill(writer, turn, clause, base, 1, &next, &list) > 0) {
         if (written++ > 0)
             join(writer, with_semicolon, written == count, out);
-        write_subject(writer, writer_figure(writer, clause, next - 1), out);
         change_list_write(writer, turn, &list, out);
         change_list_clear(&list);
     }

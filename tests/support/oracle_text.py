@@ -112,12 +112,12 @@ class Writer:
         return word, f"{size} {self.short(ind)}{growth}"
     def changes(self, part, base, items, alone, say, named=False, key=None):
         """One list of the items (indicator, cell, base period, base cell) that have a base, with the words after it."""
-        several, elide, commas = len(items) > 1, self.style["verb"] == "elide", any("," in self.short(ind) for ind, *_ in items)
+        several, among, elide, commas = len(items) > 1, len(items) > 1 or not alone, self.style["verb"] == "elide", any("," in self.short(ind) for ind, *_ in items)
         self.part = part
         if base.kind == "plan":  # W12
-            texts = [(self.noun(ind) + " ") * several + self.attained(part, base, ind, c, q, b) for ind, c, q, b in items]
+            texts = [(self.noun(ind) + " ") * among + self.attained(part, base, ind, c, q, b) for ind, c, q, b in items]
             return "; ".join(texts) if commas else in_words(texts, ", " if elide else " và ")
-        pairs = [self.change(ind, c.value, b.value, several, alone, named, base) for ind, c, _, b in items]
+        pairs = [self.change(ind, c.value, b.value, among, alone, named, base) for ind, c, _, b in items]
         commas = commas or several and any(", tương ứng với " in rest for _, rest in pairs)
         if several and not named and not any(w for w, _ in pairs):  # all equal: once
             pairs = [("", "bằng")] if base.kind in BESIDE else pairs[:1] if all(ind.nature == "rank" for ind, *_ in items) else [("", self.style["unchanged"])]

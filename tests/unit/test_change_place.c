@@ -207,7 +207,7 @@ static void plans_are_held_against(void)
          "change=comma",
          "6 tháng đầu năm 2019, toàn tỉnh đạt 05 lượt và 09 đơn, số lượt đạt 50% kế hoạch năm và số đơn đạt 90% kế hoạch.\n"},
         {"no plan above 0, no attainment", &plans, {.period = "2018", .indicators = "a;b", .bases = "plan:tinh"}, "",
-         "Năm 2018, toàn tỉnh đạt 05 lượt và 0 đơn (đạt 0% kế hoạch).\n"},
+         "Năm 2018, toàn tỉnh đạt 05 lượt và 0 đơn (số đơn đạt 0% kế hoạch).\n"},
         {"English", &plans, {.period = "2022-S1", .indicators = "t", .bases = "plan:tw"}, "language=en",
          "First half of 2022, Tỉnh A: Học viên 807 lượt (50.4% of the year's plan).\n"},
     };
