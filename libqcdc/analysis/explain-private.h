@@ -3,6 +3,8 @@
 #ifndef QCDC_EXPLAIN_PRIVATE_H
 #define QCDC_EXPLAIN_PRIVATE_H
 
+#include <qcdc/comparison.h>
+
 #include "cube-private.h"
 #include "explain-words-private.h"
 
@@ -35,6 +37,8 @@ void explain_say_indicator(Explaining *explaining, QcdcIndicatorId indicator);
 void explain_say_measure(Explaining *explaining, QcdcIndicatorId indicator);
 /* The value with its measure, or why there is none. */
 void explain_say_figure(Explaining *explaining, const QcdcCell *cell, QcdcIndicatorId indicator);
+/* What else is told of a row's change: the common set, presence, contribution, years. */
+void explain_say_change(Explaining *explaining, const QcdcComparison *comparison, size_t row_index, const QcdcComparisonRow *row);
 /* "- file:row: unit, period: value" of an observation. */
 void explain_say_row(Explaining *explaining, uint32_t row);
 

@@ -115,7 +115,7 @@ static void say_breaks(RowExplaining *explaining)
     }
 }
 
-static void say_row(RowExplaining *explaining)
+static void say_row(RowExplaining *explaining, size_t row_index)
 {
     QcdcRefusal refusal = find_refusal(explaining->row);
     say_head(explaining);
@@ -124,6 +124,7 @@ static void say_row(RowExplaining *explaining)
         explain_say_line(&explaining->words, qcdc_refusal_explain(refusal, explaining->words.language));
     if (refusal == QCDC_REFUSAL_BREAK)
         say_breaks(explaining);
+    explain_say_change(&explaining->words, explaining->comparison, row_index, explaining->row);
 }
 
 QcdcStatus qcdc_comparison_explain_row(const QcdcComparison *comparison, size_t row, QcdcLanguage language, char **out_text,
@@ -136,7 +137,7 @@ QcdcStatus qcdc_comparison_explain_row(const QcdcComparison *comparison, size_t 
     RowExplaining explaining = {.comparison = comparison, .row = &ARRAY_AT(&comparison->rows, QcdcComparisonRow, row)};
     explaining.subject = comparison_subject(comparison, comparison_find_place(comparison, row).subject);
     explaining.words = (Explaining){.cube = comparison->cube, .language = language};
-    say_row(&explaining);
+    say_row(&explaining, row);
     char *text = text_steal(&explaining.words.text);
     text_clear(&explaining.words.text);
     if (text == NULL)

@@ -36,6 +36,10 @@ typedef enum {
     EXPLAIN_MEAN,    /* before the parent */
     EXPLAIN_DIFFERENCE,
     EXPLAIN_BREAKS,
+    EXPLAIN_COMMON,                                          /* over whom both figures are worked out (W24) */
+    EXPLAIN_BEGUN, EXPLAIN_ENDED,                            /* before a day (W21, W22) */
+    EXPLAIN_PART, EXPLAIN_WHOLE, EXPLAIN_WHOLE_BASE,         /* what it brought to the change of its whole (S25) */
+    EXPLAIN_MEAN_PER_YEAR, EXPLAIN_GROWTH, EXPLAIN_IN_YEARS, /* of a span of years (S25) */
     EXPLAIN_END
 } ExplainWords;
 

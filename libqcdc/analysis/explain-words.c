@@ -34,6 +34,15 @@ static const char *const words_vi[EXPLAIN_END] = {
     [EXPLAIN_MEAN] = "- bình quân chung ",
     [EXPLAIN_DIFFERENCE] = "Chênh lệch: ",
     [EXPLAIN_BREAKS] = "Các dòng số liệu có đánh dấu thay đổi (B):",
+    [EXPLAIN_COMMON] = "Tính trên các đơn vị có số liệu của cả hai kỳ (S23).",
+    [EXPLAIN_BEGUN] = "Đơn vị hoạt động từ ngày ",
+    [EXPLAIN_ENDED] = "Đơn vị kết thúc hoạt động từ ngày ",
+    [EXPLAIN_PART] = "Đóng góp (S25): thay đổi của thành phần ",
+    [EXPLAIN_WHOLE] = "; thay đổi chung ",
+    [EXPLAIN_WHOLE_BASE] = "; số liệu gốc chung ",
+    [EXPLAIN_MEAN_PER_YEAR] = "Bình quân mỗi năm (S25): ",
+    [EXPLAIN_GROWTH] = "Tăng, giảm bình quân theo số nhân (S25): từ ",
+    [EXPLAIN_IN_YEARS] = "số năm ",
 };
 
 static const char *const words_en[EXPLAIN_END] = {
@@ -68,6 +77,15 @@ static const char *const words_en[EXPLAIN_END] = {
     [EXPLAIN_MEAN] = "- the mean for ",
     [EXPLAIN_DIFFERENCE] = "Difference: ",
     [EXPLAIN_BREAKS] = "Rows marked as a break (B):",
+    [EXPLAIN_COMMON] = "Over the units that have a value in both periods (S23).",
+    [EXPLAIN_BEGUN] = "The unit is in force from ",
+    [EXPLAIN_ENDED] = "The unit is no longer in force from ",
+    [EXPLAIN_PART] = "Contribution (S25): change of the part ",
+    [EXPLAIN_WHOLE] = "; of the whole ",
+    [EXPLAIN_WHOLE_BASE] = "; base of the whole ",
+    [EXPLAIN_MEAN_PER_YEAR] = "Mean per year (S25): ",
+    [EXPLAIN_GROWTH] = "Geometric growth (S25): from ",
+    [EXPLAIN_IN_YEARS] = "years ",
 };
 
 static const char *const origins_vi[QCDC_ORIGIN_END] = {

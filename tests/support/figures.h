@@ -41,6 +41,7 @@ typedef struct FiguresAsk {
     QcdcBy by;
     int depth;
     QcdcMissing missing;
+    QcdcBasis basis;
 } FiguresAsk;
 
 typedef const char *FiguresFieldName(int field);
@@ -269,7 +270,8 @@ static inline QcdcComparison *figures_compare_cube(QcdcCube *cube, const Figures
     char bases[FIGURES_MAX_LINE] = "", codes[FIGURES_MAX_LINE] = "";
     char *parts[FIGURES_MAX_FIELDS], *indicators[FIGURES_MAX_FIELDS];
     QcdcBaseOption options[FIGURES_MAX_BASES];
-    QcdcSelection selection = {.unit = ask->unit, .period = ask->period, .by = ask->by, .depth = ask->depth};
+    QcdcSelection selection = {.unit = ask->unit, .period = ask->period, .by = ask->by, .depth = ask->depth,
+                              .basis = ask->basis};
     if (ask->bases != NULL) {
         strncat(bases, ask->bases, sizeof bases - 1);
         selection.base_count = figures_split(bases, ';', parts);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 
 #include <inttypes.h>
+#include <qcdc/memory.h>
 
 #include "analysis/comparison-private.h"
 #include "expect.h"
@@ -57,6 +58,34 @@ static void a_span_has_its_years(void)
     expect_years(ROWS USUAL, "2018", "");
 }
 
+static void expect_explained(const Figures *figures, const FiguresAsk *ask, size_t row, QcdcLanguage language, const char *wanted)
+{
+    QcdcComparison *comparison = figures_compare(figures, ask);
+    char *text = NULL;
+    expect_number(wanted, qcdc_comparison_explain_row(comparison, row, language, &text, NULL), QCDC_OK);
+    expect(text != NULL && strstr(text, wanted) != NULL, wanted, text);
+    qcdc_free(text);
+    qcdc_comparison_unref(comparison);
+}
+
+/* What a sentence says beside the difference is explained too (S25, W21, W22, W24). */
+static void what_is_said_is_explained(void)
+{
+    Figures spans = {"code;name;level\np;Tỉnh;0\n", INDICATORS, ROWS USUAL, NULL, NULL, NULL};
+    Figures parts = {"code;name;level;parent;valid_from;valid_to\np;Tỉnh;0;;;\na;A;1;p;;\nb;B;1;p;2022-03-01;\nc;C;1;p;;2021-12-31\n",
+                     "code;name;nature;measure\nn;Đơn;flow;đơn\n",
+                     ROWS "a;n;2021;10;\na;n;2022;25;\nb;n;2022;5;\nc;n;2021;4;\n", NULL, NULL, NULL};
+    FiguresAsk span = {.unit = "p", .period = "2016/P3Y", .bases = "previous", .indicators = "n"};
+    FiguresAsk list = {.unit = "p", .period = "2022", .by = QCDC_BY_CHILD}, common = {.unit = "p", .period = "2022", .basis = QCDC_BASIS_COMMON};
+    FiguresAsk listed = {.unit = "p", .period = "2022", .by = QCDC_BY_CHILD, .basis = QCDC_BASIS_COMMON};
+    expect_explained(&spans, &span, 0, QCDC_LANGUAGE_EN, "Mean per year (S25): 36 / years 3\nGeometric growth (S25): from 10 (2015) → 13 (2018), years 3\n");
+    expect_explained(&spans, &span, 0, QCDC_LANGUAGE_VI, "Bình quân mỗi năm (S25): 36 / số năm 3\n");
+    expect_explained(&parts, &listed, 1, QCDC_LANGUAGE_EN, "Contribution (S25): change of the part 15; of the whole 15; base of the whole 10\n");
+    expect_explained(&parts, &list, 2, QCDC_LANGUAGE_EN, "The unit is in force from 2022-03-01\n");
+    expect_explained(&parts, &list, 3, QCDC_LANGUAGE_EN, "The unit is no longer in force from 2022-01-01\n");
+    expect_explained(&parts, &common, 0, QCDC_LANGUAGE_VI, "Tính trên các đơn vị có số liệu của cả hai kỳ (S23).\n");
+}
+
 /* Neither from 0 nor below, nor across a break, nor from what is not there. */
 static void growth_has_two_figures_above_zero(void)
 {
@@ -92,6 +121,7 @@ static void failing_memory_is_told(void)
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
+        {"what is said is explained (S25, W21, W22, W24)", what_is_said_is_explained},
         {"a span has its years", a_span_has_its_years},
         {"growth has two figures above zero", growth_has_two_figures_above_zero},
         {"failing memory is told", failing_memory_is_told},
