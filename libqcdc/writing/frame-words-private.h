@@ -13,6 +13,7 @@ typedef struct FrameWords {
     const char *of;          /* between the two counts */
     const char *common_before, *common_after; /* tính trên 15/17 xã có số liệu của cả hai kỳ (W24) */
     const char *no_figures;  /* chưa có số liệu */
+    const char *no_common;   /* after them where the basis is common: của cả hai kỳ (W24) */
     /* W2, W3 */
     const char *estimated;   /* ước */
     const char *provisional; /* sơ bộ */

@@ -188,6 +188,8 @@ static void write_no_figures(Writer *writer, size_t subject, Prose *out)
     prose_add(out, name_of(writer, subject));
     prose_add(out, writer->words->names_lead ? ": " : " ");
     prose_add(out, writer->words->no_figures);
+    if (QCDC_FAULT("line-no-common", comparison_is_common(writer->comparison), false))
+        prose_add_word(out, writer->words->no_common);
 }
 
 /* W22: "Xã C kết thúc hoạt động từ ngày 01/7/2025, không so sánh" */

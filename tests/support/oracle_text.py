@@ -53,6 +53,7 @@ class Writer:
         places = self.m.percent_places if places is None else places
         s = percent(x, self.style, places) if hundred else trim(decimal(abs(x), places, self.style["rounding"]), self.style)
         return "dưới " + vi(decimal(Fraction(1, 10 ** places), places)) if s is None or x and not Fraction(s) else "-" * (x < 0) + vi(s)
+    def none(self): return "chưa có số liệu" + " của cả hai kỳ" * (self.m.basis == "common")  # W24
     def cell(self, part, i):  # on the common set the current figures are those of the set (W24)
         return self.m.pair(part, i, self.p, self.bases[0])[0] if self.m.basis == "common" else self.m.cell(part, i, self.p)
     def mean_places(self, ind, base):  # D57
@@ -292,11 +293,11 @@ class Writer:
             out += f"{'tính trên' if common else 'theo báo cáo của'} {n}/{m} {', '.join(kinds)}{' có số liệu của cả hai kỳ' * common}, "
         clauses = self.run(("unit", u), inds, False, set())
         out += self.m.called(("unit", u), self.p, True) + ":" * bool(clauses and clauses[0].opens) + " "
-        out += "; ".join(c.text for c in clauses) or "chưa có số liệu"
+        out += "; ".join(c.text for c in clauses) or self.none()
         items = []
         for part in parts if clauses or any(map(has, parts)) else []:
             if has(part) or due(part):
-                items.append(self.m.called(part, self.p, True) + " " + (", ".join(c.text for c in self.run(part, inds, ("unit", u), set())) or "chưa có số liệu"))
+                items.append(self.m.called(part, self.p, True) + " " + (", ".join(c.text for c in self.run(part, inds, ("unit", u), set())) or self.none()))
         for part, base in self.m.all_ended(u, self.p, self.bases, by) if clauses or items else []:  # W22
             if any(self.m.pair(part, i.code, self.p, b)[2].value is not None for i in every for b in self.bases if in_time(b)):
                 last = max(v["life"][1] for w in ([part[1]] if part[0] == "unit" else self.m.units_in(part, base.period)) for v in self.m.units[w])
