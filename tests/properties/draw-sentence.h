@@ -87,12 +87,15 @@ static inline QcdcStyle draw_style(Random *random)
                        .form = (QcdcForm)random_below(random, QCDC_FORM_END),
                        .change = (QcdcChangePlace)random_below(random, QCDC_CHANGE_PLACE_END),
                        .leading_zero = (QcdcLeadingZero)random_below(random, QCDC_LEADING_ZERO_END),
-                       .plan = (QcdcPlanStyle)random_below(random, 4),
-                       .contribution = (QcdcContributionStyle)random_below(random, 5),
+                       .plan = (QcdcPlanStyle)random_below(random, QCDC_PLAN_STYLE_END),
+                       .per_year = (QcdcPerYear)random_below(random, QCDC_PER_YEAR_END),
+                       .contribution = (QcdcContributionStyle)random_below(random, QCDC_CONTRIBUTION_STYLE_END),
                        .as_of = (int32_t)random_below(random, 2),
                        .rounding = (QcdcRounding)random_below(random, QCDC_ROUND_END)};
-    if (style.language != QCDC_LANGUAGE_EN && random_chance(random, 4)) /* a word of the people's own is read in its language */
-        strcpy(style.unchanged, "bằng");
+    if (random_chance(random, 4)) /* a word of the people's own is read in its language */
+        strcpy(style.unchanged, style.language == QCDC_LANGUAGE_EN ? "the same as" : "bằng");
+    if (random_chance(random, 4))
+        strcpy(style.value_joiner, " cùng ");
     return style;
 }
 

@@ -27,6 +27,11 @@ static inline bool phrase_is_called(const Phrase *phrase, QcdcBase base, QcdcBas
     return phrase->base.base == base && phrase->base.phrase == name;
 }
 
+static inline int32_t phrase_year(QcdcPeriod period)
+{
+    return period.kind == QCDC_PERIOD_DAYS ? qcdc_date_from_day(period.start).year : period.start / 12;
+}
+
 static inline bool phrase_is_same_period(const Phrase *phrase, const QcdcComparisonRow *row)
 {
     QcdcBasePhrase name = phrase->style->base_phrase == QCDC_BASE_PHRASE_DEFAULT ? QCDC_BASE_PHRASE_FULL : phrase->style->base_phrase;
@@ -34,7 +39,7 @@ static inline bool phrase_is_same_period(const Phrase *phrase, const QcdcCompari
         return phrase_is_period(phrase, row);
     if (name == QCDC_BASE_PHRASE_DATED)
         return phrase_is_called(phrase, QCDC_BASE_SAME_PERIOD, name) && phrase->base.period.kind == QCDC_PERIOD_YEAR &&
-               phrase->base.period.start / 12 == row->base_period.start / 12;
+               phrase->base.period.start / 12 == phrase_year(row->base_period);
     if (phrase_is_english(phrase))
         return phrase_is_called(phrase, QCDC_BASE_SAME_PERIOD, QCDC_BASE_PHRASE_FULL);
     if (name == QCDC_BASE_PHRASE_FULL_THEN_ABBREVIATED && phrase->base.phrase == QCDC_BASE_PHRASE_ABBREVIATED)

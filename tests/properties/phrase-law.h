@@ -9,20 +9,6 @@
 
 /* Lists of changes */
 
-/* S24: of a plan to reduce by so much, the reduction against it. */
-static inline bool phrase_change_of(const Phrase *phrase, size_t index, QcdcChange *out_change)
-{
-    const QcdcComparisonRow *row = &phrase->rows[index];
-    QcdcFigure past, reduction = {.state = QCDC_FIGURE_VALUED};
-    *out_change = row->change;
-    if (row->base != QCDC_BASE_PLAN || strcmp(phrase_indicator_text(phrase, row, QCDC_INDICATOR_PLAN_DIRECTION), "reduce-by") != 0)
-        return true;
-    RowPlace place = comparison_find_place(phrase->comparison, phrase->map.rows[index]);
-    return comparison_read_past(phrase->comparison, place.subject, place.indicator, &past) &&
-           qcdc_decimal_subtract(past.value, row->change.current.value, &reduction.value, NULL) == QCDC_OK &&
-           qcdc_change_measure(&reduction, &row->change.base, (QcdcQuantity)row->change.quantity, out_change, NULL) == QCDC_OK;
-}
-
 static inline bool phrase_shows(const Phrase *phrase, size_t row, QcdcRole role)
 {
     QcdcSpan span;
@@ -88,7 +74,7 @@ static inline bool phrase_holds_item(const Phrase *phrase, size_t index)
     const QcdcComparisonRow *row = &phrase->rows[index];
     QcdcChange change;
     Wanted number, percent;
-    if (!phrase_change_of(phrase, index, &change))
+    if (!find_told_change(phrase->comparison, phrase->map.rows[index], row, &change))
         return phrase_fail(phrase, "no change to tell");
     if (item->told != phrase_told_as(phrase, phrase->map.rows[index], row->base))
         return phrase_fail(phrase, "told as something else");

@@ -8,7 +8,6 @@
 
 #include <qcdc/phrase.h>
 
-#include "analysis/comparison-rows-private.h"
 #include "span-law.h"
 
 enum {
@@ -31,8 +30,10 @@ typedef struct Phrase {
 
 static inline bool phrase_fail(const Phrase *phrase, const char *what)
 {
-    printf("# %s: \"%.*s\" of: %s\n", what, (int)(phrase->map.end - phrase->map.start), phrase->text,
-           qcdc_sentence_get_text(phrase->sentence));
+    const char *line = phrase->text;
+    while (line > qcdc_sentence_get_text(phrase->sentence) && line[-1] != '\n')
+        line--;
+    printf("# %s: \"%.*s\" of: %.*s\n", what, (int)(phrase->map.end - phrase->map.start), phrase->text, (int)strcspn(line, "\n"), line);
     return false;
 }
 

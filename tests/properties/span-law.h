@@ -5,10 +5,27 @@
 
 /* What a span of a sentence must be: the figure that its role and its row say, printed in the same characters. */
 
+#include <qcdc/growth.h>
 #include <qcdc/number.h>
 
-#include "analysis/comparison-private.h"
+#include "analysis/comparison-rows-private.h"
+#include "kernel/civil-private.h"
 #include "sentences.h"
+
+/* S24: what is held against a plan to reduce by so much is the reduction. */
+static inline bool find_told_change(const QcdcComparison *comparison, size_t index, const QcdcComparisonRow *row, QcdcChange *out_change)
+{
+    const char *direction =
+        qcdc_catalog_get_indicator_text(qcdc_comparison_get_catalog(comparison), row->indicator, QCDC_INDICATOR_PLAN_DIRECTION);
+    QcdcFigure past, reduction = {.state = QCDC_FIGURE_VALUED};
+    *out_change = row->change;
+    if (row->base != QCDC_BASE_PLAN || direction == NULL || strcmp(direction, "reduce-by") != 0)
+        return true;
+    RowPlace place = comparison_find_place(comparison, index);
+    return comparison_read_past(comparison, place.subject, place.indicator, &past) &&
+           qcdc_decimal_subtract(past.value, row->change.current.value, &reduction.value, NULL) == QCDC_OK &&
+           qcdc_change_measure(&reduction, &row->change.base, (QcdcQuantity)row->change.quantity, out_change, NULL) == QCDC_OK;
+}
 
 /* What a role says of a row */
 
@@ -139,6 +156,40 @@ static inline bool is_brought(const QcdcComparison *comparison, const QcdcSpan *
     return false;
 }
 
+/* W19 */
+static inline bool is_yearly(const QcdcComparison *comparison, const QcdcSpan *span, const QcdcStyle *style, bool is_below)
+{
+    QcdcYears years;
+    QcdcDecimal wanted;
+    if (qcdc_comparison_get_years(comparison, span->row, &years, NULL) != QCDC_OK)
+        return false;
+    QcdcFraction mean = {years.total.value, {.coefficient = years.years}};
+    for (unsigned decimals = style->percent_decimals == 2 ? 2 : 1; decimals <= QCDC_DECIMAL_MAX_PRINTED; decimals++) {
+        QcdcStatus status = span->role == QCDC_ROLE_MEAN
+                                ? qcdc_fraction_to_decimal(mean, 0, decimals, style->rounding, &wanted, NULL)
+                                : qcdc_growth_average(years.first.value, years.last.value, years.years, decimals, style->rounding, &wanted, NULL);
+        QcdcDecimal least = {.coefficient = 1, .decimals = (uint8_t)decimals};
+        if (status == QCDC_OK && is_number(span->number, is_below && wanted.coefficient == 0 ? least : wanted))
+            return true;
+    }
+    return false;
+}
+
+/* W21, W22: the day, month or year of the day from which it holds, as dates are written. */
+static inline bool prints_day(const char *text, const QcdcComparisonRow *row)
+{
+    QcdcDate date = qcdc_date_from_day(row->presence_day);
+    int numbers[] = {date.day, date.month, date.year};
+    bool is_printed = false;
+    for (size_t index = 0; index < 3; index++) {
+        char plain[16], padded[16];
+        snprintf(plain, sizeof plain, "%d", numbers[index]);
+        snprintf(padded, sizeof padded, "%02d", numbers[index]);
+        is_printed = is_printed || strcmp(text, plain) == 0 || strcmp(text, padded) == 0;
+    }
+    return is_printed && row->presence != QCDC_PRESENCE_BOTH;
+}
+
 static inline bool says_role(const QcdcSpan *span, const QcdcComparisonRow *row, const QcdcStyle *style, bool is_below)
 {
     const QcdcChange *change = &row->change;
@@ -189,7 +240,7 @@ static inline bool has_percent_sign(QcdcRole role, const QcdcComparisonRow *row)
 {
     bool is_percentage = row->change.quantity == QCDC_QUANTITY_PERCENTAGE;
     bool is_figure = role == QCDC_ROLE_RATE || role == QCDC_ROLE_BASE || role == QCDC_ROLE_CURRENT;
-    return role == QCDC_ROLE_PERCENT || role == QCDC_ROLE_INDEX || role == QCDC_ROLE_ATTAINMENT || (is_figure && is_percentage);
+    return role == QCDC_ROLE_PERCENT || role == QCDC_ROLE_INDEX || role == QCDC_ROLE_ATTAINMENT || role == QCDC_ROLE_AVERAGE || (is_figure && is_percentage);
 }
 
 static inline bool prints_same(const char *text, const QcdcSpan *span, const QcdcComparisonRow *row, const QcdcStyle *style)
@@ -224,9 +275,16 @@ static inline bool check_span(const QcdcComparison *comparison, const char *text
     if (span->end - span->start >= sizeof own || qcdc_comparison_read_rows(comparison, span->row, 1, &row, NULL) != QCDC_OK)
         return false;
     memcpy(own, text + span->start, span->end - span->start);
+    if (span->role == QCDC_ROLE_DAY)
+        return prints_day(own, &row);
     const char *digits = skip_word(own, &is_below);
+    if (span->role == QCDC_ROLE_ATTAINMENT && !find_told_change(comparison, span->row, &row, &row.change))
+        return false;
     bool is_share = span->role == QCDC_ROLE_CONTRIBUTION || span->role == QCDC_ROLE_SHARE;
-    bool is_told = is_share ? is_brought(comparison, span, &row, style, is_below) : says_role(span, &row, style, is_below);
+    bool is_year = span->role == QCDC_ROLE_MEAN || span->role == QCDC_ROLE_AVERAGE;
+    bool is_told = is_share  ? is_brought(comparison, span, &row, style, is_below)
+                   : is_year ? is_yearly(comparison, span, style, is_below)
+                             : says_role(span, &row, style, is_below);
     return prints_same(digits, span, &row, style) && is_told;
 }
 
