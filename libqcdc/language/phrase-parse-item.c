@@ -84,16 +84,28 @@ static void settle_difference(const QcdcPhraseParser *parser, QcdcPhraseReading 
         set_measure(reading, start, end);
 }
 
-static void take_percent(QcdcPhraseParser *parser, QcdcPhraseReading *reading)
+/* W17: a sign tells the direction a second time, and cannot tell another one than the verb. */
+static bool agrees_with_verb(QcdcPhraseParser *parser, const QcdcPhraseReading *reading, const QcdcPhraseFound *figure)
+{
+    bool falls = reading->direction == QCDC_DIRECTION_DECREASE, is_signed = figure->has_sign && figure->value.coefficient != 0;
+    if (!QCDC_FAULT("phrase-parse-second-sign", is_signed, false) || (figure->value.coefficient < 0) == falls)
+        return true;
+    return qcdc_phrase_fail(parser, figure->start, "has another sign than the verb's direction", NULL);
+}
+
+static bool take_percent(QcdcPhraseParser *parser, QcdcPhraseReading *reading)
 {
     QcdcPhraseFound percent;
     size_t length = qcdc_phrase_match_percent(parser, parser->at, &percent);
     if (length == 0 || reading->told != QCDC_TOLD_DIFFERENCE || percent.too_large)
-        return;
+        return true;
+    if (!agrees_with_verb(parser, reading, &percent))
+        return false;
     reading->told = QCDC_TOLD_BOTH;
     reading->percent = drop_sign(percent.value);
     reading->percent_below = percent.below;
     parser->at += length;
+    return true;
 }
 
 static size_t find_close(const QcdcPhraseParser *parser, size_t at)
@@ -117,7 +129,7 @@ static size_t match_difference(const QcdcPhraseParser *parser, size_t at)
 static bool take_difference(QcdcPhraseParser *parser, QcdcPhraseReading *reading, size_t at)
 {
     QcdcPhraseFound number;
-    if (!qcdc_phrase_take_number(parser, at, &number))
+    if (!qcdc_phrase_take_number(parser, at, &number) || !agrees_with_verb(parser, reading, &number))
         return false;
     size_t close = find_close(parser, number.end);
     if (close >= parser->length)
@@ -146,8 +158,7 @@ static bool take_growth(QcdcPhraseParser *parser, QcdcPhraseReading *reading, co
     }
     take_measure(parser, reading, figure->end);
     settle_difference(parser, reading, start, end);
-    take_percent(parser, reading);
-    return true;
+    return take_percent(parser, reading);
 }
 
 /* What stands between an attainment and its plan; in Vietnamese nothing does. */

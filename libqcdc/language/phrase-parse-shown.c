@@ -92,17 +92,30 @@ static size_t match_to(const QcdcPhraseParser *parser, size_t at)
     return longest > 0 && qcdc_phrase_find_number(parser, figure, &number) ? figure : 0;
 }
 
-/* "từ 3,2 người/hộ lên 3,5 người/hộ": where the second figure begins. */
-static size_t find_to(const QcdcPhraseParser *parser, size_t at)
+/* "từ 3,2 người/hộ lên 3,5 người/hộ": where the second figure begins, and the word before it. */
+static size_t find_to(const QcdcPhraseParser *parser, size_t at, size_t *out_word)
 {
     while (at < parser->length) {
         size_t after = qcdc_phrase_skip_blanks(parser, at);
         size_t figure = after > at ? match_to(parser, after) : 0;
+        *out_word = after;
         if (figure > 0)
             return figure;
         at = after > at ? after : at + 1;
     }
     return 0;
+}
+
+/* Words and values go where the verb goes; of a rank the smaller number can be the better. */
+static bool goes_with_verb(const QcdcPhraseParser *parser, const QcdcPhraseReading *reading, size_t word, int order)
+{
+    bool rises = reading->direction == QCDC_DIRECTION_INCREASE, falls = reading->direction == QCDC_DIRECTION_DECREASE;
+    bool goes_up = qcdc_phrase_match(parser, word, parser->words->rising_to) > 0;
+    bool goes_down = qcdc_phrase_match(parser, word, parser->words->falling_to) > 0;
+    if (reading->told == QCDC_TOLD_PLACES || QCDC_FAULT("phrase-parse-goes", false, true))
+        return true;
+    bool is_other = (rises && order < 0) || (falls && order > 0);
+    return !is_other && (goes_up == goes_down || (rises && goes_up) || (falls && goes_down));
 }
 
 static bool take_close(QcdcPhraseParser *parser)
@@ -124,7 +137,7 @@ static bool take_from_to(QcdcPhraseParser *parser, size_t from)
     QcdcPhraseFound base, current;
     if (!qcdc_phrase_take_number(parser, from, &base))
         return false;
-    size_t to = find_to(parser, base.end);
+    size_t word, to = find_to(parser, base.end, &word);
     if (to == 0)
         return qcdc_phrase_fail(parser, base.end, "does not say up to what value", NULL);
     if (!qcdc_phrase_take_number(parser, to, &current))
@@ -132,6 +145,8 @@ static bool take_from_to(QcdcPhraseParser *parser, size_t from)
     if (has(parser, base.end, '/') || has(parser, current.end, '/'))
         return fail_terms(parser, has(parser, base.end, '/') ? base.end : current.end);
     QcdcPhraseReading *reading = qcdc_phrase_get_reading(parser, parser->count - 1);
+    if (!goes_with_verb(parser, reading, word, qcdc_decimal_compare(current.value, base.value)))
+        return qcdc_phrase_fail(parser, word, "goes another way than the verb", NULL);
     reading->base = QCDC_FAULT("phrase-parse-from", base.value, current.value);
     reading->current = current.value;
     reading->has_base = reading->has_current = 1;

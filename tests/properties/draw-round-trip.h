@@ -103,7 +103,7 @@ typedef struct Drawn {
 
 static inline void draw_places(Random *random, Drawn *drawn)
 {
-    static const char *const begins[] = {"2022-01-01", "2022-07-01", "2021-09-20", "2016-01-01"};
+    static const char *const begins[] = {"2022-01-01", "2022-07-01", "2022-09-01", "2021-09-20", "2016-01-01"};
     static const char *const ends[] = {"2021-12-31", "2022-06-30", "2022-08-31", "2015-12-31", "2014-12-31"};
     strcpy(drawn->units, "code;name;level;parent;kind;text_name;own_name;level_name;name_en;groups;valid_from;valid_to\n");
     for (size_t place = 0; place < DRAWN_UNITS; place++) {
@@ -138,6 +138,10 @@ static inline void draw_row_value(Random *random, DrawnRow *row)
     draw_value(random, row->value, sizeof row->value);
     if (is_rank)
         snprintf(row->value, sizeof row->value, "%" PRId64, random_near_edges(random, 1, 34));
+    if (strcmp(row->code, "m") == 0 || strcmp(row->code, "n") == 0) /* with decimals, many of them have to fit */
+        row->value[13] = '\0';
+    if (strchr("mnoe", row->code[0]) != NULL && random_chance(random, 2))
+        snprintf(row->value + strlen(row->value), 8, ".%d", (int)random_below(random, row->code[0] == 'n' ? 10 : 100));
 }
 
 static inline void add_row(Random *random, DrawnRow *row, unsigned odds, char *table)

@@ -66,10 +66,11 @@ static inline QcdcStatus get_base_rate(const QcdcChange *change, unsigned decima
 static inline QcdcStatus get_times(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_value,
                             QcdcError *error)
 {
-    QcdcFraction fraction = {change->current.value, change->base.value};
+    static const QcdcDecimal one = {.coefficient = 1};
+    QcdcFraction current = {change->current.value, one}, base = {change->base.value, one};
     if (change->base.is_fraction) /* a mean: a sum over a count */
-        fraction.numerator.coefficient *= change->base.denominator.coefficient;
-    return qcdc_fraction_to_decimal(fraction, 0, decimals, rounding, out_value, error);
+        base.denominator = change->base.denominator;
+    return qcdc_fraction_divide(current, base, 0, decimals, rounding, out_value, error);
 }
 
 /* Nine decimals that still read 100: then the last of them says that it is not. */
