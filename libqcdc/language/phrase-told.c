@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
 #include "language/phrase-base-private.h"
 
@@ -169,13 +170,16 @@ static int compare_with_double(const QcdcChange *change)
     return qcdc_decimal_compare(index, double_index);
 }
 
-/* A whole 100 taken off moves no half, so that this too is rounded once. */
+/* A whole 100 taken off moves no half, so that this too is rounded once. Near 100 there are more decimals than a value has (W13). */
 static QcdcStatus round_excess(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_value, QcdcError *error)
 {
-    static const QcdcDecimal hundred = {100, 0, {0}};
     QcdcDecimal index;
     QcdcStatus status = qcdc_change_get_index(change, decimals, rounding, &index, error);
-    return status == QCDC_OK ? qcdc_decimal_subtract(index, hundred, out_value, error) : status;
+    if (status != QCDC_OK)
+        return status;
+    index.coefficient -= 100 * qcdc_power_of_ten(index.decimals);
+    *out_value = index;
+    return QCDC_OK;
 }
 
 static QcdcStatus tell_excess(const QcdcChange *change, const QcdcStyle *style, QcdcPhraseNumber *out_number, QcdcError *error)

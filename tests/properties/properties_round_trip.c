@@ -76,10 +76,11 @@ static bool check_styles(Random *random, const QcdcComparison *comparison, Tally
     for (unsigned number = 0; number < STYLES_A_COMPARISON && holds; number++) {
         QcdcStyle style = draw_style(random);
         QcdcSentence *sentence = NULL;
-        QcdcStatus status = qcdc_comparison_write(comparison, &style, &sentence, NULL);
+        QcdcError error = {0};
+        QcdcStatus status = qcdc_comparison_write(comparison, &style, &sentence, &error);
         /* A percent beyond 10^18 is an overflow, and said to be one. */
         holds = status == QCDC_OK ? check_text(comparison, sentence, &style, tally)
-                                  : expect(status == QCDC_STATUS_OVERFLOW, "random", "a text that is not written");
+                                  : expect(status == QCDC_STATUS_OVERFLOW, "random", error.text);
         qcdc_sentence_unref(sentence);
     }
     return holds;

@@ -113,9 +113,14 @@ static inline bool is_difference(const QcdcSpan *span, const QcdcChange *change,
 static inline QcdcStatus get_excess(const QcdcChange *change, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_value,
                                     QcdcError *error)
 {
-    QcdcDecimal index, hundred = {.coefficient = 100};
+    QcdcDecimal index;
+    int64_t hundred = 100;
     QcdcStatus status = qcdc_change_get_index(change, decimals, rounding, &index, error);
-    return status == QCDC_OK ? qcdc_decimal_subtract(index, hundred, out_value, error) : status;
+    for (unsigned power = 0; status == QCDC_OK && power < index.decimals; power++)
+        hundred *= 10;
+    if (status == QCDC_OK)
+        *out_value = (QcdcDecimal){.coefficient = index.coefficient - hundred, .decimals = index.decimals};
+    return status;
 }
 
 /* W18: in the measure, in points, or in % of the plan. */

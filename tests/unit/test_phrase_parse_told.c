@@ -126,6 +126,22 @@ static void notes_are_read(void)
         run_row(&rows[i]);
 }
 
+/* A sign, or from and to, tells the direction a second time (W6, W17). */
+static void what_goes_another_way_than_its_verb_is_refused(void)
+{
+    static const char *const refused[] = {
+        "tăng 1,1% (-366 ha)",
+        "giảm 159 lượt người (+18,6%)",
+        "tăng 42 đơn (-31,8%)",
+        "tăng 1,2 điểm phần trăm (từ 79,3% xuống còn 80,5%)",
+        "giảm 1,2 điểm phần trăm (từ 79,3% lên 78,1%)",
+        "tăng 1,2 điểm phần trăm (từ 80,5% lên 79,3%)",
+    };
+    size_t count;
+    for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)
+        CU_ASSERT_EQUAL(qcdc_phrase_parse(refused[i], strlen(refused[i]), QCDC_LANGUAGE_VI, NULL, 0, &count, NULL, NULL), QCDC_STATUS_SYNTAX);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
@@ -133,6 +149,7 @@ int main(int argc, char **argv)
         {"plans are read", plans_are_read},
         {"contributions and years are read", contributions_and_years_are_read},
         {"notes are read", notes_are_read},
+        {"what goes another way than its verb is refused", what_goes_another_way_than_its_verb_is_refused},
     };
     return SUITE_RUN("phrase-parse-told", tests, argc, argv);
 }

@@ -14,6 +14,8 @@ static void a_plan_that_is_over_is_exceeded_met_or_missed(void)
         { "a 671 1000 học viên", "plan", "plan=excess", "đạt 67,1% kế hoạch" },
         { "a 2000 1000 học viên", "plan", "plan=excess", "vượt 100% kế hoạch" },
         { "a 200001 100000 học viên", "plan", "plan=excess", "vượt 100,001% kế hoạch" },
+        { "a 2000000000000001 1000000000000000 học viên", "plan", "plan=excess", "vượt 100,0000000000001% kế hoạch" },
+        { "a 199999999999999 100000000000000 học viên", "plan", "plan=excess", "vượt 99,999999999999% kế hoạch" },
         { "a 100001 100000 học viên", "plan", "plan=excess", "vượt dưới 0,1% kế hoạch" },
         { "a 175 148 lao động", "plan", "plan=difference", "vượt 27 lao động so với kế hoạch (148 lao động)" },
         { "a 148 148 lao động", "plan", "plan=difference", "hoàn thành kế hoạch" },
