@@ -142,6 +142,45 @@ static void what_goes_another_way_than_its_verb_is_refused(void)
         CU_ASSERT_EQUAL(qcdc_phrase_parse(refused[i], strlen(refused[i]), QCDC_LANGUAGE_VI, NULL, 0, &count, NULL, NULL), QCDC_STATUS_SYNTAX);
 }
 
+typedef struct Refused {
+    int language;
+    const char *text;
+    QcdcStatus status;
+} Refused;
+
+/* What begins as a contribution, a mean, a growth or a note, and is none. */
+static void halves_are_refused(void)
+{
+    static const Refused rows[] = {
+        {VI, "đóng góp +2,33 điểm phần trăm vào mức tăng chung", QCDC_STATUS_SYNTAX},
+        {VI, "đóng góp 2,33 điểm phần trăm (+3%) vào mức tăng chung", QCDC_STATUS_SYNTAX},
+        {VI, "đóng góp 2,33 điểm vào mức tăng chung", QCDC_STATUS_SYNTAX},
+        {VI, "đóng góp 2,33 điểm phần trăm", QCDC_STATUS_SYNTAX},
+        {VI, "đóng góp 2,33 điểm phần trăm vào mức tăng chung; tăng 5", QCDC_STATUS_SYNTAX},
+        {VI, "đóng góp 99999999999999999999 điểm phần trăm vào mức tăng chung", QCDC_STATUS_OVERFLOW},
+        {VI, "đóng góp 1 điểm phần trăm (99999999999999999999%) vào mức tăng chung", QCDC_STATUS_OVERFLOW},
+        {VI, "kết thúc hoạt động từ ngày 01/7/2025", QCDC_STATUS_SYNTAX},
+        {VI, "kết thúc hoạt động từ ngày mai, không so sánh", QCDC_STATUS_SYNTAX},
+        {VI, "kết thúc hoạt động từ  ngày 2025, không so sánh", QCDC_STATUS_SYNTAX},
+        {VI, "đơn vị mới thành lập từ ngày 01/7/2025", QCDC_STATUS_SYNTAX},
+        {VI, "đơn vị mới thành lập từ ngày mai, không có số liệu cùng kỳ để so sánh", QCDC_STATUS_SYNTAX},
+        {VI, "chưa có số liệu cùng kỳ", QCDC_STATUS_SYNTAX},
+        {VI, "chưa có số liệu để so sánh", QCDC_STATUS_SYNTAX},
+        {VI, "chưa có số liệu của để so sánh", QCDC_STATUS_SYNTAX},
+        {VI, "bình quân mỗi năm 99999999999999999999 đơn", QCDC_STATUS_OVERFLOW},
+        {VI, "tăng bình quân +5,2%/năm", QCDC_STATUS_SYNTAX},
+        {VI, "giảm bình quân 99999999999999999999%/năm", QCDC_STATUS_OVERFLOW},
+        {EN, "an average of 1,000.4 petitions", QCDC_STATUS_SYNTAX},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        QcdcPhraseReading items[8];
+        size_t count = 77;
+        expect_number(rows[i].text, qcdc_phrase_parse(rows[i].text, strlen(rows[i].text), (QcdcLanguage)rows[i].language, items, 8, &count, NULL, NULL),
+                      rows[i].status);
+        expect_number(rows[i].text, (int64_t)count, 77);
+    }
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
@@ -150,6 +189,7 @@ int main(int argc, char **argv)
         {"contributions and years are read", contributions_and_years_are_read},
         {"notes are read", notes_are_read},
         {"what goes another way than its verb is refused", what_goes_another_way_than_its_verb_is_refused},
+        {"halves are refused", halves_are_refused},
     };
     return SUITE_RUN("phrase-parse-told", tests, argc, argv);
 }
