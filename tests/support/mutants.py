@@ -7,7 +7,8 @@
 mutants.py BUILD [NAME…]
 
 BUILD is a build with -Dfaults=true. Each fault (QCDC_FAULT("name", good, bad) in libqcdc/) is chosen by the environment
-variable QCDC_FAULT, and the tests run one by one, those of the fault's own noun first, until one fails or does not end.
+variable QCDC_FAULT, and the tests run one by one, those of the fault's own noun first, until one fails or does not end
+(in ten times what it takes without a fault).
 Prints a table (# fault, place, killed by) and one TAP line a fault.
 """
 
@@ -19,11 +20,13 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PLANTED = re.compile(r'QCDC_FAULT\(\s*"([^"]+)"')
 SUITES = ("unit", "fuzz", "properties", "golden", "bindings")  # quick ones first
-SECONDS = 60  # a fault may turn a loop endless
+PATIENCE = 10  # a fault may turn a loop endless: a test has this many times what it takes without a fault,
+LEAST = 30  # and never fewer seconds than this; slow on a busy machine must not pass for killed
 
 
 def find_faults():
@@ -53,11 +56,11 @@ def find_tests(build):
     return [test for _, test in sorted(tests, key=lambda pair: pair[0])]
 
 
-def run(test, fault):
-    """None if the test passes, else what went wrong."""
+def run(test, fault, seconds=None):
+    """None if the test passes, else what went wrong; seconds: how long it may take (None: as long as it wants)."""
     environment = dict(os.environ, **test["env"], QCDC_FAULT=fault, QCDC_QUICK="1")
     try:
-        ended = subprocess.run(test["cmd"], cwd=test["workdir"] or ROOT, env=environment, timeout=SECONDS,
+        ended = subprocess.run(test["cmd"], cwd=test["workdir"] or ROOT, env=environment, timeout=seconds,
                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     except subprocess.TimeoutExpired:
         return f"{test['name']}: does not end"
@@ -69,11 +72,24 @@ def run(test, fault):
     return f"{test['name']}: signal {-ended.returncode}" if ended.returncode < 0 else test["name"]
 
 
-def kill(fault, place, tests):
+def measure(tests):
+    """The limit of each test by name, in seconds; a test that is red without a fault ends the run."""
+    limits = {}
+    for test in tests:
+        start = time.monotonic()
+        red = run(test, "")
+        if red:
+            print(f"not ok 1 - without a fault {red} is red already\n1..1")
+            sys.exit(1)
+        limits[test["name"]] = max(LEAST, PATIENCE * (time.monotonic() - start))
+    return limits
+
+
+def kill(fault, place, tests, limits):
     noun = pathlib.Path(place.split(":")[0]).stem.replace("-", "_")
     near = sorted(tests, key=lambda test: test["name"].replace("-", "_").split("_")[0] != noun.split("_")[0])
     for test in near:
-        killer = run(test, fault)
+        killer = run(test, fault, limits[test["name"]])
         if killer:
             return killer
     return None
@@ -85,16 +101,12 @@ def main():
     if len(sys.argv) > 2:
         faults = {name: place for name, place in faults.items() if name in sys.argv[2:]}
     tests = find_tests(build)
-    for test in tests:
-        red = run(test, "")
-        if red:
-            print(f"not ok 1 - without a fault {red} is red already\n1..1")
-            return 1
+    limits = measure(tests)
     survivors = 0
     width = max((len(name) for name in faults), default=5)
     print(f"# {'fault':{width}}  {'place':36}  killed by")
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        killers = pool.map(lambda item: kill(*item, tests), faults.items())
+        killers = pool.map(lambda item: kill(*item, tests, limits), faults.items())
         for number, ((name, place), killer) in enumerate(zip(faults.items(), killers), 1):
             print(f"{'ok' if killer else 'not ok'} {number} - fault {name}")
             print(f"# {name:{width}}  {place:36}  {killer or 'NOTHING'}", flush=True)
