@@ -113,7 +113,7 @@ static bool hold(const char *folder, char *line, bool is_update)
     HostOption options[MOST];
     HostRequest request;
     const char *name = read_row(line, &request, options);
-    char path[LINE_SIZE], *answer = write_answer(&request);
+    char path[2 * LINE_SIZE], *answer = write_answer(&request); /* of a folder and a name of one line each */
     bool right = true;
 
     snprintf(path, sizeof path, "%s/%s.out", folder, name);
