@@ -72,6 +72,8 @@ bool area_unit_is_expected(const QcdcCube *cube, QcdcIndicatorId indicator, uint
 bool area_unit_has_value(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario);
 /* The same of a value that stands as the cube treats missing figures. */
 bool area_unit_stands(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario);
+/* The same of a term of a formula. */
+bool area_term_stands(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario);
 /* Do the sets of units with an own value differ (D25)? Those of @base are in @base_cube, which has the slots of @cube. @marks has an entry a unit of the catalog, all 0, and is left so
  * unless the call fails. */
 QcdcStatus area_reporters_differ(const QcdcCube *cube, const QcdcCube *base_cube, const Area *area, AreaPeriod current,

@@ -303,7 +303,7 @@ static Presence own_presence(const QcdcCube *cube, QcdcIndicatorId indicator, ui
 bool area_unit_has_value(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
 {
     if (coverage_of(&cube->coverage, indicator) == NULL)
-        return formula_unit_has_all(cube, indicator, slot, unit, scenario);
+        return formula_unit_has_each(cube, indicator, slot, unit, scenario, area_unit_has_value);
     return own_presence(cube, indicator, slot, unit, scenario).origin != QCDC_ORIGIN_NONE;
 }
 
@@ -316,9 +316,17 @@ static bool stands(const QcdcCube *cube, const Presence *presence)
 bool area_unit_stands(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
 {
     if (coverage_of(&cube->coverage, indicator) == NULL)
-        return formula_unit_has_all(cube, indicator, slot, unit, scenario);
+        return formula_unit_has_each(cube, indicator, slot, unit, scenario, area_term_stands);
     Presence presence = own_presence(cube, indicator, slot, unit, scenario);
     return stands(cube, &presence);
+}
+
+bool area_term_stands(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
+{
+    if (coverage_of(&cube->coverage, indicator) == NULL)
+        return formula_unit_has_each(cube, indicator, slot, unit, scenario, area_term_stands);
+    uint8_t origin = own_presence(cube, indicator, slot, unit, scenario).origin;
+    return QCDC_FAULT("area-term-withheld", missing_keeps_term(cube->options.missing, origin), origin != QCDC_ORIGIN_NONE);
 }
 
 /* Of a formula the value counts, not its terms: there is none where the denominator is 0. */

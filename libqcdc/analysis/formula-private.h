@@ -9,8 +9,11 @@
 /* The cell of an indicator with a formula (S6, D21), before missing=strict. */
 QcdcStatus formula_read_cell(const QcdcCube *cube, const Area *area, QcdcIndicatorId indicator, uint32_t slot,
                              uint16_t scenario, QcdcCell *out_cell, QcdcError *error);
-/* Has the unit an own value of every term? */
-bool formula_unit_has_all(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario);
+/* Asked of a term at its own period. */
+typedef bool FormulaTermTest(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario);
+/* Does every term pass? One that no period stands for does not. */
+bool formula_unit_has_each(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario,
+                           FormulaTermTest *test);
 /* The term whose coverage is the form's: that with the least valued (D21). A slot of SLOT_NONE: it has no such term. */
 QcdcStatus formula_find_least_term(const QcdcCube *cube, const Area *area, QcdcIndicatorId *indicator, uint32_t *slot,
                                    uint16_t scenario, QcdcError *error);

@@ -204,14 +204,15 @@ static void count_units(const QcdcCube *cube, const Area *area, Operands *operan
         count_unit(cube, operands, &walk, position);
 }
 
-bool formula_unit_has_all(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario)
+bool formula_unit_has_each(const QcdcCube *cube, QcdcIndicatorId indicator, uint32_t slot, QcdcUnitId unit, uint16_t scenario,
+                           FormulaTermTest *test)
 {
     const Form *form = catalog_indicator(cube->catalog, indicator)->form;
     for (size_t i = 0; i < formula_term_count(form); i++) {
         const FormTerm *term = formula_term(form, i);
         uint32_t term_slot = formula_term_slot(cube, term, slot);
         if (is_figure(term) &&
-            (term_slot == SLOT_NONE || !area_unit_has_value(cube, term->indicator, term_slot, unit, scenario)))
+            (term_slot == SLOT_NONE || !test(cube, term->indicator, term_slot, unit, scenario)))
             return false;
     }
     return true;
@@ -224,7 +225,7 @@ static uint32_t count_covered(const QcdcCube *cube, const Area *area, QcdcIndica
     uint32_t count = 0;
     size_t position;
     while (area_next_reporter(area, &walk, &position))
-        count += formula_unit_has_all(cube, indicator, slot, walk.tree->units[position], scenario);
+        count += area_unit_has_value(cube, indicator, slot, walk.tree->units[position], scenario);
     return count;
 }
 

@@ -14,6 +14,8 @@ typedef struct Presence {
 
 /* Does a value stand where figures are missing (S18, D43)? What is no value does not. */
 bool missing_keeps(QcdcMissing missing, const Presence *presence);
+/* Is a term of a form there? A mode of zeros is laid over the form, not over what goes into it. */
+bool missing_keeps_term(QcdcMissing missing, uint8_t origin);
 /* Is what nobody reported 0? */
 bool missing_fills(QcdcMissing missing, const QcdcCell *cell);
 

@@ -45,16 +45,25 @@ static bool keeps_incomplete(Keep keep, const Presence *presence)
     }
 }
 
+static bool is_incomplete(uint8_t origin)
+{
+    return origin == QCDC_ORIGIN_PARTIAL || origin == QCDC_ORIGIN_CARRIED;
+}
+
 bool missing_keeps(QcdcMissing missing, const Presence *presence)
 {
-    bool is_incomplete = presence->origin == QCDC_ORIGIN_PARTIAL || presence->origin == QCDC_ORIGIN_CARRIED;
     if (presence->origin == QCDC_ORIGIN_NONE)
         return false;
     if (presence->origin == QCDC_ORIGIN_REPORTED_TOTAL)
         return true;
     if (modes[missing].drops_zero && presence->is_zero)
         return false;
-    return !is_incomplete || keeps_incomplete(modes[missing].keep, presence);
+    return !is_incomplete(presence->origin) || keeps_incomplete(modes[missing].keep, presence);
+}
+
+bool missing_keeps_term(QcdcMissing missing, uint8_t origin)
+{
+    return origin != QCDC_ORIGIN_NONE && (modes[missing].keep != KEEP_NEVER || !is_incomplete(origin));
 }
 
 bool missing_fills(QcdcMissing missing, const QcdcCell *cell)

@@ -50,6 +50,41 @@ static void the_same_reporters_change_nothing(void)
     expect_row(total, QCDC_BASIS_COMMON, "5/4 1/3 1/3");
 }
 
+/* "12/18 1/3 1/3": of the form a - b in a quarter of months. x2 lacks a month of b, x3 a month of both. */
+static void expect_form(QcdcMissing missing, const char *unit, const char *expected)
+{
+    static const char months[] = ROWS "x1;a;2022-Q1;30;\nx1;b;2022-Q1;12;\nx2;a;2022-Q1;30;\nx2;b;2022-01;4;\nx2;b;2022-02;4;\n"
+                                      "x3;a;2022-01;10;\nx3;b;2022-01;4;\nx1;a;2021-Q1;30;\nx1;b;2021-Q1;12;\n"
+                                      "x2;a;2021-Q1;30;\nx2;b;2021-Q1;12;\nx3;a;2021-Q1;30;\nx3;b;2021-Q1;12;\n";
+    Figures figures = {UNITS, "code;name;nature;measure;formula\na;A;flow;đơn;\nb;B;flow;đơn;\nc;C;flow;đơn;a - b\n", months, NULL, NULL, NULL};
+    QcdcCube *cube = figures_make_cube(&figures, missing);
+    const char *indicator = "c";
+    QcdcSelection selection = {.size = sizeof selection, .unit = unit, .period = "2022-Q1", .basis = QCDC_BASIS_COMMON,
+                               .indicators = &indicator, .indicator_count = 1};
+    QcdcComparison *comparison = NULL;
+    QcdcComparisonRow row = {0};
+    char text[128] = "";
+    CU_ASSERT_EQUAL_FATAL(qcdc_cube_compare(cube, &selection, &comparison, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL(qcdc_comparison_read_rows(comparison, 0, 1, &row, NULL), QCDC_OK);
+    if (row.change.current.state == QCDC_FIGURE_VALUED)
+        snprintf(text, sizeof text, "%" PRId64 "/%" PRId64, row.change.current.value.coefficient, row.change.base.value.coefficient);
+    expect_text(unit, text, expected);
+    qcdc_comparison_unref(comparison);
+    qcdc_cube_unref(cube);
+}
+
+/* S6, S23: a figure of some of the months is none where missing=strict takes it away, and a form of it none either. */
+static void a_form_of_what_is_withheld_is_none(void)
+{
+    expect_form(QCDC_MISSING_PARTIAL, "p", "46/54");
+    expect_form(QCDC_MISSING_PARTIAL, "x3", "6/18");
+    expect_form(QCDC_MISSING_STRICT, "p", "18/18");
+    expect_form(QCDC_MISSING_STRICT, "x2", "");
+    expect_form(QCDC_MISSING_STRICT, "x3", "");
+    /* a mode of zeros is laid over the form, not over its terms (D43) */
+    expect_form(QCDC_MISSING_PARTIAL_ZERO, "p", "46/54");
+}
+
 static void what_is_no_basis_is_told(void)
 {
     Figures figures = {UNITS, "code;name;nature;measure\nn;Đơn;flow;đơn\n", ROWS "x1;n;2022;5;\n", NULL, NULL, NULL};
@@ -73,6 +108,7 @@ int main(int argc, char **argv)
     static const SuiteTest tests[] = {
         {"both periods are of the same units", both_periods_are_of_the_same_units},
         {"the same reporters change nothing", the_same_reporters_change_nothing},
+        {"a form of what is withheld is none", a_form_of_what_is_withheld_is_none},
         {"what is no basis is told", what_is_no_basis_is_told},
     };
     return SUITE_RUN("common", tests, argc, argv);
