@@ -15,7 +15,6 @@ typedef struct Subject {
     const char *name;      /* for tables; of OTHERS the code, for writing has the words */
     const char *text_name; /* how a sentence calls it (text_name, own_name, level_name, words of the group) */
     const char *english;   /* how an English sentence calls it: name_en, else the name (W28) */
-    bool is_expected;      /* expected to report at least one selected indicator: "chưa có số liệu" if it has none (W11) */
 } Subject;
 
 /* A sentence's head and the list of its parts. */
@@ -39,6 +38,8 @@ bool comparison_indicator_is_named(const QcdcComparison *comparison, size_t inde
 size_t comparison_base_count(const QcdcComparison *comparison);
 const QcdcBaseOption *comparison_base(const QcdcComparison *comparison, size_t index);
 QcdcPeriod comparison_period(const QcdcComparison *comparison);
+/* Is it kept at the unit itself, so that it is no sum of what others report (D20)? */
+bool comparison_is_kept(const QcdcComparison *comparison, size_t indicator);
 /* Are the figures those of the units with a value in both periods (W24)? */
 bool comparison_is_common(const QcdcComparison *comparison);
 /* row of (subject, indicator index, base index), or NULL; public index of it in *out_index if not NULL */

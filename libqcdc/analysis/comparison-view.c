@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <string.h>
 
+#include "common-private.h"
 #include "comparison-rows-private.h"
 
 size_t comparison_subject_count(const QcdcComparison *comparison)
@@ -57,6 +58,11 @@ const QcdcBaseOption *comparison_base(const QcdcComparison *comparison, size_t i
 QcdcPeriod comparison_period(const QcdcComparison *comparison)
 {
     return comparison->period;
+}
+
+bool comparison_is_kept(const QcdcComparison *comparison, size_t indicator)
+{
+    return common_is_kept(comparison->cube, comparison_indicator(comparison, indicator));
 }
 
 bool comparison_is_common(const QcdcComparison *comparison)

@@ -27,7 +27,7 @@ static const char *keep_number(Gathering *gathering, const char *start, int32_t 
 static bool add_subject(Gathering *gathering, SubjectKind kind, QcdcUnitId unit, const char *code, const char *name,
                         const char *text_name, const char *english)
 {
-    Subject subject = {kind, unit, code, name, text_name, english, false};
+    Subject subject = {kind, unit, code, name, text_name, english};
     return code != NULL && name != NULL && text_name != NULL && english != NULL &&
            array_append(&gathering->subjects, &subject, 1, sizeof subject);
 }

@@ -83,23 +83,6 @@ static void number_children(const Gathering *gathering)
     }
 }
 
-/* W11: who is expected and has nothing is told of; u#own only where a row says that it has nothing. */
-static bool is_expected(const QcdcCube *cube, const Subject *subject, QcdcIndicatorId indicator, uint32_t slot)
-{
-    QcdcCell cell;
-    return subject_read_slot(cube, subject, indicator, slot, 0, &cell, NULL) == QCDC_OK && cell.expected > 0 &&
-           (subject->kind != SUBJECT_OWN || cell.figure.state != QCDC_FIGURE_ABSENT);
-}
-
-static void find_expected(const Gathering *gathering, const QcdcIndicatorId *indicators, size_t count)
-{
-    for (size_t s = 0; s < gathering->subjects.count; s++) {
-        Subject *subject = &ARRAY_AT(&gathering->subjects, Subject, s);
-        for (size_t i = 0; i < count && !subject->is_expected; i++)
-            subject->is_expected = is_expected(gathering->cube, subject, indicators[i], gathering->slot);
-    }
-}
-
 /* Roots */
 
 static QcdcStatus fail_not_in_force(const char *code, QcdcPeriod period, QcdcError *error)
@@ -190,22 +173,13 @@ QcdcStatus selection_find_subjects(const QcdcCube *cube, const QcdcSelection *se
 QcdcStatus selection_find_subjects_since(const QcdcCube *cube, const QcdcSelection *selection, QcdcPeriod period, BaseSlots bases,
                                          Subjects *out_subjects, QcdcError *error)
 {
-    QcdcIndicatorId *indicators = NULL;
-    bool *named = NULL;
-    size_t count = 0;
     uint32_t slot;
     QcdcStatus status = find_slot(cube, period, &slot, error);
-    if (status == QCDC_OK)
-        status = selection_find_indicators(cube->catalog, selection, &indicators, &named, &count, error);
     if (status != QCDC_OK)
         return status;
     Gathering gathering = begin(cube, selection, slot);
     gathering.bases = bases;
     status = gather(&gathering, selection, period, error);
-    if (status == QCDC_OK)
-        find_expected(&gathering, indicators, count);
-    qcdc_free(indicators);
-    qcdc_free(named);
     string_pool_clear(&gathering.groups);
     qcdc_free(gathering.depths);
     qcdc_free(gathering.subject_of);

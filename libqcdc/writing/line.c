@@ -39,6 +39,11 @@ static bool is_expected(const QcdcComparisonRow *row)
     return row->units_expected > 0 || row->current_cell.expected > 0;
 }
 
+static bool is_of_either_period(const QcdcComparisonRow *row)
+{
+    return is_valued(row) || row->change.base.state == QCDC_FIGURE_VALUED;
+}
+
 static bool is_reported(const QcdcComparisonRow *row)
 {
     return row->change.current.state != QCDC_FIGURE_ABSENT;
@@ -206,25 +211,52 @@ static void write_ended(Writer *writer, size_t subject, const OutlineSentence *s
 }
 
 /* W11: its clauses, or that they are awaited; of a unit's own figures only where there is a row for them. */
-static void write_listed(Writer *writer, size_t subject, const OutlineSentence *sentence, size_t whole, Prose *out)
+static void write_listed(Writer *writer, size_t subject, const OutlineSentence *sentence, size_t whole, bool is_awaited, Prose *out)
 {
     size_t first = sentence->first_clause, count = sentence->clause_count;
     bool is_own = comparison_subject(writer->comparison, subject)->kind == SUBJECT_OWN;
     write_unit(writer, subject, sentence, whole, out);
     if (prose_is_empty(out))
         write_ended(writer, subject, sentence, out);
-    if (prose_is_empty(out) && any_figure(writer, subject, first, count, is_expected) &&
+    if (is_awaited && prose_is_empty(out) && any_figure(writer, subject, first, count, is_expected) &&
         (!is_own || any_figure(writer, subject, first, count, is_reported)))
         write_no_figures(writer, subject, out);
+}
+
+/* Are all figures of the clauses and of their parts kept at the unit itself? */
+static bool are_kept(const Writer *writer, size_t first, size_t count)
+{
+    for (size_t number = first; number < first + count; number++) {
+        const OutlineClause *clause = writer_clause(writer, number);
+        for (size_t index = 0; index < clause->count; index++)
+            if (!comparison_is_kept(writer->comparison, writer_figure(writer, clause, index)))
+                return false;
+        for (size_t index = 0; index < clause->list_count; index++) {
+            const OutlineList *list = writer_list(writer, clause, index);
+            if (!are_kept(writer, list->first_clause, list->clause_count))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* D68: a place of the province among the provinces is none of its communes': nobody awaits it of them. */
+static bool is_awaited_of_parts(const Writer *writer, const Block *block, const OutlineSentence *sentence)
+{
+    bool is_awaited = !are_kept(writer, sentence->first_clause, sentence->clause_count);
+    for (size_t part = 0; !is_awaited && part < block->part_count; part++)
+        is_awaited = any_figure(writer, comparison_part(writer->comparison, block->first_part + part), sentence->first_clause,
+                                sentence->clause_count, is_of_either_period);
+    return QCDC_FAULT("line-kept", is_awaited, true);
 }
 
 static void write_unit_list(Writer *writer, const Block *block, const OutlineSentence *sentence, bool after_change,
                             Prose *out)
 {
-    bool is_begun = false;
+    bool is_begun = false, is_awaited = is_awaited_of_parts(writer, block, sentence);
     for (size_t part = 0; part < block->part_count; part++) {
         Prose own = {0};
-        write_listed(writer, comparison_part(writer->comparison, block->first_part + part), sentence, block->head, &own);
+        write_listed(writer, comparison_part(writer->comparison, block->first_part + part), sentence, block->head, is_awaited, &own);
         if (!prose_is_empty(&own)) {
             prose_add(out, is_begun || after_change ? "; " : ", ");
             prose_add_hedge(out, is_begun ? "" : writer->words->of_which_units);

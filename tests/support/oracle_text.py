@@ -294,9 +294,11 @@ class Writer:
         clauses = self.run(("unit", u), inds, False, set())
         out += self.m.called(("unit", u), self.p, True) + ":" * bool(clauses and clauses[0].opens) + " "
         out += "; ".join(c.text for c in clauses) or self.none()
-        items = []
+        items, base = [], self.bases[0]
+        once = lambda part: any(pair[k].value is not None for i in every for pair in [self.m.pair(part, i.code, self.p, base)] for k in (0, 2))
+        awaited = not all(self.m.alone(i.code) for i in every) or any(map(once, parts))  # D68
         for part in parts if clauses or any(map(has, parts)) else []:
-            if has(part) or due(part):
+            if has(part) or awaited and due(part):
                 items.append(self.m.called(part, self.p, True) + " " + (", ".join(c.text for c in self.run(part, inds, ("unit", u), set())) or self.none()))
         for part, base in self.m.all_ended(u, self.p, self.bases, by) if clauses or items else []:  # W22
             if any(self.m.pair(part, i.code, self.p, b)[2].value is not None for i in every for b in self.bases if in_time(b)):

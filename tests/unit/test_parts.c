@@ -202,6 +202,34 @@ static void units_are_listed_below_their_own(void)
     SENTENCES_CHECK(rows);
 }
 
+/* A place among the provinces is none of a province's communes'. */
+static const Figures ranked = {
+    .units = "code;name;level;parent;text_name\nt;Tỉnh A;0;;toàn tỉnh\nh;Huyện B;1;t;\nk;Huyện C;1;t;\n",
+    .indicators = "code;name;nature;measure;decimals;verb;sentence\n"
+                  "place;Thứ hạng;rank;hạng;;xếp;1\nscore;Điểm;score;điểm;;đạt;1\nn;Đơn;flow;đơn;;nhận;2\n",
+    .observations = "unit;indicator;period;value;field\nt;place;2022;5;63\nt;score;2022;80;\nt;score;2021;80;\n"
+                    "h;n;2022;3;\nh;score;2021;70;\nh;score;2020;70;\nk;score;2020;71;\nt;score;2020;80;\n",
+};
+
+static void what_is_kept_at_the_unit_is_awaited_where_others_have_it(void)
+{
+    static const SentenceRow rows[] = {
+        {"of a place that no child has nothing is awaited", &ranked, {.by = QCDC_BY_CHILD, .indicators = "place", .bases = "2010"}, "",
+         "Năm 2022, toàn tỉnh xếp thứ 5/63.\n"},
+        {"what a child had is", &ranked, {.by = QCDC_BY_CHILD, .indicators = "score", .bases = "2021"}, "",
+         "Năm 2022, toàn tỉnh đạt 80 điểm (không thay đổi so với năm 2021), trong đó: Huyện B chưa có số liệu; Huyện C chưa có số liệu.\n"},
+        {"what one child has is awaited of all", &ranked,
+         {.by = QCDC_BY_CHILD, .indicators = "score", .period = "2021", .bases = "2020"}, "",
+         "Năm 2021, toàn tỉnh đạt 80 điểm (không thay đổi so với năm 2020), trong đó: Huyện B đạt 70 điểm (không thay đổi so với năm "
+         "2020); Huyện C chưa có số liệu.\n"},
+        {"what adds up is awaited of all", &ranked, {.by = QCDC_BY_CHILD, .indicators = "place;n", .bases = "2010"}, "",
+         "Năm 2022, toàn tỉnh xếp thứ 5/63.\n"
+         "Năm 2022, theo báo cáo của 1/2 đơn vị, toàn tỉnh nhận 03 đơn, trong đó: Huyện B nhận 03 "
+         "đơn; Huyện C chưa có số liệu.\n"},
+    };
+    SENTENCES_CHECK(rows);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
@@ -210,6 +238,7 @@ int main(int argc, char **argv)
         {"a total has several partitions (S7)", a_total_has_several_partitions},
         {"adjacent indicators make a sentence", adjacent_indicators_make_a_sentence},
         {"units are listed below their own", units_are_listed_below_their_own},
+        {"what is kept at the unit is awaited where others have it", what_is_kept_at_the_unit_is_awaited_where_others_have_it},
     };
     return SUITE_RUN("parts", tests, argc, argv);
 }
