@@ -397,9 +397,10 @@ class Model:
     def broken(self, part, i, p, c, q, b, base):
         """D51: a break of the definition between the two, and no base on the new one."""
         if not in_time(base) or None in (c.value, b.value) or b.flags & {"B", "D"} or q.last >= p.last: return False
-        scopes = ("own", "total")[:1 + (part[0] == "unit" or part[0] == "group")]
-        units = lambda t: {part[1]} if self.inds[i]["refused"] else set(self.units_in(part, t))
-        return "B" in c.flags or any(q.last < t.last <= p.last and key[1] in self.rows_of(i) and key[3] in scopes and key[0] in units(t)
+        members = lambda t: [part] if self.inds[i]["refused"] else self.members(part, t)  # of the others some are there with their own figures alone (D45)
+        within = lambda key, t: any(key[0] == m[1] and key[3] == "own" if m[0] == "own" else key[0] in ([m[1]] if self.inds[i]["refused"] else self.subtree(m[1], t))
+                                    for m in members(t))
+        return "B" in c.flags or any(q.last < t.last <= p.last and key[1] in self.rows_of(i) and key[3] in ("own", "total") and within(key, t)
                                      for key, t in self.breaks)
     def printed_value(self, ind, x, mean=False):  # D5; of a mean at least percent_decimals (D57)
         places = max(ind["decimals"], self.percent_places) if mean else ind["decimals"]
