@@ -25,7 +25,7 @@ typedef enum {
  * QcdcPhraseItem: one change to be told.
  * @change: as qcdc_change_measure made it
  * @measure: what stands after the number of the difference ("đơn"); not NULL
- * @base_hedge: (nullable) said before the base value where show_base shows it ("khoảng", S4)
+ * @base_hedge: (nullable) said before the base value where it is shown ("khoảng", S4)
  * @decimals: decimals the indicator prints; points of an observed ratio
  * @counted: 1 if 1 … 9 of this measure are padded under leading_zero=counts (qcdc_measure_is_counted)
  * @stock: 1 if the figure stands at a point in time: alone in its clause, show_base tells it "từ … lên …" (W6)

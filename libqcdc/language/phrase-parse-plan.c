@@ -113,7 +113,7 @@ static bool find_figure(const QcdcPhraseParser *parser, size_t at, const char *o
         size_t inside = opened > 0 ? qcdc_phrase_skip_blanks(parser, at + opened) : 0;
         size_t figure = inside > 0 && word[0] != '\0' ? skip_word(parser, inside, word) : inside;
         *out_end = at;
-        if (figure > 0 && qcdc_phrase_find_number(parser, figure, out_figure))
+        if (figure > 0 && qcdc_phrase_begins_value(parser, figure, out_figure))
             return true;
     }
     return false;

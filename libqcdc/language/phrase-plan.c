@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "language/phrase-plan-private.h"
 
+#include <string.h>
+
 #include "kernel/fault-private.h"
 #include "language/phrase-base-private.h"
 #include "language/phrase-list-private.h"
@@ -49,6 +51,8 @@ static void put_above(QcdcPhraseWriter *writer, const QcdcPhraseItem *item, cons
     qcdc_phrase_put(writer, words->versus);
     put_name(writer, base, true);
     qcdc_phrase_open(writer, words->value_open);
+    if (item->base_hedge != NULL)
+        qcdc_phrase_put_words(writer, item->base_hedge, strlen(item->base_hedge), QCDC_ROLE_WORDS); /* S4 */
     qcdc_phrase_put_number(writer, QCDC_FAULT("phrase-plan-value", &told->base, &told->number), QCDC_ROLE_PLAN);
     if (words->value_has_measure && item->change.quantity != QCDC_QUANTITY_PERCENTAGE)
         qcdc_phrase_put_measure(writer, item);

@@ -84,6 +84,8 @@ static void plans_are_read(void)
          "dự toán năm Trung ương giao", 0, 0},
         {VI, "vượt 27 lao động so với kế hoạch (148 lao động)", 1, QCDC_TOLD_ABOVE, UP, 27, 148, "lao động", QCDC_BASE_PLAN, "kế hoạch",
          0, 0},
+        {VI, "vượt 27 lao động so với kế hoạch (khoảng 148 lao động)", 1, QCDC_TOLD_ABOVE, UP, 27, 148, "lao động", QCDC_BASE_PLAN, "kế hoạch",
+         0, 0},
         {VI, "số đơn hoàn thành kế hoạch và số lao động chưa đạt kế hoạch (thiếu 12 lao động)", 2, QCDC_TOLD_SHORT, DOWN, 12, 0,
          "lao động", QCDC_BASE_PLAN, "kế hoạch", 0, 0},
         {VI, "số công trình hoàn thành tăng 5 công trình", 1, QCDC_TOLD_DIFFERENCE, UP, 5, 0, "công trình", QCDC_BASE_DEFAULT, "", 0, 0},

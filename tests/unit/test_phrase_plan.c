@@ -37,6 +37,24 @@ static void a_plan_that_is_over_is_exceeded_met_or_missed(void)
     PHRASE_ROW_RUN(rows);
 }
 
+static void expect_hedged(const char *style, const char *bases, const char *hedge, const char *expected)
+{
+    PhraseRow row;
+    char buffer[PHRASE_ROW_TEXT];
+    QcdcPhraseText text = { .buffer = buffer, .size = sizeof buffer };
+    phrase_row_read(&row, "a 175 148 lao động", bases, style);
+    row.items[0].base_hedge = hedge;
+    expect_number(hedge, phrase_row_write(&row, &text, NULL), QCDC_OK);
+    expect_text(hedge, buffer, expected);
+}
+
+/* S4 */
+static void a_plan_that_is_hedged_is_printed_as_it_came(void)
+{
+    expect_hedged("plan=difference", "plan", "khoảng", "vượt 27 lao động so với kế hoạch (khoảng 148 lao động)");
+    expect_hedged("plan=difference language=en", "plan", "about", "27 lao động above the plan of about 148");
+}
+
 /* Being below a ceiling misses nothing. */
 static void a_limit_is_told_by_its_attainment(void)
 {
@@ -53,6 +71,7 @@ int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         { "a plan that is over is exceeded, met or missed", a_plan_that_is_over_is_exceeded_met_or_missed },
+        { "a plan that is hedged is printed as it came", a_plan_that_is_hedged_is_printed_as_it_came },
         { "a limit is told by its attainment", a_limit_is_told_by_its_attainment },
     };
     return SUITE_RUN("phrase-plan", tests, argc, argv);
