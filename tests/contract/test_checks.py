@@ -242,6 +242,6 @@ def test_a_fault_that_nothing_kills_survives(tmp_path):
     (tmp_path / "blind").write_text("#!/bin/sh\nexit 0\n")
     (tmp_path / "blind").chmod(0o755)
     test = {"name": "blind", "cmd": [str(tmp_path / "blind")], "env": {}, "workdir": None, "suite": ["libqcdc:unit"]}
-    assert mutants.kill("any", "kernel/x.c:1", [test]) is None
+    assert mutants.kill("any", "kernel/x.c:1", [test], {"blind": 60}) is None
     (tmp_path / "blind").write_text("#!/bin/sh\n[ -z \"$QCDC_FAULT\" ]\n")
-    assert mutants.kill("any", "kernel/x.c:1", [test]) == "blind"
+    assert mutants.kill("any", "kernel/x.c:1", [test], {"blind": 60}) == "blind"
