@@ -3,6 +3,8 @@
 
 #include <inttypes.h>
 
+#include <qcdc/memory.h>
+
 #include "analysis/comparison-rows-private.h"
 #include "expect.h"
 #include "figures.h"
@@ -47,6 +49,21 @@ static void expect_contributions(const char *observations, const FiguresAsk *ask
                      found.part.coefficient, found.whole.coefficient, found.base.coefficient);
     }
     expect_text(expected, text, expected);
+    qcdc_comparison_unref(comparison);
+}
+
+/* S25: what changed, of what, from what base */
+static void a_contribution_is_explained(void)
+{
+    Figures figures = {UNITS, INDICATORS, ROWS USUAL, NULL, NULL, NULL};
+    FiguresAsk ask = {.unit = "p", .period = "2022", .by = QCDC_BY_CHILD, .indicators = "n"};
+    QcdcComparison *comparison = figures_compare(&figures, &ask);
+    char *text = NULL;
+    CU_ASSERT_PTR_NOT_NULL_FATAL(comparison);
+    CU_ASSERT_EQUAL_FATAL(qcdc_comparison_explain_row(comparison, 1, QCDC_LANGUAGE_VI, &text, NULL), QCDC_OK);
+    const char *told = strstr(text, "Đóng góp (S25): ");
+    expect_text("contribution", told != NULL ? told : text, "Đóng góp (S25): thay đổi của thành phần 8; thay đổi chung 5; số liệu gốc chung 32\n");
+    qcdc_free(text);
     qcdc_comparison_unref(comparison);
 }
 
@@ -121,6 +138,7 @@ static void wrong_calls_are_told(void)
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
+        { "a contribution is explained", a_contribution_is_explained },
         {"parts by unit are of the unit, and others of their total", parts_by_unit_are_of_the_unit_and_others_of_their_total},
         {"what brought nothing says nothing", what_brought_nothing_says_nothing},
         {"each row is found at its place", each_row_is_found_at_its_place},

@@ -38,9 +38,25 @@ static const Figures worded = {
     .partitions = "field=chia theo lĩnh vực;other=không ai gọi",
 };
 
+/* Two parts in one clause: of 2022 one is no estimate, of 2021 both are. */
+static const Figures paired = {
+    .units = one_unit,
+    .indicators = "code;name;nature;measure;part_of;part_kind;clause;verb;object\n"
+                  "all;Đơn;flow;đơn;;;;đã tiếp nhận;\n"
+                  "kn;KN;flow;đơn;all;subset;kt;;đơn khiếu nại\n"
+                  "tc;TC;flow;đơn;all;subset;kt;;đơn tố cáo\n",
+    .observations = "unit;indicator;period;value;obs_status\n"
+                    "t;all;2022;30;E\nt;kn;2022;20;E\nt;tc;2022;5;\n"
+                    "t;all;2021;30;E\nt;kn;2021;20;E\nt;tc;2021;5;E\n",
+};
+
 static void partitions_have_words_and_hedges_are_said_once(void)
 {
     static const SentenceRow rows[] = {
+        {"two parts in one clause, one of them no estimate", &paired, {.period = "2022", .bases = "2016"}, "",
+         "Năm 2022, toàn tỉnh ước tiếp nhận 30 đơn, trong đó ước có 20 đơn khiếu nại và 05 đơn tố cáo.\n"},
+        {"two parts in one clause, both estimates", &paired, {.period = "2021", .bases = "2016"}, "",
+         "Năm 2021, toàn tỉnh ước tiếp nhận 30 đơn, trong đó có 20 đơn khiếu nại và 05 đơn tố cáo.\n"},
         {"a complete partition (W25), an estimate said once (W26)", &worded, {.period = "2022", .bases = "2016"}, "",
          "Năm 2022, toàn tỉnh ước tiếp nhận 30 đơn, chia theo lĩnh vực: 20 đơn về đất đai, trong đó giải quyết 05 đơn cũ; 10 đơn "
          "khác.\n"},
