@@ -32,7 +32,7 @@ typedef enum {
     QCDC_INDICATOR_PLAN_DIRECTION, /**< at-least, at-most, reduce-by */
     QCDC_INDICATOR_POLARITY,       /**< none (default), higher, lower */
     QCDC_INDICATOR_NAME_EN,        /**< name in English */
-    QCDC_INDICATOR_MEASURE_EN,     /**< measure in English */
+    QCDC_INDICATOR_MEASURE_EN,     /**< measure in English; of one and of many "petition|petitions" */
     QCDC_INDICATOR_UNIVERSE,       /**< who is counted (S8) */
     QCDC_INDICATOR_VALID_FROM,     /**< first day it holds */
     QCDC_INDICATOR_VALID_TO,       /**< last day it holds */

@@ -14,7 +14,7 @@ enum {
 /**
  * QcdcNumberFormat: how a number is printed; all-zero is the default.
  * @language: separators and scale words; what is not a QcdcLanguage is Vietnamese
- * @pad: 1 puts a 0 before a whole number of the one digit 1 … 9 without a scale word: 05, -05 (W13: counts, by class)
+ * @pad: 1 puts a 0 before a whole number of the one digit 1 … 9 without a scale word: 05, but -5 (W13: counts, by class)
  * @trim: 1 drops a fraction that is all zeros
  * @percent: 1 adds %
  * @scale: 0, 3, 6, 9 or 12: prints that many powers of ten as a word after the number (1,5 tỷ); digits are never lost, zeros

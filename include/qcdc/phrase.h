@@ -24,7 +24,7 @@ typedef enum {
 /**
  * QcdcPhraseItem: one change to be told.
  * @change: as qcdc_change_measure made it
- * @measure: what stands after the number of the difference ("đơn"); not NULL
+ * @measure: what stands after the number of the difference ("đơn"), in English also of one and of many ("petition|petitions"); not NULL
  * @base_hedge: (nullable) said before the base value where it is shown ("khoảng", S4)
  * @decimals: decimals the indicator prints; points of an observed ratio
  * @counted: 1 if 1 … 9 of this measure are padded under leading_zero=counts (qcdc_measure_is_counted)
@@ -47,7 +47,7 @@ typedef struct QcdcPhraseItem {
  * @plan_words: (nullable) of a plan: its words, with {} for "năm" or after which it goes (W12); NULL is "kế hoạch"
  * @kinds: (nullable) of a base with other reporters (S23): their kinds
  * @valued: units with a base value, said with @expected when @kinds is not NULL
- * @expected: units that should have one
+ * @expected: units that should have one; 0 where all of them have one, in both periods, and only the units are others: their number is said
  * @plan_of_year: 1 if the plan is of the containing year
  * @abbreviation_said: 1 once "(CKNT)" was introduced in this text
  * @left_out: 1 if the base phrase is not said (it was said before)
@@ -327,8 +327,8 @@ QcdcStatus qcdc_phrase_write_figure(const QcdcFigure *figure, const QcdcPhraseIt
  * @decimals: decimals the indicator prints
  * @quantity: what kind of figure it is
  *
- * True of an amount without decimals whose measure does not begin with one of the words nghìn, triệu, tỷ, đồng or with %: its
- * numbers 1 … 9 take a 0 under leading_zero=counts. Source: W13. Threads: any.
+ * True of an amount without decimals whose measure does not begin with one of the words nghìn, triệu, tỷ, đồng or with %, but for
+ * people ("đồng chí", "đồng bào"): its numbers 1 … 9 take a 0 under leading_zero=counts. Source: W13. Threads: any.
  *
  * Returns: true if a number in this measure is a count; false also when there is no measure.
  */

@@ -55,9 +55,9 @@ bool comparison_find_contribution(const QcdcComparisonRow *part, const QcdcCompa
 QcdcStatus comparison_fail_percent(const QcdcComparison *comparison, const QcdcComparisonRow *row, bool of_base,
                                    QcdcError *error);
 /* kinds of the units expected to report this indicator below the subject in the current (base: @base index >= 0) period:
- * distinct, unit order, ", "; "đơn vị" if none is given.
+ * distinct, unit order, ", "; "đơn vị" if none is given. In English "communes and wards", or "units" where a kind has no English word.
  * Needed length told, as snprintf */
-size_t comparison_kinds(const QcdcComparison *comparison, size_t subject, QcdcIndicatorId indicator, int base, char *buffer,
-                        size_t size);
+size_t comparison_kinds(const QcdcComparison *comparison, size_t subject, QcdcIndicatorId indicator, int base, bool in_english,
+                        char *buffer, size_t size);
 
 #endif

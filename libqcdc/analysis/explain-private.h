@@ -34,7 +34,9 @@ void explain_say_number(Explaining *explaining, QcdcDecimal value);
 void explain_say_period(Explaining *explaining, QcdcPeriod period);
 void explain_say_unit(Explaining *explaining, QcdcUnitId unit, QcdcPeriod period);
 void explain_say_indicator(Explaining *explaining, QcdcIndicatorId indicator);
-void explain_say_measure(Explaining *explaining, QcdcIndicatorId indicator);
+/* As it stands after a figure, which is 1 or another. */
+void explain_say_measure(Explaining *explaining, QcdcIndicatorId indicator, bool of_one);
+bool explain_is_one(QcdcDecimal value);
 /* The value with its measure, or why there is none. */
 void explain_say_figure(Explaining *explaining, const QcdcCell *cell, QcdcIndicatorId indicator);
 /* What else is told of a row's change: the common set, presence, contribution, years. */

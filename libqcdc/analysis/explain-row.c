@@ -96,7 +96,7 @@ static void say_difference(RowExplaining *explaining, QcdcRefusal refusal)
     explain_say(&explaining->words, explain_words_of(&explaining->words, EXPLAIN_DIFFERENCE));
     explain_say_number(&explaining->words, change->difference);
     explain_say(&explaining->words, " ");
-    explain_say_measure(&explaining->words, explaining->row->indicator);
+    explain_say_measure(&explaining->words, explaining->row->indicator, explain_is_one(change->difference));
     explain_say(&explaining->words, "\n");
 }
 

@@ -6,6 +6,7 @@
 
 #include "explain-private.h"
 #include "kernel/observation-private.h"
+#include "language/measure-private.h"
 #include "model/quote-private.h"
 
 void explain_say(Explaining *explaining, const char *words)
@@ -59,19 +60,22 @@ void explain_say_unit(Explaining *explaining, QcdcUnitId unit, QcdcPeriod period
     explain_say_text(explaining, qcdc_catalog_get_unit_text(explaining->cube->catalog, unit, period, QCDC_UNIT_NAME));
 }
 
-static const char *words_of_indicator(const Explaining *explaining, QcdcIndicatorId indicator, QcdcIndicatorField field)
-{
-    return catalog_indicator_words(explaining->cube->catalog, indicator, field, explaining->language == QCDC_LANGUAGE_EN);
-}
-
 void explain_say_indicator(Explaining *explaining, QcdcIndicatorId indicator)
 {
-    explain_say_text(explaining, words_of_indicator(explaining, indicator, QCDC_INDICATOR_NAME));
+    bool in_english = explaining->language == QCDC_LANGUAGE_EN;
+    explain_say_text(explaining, catalog_indicator_words(explaining->cube->catalog, indicator, QCDC_INDICATOR_NAME, in_english));
 }
 
-void explain_say_measure(Explaining *explaining, QcdcIndicatorId indicator)
+void explain_say_measure(Explaining *explaining, QcdcIndicatorId indicator, bool of_one)
 {
-    explain_say_text(explaining, words_of_indicator(explaining, indicator, QCDC_INDICATOR_MEASURE));
+    const char *measure = catalog_indicator_measure(explaining->cube->catalog, indicator, explaining->language == QCDC_LANGUAGE_EN);
+    QcdcMeasureWords words = qcdc_measure_find_words(measure, explaining->language, of_one);
+    text_append_clean(&explaining->text, words.text, words.length);
+}
+
+bool explain_is_one(QcdcDecimal value)
+{
+    return value.decimals == 0 && value.coefficient == 1;
 }
 
 static void say_fraction(Explaining *explaining, const QcdcFigure *figure)
@@ -103,7 +107,7 @@ void explain_say_figure(Explaining *explaining, const QcdcCell *cell, QcdcIndica
         else
             explain_say_number(explaining, cell->figure.value);
         explain_say(explaining, " ");
-        explain_say_measure(explaining, indicator);
+        explain_say_measure(explaining, indicator, !cell->figure.is_fraction && explain_is_one(cell->figure.value));
     }
 }
 

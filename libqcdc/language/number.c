@@ -83,10 +83,10 @@ static const char *find_scale(const QcdcNumberWords *words, unsigned power)
     return NULL;
 }
 
-/* One digit and not 0; -5 becomes -05, as wide as the other counts. */
-static bool is_padded(const Digits *digits, const QcdcNumberFormat *format, bool scaled)
+/* One digit and not 0 (W13): nothing is counted below 0. */
+static bool is_padded(const Digits *digits, const QcdcNumberFormat *format, bool scaled, bool negative)
 {
-    return format->pad && !scaled && digits->decimals == 0 && digits->count == 1 &&
+    return format->pad && !QCDC_FAULT("number-pad-negative", negative, false) && !scaled && digits->decimals == 0 && digits->count == 1 &&
            QCDC_FAULT("number-pad-zero", digits->bytes[0] != '0', true);
 }
 
@@ -102,7 +102,7 @@ void qcdc_number_add(QcdcText *text, QcdcDecimal value, const QcdcNumberFormat *
     drop_zeros(&digits, scale != NULL, format->trim);
     if (value.coefficient < 0)
         qcdc_text_add(text, "-");
-    if (is_padded(&digits, format, scale != NULL))
+    if (is_padded(&digits, format, scale != NULL, value.coefficient < 0))
         qcdc_text_add(text, "0");
     add_digits(text, &digits, words);
     if (scale != NULL) {

@@ -15,6 +15,8 @@ void qcdc_phrase_put_base(QcdcPhraseWriter *writer, const QcdcPhraseBase *base);
 void qcdc_phrase_put_short_base(QcdcPhraseWriter *writer, const QcdcPhraseBase *base);
 /* The name before base values in brackets, with ":" where it takes one (W9). */
 void qcdc_phrase_put_shown_base(QcdcPhraseWriter *writer, const QcdcPhraseBase *base);
+/* Where a time stands after its values: "a year earlier", "in the previous year", "in 2021". */
+void qcdc_phrase_put_shown_time(QcdcPhraseWriter *writer, const QcdcPhraseBase *base);
 /* A plan's words, with the period it is of. */
 void qcdc_phrase_put_plan_name(QcdcPhraseWriter *writer, const QcdcPhraseBase *base);
 /* A plan's words after its attainment, with the period it is of (W12). */

@@ -170,14 +170,25 @@ void qcdc_phrase_put_shown_base(QcdcPhraseWriter *writer, const QcdcPhraseBase *
         qcdc_phrase_close(writer, ":");
 }
 
+/* "a year earlier", "in the previous year", "in 2021" */
+void qcdc_phrase_put_shown_time(QcdcPhraseWriter *writer, const QcdcPhraseBase *base)
+{
+    bool same = base->base == QCDC_BASE_SAME_PERIOD || base->base == QCDC_BASE_DEFAULT;
+    qcdc_phrase_put(writer, same ? writer->words->base.same_shown : writer->words->base_follows_in);
+    if (!same)
+        put_name(writer, base, QCDC_BASE_PHRASE_SHORT);
+}
+
 void qcdc_phrase_add_coverage(QcdcPhraseWriter *writer, const QcdcPhraseBase *base)
 {
     if (base->kinds == NULL)
         return;
     qcdc_phrase_close(writer, writer->words->coverage);
     qcdc_phrase_put_count(writer, base->valued, QCDC_ROLE_VALUED);
-    qcdc_phrase_open(writer, writer->words->coverage_of);
-    qcdc_phrase_put_count(writer, base->expected, QCDC_ROLE_EXPECTED);
+    if (base->expected > 0) {
+        qcdc_phrase_open(writer, writer->words->coverage_of);
+        qcdc_phrase_put_count(writer, base->expected, QCDC_ROLE_EXPECTED);
+    }
     qcdc_phrase_put_words(writer, base->kinds, strlen(base->kinds), QCDC_ROLE_WORDS);
 }
 

@@ -6,7 +6,6 @@
 
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
-#include "language/letters-private.h"
 #include "language/style-private.h"
 
 bool qcdc_phrase_is_value(const QcdcFigure *figure)
@@ -156,16 +155,4 @@ QcdcStatus qcdc_phrase_write_figure(const QcdcFigure *figure, const QcdcPhraseIt
         add_figure(&writer, figure, &number, item->change.quantity);
     qcdc_phrase_finish(&writer);
     return QCDC_OK;
-}
-
-/* "tỉnh" does not begin with "tỉ", nor does any word with a part of its letters. */
-bool qcdc_measure_is_counted(const char *measure, unsigned decimals, QcdcQuantity quantity)
-{
-    static const char *const sums[] = {"nghìn", "ngàn", "triệu", "tỷ", "tỉ", "đồng", "%"};
-    if (measure == NULL || decimals > 0 || (quantity != QCDC_QUANTITY_DEFAULT && quantity != QCDC_QUANTITY_AMOUNT))
-        return false;
-    for (size_t i = 0; i < sizeof sums / sizeof sums[0]; i++)
-        if (qcdc_letters_match_whole(measure, strlen(measure), sums[i]) > 0)
-            return false;
-    return true;
 }

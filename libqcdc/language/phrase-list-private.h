@@ -20,7 +20,8 @@ typedef struct QcdcPhraseList {
     bool has_comma; /* a measure of the list holds one (W5) */
 } QcdcPhraseList;
 
-void qcdc_phrase_put_measure(QcdcPhraseWriter *writer, const QcdcPhraseItem *item);
+/* The measure as it stands after @number: "1 petition", "2 petitions". */
+void qcdc_phrase_put_measure(QcdcPhraseWriter *writer, const QcdcPhraseItem *item, const QcdcPhraseNumber *number);
 /* "1 place", "2 places"; of a number with decimals the second. */
 void qcdc_phrase_put_noun(QcdcPhraseWriter *writer, const QcdcPhraseNumber *number, QcdcPhraseNoun noun);
 /* Whose change it is (W7): "số đơn", "tỷ lệ", "thứ hạng", "điểm số". */

@@ -6,12 +6,21 @@
 
 #include "kernel/fault-private.h"
 #include "language/letters-private.h"
+#include "language/measure-private.h"
 #include "language/phrase-base-private.h"
 #include "language/phrase-plan-private.h"
 
-void qcdc_phrase_put_measure(QcdcPhraseWriter *writer, const QcdcPhraseItem *item)
+/* As it is printed: "1", not "1,0". */
+static bool is_one(const QcdcPhraseNumber *number)
 {
-    qcdc_phrase_put_words(writer, item->measure, strlen(item->measure), QCDC_ROLE_WORDS);
+    static const QcdcDecimal one = {1, 0, {0}};
+    return qcdc_decimal_compare(number->value, one) == 0 && (number->value.decimals == 0 || number->trim);
+}
+
+void qcdc_phrase_put_measure(QcdcPhraseWriter *writer, const QcdcPhraseItem *item, const QcdcPhraseNumber *number)
+{
+    QcdcMeasureWords words = qcdc_measure_find_words(item->measure, writer->style->language, is_one(number));
+    qcdc_phrase_put_words(writer, words.text, words.length, QCDC_ROLE_WORDS);
 }
 
 static bool is_several(const QcdcPhraseList *list)
@@ -39,6 +48,18 @@ static bool is_unchanged_rank(const QcdcPhraseList *list, size_t index)
            !qcdc_phrase_is_beside(list->base);
 }
 
+/* "đơn", "lượt khách" of thousands of them, "tiền" of money (W7). */
+static void put_what(QcdcPhraseWriter *writer, const QcdcPhraseItem *item)
+{
+    QcdcMeasureSubject subject = qcdc_measure_find_subject(item->measure, writer->style->language);
+    if (!QCDC_FAULT("phrase-money", subject.is_money, false)) {
+        qcdc_phrase_put_words(writer, subject.words.text, subject.words.length, QCDC_ROLE_WORDS);
+        return;
+    }
+    qcdc_phrase_put(writer, writer->words->money_subject);
+    qcdc_phrase_add_words(writer, subject.words.text, subject.words.length, QCDC_ROLE_WORDS);
+}
+
 /* Whose change it is (W7): "số đơn", "tỷ lệ", "thứ hạng", "điểm số". */
 void qcdc_phrase_put_subject(QcdcPhraseWriter *writer, const QcdcPhraseItem *item)
 {
@@ -51,7 +72,7 @@ void qcdc_phrase_put_subject(QcdcPhraseWriter *writer, const QcdcPhraseItem *ite
         qcdc_phrase_put(writer, writer->words->score_subject);
     } else {
         qcdc_phrase_put(writer, writer->words->amount_subject);
-        qcdc_phrase_put_measure(writer, item);
+        put_what(writer, item);
     }
 }
 
@@ -70,7 +91,7 @@ static const char *get_unchanged_words(const QcdcPhraseWriter *writer)
     return writer->style->unchanged[0] != '\0' ? writer->style->unchanged : writer->words->unchanged;
 }
 
-/* W15: "bằng" with the base as its object, or alone where the base follows later or went before. */
+/* W15: "bằng" with the base as its object, "ngang bằng" where the base follows later or went before. */
 static const char *get_equal_words(const QcdcPhraseWriter *writer, const QcdcPhraseList *list, bool is_last)
 {
     return is_last && !list->base_first ? writer->words->beside.equal : writer->words->beside.equal_listed;
@@ -87,27 +108,34 @@ static void put_unchanged(QcdcPhraseWriter *writer, const QcdcPhraseList *list, 
 /* "1 place", "2 places"; of a number with decimals the second. */
 void qcdc_phrase_put_noun(QcdcPhraseWriter *writer, const QcdcPhraseNumber *number, QcdcPhraseNoun noun)
 {
-    static const QcdcDecimal one = {1, 0, {0}};
-    bool is_one = qcdc_decimal_compare(number->value, one) == 0 && (number->value.decimals == 0 || number->trim);
-    qcdc_phrase_put(writer, is_one ? noun.one : noun.many);
+    qcdc_phrase_put(writer, is_one(number) ? noun.one : noun.many);
 }
 
-/* " (31,8%)", " (-18,6%)", ", tương ứng với 31,8%" */
+/* " (31,8%)", " (-18,6%)", ", tương ứng với 31,8%"; words take no sign: " (giảm dưới 0,1%)" */
 static void put_second_percent(QcdcPhraseWriter *writer, const QcdcPhraseTold *told)
 {
     bool in_words = writer->style->percent == QCDC_PERCENT_WORDS;
+    bool has_verb = QCDC_FAULT("phrase-below-verb", told->percent.below && told->percent.sign != 0, false);
     qcdc_phrase_open(writer, in_words ? writer->words->comma : " (");
     qcdc_phrase_put(writer, in_words ? writer->words->percent_words : "");
+    qcdc_phrase_put(writer, has_verb ? writer->words->verbs[told->verb].alone : "");
     qcdc_phrase_put_number(writer, &told->percent, QCDC_ROLE_PERCENT);
     qcdc_phrase_close(writer, in_words ? "" : ")");
+}
+
+/* "petitions up 42", but "amount up 8 billion dong". */
+static bool is_subject_enough(const QcdcPhraseWriter *writer, const QcdcPhraseItem *item)
+{
+    QcdcMeasureSubject subject = qcdc_measure_find_subject(item->measure, writer->style->language);
+    return writer->words->subject_is_enough && !subject.has_scale && !subject.is_money;
 }
 
 static void put_difference(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index)
 {
     const QcdcPhraseTold *told = &list->told[index];
     qcdc_phrase_put_number(writer, &told->number, QCDC_ROLE_DIFFERENCE);
-    if (!list->base_first || !writer->words->subject_is_enough)
-        qcdc_phrase_put_measure(writer, &list->items[index]);
+    if (!list->base_first || !is_subject_enough(writer, &list->items[index]))
+        qcdc_phrase_put_measure(writer, &list->items[index], &told->number);
     if (told->as == QCDC_TOLD_BOTH)
         put_second_percent(writer, told);
 }
@@ -119,7 +147,7 @@ static void put_percent(QcdcPhraseWriter *writer, const QcdcPhraseList *list, si
     if (!is_among_several(writer, list) || QCDC_FAULT("phrase-of-measure", list->base_first, false))
         return;
     qcdc_phrase_put(writer, writer->words->of_measure);
-    qcdc_phrase_put_measure(writer, &list->items[index]);
+    put_what(writer, &list->items[index]);
 }
 
 static void put_figure(QcdcPhraseWriter *writer, const QcdcPhraseList *list, size_t index)
@@ -241,6 +269,8 @@ static const char *choose_versus(const QcdcPhraseWords *words, const QcdcPhraseL
 {
     if (qcdc_phrase_is_beside(list->base))
         return is_index ? words->beside.versus_index : words->beside.versus;
+    if (is_unchanged(list, list->count - 1))
+        return words->versus_unchanged;
     return is_index ? words->versus_index : words->versus;
 }
 
@@ -278,12 +308,12 @@ static void put_from_to(QcdcPhraseWriter *writer, const QcdcPhraseList *list)
     qcdc_phrase_put(writer, writer->words->from);
     qcdc_phrase_put_number(writer, &told->base, QCDC_ROLE_BASE);
     if (has_measure)
-        qcdc_phrase_put_measure(writer, item);
+        qcdc_phrase_put_measure(writer, item, &told->base);
     qcdc_phrase_put(writer, QCDC_FAULT("phrase-to", rises, !rises) ? writer->words->rising_to : writer->words->falling_to);
     bool is_rate = qcdc_phrase_is_ratio(item->change.quantity);
     qcdc_phrase_put_number(writer, &told->current, is_rate ? QCDC_ROLE_RATE : QCDC_ROLE_CURRENT);
     if (has_measure)
-        qcdc_phrase_put_measure(writer, item);
+        qcdc_phrase_put_measure(writer, item, &told->current);
     qcdc_phrase_close(writer, ")");
 }
 
@@ -300,21 +330,25 @@ static void put_base_value(QcdcPhraseWriter *writer, const QcdcPhraseList *list,
     }
     qcdc_phrase_put_number(writer, &list->told[index].base, QCDC_ROLE_BASE);
     if (item->change.quantity != QCDC_QUANTITY_PERCENTAGE)
-        qcdc_phrase_put_measure(writer, item);
+        qcdc_phrase_put_measure(writer, item, &list->told[index].base);
 }
 
-/* " (cùng kỳ 132 đơn và 71 đơn)" */
+/* " (cùng kỳ 132 đơn và 71 đơn)"; in English what is of another time stands after its values: " (132 petitions a year earlier)" */
 static void put_base_values(QcdcPhraseWriter *writer, const QcdcPhraseList *list)
 {
     const QcdcPhraseWords *words = writer->words;
+    bool is_last = words->base_follows && !qcdc_phrase_is_beside(list->base);
     qcdc_phrase_open(writer, " (");
-    qcdc_phrase_put_shown_base(writer, list->base);
+    if (!is_last)
+        qcdc_phrase_put_shown_base(writer, list->base);
     for (size_t i = 0; i < list->count; i++) {
         if (i > 0)
             qcdc_phrase_open(writer, list->has_comma ? words->semicolon : i + 1 == list->count ? words->last : words->comma);
         put_base_value(writer, list, i);
     }
     writer->item = 0;
+    if (is_last)
+        qcdc_phrase_put_shown_time(writer, list->base);
     qcdc_phrase_close(writer, ")");
 }
 

@@ -207,7 +207,7 @@ static void skip_kinds(QcdcPhraseParser *parser)
     parser->at = at;
 }
 
-/* @at is the end of what stands before ", kỳ gốc theo báo cáo của 15/17 xã". */
+/* @at is the end of what stands before ", kỳ gốc theo báo cáo của 15/17 xã", or "của 12 xã" where all of them reported. */
 bool qcdc_phrase_take_coverage(QcdcPhraseParser *parser)
 {
     size_t length = qcdc_phrase_match_coverage(parser, parser->at);
@@ -217,10 +217,8 @@ bool qcdc_phrase_take_coverage(QcdcPhraseParser *parser)
     if (!take_count(parser, &parser->base.valued))
         return false;
     length = match_of(parser, parser->at);
-    if (length == 0)
-        return qcdc_phrase_fail(parser, parser->at, "does not say of how many", "write 15/17");
     parser->at += length;
-    if (!take_count(parser, QCDC_FAULT("phrase-parse-expected", &parser->base.expected, &parser->base.valued)))
+    if (length > 0 && !take_count(parser, QCDC_FAULT("phrase-parse-expected", &parser->base.expected, &parser->base.valued)))
         return false;
     skip_kinds(parser);
     return true;

@@ -212,6 +212,17 @@ static size_t match_comma_behind(const QcdcPhraseParser *parser, size_t at)
     return length > 0 && after > at + length && qcdc_phrase_match_versus(parser, after) > 0 ? length : 0;
 }
 
+/* "(giảm dưới 0,1%)": a verb tells what a sign would (W17). */
+static size_t match_second_verb(const QcdcPhraseParser *parser, size_t at, int *out_sign)
+{
+    QcdcPhraseVerb verb = QCDC_PHRASE_VERB_END;
+    size_t length = qcdc_phrase_match_verb(parser, at, &verb);
+    if (length == 0 || !qcdc_phrase_verb_grows(verb))
+        return 0;
+    *out_sign = verb == QCDC_PHRASE_VERB_UP || verb == QCDC_PHRASE_VERB_HIGHER ? 1 : -1;
+    return length;
+}
+
 static size_t match_percent_in_brackets(const QcdcPhraseParser *parser, size_t at, QcdcPhraseFound *out_percent)
 {
     size_t open = qcdc_phrase_skip_blanks(parser, at);
@@ -219,8 +230,13 @@ static size_t match_percent_in_brackets(const QcdcPhraseParser *parser, size_t a
         return 0;
     size_t inside = qcdc_phrase_skip_blanks(parser, open + 1);
     inside = qcdc_phrase_skip_blanks(parser, inside + match_equivalent(parser, inside));
-    if (!qcdc_phrase_find_number(parser, inside, out_percent) || !out_percent->percent)
+    int sign = 0;
+    inside = qcdc_phrase_skip_blanks(parser, inside + match_second_verb(parser, inside, &sign));
+    if (!qcdc_phrase_find_number(parser, inside, out_percent) || !out_percent->percent || (sign != 0 && out_percent->has_sign))
         return 0;
+    out_percent->has_sign = out_percent->has_sign || sign != 0;
+    if (QCDC_FAULT("phrase-parse-second-verb", sign < 0, false))
+        out_percent->value.coefficient = -out_percent->value.coefficient;
     size_t close = qcdc_phrase_skip_blanks(parser, out_percent->end);
     return close < parser->length && parser->text[close] == ')' ? close + 1 - at : 0;
 }

@@ -59,18 +59,48 @@ static size_t match_name(const QcdcPhraseParser *parser, size_t at)
     return is_last && match_from(parser, at) == 0 ? qcdc_phrase_match_beside_shown(parser, at) : 0;
 }
 
+/* The last byte of a phrase closes what is shown: does its time stand before that, from @at on? */
+static bool is_time(const QcdcPhraseParser *parser, size_t at)
+{
+    QcdcPhraseBaseReading base;
+    size_t close = parser->length - 1;
+    size_t same = qcdc_phrase_match(parser, at, parser->words->base.same_shown);
+    size_t in = qcdc_phrase_match(parser, at, parser->words->base_follows_in);
+    size_t name = qcdc_phrase_skip_blanks(parser, at + in);
+    return (same > 0 && at + same == close) || (in > 0 && name + qcdc_phrase_match_base(parser, name, &base) == close);
+}
+
+size_t qcdc_phrase_find_shown_time(const QcdcPhraseParser *parser)
+{
+    if (!parser->words->base_follows || parser->last_open == 0)
+        return 0;
+    for (size_t at = parser->last_open; at + 1 < parser->length; at++) {
+        size_t after = qcdc_phrase_skip_blanks(parser, at);
+        if (after > at && is_time(parser, after))
+            return at;
+    }
+    return 0;
+}
+
+/* "(132 petitions a year earlier)": where the values begin, 0 if none are there. */
+static size_t match_values(const QcdcPhraseParser *parser, size_t open, size_t inside)
+{
+    bool is_last = QCDC_FAULT("phrase-parse-shown-time", parser->shown_time > inside, false) && open == parser->last_open;
+    return is_last && begins_value(parser, inside) ? inside : 0;
+}
+
 bool qcdc_phrase_begins_shown(const QcdcPhraseParser *parser, size_t at)
 {
     if (!has(parser, at, '('))
         return false;
     size_t inside = qcdc_phrase_skip_blanks(parser, at + 1);
-    return match_name(parser, inside) > 0 || match_from(parser, inside) > 0;
+    return match_name(parser, inside) > 0 || match_from(parser, inside) > 0 || match_values(parser, at, inside) > 0;
 }
 
-/* Where the words after a value end: at the next value, or at the bracket that ends the phrase. */
-static size_t find_value_end(const QcdcPhraseParser *parser, size_t at)
+/* Where the words after a value end: at the next value, or at @last, where all values end. */
+static size_t find_value_end(const QcdcPhraseParser *parser, size_t at, size_t last)
 {
-    while (at + 1 < parser->length) {
+    while (at < last) {
         size_t next, after = qcdc_phrase_skip_blanks(parser, at);
         QcdcPhraseJoiner joiner = qcdc_phrase_match_joiner(parser, at, &next);
         bool parts = joiner == QCDC_PHRASE_JOINER_SEMICOLON || (joiner == QCDC_PHRASE_JOINER_COMMA && !parser->semicolons);
@@ -209,7 +239,7 @@ static void add_measure(QcdcPhraseParser *parser, size_t index, size_t start, si
     reading->measure_end = end;
 }
 
-static bool take_value(QcdcPhraseParser *parser, size_t index, bool once)
+static bool take_value(QcdcPhraseParser *parser, size_t index, size_t last, bool once)
 {
     QcdcPhraseFound number;
     bool rank;
@@ -217,18 +247,18 @@ static bool take_value(QcdcPhraseParser *parser, size_t index, bool once)
     if (!qcdc_phrase_take_number(parser, at, &number) || !add_value(parser, index, at, number.value, once) ||
         !take_field(parser, number.end, rank, &end))
         return false;
-    parser->at = find_value_end(parser, end);
+    parser->at = find_value_end(parser, end, last);
     add_measure(parser, index, qcdc_phrase_skip_blanks(parser, end), parser->at);
     return true;
 }
 
-static bool take_values(QcdcPhraseParser *parser, size_t at)
+static bool take_values(QcdcPhraseParser *parser, size_t at, size_t last)
 {
     bool once = parser->count == 1 && QCDC_FAULT("phrase-parse-once", is_said_once(parser), false);
     size_t index = 0;
     parser->at = at;
-    while (take_value(parser, index++, once)) {
-        if (parser->at + 1 >= parser->length)
+    while (take_value(parser, index++, last, once)) {
+        if (parser->at >= last)
             return take_close(parser);
         qcdc_phrase_match_joiner(parser, parser->at, &parser->at);
     }
@@ -241,6 +271,8 @@ bool qcdc_phrase_take_shown(QcdcPhraseParser *parser)
     if (!qcdc_phrase_begins_shown(parser, open))
         return true;
     size_t inside = qcdc_phrase_skip_blanks(parser, open + 1);
-    size_t values = match_name(parser, inside);
-    return values > 0 ? take_values(parser, values) : take_from_to(parser, match_from(parser, inside));
+    size_t timed = match_values(parser, open, inside), named = match_name(parser, inside);
+    if (timed > 0)
+        return take_values(parser, timed, parser->shown_time);
+    return named > 0 ? take_values(parser, named, parser->length - 1) : take_from_to(parser, match_from(parser, inside));
 }

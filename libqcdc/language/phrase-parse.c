@@ -46,6 +46,7 @@ static QcdcPhraseParser begin(const char *text, size_t length, QcdcLanguage lang
         parser.semicolons = text[i] == ';';
     parser.at = qcdc_phrase_skip_blanks(&parser, 0);
     parser.last_open = find_last_open(text, parser.length);
+    parser.shown_time = qcdc_phrase_find_shown_time(&parser);
     return parser;
 }
 

@@ -22,6 +22,7 @@ typedef struct QcdcPhraseParser {
     bool takes_directly; /* a base may follow the last item without a word between */
     size_t beside;       /* where the name of another unit or a mean begins; 0 if none was read */
     size_t last_open;    /* the bracket that the last byte closes; 0 if there is none */
+    size_t shown_time;   /* within it, where "a year earlier" or "in 2021" begins, which ends it; 0 if it does not */
     QcdcPhraseVerb verb; /* the last one said; END if there was none */
 
     size_t searched_from, searched_to; /* where the next predicate was looked for last */
@@ -102,6 +103,7 @@ bool qcdc_phrase_take_contributions(QcdcPhraseParser *parser);
 
 /* phrase-parse-shown.c: the values of the base in brackets. */
 bool qcdc_phrase_begins_shown(const QcdcPhraseParser *parser, size_t at);
+size_t qcdc_phrase_find_shown_time(const QcdcPhraseParser *parser);
 /* A value behind its hedge. */
 bool qcdc_phrase_begins_value(const QcdcPhraseParser *parser, size_t at, QcdcPhraseFound *out_number);
 bool qcdc_phrase_take_shown(QcdcPhraseParser *parser);

@@ -30,7 +30,7 @@ static void put_amount(QcdcPhraseWriter *writer, const QcdcPhraseItem *item, con
     if (item->change.quantity == QCDC_QUANTITY_PERCENTAGE)
         qcdc_phrase_put_noun(writer, number, writer->words->points);
     else
-        qcdc_phrase_put_measure(writer, item);
+        qcdc_phrase_put_measure(writer, item, number);
 }
 
 static void put_excess(QcdcPhraseWriter *writer, const QcdcPhraseTold *told, const QcdcPhraseBase *base)
@@ -55,7 +55,7 @@ static void put_above(QcdcPhraseWriter *writer, const QcdcPhraseItem *item, cons
         qcdc_phrase_put_words(writer, item->base_hedge, strlen(item->base_hedge), QCDC_ROLE_WORDS); /* S4 */
     qcdc_phrase_put_number(writer, QCDC_FAULT("phrase-plan-value", &told->base, &told->number), QCDC_ROLE_PLAN);
     if (words->value_has_measure && item->change.quantity != QCDC_QUANTITY_PERCENTAGE)
-        qcdc_phrase_put_measure(writer, item);
+        qcdc_phrase_put_measure(writer, item, &told->base);
     qcdc_phrase_close(writer, words->value_close);
 }
 

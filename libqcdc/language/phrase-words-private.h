@@ -66,7 +66,7 @@ typedef struct QcdcPhrasePlanWords {
 /* What another unit or a mean is held against (W15, W16). */
 typedef struct QcdcPhraseBesideWords {
     const char *versus, *versus_index; /* so với Huyện B */
-    const char *equal, *equal_listed;  /* bằng Huyện B; số vụ bằng */
+    const char *equal, *equal_listed;  /* bằng Huyện B; số vụ ngang bằng */
     const char *mean;                  /* bình quân chung toàn tỉnh */
 } QcdcPhraseBesideWords;
 
@@ -115,6 +115,7 @@ typedef struct QcdcPhraseWords {
     const char *percent_words, *percent_words_after; /* tăng 42 đơn, tương ứng với 31,8% (W17) */
     const char *of_measure;     /* tăng 31,8% số đơn */
     const char *amount_subject; /* số đơn không thay đổi */
+    const char *money_subject;  /* số tiền tăng 8 tỷ đồng */
     const char *ratio_subject;  /* tỷ lệ tăng 1,2 điểm phần trăm */
     const char *score_subject;  /* điểm số */
     const char *rank_subject;   /* thứ hạng */
@@ -128,6 +129,7 @@ typedef struct QcdcPhraseWords {
     /* W6: what stands between the change and its base */
     const char *versus;       /* tăng 42 đơn so với cùng kỳ */
     const char *versus_index; /* bằng 96,3% so với cùng kỳ */
+    const char *versus_unchanged; /* không thay đổi so với cùng kỳ */
     const char *versus_first; /* so với cùng kỳ, số đơn tăng 42 đơn */
     const char *equal[QCDC_PHRASE_EQUAL_WORDS]; /* bằng cùng kỳ, tương đương cùng kỳ: nothing between, as after a multiple */
     QcdcPhraseBaseNames base;
@@ -143,7 +145,9 @@ typedef struct QcdcPhraseWords {
     const char *rank;                          /* thứ 15/63 */
     const char *rank_of;                       /* between a place and the size of its field */
     bool rank_is_ordinal;                      /* 15th of 63 */
-    bool base_takes_colon; /* (a year earlier: 132 petitions); else only a base that ends in a digit does (W9) */
+    bool base_takes_colon; /* (District A: 132 petitions); else only a base that ends in a digit does (W9) */
+    bool base_follows;           /* (132 petitions a year earlier), (132 petitions in 2021): a time stands after its values */
+    const char *base_follows_in;
 } QcdcPhraseWords;
 
 /* The table of @language; what is not a language, and the default, is Vietnamese. */

@@ -24,6 +24,7 @@ static const QcdcPhraseWords vietnamese = {
     .percent_words_after = "",
     .of_measure = "số",
     .amount_subject = "số",
+    .money_subject = "tiền",
     .ratio_subject = "tỷ lệ",
     .score_subject = "điểm số",
     .rank_subject = "thứ hạng",
@@ -33,6 +34,7 @@ static const QcdcPhraseWords vietnamese = {
     .semicolon = "; ",
     .versus = "so với",
     .versus_index = "so với",
+    .versus_unchanged = "so với",
     .versus_first = "so với",
     .equal = {"bằng", "tương đương"},
     .base =
@@ -68,7 +70,7 @@ static const QcdcPhraseWords vietnamese = {
             .short_before = "thiếu",
             .short_after = "",
         },
-    .beside = {.versus = "so với", .versus_index = "so với", .equal = "bằng", .equal_listed = "bằng", .mean = "bình quân chung"},
+    .beside = {.versus = "so với", .versus_index = "so với", .equal = "bằng", .equal_listed = "ngang bằng", .mean = "bình quân chung"},
     .year =
         {
             .mean_before = "bình quân mỗi năm",
@@ -112,10 +114,12 @@ static const QcdcPhraseWords vietnamese = {
     .rank_of = "/",
     .rank_is_ordinal = false,
     .base_takes_colon = false,
+    .base_follows = false,
+    .base_follows_in = "",
 };
 
-/* D26. Where it is silent: a list and a subject take "at" before a figure that has no verb, and a base shown in brackets is
- * called "a year earlier", because "(the same period last year 132 petitions)" is not English. */
+/* D26. Where it is silent: a list and a subject take "at" before a figure that has no verb, a base shown in brackets is
+ * called "a year earlier" and stands after its values, and what did not change is unchanged "from" its base. */
 static const QcdcPhraseWords english = {
     .verbs =
         {
@@ -138,6 +142,7 @@ static const QcdcPhraseWords english = {
     .percent_words_after = ",",
     .of_measure = "in",
     .amount_subject = "",
+    .money_subject = "amount",
     .ratio_subject = "rate",
     .score_subject = "score",
     .rank_subject = "rank",
@@ -147,6 +152,7 @@ static const QcdcPhraseWords english = {
     .semicolon = "; ",
     .versus = "on",
     .versus_index = "of",
+    .versus_unchanged = "from",
     .versus_first = "compared with",
     .equal = {"the same as", "about the same as"},
     .base =
@@ -226,6 +232,8 @@ static const QcdcPhraseWords english = {
     .rank_of = " of ",
     .rank_is_ordinal = true,
     .base_takes_colon = true,
+    .base_follows = true,
+    .base_follows_in = "in",
 };
 
 const QcdcPhraseWords *qcdc_phrase_get_words(QcdcLanguage language)

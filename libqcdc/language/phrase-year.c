@@ -48,7 +48,7 @@ QcdcStatus qcdc_phrase_write_mean(QcdcDecimal total, uint32_t years, const QcdcP
     QcdcPhraseWriter writer = qcdc_phrase_begin(text, style);
     qcdc_phrase_put(&writer, writer.words->year.mean_before);
     qcdc_phrase_put_number(&writer, &number, QCDC_ROLE_MEAN);
-    qcdc_phrase_put_measure(&writer, item);
+    qcdc_phrase_put_measure(&writer, item, &number);
     qcdc_phrase_put(&writer, writer.words->year.mean_after);
     qcdc_phrase_finish(&writer);
     return QCDC_OK;

@@ -100,7 +100,9 @@ bool catalog_find_days(const QcdcCatalog *catalog, QcdcPeriod period, int32_t *o
 size_t catalog_unit_count(const QcdcCatalog *catalog);
 size_t catalog_indicator_count(const QcdcCatalog *catalog);
 const Indicator *catalog_indicator(const QcdcCatalog *catalog, QcdcIndicatorId indicator);
-/* NAME or MEASURE as people read it: in English where that is asked for and given (D26). */
+/* The measure as it was given, in English where that is asked for and given: "petition|petitions". */
+const char *catalog_indicator_measure(const QcdcCatalog *catalog, QcdcIndicatorId indicator, bool in_english);
+/* NAME or MEASURE as people read it: in English where that is asked for and given (D26), of many: "petitions" of "petition|petitions". */
 const char *catalog_indicator_words(const QcdcCatalog *catalog, QcdcIndicatorId indicator, QcdcIndicatorField field,
                                     bool in_english);
 /* does it stand at a point in time: a stock, a closing, or a formula of nothing else (W27) */

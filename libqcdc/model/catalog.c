@@ -510,11 +510,20 @@ const Indicator *catalog_indicator(const QcdcCatalog *catalog, QcdcIndicatorId i
     return &catalog->indicators[indicator];
 }
 
+const char *catalog_indicator_measure(const QcdcCatalog *catalog, QcdcIndicatorId indicator, bool in_english)
+{
+    const char *const *texts = catalog_indicator(catalog, indicator)->texts;
+    const char *english = texts[QCDC_INDICATOR_MEASURE_EN];
+    return QCDC_FAULT("catalog-measure-english", in_english, false) && english[0] != '\0' ? english : texts[QCDC_INDICATOR_MEASURE];
+}
+
 const char *catalog_indicator_words(const QcdcCatalog *catalog, QcdcIndicatorId indicator, QcdcIndicatorField field,
                                     bool in_english)
 {
     const char *const *texts = catalog_indicator(catalog, indicator)->texts;
     const char *english = texts[field == QCDC_INDICATOR_NAME ? QCDC_INDICATOR_NAME_EN : QCDC_INDICATOR_MEASURE_EN];
+    const char *many = field == QCDC_INDICATOR_NAME ? NULL : strchr(english, '|');
+    english = many != NULL ? many + 1 : english; /* "petition|petitions" */
     return QCDC_FAULT("catalog-english", in_english, false) && english[0] != '\0' ? english : texts[field];
 }
 

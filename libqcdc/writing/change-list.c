@@ -91,6 +91,12 @@ static bool is_in_time(const QcdcComparisonRow *row)
     return row->base != QCDC_BASE_PLAN && row->base != QCDC_BASE_UNIT && row->base != QCDC_BASE_PARENT_MEAN;
 }
 
+/* W6: nobody is missing on either side, and only the units are others: "4/4" would say nothing. */
+static bool is_whole(const QcdcComparisonRow *row)
+{
+    return QCDC_FAULT("change-list-whole", row->units_valued >= row->units_expected && row->base_units_valued >= row->base_units_expected, false);
+}
+
 /* W6: of several items the least covered speaks for the list. A base that no expected unit reported has no "n/m". */
 static void add_coverage(Writer *writer, size_t subject, size_t indicator, const QcdcComparisonRow *row, size_t row_index,
                          ChangeList *list)
@@ -98,7 +104,7 @@ static void add_coverage(Writer *writer, size_t subject, size_t indicator, const
     bool is_other = (row->change.caveats & QCDC_CAVEAT_COVERAGE_DIFFERS) != 0 && is_in_time(row) && !row->is_common;
     if (!is_other || row->base_units_valued == 0)
         return;
-    bool is_less = (uint64_t)row->base_units_valued * list->base.expected <
+    bool is_less = (uint64_t)row->base_units_valued * list->base_expected <
                    (uint64_t)list->base.valued * row->base_units_expected;
     if (list->kinds != NULL && !is_less)
         return;
@@ -107,7 +113,8 @@ static void add_coverage(Writer *writer, size_t subject, size_t indicator, const
     list->coverage_row = row_index;
     list->base.kinds = list->kinds;
     list->base.valued = row->base_units_valued;
-    list->base.expected = row->base_units_expected;
+    list->base_expected = row->base_units_expected;
+    list->base.expected = is_whole(row) ? 0 : row->base_units_expected;
 }
 
 static void add_item(Writer *writer, size_t subject, size_t indicator, const QcdcComparisonRow *row, size_t row_index,
@@ -127,6 +134,7 @@ static void begin_list(const Writer *writer, size_t base, ChangeList *list)
     list->number = base;
     list->coverage_row = SIZE_MAX;
     list->kinds = NULL;
+    list->base_expected = 0;
     list->style = &writer->style;
     list->shape = is_first ? QCDC_PHRASE_SHAPE_BASE_FIRST : QCDC_PHRASE_SHAPE_BASE_LAST;
 }

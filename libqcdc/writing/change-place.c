@@ -10,6 +10,7 @@
 /* Where the changes of one clause stand: opened by the first of them (W7). */
 typedef struct Place {
     bool is_open;
+    bool is_break_said; /* of one base or another: the words name none (W23) */
 } Place;
 
 static void open_place(const Writer *writer, Place *place, Prose *out)
@@ -254,8 +255,9 @@ static void write_reason(Writer *writer, Turn *turn, const OutlineClause *clause
         if (QCDC_FAULT("change-place-new-once", !turn->is_new_said, true))
             turn->is_new_said = write_note(writer, turn, clause, base, QCDC_TOLD_NEW, is_new, place, out);
     } else if (!write_note(writer, turn, clause, base, QCDC_TOLD_NO_BASE, is_base_missing, place, out)) {
-        if (QCDC_FAULT("change-place-break", true, false))
-            write_note(writer, turn, clause, base, QCDC_TOLD_BREAK, is_across_break, place, out);
+        bool is_said = QCDC_FAULT("change-place-break-once", place->is_break_said, false);
+        if (!is_said && QCDC_FAULT("change-place-break", true, false))
+            place->is_break_said = write_note(writer, turn, clause, base, QCDC_TOLD_BREAK, is_across_break, place, out);
     }
 }
 

@@ -20,6 +20,7 @@ typedef struct ChangeList {
     QcdcPhraseShape shape;
     const QcdcStyle *style;
     char *kinds; /* (nullable) of a base with other reporters */
+    uint32_t base_expected; /* of them; the language layer is told 0 where nobody is missing on either side (W6) */
 } ChangeList;
 
 /* The next items, @limit at most, from figure *@next on, which it moves; 0 when there are no more. Cleared by the caller. */

@@ -130,7 +130,7 @@ static void write_rate(Writer *writer, const QcdcComparisonRow *row, size_t row_
         prose_add(out, " ");
     writer_add_figure(writer, row, row_index, indicator, false, true, out);
     if (row->change.quantity != QCDC_QUANTITY_PERCENTAGE)
-        prose_add_word(out, writer_measure(writer, indicator));
+        prose_add_measure(out, writer_measure(writer, indicator), writer->style.language);
     if (place != NULL)
         prose_add(out, place + 2);
 }
@@ -173,7 +173,7 @@ static void write_amount(Writer *writer, const QcdcComparisonRow *row, size_t ro
     prose_add_hedge(out, is_rank(row) ? writer->words->rank : "");
     writer_add_figure(writer, row, row_index, indicator, false, true, out);
     if (object[0] != '\0')
-        prose_add_word(out, object);
+        prose_add_measure(out, object, writer->style.language);
 }
 
 static void write_value(Writer *writer, const QcdcComparisonRow *row, size_t row_index, size_t indicator, Prose *out)

@@ -27,6 +27,8 @@ typedef struct Prose {
 void prose_add(Prose *prose, const char *words);
 /* A space, then the words. */
 void prose_add_word(Prose *prose, const char *words);
+/* A space, then the measure as it stands after the figure that was written last: "1 petition", "2 petitions". */
+void prose_add_measure(Prose *prose, const char *measure, QcdcLanguage language);
 /* The words and a space, or nothing if there are none. */
 void prose_add_hedge(Prose *prose, const char *words);
 /* ":" if the text ends in a digit (W9). */

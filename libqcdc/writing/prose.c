@@ -7,6 +7,7 @@
 #include <qcdc/number.h>
 
 #include "kernel/fault-private.h"
+#include "language/measure-private.h"
 
 static bool is_digit(char byte)
 {
@@ -76,6 +77,29 @@ void prose_add(Prose *prose, const char *words)
     prose_add_bytes(prose, words, strlen(words));
 }
 
+/* Digits of periods and of people's words are not figures. */
+static bool is_name(int32_t role)
+{
+    return role == QCDC_ROLE_PERIOD || role == QCDC_ROLE_BASE_PERIOD || role == QCDC_ROLE_WORDS;
+}
+
+/* Was the last thing written a figure, and it 1? */
+static bool ends_in_one(const Prose *prose)
+{
+    size_t length = prose->text.length;
+    if (prose->spans.count == 0 || length == 0 || prose->text.failed || text_get(&prose->text)[length - 1] != '1')
+        return false;
+    QcdcSpan last = ARRAY_AT(&prose->spans, QcdcSpan, prose->spans.count - 1);
+    return last.end == length && last.start + 1 == length && !is_name(last.role);
+}
+
+void prose_add_measure(Prose *prose, const char *measure, QcdcLanguage language)
+{
+    QcdcMeasureWords words = qcdc_measure_find_words(measure, language, ends_in_one(prose));
+    prose_add(prose, " ");
+    prose_add_bytes(prose, words.text, words.length);
+}
+
 void prose_add_word(Prose *prose, const char *words)
 {
     prose_add(prose, " ");
@@ -100,12 +124,6 @@ void prose_add_colon(Prose *prose)
 void prose_add_named(Prose *prose, const char *words, QcdcRole role, size_t row)
 {
     add_words(prose, words, strlen(words), role, row);
-}
-
-/* Digits of periods and of people's words are not figures. */
-static bool is_name(int32_t role)
-{
-    return role == QCDC_ROLE_PERIOD || role == QCDC_ROLE_BASE_PERIOD || role == QCDC_ROLE_WORDS;
 }
 
 /* The number as it was printed: what a reader of the text would take it for. A span may begin with a word: "dưới 0,1%". */

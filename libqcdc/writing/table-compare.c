@@ -8,6 +8,7 @@
 #include <qcdc/period-name.h>
 
 #include "kernel/error-private.h"
+#include "language/measure-private.h"
 #include "row-figures-private.h"
 #include "writer-private.h"
 
@@ -185,7 +186,7 @@ static void add_people_key(Table *table, const Writer *writer, const RowPlace *a
     char name[QCDC_PERIOD_NAME_SIZE] = "";
     table_add_text(table, frame_words_call(at->row->unit_code, at->row->unit_name, writer->style.language));
     table_add_text(table, writer_name(writer, at->indicator));
-    table_add_text(table, writer_measure(writer, at->indicator));
+    table_add_text(table, qcdc_measure_find_words(writer_measure(writer, at->indicator), writer->style.language, false).text);
     if (has_base(at->row))
         qcdc_period_to_name(at->row->base_period, writer->style.language, name, sizeof name);
     table_add_text(table, name);

@@ -54,7 +54,7 @@ const QcdcComparisonRow *writer_row(const Writer *writer, size_t subject, size_t
 /* The row of the first base if it has a current value, else NULL. */
 const QcdcComparisonRow *writer_valued_row(const Writer *writer, size_t subject, size_t indicator, size_t *out_row);
 const char *writer_text(const Writer *writer, size_t indicator, QcdcIndicatorField field);
-/* What the indicator is called and counted in, in the language of the style. */
+/* What the indicator is called and counted in, in the language of the style; in English "petition|petitions" may be the measure. */
 const char *writer_name(const Writer *writer, size_t indicator);
 const char *writer_measure(const Writer *writer, size_t indicator);
 /* What stands after a number of the indicator, and after its change. */

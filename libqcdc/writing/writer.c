@@ -72,20 +72,16 @@ const char *writer_text(const Writer *writer, size_t indicator, QcdcIndicatorFie
     return text != NULL ? text : "";
 }
 
-static const char *words_of(const Writer *writer, size_t indicator, QcdcIndicatorField field)
-{
-    QcdcIndicatorId id = comparison_indicator(writer->comparison, indicator);
-    return catalog_indicator_words(writer->catalog, id, field, writer->style.language == QCDC_LANGUAGE_EN);
-}
-
 const char *writer_name(const Writer *writer, size_t indicator)
 {
-    return words_of(writer, indicator, QCDC_INDICATOR_NAME);
+    QcdcIndicatorId id = comparison_indicator(writer->comparison, indicator);
+    return catalog_indicator_words(writer->catalog, id, QCDC_INDICATOR_NAME, writer->style.language == QCDC_LANGUAGE_EN);
 }
 
 const char *writer_measure(const Writer *writer, size_t indicator)
 {
-    return words_of(writer, indicator, QCDC_INDICATOR_MEASURE);
+    QcdcIndicatorId id = comparison_indicator(writer->comparison, indicator);
+    return catalog_indicator_measure(writer->catalog, id, writer->style.language == QCDC_LANGUAGE_EN);
 }
 
 /* D26: the people's own words after a number are Vietnamese; English has the measure alone. */
@@ -252,11 +248,12 @@ void writer_add_count(Writer *writer, uint32_t count, QcdcRole role, size_t row,
 char *writer_kinds(Writer *writer, size_t subject, size_t indicator, int base)
 {
     QcdcIndicatorId id = comparison_indicator(writer->comparison, indicator);
-    size_t length = comparison_kinds(writer->comparison, subject, id, base, NULL, 0);
+    bool in_english = writer->style.language == QCDC_LANGUAGE_EN;
+    size_t length = comparison_kinds(writer->comparison, subject, id, base, in_english, NULL, 0);
     char *kinds = memory_try_new(length + 1, 1);
     if (kinds == NULL)
         writer_fail(writer, memory_fail(writer->error));
     else
-        comparison_kinds(writer->comparison, subject, id, base, kinds, length + 1);
+        comparison_kinds(writer->comparison, subject, id, base, in_english, kinds, length + 1);
     return kinds;
 }

@@ -42,7 +42,7 @@ OUTCOMES = {
     "current-missing": "not-reported missing",
     "estimated": "full alone-comma zeros-kept once-a-clause now-zero",
     "provisional": "full once-a-clause",
-    "break": "full comma base-first one-of-two",
+    "break": "full comma base-first one-of-two of-two-bases",
     "ratio-up": "full base-shown brackets base-first two-decimals index",
     "ratio-down": "full base-shown",
     "ratio-unchanged": "full kept",
@@ -70,7 +70,9 @@ OUTCOMES = {
     "success-rate": "hundred",
     "numbers": "never-100 never-0 zero-percent below-a-tenth below-a-tenth-alone index-never-100 "
                "growth-never-100 growth-100 half-away half-even leading-zero-off base-negative money-padded "
-               "money zeros-kept",
+               "money zeros-kept negative people-padded below-a-tenth-signed below-a-tenth-signed-up "
+               "below-a-tenth-signed-beside",
+    "money": "base-first of-two-values percent-of-two scaled-count english",
     "hedge": "full base-shown",
     "some-parts": "full brackets-short without-change",
     "plan-exceeded": "attainment attainment-small excess difference excess-small",
@@ -94,8 +96,8 @@ OUTCOMES = {
     "coverage-part": "contribution-unsaid",
     "common-basis": "same-reporters contribution now-partial brackets base-partial",
     "unit-base": "higher brackets alone signed index-higher base-shown base-first lower index-lower times equal "
-                 "all-equal one-equal rank rank-equal score ratio missing now-zero both-zero",
-    "mean-base": "rank-has-none higher brackets two-decimals lower index score score-equal ratio",
+                 "all-equal one-equal equal-base-first equal-among-several rank rank-equal score ratio missing now-zero both-zero",
+    "mean-base": "rank-has-none higher brackets two-decimals lower index index-higher index-lower score score-equal ratio",
     "coverage": "partial comma",
     "coverage-differs": "base-partial",
     "new-unit": "previous full comma-dated label two-values",
@@ -114,7 +116,8 @@ OUTCOMES = {
     "complete-parts": "full changes comma balance contribution",
     "partition-words": "complete incomplete-said-once",
     "english-increase": "full dated brackets alone base-shown signed words",
-    "english-decrease": "full index",
+    "english-one": "increase decrease-base-shown base-shown previous-base-shown unit-base-shown",
+    "english-decrease": "full index below-signed",
     "english-unchanged": "full",
     "english-both-zero": "full",
     "english-base-zero": "full",

@@ -74,9 +74,9 @@ static const DrawnUnit all_places[] = {
 static const char all_indicators[] =
     "code;name;nature;measure;decimals;formula;part_of;part_kind;sentence;clause;verb;object;joiner;rate_verb;zero_phrase;short_measure;"
     "plan_direction;name_en;measure_en\n"
-    "a;Lượt 1;flow;lượt;;;;;1;k;đã tiếp;;;;;;;Visits;visits\n"
+    "a;Lượt 1;flow;lượt;;;;;1;k;đã tiếp;;;;;;;Visits;visit|visits\n"
     "b;Vụ 2;flow;vụ, việc;;;;;1;k;;vụ việc loại 2;với;;;;at-most;;\n"
-    "c;Đơn;flow;đơn;;;;;1;;nhận;;;;không nhận đơn;đơn;reduce-by;Petitions;petitions\n"
+    "c;Đơn;flow;đơn;;;;;1;;nhận;;;;không nhận đơn;đơn;reduce-by;Petitions;petition|petitions\n"
     "c1;Đơn 1;flow;đơn;;;c:p;partition;1;;;đơn loại 1;;;;;at-least;;petitions of the 1st kind\n"
     "c2;Đơn 2;flow;đơn;;;c:p;partition;1;;;đơn loại 2;;;;đơn loại 2;;;\n"
     "c3;Đơn 3;flow;đơn;;;c;subset;1;;;đơn quá 30 ngày;;;;;;;\n"

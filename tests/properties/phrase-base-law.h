@@ -91,6 +91,7 @@ static inline bool phrase_is_base(const Phrase *phrase, const QcdcComparisonRow 
 static inline bool phrase_holds_coverage(const Phrase *phrase)
 {
     uint32_t valued = 0, expected = 0;
+    bool is_whole = false;
     for (size_t index = 0; index < phrase->map.row_count; index++) {
         const QcdcComparisonRow *row = &phrase->rows[index];
         bool is_in_time = row->base < QCDC_BASE_PLAN;
@@ -98,9 +99,10 @@ static inline bool phrase_holds_coverage(const Phrase *phrase)
         if (is_in_time && is_other && (expected == 0 || (uint64_t)row->base_units_valued * expected < (uint64_t)valued * row->base_units_expected)) {
             valued = row->base_units_valued;
             expected = row->base_units_expected;
+            is_whole = valued >= expected && row->units_valued >= row->units_expected;
         }
     }
-    return phrase->base.valued == valued && phrase->base.expected == expected;
+    return phrase->base.valued == valued && phrase->base.expected == (is_whole ? 0 : expected); /* only the units are others */
 }
 
 /* All rows of a list have one base; it may be left out where it was named before in the sentence (W7). */

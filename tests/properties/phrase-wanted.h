@@ -8,6 +8,7 @@
 
 #include <qcdc/phrase.h>
 
+#include "measure-law.h"
 #include "span-law.h"
 
 enum {
@@ -224,7 +225,7 @@ static inline bool phrase_holds_measure(const Phrase *phrase, size_t index)
         measure = phrase_indicator_text(phrase, &phrase->rows[index], QCDC_INDICATOR_MEASURE_EN);
     if (measure[0] == '\0')
         measure = phrase_indicator_text(phrase, &phrase->rows[index], QCDC_INDICATOR_MEASURE);
-    return phrase_stands(phrase, item->measure_start, item->measure_end, measure) ||
+    return measure_is_read(phrase->text, item, measure, is_english) ||
            (item->measure_start == item->measure_end && !phrase_needs_measure(phrase, index));
 }
 

@@ -12,6 +12,7 @@
 
 #include "draw-style.h"
 #include "law.h"
+#include "measure-law.h"
 
 enum {
     MOST_ITEMS = 24,
@@ -80,8 +81,9 @@ static int64_t draw_base_value(Random *dice)
 static const char *draw_measure(Random *dice, bool english, QcdcQuantity quantity)
 {
     static const char *const vietnamese[] = { "đơn", "vụ việc", "tỷ đồng", "thôn, tổ dân phố", "khu 12", "lượt người", "vụ và việc",
-                                              "đơn (lần đầu)", "vụ", "hộ có bằng cấp" };
-    static const char *const english_measures[] = { "petitions", "cases of fire", "villages, hamlets", "zone 12", "jobs" };
+                                              "đơn (lần đầu)", "vụ", "hộ có bằng cấp", "nghìn lượt khách", "triệu đồng chi" };
+    static const char *const english_measures[] = { "petitions", "cases of fire", "villages, hamlets", "zone 12", "jobs",
+                                                     "visit|visits", "billion dong", "thousand visitors" };
     if (quantity == QCDC_QUANTITY_PERCENTAGE)
         return "%";
     if (quantity == QCDC_QUANTITY_RATIO)
@@ -90,7 +92,7 @@ static const char *draw_measure(Random *dice, bool english, QcdcQuantity quantit
         return english ? "marks" : "điểm";
     if (quantity >= QCDC_QUANTITY_RANK)
         return english ? "places" : "bậc";
-    return english ? english_measures[random_below(dice, 5)] : vietnamese[random_below(dice, 10)];
+    return english ? english_measures[random_below(dice, 8)] : vietnamese[random_below(dice, 12)];
 }
 
 static void draw_figures(Random *dice, QcdcPhraseItem *item, QcdcQuantity quantity, QcdcFigure *current, QcdcFigure *base)
@@ -166,7 +168,7 @@ static void draw_base(Random *dice, bool english, QcdcPhraseBase *base)
     base->kinds = random_chance(dice, 4) && !is_beside(base) ? "xã, khối 3" : NULL;
     base->name = names[english][random_below(dice, 4)];
     base->valued = (uint32_t)random_between(dice, 1, 11);
-    base->expected = (uint32_t)random_near_edges(dice, 1, UINT32_MAX);
+    base->expected = (uint32_t)random_near_edges(dice, 0, UINT32_MAX);
     base->left_out = random_chance(dice, 4);
     base->several = random_chance(dice, 4);
     base->in_progress = random_chance(dice, 4);
@@ -311,10 +313,9 @@ static bool holds_measures(const Written *written, const Read *read)
 {
     for (size_t i = 0; i < read->count; i++) {
         const QcdcPhraseReading *reading = &read->items[i];
-        const char *measure = written->items[i].measure;
-        size_t length = reading->measure_end - reading->measure_start;
-        bool same = length == strlen(measure) && memcmp(written->buffer + reading->measure_start, measure, length) == 0;
-        if (length > 0 ? !same : needs_measure(written, reading, i))
+        bool same = measure_is_read(written->buffer, reading, written->items[i].measure,
+                                    written->style.language == QCDC_LANGUAGE_EN);
+        if (reading->measure_end > reading->measure_start ? !same : needs_measure(written, reading, i))
             return fail(written, "another measure");
     }
     return true;

@@ -11,6 +11,7 @@
 
 #include "draw-style.h"
 #include "law.h"
+#include "measure-law.h"
 
 enum {
     MOST_ITEMS = 6,
@@ -138,9 +139,9 @@ typedef struct Parts {
 
 static const char *draw_measure(Random *dice, bool english)
 {
-    static const char *const vietnamese[] = {"vụ", "lượt người", "thôn, tổ dân phố", "khu 12", "đơn (lần đầu)", "tỷ đồng"};
-    static const char *const english_measures[] = {"cases", "visits", "villages, hamlets", "zone 12", "jobs (full time)", "billions"};
-    return (english ? english_measures : vietnamese)[random_below(dice, 6)];
+    static const char *const vietnamese[] = {"vụ", "lượt người", "thôn, tổ dân phố", "khu 12", "đơn (lần đầu)", "tỷ đồng", "nghìn tấn"};
+    static const char *const english_measures[] = {"cases", "visits", "villages, hamlets", "zone 12", "jobs (full time)", "billions", "visit|visits"};
+    return (english ? english_measures : vietnamese)[random_below(dice, 7)];
 }
 
 static QcdcDecimal draw_decimal(Random *dice, int64_t first, int64_t last, uint8_t decimals)
@@ -190,7 +191,7 @@ static bool holds_part(const Written *written, const Parts *parts, const QcdcPhr
     if (share != NULL && !is_printed(written, share, points != NULL ? reading->percent : reading->number, reading->percent_below))
         return fail(written, "another share");
     bool named = parts->count == 1 ? reading->measure_start == reading->measure_end
-                                   : stands(written, reading->measure_start, reading->measure_end, parts->items[index].measure);
+                                   : measure_is_read(written->buffer, reading, parts->items[index].measure, is_english(written));
     return named || fail(written, "another measure");
 }
 
@@ -227,7 +228,7 @@ static bool means_are_read(Random *dice)
     const QcdcPhraseReading *mean = &reading.items[0];
     bool same = reading.count == 1 && mean->told == QCDC_TOLD_MEAN && mean->direction == QCDC_DIRECTION_UNKNOWN &&
                 is_printed(&written, &written.spans[0], mean->number, mean->percent_below);
-    return (same && stands(&written, mean->measure_start, mean->measure_end, item.measure)) || fail(&written, "another mean");
+    return (same && measure_is_read(written.buffer, mean, item.measure, is_english(&written))) || fail(&written, "another mean");
 }
 
 static bool growth_is_read(Random *dice)

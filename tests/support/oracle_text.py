@@ -9,7 +9,7 @@
   oracle_text.py check BUNDLE            the keys of oracle_check.KEYS as JSON lines
   oracle_text.py calendar BUNDLE --period P... --working-days N --format csv|json
 prints what qcdc must print on stdout.  N1...: ORACLE-NOTES.md."""
-import argparse, sys
+import argparse, re, sys
 from collections import namedtuple
 from datetime import timedelta
 from fractions import Fraction
@@ -19,6 +19,15 @@ import oracle, oracle_calendar, oracle_check
 from oracle import BESIDE, decimal, in_time, percent, trim
 
 MONEY = ("nghìn", "triệu", "tỷ", "đồng")
+PEOPLE = ("đồng chí", "đồng bào", "đồng đội", "đồng phạm", "đồng nghiệp")
+def is_money(measure): return measure.startswith(MONEY) and not measure.startswith(PEOPLE)
+def counted(measure):  # what stands after "số" (W7): "lượt khách" of thousands of them, "tiền" of "tỷ đồng"
+    words = measure.split(" ")
+    while len(words) > 1 and words[0] in ("nghìn", "ngàn", "triệu", "tỷ", "tỉ"): words = words[1:]
+    rest = " ".join(words)
+    money = re.match(r"(đồng|VNĐ|VND|USD)(?!\w)", rest)
+    return "tiền" + rest[money.end():] if money and not rest.startswith(PEOPLE) else rest
+BREAK = "không so sánh do thay đổi định nghĩa, phạm vi tính"
 # semi: "; " must follow; changed: a comparison is in it; verb: what the next clause need not repeat; opens: the name stands for the verb;
 # prefix: what it began with, or began with as if said (W26)
 Clause = namedtuple("Clause", "text semi changed verb opens prefix")
@@ -47,8 +56,8 @@ class Writer:
     def number(self, x, ind, places=None):
         places = ind["decimals"] if places is None else places
         s, pad = trim(decimal(x, places, self.style["rounding"]), self.style), self.style["leading_zero"]
-        pad = pad == "all" or pad == "counts" and ind["amount"] and not ind.measure.startswith(MONEY)
-        return vi(s).replace(s[-1], "0" + s[-1]) if pad and not places and len(s.lstrip("-")) == 1 and s != "0" else vi(s)
+        pad = pad == "all" or pad == "counts" and ind["amount"] and not is_money(ind.measure)
+        return "0" + vi(s) if pad and not places and len(s) == 1 and s != "0" else vi(s)
     def share(self, x, places=None, hundred=True):  # 0 only if 0; hundred: 100 only if 100, which points need not be
         places = self.m.percent_places if places is None else places
         s = percent(x, self.style, places) if hundred else trim(decimal(abs(x), places, self.style["rounding"]), self.style)
@@ -66,7 +75,7 @@ class Writer:
         if inds: return self.number(x, inds[0], max(i["decimals"] for i in inds))
         return ("0" if 0 < x < 10 and self.style["leading_zero"] != "off" else "") + vi(decimal(x, 0))  # units are counts
     def short(self, ind): return ind.short_measure or ind.measure
-    def noun(self, ind): return {"ratio": "tỷ lệ", "rank": "thứ hạng", "score": "điểm số"}.get(ind.nature) or "số " + self.short(ind)
+    def noun(self, ind): return {"ratio": "tỷ lệ", "rank": "thứ hạng", "score": "điểm số"}.get(ind.nature) or "số " + counted(self.short(ind))
     def place_of(self, ind, c): return self.number(c.value, ind) + ("/" + vi(c.field) if c.field else "")
     def value(self, ind, c, noun=None, places=None):
         hedge = c.hedge and c.hedge + " "
@@ -96,7 +105,7 @@ class Writer:
         if x == y and beside: return "", (self.noun(ind) + " ") * (several or named) + "bằng"
         if x == y: return "", "giữ nguyên thứ hạng" if rank else (self.noun(ind) + " ") * (several or named) + style["unchanged"]
         words = ("cao hơn", "thấp hơn") if beside else ("tăng", "giảm")
-        word, tail = words[(x > y) == (rank and ind.polarity != "higher")], f" số {self.short(ind)}" * (several and not named)
+        word, tail = words[(x > y) == (rank and ind.polarity != "higher")], f" số {counted(self.short(ind))}" * (several and not named)
         if rank: return word, self.number(abs(x - y), ind) + " bậc"
         if ind.measure == "%" and not ind["amount"]:
             return word, self.share(abs(x - y), None if ind["form"] else places or ind["decimals"], False) + " điểm phần trăm"
@@ -106,7 +115,7 @@ class Writer:
                 return "gấp", vi(trim(decimal(x / y, self.m.percent_places, style["rounding"]), style)) + " lần"
             growth = self.share(abs(x - y) / y * 100) + "%" if base.kind != "mean" and (style["percent"] != "none" or style["form"] == "index") else ""
             if growth and (style["percent"] == "alone" or style["form"] == "index"): return word, growth + tail
-        sign = "-+"[x > y] * (style["percent"] == "signed" and not growth.startswith("dưới"))
+        sign = (word + " " if growth.startswith("dưới") else "-+"[x > y]) * (style["percent"] == "signed")
         growth = growth and (f", tương ứng với {growth}" if style["percent"] == "words" else f" ({sign}{growth})")  # W17
         size = self.number(abs(x - y), ind, places)
         if places and not Fraction(decimal(abs(x - y), places, style["rounding"])): size = "dưới " + vi(decimal(Fraction(1, 10 ** places), places))
@@ -119,6 +128,7 @@ class Writer:
             texts = [(self.noun(ind) + " ") * among + self.attained(part, base, ind, c, q, b) for ind, c, q, b in items]
             return "; ".join(texts) if commas else in_words(texts, ", " if elide else " và ")
         pairs = [self.change(ind, c.value, b.value, among, alone, named, base) for ind, c, _, b in items]
+        pairs = [(w, rest[:-len("bằng")] + "ngang bằng" if not w and base.kind in BESIDE and (named or k < len(pairs) - 1) else rest) for k, (w, rest) in enumerate(pairs)]
         commas = commas or several and any(", tương ứng với " in rest for _, rest in pairs)
         if several and not named and not any(w for w, _ in pairs):  # all equal: once
             pairs = [("", "bằng")] if base.kind in BESIDE else pairs[:1] if all(ind.nature == "rank" for ind, *_ in items) else [("", self.style["unchanged"])]
@@ -131,10 +141,11 @@ class Writer:
         if named: out = f"so với {self.base_name(base, key)}, {out}" if say else out
         elif say or bare: out += (" " if bare else " so với ") + self.base_name(base, key)
         old = self.m.then or self.m
-        found = [old.coverage(part, i.code, q) for i, _, q, _ in items if in_time(base) and self.m.basis != "common" and self.m.reporters(part, i.code, self.p) != old.reporters(part, i.code, q)]
+        found = [(*old.coverage(part, i.code, q), self.m.coverage(part, i.code, self.p)) for i, _, q, _ in items if in_time(base) and self.m.basis != "common" and self.m.reporters(part, i.code, self.p) != old.reporters(part, i.code, q)]
         if found := [f for f in found if f[0]]:
-            n, due, kinds = min(found, key=lambda f: Fraction(f[0], f[1]))
-            out += f", kỳ gốc theo báo cáo của {n}/{due} {', '.join(kinds)}"
+            n, due, kinds, now = min(found, key=lambda f: Fraction(f[0], f[1]))
+            of = "" if n >= due and now[0] >= now[1] else f"/{due}"  # only the set changed
+            out += f", kỳ gốc theo báo cáo của {n}{of} {', '.join(kinds)}"
         (ind, c, _, b), plain = items[0], lambda v: self.rate(ind, v) if ind.nature == "ratio" else self.number(v, ind)
         if self.style["show_base"] == "no": return out
         if alone and in_time(base) and ind.nature in ("ratio", "stock") and c.value != b.value:
@@ -247,7 +258,7 @@ class Writer:
             elif base.kind != "plan" and not notes and any(x[3].state == "O" and x[3].value is None for x in found):
                 pieces.append(f"chưa có số liệu {'của ' * (base.kind in BESIDE)}{self.base_name(base, 'short')} để so sánh")
             elif not notes and any(self.m.broken(part, i.code, self.p, x, q, b, base) for i, x, q, b in found):
-                pieces.append("không so sánh do thay đổi định nghĩa, phạm vi tính")  # W23
+                pieces += [BREAK] * (BREAK not in pieces)  # W23
         pieces += ends
         put = {"brackets": " ({})", "first": "; {}", "comma": ", {}"}[self.place].format(", ".join(pieces)) if pieces else ""  # W7
         return Clause(head + f" ({', '.join(had)})" * bool(had) + also + put + notes, bool(pieces) and self.place != "brackets",

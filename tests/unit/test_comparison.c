@@ -229,10 +229,12 @@ static void units_and_kinds_are_counted(void)
     CU_ASSERT_EQUAL(row->base_units_valued, 1);
     CU_ASSERT_EQUAL(row->base_units_expected, 3);
     CU_ASSERT_EQUAL(comparison_row(comparison, 0, 1, 0, NULL)->units_valued, 1);
-    CU_ASSERT_EQUAL(comparison_kinds(comparison, 0, row->indicator, -1, kinds, sizeof kinds), strlen("xã, phường"));
+    CU_ASSERT_EQUAL(comparison_kinds(comparison, 0, row->indicator, -1, false, kinds, sizeof kinds), strlen("xã, phường"));
     CU_ASSERT_STRING_EQUAL(kinds, "xã, phường");
-    CU_ASSERT_EQUAL(comparison_kinds(comparison, 0, row->indicator, 0, kinds, 3), strlen("xã, phường"));
+    CU_ASSERT_EQUAL(comparison_kinds(comparison, 0, row->indicator, 0, false, kinds, 3), strlen("xã, phường"));
     CU_ASSERT_STRING_EQUAL(kinds, "x");
+    comparison_kinds(comparison, 0, row->indicator, -1, true, kinds, sizeof kinds);
+    CU_ASSERT_STRING_EQUAL(kinds, "communes and wards");
     qcdc_comparison_unref(comparison);
 }
 

@@ -30,7 +30,7 @@ static void a_figure_stands_alone(void)
     expect_figure("a", "6", false, "", "06");
     expect_figure("a", "6", false, "language=en", "6");
     expect_figure("a", "0", false, "", "0");
-    expect_figure("a", "-5", false, "", "-05");
+    expect_figure("a", "-5", false, "", "-5");
     expect_figure("a", "12.50", false, "", "12,50");
     expect_figure("a", "12.00", false, "", "12");
     expect_figure("a", "12.00", false, "percent_trim=none", "12,00");

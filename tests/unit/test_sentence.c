@@ -133,7 +133,7 @@ static void english_leads_with_names(void)
          "người (down 184 lượt người (6.7%) on the same period last year); UBND các xã, phường, thị trấn: Lượt người được "
          "tiếp 3,814 lượt người (down 81 lượt người (2.1%) on the same period last year).\n"},
         {"coverage", &coverage, {.indicators = "b"}, "language=en",
-         "Q3 2022, from 1 of 3 phường, xã, Tỉnh A: Đơn 7 đơn (unchanged on the same period last year).\n"},
+         "Q3 2022, from 1 of 3 wards and communes, Tỉnh A: Đơn 7 đơn (unchanged from the same period last year).\n"},
         {"none", &coverage, {.unit = "x3"}, "language=en", "Q3 2022, Xã C: not reported.\n"},
         {"ratios", &phong_tho, {.indicators = "household_rate"}, "language=en",
          "2022, Huyện Phong Thổ: Tỷ lệ hộ gia đình văn hóa 81.6%.\n"},
