@@ -1,11 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 
+#define _XOPEN_SOURCE 700 /* realpath */
+
 #include "shell.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* One line of valid UTF-8: a name from a file must not be able to steer a terminal. */
@@ -96,31 +100,48 @@ static gboolean write_whole(FILE *file, const char *text)
     return is_written;
 }
 
-/* A device or a pipe is written to; a file is written beside and moved, so that the old one stays until the new is whole. */
-static gboolean write_to(const char *path, const char *target, const char *text)
+static gboolean write_in_place(const char *path, const char *text)
 {
-    FILE *file = g_fopen(target, "wb");
-    gboolean is_written = file != NULL && write_whole(file, text) && (path == target || g_rename(target, path) == 0);
-    int reason = errno;
+    FILE *file = g_fopen(path, "wb");
 
-    if (!is_written && path != target)
-        g_unlink(target);
+    return file != NULL && write_whole(file, text);
+}
+
+/* Beside under a name that nobody has, then moved, so that the old file stays until the new one is whole; it keeps its mode. */
+static gboolean write_anew(const char *path, const char *text)
+{
+    enum { OF_OWNER = 0600, OF_NEW = 0666, OF_ALL = 07777 };
+    char *beside = g_strconcat(path, ".XXXXXX", NULL);
+    GStatBuf old;
+    gboolean is_old = g_stat(path, &old) == 0, is_written;
+    int number = g_mkstemp_full(beside, O_RDWR | O_CLOEXEC, is_old ? OF_OWNER : OF_NEW), reason;
+    FILE *file = number >= 0 ? fdopen(number, "wb") : NULL;
+
+    is_written = file != NULL && write_whole(file, text) && (!is_old || g_chmod(beside, old.st_mode & OF_ALL) == 0) &&
+                 g_rename(beside, path) == 0;
+    reason = errno;
+    if (number >= 0 && !is_written)
+        g_unlink(beside);
+    g_free(beside);
     errno = reason;
     return is_written;
 }
 
+/* A device or a pipe is written to; a link stays, and what it leads to is written anew. */
 ExitCode output_write(const char *path, const char *text)
 {
-    char *beside;
+    char *target;
     gboolean is_written;
+    int reason;
 
     if (path == NULL)
         return write_stdout(text);
-    beside = g_strconcat(path, ".part", NULL);
+    target = realpath(path, NULL);
     if (g_file_test(path, G_FILE_TEST_EXISTS) && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
-        is_written = write_to(path, path, text);
+        is_written = write_in_place(path, text);
     else
-        is_written = write_to(path, beside, text);
-    g_free(beside);
-    return is_written ? EXIT_FINE : complain(EXIT_FAILED, "%s: %s", path, g_strerror(errno));
+        is_written = write_anew(target != NULL ? target : path, text);
+    reason = errno;
+    free(target);
+    return is_written ? EXIT_FINE : complain(EXIT_FAILED, "%s: %s", path, g_strerror(reason));
 }

@@ -1,13 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#define _POSIX_C_SOURCE 200809L /* newlocale */
+#define _XOPEN_SOURCE 700 /* newlocale, realpath */
 #include "workbook-private.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
@@ -189,35 +193,65 @@ static QcdcStatus write_beside(const Table *table, const char *name, const char 
     return wrong != LXW_NO_ERROR ? fail_drawing(path, wrong, error) : QCDC_OK;
 }
 
-/* libxlsxwriter would complain on stderr of a file that cannot be made. */
-static bool can_make(const char *path)
+enum {
+    OF_NEW = 0666,     /* less what the umask of the process takes */
+    OF_OWNER = 0600,
+    OF_ALL = 07777
+};
+
+/* A new file of a name that nobody has: what stands beside the old one, a link too, is left as it is. @beside ends in XXXXXX; out,
+ * the mode that the file shall have. libxlsxwriter would complain on stderr of a file that cannot be made. */
+static bool make_beside(const char *path, char *beside, bool *out_is_old, unsigned *out_mode)
 {
-    FILE *file = fopen(path, "wb");
-    return file != NULL && fclose(file) == 0;
+    struct stat old;
+    *out_is_old = stat(path, &old) == 0;
+    *out_mode = *out_is_old ? old.st_mode & OF_ALL : OF_NEW;
+    int file = g_mkstemp_full(beside, O_RDWR | O_CLOEXEC, (int)(*out_is_old ? OF_OWNER : *out_mode));
+    return file >= 0 && close(file) == 0;
 }
 
-static QcdcStatus write_file(const Table *table, const char *name, const char *path, const char *beside, QcdcError *error)
+static QcdcStatus move_to(const char *path, const char *beside, bool is_old, unsigned mode, QcdcError *error)
 {
+    bool is_fit = !is_old || QCDC_FAULT("workbook-mode", chmod(beside, mode), 0) == 0;
+    if (is_fit && QCDC_FAULT("workbook-rename", rename(beside, path), 0) == 0)
+        return QCDC_OK;
+    return fail_file(path, g_strerror(errno), error);
+}
+
+static QcdcStatus write_file(const Table *table, const char *name, const char *path, char *beside, QcdcError *error)
+{
+    bool is_old;
+    unsigned mode;
     if (g_file_test(path, G_FILE_TEST_EXISTS) && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
         return fail_file(path, "it is no file", error);
-    if (!can_make(beside))
+    if (!make_beside(path, beside, &is_old, &mode))
         return fail_file(path, g_strerror(errno), error);
     QcdcStatus status = write_beside(table, name, path, beside, error);
-    if (status == QCDC_OK && QCDC_FAULT("workbook-rename", rename(beside, path), 0) != 0)
-        status = fail_file(path, g_strerror(errno), error);
+    if (status == QCDC_OK)
+        status = move_to(path, beside, is_old, mode, error);
     if (status != QCDC_OK)
         remove(beside);
     return status;
 }
 
+/* A link stays: what it leads to is written anew. */
+static QcdcStatus write_through(const Table *table, const char *name, const char *path, QcdcError *error)
+{
+    char *target = realpath(path, NULL);
+    Text beside = {0};
+    text_append(&beside, target != NULL ? target : path);
+    text_append(&beside, ".XXXXXX");
+    char *place = text_steal(&beside);
+    QcdcStatus status = place == NULL ? memory_fail(error) : write_file(table, name, target != NULL ? target : path, place, error);
+    qcdc_free(place);
+    free(target);
+    return status;
+}
+
 QcdcStatus table_write_workbook(Table *table, const char *name, const char *path, QcdcError *error)
 {
-    Text beside = {0};
-    text_append(&beside, path);
-    text_append(&beside, ".part");
-    bool failed = table->failed || table->bytes.failed || table->caption.failed || table->notes.failed || beside.failed;
-    QcdcStatus status = failed ? memory_fail(error) : write_file(table, name, path, text_get(&beside), error);
-    text_clear(&beside);
+    bool failed = table->failed || table->bytes.failed || table->caption.failed || table->notes.failed;
+    QcdcStatus status = failed ? memory_fail(error) : write_through(table, name, path, error);
     table_clear(table);
     return status;
 }

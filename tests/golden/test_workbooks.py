@@ -8,7 +8,9 @@ import csv
 import os
 import pathlib
 import re
+import resource
 import shutil
+import signal
 import subprocess
 import zipfile
 
@@ -171,18 +173,37 @@ def test_the_head_is_on_each_page_of_sheets_that_are_called_like_cells(write, tm
     assert openpyxl.load_workbook(path).active.print_title_rows == "$5:$9"
 
 
+def fill_disk():
+    """As if a disk had room for 1000 bytes more."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+
 def test_a_failed_write_leaves_what_was_there(write, tmp_path):
     old = tmp_path / "old.xlsx"
     old.write_text("before", encoding="utf-8")
-    (tmp_path / "old.xlsx.part").symlink_to("/dev/full")
+    there = sorted(tmp_path.iterdir())
     words = ("table", BUNDLES / "form-units", "II.06a", "--format", "xlsx", "--output")
-    code, printed, told = run(*words, old)
-    assert (code, printed) == (3, "") and "cannot be written" in told
-    assert old.read_text(encoding="utf-8") == "before" and not (tmp_path / "old.xlsx.part").is_symlink()
+    ended = subprocess.run([PROGRAM, *map(str, words), old], capture_output=True, text=True, preexec_fn=fill_disk)
+    assert (ended.returncode, ended.stdout) == (3, "") and "cannot be written" in ended.stderr
+    assert old.read_text(encoding="utf-8") == "before" and sorted(tmp_path.iterdir()) == there
     for path in (tmp_path / "none" / "x.xlsx", tmp_path, "/dev/full"):
         code, printed, told = run(*words, path)
         assert code == 3 and told.startswith(f"qcdc: {path}: cannot be written")
-    assert not list(tmp_path.glob("*.part"))
+    assert sorted(tmp_path.iterdir()) == there
+
+
+def test_a_file_keeps_its_mode_a_link_what_it_leads_to_and_neighbours_are_left_alone(write, tmp_path):
+    (tmp_path / "x").unlink()
+    old, link, part = (tmp_path / name for name in ("old.xlsx", "link.xlsx", "link.xlsx.part"))
+    old.write_text("before", encoding="utf-8")
+    old.chmod(0o640)
+    link.symlink_to(old)
+    part.write_text("of somebody", encoding="utf-8")
+    assert run("table", BUNDLES / "form-units", "II.06a", "--format", "xlsx", "--output", link)[0] == 0
+    assert openpyxl.load_workbook(old).active.title == "II.06a"
+    assert link.is_symlink() and old.stat().st_mode & 0o777 == 0o640 and part.read_text(encoding="utf-8") == "of somebody"
+    assert sorted(tmp_path.iterdir()) == sorted((old, link, part))
 
 
 @pytest.mark.parametrize("before", [",Tình hình tiếp nhận và giải quyết hồ sơ,", "Xã Một"])
