@@ -12,8 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* One line of valid UTF-8: a name from a file must not be able to steer a terminal. */
-static char *make_safe(char *text)
+char *make_safe(char *text)
 {
     char *safe = g_utf8_make_valid(text, -1);
 

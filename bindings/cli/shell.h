@@ -88,6 +88,8 @@ void style_peek(char **settings);
 
 /* "qcdc: …" on stderr, made safe for a terminal. Returns @code, so that a command can end in it. */
 ExitCode complain(ExitCode code, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* One line of valid UTF-8 in the place of @text, which is given up: a name from a file must not be able to steer a terminal. */
+char *make_safe(char *text);
 /* What the library said, in a second line why where that has no meaning, and the exit code that belongs to it. */
 ExitCode complain_error(const QcdcError *error);
 /* The second line alone. */

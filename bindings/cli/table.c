@@ -36,8 +36,11 @@ static ExitCode list_tables(const QcdcBundle *bundle, const char *path)
 
     for (gsize k = 0; k < qcdc_bundle_get_layout_count(bundle); k++) {
         const QcdcLayout *layout = qcdc_bundle_get_layout(bundle, k);
-        g_string_append_printf(list, "%s\t%s\n", qcdc_layout_get_text(layout, QCDC_LAYOUT_CODE),
-                               qcdc_layout_get_text(layout, QCDC_LAYOUT_TITLE));
+        char *name = make_safe(g_strdup(qcdc_layout_get_text(layout, QCDC_LAYOUT_CODE)));
+        char *title = make_safe(g_strdup(qcdc_layout_get_text(layout, QCDC_LAYOUT_TITLE)));
+        g_string_append_printf(list, "%s\t%s\n", name, title);
+        g_free(name);
+        g_free(title);
     }
     code = output_write(path, list->str);
     g_string_free(list, TRUE);

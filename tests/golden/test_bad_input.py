@@ -72,6 +72,15 @@ def test_the_good_bundle_is_good(tmp_path):
     assert ended.stdout.decode().startswith("Năm 2022, toàn tỉnh")
 
 
+def test_a_title_steers_no_terminal_and_breaks_no_line(tmp_path):
+    bundle = tmp_path / "bundle"
+    shutil.copytree(ROOT / "tests" / "golden" / "bundles" / "form-units", bundle)
+    text = (bundle / "tables.csv").read_text(encoding="utf-8")
+    (bundle / "tables.csv").write_text(text.replace(",Hồ sơ so với cùng kỳ,", ',"Hồ sơ\n\x1b[2Jxóa\tmàn",'), encoding="utf-8")
+    listed = run(tmp_path, "table", "bundle").stdout.decode()
+    assert listed.splitlines()[1:] == ["so-sanh\tHồ sơ??[2Jxóa?màn"]
+
+
 def test_the_folder_is_missing(tmp_path):
     ended = run(tmp_path, "compare", "nowhere")
     assert (ended.returncode, ended.stdout) == (2, b"")
