@@ -14,6 +14,12 @@ bool escape_is_line_start(bool before, const char *bytes, size_t length);
 /* @text, its LF a line break of the format and @line_end; other control characters become a space. @format: QCDC_TABLE_HTML,
  * QCDC_TABLE_MARKDOWN, others as they are. */
 void escape_append(Text *out, const char *text, QcdcTableFormat format, const char *line_end, bool at_line_start);
+/* @text as a cell of a table of QCDC_TABLE_HTML or QCDC_TABLE_MARKDOWN: no line of its own begins there. HTML keeps its line ends and
+ * tabs; other control characters are allowed in neither, not even as references, and become spaces. */
+void escape_append_cell(Text *out, const char *text, QcdcTableFormat format);
+/* Each line of @lines by @write, @between two of them. */
+typedef void EscapeLine(Text *out, const char *line);
+void escape_append_each(Text *out, const char *lines, EscapeLine *write, const char *between);
 /* @text as it is, but for its LF, which is @line_end. */
 void escape_append_lines(Text *out, const char *text, const char *line_end);
 

@@ -113,6 +113,35 @@ static void append_line(Text *out, const char *text, size_t length, QcdcTableFor
     }
 }
 
+void escape_append_cell(Text *out, const char *text, QcdcTableFormat format)
+{
+    bool is_html = format == QCDC_TABLE_HTML;
+    for (; *text != '\0'; text++) {
+        bool is_kept = !is_control(*text) || (is_html && (*text == '\n' || *text == '\t'));
+        char byte = is_kept ? *text : ' ';
+        if (is_html)
+            append_html(out, byte);
+        else
+            append_markdown(out, byte, false);
+    }
+}
+
+void escape_append_each(Text *out, const char *lines, EscapeLine *write, const char *between)
+{
+    for (;;) {
+        size_t length = strcspn(lines, "\n");
+        Text line = {0};
+        text_append_bytes(&line, lines, length);
+        write(out, text_get(&line));
+        out->failed = out->failed || line.failed;
+        text_clear(&line);
+        if (lines[length] == '\0')
+            return;
+        text_append(out, between);
+        lines += length + 1;
+    }
+}
+
 static const char *break_of(QcdcTableFormat format)
 {
     return format == QCDC_TABLE_HTML ? "<br>" : format == QCDC_TABLE_MARKDOWN ? "\\" : "";

@@ -4,37 +4,12 @@
 
 #include <string.h>
 
+#include "escape-private.h"
 #include "kernel/fault-private.h"
 
-static const char *entity_of(char character)
-{
-    switch (character) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return QCDC_FAULT("table-html-escape", "&lt;", "<");
-    case '>':
-        return "&gt;";
-    case '"':
-        return "&quot;";
-    case '\'':
-        return "&#39;";
-    default:
-        return NULL;
-    }
-}
-
-/* Control characters are not allowed in HTML, not even as references. */
 static void append_escaped(Text *out, const char *text)
 {
-    for (; *text != '\0'; text++) {
-        const char *entity = entity_of(*text);
-        bool is_control = ((unsigned char)*text < 0x20 && *text != '\n' && *text != '\t') || *text == 0x7f;
-        if (entity != NULL)
-            text_append(out, entity);
-        else
-            text_append_character(out, is_control ? ' ' : *text);
-    }
+    escape_append_cell(out, text, QCDC_TABLE_HTML);
 }
 
 static bool is_grouped(const Table *table)
@@ -137,10 +112,18 @@ static void append_property(Text *out, bool *has_style, const char *property, in
     }
 }
 
-/* What a spreadsheet would make a number, a date or a formula of: 1.495, 12/340, (1), -5. */
-static bool is_misread(const char *text)
+static bool is_formula(const char *text)
 {
-    return strpbrk(text, "0123456789") != NULL || text[0] == '-' || text[0] == '=' || text[0] == '+' || text[0] == '@';
+    return text[0] != '\0' && strchr("=+-@", text[0]) != NULL;
+}
+
+/* What a spreadsheet would make a number, a date or a formula of: of forms 1.495, 12/340, (1), -5; elsewhere numbers are numbers, but
+ * no name is a formula. */
+static bool is_misread(const Table *table, size_t column, const char *text)
+{
+    if (!table_is_form(table))
+        return !table->columns[column].is_number && QCDC_FAULT("table-html-formula", is_formula(text), false);
+    return QCDC_FAULT("table-html-misread", strpbrk(text, "0123456789") != NULL || is_formula(text), false);
 }
 
 /* D63: names are set in by their level, numbers to the right, numbers of rows and measures in the middle, the name of a total on one line;
@@ -159,26 +142,9 @@ static void append_cell_start(const Table *table, TableRow row, size_t column, c
         append_property(out, &has_style, "text-align:center", 0, NULL);
     if (table->columns[column].is_number && row.kind != TABLE_ROW_CODES)
         append_property(out, &has_style, "text-align:right", 0, NULL);
-    if (is_form && QCDC_FAULT("table-html-misread", is_misread(text), false))
+    if (is_misread(table, column, text))
         append_property(out, &has_style, "mso-number-format:'\\@'", 0, NULL);
     text_append(out, has_style ? "\">" : ">");
-}
-
-/* Lines of forms: the number, the title; the notes below. */
-static void append_lines(Text *out, const char *lines, const char *between)
-{
-    for (;;) {
-        size_t length = strcspn(lines, "\n");
-        Text line = {0};
-        text_append_bytes(&line, lines, length);
-        append_escaped(out, text_get(&line));
-        out->failed = out->failed || line.failed;
-        text_clear(&line);
-        if (lines[length] == '\0')
-            return;
-        text_append(out, between);
-        lines += length + 1;
-    }
 }
 
 static void append_row(const Table *table, size_t row, Text *out);
@@ -191,7 +157,7 @@ static void append_form(const Table *table, Text *out)
 {
     text_append(out, "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" style=\"border-collapse:collapse;" LETTERS "\">\n"
                      "<caption style=\"font-weight:bold\">");
-    append_lines(out, text_get(&table->caption), "<br>");
+    escape_append_each(out, text_get(&table->caption), append_escaped, "<br>");
     text_append(out, "</caption>\n");
     append_heads(table, out);
     text_append(out, "<tbody>\n");
@@ -201,7 +167,7 @@ static void append_form(const Table *table, Text *out)
     if (table->notes.length == 0)
         return;
     text_append(out, "<p style=\"" LETTERS "\">");
-    append_lines(out, text_get(&table->notes), "<br>");
+    escape_append_each(out, text_get(&table->notes), append_escaped, "<br>");
     text_append(out, "</p>\n");
 }
 

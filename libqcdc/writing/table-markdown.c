@@ -2,29 +2,12 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "table-private.h"
 
-#include <string.h>
-
 #include "escape-private.h"
 #include "kernel/fault-private.h"
 
-/* A name is text, not markup: what would end the cell or begin a tag is escaped, a line break becomes a space. */
 static void append_escaped(Text *out, const char *text)
 {
-    for (; *text != '\0'; text++) {
-        unsigned char byte = (unsigned char)*text;
-        if (byte == '<')
-            text_append(out, "&lt;");
-        else if (byte == '&')
-            text_append(out, "&amp;");
-        else if (byte < 0x20 || byte == 0x7f)
-            text_append_character(out, ' ');
-        else if (byte == QCDC_FAULT("table-markdown-pipe", '|', '\\') || byte == '\\' || byte == '`' || byte == '*' ||
-                 byte == '_' || byte == '[' || byte == '~') {
-            text_append_character(out, '\\');
-            text_append_character(out, *text);
-        } else
-            text_append_character(out, *text);
-    }
+    escape_append_cell(out, text, QCDC_TABLE_MARKDOWN);
 }
 
 /* Markdown has one header row: the group leads the caption. */
@@ -45,19 +28,17 @@ static void append_rule(const Table *table, Text *out)
     text_append(out, "\n");
 }
 
+static void append_paragraph(Text *out, const char *line)
+{
+    escape_append(out, line, QCDC_TABLE_MARKDOWN, "\n", QCDC_FAULT("table-markdown-start", true, false));
+    text_append(out, "\n");
+}
+
 /* Each line a paragraph: a title "# 1" is no heading, "1. Biểu" no list. */
 static void append_lines(Text *out, const char *lines)
 {
-    while (lines[0] != '\0') {
-        size_t length = strcspn(lines, "\n");
-        Text line = {0};
-        text_append_bytes(&line, lines, length);
-        escape_append(out, text_get(&line), QCDC_TABLE_MARKDOWN, "\n", QCDC_FAULT("table-markdown-start", true, false));
-        out->failed = out->failed || line.failed;
-        text_clear(&line);
-        text_append(out, "\n\n");
-        lines += length + (lines[length] != '\0');
-    }
+    if (lines[0] != '\0')
+        escape_append_each(out, lines, append_paragraph, "\n");
 }
 
 static void append_joined(const Table *table, size_t column, Text *out)
@@ -71,8 +52,10 @@ static void append_joined(const Table *table, size_t column, Text *out)
 
 void table_to_markdown(const Table *table, Text *out)
 {
-    if (table_is_form(table))
+    if (table_is_form(table) && table->caption.length > 0) {
         append_lines(out, text_get(&table->caption));
+        text_append(out, "\n");
+    }
     text_append(out, "|");
     for (size_t column = 0; column < table->column_count; column++) {
         text_append(out, " ");
@@ -96,6 +79,5 @@ void table_to_markdown(const Table *table, Text *out)
     if (table->notes.length > 0) {
         text_append(out, "\n");
         append_lines(out, text_get(&table->notes));
-        text_cut(out, out->length > 0 ? out->length - 1 : 0);
     }
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "escape-private.h"
 #include "kernel/fault-private.h"
 #include "width-private.h"
 
@@ -176,19 +177,16 @@ static void append_heads(const Table *table, const size_t *widths, Text *out)
     text_append(out, "\n");
 }
 
-/* Lines of people, each made fit for a terminal. */
+static void append_line(Text *out, const char *line)
+{
+    append_printable(out, line);
+    text_append(out, "\n");
+}
+
 static void append_lines(Text *out, const char *lines)
 {
-    while (lines[0] != '\0') {
-        size_t length = strcspn(lines, "\n");
-        Text line = {0};
-        text_append_bytes(&line, lines, length);
-        append_printable(out, text_get(&line));
-        out->failed = out->failed || line.failed;
-        text_clear(&line);
-        text_append(out, "\n");
-        lines += length + (lines[length] != '\0');
-    }
+    if (lines[0] != '\0')
+        escape_append_each(out, lines, append_line, "");
 }
 
 static void append_top(const Table *table, size_t *widths, Text *out)

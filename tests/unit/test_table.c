@@ -213,7 +213,7 @@ static void hostile_names_stay_names(void)
     } rows[] = {
         {QCDC_TABLE_JSON, "\"=<b>&'\\\\\\u001b|\\t\\\"漢\""},
         {QCDC_TABLE_CSV, "t,\"=<b>&'\\\x1b|\t\"\"漢\","},
-        {QCDC_TABLE_HTML, "<td>=&lt;b&gt;&amp;&#39;\\ |\t&quot;漢</td>"},
+        {QCDC_TABLE_HTML, "<td style=\"mso-number-format:'\\@'\">=&lt;b&gt;&amp;&#39;\\ |\t&quot;漢</td>"},
         {QCDC_TABLE_MARKDOWN, "| =&lt;b>&amp;'\\\\ \\| \"漢 |"},
         {QCDC_TABLE_TEXT, "\n=<b>&'\\ | \"漢  A"},
     };
