@@ -27,6 +27,22 @@ static QcdcIndicatorId indicator_of(const DrawColumn *column)
     return column->line->indicator_count == 1 ? column->line->indicators[0] : (QcdcIndicatorId)QCDC_ID_NONE;
 }
 
+/* The figures of the period that @like is held against are its base, too. */
+static uint32_t find_value_of_base(const Drawing *drawing, const DrawColumn *like, QcdcIndicatorId indicator)
+{
+    QcdcPeriod period;
+    if (!layout_find_base_period(drawing, like, &period))
+        return (uint32_t)LINE_NONE;
+    for (size_t i = 0; i < drawing->columns.count; i++) {
+        const DrawColumn *column = column_at(drawing, i);
+        bool is_base = column->line->shows == SHOWS_VALUE &&
+                       qcdc_period_equals(ARRAY_AT(&drawing->panels, Panel, column->panel).period, period);
+        if (is_base && (!has_own_indicators(drawing) || indicator_of(column) == indicator))
+            return (uint32_t)i;
+    }
+    return (uint32_t)LINE_NONE;
+}
+
 /* The first column that shows this of the indicator, of the period and base of @like; LINE_NONE where none does. */
 static uint32_t find_column(const Drawing *drawing, const DrawColumn *like, LayoutShows shows, QcdcIndicatorId indicator)
 {
@@ -47,11 +63,18 @@ static void append_number(uint32_t index, Text *out)
     text_append_character(out, ')');
 }
 
+/* What a change is worked out of: a column that shows it, else of a base the figures of its period. */
+static uint32_t find_operand(const Drawing *drawing, const DrawColumn *column, LayoutShows shows)
+{
+    uint32_t found = find_column(drawing, column, shows, indicator_of(column));
+    bool is_sought = found == (uint32_t)LINE_NONE && shows == SHOWS_BASE;
+    return QCDC_FAULT("layout-code-base", is_sought, false) ? find_value_of_base(drawing, column, indicator_of(column)) : found;
+}
+
 /* "(3)-(4)" of the two columns; false where one does not stand there. */
 static bool append_two(const Drawing *drawing, const DrawColumn *column, LayoutShows left, const char *sign, LayoutShows right, Text *out)
 {
-    QcdcIndicatorId indicator = indicator_of(column);
-    uint32_t first = find_column(drawing, column, left, indicator), second = find_column(drawing, column, right, indicator);
+    uint32_t first = find_operand(drawing, column, left), second = find_operand(drawing, column, right);
     if (first == (uint32_t)LINE_NONE || second == (uint32_t)LINE_NONE)
         return false;
     append_number(first, out);
@@ -234,8 +257,7 @@ static bool append_difference(const Drawing *drawing, const DrawColumn *column, 
 
 static bool append_percent(const Drawing *drawing, const DrawColumn *column, Text *out)
 {
-    QcdcIndicatorId indicator = indicator_of(column);
-    uint32_t value = find_column(drawing, column, SHOWS_VALUE, indicator), base = find_column(drawing, column, SHOWS_BASE, indicator);
+    uint32_t value = find_operand(drawing, column, SHOWS_VALUE), base = find_operand(drawing, column, SHOWS_BASE);
     if (append_two(drawing, column, SHOWS_DIFFERENCE, "/", SHOWS_BASE, out))
         return true;
     if (value == (uint32_t)LINE_NONE || base == (uint32_t)LINE_NONE)

@@ -195,6 +195,22 @@ static void append_period(const Drawing *drawing, QcdcPeriod period, Text *out)
     text_append(out, name);
 }
 
+bool layout_find_base_period(const Drawing *drawing, const DrawColumn *column, QcdcPeriod *out_period)
+{
+    const Panel *panel = &ARRAY_AT(&drawing->panels, Panel, column->panel);
+    const QcdcBaseOption *base = &ARRAY_AT(&panel->bases, QcdcBaseOption, column->base);
+    switch (base->base) {
+    case QCDC_BASE_SAME_PERIOD:
+        return qcdc_period_same_last_year(panel->period, out_period, NULL) == QCDC_OK;
+    case QCDC_BASE_PREVIOUS:
+        return qcdc_period_previous(panel->period, out_period, NULL) == QCDC_OK;
+    case QCDC_BASE_PERIOD:
+        return qcdc_period_parse(base->period, strlen(base->period), out_period, NULL) == QCDC_OK;
+    default:
+        return false;
+    }
+}
+
 static void append_unit(const Drawing *drawing, const char *code, Text *out)
 {
     QcdcUnitId unit;
@@ -214,11 +230,7 @@ static void append_base(const Drawing *drawing, const DrawColumn *column, Text *
     const char *words = qcdc_catalog_get_plan_words(drawing->catalog, plan);
     if (base->base == QCDC_BASE_PLAN)
         text_append(out, words != NULL ? words : "");
-    else if (base->base == QCDC_BASE_SAME_PERIOD && qcdc_period_same_last_year(panel->period, &period, NULL) == QCDC_OK)
-        append_period(drawing, period, out);
-    else if (base->base == QCDC_BASE_PREVIOUS && qcdc_period_previous(panel->period, &period, NULL) == QCDC_OK)
-        append_period(drawing, period, out);
-    else if (base->period != NULL && qcdc_period_parse(base->period, strlen(base->period), &period, NULL) == QCDC_OK)
+    else if (layout_find_base_period(drawing, column, &period))
         append_period(drawing, period, out);
     else if (base->base == QCDC_BASE_UNIT && base->unit != NULL)
         append_unit(drawing, base->unit, out);

@@ -71,6 +71,9 @@ QcdcStatus layout_find_panels(Drawing *drawing);
 /* The title as it is printed: given, or made. */
 void layout_append_title(const Drawing *drawing, const LayoutLine *line, const DrawColumn *column, Text *out);
 
+/* The period that the column is held against; false where it is another unit, a mean or a plan, or there is none before it. */
+bool layout_find_base_period(const Drawing *drawing, const DrawColumn *column, QcdcPeriod *out_period);
+
 /* layout-rows.c */
 QcdcStatus layout_find_rows(Drawing *drawing);
 

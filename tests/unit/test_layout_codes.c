@@ -64,6 +64,13 @@ static void changes_are_told_by_their_columns(void)
     expect_codes("n.value. n.base.base=2020 n.difference.", "(1),(2),(3)\n");
     expect_codes("n.value. n.base.base=plan n.attainment. w.value. w.base.base=plan w.attainment.", "(1),(2),(3)=(1)/(2),(4),(5),(6)\n");
     expect_codes("n.difference. a.difference. b.difference.", "(1)=(2)+(3),(2),(3)\n");
+    /* the figure of the base's own period is the base, by whatever name */
+    expect_codes("n.value. n.value.at=same-period n.difference. n.index.", "(1),(2),(3)=(1)-(2),(4)=(1)/(2)\n");
+    expect_codes("n.value. n.value.at=2021 n.difference.base=previous n.percent.base=2021", "(1),(2),(3)=(1)-(2),(4)=((1)-(2))/(2)\n");
+    expect_codes("n.value. n.value.at=2020 n.difference. a.value.at=2021", "(1),(2),(3),(4)\n");
+    expect_codes("n.value. n.value.at=2021 n.difference.base=plan n.difference.base=unit:b", "(1),(2),(3),(4)\n");
+    expect_codes("n.value. n.value.at=2021 n.base. n.difference.", "(1),(2),(3),(4)=(1)-(3)\n");
+    expect_codes("h.value. h.value.at=previous h.difference.", "(1),(2),(3)=(2)-(1)\n");
 }
 
 /* What is said of a column holds in each of its cells, or is not said. */
