@@ -49,27 +49,6 @@ bool catalog_builder_is_usable(const QcdcCatalogBuilder *builder)
     return builder != NULL && builder->catalog != NULL;
 }
 
-static bool is_record(const QcdcRecord *record)
-{
-    return record != NULL && (record->values != NULL || record->value_count == 0) &&
-           (record->attribute_count == 0 || (record->attribute_names != NULL && record->attribute_values != NULL));
-}
-
-static void copy_columns(int32_t *columns, int field_count, const QcdcRecord *record)
-{
-    for (int field = 0; field < field_count; field++)
-        columns[field] = record->columns != NULL && (size_t)field < record->value_count ? record->columns[field] : 0;
-}
-
-static const char *keep_source(Report *report, StringPool *strings, const QcdcRecord *record)
-{
-    const char *source = record->source != NULL ? record->source : "";
-    const char *kept = string_pool_keep(strings, source, strlen(source));
-    if (kept == NULL)
-        report_out_of_memory(report);
-    return kept;
-}
-
 static QcdcStatus conclude_row(QcdcCatalogBuilder *builder, const Report *report)
 {
     builder->fault_count += report->status == QCDC_OK ? report->fault_count : 0;
@@ -101,14 +80,14 @@ static void keep_row(Report *report, QcdcCatalog *catalog, Array *rows, const vo
 QcdcStatus qcdc_catalog_builder_add_unit(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                          QcdcError *error)
 {
-    if (!catalog_builder_is_usable(builder) || !is_record(record))
+    if (!catalog_builder_is_usable(builder) || !record_is_usable(record))
         return refuse_argument(error, "no builder, a spent one, or no record");
     QcdcCatalog *catalog = builder->catalog;
     Report report = report_begin(findings, error);
     UnitVersion version;
     report_enter(&report, record);
     unit_read_record(&report, &catalog->strings, record, &version);
-    version.file = keep_source(&report, &catalog->strings, record);
+    version.file = record_keep_source(&report, &catalog->strings, record);
     uint32_t number = (uint32_t)builder->unit_rows.count;
     size_t cells = catalog->hierarchy_cells.count;
     if (!add_parents(&report, catalog, number, record))
@@ -116,23 +95,23 @@ QcdcStatus qcdc_catalog_builder_add_unit(QcdcCatalogBuilder *builder, const Qcdc
     keep_row(&report, catalog, &builder->unit_rows, &version, sizeof version, &catalog->unit_attributes, record);
     if (report.status != QCDC_OK)
         catalog->hierarchy_cells.count = cells;
-    copy_columns(builder->unit_columns, QCDC_UNIT_FIELD_END + CATALOG_MOST_HIERARCHIES, record);
+    record_copy_columns(record, builder->unit_columns, QCDC_UNIT_FIELD_END + CATALOG_MOST_HIERARCHIES);
     return conclude_row(builder, &report);
 }
 
 QcdcStatus qcdc_catalog_builder_add_indicator(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                               QcdcError *error)
 {
-    if (!catalog_builder_is_usable(builder) || !is_record(record))
+    if (!catalog_builder_is_usable(builder) || !record_is_usable(record))
         return refuse_argument(error, "no builder, a spent one, or no record");
     QcdcCatalog *catalog = builder->catalog;
     Report report = report_begin(findings, error);
     Indicator indicator;
     report_enter(&report, record);
     indicator_read_record(&report, &catalog->strings, record, &indicator);
-    indicator.file = keep_source(&report, &catalog->strings, record);
+    indicator.file = record_keep_source(&report, &catalog->strings, record);
     keep_row(&report, catalog, &builder->indicator_rows, &indicator, sizeof indicator, &catalog->indicator_attributes, record);
-    copy_columns(builder->indicator_columns, QCDC_INDICATOR_FIELD_END, record);
+    record_copy_columns(record, builder->indicator_columns, QCDC_INDICATOR_FIELD_END);
     return conclude_row(builder, &report);
 }
 
@@ -148,7 +127,7 @@ static void report_full(Report *report, CalendarTable *table)
 QcdcStatus qcdc_catalog_builder_add_calendar_row(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                                  QcdcError *error)
 {
-    if (!catalog_builder_is_usable(builder) || !is_record(record))
+    if (!catalog_builder_is_usable(builder) || !record_is_usable(record))
         return refuse_argument(error, "no builder, a spent one, or no record");
     QcdcCatalog *catalog = builder->catalog;
     CalendarTable *table = &catalog->calendars;
@@ -160,16 +139,16 @@ QcdcStatus qcdc_catalog_builder_add_calendar_row(QcdcCatalogBuilder *builder, co
         return conclude_row(builder, &report);
     }
     calendar_read_record(&report, &catalog->strings, record, &line);
-    line.file = keep_source(&report, &catalog->strings, record);
+    line.file = record_keep_source(&report, &catalog->strings, record);
     keep_row(&report, catalog, &table->lines, &line, sizeof line, &table->line_attributes, record);
-    copy_columns(builder->calendar_columns, QCDC_CALENDAR_FIELD_END, record);
+    record_copy_columns(record, builder->calendar_columns, QCDC_CALENDAR_FIELD_END);
     return conclude_row(builder, &report);
 }
 
 QcdcStatus qcdc_catalog_builder_add_holiday(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                             QcdcError *error)
 {
-    if (!catalog_builder_is_usable(builder) || !is_record(record))
+    if (!catalog_builder_is_usable(builder) || !record_is_usable(record))
         return refuse_argument(error, "no builder, a spent one, or no record");
     QcdcCatalog *catalog = builder->catalog;
     CalendarTable *table = &catalog->calendars;
@@ -177,41 +156,41 @@ QcdcStatus qcdc_catalog_builder_add_holiday(QcdcCatalogBuilder *builder, const Q
     HolidayLine line;
     report_enter(&report, record);
     holiday_read_record(&report, &catalog->strings, record, &line);
-    line.file = keep_source(&report, &catalog->strings, record);
+    line.file = record_keep_source(&report, &catalog->strings, record);
     keep_row(&report, catalog, &table->holidays, &line, sizeof line, &table->holiday_attributes, record);
-    copy_columns(builder->holiday_columns, QCDC_HOLIDAY_FIELD_END, record);
+    record_copy_columns(record, builder->holiday_columns, QCDC_HOLIDAY_FIELD_END);
     return conclude_row(builder, &report);
 }
 
 QcdcStatus qcdc_catalog_builder_add_exception(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                               QcdcError *error)
 {
-    if (!catalog_builder_is_usable(builder) || !is_record(record))
+    if (!catalog_builder_is_usable(builder) || !record_is_usable(record))
         return refuse_argument(error, "no builder, a spent one, or no record");
     QcdcCatalog *catalog = builder->catalog;
     Report report = report_begin(findings, error);
     ExceptionRow exception;
     report_enter(&report, record);
     exception_read_record(&report, &catalog->strings, record, &exception);
-    exception.file = keep_source(&report, &catalog->strings, record);
+    exception.file = record_keep_source(&report, &catalog->strings, record);
     keep_row(&report, catalog, &catalog->exceptions, &exception, sizeof exception, &catalog->exception_attributes, record);
-    copy_columns(builder->exception_columns, QCDC_EXCEPTION_FIELD_END, record);
+    record_copy_columns(record, builder->exception_columns, QCDC_EXCEPTION_FIELD_END);
     return conclude_row(builder, &report);
 }
 
 QcdcStatus qcdc_catalog_builder_add_rule(QcdcCatalogBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                          QcdcError *error)
 {
-    if (!catalog_builder_is_usable(builder) || !is_record(record))
+    if (!catalog_builder_is_usable(builder) || !record_is_usable(record))
         return refuse_argument(error, "no builder, a spent one, or no record");
     QcdcCatalog *catalog = builder->catalog;
     Report report = report_begin(findings, error);
     Rule rule;
     report_enter(&report, record);
     rule_read_record(&report, &catalog->strings, record, &rule);
-    rule.file = keep_source(&report, &catalog->strings, record);
+    rule.file = record_keep_source(&report, &catalog->strings, record);
     keep_row(&report, catalog, &catalog->rules, &rule, sizeof rule, &catalog->rule_attributes, record);
-    copy_columns(builder->rule_columns, QCDC_RULE_FIELD_END, record);
+    record_copy_columns(record, builder->rule_columns, QCDC_RULE_FIELD_END);
     return conclude_row(builder, &report);
 }
 

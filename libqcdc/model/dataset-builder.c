@@ -121,19 +121,6 @@ QcdcStatus dataset_builder_conclude_rows(QcdcDatasetBuilder *builder, const Repo
 
 /* Records */
 
-static bool is_record(const QcdcRecord *record)
-{
-    return record != NULL && (record->values != NULL || record->value_count == 0) &&
-           (record->attribute_count == 0 || (record->attribute_names != NULL && record->attribute_values != NULL));
-}
-
-static void copy_columns(QcdcDatasetBuilder *builder, const QcdcRecord *record)
-{
-    int32_t *columns = builder->columns[builder->revision > 0];
-    for (size_t field = 0; field < QCDC_OBSERVATION_FIELD_END; field++)
-        columns[field] = record->columns != NULL && field < record->value_count ? record->columns[field] : 0;
-}
-
 static void add_observation(QcdcDatasetBuilder *builder, Report *report, const QcdcRecord *record,
                             const Observation *observation)
 {
@@ -150,7 +137,7 @@ static void add_observation(QcdcDatasetBuilder *builder, Report *report, const Q
 QcdcStatus qcdc_dataset_builder_append_record(QcdcDatasetBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                               QcdcError *error)
 {
-    if (!dataset_builder_is_usable(builder) || !is_record(record))
+    if (!dataset_builder_is_usable(builder) || !record_is_usable(record))
         return refuse_argument(error, "no builder, a spent one, or no record");
     QcdcStatus status = dataset_builder_check_room(builder, 1, error);
     if (status != QCDC_OK)
@@ -160,7 +147,7 @@ QcdcStatus qcdc_dataset_builder_append_record(QcdcDatasetBuilder *builder, const
     Reading reading = {0};
     report_enter(&report, record);
     observation_read_row(builder, &report, &row, &reading);
-    copy_columns(builder, record);
+    record_copy_columns(record, builder->columns[builder->revision > 0], QCDC_OBSERVATION_FIELD_END);
     if (report.status == QCDC_OK && report.fault_count == 0)
         add_observation(builder, &report, record, &reading.observation);
     return dataset_builder_conclude_rows(builder, &report);

@@ -46,6 +46,12 @@ void text_append_choices(Text *text, const char *const *words);
 void report_fault_with(Report *report, FindingCode code, int field, const char *noun, const char *value, const char *complaint,
                        Text *hint);
 
+/* Is it one, with what its counts promise? */
+bool record_is_usable(const QcdcRecord *record);
+/* The column of each field where the record stood; 0 of fields that it does not have. */
+void record_copy_columns(const QcdcRecord *record, int32_t *columns, size_t field_count);
+/* The name of its file, kept by the pool. */
+const char *record_keep_source(Report *report, StringPool *pool, const QcdcRecord *record);
 /* The field as it came; "" if it is not there. */
 const char *record_get(const QcdcRecord *record, int field);
 /* Bytes before the first @stop, or all. */

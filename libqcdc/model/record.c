@@ -128,6 +128,27 @@ void text_append_choices(Text *text, const char *const *words)
     }
 }
 
+bool record_is_usable(const QcdcRecord *record)
+{
+    return record != NULL && (record->values != NULL || record->value_count == 0) &&
+           (record->attribute_count == 0 || (record->attribute_names != NULL && record->attribute_values != NULL));
+}
+
+void record_copy_columns(const QcdcRecord *record, int32_t *columns, size_t field_count)
+{
+    for (size_t field = 0; field < field_count; field++)
+        columns[field] = record->columns != NULL && field < record->value_count ? record->columns[field] : 0;
+}
+
+const char *record_keep_source(Report *report, StringPool *pool, const QcdcRecord *record)
+{
+    const char *source = record->source != NULL ? record->source : "";
+    const char *kept = string_pool_keep(pool, source, strlen(source));
+    if (kept == NULL)
+        report_out_of_memory(report);
+    return kept;
+}
+
 const char *record_get(const QcdcRecord *record, int field)
 {
     const char *value = (size_t)field < record->value_count ? record->values[field] : NULL;

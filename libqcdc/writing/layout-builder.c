@@ -13,12 +13,6 @@ static bool is_usable(const QcdcLayoutBuilder *builder)
     return builder != NULL && builder->layouts != NULL;
 }
 
-static bool is_record(const QcdcRecord *record)
-{
-    return record != NULL && (record->values != NULL || record->value_count == 0) &&
-           (record->attribute_count == 0 || (record->attribute_names != NULL && record->attribute_values != NULL));
-}
-
 QcdcStatus qcdc_layout_builder_new(QcdcCatalog *catalog, QcdcLayoutBuilder **out_builder, QcdcError *error)
 {
     if (catalog == NULL || out_builder == NULL)
@@ -42,21 +36,6 @@ void qcdc_layout_builder_free(QcdcLayoutBuilder *builder)
         return;
     qcdc_layouts_unref(builder->layouts);
     qcdc_free(builder);
-}
-
-static void copy_columns(int32_t *columns, size_t field_count, const QcdcRecord *record)
-{
-    for (size_t field = 0; field < field_count; field++)
-        columns[field] = record->columns != NULL && field < record->value_count ? record->columns[field] : 0;
-}
-
-static const char *keep_source(Report *report, StringPool *strings, const QcdcRecord *record)
-{
-    const char *source = record->source != NULL ? record->source : "";
-    const char *kept = string_pool_keep(strings, source, strlen(source));
-    if (kept == NULL)
-        report_out_of_memory(report);
-    return kept;
 }
 
 /* The row with its x_… attributes, or neither. */
@@ -86,7 +65,7 @@ static void report_full(Report *report, bool *is_told, const char *complaint)
 QcdcStatus qcdc_layout_builder_add_table(QcdcLayoutBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
                                          QcdcError *error)
 {
-    if (!is_usable(builder) || !is_record(record))
+    if (!is_usable(builder) || !record_is_usable(record))
         return qcdc_error_set_argument(error, "no builder, a spent one, or no record");
     QcdcLayouts *layouts = builder->layouts;
     Report report = report_begin(findings, error);
@@ -97,15 +76,15 @@ QcdcStatus qcdc_layout_builder_add_table(QcdcLayoutBuilder *builder, const QcdcR
         return conclude_row(builder, &report);
     }
     layout_read_table(&report, layouts, record, builder->lost_units, &layout);
-    layout.file = keep_source(&report, &layouts->strings, record);
+    layout.file = record_keep_source(&report, &layouts->strings, record);
     keep_row(&report, layouts, &layouts->tables, &layout, sizeof layout, &layouts->table_attributes, record);
-    copy_columns(builder->table_columns, QCDC_LAYOUT_FIELD_END, record);
+    record_copy_columns(record, builder->table_columns, QCDC_LAYOUT_FIELD_END);
     return conclude_row(builder, &report);
 }
 
 QcdcStatus qcdc_layout_builder_add_line(QcdcLayoutBuilder *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error)
 {
-    if (!is_usable(builder) || !is_record(record))
+    if (!is_usable(builder) || !record_is_usable(record))
         return qcdc_error_set_argument(error, "no builder, a spent one, or no record");
     QcdcLayouts *layouts = builder->layouts;
     Report report = report_begin(findings, error);
@@ -116,9 +95,9 @@ QcdcStatus qcdc_layout_builder_add_line(QcdcLayoutBuilder *builder, const QcdcRe
         return conclude_row(builder, &report);
     }
     layout_read_line(&report, layouts, record, &line);
-    line.file = keep_source(&report, &layouts->strings, record);
+    line.file = record_keep_source(&report, &layouts->strings, record);
     keep_row(&report, layouts, &layouts->lines, &line, sizeof line, &layouts->line_attributes, record);
-    copy_columns(builder->line_columns, QCDC_LAYOUT_LINE_FIELD_END, record);
+    record_copy_columns(record, builder->line_columns, QCDC_LAYOUT_LINE_FIELD_END);
     return conclude_row(builder, &report);
 }
 
