@@ -119,9 +119,9 @@ void qcdc_layout_builder_free(QcdcLayoutBuilder *builder);
  * A table. With findings, every fault of the row goes there, the call returns QCDC_OK, and freezing fails later; without, the first fault
  * is the error. Source: D60. Threads: one a builder.
  *
- * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or record; QCDC_STATUS_MEMORY, for more tables than there may be too; without
- * @findings also QCDC_STATUS_SYNTAX for a field that cannot be read, QCDC_STATUS_NOT_FOUND for an unknown unit or plan and
- * QCDC_STATUS_REFUSED for fields that contradict one another.
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or record; QCDC_STATUS_MEMORY; without @findings also QCDC_STATUS_SYNTAX for a
+ * field that cannot be read, QCDC_STATUS_DUPLICATE for a code that is none, QCDC_STATUS_NOT_FOUND for an unknown unit or plan and
+ * QCDC_STATUS_REFUSED for fields that contradict one another and for more tables than there may be.
  */
 QCDC_API
 QcdcStatus qcdc_layout_builder_add_table(QcdcLayoutBuilder *builder, const QcdcRecord *record, QcdcFindings *findings,
@@ -137,8 +137,8 @@ QcdcStatus qcdc_layout_builder_add_table(QcdcLayoutBuilder *builder, const QcdcR
  * A line of a table, of its head or of its rows. Tables, parents and indicators are looked up at freezing, so that rows may come in any
  * order; among lines with one parent they keep the order they came in. Faults go as those of a table. Source: D60. Threads: one a builder.
  *
- * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or record; QCDC_STATUS_MEMORY, for more than QCDC_LAYOUT_MOST_LINES too;
- * without @findings also QCDC_STATUS_SYNTAX for a field that cannot be read.
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without a builder or record; QCDC_STATUS_MEMORY; without @findings also QCDC_STATUS_SYNTAX for a
+ * field that cannot be read, QCDC_STATUS_DUPLICATE for a code that is none and QCDC_STATUS_REFUSED for more than QCDC_LAYOUT_MOST_LINES.
  */
 QCDC_API
 QcdcStatus qcdc_layout_builder_add_line(QcdcLayoutBuilder *builder, const QcdcRecord *record, QcdcFindings *findings, QcdcError *error);

@@ -58,7 +58,7 @@ static void report_full(Report *report, bool *is_told, const char *complaint)
 {
     if (*is_told && report->findings != NULL)
         return;
-    *is_told = true;
+    *is_told = report->findings != NULL;
     report_fault(report, FINDING_LAYOUT_LIMIT, FIELD_NONE, NULL, "", complaint, NULL);
 }
 

@@ -12,6 +12,7 @@
 #include "exchange/bundle-private.h"
 #include "exchange/places-private.h"
 #include "expect.h"
+#include "failing-memory.h"
 #include "tables.h"
 
 #define HEADER "name,shows,unit,indicator,period,base,by,depth,basis,table,style\n"
@@ -148,6 +149,38 @@ static void places_are_kept_as_they_were_written(void)
     qcdc_findings_free(findings);
 }
 
+static void bases_and_words_are_those_of_a_comparison(void)
+{
+    QcdcBundle *bundle = NULL;
+    CU_ASSERT_EQUAL_FATAL(read_places(NULL, HEADER "a,change,,n,,unit:a,,,as-reported,,\n", NULL, &bundle), QCDC_OK);
+    CU_ASSERT_EQUAL(place_list_at(&bundle->places, 0)->basis, QCDC_BASIS_AS_REPORTED);
+    qcdc_bundle_unref(bundle);
+    expect_found(NULL, HEADER "a,change,,n,,unit:zz,,,,,\nb,change,,n,,unit:,,,,,\nc,change,,n,,plan:x,,,,,\n",
+                 "F155 places.csv:2:6: unit \"zz\" is not known; a code or id of units.csv\n"
+                 "F155 places.csv:3:6: base \"unit:\" is not a base; same-period, previous, plan[:NAME], unit:CODE, parent-mean or a period "
+                 "such as 2022 or 2022-S1\n"
+                 "F155 places.csv:4:6: base \"plan:x\" names a plan that is not declared; plans stand under [plans] of bundle.ini\n");
+}
+
+/* Each allocation fails in turn: a call that has no memory says so and leaves nothing behind. */
+static void no_memory_is_told(void)
+{
+    static const char places[] = "name,shows,unit,indicator,base,basis,style,x_note\n"
+                                 "a,sentence,a,n|d,same-period|plan:ke-hoach|unit:a,common,verb=elide|language=en,x\nb,value,,r,,,,\n";
+    QcdcStatus status = QCDC_STATUS_MEMORY;
+    long turn = 0;
+    for (; status == QCDC_STATUS_MEMORY && turn < 20000; turn++) {
+        QcdcBundle *bundle = NULL;
+        allowed = turn;
+        status = read_places(NULL, places, NULL, &bundle);
+        allowed = -1;
+        CU_ASSERT_EQUAL(bundle != NULL, status == QCDC_OK);
+        qcdc_bundle_unref(bundle);
+    }
+    CU_ASSERT_EQUAL(status, QCDC_OK);
+    CU_ASSERT(turn > 50);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
@@ -156,6 +189,8 @@ int main(int argc, char **argv)
         { "columns go with what is shown", columns_go_with_what_is_shown },
         { "what is lost is told once", what_is_lost_is_told_once },
         { "there are ten thousand at most", there_are_ten_thousand_at_most },
+        { "bases and words are those of a comparison", bases_and_words_are_those_of_a_comparison },
+        { "no memory is told", no_memory_is_told },
         { "places are kept as they were written", places_are_kept_as_they_were_written },
     };
 
