@@ -47,6 +47,7 @@ typedef struct Drawing {
     QcdcCube *cube; /* holds the periods of all columns */
     QcdcStyle style;
     const char *unit;    /* or NULL: every root */
+    bool is_own_unit;    /* that of the table, which its words are of */
     QcdcPeriod period;
     QcdcBaseOption base; /* of columns that name none; DEFAULT: the same period, of an attainment the plan */
     QcdcSelection selection;

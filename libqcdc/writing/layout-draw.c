@@ -31,12 +31,26 @@ static QcdcStatus choose_period(Drawing *drawing, const QcdcLayoutOptions *optio
 }
 
 /* The one root where nobody names a unit; of several roots each is a row, and nothing adds them up. */
-static void choose_unit(Drawing *drawing, const QcdcLayoutOptions *options)
+static const char *find_unit(const Drawing *drawing, const char *called, const char *fallback)
 {
     const UnitTree *tree = forest_tree(&drawing->cube->forest, slots_find(&drawing->cube->slots, drawing->period));
-    drawing->unit = choose_text(options->unit, drawing->layout->texts[QCDC_LAYOUT_UNIT], options->default_unit);
-    if (drawing->unit == NULL && tree->count > 0 && tree->ends[0] == tree->count)
-        drawing->unit = tree->versions[0]->texts[QCDC_UNIT_CODE];
+    const char *unit = choose_text(called, drawing->layout->texts[QCDC_LAYOUT_UNIT], fallback);
+    bool has_one_root = tree->count > 0 && tree->ends[0] == tree->count;
+    return unit != NULL || !has_one_root ? unit : tree->versions[0]->texts[QCDC_UNIT_CODE];
+}
+
+/* By code or by id. */
+static bool is_same_unit(const Drawing *drawing, const char *left, const char *right)
+{
+    QcdcUnitId one, other;
+    return left != NULL && right != NULL && qcdc_catalog_find_unit(drawing->catalog, left, drawing->period, &one, NULL) == QCDC_OK &&
+           qcdc_catalog_find_unit(drawing->catalog, right, drawing->period, &other, NULL) == QCDC_OK && one == other;
+}
+
+static void choose_unit(Drawing *drawing, const QcdcLayoutOptions *options)
+{
+    drawing->unit = find_unit(drawing, options->unit, options->default_unit);
+    drawing->is_own_unit = is_same_unit(drawing, drawing->unit, find_unit(drawing, NULL, options->default_unit));
     drawing->has_total = drawing->unit != NULL && drawing->layout->by != QCDC_BY_NONE;
 }
 

@@ -34,10 +34,11 @@ static uint32_t level_of(const Drawing *drawing, const UnitTree *tree, const Sub
     return drawing->has_total && depth > 0 ? depth - 1 : depth;
 }
 
+/* "Toàn tỉnh" is no commune that the call names. */
 static const char *call_total(const Drawing *drawing)
 {
     const char *given = drawing->layout->texts[QCDC_LAYOUT_TOTAL_NAME];
-    return given[0] != '\0' ? given : layout_words_get(drawing->style.language)->total;
+    return given[0] != '\0' && QCDC_FAULT("layout-total-name", drawing->is_own_unit, true) ? given : layout_words_get(drawing->style.language)->total;
 }
 
 static bool add_total(Drawing *drawing, bool is_here)
