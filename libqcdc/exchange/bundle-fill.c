@@ -62,6 +62,7 @@ static FillRequest make_request(const QcdcBundle *bundle, const QcdcFillOptions 
                   .dataset = bundle->dataset,
                   .layouts = bundle->layouts,
                   .unit = or_default(options->unit, bundle->settings.default_unit),
+                  .default_unit = or_default(NULL, bundle->settings.default_unit),
                   .period = or_default(options->period, bundle->settings.default_period) },
         .rollup = { .size = sizeof(QcdcRollupOptions), .missing = options->missing, .threads = options->threads,
                     .hierarchy = options->hierarchy },

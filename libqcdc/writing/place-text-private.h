@@ -16,6 +16,7 @@ typedef struct PlaceCall {
     QcdcDataset *dataset;
     QcdcCube *cube;            /* of @dataset, with the periods that were gathered */
     const char *unit, *period; /* (nullable) of places that name none: every root, the latest */
+    const char *default_unit;  /* (nullable) of the bundle, whatever the call names */
     QcdcTableFormat format;    /* of tables */
 } PlaceCall;
 

@@ -304,18 +304,28 @@ static QcdcStatus write_period(const PlaceCall *call, const TextPlace *place, Te
 
 /* Tables */
 
+/* The place's unit, else the table's, else that of the call. */
+static const char *choose_table_unit(const PlaceCall *call, const TextPlace *place, const QcdcLayout *layout)
+{
+    const char *own = place->texts[PLACE_UNIT];
+    if (own[0] != '\0')
+        return own;
+    return qcdc_layout_get_text(layout, QCDC_LAYOUT_UNIT)[0] != '\0' ? NULL : call->unit;
+}
+
 static QcdcStatus write_table(const PlaceCall *call, const TextPlace *place, Text *out, QcdcError *error)
 {
-    const char *unit = place->texts[PLACE_UNIT], *period = place->texts[PLACE_PERIOD];
+    const char *period = place->texts[PLACE_PERIOD];
     QcdcLayoutOptions options = {.size = sizeof options,
-                                 .unit = unit[0] != '\0' ? unit : NULL,
                                  .period = period[0] != '\0' ? period : NULL,
                                  .base = place->base_count > 0 ? base_of(call, place, 0) : NULL,
-                                 .default_unit = call->unit,
+                                 .default_unit = call->default_unit,
                                  .default_period = call->period};
     const QcdcLayout *layout;
     char *text = NULL;
     QcdcStatus status = qcdc_layouts_find(call->layouts, place->texts[PLACE_TABLE], &layout, error);
+    if (status == QCDC_OK)
+        options.unit = choose_table_unit(call, place, layout);
     if (status == QCDC_OK)
         status = qcdc_cube_to_layout(call->cube, layout, &options, &place->style, call->format, &text, error);
     if (status == QCDC_OK)
