@@ -112,9 +112,11 @@ lxw_format *workbook_format(Workbook *workbook, WorkbookFormat look)
 
 /* The sheet */
 
-/* A name as Excel takes it: few characters, none of its own marks. */
+/* A name as Excel takes it: few characters, none of its own marks, and not that of its own sheet. */
 static void append_sheet_name(const char *name, Text *out)
 {
+    if (g_ascii_strcasecmp(name, "history") == 0)
+        text_append(out, "-");
     for (size_t count = 0; *name != '\0' && count < SHEET_NAME; count++) {
         size_t length = (size_t)(g_utf8_next_char(name) - name);
         if (strchr("[]:*?/\\'", *name) != NULL || (unsigned char)*name < 0x20)
