@@ -284,6 +284,18 @@ static void read_basis(PlaceRow *row)
         refuse_word(row, "QCDC-F156", PLACE_BASIS, words);
 }
 
+/* W24 */
+static void check_basis(PlaceRow *row)
+{
+    const Array *bases = &row->reader->list->bases;
+    size_t count = row->place->base_count;
+    QcdcBase base = count > 0 ? ARRAY_AT(bases, QcdcBaseOption, row->place->first_base).base : QCDC_BASE_SAME_PERIOD;
+    bool is_in_time = base == QCDC_BASE_SAME_PERIOD || base == QCDC_BASE_PREVIOUS || base == QCDC_BASE_PERIOD;
+
+    if (row->place->basis == QCDC_BASIS_COMMON && QCDC_FAULT("places-common", count > 1 || !is_in_time, false))
+        refuse(row, "QCDC-F159", PLACE_BASIS, "needs one base in time", "same-period, previous or a period");
+}
+
 static void read_table(PlaceRow *row)
 {
     const char *code = row->place->texts[PLACE_TABLE];
@@ -336,6 +348,7 @@ QcdcStatus places_take(PlacesReader *reader, const QcdcRecord *record)
     read_by(&row);
     read_depth(&row);
     read_basis(&row);
+    check_basis(&row);
     read_table(&row);
     read_style(&row);
     return row.status;

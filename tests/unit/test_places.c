@@ -118,7 +118,7 @@ static void there_are_ten_thousand_at_most(void)
 
 static void places_are_kept_as_they_were_written(void)
 {
-    static const char places[] = "name,shows,indicator,base,basis,style,x_note\na,sentence,n|d,same-period|plan:ke-hoach,common,verb=elide|language=en,x\n"
+    static const char places[] = "name,shows,indicator,base,basis,style,x_note\na,sentence,n|d,same-period|plan:ke-hoach,as-reported,verb=elide|language=en,x\n"
                                  "b,unit,,,,,\n";
     QcdcBundle *bundle = NULL, *again = NULL;
     QcdcFindings *findings = NULL;
@@ -137,7 +137,7 @@ static void places_are_kept_as_they_were_written(void)
     CU_ASSERT_EQUAL(place_list_find(&again->places, "", 0), SIZE_MAX);
     CU_ASSERT_EQUAL(place->indicator_count, 2);
     CU_ASSERT_EQUAL(place->base_count, 2);
-    CU_ASSERT_EQUAL(place->basis, QCDC_BASIS_COMMON);
+    CU_ASSERT_EQUAL(place->basis, QCDC_BASIS_AS_REPORTED);
     /* over the style of the bundle */
     CU_ASSERT_EQUAL(place->style.percent, QCDC_PERCENT_ALONE);
     CU_ASSERT_EQUAL(place->style.verb, QCDC_VERB_ELIDE);
@@ -162,11 +162,25 @@ static void bases_and_words_are_those_of_a_comparison(void)
                  "F155 places.csv:4:6: base \"plan:x\" names a plan that is not declared; plans stand under [plans] of bundle.ini\n");
 }
 
+/* W24: what every comparison on the common set would refuse is a fault of the place. */
+static void a_common_set_is_of_one_base_in_time(void)
+{
+    QcdcBundle *bundle = NULL;
+    CU_ASSERT_EQUAL_FATAL(read_places(NULL, HEADER "a,change,,n,,,,,common,,\nb,change,,n,,previous,,,common,,\nc,change,,n,,2021,,,common,,\n",
+                                      NULL, &bundle), QCDC_OK);
+    CU_ASSERT_EQUAL(place_list_at(&bundle->places, 0)->basis, QCDC_BASIS_COMMON);
+    qcdc_bundle_unref(bundle);
+    expect_found(NULL, HEADER "a,change,,n,,plan,,,common,,\nb,change,,n,,parent-mean,,,common,,\nc,sentence,,n,,previous|2021,,,common,,\n",
+                 "F159 places.csv:2:9: basis \"common\" needs one base in time; same-period, previous or a period\n"
+                 "F159 places.csv:3:9: basis \"common\" needs one base in time; same-period, previous or a period\n"
+                 "F159 places.csv:4:9: basis \"common\" needs one base in time; same-period, previous or a period\n");
+}
+
 /* Each allocation fails in turn: a call that has no memory says so and leaves nothing behind. */
 static void no_memory_is_told(void)
 {
     static const char places[] = "name,shows,unit,indicator,base,basis,style,x_note\n"
-                                 "a,sentence,a,n|d,same-period|plan:ke-hoach|unit:a,common,verb=elide|language=en,x\nb,value,,r,,,,\n";
+                                 "a,sentence,a,n|d,same-period|plan:ke-hoach|unit:a,as-reported,verb=elide|language=en,x\nb,value,,r,,,,\n";
     QcdcStatus status = QCDC_STATUS_MEMORY;
     long turn = 0;
     for (; status == QCDC_STATUS_MEMORY && turn < 20000; turn++) {
@@ -190,6 +204,7 @@ int main(int argc, char **argv)
         { "what is lost is told once", what_is_lost_is_told_once },
         { "there are ten thousand at most", there_are_ten_thousand_at_most },
         { "bases and words are those of a comparison", bases_and_words_are_those_of_a_comparison },
+        { "a common set is of one base in time (W24)", a_common_set_is_of_one_base_in_time },
         { "no memory is told", no_memory_is_told },
         { "places are kept as they were written", places_are_kept_as_they_were_written },
     };
