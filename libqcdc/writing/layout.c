@@ -5,6 +5,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "kernel/error-private.h"
 #include "model/catalog-private.h"
 #include "model/quote-private.h"
 
@@ -113,7 +114,7 @@ QcdcStatus qcdc_layouts_find(const QcdcLayouts *layouts, const char *code, const
             return QCDC_OK;
         }
     suggest(layouts, code, &hint);
-    qcdc_error_set(error, QCDC_STATUS_NOT_FOUND, "table", 0, 0, "no table has this code", code, text_get(&hint));
+    qcdc_error_set_value(error, QCDC_STATUS_NOT_FOUND, 0, "table", code, strlen(code), "is not known", text_get(&hint));
     text_clear(&hint);
     return QCDC_STATUS_NOT_FOUND;
 }

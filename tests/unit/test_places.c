@@ -76,7 +76,7 @@ static void what_a_place_names_is_there(void)
                  "F156 places.csv:7:7: by \"kid\" is not known; known: none, child, level, group, indicator\n"
                  "F156 places.csv:7:8: depth \"0\" is no depth; 1, 2, 3 … or all\n"
                  "F156 places.csv:7:9: basis \"commun\" is not known; did you mean \"common\"?\n"
-                 "F157 places.csv:8:10: no table has this code; there are none: tables.csv says which\n"
+                 "F157 places.csv:8:10: table \"b1\" is not known; there are none: tables.csv says which\n"
                  "F158 places.csv:9:11: style \"percent|verb=repead\" holds what is not KEY=VALUE; KEY=VALUE, several joined by |\n"
                  "F158 places.csv:9:11: verb \"repead\" is not one of its values; repeat or elide\n");
 }

@@ -47,7 +47,7 @@ def test_a_bundle_that_travels_has_its_tables(units):
 
 
 def test_what_is_wrong_is_told(units):
-    with pytest.raises(qcdc.NotFoundError, match="no table has this code; there are II.06a, so-sanh"):
+    with pytest.raises(qcdc.NotFoundError, match='table "[^"]*" is not known; there are II.06a, so-sanh'):
         units.table("zz")
     with pytest.raises(qcdc.RefusedError, match="a form has no JSON lines"):
         units.table("II.06a", format="json")
