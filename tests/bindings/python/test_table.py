@@ -36,7 +36,7 @@ def test_a_table_is_drawn_in_each_format(units):
 def test_what_is_asked_for_goes_before_the_table(units):
     whole = units.table("so-sanh", format="csv")
     assert units.table("so-sanh", unit="tinh", period=qcdc.Period("2024-S1"), base="same-period", format="csv") == whole
-    assert units.table("so-sanh", unit=units.units[1], format="csv").splitlines()[-1] == ",Toàn tỉnh,120,100,20,20,120"
+    assert units.table("so-sanh", unit=units.units[1], format="csv").splitlines()[-1] == ",Tổng cộng,120,100,20,20,120"
     assert "Toàn tỉnh,\"1,495*\"" in units.table("so-sanh", format="csv", language="en")
     assert "12.08" not in units.table("II.06a", percent_decimals=2, format="csv")
     assert ",...," in units.table("so-sanh", period="2023-S1", format="csv")
