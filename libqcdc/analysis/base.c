@@ -57,13 +57,11 @@ static QcdcStatus fail_plan(const QcdcCatalog *catalog, const char *name, QcdcEr
 
 static QcdcStatus find_plan(const QcdcCatalog *catalog, const char *name, uint16_t *out_scenario, QcdcError *error)
 {
-    for (size_t i = 0; i < catalog_plan_count(catalog); i++) {
-        if (name == NULL || strcmp(qcdc_catalog_get_plan_name(catalog, i), name) == 0) {
-            *out_scenario = (uint16_t)(i + 1);
-            return QCDC_OK;
-        }
-    }
-    return fail_plan(catalog, name, error);
+    size_t plan = catalog_find_plan(catalog, name);
+    if (plan == SIZE_MAX)
+        return fail_plan(catalog, name, error);
+    *out_scenario = (uint16_t)(plan + 1);
+    return QCDC_OK;
 }
 
 /* D56: as any unit of the period. */

@@ -180,23 +180,13 @@ static void read_period(PlaceRow *row)
         refuse_as(row, "QCDC-F155", PLACE_PERIOD, &fault);
 }
 
-static bool is_plan(const QcdcCatalog *catalog, const char *name)
-{
-    const char *known;
-
-    for (size_t k = 0; (known = qcdc_catalog_get_plan_name(catalog, k)) != NULL; k++)
-        if (name == NULL || strcmp(name, known) == 0)
-            return true;
-    return false;
-}
-
 /* A plan that is declared, a unit that is there. */
 static void check_base(PlaceRow *row, const QcdcBaseOption *base)
 {
     QcdcUnitId unit;
     QcdcError fault = { 0 };
 
-    if (base->base == QCDC_BASE_PLAN && !is_plan(row->reader->catalog, base->plan))
+    if (base->base == QCDC_BASE_PLAN && catalog_find_plan(row->reader->catalog, base->plan) == SIZE_MAX)
         refuse(row, "QCDC-F155", PLACE_BASE, "names a plan that is not declared", "plans stand under [plans] of bundle.ini");
     else if (base->base == QCDC_BASE_UNIT && base->unit != NULL && row->reader->has_all_units &&
              qcdc_catalog_find_unit(row->reader->catalog, base->unit, (QcdcPeriod){ 0 }, &unit, &fault) != QCDC_OK)

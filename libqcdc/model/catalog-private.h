@@ -143,6 +143,8 @@ const char *catalog_next_group(const QcdcCatalog *catalog, const UnitVersion *ve
 /* does it name any; both of a partition alone */
 bool catalog_is_grouped(const QcdcCatalog *catalog, const UnitVersion *version);
 size_t catalog_plan_count(const QcdcCatalog *catalog);
+/* the number of the plan of this name, of the first for NULL; SIZE_MAX where it is not declared */
+size_t catalog_find_plan(const QcdcCatalog *catalog, const char *name);
 size_t catalog_group_count(const QcdcCatalog *catalog);
 size_t catalog_partition_count(const QcdcCatalog *catalog);
 /* the words of a partition of parts, "" where it has none (W25) */

@@ -542,6 +542,14 @@ size_t catalog_plan_count(const QcdcCatalog *catalog)
     return catalog->plans.count;
 }
 
+size_t catalog_find_plan(const QcdcCatalog *catalog, const char *name)
+{
+    for (size_t i = 0; i < catalog_plan_count(catalog); i++)
+        if (name == NULL || strcmp(qcdc_catalog_get_plan_name(catalog, i), name) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
 size_t catalog_group_count(const QcdcCatalog *catalog)
 {
     return catalog->groups.count;

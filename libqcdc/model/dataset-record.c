@@ -359,13 +359,12 @@ static void read_scenario(const QcdcCatalog *catalog, Report *report, const char
     observation->scenario = 0;
     if (text == NULL || text[0] == '\0' || strcmp(text, "actual") == 0)
         return;
-    for (size_t i = 0; i < catalog_plan_count(catalog); i++)
-        if (strcmp(qcdc_catalog_get_plan_name(catalog, i), text) == 0) {
-            observation->scenario = (uint16_t)(i + 1);
-            return;
-        }
-    report_fault(report, FINDING_SCENARIO, QCDC_OBSERVATION_SCENARIO, "scenario", text, "is not a plan",
-                 "actual, or a name declared under [plans] in bundle.ini");
+    size_t plan = catalog_find_plan(catalog, text);
+    if (plan != SIZE_MAX)
+        observation->scenario = (uint16_t)(plan + 1);
+    else
+        report_fault(report, FINDING_SCENARIO, QCDC_OBSERVATION_SCENARIO, "scenario", text, "is not a plan",
+                     "actual, or a name declared under [plans] in bundle.ini");
 }
 
 static uint8_t read_choice(Report *report, const QcdcRecord *record, QcdcObservationField field, const char *const *words)

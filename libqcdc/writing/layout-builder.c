@@ -94,7 +94,7 @@ QcdcStatus qcdc_layout_builder_add_line(QcdcLayoutBuilder *builder, const QcdcRe
         report_full(&report, &builder->is_over_lines, "one line more than the 2000 there may be");
         return conclude_row(builder, &report);
     }
-    layout_read_line(&report, layouts, record, &line);
+    layout_read_line(&report, layouts, record, builder->lost_units, &line);
     line.file = record_keep_source(&report, &layouts->strings, record);
     keep_row(&report, layouts, &layouts->lines, &line, sizeof line, &layouts->line_attributes, record);
     record_copy_columns(record, builder->line_columns, QCDC_LAYOUT_LINE_FIELD_END);

@@ -223,11 +223,7 @@ static void append_base(const Drawing *drawing, const DrawColumn *column, Text *
     const Panel *panel = &ARRAY_AT(&drawing->panels, Panel, column->panel);
     const QcdcBaseOption *base = &ARRAY_AT(&panel->bases, QcdcBaseOption, column->base);
     QcdcPeriod period;
-    size_t plan = 0;
-    while (base->plan != NULL && qcdc_catalog_get_plan_name(drawing->catalog, plan) != NULL &&
-           strcmp(qcdc_catalog_get_plan_name(drawing->catalog, plan), base->plan) != 0)
-        plan++;
-    const char *words = qcdc_catalog_get_plan_words(drawing->catalog, plan);
+    const char *words = qcdc_catalog_get_plan_words(drawing->catalog, catalog_find_plan(drawing->catalog, base->plan));
     if (base->base == QCDC_BASE_PLAN)
         text_append(out, words != NULL ? words : "");
     else if (layout_find_base_period(drawing, column, &period))

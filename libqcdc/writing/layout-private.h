@@ -99,7 +99,7 @@ const char *layout_shows_name(LayoutShows shows);
 
 /* layout-read.c: a row in the words of its table. Faults go to @report, the rest is read all the same. */
 void layout_read_table(Report *report, QcdcLayouts *layouts, const QcdcRecord *record, bool lost_units, QcdcLayout *out_layout);
-void layout_read_line(Report *report, QcdcLayouts *layouts, const QcdcRecord *record, LayoutLine *out_line);
+void layout_read_line(Report *report, QcdcLayouts *layouts, const QcdcRecord *record, bool lost_units, LayoutLine *out_line);
 /* layout-check.c: names and trees. False is "out of memory". */
 bool layout_resolve(QcdcLayoutBuilder *builder, Report *report);
 

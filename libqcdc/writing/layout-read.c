@@ -58,7 +58,13 @@ static int read_needed_word(Report *report, int field, const char *noun, const c
 }
 
 /* A plan or unit that is not there is found here, a period when the table is drawn. */
-static QcdcBaseOption read_base(Report *report, const QcdcCatalog *catalog, int field, const char *text)
+static bool is_unit(const QcdcCatalog *catalog, const char *text)
+{
+    size_t length = strlen(text);
+    return catalog_has_code(catalog, text, length) || catalog_find_identity(catalog, text, length) != (QcdcUnitId)QCDC_ID_NONE;
+}
+
+static QcdcBaseOption read_base(Report *report, const QcdcCatalog *catalog, int field, const char *text, bool lost_units)
 {
     QcdcBaseOption base = {.base = QCDC_BASE_DEFAULT};
     QcdcError cause = {0};
@@ -68,14 +74,9 @@ static QcdcBaseOption read_base(Report *report, const QcdcCatalog *catalog, int 
         report_cause(report, FINDING_LAYOUT_BASE, field, text, &cause);
         return (QcdcBaseOption){.base = QCDC_BASE_DEFAULT};
     }
-    bool is_plan = base.base == QCDC_BASE_PLAN, is_found = false;
-    for (size_t i = 0; is_plan && i < catalog_plan_count(catalog); i++)
-        is_found = is_found || base.plan == NULL || strcmp(qcdc_catalog_get_plan_name(catalog, i), base.plan) == 0;
-    bool is_unit = base.base == QCDC_BASE_UNIT && base.unit != NULL;
-    if (is_unit && !catalog_has_code(catalog, base.unit, strlen(base.unit)) &&
-        catalog_find_identity(catalog, base.unit, strlen(base.unit)) == (QcdcUnitId)QCDC_ID_NONE)
+    if (base.base == QCDC_BASE_UNIT && !lost_units && !is_unit(catalog, base.unit))
         report_fault(report, FINDING_LAYOUT_BASE, field, "base", text, "is no unit", "the code of a unit in units.csv");
-    if (is_plan && !is_found)
+    if (base.base == QCDC_BASE_PLAN && catalog_find_plan(catalog, base.plan) == SIZE_MAX)
         report_fault(report, FINDING_LAYOUT_BASE, field, "base", text, "is no declared plan", "declare it under [plans] in bundle.ini");
     return base;
 }
@@ -147,8 +148,7 @@ static void read_unit(Report *report, const QcdcCatalog *catalog, const QcdcLayo
 {
     const char *code = layout->texts[QCDC_LAYOUT_UNIT];
     Text hint = {0};
-    if (code[0] == '\0' || lost_units || catalog_has_code(catalog, code, strlen(code)) ||
-        catalog_find_identity(catalog, code, strlen(code)) != (QcdcUnitId)QCDC_ID_NONE)
+    if (code[0] == '\0' || lost_units || is_unit(catalog, code))
         return;
     catalog_suggest_unit(catalog, code, &hint);
     report_fault_with(report, FINDING_LAYOUT_ROWS, QCDC_LAYOUT_UNIT, "unit", code, "is not in units.csv", &hint);
@@ -186,7 +186,7 @@ void layout_read_table(Report *report, QcdcLayouts *layouts, const QcdcRecord *r
     read_rows(report, &layout);
     read_unit(report, layouts->catalog, &layout, lost_units);
     read_period(report, &layout);
-    layout.base = read_base(report, layouts->catalog, QCDC_LAYOUT_BASE, layout.texts[QCDC_LAYOUT_BASE]);
+    layout.base = read_base(report, layouts->catalog, QCDC_LAYOUT_BASE, layout.texts[QCDC_LAYOUT_BASE], lost_units);
     read_numbering(report, &layout);
     int codes = read_word(report, QCDC_LAYOUT_CODES, "codes", layout.texts[QCDC_LAYOUT_CODES], codes_names);
     layout.codes = codes >= 0 ? (LayoutCodes)codes : CODES_FORMULAS;
@@ -253,7 +253,7 @@ static void check_base(Report *report, const LayoutLine *line)
         refuse_field(report, line, QCDC_LAYOUT_LINE_BASE, "is no plan", "an attainment is held against plan or plan:NAME");
 }
 
-void layout_read_line(Report *report, QcdcLayouts *layouts, const QcdcRecord *record, LayoutLine *out_line)
+void layout_read_line(Report *report, QcdcLayouts *layouts, const QcdcRecord *record, bool lost_units, LayoutLine *out_line)
 {
     LayoutLine line = {.row = record->row, .table = (uint32_t)LINE_NONE, .parent = (uint32_t)LINE_NONE};
     for (int field = 0; field < QCDC_LAYOUT_LINE_FIELD_END; field++)
@@ -266,7 +266,7 @@ void layout_read_line(Report *report, QcdcLayouts *layouts, const QcdcRecord *re
     check_code(report, QCDC_LAYOUT_LINE_CODE, line.texts[QCDC_LAYOUT_LINE_CODE]);
     if (axis >= 0)
         read_shows(report, &line);
-    line.base = read_base(report, layouts->catalog, QCDC_LAYOUT_LINE_BASE, line.texts[QCDC_LAYOUT_LINE_BASE]);
+    line.base = read_base(report, layouts->catalog, QCDC_LAYOUT_LINE_BASE, line.texts[QCDC_LAYOUT_LINE_BASE], lost_units);
     read_line_period(report, &line);
     check_base(report, &line);
     *out_line = line;

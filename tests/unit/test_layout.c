@@ -203,6 +203,11 @@ static void what_a_lost_row_entails_is_not_told(void)
                                            "f,column,x,,\n"
                                            "f,column,y,,x,name,,,\n" },
                       "F111 table-lines.csv:2:1: row has 5 fields, the header has 9; a field that holds the separator stands in quotes\n");
+    /* the unit that a base is may be in the lost row */
+    form_expect_found((FormTexts){ .units = "code,name,level\nt,T,0\na,A\n", .tables = "code,title,rows,base\nf,Biểu,units,unit:a\n",
+                                   .lines = "table,axis,code,title,parent,shows,indicator,base,period\n"
+                                           "f,column,x,,,base,n,unit:a,\n", .observations = "unit,indicator,period,value\n" },
+                      "F111 units.csv:3:1: row has 2 fields, the header has 3; a field that holds the separator stands in quotes\n");
 }
 
 static void rows_of_units_end_in_the_total(void)
