@@ -56,6 +56,13 @@ enum {
 static void units_and_means_are_read(void)
 {
     static const Row rows[] = {
+        {VI, "giảm 01 đơn (giảm dưới 0,1%) so với cùng kỳ", 1, QCDC_TOLD_BOTH, DOWN, 1, 0, "đơn", QCDC_BASE_SAME_PERIOD, "", 0, 0},
+        {EN, "up 1 petition (up less than 0.1%) on 2021", 1, QCDC_TOLD_BOTH, UP, 1, 0, "petition", QCDC_BASE_PERIOD, "", 0, 0},
+        {EN, "up 1 fire on 2020 (1 fire in 2020)", 1, QCDC_TOLD_DIFFERENCE, UP, 1, 1, "fire", QCDC_BASE_PERIOD, "", 0, 0},
+        {EN, "up 2 fires and up 3 cases on the previous year (5 fires and 7 cases in the previous year)", 2, QCDC_TOLD_DIFFERENCE, UP, 3, 7,
+         "cases", QCDC_BASE_PREVIOUS, "", 0, 0},
+        {EN, "up 2 fires (a year earlier: 5 fires in 2021)", 1, QCDC_TOLD_DIFFERENCE, UP, 2, 5, "fires", QCDC_BASE_DEFAULT, "", 0, 0},
+        {EN, "up 21 places (36th of 63 a year earlier)", 1, QCDC_TOLD_PLACES, UP, 21, 36, "", QCDC_BASE_DEFAULT, "", 0, 0},
         {VI, "cao hơn 12 đơn (10,2%) so với Huyện B", 1, QCDC_TOLD_BOTH, UP, 12, 0, "đơn", QCDC_BASE_UNIT, "Huyện B", 0, 0},
         {VI, "thấp hơn 1,2 điểm phần trăm so với bình quân chung toàn tỉnh", 1, QCDC_TOLD_POINTS, DOWN, 12, 0, "",
          QCDC_BASE_PARENT_MEAN, "toàn tỉnh", 0, 0},
@@ -135,6 +142,8 @@ static void what_goes_another_way_than_its_verb_is_refused(void)
         "tăng 1,1% (-366 ha)",
         "giảm 159 lượt người (+18,6%)",
         "tăng 42 đơn (-31,8%)",
+        "tăng 01 đơn (giảm dưới 0,1%)",
+        "giảm 01 đơn (tăng dưới 0,1%)",
         "tăng 1,2 điểm phần trăm (từ 79,3% xuống còn 80,5%)",
         "giảm 1,2 điểm phần trăm (từ 79,3% lên 78,1%)",
         "tăng 1,2 điểm phần trăm (từ 80,5% lên 79,3%)",
@@ -186,7 +195,7 @@ static void halves_are_refused(void)
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
-        {"units and means are read", units_and_means_are_read},
+        {"units, means and other times are read", units_and_means_are_read},
         {"plans are read", plans_are_read},
         {"contributions and years are read", contributions_and_years_are_read},
         {"notes are read", notes_are_read},
