@@ -7,27 +7,36 @@
 
 #include "kernel/fault-private.h"
 
-/* Where the changes of one clause stand: opened by the first of them (W7). */
+/* The changes of one clause, as they will stand behind it (W7). */
 typedef struct Place {
-    bool is_open;
+    Prose told;
     bool is_break_said; /* of one base or another: the words name none (W23) */
 } Place;
 
-static void open_place(const Writer *writer, Place *place, Prose *out)
+static Prose *open_place(Place *place)
 {
-    if (place->is_open)
-        prose_add(out, ", ");
-    else if (writer->style.change == QCDC_CHANGE_PLACE_BRACKETS)
-        prose_add(out, " (");
-    else
-        prose_add(out, writer->style.change == QCDC_CHANGE_PLACE_FIRST ? "; " : ", ");
-    place->is_open = true;
+    prose_add(&place->told, prose_is_empty(&place->told) ? "" : ", ");
+    return &place->told;
 }
 
-static void close_place(const Writer *writer, const Place *place, Prose *out)
+/* In a list of units ";" parts units, so that what would open with one or holds one stands in brackets. */
+static bool is_in_brackets(const Writer *writer, const Turn *turn, const Prose *told)
 {
-    if (place->is_open && writer->style.change == QCDC_CHANGE_PLACE_BRACKETS)
-        prose_add(out, ")");
+    bool holds = writer->style.change == QCDC_CHANGE_PLACE_FIRST || prose_holds(told, ';');
+    return writer->style.change == QCDC_CHANGE_PLACE_BRACKETS || QCDC_FAULT("change-place-in-list", turn->in_list && holds, false);
+}
+
+static bool close_place(const Writer *writer, const Turn *turn, Place *place, Prose *out)
+{
+    bool is_told = !prose_is_empty(&place->told), in_brackets = is_in_brackets(writer, turn, &place->told);
+    if (is_told && !in_brackets)
+        prose_add(out, writer->style.change == QCDC_CHANGE_PLACE_FIRST ? "; " : ", ");
+    else
+        prose_add(out, is_told ? " (" : "");
+    prose_append(out, &place->told);
+    prose_add(out, is_told && in_brackets ? ")" : "");
+    prose_clear(&place->told);
+    return is_told;
 }
 
 typedef bool RowTest(const QcdcComparisonRow *row);
@@ -64,14 +73,13 @@ static const QcdcComparisonRow *find_reason(const Writer *writer, const Turn *tu
 }
 
 /* The list of items of one base, in pieces that a call of the language layer takes; whether there was an item. */
-static bool write_lists(Writer *writer, Turn *turn, const OutlineClause *clause, size_t base, Place *place, Prose *out)
+static bool write_lists(Writer *writer, Turn *turn, const OutlineClause *clause, size_t base, Place *place)
 {
     size_t next = 0;
     bool has_items = false;
     ChangeList list;
     while (change_list_fill(writer, turn, clause, base, CHANGE_LIST_SIZE, &next, &list) > 0) {
-        open_place(writer, place, out);
-        change_list_write(writer, turn, &list, out);
+        change_list_write(writer, turn, &list, open_place(place));
         change_list_clear(&list);
         has_items = true;
     }
@@ -154,7 +162,7 @@ static void write_had(Writer *writer, const QcdcComparisonRow *row, size_t row_i
         write_when(writer, row, out);
 }
 /* "; cùng kỳ năm trước cũng không phát sinh" */
-static void write_also(Writer *writer, const QcdcComparisonRow *row, const char *phrase, Prose *out)
+static void write_also(Writer *writer, const QcdcComparisonRow *row, const char *phrase, bool in_list, Prose *out)
 {
     if (writer->words->names_lead) {
         prose_add(out, ", ");
@@ -162,7 +170,7 @@ static void write_also(Writer *writer, const QcdcComparisonRow *row, const char 
         write_when(writer, row, out);
         return;
     }
-    prose_add(out, "; ");
+    prose_add(out, in_list ? ", " : "; ");
     change_write_base_name(writer, row, writer->style.base_phrase, out);
     prose_add_colon(out);
     prose_add_word(out, writer->words->also);
@@ -180,7 +188,7 @@ static bool write_zeros(Writer *writer, const Turn *turn, const OutlineClause *c
         if (!change_is_of_zero(row))
             continue;
         if (row->change.current.value.coefficient == 0 && row->change.base.value.coefficient == 0)
-            write_also(writer, row, phrase, &also);
+            write_also(writer, row, phrase, turn->in_list, &also);
         else
             write_had(writer, row, row_index, indicator, phrase, &had);
     }
@@ -194,8 +202,8 @@ static bool write_zeros(Writer *writer, const Turn *turn, const OutlineClause *c
     return is_told;
 }
 
-/* "(năm 2024: 15/63); không so sánh số bậc do số tỉnh được xếp hạng thay đổi" */
-static void write_field_change(Writer *writer, const QcdcComparisonRow *row, size_t row_index, size_t indicator, Prose *out)
+/* "(năm 2024: 15/63); không so sánh số bậc do số tỉnh được xếp hạng thay đổi"; in a list of units all of it in the brackets */
+static void write_field_change(Writer *writer, const QcdcComparisonRow *row, size_t row_index, size_t indicator, bool in_list, Prose *out)
 {
     const char *object = writer_text(writer, indicator, QCDC_INDICATOR_OBJECT);
     bool is_english = writer->words->names_lead;
@@ -203,14 +211,14 @@ static void write_field_change(Writer *writer, const QcdcComparisonRow *row, siz
     change_write_base_name(writer, row, writer->style.base_phrase, out);
     prose_add(out, ": ");
     writer_add_figure(writer, row, row_index, indicator, true, true, out);
-    prose_add(out, is_english ? "; " : "); ");
+    bool is_inside = is_english || in_list;
+    prose_add(out, is_inside ? "; " : "); ");
     prose_add(out, writer->words->field_changed_before);
-    if (is_english) {
-        prose_add(out, ")");
-        return;
+    if (!is_english) {
+        prose_add_word(out, object[0] != '\0' ? object : writer->words->units);
+        prose_add_word(out, writer->words->field_changed_after);
     }
-    prose_add_word(out, object[0] != '\0' ? object : writer->words->units);
-    prose_add_word(out, writer->words->field_changed_after);
+    prose_add(out, is_inside ? ")" : "");
 }
 
 /* W9: ranks in fields of different sizes are told, not compared. */
@@ -222,7 +230,7 @@ static bool write_field_changes(Writer *writer, const Turn *turn, const OutlineC
         const QcdcComparisonRow *row = writer_row(writer, turn->subject, indicator, base, &row_index);
         if (row == NULL || row->base == QCDC_BASE_PLAN || !change_is_of_field(row))
             continue;
-        write_field_change(writer, row, row_index, indicator, out);
+        write_field_change(writer, row, row_index, indicator, turn->in_list, out);
         is_told = true;
     }
     return is_told;
@@ -236,53 +244,50 @@ static bool has_zero_told(const Writer *writer, const Turn *turn, const OutlineC
 }
 
 static bool write_note(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, QcdcToldAs note,
-                       RowTest *test, Place *place, Prose *out)
+                       RowTest *test, Place *place)
 {
     size_t row_index = 0;
     const QcdcComparisonRow *row = find_reason(writer, turn, clause, base, test, &row_index);
     if (row == NULL)
         return false;
-    open_place(writer, place, out);
-    note_write(writer, note, row, row_index, out);
+    note_write(writer, note, row, row_index, open_place(place));
     return true;
 }
 
 /* Why there is no change (W8, W21, W23). That a unit is new is said once, and is why it has no base. */
-static void write_reason(Writer *writer, Turn *turn, const OutlineClause *clause, size_t base, Place *place, Prose *out)
+static void write_reason(Writer *writer, Turn *turn, const OutlineClause *clause, size_t base, Place *place)
 {
     size_t row_index = 0;
     if (find_reason(writer, turn, clause, base, is_new, &row_index) != NULL) {
         if (QCDC_FAULT("change-place-new-once", !turn->is_new_said, true))
-            turn->is_new_said = write_note(writer, turn, clause, base, QCDC_TOLD_NEW, is_new, place, out);
-    } else if (!write_note(writer, turn, clause, base, QCDC_TOLD_NO_BASE, is_base_missing, place, out)) {
+            turn->is_new_said = write_note(writer, turn, clause, base, QCDC_TOLD_NEW, is_new, place);
+    } else if (!write_note(writer, turn, clause, base, QCDC_TOLD_NO_BASE, is_base_missing, place)) {
         bool is_said = QCDC_FAULT("change-place-break-once", place->is_break_said, false);
         if (!is_said && QCDC_FAULT("change-place-break", true, false))
-            place->is_break_said = write_note(writer, turn, clause, base, QCDC_TOLD_BREAK, is_across_break, place, out);
+            place->is_break_said = write_note(writer, turn, clause, base, QCDC_TOLD_BREAK, is_across_break, place);
     }
 }
 
 /* What the parts brought follows their change (W20). */
-static void write_shares(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, Place *place, Prose *out)
+static void write_shares(Writer *writer, const Turn *turn, const OutlineClause *clause, size_t base, Place *place)
 {
     ShareList list;
     if (!share_list_fill(writer, turn, clause, base, &list))
         return;
-    open_place(writer, place, out);
-    share_list_write(writer, &list, out);
+    share_list_write(writer, &list, open_place(place));
 }
 
-static void write_base(Writer *writer, Turn *turn, const OutlineClause *clause, size_t base, Place *place, Prose *out)
+static void write_base(Writer *writer, Turn *turn, const OutlineClause *clause, size_t base, Place *place)
 {
     if (QCDC_FAULT("change-place-zero", has_zero_told(writer, turn, clause, base), false))
         return;
     size_t apart = plan_list_count_apart(writer, turn, clause, base);
     if (apart > 0) {
-        open_place(writer, place, out);
-        plan_list_write(writer, turn, clause, base, apart, out);
-    } else if (write_lists(writer, turn, clause, base, place, out)) {
-        write_shares(writer, turn, clause, base, place, out);
+        plan_list_write(writer, turn, clause, base, apart, open_place(place));
+    } else if (write_lists(writer, turn, clause, base, place)) {
+        write_shares(writer, turn, clause, base, place);
     } else {
-        write_reason(writer, turn, clause, base, place, out);
+        write_reason(writer, turn, clause, base, place);
     }
 }
 
@@ -292,9 +297,9 @@ unsigned changes_write(Writer *writer, Turn *turn, const OutlineClause *clause, 
     Place place = {0};
     unsigned told = write_zeros(writer, turn, clause, out) ? TOLD_ASIDE : 0;
     for (size_t base = 0; base < bases; base++)
-        write_base(writer, turn, clause, base, &place, out);
-    close_place(writer, &place, out);
+        write_base(writer, turn, clause, base, &place);
+    told |= close_place(writer, turn, &place, out) ? TOLD_CHANGE : 0;
     for (size_t base = 0; base < bases; base++)
         told |= write_field_changes(writer, turn, clause, base, out) ? TOLD_ASIDE : 0;
-    return told | (place.is_open ? TOLD_CHANGE : 0);
+    return told;
 }

@@ -135,10 +135,16 @@ static void write_rate(Writer *writer, const QcdcComparisonRow *row, size_t row_
         prose_add(out, place + 2);
 }
 
+/* "62/77 đơn, đạt tỷ lệ 80,5%" */
+static bool is_fraction_of_objects(const Writer *writer, const QcdcComparisonRow *row, size_t indicator)
+{
+    return row->change.current.is_fraction && !writer->words->names_lead && writer_text(writer, indicator, QCDC_INDICATOR_OBJECT)[0] != '\0';
+}
+
 static void write_fraction(Writer *writer, const QcdcComparisonRow *row, size_t row_index, size_t indicator, Prose *out)
 {
     const char *object = writer_text(writer, indicator, QCDC_INDICATOR_OBJECT);
-    if (object[0] != '\0' && !writer->words->names_lead) {
+    if (is_fraction_of_objects(writer, row, indicator)) {
         writer_add_figure(writer, row, row_index, indicator, false, false, out);
         prose_add_word(out, object);
         prose_add(out, ", ");
@@ -184,16 +190,25 @@ static void write_value(Writer *writer, const QcdcComparisonRow *row, size_t row
         write_amount(writer, row, row_index, indicator, out);
 }
 
-/* W3: an object with a comma would blur where a value ends. */
-static bool has_comma_in_object(const Writer *writer, const Turn *turn, const OutlineClause *clause)
+/* What parts values that hold commas (W3). */
+typedef enum Commas {
+    COMMAS_NONE,
+    COMMAS_OF_RATES,  /* "62/77 đơn, đạt tỷ lệ 80,5%": a joiner of the people's own may part them */
+    COMMAS_OF_OBJECTS /* nothing but ";" does */
+} Commas;
+
+static Commas find_commas(const Writer *writer, const Turn *turn, const OutlineClause *clause)
 {
+    Commas commas = COMMAS_NONE;
     for (size_t index = 0; index < clause->count; index++) {
         size_t indicator = writer_figure(writer, clause, index);
-        if (writer_valued_row(writer, turn->subject, indicator, NULL) != NULL &&
-            strchr(writer_object(writer, indicator), ',') != NULL)
-            return true;
+        const QcdcComparisonRow *row = writer_valued_row(writer, turn->subject, indicator, NULL);
+        if (row != NULL && strchr(writer_object(writer, indicator), ',') != NULL)
+            return COMMAS_OF_OBJECTS;
+        if (row != NULL && QCDC_FAULT("clause-fractions", is_fraction_of_objects(writer, row, indicator), false))
+            commas = COMMAS_OF_RATES;
     }
-    return false;
+    return commas;
 }
 
 static void add_joiner(Prose *out, const char *joiner)
@@ -204,13 +219,15 @@ static void add_joiner(Prose *out, const char *joiner)
     prose_add(out, " ");
 }
 
-static void join_values(const Writer *writer, size_t indicator, bool is_last, bool has_comma, Prose *out)
+static void join_values(const Writer *writer, size_t indicator, bool is_last, Commas commas, Prose *out)
 {
     const char *joiner = writer_text(writer, indicator, QCDC_INDICATOR_JOINER);
-    if (has_comma)
+    if (joiner[0] == '\0')
+        joiner = writer->style.value_joiner;
+    if (commas == COMMAS_OF_OBJECTS || (commas == COMMAS_OF_RATES && joiner[0] == '\0'))
         prose_add(out, "; ");
-    else if (joiner[0] != '\0' || writer->style.value_joiner[0] != '\0')
-        add_joiner(out, joiner[0] != '\0' ? joiner : writer->style.value_joiner);
+    else if (joiner[0] != '\0')
+        add_joiner(out, joiner);
     else
         add_joiner(out, is_last ? writer->words->and : ",");
 }
@@ -218,14 +235,14 @@ static void join_values(const Writer *writer, size_t indicator, bool is_last, bo
 static void write_values(Writer *writer, const Turn *turn, const OutlineClause *clause, Prose *out)
 {
     size_t count = writer_count_values(writer, turn->subject, clause), written = 0;
-    bool has_comma = count > 1 && has_comma_in_object(writer, turn, clause);
+    Commas commas = find_commas(writer, turn, clause);
     for (size_t index = 0; index < clause->count; index++) {
         size_t indicator = writer_figure(writer, clause, index), row_index = 0;
         const QcdcComparisonRow *row = writer_valued_row(writer, turn->subject, indicator, &row_index);
         if (row == NULL)
             continue;
         if (written++ > 0)
-            join_values(writer, indicator, written == count, has_comma, out);
+            join_values(writer, indicator, written == count, commas, out);
         write_value(writer, row, row_index, indicator, out);
     }
 }

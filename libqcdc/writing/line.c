@@ -183,9 +183,10 @@ static unsigned write_unit(Writer *writer, size_t subject, const OutlineSentence
         prose_add(out, name_of(writer, subject));
         prose_add(out, writer->words->names_lead || (run.opens_with_name && !in_list) ? ": " : " ");
     }
+    unsigned told = run.told | (texts.count > 1 ? TOLD_PARTS : 0);
     clauses_join(&texts, separator, separator, out);
     qcdc_free(said);
-    return run.told;
+    return told;
 }
 
 static void write_no_figures(Writer *writer, size_t subject, Prose *out)

@@ -7,8 +7,8 @@
 /* W10: a change after a comma or a semicolon would swallow what follows it. */
 bool writer_parts_need_semicolon(const Writer *writer, unsigned told)
 {
-    return (told & TOLD_CHANGE) != 0 &&
-           QCDC_FAULT("parts-semicolon", writer->style.change != QCDC_CHANGE_PLACE_BRACKETS, false);
+    bool is_open = (told & TOLD_CHANGE) != 0 && writer->style.change != QCDC_CHANGE_PLACE_BRACKETS;
+    return QCDC_FAULT("parts-semicolon", is_open, false) || (told & QCDC_FAULT("parts-of-all", TOLD_PARTS, 0)) != 0;
 }
 
 /* The sum of the parts of a clause goes on @sum; false if one has no value that can be added. */
@@ -82,18 +82,22 @@ static bool write_list(Writer *writer, Turn *turn, Run *upper, const OutlineList
     turn->total = list->total;
     clauses_gather(writer, turn, &run, list->first_clause, list->clause_count, &texts);
     turn->total = total;
-    bool is_written = texts.count > 0;
+    bool is_written = texts.count > 0, is_plain_list = is_plain(&texts, &run);
+    bool is_parted = after_change || (!is_plain_list && texts.count > 1);
+    bool in_brackets = QCDC_FAULT("parts-in-list", turn->in_list && is_parted, false);
     if (is_written) {
-        prose_add(out, after_change ? "; " : ", ");
+        prose_add(out, in_brackets ? " (" : after_change ? "; " : ", ");
         open_list(writer, list, run.is_comprising, out);
-        join_parts(writer, &texts, is_plain(&texts, &run), out);
+        join_parts(writer, &texts, is_plain_list, out);
+        prose_add(out, in_brackets ? ")" : "");
     }
-    upper->told |= run.told & TOLD_CHANGE ? TOLD_ASIDE : run.told;
+    upper->told |= (run.told & TOLD_CHANGE ? TOLD_ASIDE : run.told) | (is_written ? TOLD_PARTS : 0);
     array_clear(&texts);
     return is_written;
 }
 
-/* A list after another one belongs to the total, not to the last part, so that it is set off more strongly. */
+/* A list after another one belongs to the total, not to the last part, so that it is set off more strongly. In a list of units,
+ * where ";" parts units, brackets do that. */
 bool parts_write(Writer *writer, Turn *turn, Run *run, const OutlineClause *clause, bool after_change, Prose *out)
 {
     bool is_written = false;

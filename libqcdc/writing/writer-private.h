@@ -32,7 +32,8 @@ typedef struct Turn {
 /* What a clause told besides its values. */
 enum {
     TOLD_CHANGE = 1, /* in the place of a change: the change, or why there is none (W7, W8) */
-    TOLD_ASIDE = 2   /* bound to the value: W9 */
+    TOLD_ASIDE = 2,  /* bound to the value: W9 */
+    TOLD_PARTS = 4   /* parts by indicator, or another clause: what follows belongs to all of them (W11) */
 };
 
 /* A run of clauses, of a unit or of a list of parts. */

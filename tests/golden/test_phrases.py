@@ -116,6 +116,7 @@ OUTCOMES = {
     "span-growth": "up down unchanged",
     "complete-parts": "full changes comma balance contribution",
     "partition-words": "complete incomplete-said-once",
+    "separated": "two-fractions parts-of-units two-clauses words-of-two-values base-first-two-clauses",
     "english-increase": "full dated brackets alone base-shown signed words",
     "english-one": "increase decrease-base-shown base-shown previous-base-shown unit-base-shown",
     "english-decrease": "full index below-signed",

@@ -29,8 +29,8 @@ def counted(measure):  # what stands after "số" (W7): "lượt khách" of thou
     return "tiền" + rest[money.end():] if money and not rest.startswith(PEOPLE) else rest
 BREAK = "không so sánh do thay đổi định nghĩa, phạm vi tính"
 # semi: "; " must follow; changed: a comparison is in it; verb: what the next clause need not repeat; opens: the name stands for the verb;
-# prefix: what it began with, or began with as if said (W26)
-Clause = namedtuple("Clause", "text semi changed verb opens prefix")
+# prefix: what it began with, or began with as if said (W26); parts: it has parts by indicator
+Clause = namedtuple("Clause", "text semi changed verb opens prefix parts")
 
 def day(d): return f"ngày {d.day:02}/{d.month:0{2 if d.month < 3 else 1}}/{d.year}"
 def name(p):  # D10
@@ -228,7 +228,7 @@ class Writer:
         told = prefix if prefix != begun or len(firm) > 1 else ""  # W26
         head = told + (verb + " ") * (verb > "" and prev != (prefix, verb))
         for k, (ind, c) in enumerate(cells):
-            join = "; " if commas else ind.joiner or self.style["value_joiner"]
+            join = "; " if commas else ind.joiner or self.style["value_joiner"] or ";" * any(bool(i["rate"] and i.object) for i, _ in cells)
             join = "" if not k else " và " if not join and k == len(cells) - 1 else (join or ",").rstrip() + " "
             head += " " * (join > "" and join[0] not in " ,;") + join + self.value(ind, c)
         (ind, c), had, also, pieces, notes = cells[0], [], "", [], ""
@@ -242,12 +242,12 @@ class Writer:
             items = [x for x in found if self.comparable(part, base, *x)]
             if phrase and items and base.kind != "plan" and 0 in (c.value, items[0][3].value):
                 b, word = items[0][3], colon(self.base_name(base))
-                if zero and b.value == 0: also += f"; {word} cũng {phrase}"
+                if zero and b.value == 0: also += f"{',' if listed else ';'} {word} cũng {phrase}"
                 else: had.append(f"{word} {self.base_value(ind, b, base) if zero else phrase}")
                 continue
             for i, x, q, b in found:
                 if not oracle.same_field(x, b) and not self.m.broken(part, i.code, self.p, x, q, b, base):
-                    notes += f" ({self.base_name(base)}: {self.place_of(i, b)}); không so sánh số bậc do số {i.object or 'đơn vị'} được xếp hạng thay đổi"
+                    notes += f" ({self.base_name(base)}: {self.place_of(i, b)}{')' * (not listed)}; không so sánh số bậc do số {i.object or 'đơn vị'} được xếp hạng thay đổi{')' * bool(listed)}"
             if not items and part[0] == "unit" and self.m.is_new(part[1], self.p, base):  # W21
                 if "new" not in said: pieces.append(f"đơn vị mới thành lập từ {day(self.m.born(part[1]))}, không có số liệu {self.base_name(base, 'short')} để so sánh")
                 said.add("new")
@@ -260,9 +260,11 @@ class Writer:
             elif not notes and any(self.m.broken(part, i.code, self.p, x, q, b, base) for i, x, q, b in found):
                 pieces += [BREAK] * (BREAK not in pieces)  # W23
         pieces += ends
-        put = {"brackets": " ({})", "first": "; {}", "comma": ", {}"}[self.place].format(", ".join(pieces)) if pieces else ""  # W7
+        told = ", ".join(pieces)
+        place = "brackets" if listed and (self.place == "first" or ";" in told) else self.place  # ";" parts units (W11)
+        put = {"brackets": " ({})", "first": "; {}", "comma": ", {}"}[place].format(told) if pieces else ""  # W7
         return Clause(head + f" ({', '.join(had)})" * bool(had) + also + put + notes, bool(pieces) and self.place != "brackets",
-                      bool(pieces or had or also or notes), None if zero or named else (prefix, verb), named and not zero, prefix)
+                      bool(pieces or had or also or notes), None if zero or named else (prefix, verb), named and not zero, prefix, False)
     def run(self, part, inds, listed, said, bare=False, begun="", inside=False):
         """The clauses of one list, each with its parts; adjacent indicators of one clause are one."""
         out, prev = [], None
@@ -282,8 +284,10 @@ class Writer:
                     text = in_words([t.text for t in texts], " và ") if plain else "; ".join(t.text for t in texts)
                     words = self.m.partitions.get(key.partition(":")[2])  # W25
                     opening = (words + ": " if whole else words + ", trong đó ") if words else "gồm: " if whole else "trong đó "
-                    text = got.text + ("; " if got.semi or later else ", ") + opening + text
-                    got, prev, later = got._replace(text=text, changed=got.changed or any(t.changed for t in texts)), None, True
+                    apart = got.semi or later
+                    boxed = listed and (apart or not plain and len(texts) > 1)
+                    text = got.text + (f" ({opening}{text})" if boxed else ("; " if apart else ", ") + opening + text)
+                    got, prev, later = got._replace(text=text, changed=got.changed or any(t.changed for t in texts), parts=True), None, True
             out.append(got)
         return out
     # ---- Sentences (W1, W11)
@@ -315,7 +319,7 @@ class Writer:
             if any(self.m.pair(part, i.code, self.p, b)[2].value is not None for i in every for b in self.bases if in_time(b)):
                 last = max(v["life"][1] for w in ([part[1]] if part[0] == "unit" else self.m.units_in(part, base.period)) for v in self.m.units[w])
                 items.append(f"{self.m.called(part, base.period, True)} kết thúc hoạt động từ {day(last + timedelta(1))}, không so sánh")
-        return out + (("; " if any(c.semi for c in clauses) else ", ") + "trong đó: " + "; ".join(items)) * bool(items) + "."
+        return out + (("; " if len(clauses) > 1 or any(c.semi or c.parts for c in clauses) else ", ") + "trong đó: " + "; ".join(items)) * bool(items) + "."
     def text(self, roots, chosen, by, depth):
         written = [i for i in chosen if i.clause != "-" or i.code in self.named]
         self.inside = [i for i in written if i.total in {t.code for t in written}]

@@ -32,7 +32,7 @@ static void verbs_are_said_where_they_change(void)
          "Năm 2022, toàn tỉnh: Số vụ tai nạn 05 vụ.\n"},
         {"đã is dropped in a list of units, clauses join with a comma", &verbs,
          {.bases = "2020", .indicators = "a;f", .by = QCDC_BY_CHILD}, "",
-         "Năm 2022, toàn tỉnh đã tiếp 428 lượt; đã nộp 8 triệu đồng, trong đó: xã B tiếp 428 lượt, nộp 8 triệu đồng.\n"},
+         "Năm 2022, toàn tỉnh đã tiếp 428 lượt; đã nộp 8 triệu đồng; trong đó: xã B tiếp 428 lượt, nộp 8 triệu đồng.\n"},
         {"no colon in a list of units", &verbs, {.bases = "2020", .indicators = "e", .by = QCDC_BY_CHILD}, "",
          "Năm 2022, toàn tỉnh: Số vụ tai nạn 05 vụ, trong đó: xã B Số vụ tai nạn 05 vụ.\n"},
         {"ước and sơ bộ go before the verb, once a clause; a hedge before its number", &verbs,
