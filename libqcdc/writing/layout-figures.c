@@ -190,7 +190,8 @@ static void append_figure(Drawing *drawing, bool has_below, const QcdcCell *cell
         text_append(out, cell->hedge);
         text_append(out, " ");
     }
-    if (value.value.coefficient == 0)
+    /* "trên -" would say of nothing that it is more */
+    if (value.value.coefficient == 0 && QCDC_FAULT("layout-hedged-nil", !is_hedged, true))
         text_append(out, "-");
     else
         append_decimal(drawing, value.value, out);

@@ -241,6 +241,10 @@ static void absences_are_three(void)
                                                   "f,column,xy,,,value,x|y,,\nf,column,nx,,,value,n|x,,\nf,column,r,,,value,r,,\n" },
                      &(QcdcLayoutOptions){ .period = "2022" },
                      "Xã A,hơn 12,,...,/...,hơn 12/,\nXã B,3**,-,...,-/...,3**/-,-**\nTổng cộng,15*,-*,...,-*/...,15*/-*,-*\n");
+    /* more than 0 is no nil; of the sum nothing is said */
+    form_expect_rows((FormTexts){ .observations = "unit,indicator,period,value,hedge\na,n,2022,0,trên\nb,n,2022,0,\n", .tables = T,
+                                  .lines = L NAME "f,column,n,,,value,n,,\n" },
+                     &(QcdcLayoutOptions){ .period = "2022" }, "Xã A,trên 0\nXã B,-\nTổng cộng,-\n");
 }
 
 /* S11: what a unit reported itself is a row where something of it stands in the table. */
