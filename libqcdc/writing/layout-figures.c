@@ -221,7 +221,7 @@ static MaybeDecimal choose_change(LayoutShows shows, const RowFigures *figures, 
 {
     switch (shows) {
     case SHOWS_DIFFERENCE:
-        return figures->points.is_there ? figures->points : figures->places.is_there ? figures->places : figures->difference;
+        return row_figures_told(figures, row);
     case SHOWS_PERCENT:
         return figures->percent;
     case SHOWS_INDEX:

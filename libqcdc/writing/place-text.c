@@ -195,12 +195,15 @@ static void write_amount(PlaceRow *at, QcdcDecimal value, Text *out)
 static void write_difference(PlaceRow *at, Text *out)
 {
     const RowFigures *figures = &at->figures;
+    MaybeDecimal told = row_figures_told(figures, at->row);
+    if (!told.is_there)
+        return;
     if (figures->points.is_there)
-        write_number(at, figures->points.value, at->row->change.direction == QCDC_DIRECTION_UNCHANGED, false, out);
+        write_number(at, told.value, at->row->change.direction == QCDC_DIRECTION_UNCHANGED, false, out);
     else if (figures->places.is_there)
-        write_number(at, figures->places.value, true, false, out);
-    else if (figures->difference.is_there)
-        write_amount(at, figures->difference.value, out);
+        write_number(at, told.value, true, false, out);
+    else
+        write_amount(at, told.value, out);
 }
 
 /* The growth; of a plan how much of it is reached. */

@@ -27,6 +27,9 @@ QcdcStatus figure_to_decimal(const QcdcFigure *figure, unsigned decimals, const 
 /* OVERFLOW, with the place of the row, where a figure in percent is outside the range of a value (S1). */
 QcdcStatus row_figures_find(const QcdcComparison *comparison, size_t subject, size_t indicator, const QcdcComparisonRow *row,
                             const QcdcStyle *style, RowFigures *out_figures, QcdcError *error);
+/* The change as people read it: of ratios in points, of ranks in places, else the difference. On fields of different sizes a rank has
+ * none (S22), for a larger number is not more. */
+MaybeDecimal row_figures_told(const RowFigures *figures, const QcdcComparisonRow *row);
 /* The index of an amount on a base above 0, the printed number (W4); no other base than a plan's leaves it out. OVERFLOW likewise. */
 QcdcStatus row_figures_find_index(const QcdcComparison *comparison, const QcdcComparisonRow *row, const QcdcStyle *style,
                                   RowFigures *figures, QcdcError *error);

@@ -59,12 +59,23 @@ static QcdcStatus find_points(const QcdcChange *change, bool is_formula, unsigne
     return status;
 }
 
+static bool is_rank(const QcdcChange *change)
+{
+    return change->quantity == QCDC_QUANTITY_RANK || change->quantity == QCDC_QUANTITY_RANK_RISING;
+}
+
+MaybeDecimal row_figures_told(const RowFigures *figures, const QcdcComparisonRow *row)
+{
+    if (QCDC_FAULT("row-figures-places", is_rank(&row->change), figures->places.is_there))
+        return figures->places;
+    return figures->points.is_there ? figures->points : figures->difference;
+}
+
 /* A change of ranks in fields of different sizes has no direction (S22). */
 static QcdcDirection find_direction(const QcdcChange *change)
 {
     int64_t places = 0;
-    bool is_rank = change->quantity == QCDC_QUANTITY_RANK || change->quantity == QCDC_QUANTITY_RANK_RISING;
-    if (is_rank && qcdc_change_get_places(change, &places, NULL) != QCDC_OK)
+    if (is_rank(change) && qcdc_change_get_places(change, &places, NULL) != QCDC_OK)
         return QCDC_DIRECTION_UNKNOWN;
     return change->direction;
 }

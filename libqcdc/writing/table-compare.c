@@ -172,9 +172,8 @@ static void add_reports(Table *table, uint32_t valued, uint32_t expected)
     text_clear(&text);
 }
 
-static void add_signed(Table *table, const Writer *writer, MaybeDecimal first, MaybeDecimal second, MaybeDecimal third)
+static void add_signed(Table *table, const Writer *writer, MaybeDecimal told)
 {
-    MaybeDecimal told = first.is_there ? first : second.is_there ? second : third;
     if (told.is_there)
         add_number(table, writer, told.value);
     else
@@ -213,10 +212,10 @@ static QcdcStatus add_people_row(Table *table, Writer *writer, const RowPlace *a
     add_reports(table, row->base_units_valued, row->base_units_expected);
     add_figure(table, writer, &row->change.current, figures.current, row->current_cell.expected);
     add_reports(table, row->units_valued, row->units_expected);
-    add_signed(table, writer, figures.points, figures.places, figures.difference);
-    add_signed(table, writer, figures.percent, figures.percent, figures.percent);
+    add_signed(table, writer, row_figures_told(&figures, row));
+    add_signed(table, writer, figures.percent);
     if (has_plan(writer))
-        add_signed(table, writer, figures.attainment, figures.attainment, figures.attainment);
+        add_signed(table, writer, figures.attainment);
     return QCDC_OK;
 }
 

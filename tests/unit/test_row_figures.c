@@ -78,11 +78,40 @@ static void an_attainment_reads_100_only_if_it_is(void)
         expect_percent(&rows[i], true);
 }
 
+/* S22: places of ranks on one field alone; a difference of numbers is none. */
+static void ranks_are_told_in_places_or_not_at_all(void)
+{
+    static const struct {
+        const char *observations, *told;
+    } rows[] = {
+        {"unit;indicator;period;value;field\np;k;2022;15;63\np;k;2021;36;63\n", "21"},
+        {"unit;indicator;period;value;field\np;k;2022;12;34\np;k;2021;15;63\n", NULL},
+        {"unit;indicator;period;value;field\np;r;2022;12.5;\np;r;2021;10.0;\n", "2.5"},
+        {"unit;indicator;period;value;field\np;n;2022;12;\np;n;2021;10;\n", "2"},
+        {"unit;indicator;period;value;field\np;n;2022;12;\n", NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        Figures figures = {"code;name;level\np;Tỉnh;0\n", "code;name;nature;measure;decimals\nk;K;rank;bậc;\nr;R;ratio;%;1\nn;N;flow;đơn;\n",
+                           rows[i].observations, NULL, NULL, NULL};
+        const char indicator[] = {rows[i].observations[36], '\0'};
+        FiguresAsk ask = {.unit = "p", .period = "2022", .indicators = indicator};
+        QcdcStyle style = {0};
+        RowFigures found = {0};
+        QcdcComparison *comparison = figures_compare(&figures, &ask);
+        CU_ASSERT_PTR_NOT_NULL_FATAL(comparison);
+        const QcdcComparisonRow *row = comparison_row(comparison, 0, 0, 0, NULL);
+        expect_number(rows[i].observations, row_figures_find(comparison, 0, 0, row, &style, &found, NULL), QCDC_OK);
+        expect_maybe(rows[i].observations, row_figures_told(&found, row), rows[i].told);
+        qcdc_comparison_unref(comparison);
+    }
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         {"a growth reads 100 only if it is", a_growth_reads_100_only_if_it_is},
         {"an attainment reads 100 only if it is", an_attainment_reads_100_only_if_it_is},
+        {"ranks are told in places or not at all (S22)", ranks_are_told_in_places_or_not_at_all},
     };
     return SUITE_RUN("row_figures", tests, argc, argv);
 }
