@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kernel/fault-private.h"
+
 static const char *keep(Gathering *gathering, const char *start, const char *end)
 {
     Text text = {0};
@@ -105,13 +107,26 @@ static const char *level_name(const UnitTree *tree, size_t position, int32_t lev
     return "";
 }
 
+/* W28, of the levels that Vietnam has and had. */
+static const char *level_in_english(const char *name)
+{
+    static const char *const levels[][2] = {{"cấp tỉnh", "provincial level"}, {"cấp huyện", "district level"}, {"cấp xã", "commune level"}};
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
+        if (QCDC_FAULT("gathering-level-english", strcmp(name, levels[i][0]) == 0, false))
+            return levels[i][1];
+    return name;
+}
+
 bool gathering_add_level_of(Gathering *gathering, const UnitTree *tree, size_t position, int32_t level)
 {
     const char *name = level_name(tree, position, level);
-    if (name[0] == '\0')
+    const char *english = level_in_english(name);
+    if (name[0] == '\0') {
         name = keep_number(gathering, "cấp ", level);
+        english = keep_number(gathering, "level ", level);
+    }
     return add_subject(gathering, SUBJECT_LEVEL, tree->units[position], keep_number(gathering, "level:", level),
-                       name, name, name);
+                       name, name, english);
 }
 
 bool gathering_add_levels(Gathering *gathering, size_t position)

@@ -81,8 +81,8 @@ static const char *const english_versus[] = {"compared to", "over", "versus", "f
 static const char *const english_equivalent[] = {"equivalent to", NULL};
 static const char *const english_points[] = {"points", "pp", NULL};
 static const char *const english_plans[] = {"budget", "target", "quota", NULL};
-/* S4: a hedge is printed as it came, in whatever language. */
-static const char *const english_hedges[] = {"about", "over", "nearly", "almost", "more than", "an estimated",
+/* S4: a hedge that has no English is printed as it came. */
+static const char *const english_hedges[] = {"about", "over", "nearly", "almost", "more than", "no more than", "an estimated",
                                              "trên", "hơn", "gần", "khoảng", "ước", "ước đạt", "ước tính", "không quá", NULL};
 static const char *const english_joiners[] = {", and ", NULL};
 

@@ -19,11 +19,22 @@ static Prose *open_place(Place *place)
     return &place->told;
 }
 
-/* In a list of units ";" parts units, so that what would open with one or holds one stands in brackets. */
+/* What begins with its base is parted from another such by more than what parts its items. */
+static Prose *open_list(const Writer *writer, size_t base, Place *place)
+{
+    bool is_first = writer->style.change == QCDC_CHANGE_PLACE_FIRST && comparison_base(writer->comparison, base)->base != QCDC_BASE_PLAN;
+    if (!QCDC_FAULT("change-place-bases-first", is_first, false) || prose_is_empty(&place->told))
+        return open_place(place);
+    prose_add(&place->told, "; ");
+    return &place->told;
+}
+
+/* In a list of units, or of parts, ";" parts them, so that what would open with one or holds one stands in brackets. */
 static bool is_in_brackets(const Writer *writer, const Turn *turn, const Prose *told)
 {
     bool holds = writer->style.change == QCDC_CHANGE_PLACE_FIRST || prose_holds(told, ';');
-    return writer->style.change == QCDC_CHANGE_PLACE_BRACKETS || QCDC_FAULT("change-place-in-list", turn->in_list && holds, false);
+    bool in_list = turn->in_list || turn->total != SIZE_MAX;
+    return writer->style.change == QCDC_CHANGE_PLACE_BRACKETS || QCDC_FAULT("change-place-in-list", in_list && holds, false);
 }
 
 static bool close_place(const Writer *writer, const Turn *turn, Place *place, Prose *out)
@@ -79,7 +90,7 @@ static bool write_lists(Writer *writer, Turn *turn, const OutlineClause *clause,
     bool has_items = false;
     ChangeList list;
     while (change_list_fill(writer, turn, clause, base, CHANGE_LIST_SIZE, &next, &list) > 0) {
-        change_list_write(writer, turn, &list, open_place(place));
+        change_list_write(writer, turn, &list, open_list(writer, base, place));
         change_list_clear(&list);
         has_items = true;
     }
@@ -140,7 +151,7 @@ static void write_other_side(Writer *writer, const QcdcComparisonRow *row, size_
         prose_add(out, phrase);
         return;
     }
-    prose_add_hedge(out, row->base_cell.hedge);
+    prose_add_hedge(out, frame_words_hedge(row->base_cell.hedge, writer->style.language));
     writer_add_figure(writer, row, row_index, indicator, true, true, out);
     if (row->change.quantity != QCDC_QUANTITY_PERCENTAGE && !writer->words->names_lead)
         prose_add_word(out, writer_short_measure(writer, indicator));

@@ -167,7 +167,7 @@ static const char *words_after_figure(const Writer *writer, const QcdcComparison
     return row->change.quantity == QCDC_QUANTITY_RATIO ? writer_measure(writer, indicator) : writer_object(writer, indicator);
 }
 
-/* "[hedge ]number object", of a rank "thứ 15/63 object" (S4: the hedge prints as it came). */
+/* "[hedge ]number object", of a rank "thứ 15/63 object" (S4). */
 static void write_amount(Writer *writer, const QcdcComparisonRow *row, size_t row_index, size_t indicator, Prose *out)
 {
     const char *object = words_after_figure(writer, row, indicator);
@@ -175,7 +175,7 @@ static void write_amount(Writer *writer, const QcdcComparisonRow *row, size_t ro
         prose_add(out, writer->words->none);
         return;
     }
-    prose_add_hedge(out, row->current_cell.hedge);
+    prose_add_hedge(out, frame_words_hedge(row->current_cell.hedge, writer->style.language));
     prose_add_hedge(out, is_rank(row) ? writer->words->rank : "");
     writer_add_figure(writer, row, row_index, indicator, false, true, out);
     if (object[0] != '\0')

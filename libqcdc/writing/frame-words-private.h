@@ -33,6 +33,7 @@ typedef struct FrameWords {
     const char *as_of, *as_of_day; /* Tính đến hết năm 2022, */
     /* W10, W11 */
     const char *comprising;     /* gồm: */
+    const char *comprising_again; /* of another partition of the same total */
     const char *of_which;       /* trong đó có 77 đơn */
     const char *of_which_units; /* trong đó: xã A … */
     const char *and;            /* before the last of a list */
@@ -55,6 +56,8 @@ typedef struct TableWords {
 
 /* The table of @language; what is not a language, and the default, is Vietnamese. */
 const FrameWords *frame_words_get(QcdcLanguage language);
+/* A hedge as it came, in English what it means where that is known; (nullable). */
+const char *frame_words_hedge(const char *hedge, QcdcLanguage language);
 const TableWords *table_words_get(QcdcLanguage language);
 /* The name of a line for people: @name, but of "group:*" the words for all others (D45). */
 const char *frame_words_call(const char *code, const char *name, QcdcLanguage language);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "kernel/fault-private.h"
+
 static const FrameWords vietnamese = {
     .reported_by = "theo báo cáo của",
     .of = "/",
@@ -28,6 +30,7 @@ static const FrameWords vietnamese = {
     .as_of = "Tính đến hết",
     .as_of_day = "Tính đến",
     .comprising = "gồm:",
+    .comprising_again = "gồm:",
     .of_which = "trong đó",
     .of_which_units = "trong đó:",
     .and = "và",
@@ -61,6 +64,7 @@ static const FrameWords english = {
     .as_of = "At the end of",
     .as_of_day = "As at",
     .comprising = "comprising:",
+    .comprising_again = "by another breakdown:",
     .of_which = "of which",
     .of_which_units = "of which:",
     .and = "and",
@@ -121,6 +125,20 @@ static const TableWords english_table = {
     .last_day = "To the end of",
     .deadline = "Deadline",
 };
+
+/* S4, W28 */
+static const char *const hedges[][2] = {
+    {"trên", "more than"}, {"hơn", "more than"},      {"gần", "nearly"},           {"khoảng", "about"},
+    {"ước", "an estimated"}, {"ước đạt", "an estimated"}, {"ước tính", "an estimated"}, {"không quá", "no more than"},
+};
+
+const char *frame_words_hedge(const char *hedge, QcdcLanguage language)
+{
+    for (size_t i = 0; language == QCDC_LANGUAGE_EN && hedge != NULL && i < sizeof hedges / sizeof hedges[0]; i++)
+        if (QCDC_FAULT("frame-hedge", strcmp(hedge, hedges[i][0]) == 0, false))
+            return hedges[i][1];
+    return hedge;
+}
 
 const FrameWords *frame_words_get(QcdcLanguage language)
 {

@@ -10,6 +10,7 @@
 #include "kernel/fault-private.h"
 #include "language/printed-private.h"
 #include "model/catalog-private.h"
+#include "frame-words-private.h"
 
 /* What stands in a cell of figures (D62). Figures alone are read off the cube; what is held against a base, off a comparison. */
 
@@ -187,7 +188,7 @@ static void append_figure(Drawing *drawing, bool has_below, const QcdcCell *cell
     bool is_hedged = cell->hedge != NULL && cell->hedge[0] != '\0';
     drawing->shown = is_hedged ? (MaybeDecimal){0} : value;
     if (is_hedged) {
-        text_append(out, cell->hedge);
+        text_append(out, frame_words_hedge(cell->hedge, drawing->style.language));
         text_append(out, " ");
     }
     /* "trên -" would say of nothing that it is more */

@@ -63,10 +63,11 @@ static void join_parts(Writer *writer, Array *texts, bool is_plain_list, Prose *
 }
 
 /* "gồm: ", "trong đó ", "chia theo lĩnh vực: ", "chia theo lĩnh vực, trong đó " (W10, W25) */
-static void open_list(const Writer *writer, const OutlineList *list, bool is_comprising, Prose *out)
+static void open_list(const Writer *writer, const OutlineList *list, bool is_comprising, bool is_again, Prose *out)
 {
     const char *words = writer->words->names_lead ? "" : list->words;
-    const char *opening = is_comprising ? writer->words->comprising : writer->words->of_which;
+    const char *comprising = is_again ? writer->words->comprising_again : writer->words->comprising;
+    const char *opening = is_comprising ? comprising : writer->words->of_which;
     prose_add(out, words);
     if (words[0] != '\0')
         opening = is_comprising ? ":" : QCDC_FAULT("parts-partition-words", writer->words->of_which, ":");
@@ -74,7 +75,7 @@ static void open_list(const Writer *writer, const OutlineList *list, bool is_com
     prose_add_hedge(out, opening);
 }
 
-static bool write_list(Writer *writer, Turn *turn, Run *upper, const OutlineList *list, bool after_change, Prose *out)
+static bool write_list(Writer *writer, Turn *turn, Run *upper, const OutlineList *list, bool after_change, bool is_again, Prose *out)
 {
     Run run = {.is_comprising = is_complete(writer, turn, list), .said = upper->part_hedge};
     Array texts = {0};
@@ -87,7 +88,7 @@ static bool write_list(Writer *writer, Turn *turn, Run *upper, const OutlineList
     bool in_brackets = QCDC_FAULT("parts-in-list", turn->in_list && is_parted, false);
     if (is_written) {
         prose_add(out, in_brackets ? " (" : after_change ? "; " : ", ");
-        open_list(writer, list, run.is_comprising, out);
+        open_list(writer, list, run.is_comprising, is_again, out);
         join_parts(writer, &texts, is_plain_list, out);
         prose_add(out, in_brackets ? ")" : "");
     }
@@ -103,7 +104,7 @@ bool parts_write(Writer *writer, Turn *turn, Run *run, const OutlineClause *clau
     bool is_written = false;
     for (size_t index = 0; index < clause->list_count; index++) {
         const OutlineList *list = writer_list(writer, clause, index);
-        is_written = write_list(writer, turn, run, list, after_change || is_written, out) || is_written;
+        is_written = write_list(writer, turn, run, list, after_change || is_written, is_written, out) || is_written;
     }
     return is_written;
 }

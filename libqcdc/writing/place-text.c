@@ -156,7 +156,8 @@ static void write_printed(const PlaceRow *at, bool of_base, Text *out)
         return;
     /* a mean is a fraction too, and is printed as one number (W16) */
     bool is_rate = at->place->shows == PLACE_OF_RATE || (of_base && at->row->base == QCDC_BASE_PARENT_MEAN);
-    prose_add_hedge(&prose, of_base ? at->row->base_cell.hedge : at->row->current_cell.hedge);
+    const char *hedge = of_base ? at->row->base_cell.hedge : at->row->current_cell.hedge;
+    prose_add_hedge(&prose, frame_words_hedge(hedge, writing->writer.style.language));
     writer_add_figure(&writing->writer, at->row, at->number, 0, of_base, is_rate, &prose);
     text_append(out, text_get(&prose.text));
     out->failed = out->failed || prose.failed || prose.text.failed;

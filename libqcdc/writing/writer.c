@@ -145,7 +145,7 @@ QcdcPhraseItem writer_item(const Writer *writer, const QcdcComparisonRow *row, s
     const char *measure = writer_text(writer, indicator, QCDC_INDICATOR_MEASURE);
     return (QcdcPhraseItem){.change = row->change,
                             .measure = writer_short_measure(writer, indicator),
-                            .base_hedge = row->base_cell.hedge,
+                            .base_hedge = frame_words_hedge(row->base_cell.hedge, writer->style.language),
                             .decimals = (uint8_t)decimals,
                             .counted = qcdc_measure_is_counted(measure, decimals, row->change.quantity),
                             .stock = is_stock(qcdc_catalog_get_indicator_nature(writer->catalog, id)),

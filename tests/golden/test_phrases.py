@@ -116,7 +116,8 @@ OUTCOMES = {
     "span-growth": "up down unchanged",
     "complete-parts": "full changes comma balance contribution",
     "partition-words": "complete incomplete-said-once",
-    "separated": "two-fractions parts-of-units two-clauses words-of-two-values base-first-two-clauses",
+    "separated": "two-fractions parts-of-units two-clauses words-of-two-values base-first-two-clauses "
+                 "base-first-parts base-first-two-bases",
     "english-increase": "full dated brackets alone base-shown signed words",
     "english-one": "increase decrease-base-shown base-shown previous-base-shown unit-base-shown",
     "english-decrease": "full index below-signed",
@@ -142,7 +143,9 @@ OUTCOMES = {
     "english-new-and-ended": "full",
     "english-span": "both",
     "english-as-of": "year",
-    "english-parts": "complete",
+    "english-parts": "complete two-breakdowns",
+    "english-hedge": "base-shown",
+    "english-levels": "full",
 }
 
 # Words that praise, blame, alarm or rank. What a rule itself says (vượt, thiếu, chưa đạt: W18) is held to it below.

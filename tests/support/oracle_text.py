@@ -260,8 +260,8 @@ class Writer:
             elif not notes and any(self.m.broken(part, i.code, self.p, x, q, b, base) for i, x, q, b in found):
                 pieces += [BREAK] * (BREAK not in pieces)  # W23
         pieces += ends
-        told = ", ".join(pieces)
-        place = "brackets" if listed and (self.place == "first" or ";" in told) else self.place  # ";" parts units (W11)
+        told = "".join(("; " if k and self.place == "first" and x.startswith("so với ") else ", " * (k > 0)) + x for k, x in enumerate(pieces))
+        place = "brackets" if (listed or inside) and (self.place == "first" or ";" in told) else self.place  # ";" parts units (W11)
         put = {"brackets": " ({})", "first": "; {}", "comma": ", {}"}[place].format(told) if pieces else ""  # W7
         return Clause(head + f" ({', '.join(had)})" * bool(had) + also + put + notes, bool(pieces) and self.place != "brackets",
                       bool(pieces or had or also or notes), None if zero or named else (prefix, verb), named and not zero, prefix, False)

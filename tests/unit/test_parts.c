@@ -98,8 +98,8 @@ static void parts_follow_their_total(void)
          "Năm 2022, toàn tỉnh tiếp nhận 162 đơn, tăng 12 đơn (8%) so với cùng kỳ; trong đó có 30 đơn khiếu nại, không thay đổi; "
          "đã giải quyết 09 đơn.\n"},
         {"changes first", &petitions, {.period = "2022", .indicators = "all;kn"}, "base_phrase=short;change=first",
-         "Năm 2022, toàn tỉnh tiếp nhận 162 đơn; so với cùng kỳ, số đơn tăng 12 đơn; trong đó có 30 đơn khiếu nại; số đơn không "
-         "thay đổi.\n"},
+         "Năm 2022, toàn tỉnh tiếp nhận 162 đơn; so với cùng kỳ, số đơn tăng 12 đơn; trong đó có 30 đơn khiếu nại (số đơn không "
+         "thay đổi).\n"},
         {"parts whose total is not selected stand alone", &petitions, {.period = "2022", .bases = "2016", .indicators = "old;new"},
          "", "Năm 2022, toàn tỉnh có 22 đơn cũ; 140 đơn mới.\n"},
         {"parts whose total has no value are not lost", &petitions,
