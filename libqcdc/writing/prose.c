@@ -236,7 +236,7 @@ bool prose_is_empty(const Prose *prose)
 
 bool prose_holds(const Prose *prose, char character)
 {
-    return prose->text.length > 0 && memchr(text_get(&prose->text), character, prose->text.length) != NULL;
+    return strchr(text_get(&prose->text), character) != NULL; /* a text that memory failed is "", whatever its length */
 }
 
 void prose_clear(Prose *prose)
