@@ -10,6 +10,7 @@
 #include <qcdc/growth.h>
 #include <qcdc/number.h>
 #include <qcdc/period-name.h>
+#include <qcdc/claim.h>
 #include <qcdc/phrase.h>
 #include <qcdc/refusal.h>
 #include <qcdc/style.h>

@@ -48,6 +48,8 @@ typedef struct QcdcLayoutBuilder QcdcLayoutBuilder;
 typedef struct QcdcLayouts QcdcLayouts;
 /** QcdcLayout: one of them; lives as long as they. Any threads. */
 typedef struct QcdcLayout QcdcLayout;
+/** QcdcClaims: claims found in a text, see claim.h. Any threads. */
+typedef struct QcdcClaims QcdcClaims;
 /** QcdcBundle: a folder of tables read whole, see bundle.h. Any threads. */
 typedef struct QcdcBundle QcdcBundle;
 

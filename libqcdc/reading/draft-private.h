@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_DRAFT_PRIVATE_H
+#define QCDC_DRAFT_PRIVATE_H
+
+#include "reading/mention-private.h"
+
+enum {
+    DRAFT_MAX_NUMBERS = 96, /* parts of a total, names of a list; a longer list is no claim */
+    DRAFT_MAX_EXPECTED = 8
+};
+
+/* One number of a draft: a printed value with what its print leaves open. */
+typedef struct DraftNumber {
+    uint8_t role;          /* a QcdcClaimRole */
+    uint8_t has_value;
+    uint8_t percent, points, hedge;
+    int8_t last_power;     /* as in Mention */
+    uint8_t has_other;
+    QcdcDecimal value, other;
+    uint32_t start, end;   /* bytes of the script; 0, 0: nowhere printed */
+} DraftNumber;
+
+typedef struct DraftExpected {
+    uint8_t role;
+    QcdcDecimal value;
+} DraftExpected;
+
+/* A claim being made: operands attached, then judged. Large; one is kept and used again. */
+typedef struct Draft {
+    uint32_t start, end; /* its passage in the script */
+    uint8_t kind, verdict, cause, direction, mode, relation, hedge, open_list;
+    uint8_t is_rate;         /* the subject is itself a rate: a percent of change may be points */
+    uint8_t is_far;          /* an operand was looked for elsewhere: only a claim that fits is kept */
+    uint32_t unit_start, unit_end;
+    QcdcPeriod period, base_period;
+    DraftNumber numbers[DRAFT_MAX_NUMBERS];
+    size_t number_count;
+    DraftNumber near[8];     /* figures that stand near: wrong denominators are looked for among them */
+    size_t near_count;
+    DraftExpected expected[DRAFT_MAX_EXPECTED];
+    size_t expected_count;
+} Draft;
+
+void draft_begin(Draft *draft, QcdcClaimKind kind);
+/* Adds @mention as @role; the span grows to hold it when @in_span. False, and nothing added, when the draft is full. */
+bool draft_add(Draft *draft, QcdcClaimRole role, const Mention *mention, bool in_span);
+/* Adds a place without a value: a name of a list, a period. */
+bool draft_add_place(Draft *draft, QcdcClaimRole role, uint32_t start, uint32_t end);
+void draft_cover(Draft *draft, uint32_t start, uint32_t end);
+/* The first number of @role, NULL if there is none. */
+const DraftNumber *draft_find(const Draft *draft, QcdcClaimRole role);
+void draft_expect(Draft *draft, QcdcClaimRole role, QcdcDecimal value);
+
+/* Recomputes what is printed: sets verdict, cause and expected (S31). Never fails: what cannot be worked out is uncheckable. */
+void draft_judge(Draft *draft);
+
+#endif

@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_READER_PRIVATE_H
+#define QCDC_READER_PRIVATE_H
+
+#include "reading/draft-private.h"
+#include "reading/scene-private.h"
+
+/* A figure of the whole text that a later passage may speak of again: the denominator far away, the same figure twice. */
+typedef struct Sighting {
+    QcdcDecimal value;
+    uint32_t start, end;   /* bytes of the script */
+    uint32_t noun_key, first_key;
+    uint32_t passage;
+    int8_t last_power;
+    uint8_t percent, hedge, is_above; /* is_above: above or below a line */
+} Sighting;
+
+enum {
+    READER_MAX_SIGHTINGS = 1 << 19, /* the first half a million figures; later ones are not looked back for */
+    READER_LOOK_BACK = 64           /* how many sightings a finder may look back over */
+};
+
+typedef struct Claim Claim; /* as kept, see claim-private.h */
+
+/* A reading under way. */
+typedef struct Reader {
+    Arena arena;
+    Script script;
+    Scene scene;       /* the passage being read */
+    size_t passage;    /* its number */
+    Sighting *sightings;
+    size_t sighting_count, sighting_capacity, sightings_before; /* _before: those of earlier passages */
+    Claim *claims;
+    size_t claim_count, claim_capacity;
+    QcdcClaimNumber *numbers;
+    size_t number_count, number_capacity;
+    QcdcPeriod own;    /* the report's period */
+    Draft draft, other; /* for finders to make drafts in: they are large */
+    uint8_t *taken;    /* of each mention of the scene: bits of what finder has used it, TAKEN_… */
+} Reader;
+
+enum {
+    TAKEN_PART = 1,   /* a part of a sum */
+    TAKEN_CHANGE = 2, /* a difference, percent or base of a change */
+    TAKEN_RATE = 4,   /* a percent of a share, fraction, plan */
+    TAKEN_LINE = 8,   /* above or below a line a/b that has been read */
+    TAKEN_RANK = 16,
+    TAKEN_SPAN = 32   /* from … to …, a range */
+};
+
+/* Judges the draft and keeps it as a claim; one that is_far and does not fit is dropped. *@out_kept (nullable) tells which. */
+QcdcStatus reader_keep(Reader *reader, Draft *draft, bool *out_kept, QcdcError *error);
+
+/* The finders, each over reader->scene, in this order. A finder takes what its cues claim and leaves the rest. */
+QcdcStatus reader_find_ranks(Reader *reader, QcdcError *error);         /* rank, change_rank */
+QcdcStatus reader_find_spans(Reader *reader, QcdcError *error);         /* reduction_from_to, growth_rate */
+QcdcStatus reader_find_plans(Reader *reader, QcdcError *error);         /* plan_attainment, target */
+QcdcStatus reader_find_changes(Reader *reader, QcdcError *error);       /* change_abs, change_rel, change_pp, index */
+QcdcStatus reader_find_contributions(Reader *reader, QcdcError *error);
+QcdcStatus reader_find_fractions(Reader *reader, QcdcError *error);     /* a/b in its seven readings: fraction, pair, series, score */
+QcdcStatus reader_find_shares(Reader *reader, QcdcError *error);
+QcdcStatus reader_find_balances(Reader *reader, QcdcError *error);
+QcdcStatus reader_find_sums(Reader *reader, QcdcError *error);          /* sum_of_parts, signed_sum, rates between their parts' */
+QcdcStatus reader_find_averages(Reader *reader, QcdcError *error);      /* average, density */
+QcdcStatus reader_find_lists(Reader *reader, QcdcError *error);         /* count_of_list */
+QcdcStatus reader_find_pairs(Reader *reader, QcdcError *error);         /* pair, approx */
+QcdcStatus reader_find_crosses(Reader *reader, QcdcError *error);       /* cross, from the sightings */
+QcdcStatus reader_find_dates(Reader *reader, QcdcError *error);         /* date, leftover */
+
+#endif
