@@ -32,6 +32,7 @@ typedef struct Draft {
     uint8_t kind, verdict, cause, direction, mode, relation, hedge, open_list;
     uint8_t is_rate;         /* the subject is itself a rate: a percent of change may be points */
     uint8_t is_far;          /* an operand was looked for elsewhere: only a claim that fits is kept */
+    uint8_t is_alternative;  /* another reading of the claim that was kept last (alternative_of) */
     uint32_t unit_start, unit_end;
     QcdcPeriod period, base_period;
     DraftNumber numbers[DRAFT_MAX_NUMBERS];
