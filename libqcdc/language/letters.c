@@ -81,6 +81,13 @@ bool qcdc_letters_has_letter(const char *text, size_t length)
     return size > 0 && is_letter(fold(decode(text, size)));
 }
 
+bool qcdc_letters_has_small_letter(const char *text, size_t length)
+{
+    size_t size = qcdc_text_measure_character(text, length);
+    uint32_t point = size > 0 ? decode(text, size) : 0;
+    return size > 0 && fold(point) == point && is_letter(point);
+}
+
 /* Bytes of @text that are the character of @size bytes at @word, or the other case of it. */
 static size_t match_character(const char *text, size_t length, const char *word, size_t size)
 {

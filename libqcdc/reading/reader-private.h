@@ -21,7 +21,21 @@ enum {
     READER_LOOK_BACK = 64           /* how many sightings a finder may look back over */
 };
 
-typedef struct Claim Claim; /* as kept, see claim-private.h */
+/* A claim as it is kept. Places are bytes of the script while the reading is under way, then bytes of the input. */
+typedef struct Claim {
+    uint32_t start, end, unit_start, unit_end;
+    QcdcPeriod period, base_period;
+    uint32_t first_number, alternative_of, order;
+    uint8_t number_count, expected_count;
+    uint8_t kind, verdict, cause, direction, mode, relation, hedge, open_list;
+} Claim;
+
+/* A number as it is kept. */
+typedef struct ClaimFigure {
+    int64_t coefficient;
+    uint32_t start, end;
+    uint8_t decimals, role, has_value, derived;
+} ClaimFigure;
 
 /* A reading under way. */
 typedef struct Reader {
@@ -33,8 +47,8 @@ typedef struct Reader {
     size_t sighting_count, sighting_capacity, sightings_before; /* _before: those of earlier passages */
     Claim *claims;
     size_t claim_count, claim_capacity;
-    QcdcClaimNumber *numbers;
-    size_t number_count, number_capacity;
+    ClaimFigure *figures;
+    size_t figure_count, figure_capacity;
     QcdcPeriod own;    /* the report's period */
     Draft draft, other; /* for finders to make drafts in: they are large */
     uint8_t *taken;    /* of each mention of the scene: bits of what finder has used it, TAKEN_… */
@@ -51,6 +65,12 @@ enum {
 
 /* Judges the draft and keeps it as a claim; one that is_far and does not fit is dropped. *@out_kept (nullable) tells which. */
 QcdcStatus reader_keep(Reader *reader, Draft *draft, bool *out_kept, QcdcError *error);
+
+/* Reads the script, passage by passage. */
+QcdcStatus reader_run(Reader *reader, QcdcError *error);
+
+/* The period that the report is of, by its head: the first one named in the title, which follows "BÁO CÁO"; none if it says none. */
+QcdcPeriod reader_find_own_period(const Script *script);
 
 /* The finders, each over reader->scene, in this order. A finder takes what its cues claim and leaves the rest. */
 QcdcStatus reader_find_ranks(Reader *reader, QcdcError *error);         /* rank, change_rank */

@@ -42,6 +42,10 @@ enum {
     SCENE_MAX_BYTES = 32768 /* a longer passage is read in windows, so that memory and look-back are bounded */
 };
 
+/* Cuts the bytes @start … @end of @passage into tokens, periods and mentions. The scene's arrays live in @arena and are used again for
+ * the next passage; an all-zero scene has none yet. */
+QcdcStatus scene_read(Scene *scene, Arena *arena, const Script *script, const Passage *passage, uint32_t start, uint32_t end, QcdcError *error);
+
 /* Whether the token @at is this mark, this cue. @at may be the END, and token_count + 1 is never read. */
 bool scene_is_mark(const Scene *scene, size_t at, char mark);
 bool scene_is_cue(const Scene *scene, size_t at, Cue cue);
