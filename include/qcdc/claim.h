@@ -145,13 +145,15 @@ typedef enum {
  * @role: a QcdcClaimRole
  * @has_value: 0 for a name of a list and for a period
  * @derived: 1 if it is not printed but worked out
+ * @percent: 1 if % or "phần trăm" follows it
+ * @points: 1 if "điểm phần trăm" follows it
  * @value: the number, its scale word applied
  * @start: first byte of where it is printed; of what is worked out 0
  * @end: byte after the last
  */
 typedef struct QcdcClaimNumber {
-    uint8_t role, has_value, derived;
-    uint8_t reserved[5];
+    uint8_t role, has_value, derived, percent, points;
+    uint8_t reserved[3];
     QcdcDecimal value;
     size_t start, end;
 } QcdcClaimNumber;

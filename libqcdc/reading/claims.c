@@ -121,6 +121,8 @@ QcdcStatus qcdc_claims_get_number(const QcdcClaims *claims, size_t index, size_t
     *out_number = (QcdcClaimNumber){.role = figure->role,
                                     .has_value = figure->has_value,
                                     .derived = figure->derived,
+                                    .percent = figure->percent,
+                                    .points = figure->points,
                                     .value = {.coefficient = figure->coefficient, .decimals = figure->decimals},
                                     .start = figure->start,
                                     .end = figure->end};

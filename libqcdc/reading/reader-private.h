@@ -34,7 +34,7 @@ typedef struct Claim {
 typedef struct ClaimFigure {
     int64_t coefficient;
     uint32_t start, end;
-    uint8_t decimals, role, has_value, derived;
+    uint8_t decimals, role, has_value, derived, percent, points;
 } ClaimFigure;
 
 /* A reading under way. */

@@ -38,6 +38,8 @@ static bool keep_figures(Reader *reader, const Draft *draft)
                                                   .role = number->role,
                                                   .has_value = number->has_value,
                                                   .derived = number->start == number->end,
+                                                  .percent = number->percent,
+                                                  .points = number->points,
                                                   .start = number->start,
                                                   .end = number->end});
     }
