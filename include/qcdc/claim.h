@@ -61,55 +61,55 @@ typedef enum {
     QCDC_CAUSE_END                  /**< sentinel */
 } QcdcCause;
 
-/** QcdcClaimRole: what a number is in its claim, or in what recomputing it gave. */
+/** QcdcOperand: what a number is in its claim, or in what recomputing it gave. */
 typedef enum {
-    QCDC_ROLE_NONE = 0, /**< not a role */
-    QCDC_ROLE_NOW,      /**< the figure that changed */
-    QCDC_ROLE_BASE,     /**< what it is compared with */
-    QCDC_ROLE_DELTA,    /**< by how much, a magnitude */
-    QCDC_ROLE_PCT,      /**< a percent; of GROWTH_RATE a year */
-    QCDC_ROLE_OF,       /**< how many are ranked */
-    QCDC_ROLE_RANK,     /**< the place */
-    QCDC_ROLE_PART,     /**< one part; there may be many */
-    QCDC_ROLE_WHOLE,    /**< what it is part of */
-    QCDC_ROLE_NUM,      /**< above the line */
-    QCDC_ROLE_DEN,      /**< below it */
-    QCDC_ROLE_TOTAL,    /**< a total */
-    QCDC_ROLE_OPENING,  /**< carried over from before */
-    QCDC_ROLE_RECEIVED, /**< new in the period */
-    QCDC_ROLE_RESOLVED, /**< done with in the period */
-    QCDC_ROLE_REMAINING, /**< left at its end */
-    QCDC_ROLE_ACTUAL,   /**< what was reached */
-    QCDC_ROLE_PLAN,     /**< what was planned */
-    QCDC_ROLE_EXCESS,   /**< by how much a plan was exceeded or missed, a magnitude */
-    QCDC_ROLE_TARGET,   /**< what was aimed at */
-    QCDC_ROLE_AVERAGE,  /**< a mean */
-    QCDC_ROLE_COUNT,    /**< by how many a total is divided */
-    QCDC_ROLE_FROM,     /**< before */
-    QCDC_ROLE_TO,       /**< after */
-    QCDC_ROLE_YEARS,    /**< length of a span */
-    QCDC_ROLE_STATED,   /**< a count that stands before a list */
-    QCDC_ROLE_LISTED,   /**< one name of the list: a place in the text, no value */
-    QCDC_ROLE_POINTS,   /**< percentage points brought to a growth */
-    QCDC_ROLE_SHARE,    /**< percent of a growth that was brought */
-    QCDC_ROLE_FIRST,    /**< the earlier place */
-    QCDC_ROLE_SECOND,   /**< the later place */
-    QCDC_ROLE_A,        /**< first of a pair */
-    QCDC_ROLE_B,        /**< second of a pair */
-    QCDC_ROLE_VALUE,    /**< any value */
-    QCDC_ROLE_DAY,      /**< of a date */
-    QCDC_ROLE_MONTH,    /**< of a date */
-    QCDC_ROLE_YEAR,     /**< of a date */
-    QCDC_ROLE_PRINTED,  /**< a period that is printed: a place in the text, no value */
-    QCDC_ROLE_OWN,      /**< the report's own: a place in the text, no value */
-    QCDC_ROLE_SUM,      /**< recomputed: what the parts add up to */
-    QCDC_ROLE_DIFFERENCE, /**< recomputed: printed less recomputed */
-    QCDC_ROLE_LOWEST,   /**< recomputed: least value that fits */
-    QCDC_ROLE_HIGHEST,  /**< recomputed: greatest value that fits */
-    QCDC_ROLE_CANDIDATE, /**< recomputed: a whole number that fits; there may be several */
-    QCDC_ROLE_LISTED_COUNT, /**< recomputed: how many names the list has */
-    QCDC_ROLE_END       /**< sentinel */
-} QcdcClaimRole;
+    QCDC_OPERAND_NONE = 0, /**< not a role */
+    QCDC_OPERAND_NOW,      /**< the figure that changed */
+    QCDC_OPERAND_BASE,     /**< what it is compared with */
+    QCDC_OPERAND_DELTA,    /**< by how much, a magnitude */
+    QCDC_OPERAND_PCT,      /**< a percent; of GROWTH_RATE a year */
+    QCDC_OPERAND_OF,       /**< how many are ranked */
+    QCDC_OPERAND_RANK,     /**< the place */
+    QCDC_OPERAND_PART,     /**< one part; there may be many */
+    QCDC_OPERAND_WHOLE,    /**< what it is part of */
+    QCDC_OPERAND_NUM,      /**< above the line */
+    QCDC_OPERAND_DEN,      /**< below it */
+    QCDC_OPERAND_TOTAL,    /**< a total */
+    QCDC_OPERAND_OPENING,  /**< carried over from before */
+    QCDC_OPERAND_RECEIVED, /**< new in the period */
+    QCDC_OPERAND_RESOLVED, /**< done with in the period */
+    QCDC_OPERAND_REMAINING, /**< left at its end */
+    QCDC_OPERAND_ACTUAL,   /**< what was reached */
+    QCDC_OPERAND_PLAN,     /**< what was planned */
+    QCDC_OPERAND_EXCESS,   /**< by how much a plan was exceeded or missed, a magnitude */
+    QCDC_OPERAND_TARGET,   /**< what was aimed at */
+    QCDC_OPERAND_AVERAGE,  /**< a mean */
+    QCDC_OPERAND_COUNT,    /**< by how many a total is divided */
+    QCDC_OPERAND_FROM,     /**< before */
+    QCDC_OPERAND_TO,       /**< after */
+    QCDC_OPERAND_YEARS,    /**< length of a span */
+    QCDC_OPERAND_STATED,   /**< a count that stands before a list */
+    QCDC_OPERAND_LISTED,   /**< one name of the list: a place in the text, no value */
+    QCDC_OPERAND_POINTS,   /**< percentage points brought to a growth */
+    QCDC_OPERAND_SHARE,    /**< percent of a growth that was brought */
+    QCDC_OPERAND_FIRST,    /**< the earlier place */
+    QCDC_OPERAND_SECOND,   /**< the later place */
+    QCDC_OPERAND_A,        /**< first of a pair */
+    QCDC_OPERAND_B,        /**< second of a pair */
+    QCDC_OPERAND_VALUE,    /**< any value */
+    QCDC_OPERAND_DAY,      /**< of a date */
+    QCDC_OPERAND_MONTH,    /**< of a date */
+    QCDC_OPERAND_YEAR,     /**< of a date */
+    QCDC_OPERAND_PRINTED,  /**< a period that is printed: a place in the text, no value */
+    QCDC_OPERAND_OWN,      /**< the report's own: a place in the text, no value */
+    QCDC_OPERAND_SUM,      /**< recomputed: what the parts add up to */
+    QCDC_OPERAND_DIFFERENCE, /**< recomputed: printed less recomputed */
+    QCDC_OPERAND_LOWEST,   /**< recomputed: least value that fits */
+    QCDC_OPERAND_HIGHEST,  /**< recomputed: greatest value that fits */
+    QCDC_OPERAND_CANDIDATE, /**< recomputed: a whole number that fits; there may be several */
+    QCDC_OPERAND_LISTED_COUNT, /**< recomputed: how many names the list has */
+    QCDC_OPERAND_END       /**< sentinel */
+} QcdcOperand;
 
 /** QcdcPartsMode: whether the parts of a total are all of them. */
 typedef enum {
@@ -142,7 +142,7 @@ typedef enum {
 
 /**
  * QcdcClaimNumber: one number of a claim, or of what recomputing it gave.
- * @role: a QcdcClaimRole
+ * @role: a QcdcOperand
  * @has_value: 0 for a name of a list and for a period
  * @derived: 1 if it is not printed but worked out
  * @percent: 1 if % or "phần trăm" follows it
@@ -340,7 +340,7 @@ QCDC_API
 const char *qcdc_cause_to_name(QcdcCause cause);
 
 /**
- * qcdc_claim_role_to_name:
+ * qcdc_operand_to_name:
  * @role: any number
  *
  * Threads: any.
@@ -348,7 +348,7 @@ const char *qcdc_cause_to_name(QcdcCause cause);
  * Returns: (static) the name in data: "now", "base", "delta" …; "none" for what is no role.
  */
 QCDC_API
-const char *qcdc_claim_role_to_name(QcdcClaimRole role);
+const char *qcdc_operand_to_name(QcdcOperand role);
 
 QCDC_END_DECLS
 

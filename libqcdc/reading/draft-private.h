@@ -12,7 +12,7 @@ enum {
 
 /* One number of a draft: a printed value with what its print leaves open. */
 typedef struct DraftNumber {
-    uint8_t role;          /* a QcdcClaimRole */
+    uint8_t role;          /* a QcdcOperand */
     uint8_t has_value;
     uint8_t percent, points, hedge;
     int8_t last_power;     /* as in Mention */
@@ -46,13 +46,13 @@ typedef struct Draft {
 
 void draft_begin(Draft *draft, QcdcClaimKind kind);
 /* Adds @mention as @role; the span grows to hold it when @in_span. False, and nothing added, when the draft is full. */
-bool draft_add(Draft *draft, QcdcClaimRole role, const Mention *mention, bool in_span);
+bool draft_add(Draft *draft, QcdcOperand role, const Mention *mention, bool in_span);
 /* Adds a place without a value: a name of a list, a period. */
-bool draft_add_place(Draft *draft, QcdcClaimRole role, uint32_t start, uint32_t end);
+bool draft_add_place(Draft *draft, QcdcOperand role, uint32_t start, uint32_t end);
 void draft_cover(Draft *draft, uint32_t start, uint32_t end);
 /* The first number of @role, NULL if there is none. */
-const DraftNumber *draft_find(const Draft *draft, QcdcClaimRole role);
-void draft_expect(Draft *draft, QcdcClaimRole role, QcdcDecimal value);
+const DraftNumber *draft_find(const Draft *draft, QcdcOperand role);
+void draft_expect(Draft *draft, QcdcOperand role, QcdcDecimal value);
 
 /* Recomputes what is printed: sets verdict, cause and expected (S31). Never fails: what cannot be worked out is uncheckable. */
 void draft_judge(Draft *draft);

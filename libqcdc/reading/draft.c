@@ -20,7 +20,7 @@ void draft_cover(Draft *draft, uint32_t start, uint32_t end)
         draft->end = end;
 }
 
-static DraftNumber read_mention(QcdcClaimRole role, const Mention *mention)
+static DraftNumber read_mention(QcdcOperand role, const Mention *mention)
 {
     DraftNumber number = { .role = (uint8_t)role, .has_value = 1 };
     number.percent = mention->percent;
@@ -36,7 +36,7 @@ static DraftNumber read_mention(QcdcClaimRole role, const Mention *mention)
     return number;
 }
 
-bool draft_add(Draft *draft, QcdcClaimRole role, const Mention *mention, bool in_span)
+bool draft_add(Draft *draft, QcdcOperand role, const Mention *mention, bool in_span)
 {
     if (draft->number_count == DRAFT_MAX_NUMBERS)
         return false;
@@ -48,7 +48,7 @@ bool draft_add(Draft *draft, QcdcClaimRole role, const Mention *mention, bool in
     return true;
 }
 
-bool draft_add_place(Draft *draft, QcdcClaimRole role, uint32_t start, uint32_t end)
+bool draft_add_place(Draft *draft, QcdcOperand role, uint32_t start, uint32_t end)
 {
     if (draft->number_count == DRAFT_MAX_NUMBERS)
         return false;
@@ -58,7 +58,7 @@ bool draft_add_place(Draft *draft, QcdcClaimRole role, uint32_t start, uint32_t 
     return true;
 }
 
-const DraftNumber *draft_find(const Draft *draft, QcdcClaimRole role)
+const DraftNumber *draft_find(const Draft *draft, QcdcOperand role)
 {
     for (size_t i = 0; i < draft->number_count; i++)
         if (draft->numbers[i].role == role)
@@ -66,7 +66,7 @@ const DraftNumber *draft_find(const Draft *draft, QcdcClaimRole role)
     return NULL;
 }
 
-void draft_expect(Draft *draft, QcdcClaimRole role, QcdcDecimal value)
+void draft_expect(Draft *draft, QcdcOperand role, QcdcDecimal value)
 {
     if (draft->expected_count == DRAFT_MAX_EXPECTED)
         return;
