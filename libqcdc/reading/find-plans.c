@@ -1,9 +1,27 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "reading/reader-private.h"
+#include "reading/plan-private.h"
+
+static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
+{
+    QcdcStatus status = QCDC_OK;
+    for (size_t at = sentence->start; at < sentence->end && status == QCDC_OK;) {
+        Plan plan;
+        size_t behind = at + 1;
+        if (plan_read(sentence, at, &plan)) {
+            status = plan_keep(sentence, &plan, error);
+            behind = plan.end;
+        }
+        at = behind > at ? behind : at + 1;
+    }
+    return status;
+}
 
 QcdcStatus reader_find_plans(Reader *reader, QcdcError *error)
 {
-    (void)reader, (void)error;
-    return QCDC_OK;
+    Sentence sentence = {.reader = reader};
+    QcdcStatus status = QCDC_OK;
+    while (status == QCDC_OK && attach_next_sentence(&sentence))
+        status = read_sentence(&sentence, error);
+    return status;
 }

@@ -1,9 +1,245 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "reading/reader-private.h"
+#include "kernel/fault-private.h"
+#include "reading/attach-private.h"
+
+/* A place among those ranked, "xếp thứ 15/63 tỉnh". */
+typedef struct Place {
+    size_t first, end; /* tokens */
+    const Mention *rank, *of;
+    bool is_base;      /* the place of the base: "(năm 2021: 36/63)" */
+} Place;
+
+enum {
+    PLACES_MOST = 8
+};
+
+typedef struct Places {
+    Place items[PLACES_MOST];
+    size_t count;
+} Places;
+
+static bool can_be_rank(const Sentence *sentence, const Mention *figure)
+{
+    return figure != NULL && !figure->percent && figure->sign == 0 && figure->slash != 2 && figure->scale == 0 &&
+           figure->value.decimals == 0 && figure->value.coefficient > 0 && !attach_is_taken(sentence, figure, TAKEN_RANK);
+}
+
+/* "trong 63 tỉnh", "trong tổng số 63 tỉnh" */
+static const Mention *find_field(const Sentence *sentence, size_t *at)
+{
+    const Scene *scene = sentence->scene;
+    size_t next = *at;
+    if (next >= sentence->end || !(scene_is_cue(scene, next, CUE_OF) || attach_is_word(scene, next, "trong")))
+        return NULL;
+    next++;
+    next += next < sentence->end && attach_is_word(scene, next, "số");
+    next += next < sentence->end && scene_is_cue(scene, next, CUE_TOTAL);
+    const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
+    if (figure == NULL || figure->percent || figure->slash != 0 || figure->first_key == 0 || attach_is_word(scene, next + 1, "năm") ||
+        attach_is_word(scene, next + 1, "tháng"))
+        return NULL;
+    *at = attach_find_noun_end(scene, figure);
+    return figure;
+}
+
+static bool is_of_base(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    size_t least = at > sentence->start + 6 ? at - 6 : sentence->start;
+    while (at-- > least) {
+        if (scene_is_mark(scene, at, '('))
+            return attach_is_time(scene, at + 1);
+        if (scene_is_cue(scene, at, CUE_COMPARED) || scene_is_cue(scene, at, CUE_FROM) || scene_is_cue(scene, at, CUE_SAME_PERIOD) ||
+            scene_is_cue(scene, at, CUE_BEFORE))
+            return true;
+        if (scene->tokens[at].kind == TOKEN_MARK)
+            return false;
+    }
+    return false;
+}
+
+/* A bare "hạng 2" may be a class; it is a place only where "thứ" says so, or how many are ranked. */
+static bool is_plain(const Scene *scene, size_t at)
+{
+    static const char *const plain[] = {"hạng", "vị trí", NULL};
+    return attach_is_one_of(scene, at, plain);
+}
+
+static bool read_place(const Sentence *sentence, size_t at, Place *place)
+{
+    static const char *const joins[] = {"thứ", "số", "là", "ở", "hạng", "vị", "trí", "đạt", NULL};
+    const Scene *scene = sentence->scene;
+    if (!scene_is_cue(scene, at, CUE_RANK) && !attach_is_word(scene, at, "thứ"))
+        return false;
+    size_t next = at + 1;
+    while (next < sentence->end && next < at + 4 && (attach_is_one_of(scene, next, joins) || scene_is_cue(scene, next, CUE_RANK)))
+        next++;
+    const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
+    if (!can_be_rank(sentence, figure))
+        return false;
+    *place = (Place){.first = at, .rank = figure};
+    size_t behind = attach_find_noun_end(scene, figure);
+    if (figure->slash == 1 && figure + 1 < scene->mentions + scene->mention_count) {
+        place->of = figure + 1;
+        place->end = attach_find_noun_end(scene, place->of);
+    } else {
+        place->end = figure->token + 1;
+        place->of = find_field(sentence, &behind);
+        if (place->of != NULL)
+            place->end = behind;
+    }
+    place->is_base = is_of_base(sentence, at);
+    return place->of != NULL || !is_plain(scene, at) || next > at + 1;
+}
+
+/* "(năm 2021: 36/63)" behind a change of places */
+static bool read_base_place(const Sentence *sentence, size_t at, Place *place)
+{
+    Shown shown;
+    if (!attach_read_shown(sentence, at, &shown) || !shown.has_time || shown.count == 0 || shown.count > 2)
+        return false;
+    const Mention *rank = shown.figures[0];
+    if (!can_be_rank(sentence, rank) || (shown.count == 2 && rank->slash != 1))
+        return false;
+    *place = (Place){.first = at, .end = shown.end, .rank = rank, .is_base = true};
+    place->of = shown.count == 2 ? shown.figures[1] : NULL;
+    return true;
+}
+
+static QcdcStatus keep_place(const Sentence *sentence, const Place *place, QcdcError *error)
+{
+    Draft *draft = &sentence->reader->draft;
+    draft_begin(draft, QCDC_CLAIM_RANK);
+    draft->period = sentence->period;
+    attach_add(draft, QCDC_OPERAND_RANK, place->rank);
+    attach_add(draft, QCDC_OPERAND_OF, place->of);
+    attach_cover_tokens(draft, sentence->scene, place->first, place->end);
+    return reader_keep(sentence->reader, draft, NULL, error);
+}
+
+static void add(Places *places, const Place *place)
+{
+    if (places->count == PLACES_MOST) {
+        for (size_t i = 1; i < PLACES_MOST; i++)
+            places->items[i - 1] = places->items[i];
+        places->count--;
+    }
+    places->items[places->count++] = *place;
+}
+
+/* The last place told before @at, else the first one behind it. */
+static const Place *find_now(const Places *places, size_t at)
+{
+    const Place *found = NULL;
+    for (size_t i = 0; i < places->count; i++)
+        if (!places->items[i].is_base && (places->items[i].first < at || found == NULL))
+            found = &places->items[i];
+    return found;
+}
+
+static const Place *find_base(const Places *places, const Place *now, size_t at)
+{
+    for (size_t i = 0; i < places->count; i++) {
+        const Place *place = &places->items[i];
+        size_t apart = place->first > at ? place->first - at : at - place->first;
+        if (place->is_base && place != now && apart < ATTACH_LOOK_AHEAD)
+            return place;
+    }
+    return NULL;
+}
+
+static uint8_t find_direction(const Scene *scene, size_t at)
+{
+    static const char *const rising[] = {"lên", "tăng", "thăng", NULL};
+    static const char *const falling[] = {"xuống", "giảm", "tụt", "lùi", "rớt", NULL};
+    if (scene_is_cue(scene, at, CUE_UP) || attach_is_one_of(scene, at, rising))
+        return QCDC_DIRECTION_INCREASE;
+    if (scene_is_cue(scene, at, CUE_DOWN) || attach_is_one_of(scene, at, falling))
+        return QCDC_DIRECTION_DECREASE;
+    return QCDC_DIRECTION_UNKNOWN;
+}
+
+/* "tăng 21 bậc": how many places, NULL if it is none. */
+static const Mention *find_steps(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    if (find_direction(scene, at) == QCDC_DIRECTION_UNKNOWN)
+        return NULL;
+    size_t next = at + 1;
+    while (next < sentence->end && next < at + 3 && (attach_is_word(scene, next, "thêm") || attach_is_word(scene, next, "tới") || scene_is_cue(scene, next, CUE_HEDGE)))
+        next++;
+    const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
+    if (figure == NULL || figure->percent || figure->slash != 0)
+        return NULL;
+    bool counts_places = scene_is_cue(scene, figure->token + 1, CUE_PLACES) || attach_is_word(scene, figure->token + 1, "bậc") ||
+                         attach_is_word(scene, figure->token + 1, "hạng");
+    return counts_places ? figure : NULL;
+}
+
+static QcdcStatus keep_steps(const Sentence *sentence, const Places *places, size_t at, const Mention *steps, QcdcError *error)
+{
+    const Scene *scene = sentence->scene;
+    Draft *draft = &sentence->reader->draft;
+    Compared compared = {.end = steps->token + 2};
+    const Place *now = find_now(places, at), *base = find_base(places, now, at);
+    if (compared.end < sentence->end && scene_is_cue(scene, compared.end, CUE_COMPARED))
+        attach_read_compared(sentence, compared.end, &compared);
+    draft_begin(draft, QCDC_CLAIM_CHANGE_RANK);
+    draft->period = sentence->period;
+    draft->base_period = attach_find_base_period(sentence, &compared);
+    draft->direction = QCDC_FAULT("ranks-direction", find_direction(scene, at), QCDC_DIRECTION_INCREASE);
+    if (now != NULL) {
+        attach_add(draft, QCDC_OPERAND_NOW, now->rank);
+        attach_add(draft, QCDC_OPERAND_OF, now->of);
+    }
+    if (base != NULL)
+        attach_add(draft, QCDC_OPERAND_BASE, base->rank);
+    attach_add(draft, QCDC_OPERAND_DELTA, steps);
+    attach_cover_tokens(draft, scene, at, compared.end);
+    attach_take(sentence, steps, TAKEN_RANK | TAKEN_CHANGE);
+    return reader_keep(sentence->reader, draft, NULL, error);
+}
+
+static QcdcStatus read_places(const Sentence *sentence, Places *places, QcdcError *error)
+{
+    QcdcStatus status = QCDC_OK;
+    for (size_t at = sentence->start; at < sentence->end && status == QCDC_OK;) {
+        Place place;
+        bool is_said = read_place(sentence, at, &place);
+        bool is_base = !is_said && places->count > 0 && read_base_place(sentence, at, &place);
+        if (!is_said && !is_base) {
+            at++;
+            continue;
+        }
+        attach_take(sentence, place.rank, TAKEN_RANK);
+        if (place.of != NULL)
+            attach_take(sentence, place.of, TAKEN_RANK);
+        add(places, &place);
+        if (is_said || place.of != NULL)
+            status = keep_place(sentence, &place, error);
+        at = place.end > at ? place.end : at + 1;
+    }
+    return status;
+}
+
+static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
+{
+    Places places = {.count = 0};
+    QcdcStatus status = read_places(sentence, &places, error);
+    for (size_t at = sentence->start; at < sentence->end && status == QCDC_OK; at++) {
+        const Mention *steps = find_steps(sentence, at);
+        if (steps != NULL)
+            status = keep_steps(sentence, &places, at, steps, error);
+    }
+    return status;
+}
 
 QcdcStatus reader_find_ranks(Reader *reader, QcdcError *error)
 {
-    (void)reader, (void)error;
-    return QCDC_OK;
+    Sentence sentence = {.reader = reader};
+    QcdcStatus status = QCDC_OK;
+    while (status == QCDC_OK && attach_next_sentence(&sentence))
+        status = read_sentence(&sentence, error);
+    return status;
 }

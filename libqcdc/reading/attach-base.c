@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/attach-private.h"
+
+/* What a figure is compared with: the phrase, and what a bracket shows of it. */
+
+static void read_time(const Sentence *sentence, size_t *at, Compared *compared)
+{
+    const Scene *scene = sentence->scene;
+    for (; *at < sentence->end && attach_is_time(scene, *at); (*at)++) {
+        compared->has_time = true;
+        if (scene_is_cue(scene, *at, CUE_SAME_PERIOD))
+            compared->is_same_period = true;
+        else if (scene->tokens[*at].kind == TOKEN_PERIOD)
+            compared->period = scene->periods[scene->tokens[*at].index];
+    }
+}
+
+/* "cùng kỳ năm trước là 132 đơn" */
+static void read_base_after(const Sentence *sentence, size_t *at, Compared *compared)
+{
+    static const char *const joins[] = {"là", "có", "chỉ", NULL};
+    size_t next = *at;
+    while (next < sentence->end && next < *at + 2 && attach_is_one_of(sentence->scene, next, joins))
+        next++;
+    const Mention *figure = next > *at && next < sentence->end ? scene_get_figure(sentence->scene, next) : NULL;
+    if (figure == NULL || compared->base != NULL || figure->slash != 0)
+        return;
+    compared->base = figure;
+    *at = attach_find_noun_end(sentence->scene, figure);
+}
+
+/* Whether a cue stands well between "so với" and the time. */
+static bool is_within(uint8_t cue)
+{
+    return cue == CUE_OF || cue == CUE_HEDGE || cue == CUE_AVERAGE || cue == CUE_RATE || cue == CUE_POINTS || cue == CUE_SCORE ||
+           cue == CUE_RANK || cue == CUE_UNTIL || cue == CUE_REMAINDER || cue == CUE_NONE;
+}
+
+/* Steps over one token of the phrase before its time; false where the phrase ends. */
+static bool read_before_time(const Sentence *sentence, size_t *at, Compared *compared)
+{
+    const Scene *scene = sentence->scene;
+    const Token *token = &scene->tokens[*at];
+    if (token->kind == TOKEN_NUMBER) {
+        const Mention *mention = &scene->mentions[token->index];
+        if (mention->kind != MENTION_FIGURE || compared->base != NULL || mention->slash == 2)
+            return false;
+        compared->base = mention;
+        *at += mention->slash == 1 ? 3 : 1;
+        return true;
+    }
+    if (token->kind == TOKEN_CUE && (token->cue == CUE_PLAN || token->cue == CUE_TARGET))
+        compared->is_plan = true;
+    if (token->kind == TOKEN_CUE && token->cue == CUE_TOTAL)
+        compared->is_total = true;
+    bool goes_on = token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && is_within(token->cue));
+    *at += goes_on;
+    return goes_on;
+}
+
+bool attach_read_compared(const Sentence *sentence, size_t at, Compared *out_compared)
+{
+    const Scene *scene = sentence->scene;
+    *out_compared = (Compared){.end = at};
+    bool said = scene_is_cue(scene, at, CUE_COMPARED);
+    if (!said && !scene_is_cue(scene, at, CUE_SAME_PERIOD) && !scene_is_cue(scene, at, CUE_BEFORE))
+        return false;
+    size_t most = at + ATTACH_LOOK_AHEAD < sentence->end ? at + ATTACH_LOOK_AHEAD : sentence->end;
+    size_t next = at + said;
+    while (next < most && !attach_is_time(scene, next) && read_before_time(sentence, &next, out_compared))
+        continue;
+    read_time(sentence, &next, out_compared);
+    if (out_compared->has_time && said)
+        read_base_after(sentence, &next, out_compared);
+    out_compared->end = next;
+    return true;
+}
+
+QcdcPeriod attach_find_base_period(const Sentence *sentence, const Compared *compared)
+{
+    QcdcPeriod period = compared->period, back;
+    bool is_dated = period.kind != QCDC_PERIOD_NONE;
+    if (!compared->is_same_period)
+        return period;
+    if (qcdc_period_same_last_year(sentence->period, &back, NULL) != QCDC_OK)
+        return period;
+    return !is_dated || (period.kind == QCDC_PERIOD_YEAR && qcdc_period_contains(period, back)) ? back : period;
+}
+
+static void show_figure(const Mention *mention, Shown *shown)
+{
+    if (mention->slash != 0)
+        shown->has_line = true;
+    if (shown->count < ATTACH_MAX_LEVELS)
+        shown->figures[shown->count++] = mention;
+    else
+        shown->is_pure = false;
+}
+
+static void show_cue(uint8_t cue, Shown *shown)
+{
+    switch (cue) {
+    case CUE_UP:
+    case CUE_HIGHER:
+    case CUE_DOWN:
+    case CUE_LOWER:
+        if (shown->direction != QCDC_DIRECTION_UNKNOWN)
+            shown->is_pure = false;
+        shown->direction = cue == CUE_UP || cue == CUE_HIGHER ? QCDC_DIRECTION_INCREASE : QCDC_DIRECTION_DECREASE;
+        break;
+    case CUE_FROM:
+        shown->has_span = true;
+        break;
+    case CUE_PLAN:
+    case CUE_TARGET:
+        shown->has_plan = true;
+        break;
+    case CUE_SHARE:
+    case CUE_RATE:
+    case CUE_HEDGE:
+    case CUE_AND:
+    case CUE_POINTS:
+    case CUE_SCORE:
+    case CUE_COMPARED:
+    case CUE_INDEX:
+        break;
+    default:
+        shown->is_pure = false;
+    }
+}
+
+bool attach_read_shown(const Sentence *sentence, size_t at, Shown *out_shown)
+{
+    const Scene *scene = sentence->scene;
+    *out_shown = (Shown){.is_pure = true};
+    if (!scene_is_mark(scene, at, '(') || scene->tokens[at].index <= at || scene->tokens[at].index >= sentence->end)
+        return false;
+    size_t close = scene->tokens[at].index;
+    out_shown->end = close + 1;
+    if (close - at > ATTACH_LOOK_AHEAD)
+        return false;
+    for (size_t i = at + 1; i < close; i++) {
+        const Token *token = &scene->tokens[i];
+        const Mention *figure = scene_get_figure(scene, i);
+        if (attach_is_time(scene, i)) {
+            out_shown->has_time = true;
+            if (token->kind == TOKEN_PERIOD)
+                out_shown->period = scene->periods[token->index];
+        } else if (figure != NULL) {
+            show_figure(figure, out_shown);
+        } else if (token->kind == TOKEN_CUE) {
+            show_cue(token->cue, out_shown);
+        }
+        if (scene_is_mark(scene, i, ';') || scene_is_mark(scene, i, '('))
+            out_shown->is_pure = false;
+    }
+    return true;
+}
+
+const Mention *attach_match_shown(const Shown *shown, const Mention *mention)
+{
+    const Mention *only = shown->count == 1 ? shown->figures[0] : NULL;
+    for (size_t i = 0; i < shown->count; i++)
+        if (shown->figures[i]->first_key != 0 && shown->figures[i]->first_key == mention->first_key)
+            return shown->figures[i];
+    if (only != NULL && only->percent == mention->percent)
+        return only;
+    return NULL;
+}

@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/attach-private.h"
+
+/* From a verb of change back to the figure that changed: first in the verb's own stretch between two commas, then in those before it. A
+ * bracket that lies on the way is stepped over, one that the verb stands in is left. */
+typedef struct Walk {
+    const Sentence *sentence;
+    const Mention *mention; /* by how much */
+    LevelKind kind;
+    size_t verb;
+    unsigned words, behind_time; /* of the stretch; of them those behind its last time */
+    bool is_own;                 /* the verb's own stretch */
+    bool has_figure, has_name;   /* of the stretch: a figure; words that name another subject */
+    bool passed_change;          /* another change stands between */
+    const Mention *loose;        /* the nearest figure, of another unit */
+    Levels *levels;
+} Walk;
+
+static bool is_small_word(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"ước",  "cùng", "cũng", "đã",   "đều", "là",   "tức",  "nghĩa", "nhưng", "song", "khi", "chỉ",
+                                        "bị",   "được", "mức",  "hiện", "nay", "tương", "ứng", "đồng",  "thời",  "lần",  "lượt", NULL};
+    return attach_is_one_of(scene, at, words);
+}
+
+static bool is_word(const Scene *scene, size_t at)
+{
+    return scene->tokens[at].kind == TOKEN_WORD && !is_small_word(scene, at);
+}
+
+/* Whether a figure of another subject begins here: "10 xã có số vụ tăng 5%". */
+static bool names_subject(const Walk *walk, size_t at)
+{
+    const Token *token = &walk->sentence->scene->tokens[at];
+    if (token->kind == TOKEN_CUE)
+        return token->cue == CUE_TOTAL || ((token->cue == CUE_RATE || token->cue == CUE_AVERAGE) && at + 1 < walk->verb);
+    return attach_is_word(walk->sentence->scene, at, "số");
+}
+
+/* "tăng 42", "vượt 27": by how much, not how much. */
+static bool is_difference(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    while (at > sentence->start && scene_is_cue(scene, at - 1, CUE_HEDGE))
+        at--;
+    if (at == sentence->start || scene->tokens[at - 1].kind != TOKEN_CUE)
+        return false;
+    uint8_t cue = scene->tokens[at - 1].cue;
+    return cue == CUE_UP || cue == CUE_DOWN || cue == CUE_HIGHER || cue == CUE_LOWER || cue == CUE_EXCEED || cue == CUE_MISS ||
+           cue == CUE_FROM || cue == CUE_CONTRIBUTE || cue == CUE_COMPARED;
+}
+
+/* "cùng kỳ năm trước là 132 đơn": what is compared with. */
+static bool is_of_base(const Sentence *sentence, size_t at)
+{
+    static const char *const joins[] = {"là", "có", "đạt", "chỉ", NULL};
+    const Scene *scene = sentence->scene;
+    while (at > sentence->start && (scene_is_cue(scene, at - 1, CUE_HEDGE) || attach_is_one_of(scene, at - 1, joins) ||
+                                    scene_is_mark(scene, at - 1, ':')))
+        at--;
+    if (at == sentence->start)
+        return false;
+    if (scene->tokens[at - 1].kind == TOKEN_PERIOD && at - 1 > sentence->start)
+        at--;
+    return scene_is_cue(scene, at - 1, CUE_SAME_PERIOD) || scene_is_cue(scene, at - 1, CUE_BEFORE);
+}
+
+static bool can_be_level(const Walk *walk, const Mention *figure)
+{
+    const Sentence *sentence = walk->sentence;
+    if (figure->slash == 2 || figure->sign != 0 || attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK))
+        return false;
+    if (is_difference(sentence, figure->token) || is_of_base(sentence, figure->token))
+        return false;
+    bool is_rate = figure->percent != 0;
+    if (is_rate && walk->kind == LEVEL_ANY)
+        return figure->token == sentence->start || !scene_is_cue(sentence->scene, figure->token - 1, CUE_SHARE);
+    return is_rate == (walk->kind == LEVEL_RATE);
+}
+
+/* The mention that carries the unit: of 62/77 đơn the lower one. */
+static const Mention *find_unit(const Walk *walk, const Mention *figure)
+{
+    const Scene *scene = walk->sentence->scene;
+    bool has_lower = figure->slash == 1 && figure + 1 < scene->mentions + scene->mention_count;
+    return has_lower ? figure + 1 : figure;
+}
+
+static bool is_long_noun(const Mention *mention)
+{
+    return mention->noun_end >= mention->noun_first + 2;
+}
+
+static void push(Levels *levels, const Mention *figure)
+{
+    if (levels->count < ATTACH_MAX_LEVELS)
+        levels->figures[levels->count++] = figure;
+}
+
+/* True when the search is over. */
+static bool take_count(Walk *walk, const Mention *figure)
+{
+    const Mention *unit = find_unit(walk, figure), *wanted = walk->mention;
+    Levels *levels = walk->levels;
+    if (wanted->first_key == 0 || unit->first_key == 0) {
+        if (levels->count == 0)
+            push(levels, figure);
+        return true;
+    }
+    if (unit->first_key != wanted->first_key) {
+        if (walk->loose == NULL && !walk->passed_change)
+            walk->loose = figure;
+        return false;
+    }
+    bool is_same = unit->noun_key == wanted->noun_key || !is_long_noun(unit) || !is_long_noun(wanted);
+    if (is_same && levels->count > 0)
+        levels->figures[0] = figure;
+    else if (levels->count == 0)
+        push(levels, figure);
+    return is_same;
+}
+
+static unsigned count_noun_words(const Walk *walk, const Mention *figure)
+{
+    unsigned count = 0;
+    for (size_t at = figure->token + 1; at < figure->noun_end && at < walk->verb; at++)
+        count += is_word(walk->sentence->scene, at);
+    return count;
+}
+
+static bool visit_figure(Walk *walk, const Mention *figure)
+{
+    unsigned own_words = count_noun_words(walk, figure);
+    bool first = !walk->has_figure;
+    walk->has_figure = true;
+    walk->words = walk->words > own_words ? walk->words - own_words : 0;
+    if (attach_is_taken(walk->sentence, figure, TAKEN_CHANGE))
+        walk->passed_change = true;
+    if (walk->is_own && first && walk->has_name) {
+        walk->levels->has_subject = true;
+        return true;
+    }
+    if (!can_be_level(walk, figure))
+        return false;
+    if (walk->kind == LEVEL_COUNT)
+        return take_count(walk, figure);
+    push(walk->levels, figure);
+    return walk->kind == LEVEL_RATE;
+}
+
+/* At a comma or at the bracket's beginning; true when the search is over. */
+static bool leave_stretch(Walk *walk)
+{
+    if (walk->kind == LEVEL_ANY && walk->levels->count > 0)
+        return true;
+    if (walk->is_own && !walk->has_figure && (walk->words > 0 || walk->has_name)) {
+        walk->levels->has_subject = true;
+        if (walk->words > 3 || walk->has_name)
+            return true;
+        walk->levels->is_weak = true;
+    }
+    walk->is_own = walk->has_figure = walk->has_name = false;
+    walk->words = walk->behind_time = 0;
+    return false;
+}
+
+static void visit_word(Walk *walk, size_t at)
+{
+    const Scene *scene = walk->sentence->scene;
+    if (names_subject(walk, at))
+        walk->has_name = true;
+    if (is_word(scene, at))
+        walk->words++;
+    else if (attach_is_time(scene, at))
+        walk->behind_time = walk->words;
+    else if (scene_is_cue(scene, at, CUE_COMPARED))
+        walk->words = walk->behind_time;
+}
+
+/* True when the search is over. */
+static bool visit(Walk *walk, size_t *at, size_t least)
+{
+    const Scene *scene = walk->sentence->scene;
+    const Token *token = &scene->tokens[*at];
+    if (token->kind == TOKEN_NUMBER) {
+        const Mention *figure = scene_get_figure(scene, *at);
+        if (figure != NULL)
+            return visit_figure(walk, figure);
+    }
+    if (token->kind == TOKEN_CUE && (token->cue == CUE_OF_WHICH || token->cue == CUE_COMPRISING))
+        return true;
+    if (token->kind == TOKEN_CUE && token->cue == CUE_AND)
+        return walk->is_own && !walk->has_figure && walk->words > 0 ? leave_stretch(walk) : false;
+    if (token->kind != TOKEN_MARK) {
+        visit_word(walk, *at);
+        return false;
+    }
+    switch (token->mark) {
+    case ')':
+        if (token->index < *at && token->index >= least)
+            *at = token->index;
+        return false;
+    case '(':
+    case ',':
+    case '-':
+        return leave_stretch(walk);
+    case ';':
+    case ':':
+    case '.':
+    case '~':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* "1.234 hộ (12,5%), giảm 2 điểm phần trăm" */
+static const Mention *find_rate_in_bracket(const Walk *walk, size_t close)
+{
+    const Scene *scene = walk->sentence->scene;
+    size_t open = scene->tokens[close].index;
+    if (open + 2 != close)
+        return NULL;
+    const Mention *figure = scene_get_figure(scene, open + 1);
+    return figure != NULL && figure->percent && figure->sign == 0 && !attach_is_taken(walk->sentence, figure, TAKEN_CHANGE) ? figure : NULL;
+}
+
+void attach_find_levels(const Sentence *sentence, size_t at, const Mention *mention, LevelKind kind, Levels *out_levels)
+{
+    *out_levels = (Levels){.count = 0};
+    Walk walk = {.sentence = sentence, .mention = mention, .kind = kind, .verb = at, .is_own = true, .levels = out_levels};
+    size_t least = at > sentence->start + ATTACH_LOOK_BACK ? at - ATTACH_LOOK_BACK : sentence->start;
+    bool is_over = false;
+    while (at > least && !is_over) {
+        at--;
+        if (kind == LEVEL_RATE && scene_is_mark(sentence->scene, at, ')')) {
+            const Mention *rate = find_rate_in_bracket(&walk, at);
+            if (rate != NULL) {
+                push(out_levels, rate);
+                return;
+            }
+        }
+        is_over = visit(&walk, &at, least);
+    }
+    if (!is_over)
+        leave_stretch(&walk);
+    if (out_levels->count == 0 && walk.loose != NULL) {
+        push(out_levels, walk.loose);
+        out_levels->is_weak = true;
+    }
+}
+
+/* The figure behind a time at @at, with "là", "có" or a colon between. */
+static const Mention *find_figure_of_time(const Sentence *sentence, size_t at, size_t end)
+{
+    static const char *const joins[] = {"là", "có", "đạt", "chỉ", NULL};
+    const Scene *scene = sentence->scene;
+    while (at < end && attach_is_time(scene, at))
+        at++;
+    while (at < end && (attach_is_one_of(scene, at, joins) || scene_is_mark(scene, at, ':') || scene_is_cue(scene, at, CUE_HEDGE) ||
+                        scene_is_cue(scene, at, CUE_REACH)))
+        at++;
+    const Mention *figure = at < end ? scene_get_figure(scene, at) : NULL;
+    return figure != NULL && figure->slash == 0 && figure->sign == 0 ? figure : NULL;
+}
+
+const Mention *attach_find_base_of(const Sentence *sentence, const Mention *level, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    size_t end = at > level->token + ATTACH_LOOK_AHEAD ? level->token + ATTACH_LOOK_AHEAD : at;
+    for (size_t i = level->token + 1; i < end; i++) {
+        bool opens = i > 0 && scene_is_mark(scene, i - 1, '(');
+        if (!scene_is_cue(scene, i, CUE_SAME_PERIOD) && !(opens && attach_is_time(scene, i)))
+            continue;
+        if (i > 0 && scene_is_cue(scene, i - 1, CUE_COMPARED))
+            continue;
+        const Mention *figure = find_figure_of_time(sentence, i, end);
+        if (figure != NULL && figure->percent == level->percent && mention_shares_noun(figure, level))
+            return figure;
+    }
+    return NULL;
+}

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_ATTACH_PRIVATE_H
+#define QCDC_ATTACH_PRIVATE_H
+
+#include "reading/reader-private.h"
+
+/* What the finders of changes, ranks, spans and plans share: sentences, brackets, phrases of comparison, and the figure that changed. */
+
+/* One sentence of the scene. */
+typedef struct Sentence {
+    Reader *reader;
+    const Scene *scene;
+    size_t start, end; /* tokens */
+    QcdcPeriod period; /* the first one named outside a comparison, else the report's own */
+} Sentence;
+
+enum {
+    ATTACH_LOOK_BACK = 160, /* tokens back to the figure that changed (R10) */
+    ATTACH_LOOK_AHEAD = 48, /* tokens on to a base or plan */
+    ATTACH_MAX_LEVELS = 4
+};
+
+/* The sentence behind *@sentence, of an all-zero one with its reader set the first; false behind the last. */
+bool attach_next_sentence(Sentence *sentence);
+
+/* Whether the text of the token is @word, whatever its case. */
+bool attach_is_word(const Scene *scene, size_t at, const char *word);
+bool attach_is_one_of(const Scene *scene, size_t at, const char *const *words);
+/* The token behind the bracket that opens at @at; @at + 1 if it has no end. */
+size_t attach_skip_bracket(const Scene *scene, size_t at);
+/* A cue, period or year that tells when: cùng kỳ, năm trước, năm 2021. */
+bool attach_is_time(const Scene *scene, size_t at);
+/* The token behind the words of a figure's unit; not more than a few of them. */
+size_t attach_find_noun_end(const Scene *scene, const Mention *mention);
+
+void attach_take(const Sentence *sentence, const Mention *mention, unsigned bit);
+bool attach_is_taken(const Sentence *sentence, const Mention *mention, unsigned bits);
+
+/* Adds @mention as a magnitude; the span grows. */
+void attach_add(Draft *draft, QcdcOperand role, const Mention *mention);
+void attach_cover_tokens(Draft *draft, const Scene *scene, size_t first, size_t end);
+/* Figures before @at that are not among the operands: where the wrong denominator may be. */
+void attach_add_near(Draft *draft, const Sentence *sentence, size_t at);
+/* @draft is judged; if it fits better than *@best it becomes reader->draft. All-zero @best takes any. */
+typedef struct Choice {
+    bool has_one;
+    uint8_t verdict;
+} Choice;
+void attach_choose(Reader *reader, Draft *draft, Choice *best);
+
+/* "so với 132 đơn của cùng kỳ năm trước" */
+typedef struct Compared {
+    size_t end;          /* the token behind it */
+    const Mention *base; /* a figure it names */
+    QcdcPeriod period;
+    bool has_time, is_plan, is_total, is_same_period;
+} Compared;
+/* Reads the phrase at @at, which is a CUE_COMPARED, or a time where "so với" is left out ("bằng 96% cùng kỳ"); false if there is none. */
+bool attach_read_compared(const Sentence *sentence, size_t at, Compared *out_compared);
+QcdcPeriod attach_find_base_period(const Sentence *sentence, const Compared *compared);
+
+/* "(cùng kỳ 132 đơn)", "(31,8%)", "(-366 ha)", "(174/132)" */
+typedef struct Shown {
+    size_t end; /* the token behind the bracket */
+    const Mention *figures[ATTACH_MAX_LEVELS];
+    size_t count;
+    uint8_t direction; /* of a verb in it */
+    bool has_time, has_line, has_span, has_plan, is_pure; /* is_pure: figures, their units and a verb, nothing more */
+    QcdcPeriod period;
+} Shown;
+bool attach_read_shown(const Sentence *sentence, size_t at, Shown *out_shown);
+/* Of the figures shown the one that counts what @mention counts; the only one if there is no other. */
+const Mention *attach_match_shown(const Shown *shown, const Mention *mention);
+
+/* The figures that may have changed, the best first. */
+typedef enum LevelKind {
+    LEVEL_COUNT, /* of @mention's unit */
+    LEVEL_ANY,   /* a percent is said of it */
+    LEVEL_RATE   /* points are said of it */
+} LevelKind;
+typedef struct Levels {
+    const Mention *figures[ATTACH_MAX_LEVELS];
+    size_t count;
+    bool is_weak;       /* the text joins them loosely: they must not make a claim inconsistent */
+    bool has_subject;   /* there are words of a subject, and no figure with them */
+} Levels;
+void attach_find_levels(const Sentence *sentence, size_t at, const Mention *mention, LevelKind kind, Levels *out_levels);
+/* "cùng kỳ 132 đơn" that stands with the level: in a bracket behind it, or before it. */
+const Mention *attach_find_base_of(const Sentence *sentence, const Mention *level, size_t at);
+
+#endif

@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/attach-private.h"
+
+#include <string.h>
+
+#include "language/letters-private.h"
+
+static bool is_compared_before(const Scene *scene, size_t at, size_t start)
+{
+    size_t least = at > start + 3 ? at - 3 : start;
+    while (at-- > least)
+        if (scene_is_cue(scene, at, CUE_COMPARED) || scene_is_cue(scene, at, CUE_SAME_PERIOD))
+            return true;
+    return false;
+}
+
+static QcdcPeriod find_period(const Sentence *sentence)
+{
+    for (size_t at = sentence->start; at < sentence->end; at++)
+        if (sentence->scene->tokens[at].kind == TOKEN_PERIOD && !is_compared_before(sentence->scene, at, sentence->start))
+            return sentence->scene->periods[sentence->scene->tokens[at].index];
+    return sentence->reader->own;
+}
+
+bool attach_next_sentence(Sentence *sentence)
+{
+    sentence->scene = &sentence->reader->scene;
+    sentence->start = sentence->end;
+    if (sentence->start >= sentence->scene->token_count)
+        return false;
+    sentence->end = scene_find_sentence_end(sentence->scene, sentence->start);
+    if (sentence->end <= sentence->start)
+        sentence->end = sentence->start + 1;
+    sentence->period = find_period(sentence);
+    return true;
+}
+
+bool attach_is_word(const Scene *scene, size_t at, const char *word)
+{
+    const Token *token = &scene->tokens[at];
+    if (token->kind != TOKEN_WORD && token->kind != TOKEN_CUE)
+        return false;
+    size_t length = token->end - token->start;
+    return qcdc_letters_match(scene->script->bytes + token->start, length, word, strlen(word)) == length;
+}
+
+bool attach_is_one_of(const Scene *scene, size_t at, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (attach_is_word(scene, at, *words))
+            return true;
+    return false;
+}
+
+size_t attach_skip_bracket(const Scene *scene, size_t at)
+{
+    size_t other = scene->tokens[at].index;
+    return other > at ? other + 1 : at + 1;
+}
+
+bool attach_is_time(const Scene *scene, size_t at)
+{
+    const Token *token = &scene->tokens[at];
+    if (token->kind == TOKEN_PERIOD)
+        return true;
+    if (token->kind == TOKEN_NUMBER)
+        return scene->mentions[token->index].kind == MENTION_YEAR;
+    return token->kind == TOKEN_CUE && (token->cue == CUE_SAME_PERIOD || token->cue == CUE_BEFORE);
+}
+
+size_t attach_find_noun_end(const Scene *scene, const Mention *mention)
+{
+    size_t end = mention->token + 1;
+    if (mention->noun_end > end)
+        end = mention->noun_end > end + 5 ? end + 5 : mention->noun_end;
+    if (scene_is_cue(scene, end, CUE_POINTS) || scene_is_cue(scene, end, CUE_SCORE) || scene_is_cue(scene, end, CUE_PLACES) ||
+        scene_is_cue(scene, end, CUE_TIMES))
+        end++;
+    return end;
+}
+
+void attach_take(const Sentence *sentence, const Mention *mention, unsigned bit)
+{
+    if (mention != NULL)
+        sentence->reader->taken[mention - sentence->scene->mentions] |= (uint8_t)bit;
+}
+
+bool attach_is_taken(const Sentence *sentence, const Mention *mention, unsigned bits)
+{
+    return (sentence->reader->taken[mention - sentence->scene->mentions] & bits) != 0;
+}
+
+static QcdcDecimal drop_sign(QcdcDecimal value)
+{
+    if (value.coefficient < 0)
+        value.coefficient = -value.coefficient;
+    return value;
+}
+
+void attach_add(Draft *draft, QcdcOperand role, const Mention *mention)
+{
+    if (mention == NULL)
+        return;
+    Mention magnitude = *mention;
+    magnitude.value = drop_sign(magnitude.value);
+    magnitude.other = drop_sign(magnitude.other);
+    draft_add(draft, role, &magnitude, true);
+}
+
+void attach_cover_tokens(Draft *draft, const Scene *scene, size_t first, size_t end)
+{
+    if (end > first)
+        draft_cover(draft, scene->tokens[first].start, scene->tokens[end - 1].end);
+}
+
+static bool is_operand(const Draft *draft, const Mention *mention)
+{
+    for (size_t i = 0; i < draft->number_count; i++)
+        if (draft->numbers[i].end > mention->start && draft->numbers[i].start < mention->end)
+            return true;
+    return false;
+}
+
+static DraftNumber make_near(const Mention *mention)
+{
+    return (DraftNumber){.has_value = 1,
+                         .percent = mention->percent,
+                         .points = mention->points,
+                         .hedge = mention->hedge,
+                         .last_power = mention->last_power,
+                         .has_other = mention->has_other,
+                         .value = mention->value,
+                         .other = mention->other,
+                         .start = mention->start,
+                         .end = mention->end};
+}
+
+void attach_add_near(Draft *draft, const Sentence *sentence, size_t at)
+{
+    size_t least = at > sentence->start + ATTACH_LOOK_BACK ? at - ATTACH_LOOK_BACK : sentence->start;
+    size_t most = sizeof draft->near / sizeof draft->near[0];
+    while (at-- > least && draft->near_count < most) {
+        const Mention *mention = scene_get_figure(sentence->scene, at);
+        if (mention != NULL && !is_operand(draft, mention))
+            draft->near[draft->near_count++] = make_near(mention);
+    }
+}
+
+static unsigned rank_verdict(uint8_t verdict)
+{
+    switch (verdict) {
+    case QCDC_VERDICT_CONSISTENT:
+        return 3;
+    case QCDC_VERDICT_ROUNDING:
+        return 2;
+    case QCDC_VERDICT_UNCHECKABLE:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+void attach_choose(Reader *reader, Draft *draft, Choice *best)
+{
+    draft_judge(draft);
+    if (best->has_one && rank_verdict(draft->verdict) <= rank_verdict(best->verdict))
+        return;
+    *best = (Choice){true, draft->verdict};
+    if (draft != &reader->draft)
+        reader->draft = *draft;
+}

@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/multiples-private.h"
+
+#include "kernel/fault-private.h"
+
+typedef struct Multiple {
+    size_t verb, end;
+    Mention times;         /* a percent, or a number of times; "gấp đôi" has no digits */
+    const Mention *figure; /* that it was read from, if there is one */
+    const Mention *now, *base;
+    bool is_growth_too;    /* "tăng 2,5 lần": the base 2,5 times, or that much more (wording.md 1) */
+    bool has_compared;
+    Compared compared;
+} Multiple;
+
+static bool is_cue_of(const Scene *scene, size_t at, Cue first, Cue second)
+{
+    return scene_is_cue(scene, at, first) || scene_is_cue(scene, at, second);
+}
+
+/* "gấp đôi", "gấp ba" */
+static bool read_word(const Scene *scene, size_t at, Multiple *multiple)
+{
+    if (!is_cue_of(scene, at, CUE_DOUBLE, CUE_TRIPLE))
+        return false;
+    const Token *token = &scene->tokens[at];
+    multiple->times = (Mention){.start = token->start, .end = token->end, .token = (uint32_t)at, .is_word = 1};
+    multiple->times.value.coefficient = token->cue == CUE_DOUBLE ? 2 : 3;
+    multiple->end = at + 1;
+    return true;
+}
+
+static const Mention *find_times(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    while (at < sentence->end && (scene_is_cue(scene, at, CUE_HEDGE) || attach_is_word(scene, at, "hơn")))
+        at++;
+    const Mention *figure = at < sentence->end ? scene_get_figure(scene, at) : NULL;
+    return figure != NULL && figure->slash == 0 && figure->sign == 0 ? figure : NULL;
+}
+
+/* "gấp 2,5 lần", "bằng 2,5 lần", "tăng 2,5 lần" */
+static bool read_times(const Sentence *sentence, size_t at, Multiple *multiple)
+{
+    const Scene *scene = sentence->scene;
+    bool is_up = scene_is_cue(scene, at, CUE_UP);
+    if (!is_up && !is_cue_of(scene, at, CUE_MULTIPLE, CUE_INDEX))
+        return false;
+    size_t next = at + 1;
+    next += next < sentence->end && (is_cue_of(scene, next, CUE_MULTIPLE, CUE_COMPARED) || attach_is_one_of(scene, next, (const char *const[]){"tới", "đến", "thêm", NULL}));
+    const Mention *figure = next < sentence->end ? find_times(sentence, next) : NULL;
+    if (figure == NULL || figure->percent || !scene_is_cue(scene, figure->token + 1, CUE_TIMES))
+        return false;
+    multiple->figure = figure;
+    multiple->times = *figure;
+    multiple->is_growth_too = is_up && !scene_is_cue(scene, at + 1, CUE_MULTIPLE);
+    multiple->end = figure->token + 2;
+    return true;
+}
+
+/* "bằng 96,3%" where what it is compared with follows, at once or at the end of the list. */
+static bool read_percent(const Sentence *sentence, size_t at, Multiple *multiple)
+{
+    const Scene *scene = sentence->scene;
+    if (!is_cue_of(scene, at, CUE_INDEX, CUE_REACH))
+        return false;
+    const Mention *figure = find_times(sentence, at + 1);
+    if (figure == NULL || !figure->percent || figure->points || attach_is_taken(sentence, figure, TAKEN_RATE))
+        return false;
+    multiple->figure = figure;
+    multiple->times = *figure;
+    multiple->end = figure->token + 1;
+    return true;
+}
+
+/* "cùng kỳ", "so với năm 2021" */
+static bool read_compared(const Sentence *sentence, Multiple *multiple)
+{
+    const Scene *scene = sentence->scene;
+    size_t at = multiple->end;
+    at += at < sentence->end && (scene_is_cue(scene, at, CUE_OF) || attach_is_word(scene, at, "mức"));
+    if (at >= sentence->end || !attach_read_compared(sentence, at, &multiple->compared))
+        return false;
+    multiple->has_compared = true;
+    multiple->base = multiple->compared.base;
+    multiple->end = multiple->compared.end;
+    return multiple->compared.has_time && !multiple->compared.is_plan && !multiple->compared.is_total;
+}
+
+/* "bằng 98,1%; … bằng 96,3% so với cùng kỳ": the phrase at the end of the list holds for all of it. */
+static bool is_in_list(const Sentence *sentence, const Multiple *multiple)
+{
+    const Scene *scene = sentence->scene;
+    bool ends = multiple->end >= sentence->end || scene_is_mark(scene, multiple->end, ';') || scene_is_mark(scene, multiple->end, ',');
+    if (!ends || !scene_is_cue(scene, multiple->verb, CUE_INDEX))
+        return false;
+    for (size_t at = multiple->end; at < sentence->end && at < multiple->end + ATTACH_LOOK_BACK; at++)
+        if (scene_is_cue(scene, at, CUE_COMPARED))
+            return attach_is_time(scene, at + 1);
+    return false;
+}
+
+static void read_base(const Sentence *sentence, Multiple *multiple)
+{
+    Shown shown;
+    if (multiple->base != NULL || !attach_read_shown(sentence, multiple->end, &shown) || shown.has_plan || shown.has_span)
+        return;
+    if (shown.count == 2 && shown.figures[0]->slash == 1 && shown.figures[1]->slash == 2) {
+        multiple->now = shown.figures[0];
+        multiple->base = shown.figures[1];
+    } else if (shown.count == 1 && (shown.has_time || multiple->has_compared) && !shown.figures[0]->percent) {
+        multiple->base = shown.figures[0];
+    } else {
+        return;
+    }
+    multiple->end = shown.end;
+}
+
+static bool read(const Sentence *sentence, size_t at, Multiple *multiple)
+{
+    const Scene *scene = sentence->scene;
+    *multiple = (Multiple){.verb = at};
+    if (read_word(scene, at, multiple) || read_times(sentence, at, multiple)) {
+        size_t behind = multiple->end;
+        bool fits = read_compared(sentence, multiple);
+        if (!fits && (multiple->compared.is_plan || multiple->compared.is_total))
+            return false;
+        if (!fits && scene_is_cue(scene, at, CUE_INDEX))
+            return false;
+        if (!fits && !multiple->has_compared)
+            multiple->end = behind;
+    } else if (!read_percent(sentence, at, multiple) || !(read_compared(sentence, multiple) || is_in_list(sentence, multiple))) {
+        return false;
+    }
+    read_base(sentence, multiple);
+    return true;
+}
+
+static void fill(Draft *draft, const Sentence *sentence, const Multiple *multiple, QcdcClaimKind kind, const Mention *now)
+{
+    Mention percent = multiple->times;
+    draft_begin(draft, kind);
+    draft->period = sentence->period;
+    draft->base_period = attach_find_base_period(sentence, &multiple->compared);
+    attach_add(draft, QCDC_OPERAND_NOW, now);
+    attach_add(draft, QCDC_OPERAND_BASE, multiple->base);
+    if (kind == QCDC_CLAIM_CHANGE_REL) {
+        bool fits = percent.value.coefficient < INT64_MAX / 1000 && percent.last_power > INT8_MIN + 3;
+        percent.value.coefficient *= fits ? 100 : 1;
+        percent.last_power += 2;
+        percent.percent = 1;
+        percent.has_other = 0;
+        draft->direction = QCDC_DIRECTION_INCREASE;
+    }
+    attach_add(draft, QCDC_OPERAND_PCT, &percent);
+    attach_cover_tokens(draft, sentence->scene, multiple->verb, multiple->end);
+    attach_add_near(draft, sentence, multiple->verb);
+}
+
+static void choose(const Sentence *sentence, const Multiple *multiple, QcdcClaimKind kind, Choice *best)
+{
+    Reader *reader = sentence->reader;
+    Levels levels;
+    attach_find_levels(sentence, multiple->verb, &multiple->times, LEVEL_ANY, &levels);
+    if (multiple->now != NULL)
+        levels = (Levels){.figures = {multiple->now}, .count = 1};
+    for (size_t i = 0; i < levels.count; i++) {
+        const Mention *now = levels.figures[i];
+        Multiple shown = *multiple;
+        if (shown.base == NULL)
+            shown.base = attach_find_base_of(sentence, now, multiple->verb);
+        fill(&reader->other, sentence, &shown, kind, now);
+        attach_choose(reader, &reader->other, best);
+    }
+    if (best->has_one && !(levels.is_weak && best->verdict == QCDC_VERDICT_INCONSISTENT))
+        return;
+    *best = (Choice){0};
+    fill(&reader->other, sentence, multiple, kind, NULL);
+    attach_choose(reader, &reader->other, best);
+}
+
+static bool fits(uint8_t verdict)
+{
+    return verdict == QCDC_VERDICT_CONSISTENT || verdict == QCDC_VERDICT_ROUNDING;
+}
+
+/* Both readings are kept where the arithmetic does not choose one. */
+static QcdcStatus keep(const Sentence *sentence, const Multiple *multiple, QcdcError *error)
+{
+    Reader *reader = sentence->reader;
+    Choice as_index = {0}, as_growth = {0};
+    choose(sentence, multiple, QCDC_CLAIM_INDEX, &as_index);
+    if (!QCDC_FAULT("multiples-readings", multiple->is_growth_too, false))
+        return reader_keep(reader, &reader->draft, NULL, error);
+    QcdcStatus status = QCDC_OK;
+    choose(sentence, multiple, QCDC_CLAIM_CHANGE_REL, &as_growth);
+    if (fits(as_growth.verdict) && !fits(as_index.verdict))
+        return reader_keep(reader, &reader->draft, NULL, error);
+    as_index = (Choice){0};
+    choose(sentence, multiple, QCDC_CLAIM_INDEX, &as_index);
+    status = reader_keep(reader, &reader->draft, NULL, error);
+    if (status != QCDC_OK || as_index.verdict != QCDC_VERDICT_UNCHECKABLE)
+        return status;
+    choose(sentence, multiple, QCDC_CLAIM_CHANGE_REL, &(Choice){0});
+    reader->draft.is_alternative = 1;
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+QcdcStatus multiples_find(const Sentence *sentence, QcdcError *error)
+{
+    QcdcStatus status = QCDC_OK;
+    for (size_t at = sentence->start; at < sentence->end && status == QCDC_OK;) {
+        Multiple multiple;
+        if (!read(sentence, at, &multiple)) {
+            at++;
+            continue;
+        }
+        attach_take(sentence, multiple.figure, TAKEN_CHANGE);
+        attach_take(sentence, multiple.base, TAKEN_CHANGE);
+        status = keep(sentence, &multiple, error);
+        at = multiple.end > at ? multiple.end : at + 1;
+    }
+    return status;
+}

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
+#include "reading/plan-private.h"
+
+static void fill(Draft *draft, const Sentence *sentence, const Plan *plan, const Mention *actual)
+{
+    QcdcOperand planned = plan->is_target ? QCDC_OPERAND_TARGET : QCDC_OPERAND_PLAN;
+    draft_begin(draft, plan->is_target ? QCDC_CLAIM_TARGET : QCDC_CLAIM_PLAN_ATTAINMENT);
+    draft->relation = plan->relation;
+    draft->period = sentence->period;
+    if (actual != NULL)
+        draft->hedge = actual->hedge;
+    attach_add(draft, QCDC_OPERAND_ACTUAL, actual);
+    attach_add(draft, planned, plan->plan);
+    attach_add(draft, QCDC_OPERAND_PCT, plan->percent);
+    attach_add(draft, QCDC_OPERAND_EXCESS, plan->excess);
+    attach_cover_tokens(draft, sentence->scene, plan->first, plan->end);
+    attach_add_near(draft, sentence, plan->first);
+}
+
+static void take(const Sentence *sentence, const Plan *plan)
+{
+    attach_take(sentence, plan->plan, TAKEN_RATE);
+    attach_take(sentence, plan->percent, TAKEN_RATE);
+    attach_take(sentence, plan->excess, TAKEN_RATE | TAKEN_CHANGE);
+}
+
+/* "4,62% đạt 102,7% kế hoạch": what was to be reached is itself a change. */
+static const Mention *find_change(const Sentence *sentence, const Plan *plan)
+{
+    const Scene *scene = sentence->scene;
+    size_t least = plan->first > sentence->start + 12 ? plan->first - 12 : sentence->start;
+    for (size_t at = plan->first; at-- > least;) {
+        const Mention *figure = scene_get_figure(scene, at);
+        if (figure != NULL)
+            return figure->points && at > sentence->start && scene_is_cue(scene, at - 1, CUE_DOWN) ? figure : NULL;
+    }
+    return NULL;
+}
+
+static void find_actuals(const Sentence *sentence, const Plan *plan, Levels *levels)
+{
+    const Mention *printed = plan->plan != NULL ? plan->plan : plan->excess;
+    const Mention *change = plan->percent != NULL && plan->plan == NULL ? find_change(sentence, plan) : NULL;
+    *levels = (Levels){.count = 0};
+    if (plan->actual != NULL || change != NULL) {
+        levels->figures[levels->count++] = plan->actual != NULL ? plan->actual : change;
+        return;
+    }
+    bool has_unit = printed != NULL && !printed->percent;
+    LevelKind kind = LEVEL_ANY;
+    if (has_unit)
+        kind = LEVEL_COUNT;
+    else if (plan->plan != NULL || (printed != NULL && printed->points))
+        kind = LEVEL_RATE;
+    attach_find_levels(sentence, plan->first, has_unit ? printed : plan->percent, kind, levels);
+}
+
+/* "thực hiện 1.208/1.200 học viên, đạt 100,7% kế hoạch": the plan is below the line. */
+static const Mention *find_line_plan(const Plan *plan, const Mention *actual)
+{
+    return plan->plan == NULL && actual->slash == 1 ? actual + 1 : plan->plan;
+}
+
+static void choose(const Sentence *sentence, const Plan *plan, Choice *best)
+{
+    Reader *reader = sentence->reader;
+    Levels levels;
+    find_actuals(sentence, plan, &levels);
+    for (size_t i = 0; i < levels.count; i++) {
+        Plan whole = *plan;
+        whole.plan = find_line_plan(plan, levels.figures[i]);
+        fill(&reader->other, sentence, &whole, levels.figures[i]);
+        attach_choose(reader, &reader->other, best);
+        if (whole.plan == plan->plan || best->verdict == QCDC_VERDICT_CONSISTENT)
+            continue;
+        fill(&reader->other, sentence, plan, levels.figures[i]);
+        attach_choose(reader, &reader->other, best);
+    }
+    bool is_loose = levels.is_weak && best->verdict == QCDC_VERDICT_INCONSISTENT;
+    if (best->has_one && !is_loose)
+        return;
+    *best = (Choice){0};
+    fill(&reader->other, sentence, plan, NULL);
+    attach_choose(reader, &reader->other, best);
+}
+
+/* The last percent of the sentence before: "tỷ lệ cắt giảm 34%. Vượt chỉ tiêu (30%)" (R2). */
+static const Mention *find_far_actual(const Sentence *sentence, const Mention *plan)
+{
+    const Scene *scene = sentence->scene;
+    size_t least = sentence->start > ATTACH_LOOK_AHEAD ? sentence->start - ATTACH_LOOK_AHEAD : 0;
+    for (size_t at = sentence->start; at-- > least;) {
+        const Mention *figure = scene_get_figure(scene, at);
+        if (figure != NULL && figure->percent == plan->percent && figure->slash == 0 && mention_shares_noun(figure, plan))
+            return figure;
+    }
+    return NULL;
+}
+
+static QcdcStatus keep_target(const Sentence *sentence, const Plan *plan, QcdcError *error)
+{
+    Reader *reader = sentence->reader;
+    Choice best = {0};
+    choose(sentence, plan, &best);
+    if (draft_find(&reader->draft, QCDC_OPERAND_ACTUAL) == NULL && plan->plan != NULL) {
+        const Mention *far = find_far_actual(sentence, plan->plan);
+        if (far == NULL)
+            return QCDC_OK;
+        fill(&reader->draft, sentence, plan, far);
+        reader->draft.is_far = 1;
+    }
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+/* By so much, or a plan of so much: the arithmetic cannot tell (phrases.md 11.9). */
+static QcdcStatus keep_both(const Sentence *sentence, const Plan *plan, QcdcError *error)
+{
+    Choice best = {0};
+    Plan other = *plan;
+    QcdcStatus status;
+    choose(sentence, plan, &best);
+    bool fits = best.verdict == QCDC_VERDICT_CONSISTENT;
+    status = fits ? reader_keep(sentence->reader, &sentence->reader->draft, NULL, error) : QCDC_OK;
+    if (status != QCDC_OK)
+        return status;
+    other.excess = plan->plan;
+    other.plan = NULL;
+    best = (Choice){0};
+    choose(sentence, &other, &best);
+    sentence->reader->draft.is_alternative = QCDC_FAULT("plan-alternative", fits, false);
+    return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
+}
+
+QcdcStatus plan_keep(const Sentence *sentence, const Plan *plan, QcdcError *error)
+{
+    Choice best = {0};
+    take(sentence, plan);
+    if (plan->is_open)
+        return keep_both(sentence, plan, error);
+    if (plan->is_target)
+        return keep_target(sentence, plan, error);
+    choose(sentence, plan, &best);
+    return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
+}

@@ -1,0 +1,284 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/plan-private.h"
+
+static bool is_plan_word(const Scene *scene, size_t at)
+{
+    return scene_is_cue(scene, at, CUE_PLAN) || scene_is_cue(scene, at, CUE_TARGET);
+}
+
+static uint8_t find_relation(const Scene *scene, size_t at)
+{
+    if (scene->tokens[at].kind != TOKEN_CUE)
+        return QCDC_RELATION_NONE;
+    switch (scene->tokens[at].cue) {
+    case CUE_EXCEED:
+    case CUE_HIGHER:
+    case CUE_UP:
+        return QCDC_RELATION_EXCEEDS;
+    case CUE_MISS:
+    case CUE_LOWER:
+    case CUE_DOWN:
+        return QCDC_RELATION_MISSES;
+    case CUE_REACH:
+    case CUE_INDEX:
+    case CUE_RESOLVED:
+        return QCDC_RELATION_REACHES;
+    default:
+        return QCDC_RELATION_NONE;
+    }
+}
+
+static bool can_be_told(const Sentence *sentence, const Mention *figure)
+{
+    return figure != NULL && figure->sign == 0 && !attach_is_taken(sentence, figure, TAKEN_RATE | TAKEN_RANK | TAKEN_CHANGE);
+}
+
+/* The figure that stands before the plan's word at @at: "100,7% [so với] kế hoạch", "27 lao động so với kế hoạch". */
+static const Mention *find_before(const Sentence *sentence, size_t at)
+{
+    static const char *const joins[] = {"của", "được", "về", NULL};
+    const Scene *scene = sentence->scene;
+    size_t least = at > sentence->start + 8 ? at - 8 : sentence->start;
+    bool is_compared = false;
+    while (at-- > least) {
+        const Mention *figure = scene_get_figure(scene, at);
+        if (figure != NULL)
+            return is_compared || figure->percent ? figure : NULL;
+        if (scene_is_cue(scene, at, CUE_COMPARED))
+            is_compared = true;
+        else if (scene->tokens[at].kind == TOKEN_MARK || (!is_compared && !attach_is_one_of(scene, at, joins) && !scene_is_cue(scene, at, CUE_OF)))
+            return NULL;
+        else if (scene->tokens[at].kind == TOKEN_CUE && find_relation(scene, at) != QCDC_RELATION_NONE)
+            return NULL;
+    }
+    return NULL;
+}
+
+/* The verb before a figure: "vượt", "đạt"; @first takes its token. */
+static uint8_t find_verb(const Sentence *sentence, size_t at, size_t *first)
+{
+    static const char *const fillers[] = {"tỷ", "lệ", "được", "là", "mức", "khoảng", "trên", "thêm", NULL};
+    const Scene *scene = sentence->scene;
+    size_t least = at > sentence->start + 4 ? at - 4 : sentence->start;
+    while (at-- > least) {
+        uint8_t relation = find_relation(scene, at);
+        if (relation != QCDC_RELATION_NONE) {
+            *first = at;
+            return relation;
+        }
+        if (!attach_is_one_of(scene, at, fillers) && !scene_is_cue(scene, at, CUE_HEDGE) && !scene_is_cue(scene, at, CUE_RATE))
+            break;
+    }
+    return QCDC_RELATION_NONE;
+}
+
+/* Steps over the words of the plan's name: "kế hoạch tỉnh giao năm 2022". */
+static size_t skip_name(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    for (size_t steps = 0; at < sentence->end && steps < 24; steps++, at++) {
+        const Token *token = &scene->tokens[at];
+        if (attach_is_word(scene, at, "là"))
+            break;
+        bool goes_on = token->kind == TOKEN_WORD || token->kind == TOKEN_PERIOD || is_plan_word(scene, at) || scene_is_cue(scene, at, CUE_OF) ||
+                       scene_is_cue(scene, at, CUE_BEFORE) || scene_is_cue(scene, at, CUE_EACH) || scene_is_cue(scene, at, CUE_PER_YEAR) ||
+                       (token->kind == TOKEN_NUMBER && scene->mentions[token->index].kind != MENTION_FIGURE);
+        if (!goes_on)
+            break;
+    }
+    return at;
+}
+
+static const Mention *get_figure(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    while (at < sentence->end && (scene_is_cue(scene, at, CUE_HEDGE) || attach_is_word(scene, at, "mức")))
+        at++;
+    const Mention *figure = at < sentence->end ? scene_get_figure(scene, at) : NULL;
+    return can_be_told(sentence, figure) && figure->slash == 0 ? figure : NULL;
+}
+
+/* "(1.200 học viên)", "(KH: 1.200)", "(thiếu 12 lao động)" behind the plan's name. */
+static bool read_bracket(const Sentence *sentence, size_t at, Plan *plan)
+{
+    const Scene *scene = sentence->scene;
+    Shown shown;
+    if (!attach_read_shown(sentence, at, &shown) || shown.count == 0 || shown.has_span)
+        return false;
+    const Mention *figure = shown.figures[0];
+    if (!can_be_told(sentence, figure))
+        return false;
+    if (figure->slash == 1 && shown.count == 2) {
+        plan->actual = figure;
+        plan->plan = shown.figures[1];
+    } else if (figure->slash != 0 || shown.count > 1) {
+        return false;
+    } else if (figure->token > at + 1 && find_relation(scene, figure->token - 1) != QCDC_RELATION_NONE && shown.direction == QCDC_DIRECTION_UNKNOWN) {
+        plan->excess = figure;
+        plan->relation = find_relation(scene, figure->token - 1);
+    } else {
+        plan->plan = figure;
+    }
+    plan->end = shown.end;
+    return true;
+}
+
+/* What stands behind the plan's name: its value. */
+static void read_value(const Sentence *sentence, size_t at, Plan *plan)
+{
+    const Scene *scene = sentence->scene;
+    size_t name = skip_name(sentence, at);
+    if (name < sentence->end && scene_is_mark(scene, name, '(')) {
+        if (read_bracket(sentence, name, plan))
+            return;
+        return;
+    }
+    bool is_said = name < sentence->end && (attach_is_word(scene, name, "là") || scene_is_mark(scene, name, ':') || scene_is_mark(scene, name, '='));
+    const Mention *figure = name < sentence->end ? get_figure(sentence, name + is_said) : NULL;
+    if (figure == NULL)
+        return;
+    bool is_told = plan->percent != NULL || plan->excess != NULL;
+    if (figure->percent && !is_said && plan->relation == QCDC_RELATION_EXCEEDS && !is_told && !plan->is_target)
+        plan->excess = figure;
+    else
+        plan->plan = figure;
+    plan->is_open = !is_said && !is_told && !figure->percent && !plan->is_target && plan->relation == QCDC_RELATION_EXCEEDS;
+    plan->end = attach_find_noun_end(scene, figure);
+}
+
+/* "đạt 100,7% kế hoạch", "vượt 27 lao động so với kế hoạch" */
+static bool read_told_before(const Sentence *sentence, size_t at, Plan *plan)
+{
+    const Mention *figure = find_before(sentence, at);
+    size_t first = at;
+    if (!can_be_told(sentence, figure) || figure->slash != 0)
+        return false;
+    plan->relation = find_verb(sentence, figure->token, &first);
+    plan->first = first < at ? first : figure->token;
+    if (plan->relation == QCDC_RELATION_EXCEEDS || plan->relation == QCDC_RELATION_MISSES)
+        plan->excess = figure;
+    else if (figure->percent)
+        plan->percent = figure;
+    else if (plan->relation == QCDC_RELATION_REACHES)
+        plan->actual = figure;
+    else
+        return false;
+    plan->is_target = false;
+    read_value(sentence, at + 1, plan);
+    return plan->percent != NULL || plan->excess != NULL || plan->plan != NULL;
+}
+
+/* "vượt kế hoạch (1.200)", "đạt và vượt chỉ tiêu 30%", "chưa đạt kế hoạch (thiếu 12 lao động)" */
+static bool read_verb_before(const Sentence *sentence, size_t at, Plan *plan)
+{
+    static const char *const fillers[] = {"so", "với", "mức", "được", "các", NULL};
+    const Scene *scene = sentence->scene;
+    size_t verb = at, least = at > sentence->start + 3 ? at - 3 : sentence->start;
+    while (verb > least && (attach_is_one_of(scene, verb - 1, fillers) || scene_is_cue(scene, verb - 1, CUE_COMPARED) || is_plan_word(scene, verb - 1)))
+        verb--;
+    if (verb == sentence->start || find_relation(scene, verb - 1) == QCDC_RELATION_NONE)
+        return false;
+    plan->first = verb - 1;
+    plan->relation = find_relation(scene, verb - 1);
+    if (scene_is_cue(scene, plan->first, CUE_UP) || scene_is_cue(scene, plan->first, CUE_DOWN))
+        return false;
+    read_value(sentence, at + 1, plan);
+    return plan->plan != NULL || plan->excess != NULL;
+}
+
+/* "cao hơn mức 6,5% của cả nước", "thấp hơn bình quân chung (5,05%)" */
+static bool read_level(const Sentence *sentence, size_t at, Plan *plan)
+{
+    const Scene *scene = sentence->scene;
+    if (!scene_is_cue(scene, at, CUE_HIGHER) && !scene_is_cue(scene, at, CUE_LOWER))
+        return false;
+    size_t next = at + 1;
+    bool is_level = next < sentence->end && (attach_is_word(scene, next, "mức") || scene_is_cue(scene, next, CUE_AVERAGE));
+    while (next < sentence->end && next < at + 12 && (scene->tokens[next].kind == TOKEN_WORD || scene_is_cue(scene, next, CUE_AVERAGE) || scene_is_cue(scene, next, CUE_OF)))
+        next++;
+    if (!is_level || next >= sentence->end)
+        return false;
+    plan->first = at;
+    plan->end = next;
+    plan->is_target = true;
+    plan->relation = find_relation(scene, at);
+    const Mention *figure = get_figure(sentence, next);
+    if (figure != NULL) {
+        plan->plan = figure;
+        plan->end = attach_find_noun_end(scene, figure);
+        return true;
+    }
+    return read_bracket(sentence, next, plan) && plan->plan != NULL && plan->actual == NULL;
+}
+
+/* "(kế hoạch 1.200 học viên)", "(KH là 1.200, đạt 100,7%)" behind what was reached. */
+static bool read_plan_in_bracket(const Sentence *sentence, size_t at, Plan *plan)
+{
+    const Scene *scene = sentence->scene;
+    if (at == sentence->start || !scene_is_mark(scene, at - 1, '('))
+        return false;
+    size_t close = scene->tokens[at - 1].index;
+    read_value(sentence, at + 1, plan);
+    if (plan->plan == NULL || plan->end > close + 1 || close >= sentence->end)
+        return false;
+    for (size_t next = plan->end; next < close && next < plan->end + 8; next++) {
+        const Mention *figure = scene_get_figure(scene, next);
+        if (figure != NULL && figure->percent && find_relation(scene, next - 1) == QCDC_RELATION_REACHES)
+            plan->percent = figure;
+    }
+    plan->first = at - 1;
+    plan->end = close + 1;
+    plan->is_target = false;
+    return true;
+}
+
+/* "kế hoạch giao 1.200 học viên, thực hiện 1.208 học viên, đạt 100,7%" */
+static bool read_row(const Sentence *sentence, size_t at, Plan *plan)
+{
+    const Scene *scene = sentence->scene;
+    read_value(sentence, at + 1, plan);
+    if (plan->plan == NULL || plan->plan->percent || plan->end >= sentence->end || !scene_is_mark(scene, plan->end, ','))
+        return false;
+    size_t most = plan->end + 24 < sentence->end ? plan->end + 24 : sentence->end;
+    for (size_t next = plan->end + 1; next < most; next++) {
+        const Mention *figure = scene_get_figure(scene, next);
+        if (scene_is_mark(scene, next, ';') || scene_is_cue(scene, next, CUE_PLAN))
+            return false;
+        if (figure == NULL)
+            continue;
+        if (figure->percent) {
+            plan->percent = plan->actual != NULL && find_relation(scene, next - 1) == QCDC_RELATION_REACHES ? figure : NULL;
+            plan->end = next + 1;
+            return plan->percent != NULL && !is_plan_word(scene, next + 1);
+        }
+        if (plan->actual != NULL || figure->slash != 0 || !mention_shares_noun(figure, plan->plan))
+            return false;
+        plan->actual = figure;
+    }
+    return false;
+}
+
+bool plan_read(const Sentence *sentence, size_t at, Plan *out_plan)
+{
+    const Plan none = {.first = at, .end = at + 1};
+    *out_plan = none;
+    if (read_level(sentence, at, out_plan))
+        return true;
+    *out_plan = none;
+    if (!is_plan_word(sentence->scene, at))
+        return false;
+    out_plan->has_word = true;
+    out_plan->is_target = scene_is_cue(sentence->scene, at, CUE_TARGET);
+    Plan fresh = *out_plan;
+    if (read_told_before(sentence, at, out_plan))
+        return true;
+    *out_plan = fresh;
+    if (read_verb_before(sentence, at, out_plan))
+        return true;
+    *out_plan = fresh;
+    if (read_plan_in_bracket(sentence, at, out_plan))
+        return true;
+    *out_plan = fresh;
+    return read_row(sentence, at, out_plan);
+}

@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
+#include "reading/shift-private.h"
+
+/* A change as a claim: what it may be a change of is drafted each way that the grammar allows, and the judge's best is kept. */
+
+static void set_unit(Draft *draft, const Scene *scene, const Mention *mention)
+{
+    if (mention == NULL || mention->noun_end <= mention->noun_first)
+        return;
+    draft->unit_start = scene->tokens[mention->noun_first].start;
+    draft->unit_end = scene->tokens[attach_find_noun_end(scene, mention) - 1].end;
+}
+
+static void fill(Draft *draft, const Sentence *sentence, const Shift *shift, QcdcClaimKind kind, const Mention *now, const Mention *base)
+{
+    draft_begin(draft, kind);
+    draft->direction = shift->direction;
+    draft->period = sentence->period;
+    if (shift->has_compared)
+        draft->base_period = attach_find_base_period(sentence, &shift->compared);
+    if (now != NULL)
+        draft->hedge = now->hedge;
+    attach_add(draft, QCDC_OPERAND_NOW, now);
+    attach_add(draft, QCDC_OPERAND_BASE, base);
+    if (kind == QCDC_CLAIM_CHANGE_PP && shift->delta == NULL)
+        attach_add(draft, QCDC_OPERAND_DELTA, shift->percent);
+    else
+        attach_add(draft, QCDC_OPERAND_DELTA, shift->delta);
+    if (kind == QCDC_CLAIM_CHANGE_REL)
+        attach_add(draft, QCDC_OPERAND_PCT, shift->percent);
+    set_unit(draft, sentence->scene, shift->delta != NULL ? shift->delta : now);
+    attach_cover_tokens(draft, sentence->scene, shift->verb, shift->end);
+    attach_add_near(draft, sentence, shift->verb);
+}
+
+static bool is_rate(const Mention *mention)
+{
+    return mention != NULL && (mention->percent || mention->points);
+}
+
+/* R7: a percent of change of what is itself a percent. */
+static QcdcClaimKind choose_kind(const Shift *shift, const Mention *now)
+{
+    if (shift->delta != NULL && (shift->delta->points || (shift->is_score && is_rate(now))))
+        return QCDC_CLAIM_CHANGE_PP;
+    if (shift->percent == NULL)
+        return QCDC_CLAIM_CHANGE_ABS;
+    if (shift->delta == NULL && (shift->is_rate || is_rate(now)))
+        return QCDC_CLAIM_CHANGE_PP;
+    return QCDC_CLAIM_CHANGE_REL;
+}
+
+static void try_now(const Sentence *sentence, const Shift *shift, const Mention *now, const Mention *base, Choice *best)
+{
+    Reader *reader = sentence->reader;
+    Draft *draft = best->has_one ? &reader->other : &reader->draft;
+    QcdcClaimKind kind = choose_kind(shift, now);
+    fill(draft, sentence, shift, kind, now, base);
+    draft->is_rate = kind == QCDC_CLAIM_CHANGE_PP && shift->delta == NULL;
+    bool may_be_percent = draft->is_rate && base != NULL;
+    attach_choose(reader, draft, best);
+    if (!may_be_percent)
+        return;
+    fill(&reader->other, sentence, shift, QCDC_CLAIM_CHANGE_REL, now, base);
+    attach_choose(reader, &reader->other, best);
+}
+
+static LevelKind choose_level_kind(const Shift *shift)
+{
+    if (shift->delta != NULL && shift->delta->points)
+        return LEVEL_RATE;
+    if (shift->is_score || shift->delta == NULL)
+        return LEVEL_ANY;
+    return LEVEL_COUNT;
+}
+
+static void find_nows(const Sentence *sentence, const Shift *shift, Levels *levels)
+{
+    if (shift->now != NULL) {
+        *levels = (Levels){.figures = {shift->now}, .count = 1};
+        return;
+    }
+    const Mention *measure = shift->delta != NULL ? shift->delta : shift->percent;
+    attach_find_levels(sentence, shift->verb, measure, choose_level_kind(shift), levels);
+    if (levels->count == 0 && shift->is_rate)
+        attach_find_levels(sentence, shift->verb, measure, LEVEL_RATE, levels);
+}
+
+QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *error)
+{
+    Reader *reader = sentence->reader;
+    Choice best = {0};
+    Levels levels;
+    find_nows(sentence, shift, &levels);
+    for (size_t i = 0; i < levels.count; i++) {
+        const Mention *now = levels.figures[i];
+        const Mention *base = shift->base != NULL ? shift->base : attach_find_base_of(sentence, now, shift->verb);
+        if (base != NULL)
+            attach_take(sentence, base, TAKEN_CHANGE);
+        try_now(sentence, shift, now, base, &best);
+    }
+    bool is_loose = levels.is_weak && best.verdict == QCDC_VERDICT_INCONSISTENT;
+    if (!best.has_one || QCDC_FAULT("shift-loose", is_loose, false)) {
+        best = (Choice){0};
+        try_now(sentence, shift, NULL, shift->base, &best);
+    }
+    return reader_keep(reader, &reader->draft, NULL, error);
+}

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_SHIFT_PRIVATE_H
+#define QCDC_SHIFT_PRIVATE_H
+
+#include "reading/attach-private.h"
+
+/* One change as the text tells it: "tăng 42 đơn (31,8%) so với cùng kỳ năm trước (cùng kỳ 132 đơn)". */
+typedef struct Shift {
+    size_t verb, end;      /* tokens: of the verb, or of the bracket of "(+42)"; behind the last of its own */
+    uint8_t direction;     /* a QcdcDirection */
+    const Mention *delta, *percent; /* by how much; points are a delta */
+    const Mention *now, *base;      /* told with the change: "(174/132)", "lên 174 đơn" */
+    bool is_score;         /* "điểm" follows */
+    bool is_rate;          /* "mức giảm tỷ lệ hộ nghèo 4,62%" */
+    bool has_compared;
+    Compared compared;
+} Shift;
+
+enum {
+    SHIFT_MOST = 24 /* changes of one sentence whose bases are told together */
+};
+
+/* Reads the change whose verb is at @at; false if no figure says by how much. The figures that it uses are taken. */
+bool shift_read(const Sentence *sentence, size_t at, Shift *out_shift);
+/* "(+31,8%)", "(-42 đơn)" behind a figure: the bracket at @at. */
+bool shift_read_signed(const Sentence *sentence, size_t at, Shift *out_shift);
+/* ", 240 vụ việc" behind @before: the verb is the same; @shifts … are what the list told so far. */
+bool shift_read_elided(const Sentence *sentence, const Shift *before, Shift *out_shift);
+
+/* Attaches the figure that changed, and keeps what fits best as a claim. */
+QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *error);
+
+#endif
