@@ -17,6 +17,8 @@ size_t qcdc_letters_measure_blanks(const char *text, size_t length);
 bool qcdc_letters_has_letter(const char *text, size_t length);
 /* True if the letter that begins at @text is a small one. */
 bool qcdc_letters_has_small_letter(const char *text, size_t length);
+/* @text with its capitals made small, into @out, which has room for as many bytes: no letter changes its length. */
+void qcdc_letters_fold(const char *text, size_t length, char *out);
 /* Bytes of @text that are the @word_length bytes of @word, 0 if it is not there. One space of @word stands for any number of
  * blanks, at least one. What follows the word is not looked at. */
 size_t qcdc_letters_match(const char *text, size_t length, const char *word, size_t word_length);

@@ -88,6 +88,30 @@ bool qcdc_letters_has_small_letter(const char *text, size_t length)
     return size > 0 && fold(point) == point && is_letter(point);
 }
 
+/* The characters of capital_ranges and their small letters have one or two bytes below U+0800, else three. */
+static void encode(uint32_t point, size_t size, char *out)
+{
+    static const unsigned char lead_marks[] = {0, 0x00, 0xC0, 0xE0, 0xF0};
+    for (size_t i = size - 1; i > 0; i--) {
+        out[i] = (char)(0x80 | (point & 0x3F));
+        point >>= 6;
+    }
+    out[0] = (char)(lead_marks[size] | point);
+}
+
+void qcdc_letters_fold(const char *text, size_t length, char *out)
+{
+    size_t at = 0;
+    while (at < length) {
+        size_t size = qcdc_text_measure_character(text + at, length - at);
+        if (size == 0)
+            out[at] = text[at];
+        else
+            encode(fold(decode(text + at, size)), size, out + at);
+        at += size == 0 ? 1 : size;
+    }
+}
+
 /* Bytes of @text that are the character of @size bytes at @word, or the other case of it. */
 static size_t match_character(const char *text, size_t length, const char *word, size_t size)
 {

@@ -5,12 +5,12 @@
 
 #include <qcdc/claim.h>
 
-/* What digits are. Only a FIGURE is an operand; the others are told so that nothing takes them for one. */
+/* What digits are. Only a FIGURE is an operand; the others are told so that nothing takes them for one; their value may be 0. */
 typedef enum MentionKind {
     MENTION_FIGURE = 0,
-    MENTION_YEAR,     /* năm 2022, 2016-2020 */
-    MENTION_DATE,     /* 25/5/2020, ngày 05 tháng 8, 6/2019 */
-    MENTION_PERIOD,   /* the 6 of "6 tháng đầu năm", the III of "quý III" */
+    MENTION_YEAR,     /* school years: "năm học 2022-2023"; others are PERIOD tokens */
+    MENTION_DATE,     /* without a year (30/4, ngày 15), or one that no calendar has (31/02/2022); others are PERIOD tokens */
+    MENTION_PERIOD,   /* a length of time: the 05 of "05 năm", the 6 of "trong 6 tháng" (value 5, 6) */
     MENTION_DOCUMENT, /* 34/2007/PL-UBTVQH11, số 11-CTr/HU, Luật số 10 */
     MENTION_SECTION,  /* 1., 2.3., a), Điều 5, khoản 2, phụ lục 1, biểu 2 */
     MENTION_NAME,     /* ISO 9001:2008, Chương trình 135, mức độ 3, loại 1, khóa XI, lần thứ 5, covid-19, quốc lộ 1A */
@@ -34,8 +34,9 @@ typedef struct Mention {
     uint8_t is_padded, is_grouped, is_word; /* 05; 1.648; "hai", "mười" */
     uint8_t is_measure;    /* 1: what it counts can be divided (ha, km, tấn, m², kg, lít, giờ, điểm, USD): no whole number is wanted of it */
     uint8_t scale;         /* power of ten of the scale word, 0 if none */
-    uint8_t slash;         /* 1: above the line of a/b, which is the next mention; 2: below it */
-    uint32_t noun_first, noun_end; /* tokens of the words after it, its unit and what it counts, up to a mark, cue or number */
+    uint8_t slash;         /* 1: above the line of a/b, which is the next mention; 2: below it. The upper one may have a noun (866 lượt/964 lượt người) */
+    uint32_t noun_first, noun_end; /* tokens of the words after it, its unit and what it counts, up to a mark, cue or number. Of a count
+                                    * the first may be a cue that is a unit (lần, điểm, bậc, kế hoạch) */
     uint32_t noun_key;     /* hash of the first one or two words of the noun, folded: lượt and lượt người share the first_key */
     uint32_t first_key;    /* hash of the first word alone; 0: no noun */
 } Mention;

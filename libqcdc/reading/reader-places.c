@@ -122,9 +122,7 @@ static QcdcStatus count_places(Reader *reader, QcdcClaims *claims)
 static void release_scene(Reader *reader)
 {
     Arena *arena = &reader->arena;
-    arena_release(arena, reader->scene.tokens);
-    arena_release(arena, reader->scene.mentions);
-    arena_release(arena, reader->scene.periods);
+    scene_release(&reader->scene, arena);
     arena_release(arena, reader->taken);
     arena_release(arena, reader->sightings);
 }

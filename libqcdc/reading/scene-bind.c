@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/scene-lexer-private.h"
+
+#include "kernel/fault-private.h"
+
+/* ---- cues ---- */
+
+static bool is_number(const Token *token)
+{
+    return token->kind == TOKEN_NUMBER;
+}
+
+static bool is_hedge(const Token *token)
+{
+    return token->kind == TOKEN_CUE && token->cue == CUE_HEDGE;
+}
+
+/* What "so" and "bằng" may stand before. */
+static bool is_base(const Token *token)
+{
+    return token->kind == TOKEN_PERIOD || (token->kind == TOKEN_CUE && (token->cue == CUE_SAME_PERIOD || token->cue == CUE_BEFORE || token->cue == CUE_PLAN || token->cue == CUE_TARGET));
+}
+
+static bool is_in_place(const Token *token, const Token *next)
+{
+    bool before_number = is_number(next) || is_hedge(next);
+    switch (token->index) {
+    case CUE_BEFORE_NUMBER:
+        return before_number || (next->kind == TOKEN_CUE && token->cue == CUE_REMAINDER && next->cue == CUE_MULTIPLE);
+    case CUE_BEFORE_TIME:
+        if (token->cue == CUE_COMPARED)
+            return is_base(next);
+        if (token->cue == CUE_UNTIL)
+            return before_number || next->kind == TOKEN_PERIOD;
+        return before_number || is_base(next);
+    default:
+        return true;
+    }
+}
+
+/* "trên" is a hedge before a number, and joins a part to its whole elsewhere. */
+static void settle_cue(Token *token, const Token *next)
+{
+    bool before_number = is_number(next) || is_hedge(next);
+    if (!is_in_place(token, next))
+        token->kind = TOKEN_WORD;
+    else if (token->cue == CUE_OF && token->hedge != QCDC_HEDGE_NONE && QCDC_FAULT("scene-bind-above", before_number, true))
+        token->cue = CUE_HEDGE;
+    if (token->kind == TOKEN_WORD || token->cue == CUE_OF) {
+        token->hedge = QCDC_HEDGE_NONE;
+        token->cue = token->kind == TOKEN_WORD ? CUE_NONE : token->cue;
+    }
+    token->index = 0;
+}
+
+/* "tăng 3 hạng" are places, "hạng 54/63" is a rank. */
+static void settle_places(Token *tokens, size_t at)
+{
+    Token *token = &tokens[at];
+    bool counted = at > 0 && is_number(&tokens[at - 1]);
+    if (token->cue == CUE_PLACES && !counted && is_number(&tokens[at + 1]))
+        token->cue = CUE_RANK;
+}
+
+void scene_settle(Scene *scene)
+{
+    for (size_t at = scene->token_count; at > 0; at--) {
+        Token *token = &scene->tokens[at - 1];
+        if (token->kind != TOKEN_CUE)
+            continue;
+        settle_cue(token, token + 1);
+        settle_places(scene->tokens, at - 1);
+    }
+}
+
+/* ---- hedges ---- */
+
+static bool is_operand(const Mention *mention)
+{
+    return mention->kind == MENTION_FIGURE || mention->kind == MENTION_BOUND || mention->kind == MENTION_RANGE;
+}
+
+static QcdcHedge find_hedge_before(const Scene *scene, const Mention *mention)
+{
+    const Token *token = &scene->tokens[mention->token];
+    return mention->token > 0 && token[-1].kind == TOKEN_CUE ? (QcdcHedge)token[-1].hedge : QCDC_HEDGE_NONE;
+}
+
+/* "từ 500 triệu đồng/năm trở lên": behind the noun and what it is counted in. */
+static QcdcHedge find_hedge_behind(const Scene *scene, const Mention *mention)
+{
+    const Token *token = &scene->tokens[mention->token + 1];
+    for (unsigned i = 0; i < 8; i++, token++) {
+        bool goes_on = token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && token->cue != CUE_AND) || (token->kind == TOKEN_MARK && token->mark == '/');
+        if (!goes_on)
+            break;
+        if (scene_follows(scene, token->start, "trở lên"))
+            return QCDC_HEDGE_AT_LEAST;
+        if (scene_follows(scene, token->start, "trở xuống"))
+            return QCDC_HEDGE_AT_MOST;
+    }
+    return QCDC_HEDGE_NONE;
+}
+
+static void bind_hedge(const Scene *scene, Mention *mention)
+{
+    QcdcHedge behind = find_hedge_behind(scene, mention), before = find_hedge_before(scene, mention);
+    mention->hedge = (uint8_t)(QCDC_FAULT("scene-bind-behind", behind != QCDC_HEDGE_NONE, false) ? behind : before);
+}
+
+/* ---- ranges ---- */
+
+/* "tăng từ 19 đến 21" tells two figures, "từ 19 đến 21" a range. */
+static bool is_movement(const Scene *scene, const Mention *mention)
+{
+    const Token *token = &scene->tokens[mention->token];
+    if (mention->token < 2 || token[-1].kind != TOKEN_CUE || token[-1].cue != CUE_FROM || token[-2].kind != TOKEN_CUE)
+        return false;
+    uint8_t cue = token[-2].cue;
+    return cue == CUE_UP || cue == CUE_DOWN || cue == CUE_TO_UP || cue == CUE_TO_DOWN || cue == CUE_GROWTH;
+}
+
+static bool is_glued(const Token *tokens, size_t at)
+{
+    return tokens[at].end == tokens[at + 1].start && tokens[at + 1].end == tokens[at + 2].start;
+}
+
+/* Two ends with a dash or "đến" between them, the lower first; glued ones are no figures in any order: "tỷ số 3-2". */
+static void bind_range(Scene *scene, Mention *left)
+{
+    const Token *tokens = scene->tokens;
+    size_t at = left->token;
+    if (at + 2 >= scene->token_count || !is_number(&tokens[at + 2]))
+        return;
+    Mention *right = &scene->mentions[tokens[at + 2].index];
+    bool dash = tokens[at + 1].kind == TOKEN_MARK && tokens[at + 1].mark == '-';
+    bool until = tokens[at + 1].kind == TOKEN_CUE && tokens[at + 1].cue == CUE_UNTIL && !is_movement(scene, left);
+    if (!is_operand(left) || !is_operand(right) || right->sign != 0 || (!dash && !until))
+        return;
+    bool rises = qcdc_decimal_compare(left->value, right->value) < 0 || right->scale > left->scale;
+    if (!QCDC_FAULT("scene-bind-range", rises || (dash && is_glued(tokens, at)), false))
+        return;
+    left->kind = right->kind = MENTION_RANGE;
+    left->percent = left->percent || right->percent;
+    left->points = left->points || right->points;
+}
+
+/* ---- lines a/b ---- */
+
+/* The token of the "/" behind a figure and at most three words of its noun, 0 if there is none. */
+static size_t find_line(const Scene *scene, const Mention *mention)
+{
+    size_t at = mention->token + 1;
+    for (unsigned words = 0; words < 3 && scene->tokens[at].kind == TOKEN_WORD; words++)
+        at++;
+    return at < scene->token_count && scene->tokens[at].kind == TOKEN_MARK && scene->tokens[at].mark == '/' ? at : 0;
+}
+
+static Mention *find_lower(Scene *scene, const Mention *upper)
+{
+    size_t line = find_line(scene, upper);
+    if (line == 0 || line + 1 >= scene->token_count || !is_number(&scene->tokens[line + 1]))
+        return NULL;
+    return &scene->mentions[scene->tokens[line + 1].index];
+}
+
+/* A line of two figures; three are none ("12/15/20"). */
+static void bind_line(Scene *scene, Mention *upper)
+{
+    Mention *lower = upper->kind == MENTION_FIGURE && !upper->percent && upper->slash == 0 ? find_lower(scene, upper) : NULL;
+    if (lower == NULL || lower->kind != MENTION_FIGURE || lower->sign != 0)
+        return;
+    bool is_first = upper->token == 0 || scene->tokens[upper->token - 1].kind != TOKEN_MARK || scene->tokens[upper->token - 1].mark != '/';
+    if (!is_first || find_lower(scene, lower) != NULL)
+        return;
+    upper->slash = 1;
+    lower->slash = 2;
+}
+
+/* ---- nouns ---- */
+
+static uint32_t hash(const Scene *scene, const Token *token, uint32_t key)
+{
+    for (uint32_t at = token->start; at < token->end; at++)
+        key = (key ^ (unsigned char)scene->folded[at - scene->start]) * UINT32_C(16777619);
+    return key == 0 ? 1 : key;
+}
+
+/* A cue that is a unit where it is counted: 12 kế hoạch, 03 lần, 21 bậc. */
+static bool is_unit(const Token *token)
+{
+    return token->kind == TOKEN_CUE && (token->cue == CUE_TIMES || token->cue == CUE_SCORE || token->cue == CUE_PLACES || token->cue == CUE_PLAN || token->cue == CUE_TARGET);
+}
+
+static void bind_noun(const Scene *scene, Mention *mention)
+{
+    const Token *tokens = scene->tokens;
+    uint32_t first = mention->token + 1, end = first;
+    if (!mention->percent && !mention->points && is_unit(&tokens[end]))
+        end++;
+    while (tokens[end].kind == TOKEN_WORD)
+        end++;
+    mention->noun_first = first;
+    mention->noun_end = end;
+    mention->first_key = end > first ? hash(scene, &tokens[first], UINT32_C(2166136261)) : 0;
+    mention->noun_key = end > first + 1 ? hash(scene, &tokens[first + 1], mention->first_key) : mention->first_key;
+}
+
+/* 62/77 đơn: both count the same; so do both ends of a range. */
+static void share_noun(Mention *left, const Mention *right)
+{
+    if (left->noun_end > left->noun_first)
+        return;
+    left->noun_first = right->noun_first;
+    left->noun_end = right->noun_end;
+    left->noun_key = right->noun_key;
+    left->first_key = right->first_key;
+}
+
+static void share_nouns(Scene *scene)
+{
+    for (size_t i = 0; i + 1 < scene->mention_count; i++) {
+        Mention *left = &scene->mentions[i], *right = left + 1;
+        bool range = left->kind == MENTION_RANGE && right->kind == MENTION_RANGE && left->token + 2 == right->token;
+        if (range || (left->slash == 1 && right->slash == 2))
+            share_noun(left, right);
+    }
+}
+
+void scene_bind(Scene *scene)
+{
+    for (size_t i = 0; i < scene->mention_count; i++) {
+        Mention *mention = &scene->mentions[i];
+        if (is_operand(mention))
+            bind_hedge(scene, mention);
+        bind_noun(scene, mention);
+    }
+    for (size_t i = 0; i < scene->mention_count; i++)
+        bind_range(scene, &scene->mentions[i]);
+    for (size_t i = 0; i < scene->mention_count; i++)
+        bind_line(scene, &scene->mentions[i]);
+    share_nouns(scene);
+}

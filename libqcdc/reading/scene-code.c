@@ -1,0 +1,252 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/scene-lexer-private.h"
+
+#include <string.h>
+
+#include "kernel/fault-private.h"
+#include "kernel/text-private.h"
+#include "language/letters-private.h"
+#include "reading/numeral-private.h"
+
+enum {
+    FIRST_YEAR = 1900,
+    LAST_YEAR = 2100,
+    CODE_MAX = 96 /* bytes; a longer run is no code */
+};
+
+static char byte_at(const Lexer *lexer, uint32_t at)
+{
+    return at < lexer->length ? lexer->text[at] : '\0';
+}
+
+/* Digits at @at, at most five are counted, and their number. */
+static uint32_t count_digits(const Lexer *lexer, uint32_t at, unsigned *out_number)
+{
+    uint32_t count = 0;
+    *out_number = 0;
+    while (count < 5 && qcdc_letters_is_digit(byte_at(lexer, at + count)))
+        *out_number = 10 * *out_number + (unsigned)(byte_at(lexer, at + count++) - '0');
+    return count;
+}
+
+static bool has_letter(const Lexer *lexer, uint32_t at)
+{
+    return at < lexer->length && qcdc_letters_has_letter(lexer->text + at, lexer->length - at);
+}
+
+static bool has_capital(const Lexer *lexer, uint32_t at)
+{
+    return scene_has_capital(lexer->scene, lexer->scene->start + at);
+}
+
+static bool is_year(uint32_t digits, unsigned number)
+{
+    return digits == 4 && number >= FIRST_YEAR && number <= LAST_YEAR;
+}
+
+/* ---- dates ---- */
+
+/* "25/5/2020", "31-12-2022", "25.5.2020", whether or not the calendar has it. */
+static uint32_t measure_date(const Lexer *lexer, uint32_t at)
+{
+    unsigned number;
+    uint32_t first = count_digits(lexer, at, &number), second = count_digits(lexer, at + first + 1, &number);
+    char mark = byte_at(lexer, at + first);
+    uint32_t third_at = at + first + 1 + second;
+    if (first > 2 || second == 0 || second > 2 || (mark != '/' && mark != '-' && mark != '.') || byte_at(lexer, third_at) != mark)
+        return 0;
+    uint32_t third = count_digits(lexer, third_at + 1, &number);
+    return is_year(third, number) ? third_at + 1 + third - at : 0;
+}
+
+static bool counts_something(const Lexer *lexer, uint32_t end)
+{
+    return scene_follows_any(lexer->scene, lexer->scene->start + end, scene_counted) != NULL;
+}
+
+/* "6/2019"; not "Luật số 10/2022", not "5/2000 hộ". */
+static uint32_t measure_month(const Lexer *lexer, uint32_t at, MentionKind *kind)
+{
+    unsigned month, year;
+    uint32_t first = count_digits(lexer, at, &month), second = count_digits(lexer, at + first + 1, &year), end = at + first + 1 + second;
+    char next = byte_at(lexer, end);
+    if (first > 2 || byte_at(lexer, at + first) != '/' || !is_year(second, year) || next == '/' || next == '-' || next == '%' || has_letter(lexer, end))
+        return 0;
+    if (scene_precedes(lexer->scene, at, "số"))
+        *kind = MENTION_DOCUMENT;
+    else if (month < 1 || month > 12 || counts_something(lexer, end))
+        return 0;
+    return end - at;
+}
+
+static bool follows_date(const Lexer *lexer)
+{
+    const Scene *scene = lexer->scene;
+    size_t count = scene->token_count;
+    if (count < 2)
+        return false;
+    const Token *joint = &scene->tokens[count - 1], *before = &scene->tokens[count - 2];
+    bool joins = (joint->kind == TOKEN_CUE && (joint->cue == CUE_AND || joint->cue == CUE_UNTIL)) ||
+                 (joint->kind == TOKEN_MARK && (joint->mark == ',' || joint->mark == '-'));
+    if (before->kind == TOKEN_PERIOD)
+        return joins && scene->periods[before->index].kind == QCDC_PERIOD_DAYS;
+    return joins && before->kind == TOKEN_NUMBER && scene->mentions[before->index].kind == MENTION_DATE;
+}
+
+/* Days that are spoken of by their date, those whose day is greater than their month, which no fraction is. */
+static bool is_feast(unsigned day, unsigned month)
+{
+    static const uint8_t feasts[][2] = {{30, 4}, {27, 7}, {20, 11}, {22, 12}, {19, 8}, {26, 3}, {20, 10}, {3, 2}, {19, 5}, {8, 3}, {10, 3}};
+    for (size_t i = 0; i < sizeof feasts / sizeof feasts[0]; i++)
+        if (feasts[i][0] == day && feasts[i][1] == month)
+            return true;
+    return false;
+}
+
+/* A feast stands free, or alone in a bracket behind a word: "tăng 50% (3/2)" is another thing. */
+static bool names_feast(const Lexer *lexer, uint32_t end)
+{
+    const Scene *scene = lexer->scene;
+    const Token *last = lexer_get_last(lexer);
+    if (last == NULL || counts_something(lexer, end))
+        return false;
+    if (last->kind != TOKEN_MARK || last->mark != '(')
+        return last->kind == TOKEN_WORD;
+    return byte_at(lexer, end) == ')' && scene->token_count > 1 && scene->tokens[scene->token_count - 2].kind == TOKEN_WORD;
+}
+
+/* "ngày 30/4", "30/4 và 1/5": a day and a month. */
+static uint32_t measure_day(const Lexer *lexer, uint32_t at)
+{
+    static const char *const before[] = {"ngày", "sáng", "chiều", "tối", "đêm", "trưa", "hôm", "mùng", "lễ", "dịp", "nghỉ lễ",
+                                         "quốc khánh", "giải phóng", "hết ngày", NULL};
+    unsigned day, month;
+    uint32_t first = count_digits(lexer, at, &day), second = count_digits(lexer, at + first + 1, &month), end = at + first + 1 + second;
+    char mark = byte_at(lexer, at + first), next = byte_at(lexer, end);
+    bool is_named = scene_precedes_any(lexer->scene, at, before) != NULL;
+    if (first > 2 || second == 0 || second > 2 || day < 1 || day > 31 || month < 1 || month > 12 || next == '/' || next == '%' || has_letter(lexer, end))
+        return 0;
+    if (mark != '/' && !(mark == '-' && is_named))
+        return 0;
+    return is_named || follows_date(lexer) || (is_feast(day, month) && names_feast(lexer, end)) ? end - at : 0;
+}
+
+/* ---- documents ---- */
+
+/* Letters of offices, "NĐ-CP", "PL-UBTVQH11", "CTr/HU": two capitals at least. Bytes of the run at @at, 0 if it is none. */
+static uint32_t measure_offices(const Lexer *lexer, uint32_t at)
+{
+    uint32_t end = at, capitals = 0;
+    if (!has_capital(lexer, at))
+        return 0;
+    while (end < lexer->length && end - at < CODE_MAX) {
+        char byte = lexer->text[end];
+        bool joins = (byte == '-' || byte == '/' || byte == '&') && has_capital(lexer, end + 1);
+        if (!joins && !qcdc_letters_is_digit(byte) && !has_letter(lexer, end))
+            break;
+        capitals += has_capital(lexer, end);
+        size_t size = qcdc_text_measure_character(lexer->text + end, lexer->length - end);
+        end += size == 0 ? 1 : (uint32_t)size;
+    }
+    return capitals >= 2 ? end - at : 0;
+}
+
+static bool is_joint(char byte)
+{
+    return byte == '/' || byte == '-';
+}
+
+/* "34/2007/PL-UBTVQH11", "11-CTr/HU", "113a-KH/ĐTN", "10/2022/QH15". */
+static uint32_t measure_document(const Lexer *lexer, uint32_t at)
+{
+    unsigned number;
+    uint32_t end = at;
+    while (qcdc_letters_is_digit(byte_at(lexer, end)))
+        end++;
+    if (has_letter(lexer, end) && (unsigned char)byte_at(lexer, end) < 0x80 && is_joint(byte_at(lexer, end + 1)))
+        end++;
+    if (is_joint(byte_at(lexer, end)) && count_digits(lexer, end + 1, &number) == 4 && is_joint(byte_at(lexer, end + 5)))
+        end += 5;
+    uint32_t offices = is_joint(byte_at(lexer, end)) ? measure_offices(lexer, end + 1) : 0;
+    return offices > 0 ? end + 1 + offices - at : 0;
+}
+
+/* ---- times and codes ---- */
+
+/* "8h30", "8h", "08:30", "9001:2015". */
+static uint32_t measure_time(const Lexer *lexer, uint32_t at)
+{
+    unsigned number, unused;
+    uint32_t first = count_digits(lexer, at, &number), second = count_digits(lexer, at + first + 1, &unused);
+    char mark = byte_at(lexer, at + first);
+    uint32_t end = at + first + 1 + second;
+    if (mark == ':' && second > 0)
+        return (first <= 2 && second == 2) || second == 4 ? end - at : 0;
+    if ((mark != 'h' && !(mark == 'g' && second == 2)) || first > 2 || number > 24 || second == 1 || second > 2 || has_letter(lexer, end))
+        return 0;
+    return end - at;
+}
+
+/* "24/24h", "24/7". */
+static uint32_t measure_clock(const Lexer *lexer, uint32_t at)
+{
+    static const char *const clocks[] = {"24/24h", "24/24 h", "24/24 giờ", "24/7", "24h/24h"};
+    for (size_t i = 0; i < sizeof clocks / sizeof clocks[0]; i++)
+        if (qcdc_letters_match_whole(lexer->text + at, lexer->length - at, clocks[i]) > 0 &&
+            !qcdc_letters_is_digit(byte_at(lexer, at + (uint32_t)strlen(clocks[i]))))
+            return (uint32_t)strlen(clocks[i]);
+    return 0;
+}
+
+static uint32_t measure_letters(const Lexer *lexer, uint32_t at, uint32_t *out_letters, uint32_t *out_capitals)
+{
+    uint32_t end = at;
+    *out_letters = *out_capitals = 0;
+    while (end < lexer->length && (has_letter(lexer, end) || qcdc_letters_is_digit(lexer->text[end]))) {
+        *out_letters += 1;
+        *out_capitals += has_capital(lexer, end);
+        size_t size = qcdc_text_measure_character(lexer->text + end, lexer->length - end);
+        end += size == 0 ? 1 : (uint32_t)size;
+    }
+    return end - at;
+}
+
+/* Letters that are a unit though they look like part of a name. */
+static bool is_unit(const Lexer *lexer, uint32_t at, uint32_t length)
+{
+    static const char *const units[] = {"m", "g", "l", "đ", "ha", "m2", "m3", "km", "km2", "kg", "cm", "mm", "mw", "kw", "kwh", "kv", "usd", "vnd", "tr", "tỷ", "tỉ"};
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+        if (strlen(units[i]) == length && memcmp(units[i], lexer->text + at, length) == 0)
+            return true;
+    return false;
+}
+
+/* "1A", "30a", "5G", "135CP": digits and letters that are one name; not "8ha", "300.000đồng". */
+static uint32_t measure_name(const Lexer *lexer, uint32_t at)
+{
+    uint32_t end = at, letters, capitals;
+    while (qcdc_letters_is_digit(byte_at(lexer, end)))
+        end++;
+    uint32_t length = measure_letters(lexer, end, &letters, &capitals);
+    if (length == 0 || is_unit(lexer, end, length) || (letters > 1 && capitals < 2))
+        return 0;
+    return end + length - at;
+}
+
+uint32_t scene_measure_code(const Lexer *lexer, uint32_t at, MentionKind *out_kind)
+{
+    uint32_t length;
+    *out_kind = MENTION_DATE;
+    if ((length = measure_document(lexer, at)) > 0)
+        *out_kind = MENTION_DOCUMENT;
+    else if ((length = measure_date(lexer, at)) > 0 || (length = measure_month(lexer, at, out_kind)) > 0)
+        return length;
+    else if ((length = measure_clock(lexer, at)) > 0 || (length = measure_time(lexer, at)) > 0)
+        *out_kind = MENTION_NAME;
+    else if ((length = measure_day(lexer, at)) > 0)
+        return length;
+    else if ((length = measure_name(lexer, at)) > 0)
+        *out_kind = MENTION_NAME;
+    return length;
+}
