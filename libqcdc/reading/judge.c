@@ -1,8 +1,244 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "reading/draft-private.h"
+#include "reading/judge-private.h"
+
+#include "kernel/fault-private.h"
+
+/* Parts of judging */
+
+QcdcVerdict judge_worse(QcdcVerdict left, QcdcVerdict right)
+{
+    static const uint8_t badness[QCDC_VERDICT_END] = {
+        [QCDC_VERDICT_CONSISTENT] = 0,
+        [QCDC_VERDICT_ROUNDING] = 1,
+        [QCDC_VERDICT_UNCHECKABLE] = 2,
+        [QCDC_VERDICT_INCONSISTENT] = 3,
+    };
+    return badness[left] >= badness[right] ? left : right;
+}
+
+Interval judge_operand(const Draft *draft, QcdcClaimRole role, Taking taking)
+{
+    const DraftNumber *number = draft_find(draft, role);
+    return number != NULL && number->has_value ? interval_of_operand(number, taking) : interval_make_lost();
+}
+
+Interval judge_percent(Interval interval)
+{
+    return interval_scale(interval, exact_of_whole(100));
+}
+
+DraftNumber judge_signed(const DraftNumber *number, int sign)
+{
+    DraftNumber copy = *number;
+    int64_t magnitude = copy.value.coefficient < 0 ? -copy.value.coefficient : copy.value.coefficient;
+    copy.value.coefficient = sign < 0 ? -magnitude : magnitude;
+    return copy;
+}
+
+unsigned judge_get_decimals(const DraftNumber *number)
+{
+    return number->last_power < 0 ? (unsigned)-number->last_power : 0;
+}
+
+void judge_expect(Draft *draft, QcdcClaimRole role, Exact value, unsigned decimals)
+{
+    QcdcDecimal printed;
+    if (exact_is_lost(value))
+        return;
+    if (decimals > QCDC_DECIMAL_MAX_DECIMALS ? exact_store(value, &printed) : exact_round(value, decimals, &printed))
+        draft_expect(draft, role, printed);
+}
+
+void judge_expect_point(Draft *draft, QcdcClaimRole role, Interval interval, unsigned decimals)
+{
+    if (!interval_is_lost(&interval))
+        judge_expect(draft, role, interval.low, decimals);
+}
+
+void judge_expect_like(Draft *draft, QcdcClaimRole role, Interval interval, const DraftNumber *like)
+{
+    QcdcDecimal digits;
+    Exact step = exact_of_power(like->last_power);
+    if (!interval_is_lost(&interval) && exact_round(exact_divide(interval.low, step), 1, &digits))
+        judge_expect(draft, role, exact_multiply(exact_of(digits), step), JUDGE_AS_NEEDED);
+}
+
+static bool meets(const Draft *draft, Relation relation, Taking taking, const Interval *wanted)
+{
+    Interval given = relation(draft, taking);
+    return interval_meets(&given, wanted);
+}
+
+static bool has_hedge(const Draft *draft)
+{
+    for (size_t i = 0; i < draft->number_count; i++)
+        if (draft->numbers[i].hedge != QCDC_HEDGE_NONE)
+            return true;
+    return false;
+}
+
+/* A hedge is of the magnitude: "giảm trên 5%" is a fall of 5% and more. */
+static Interval find_result(const DraftNumber *number, int sign, Taking taking)
+{
+    DraftNumber magnitude = judge_signed(number, 1);
+    Interval result = interval_of_result(&magnitude, taking);
+    return sign < 0 ? interval_negate(result) : result;
+}
+
+bool judge_fits(const Draft *draft, Relation relation, const DraftNumber *result, int sign)
+{
+    Interval cell = find_result(result, sign, TAKING_CELL);
+    return meets(draft, relation, TAKING_PRINTED, &cell) || meets(draft, relation, TAKING_CELL, &cell);
+}
+
+static bool is_cut(const Draft *draft, Relation relation, const DraftNumber *result, int sign)
+{
+    DraftNumber printed = judge_signed(result, sign);
+    Interval cut = interval_of_cut(&printed);
+    return meets(draft, relation, TAKING_PRINTED, &cut);
+}
+
+QcdcVerdict judge_relation(Draft *draft, Relation relation, const DraftNumber *result, int sign)
+{
+    Interval given = relation(draft, TAKING_PRINTED), cell = find_result(result, sign, TAKING_CELL);
+    if (interval_is_lost(&given) || interval_is_lost(&cell))
+        return QCDC_VERDICT_UNCHECKABLE;
+    if (interval_meets(&given, &cell))
+        return QCDC_VERDICT_CONSISTENT;
+    bool was_cut = QCDC_FAULT("judge-cut", is_cut(draft, relation, result, sign), false);
+    bool was_rounded = QCDC_FAULT("judge-operand-cells", meets(draft, relation, TAKING_CELL, &cell), false);
+    if (was_cut && !was_rounded)
+        draft->cause = QCDC_CAUSE_TRUNCATED;
+    if (was_cut || was_rounded)
+        return QCDC_VERDICT_ROUNDING;
+    Interval bound = find_result(result, sign, TAKING_BOUND);
+    if (has_hedge(draft) && meets(draft, relation, TAKING_BOUND, &bound))
+        return QCDC_VERDICT_UNCHECKABLE;
+    return QCDC_VERDICT_INCONSISTENT;
+}
+
+/* The whole of it */
+
+static void judge_nothing(Draft *draft)
+{
+    draft->verdict = QCDC_VERDICT_UNCHECKABLE;
+}
+
+/* Two measures side by side: one for each of the other, told and not judged. */
+static Interval find_each(const Draft *draft, Taking taking)
+{
+    return interval_divide(judge_operand(draft, QCDC_ROLE_B, taking), judge_operand(draft, QCDC_ROLE_A, taking));
+}
+
+static void judge_pair(Draft *draft)
+{
+    draft->verdict = QCDC_VERDICT_UNCHECKABLE;
+    judge_expect_point(draft, QCDC_ROLE_VALUE, find_each(draft, TAKING_PRINTED), 2);
+}
+
+typedef void (*Family)(Draft *draft);
+
+static Family find_family(unsigned kind)
+{
+    static const Family families[QCDC_CLAIM_END] = {
+        [QCDC_CLAIM_CHANGE_ABS] = judge_change,
+        [QCDC_CLAIM_CHANGE_REL] = judge_change,
+        [QCDC_CLAIM_CHANGE_PP] = judge_change,
+        [QCDC_CLAIM_REDUCTION_FROM_TO] = judge_change,
+        [QCDC_CLAIM_CHANGE_RANK] = judge_rank,
+        [QCDC_CLAIM_RANK] = judge_rank,
+        [QCDC_CLAIM_INDEX] = judge_index,
+        [QCDC_CLAIM_SHARE] = judge_ratio,
+        [QCDC_CLAIM_FRACTION] = judge_ratio,
+        [QCDC_CLAIM_AVERAGE] = judge_ratio,
+        [QCDC_CLAIM_DENSITY] = judge_ratio,
+        [QCDC_CLAIM_PLAN_ATTAINMENT] = judge_plan,
+        [QCDC_CLAIM_TARGET] = judge_plan,
+        [QCDC_CLAIM_CONTRIBUTION] = judge_contribution,
+        [QCDC_CLAIM_SUM_OF_PARTS] = judge_sum,
+        [QCDC_CLAIM_SIGNED_SUM] = judge_sum,
+        [QCDC_CLAIM_BALANCE] = judge_balance,
+        [QCDC_CLAIM_CROSS] = judge_cross,
+        [QCDC_CLAIM_GROWTH_RATE] = judge_growth,
+        [QCDC_CLAIM_COUNT_OF_LIST] = judge_list,
+        [QCDC_CLAIM_PAIR] = judge_pair,
+    };
+    return kind < QCDC_CLAIM_END && families[kind] != NULL ? families[kind] : judge_nothing;
+}
+
+void judge_run(Draft *draft)
+{
+    draft->cause = QCDC_CAUSE_NONE;
+    draft->by_whole = 0;
+    draft->expected_count = 0;
+    find_family(draft->kind)(draft);
+    if (draft->verdict == QCDC_VERDICT_INCONSISTENT || draft->verdict == QCDC_VERDICT_UNCHECKABLE)
+        draft->cause = QCDC_CAUSE_NONE;
+}
+
+enum {
+    MOST_TRIED = 12 /* numbers whose other readings are tried one by one, so that long lists cost no more than their length */
+};
+
+/* The last digit stands three places further when dots are read as a comma, and the other way. */
+static void swap_reading(DraftNumber *number)
+{
+    QcdcDecimal value = number->value;
+    bool grows = qcdc_decimal_compare(number->other, value) > 0;
+    if (number->value.coefficient < 0)
+        grows = !grows;
+    number->last_power = (int8_t)(number->last_power + (grows ? 3 : -3));
+    number->value = number->other;
+    number->other = value;
+}
+
+static void swap_all_readings(Draft *draft)
+{
+    for (size_t i = 0; i < draft->number_count; i++)
+        if (draft->numbers[i].has_other)
+            swap_reading(&draft->numbers[i]);
+}
+
+static bool is_explained(const Draft *draft)
+{
+    return draft->verdict == QCDC_VERDICT_CONSISTENT || draft->verdict == QCDC_VERDICT_ROUNDING;
+}
+
+/* Takes the second readings that make the draft fit: all together, else of one number. */
+static void try_other_readings(Draft *draft)
+{
+    bool has_other = false;
+    for (size_t i = 0; i < draft->number_count; i++)
+        has_other = has_other || draft->numbers[i].has_other;
+    if (!has_other)
+        return;
+    swap_all_readings(draft);
+    judge_run(draft);
+    if (is_explained(draft))
+        return;
+    swap_all_readings(draft);
+    for (size_t i = 0; i < draft->number_count && draft->number_count <= MOST_TRIED; i++) {
+        if (!draft->numbers[i].has_other)
+            continue;
+        swap_reading(&draft->numbers[i]);
+        judge_run(draft);
+        if (is_explained(draft))
+            return;
+        swap_reading(&draft->numbers[i]);
+    }
+    judge_run(draft);
+}
 
 void draft_judge(Draft *draft)
 {
-    draft->verdict = QCDC_VERDICT_UNCHECKABLE;
+    uint8_t mode = draft->mode;
+    judge_settle(draft);
+    judge_run(draft);
+    if (draft->verdict == QCDC_VERDICT_INCONSISTENT) {
+        draft->mode = mode;
+        try_other_readings(draft);
+    }
+    if (draft->verdict == QCDC_VERDICT_INCONSISTENT)
+        judge_find_cause(draft);
 }

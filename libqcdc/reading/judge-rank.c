@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Places, and figures told as an index of the base. */
+#include "reading/judge-change-private.h"
+
+#include "kernel/fault-private.h"
+
+/* Places: a smaller number is a rise. */
+static Interval find_rise(const Draft *draft, Taking taking)
+{
+    Interval rise = interval_negate(change_get_difference(draft, taking));
+    return QCDC_FAULT("judge-rank-way", rise, change_get_difference(draft, taking));
+}
+
+static Interval find_former(const Draft *draft, int sign)
+{
+    Interval delta = judge_operand(draft, QCDC_ROLE_DELTA, TAKING_PRINTED);
+    return interval_add(judge_operand(draft, QCDC_ROLE_NOW, TAKING_PRINTED), sign < 0 ? interval_negate(delta) : delta);
+}
+
+/* Nobody stands before the first place. That the former place lies beyond the field is no mistake: fields change. */
+static void judge_places(Draft *draft)
+{
+    int sign = draft->direction == QCDC_DIRECTION_DECREASE ? -1 : 1;
+    const DraftNumber *delta = draft_find(draft, QCDC_ROLE_DELTA);
+    if (delta == NULL)
+        return;
+    if (draft_find(draft, QCDC_ROLE_BASE) != NULL) {
+        draft->verdict = (uint8_t)judge_relation(draft, find_rise, delta, sign);
+        Interval rise = find_rise(draft, TAKING_PRINTED);
+        judge_expect_point(draft, QCDC_ROLE_DELTA, sign < 0 ? interval_negate(rise) : rise, JUDGE_AS_NEEDED);
+        return;
+    }
+    Interval former = find_former(draft, sign);
+    if (interval_is_lost(&former))
+        return;
+    if (exact_compare(former.low, exact_of_whole(1)) < 0)
+        draft->verdict = QCDC_VERDICT_INCONSISTENT;
+    else
+        judge_expect_point(draft, QCDC_ROLE_BASE, former, JUDGE_AS_NEEDED);
+}
+
+static QcdcVerdict judge_field(const Draft *draft, QcdcClaimRole role)
+{
+    const DraftNumber *rank = draft_find(draft, role), *field = draft_find(draft, QCDC_ROLE_OF);
+    if (rank == NULL || field == NULL)
+        return QCDC_VERDICT_UNCHECKABLE;
+    bool is_in = rank->value.coefficient > 0 && qcdc_decimal_compare(rank->value, field->value) <= 0;
+    return is_in ? QCDC_VERDICT_CONSISTENT : QCDC_VERDICT_INCONSISTENT;
+}
+
+void judge_rank(Draft *draft)
+{
+    draft->verdict = QCDC_VERDICT_UNCHECKABLE;
+    if (draft->kind == QCDC_CLAIM_RANK) {
+        draft->verdict = (uint8_t)judge_field(draft, QCDC_ROLE_RANK);
+        return;
+    }
+    judge_places(draft);
+    if (judge_field(draft, QCDC_ROLE_NOW) == QCDC_VERDICT_INCONSISTENT)
+        draft->verdict = QCDC_VERDICT_INCONSISTENT;
+}
+
+/* An index is printed in percent or in times. */
+static Interval find_bases_of_index(const Draft *draft, Interval percent)
+{
+    bool is_percent = draft_find(draft, QCDC_ROLE_PCT)->percent;
+    return interval_divide(judge_operand(draft, QCDC_ROLE_NOW, TAKING_PRINTED),
+                           interval_scale(percent, exact_of_power(is_percent ? -2 : 0)));
+}
+
+static Interval find_nows_of_index(const Draft *draft, Interval percent)
+{
+    bool is_percent = draft_find(draft, QCDC_ROLE_PCT)->percent;
+    return interval_multiply(judge_operand(draft, QCDC_ROLE_BASE, TAKING_PRINTED),
+                             interval_scale(percent, exact_of_power(is_percent ? -2 : 0)));
+}
+
+static void judge_index_by_percent(Draft *draft, const Change *change)
+{
+    const DraftNumber *known = change->now != NULL ? change->now : change->base;
+    WholeRelation relation = change->now != NULL ? find_bases_of_index : find_nows_of_index;
+    if (known == NULL)
+        return;
+    if (number_is_whole(known))
+        draft->verdict = (uint8_t)judge_whole(draft, relation, change->percent, 1, change->now != NULL ? 1 : 0, QCDC_VERDICT_UNCHECKABLE);
+    else
+        judge_expect_like(draft, change->now != NULL ? QCDC_ROLE_BASE : QCDC_ROLE_NOW,
+                          relation(draft, interval_of_point(exact_of(change->percent->value))), known);
+}
+
+void judge_index(Draft *draft)
+{
+    Change change = change_find(draft);
+    draft->verdict = QCDC_VERDICT_UNCHECKABLE;
+    Interval ratio = change_get_ratio(draft, TAKING_PRINTED);
+    if (change.percent == NULL) {
+        judge_expect_point(draft, QCDC_ROLE_PCT, judge_percent(ratio), 1);
+    } else if (interval_is_lost(&ratio)) {
+        judge_index_by_percent(draft, &change);
+    } else {
+        Relation relation = change.percent->percent ? change_get_index : change_get_ratio;
+        draft->verdict = (uint8_t)judge_relation(draft, relation, change.percent, 1);
+        judge_expect_point(draft, QCDC_ROLE_PCT, relation(draft, TAKING_PRINTED), judge_get_decimals(change.percent));
+    }
+}
