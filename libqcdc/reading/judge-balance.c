@@ -5,13 +5,13 @@
 
 #include "kernel/fault-private.h"
 
-static bool is_printed(const Draft *draft, QcdcClaimRole role)
+static bool is_printed(const Draft *draft, QcdcOperand role)
 {
     return draft_find(draft, role) != NULL;
 }
 
 /* There may be several of a role: they add up. */
-static Interval add_up(const Draft *draft, QcdcClaimRole role, Taking taking)
+static Interval add_up(const Draft *draft, QcdcOperand role, Taking taking)
 {
     Interval sum = interval_of_point(exact_of_whole(0));
     for (size_t i = 0; i < draft->number_count; i++)
@@ -22,25 +22,25 @@ static Interval add_up(const Draft *draft, QcdcClaimRole role, Taking taking)
 
 static Interval find_incoming(const Draft *draft, Taking taking)
 {
-    return interval_add(add_up(draft, QCDC_ROLE_OPENING, taking), add_up(draft, QCDC_ROLE_RECEIVED, taking));
+    return interval_add(add_up(draft, QCDC_OPERAND_OPENING, taking), add_up(draft, QCDC_OPERAND_RECEIVED, taking));
 }
 
 static Interval find_outgoing(const Draft *draft, Taking taking)
 {
-    return interval_add(add_up(draft, QCDC_ROLE_RESOLVED, taking), add_up(draft, QCDC_ROLE_REMAINING, taking));
+    return interval_add(add_up(draft, QCDC_OPERAND_RESOLVED, taking), add_up(draft, QCDC_OPERAND_REMAINING, taking));
 }
 
 static Interval find_opening_and_received(const Draft *draft, Taking taking)
 {
-    return interval_subtract(find_outgoing(draft, taking), add_up(draft, QCDC_ROLE_OPENING, taking));
+    return interval_subtract(find_outgoing(draft, taking), add_up(draft, QCDC_OPERAND_OPENING, taking));
 }
 
 /* A total beside both sides, or the two sides beside each other. Verdicts of what is printed are joined; none is UNCHECKABLE. */
 static QcdcVerdict judge_sides(Draft *draft)
 {
-    const DraftNumber *total = draft_find(draft, QCDC_ROLE_TOTAL), *received = draft_find(draft, QCDC_ROLE_RECEIVED);
-    bool has_incoming = is_printed(draft, QCDC_ROLE_OPENING) && received != NULL;
-    bool has_outgoing = is_printed(draft, QCDC_ROLE_RESOLVED) && is_printed(draft, QCDC_ROLE_REMAINING);
+    const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL), *received = draft_find(draft, QCDC_OPERAND_RECEIVED);
+    bool has_incoming = is_printed(draft, QCDC_OPERAND_OPENING) && received != NULL;
+    bool has_outgoing = is_printed(draft, QCDC_OPERAND_RESOLVED) && is_printed(draft, QCDC_OPERAND_REMAINING);
     QcdcVerdict verdict = QCDC_VERDICT_CONSISTENT;
     if (total != NULL && has_incoming)
         verdict = judge_relation(draft, find_incoming, total, 1);
@@ -55,8 +55,8 @@ static QcdcVerdict judge_sides(Draft *draft)
 /* Of received, resolved and remaining alone: what was carried over may be silent, but is not below 0. */
 static QcdcVerdict judge_silent_opening(Draft *draft)
 {
-    QcdcVerdict verdict = judge_relation(draft, find_outgoing, draft_find(draft, QCDC_ROLE_RECEIVED), 1);
-    Interval opening = interval_subtract(find_outgoing(draft, TAKING_CELL), add_up(draft, QCDC_ROLE_RECEIVED, TAKING_CELL));
+    QcdcVerdict verdict = judge_relation(draft, find_outgoing, draft_find(draft, QCDC_OPERAND_RECEIVED), 1);
+    Interval opening = interval_subtract(find_outgoing(draft, TAKING_CELL), add_up(draft, QCDC_OPERAND_RECEIVED, TAKING_CELL));
     if (verdict != QCDC_VERDICT_INCONSISTENT || interval_is_lost(&opening))
         return verdict;
     return exact_get_sign(opening.high) > 0 ? QCDC_VERDICT_UNCHECKABLE : QCDC_VERDICT_INCONSISTENT;
@@ -65,11 +65,11 @@ static QcdcVerdict judge_silent_opening(Draft *draft)
 /* More was done with than there was. */
 static bool exceeds_total(const Draft *draft)
 {
-    Interval rest = interval_subtract(add_up(draft, QCDC_ROLE_TOTAL, TAKING_CELL), find_outgoing(draft, TAKING_CELL));
+    Interval rest = interval_subtract(add_up(draft, QCDC_OPERAND_TOTAL, TAKING_CELL), find_outgoing(draft, TAKING_CELL));
     return !interval_is_lost(&rest) && exact_get_sign(rest.high) < 0;
 }
 
-static void expect_rest(Draft *draft, QcdcClaimRole role, Interval whole, Interval part)
+static void expect_rest(Draft *draft, QcdcOperand role, Interval whole, Interval part)
 {
     Interval rest = interval_subtract(whole, part);
     if (!is_printed(draft, role) && !interval_is_lost(&rest) && exact_get_sign(rest.low) >= 0)
@@ -78,31 +78,31 @@ static void expect_rest(Draft *draft, QcdcClaimRole role, Interval whole, Interv
 
 static void expect_balance(Draft *draft)
 {
-    Interval total = add_up(draft, QCDC_ROLE_TOTAL, TAKING_PRINTED), incoming = find_incoming(draft, TAKING_PRINTED);
+    Interval total = add_up(draft, QCDC_OPERAND_TOTAL, TAKING_PRINTED), incoming = find_incoming(draft, TAKING_PRINTED);
     Interval outgoing = find_outgoing(draft, TAKING_PRINTED);
-    bool has_outgoing = is_printed(draft, QCDC_ROLE_RESOLVED) && is_printed(draft, QCDC_ROLE_REMAINING);
-    bool has_incoming = is_printed(draft, QCDC_ROLE_OPENING) && is_printed(draft, QCDC_ROLE_RECEIVED);
+    bool has_outgoing = is_printed(draft, QCDC_OPERAND_RESOLVED) && is_printed(draft, QCDC_OPERAND_REMAINING);
+    bool has_incoming = is_printed(draft, QCDC_OPERAND_OPENING) && is_printed(draft, QCDC_OPERAND_RECEIVED);
     if (has_outgoing)
-        judge_expect_point(draft, QCDC_ROLE_SUM, outgoing, JUDGE_AS_NEEDED);
+        judge_expect_point(draft, QCDC_OPERAND_SUM, outgoing, JUDGE_AS_NEEDED);
     else if (has_incoming)
-        judge_expect_point(draft, QCDC_ROLE_SUM, incoming, JUDGE_AS_NEEDED);
-    if (!is_printed(draft, QCDC_ROLE_TOTAL))
+        judge_expect_point(draft, QCDC_OPERAND_SUM, incoming, JUDGE_AS_NEEDED);
+    if (!is_printed(draft, QCDC_OPERAND_TOTAL))
         total = has_outgoing ? outgoing : incoming;
-    if (!is_printed(draft, QCDC_ROLE_TOTAL) && !has_outgoing && !has_incoming)
+    if (!is_printed(draft, QCDC_OPERAND_TOTAL) && !has_outgoing && !has_incoming)
         return;
-    if (is_printed(draft, QCDC_ROLE_RECEIVED))
-        expect_rest(draft, QCDC_ROLE_OPENING, total, add_up(draft, QCDC_ROLE_RECEIVED, TAKING_PRINTED));
-    if (is_printed(draft, QCDC_ROLE_RESOLVED))
-        expect_rest(draft, QCDC_ROLE_REMAINING, total, add_up(draft, QCDC_ROLE_RESOLVED, TAKING_PRINTED));
-    else if (is_printed(draft, QCDC_ROLE_REMAINING))
-        expect_rest(draft, QCDC_ROLE_RESOLVED, total, add_up(draft, QCDC_ROLE_REMAINING, TAKING_PRINTED));
+    if (is_printed(draft, QCDC_OPERAND_RECEIVED))
+        expect_rest(draft, QCDC_OPERAND_OPENING, total, add_up(draft, QCDC_OPERAND_RECEIVED, TAKING_PRINTED));
+    if (is_printed(draft, QCDC_OPERAND_RESOLVED))
+        expect_rest(draft, QCDC_OPERAND_REMAINING, total, add_up(draft, QCDC_OPERAND_RESOLVED, TAKING_PRINTED));
+    else if (is_printed(draft, QCDC_OPERAND_REMAINING))
+        expect_rest(draft, QCDC_OPERAND_RESOLVED, total, add_up(draft, QCDC_OPERAND_REMAINING, TAKING_PRINTED));
 }
 
 void judge_balance(Draft *draft)
 {
-    bool has_total = is_printed(draft, QCDC_ROLE_TOTAL), has_opening = is_printed(draft, QCDC_ROLE_OPENING);
-    bool has_outgoing = is_printed(draft, QCDC_ROLE_RESOLVED) && is_printed(draft, QCDC_ROLE_REMAINING);
-    bool is_silent = !has_total && !has_opening && has_outgoing && is_printed(draft, QCDC_ROLE_RECEIVED);
+    bool has_total = is_printed(draft, QCDC_OPERAND_TOTAL), has_opening = is_printed(draft, QCDC_OPERAND_OPENING);
+    bool has_outgoing = is_printed(draft, QCDC_OPERAND_RESOLVED) && is_printed(draft, QCDC_OPERAND_REMAINING);
+    bool is_silent = !has_total && !has_opening && has_outgoing && is_printed(draft, QCDC_OPERAND_RECEIVED);
     QcdcVerdict verdict = is_silent ? judge_silent_opening(draft) : judge_sides(draft);
     if (has_total && !has_outgoing && exceeds_total(draft))
         verdict = QCDC_VERDICT_INCONSISTENT;

@@ -62,9 +62,9 @@ static Causes try_index(const Draft *draft)
 
 static Causes try_plan(const Draft *draft)
 {
-    const DraftNumber *percent = draft_find(draft, QCDC_ROLE_PCT);
+    const DraftNumber *percent = draft_find(draft, QCDC_OPERAND_PCT);
     if (percent == NULL)
-        percent = draft_find(draft, QCDC_ROLE_EXCESS);
+        percent = draft_find(draft, QCDC_OPERAND_EXCESS);
     if (percent == NULL || !percent->percent)
         return 0;
     if (plan_is_excess(draft, percent))
@@ -110,7 +110,7 @@ static bool fits_with(Draft *draft, DraftNumber *number, const DraftNumber *othe
 
 static DraftNumber *find_denominator(Draft *draft)
 {
-    static const uint8_t roles[] = { QCDC_ROLE_BASE, QCDC_ROLE_WHOLE, QCDC_ROLE_DEN, QCDC_ROLE_PLAN, QCDC_ROLE_COUNT };
+    static const uint8_t roles[] = { QCDC_OPERAND_BASE, QCDC_OPERAND_WHOLE, QCDC_OPERAND_DEN, QCDC_OPERAND_PLAN, QCDC_OPERAND_COUNT };
     for (size_t i = 0; i < draft->number_count; i++)
         for (size_t k = 0; k < sizeof roles; k++)
             if (draft->numbers[i].role == roles[k])
@@ -228,7 +228,7 @@ static Causes try_numbers(Draft *draft)
         return causes;
     for (size_t i = 0; i < draft->number_count; i++) {
         DraftNumber *number = &draft->numbers[i];
-        if (!number->has_value || number->end == number->start || number->role == QCDC_ROLE_YEARS)
+        if (!number->has_value || number->end == number->start || number->role == QCDC_OPERAND_YEARS)
             continue;
         if ((causes & bit(true, QCDC_CAUSE_SCALE)) == 0)
             causes |= bit(try_scales(draft, number), QCDC_CAUSE_SCALE);
@@ -261,8 +261,8 @@ static void find_cause_by_whole(Draft *draft)
         return;
     Exact growth = exact_subtract(exact_divide(exact_of(change.now->value), exact_of_whole(base)), exact_of_whole(1));
     draft->cause = QCDC_CAUSE_DIVIDED_BY_CURRENT;
-    judge_expect(draft, QCDC_ROLE_BASE, exact_of_whole(base), 0);
-    judge_expect(draft, QCDC_ROLE_PCT, exact_multiply(growth, exact_of_whole(100)), judge_get_decimals(change.percent));
+    judge_expect(draft, QCDC_OPERAND_BASE, exact_of_whole(base), 0);
+    judge_expect(draft, QCDC_OPERAND_PCT, exact_multiply(growth, exact_of_whole(100)), judge_get_decimals(change.percent));
 }
 
 void judge_find_cause(Draft *draft)

@@ -5,7 +5,7 @@
 
 #include "kernel/fault-private.h"
 
-static const DraftNumber *find_valued(const Draft *draft, QcdcClaimRole role)
+static const DraftNumber *find_valued(const Draft *draft, QcdcOperand role)
 {
     const DraftNumber *number = draft_find(draft, role);
     return number != NULL && number->has_value ? number : NULL;
@@ -29,10 +29,10 @@ Change change_find(const Draft *draft)
 {
     bool is_span = draft->kind == QCDC_CLAIM_REDUCTION_FROM_TO;
     Change change = {
-        .now = find_valued(draft, is_span ? QCDC_ROLE_TO : QCDC_ROLE_NOW),
-        .base = find_valued(draft, is_span ? QCDC_ROLE_FROM : QCDC_ROLE_BASE),
-        .delta = find_valued(draft, QCDC_ROLE_DELTA),
-        .percent = find_valued(draft, QCDC_ROLE_PCT),
+        .now = find_valued(draft, is_span ? QCDC_OPERAND_TO : QCDC_OPERAND_NOW),
+        .base = find_valued(draft, is_span ? QCDC_OPERAND_FROM : QCDC_OPERAND_BASE),
+        .delta = find_valued(draft, QCDC_OPERAND_DELTA),
+        .percent = find_valued(draft, QCDC_OPERAND_PCT),
     };
     change.sign = find_sign(draft, &change);
     return change;
@@ -158,12 +158,12 @@ static QcdcVerdict judge_times(Draft *draft, const Change *change)
 static QcdcVerdict judge_percent_of_change(Draft *draft, const Change *change)
 {
     if (!change->percent->percent && !change->percent->points) {
-        judge_expect_point(draft, QCDC_ROLE_PCT, change_get_ratio(draft, TAKING_PRINTED), judge_get_decimals(change->percent));
+        judge_expect_point(draft, QCDC_OPERAND_PCT, change_get_ratio(draft, TAKING_PRINTED), judge_get_decimals(change->percent));
         return judge_times(draft, change);
     }
     if (change->percent->points && change->now != NULL && change->base != NULL)
         return judge_relation(draft, change_get_difference, change->percent, change->sign);
-    judge_expect_point(draft, QCDC_ROLE_PCT, change_get_growth(draft, TAKING_PRINTED), judge_get_decimals(change->percent));
+    judge_expect_point(draft, QCDC_OPERAND_PCT, change_get_growth(draft, TAKING_PRINTED), judge_get_decimals(change->percent));
     return judge_relation(draft, change_get_growth, change->percent, change->sign);
 }
 
@@ -206,7 +206,7 @@ static QcdcVerdict judge_direction(Draft *draft, const Change *change)
 static void expect_difference(Draft *draft, const Change *change)
 {
     Interval difference = change_get_difference(draft, TAKING_PRINTED);
-    judge_expect_point(draft, QCDC_ROLE_DELTA, change->sign < 0 ? interval_negate(difference) : difference, JUDGE_AS_NEEDED);
+    judge_expect_point(draft, QCDC_OPERAND_DELTA, change->sign < 0 ? interval_negate(difference) : difference, JUDGE_AS_NEEDED);
 }
 
 static void judge_printed(Draft *draft, const Change *change)
@@ -228,11 +228,11 @@ static void judge_derived(Draft *draft, const Change *change)
     draft->verdict = QCDC_VERDICT_UNCHECKABLE;
     if (interval_is_lost(&derived) || exact_get_sign(derived.low) < 0)
         return;
-    judge_expect_point(draft, change->now != NULL ? QCDC_ROLE_BASE : QCDC_ROLE_NOW, derived, JUDGE_AS_NEEDED);
+    judge_expect_point(draft, change->now != NULL ? QCDC_OPERAND_BASE : QCDC_OPERAND_NOW, derived, JUDGE_AS_NEEDED);
     if (change->percent != NULL)
         draft->verdict = (uint8_t)judge_percent_of_change(draft, change);
     else
-        judge_expect_point(draft, QCDC_ROLE_PCT, change_get_growth(draft, TAKING_PRINTED), 1);
+        judge_expect_point(draft, QCDC_OPERAND_PCT, change_get_growth(draft, TAKING_PRINTED), 1);
 }
 
 /* One figure, and the percent: of counts, the other is a whole number (R5). */
@@ -250,7 +250,7 @@ static void judge_by_percent(Draft *draft, const Change *change)
         draft->verdict = (uint8_t)judge_whole(draft, relation, change->percent, change->sign, known == change->base ? 0 : 1,
                                               QCDC_VERDICT_UNCHECKABLE);
     else
-        judge_expect_like(draft, known == change->base ? QCDC_ROLE_NOW : QCDC_ROLE_BASE,
+        judge_expect_like(draft, known == change->base ? QCDC_OPERAND_NOW : QCDC_OPERAND_BASE,
                           relation(draft, interval_of_point(exact_of(percent.value))), known);
 }
 
@@ -275,8 +275,8 @@ static void become_points(Draft *draft)
 {
     draft->kind = QCDC_CLAIM_CHANGE_PP;
     for (size_t i = 0; i < draft->number_count; i++)
-        if (draft->numbers[i].role == QCDC_ROLE_PCT)
-            draft->numbers[i].role = QCDC_ROLE_DELTA;
+        if (draft->numbers[i].role == QCDC_OPERAND_PCT)
+            draft->numbers[i].role = QCDC_OPERAND_DELTA;
 }
 
 void judge_settle(Draft *draft)

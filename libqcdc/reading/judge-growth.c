@@ -15,10 +15,10 @@ typedef struct Span {
 static Span find_span(const Draft *draft)
 {
     Span span = {
-        .from = draft_find(draft, QCDC_ROLE_FROM),
-        .to = draft_find(draft, QCDC_ROLE_TO),
-        .years = draft_find(draft, QCDC_ROLE_YEARS),
-        .percent = draft_find(draft, QCDC_ROLE_PCT),
+        .from = draft_find(draft, QCDC_OPERAND_FROM),
+        .to = draft_find(draft, QCDC_OPERAND_TO),
+        .years = draft_find(draft, QCDC_OPERAND_YEARS),
+        .percent = draft_find(draft, QCDC_OPERAND_PCT),
     };
     bool falls = draft->direction == QCDC_DIRECTION_DECREASE || (span.percent != NULL && span.percent->value.coefficient < 0);
     span.sign = falls ? -1 : 1;
@@ -112,7 +112,7 @@ void judge_growth(Draft *draft)
         return;
     unsigned decimals = span.percent != NULL ? judge_get_decimals(span.percent) : 2;
     if (average(exact_of(span.from->value), exact_of(span.to->value), years, decimals, QCDC_ROUND_HALF_AWAY, &growth))
-        draft_expect(draft, QCDC_ROLE_PCT, growth);
+        draft_expect(draft, QCDC_OPERAND_PCT, growth);
     if (span.percent != NULL && span.percent->has_value)
         draft->verdict = (uint8_t)judge_span(draft, &span, years);
 }

@@ -15,14 +15,14 @@ static int find_sign(const Draft *draft)
     return draft->relation == QCDC_RELATION_MISSES ? -1 : 1;
 }
 
-static QcdcClaimRole find_aim(const Draft *draft)
+static QcdcOperand find_aim(const Draft *draft)
 {
-    return draft->kind == QCDC_CLAIM_TARGET ? QCDC_ROLE_TARGET : QCDC_ROLE_PLAN;
+    return draft->kind == QCDC_CLAIM_TARGET ? QCDC_OPERAND_TARGET : QCDC_OPERAND_PLAN;
 }
 
 Interval plan_get_attainment(const Draft *draft, Taking taking)
 {
-    return judge_percent(interval_divide(judge_operand(draft, QCDC_ROLE_ACTUAL, taking), judge_operand(draft, find_aim(draft), taking)));
+    return judge_percent(interval_divide(judge_operand(draft, QCDC_OPERAND_ACTUAL, taking), judge_operand(draft, find_aim(draft), taking)));
 }
 
 Interval plan_get_excess_percent(const Draft *draft, Taking taking)
@@ -32,19 +32,19 @@ Interval plan_get_excess_percent(const Draft *draft, Taking taking)
 
 static Interval find_excess(const Draft *draft, Taking taking)
 {
-    return interval_subtract(judge_operand(draft, QCDC_ROLE_ACTUAL, taking), judge_operand(draft, find_aim(draft), taking));
+    return interval_subtract(judge_operand(draft, QCDC_OPERAND_ACTUAL, taking), judge_operand(draft, find_aim(draft), taking));
 }
 
 /* "vượt 18,2% kế hoạch" is what lies above 100, "đạt 118,2%" is not. */
 bool plan_is_excess(const Draft *draft, const DraftNumber *percent)
 {
-    bool goes_beyond = draft->relation == QCDC_RELATION_EXCEEDS && draft_find(draft, QCDC_ROLE_EXCESS) == NULL;
-    return percent->role == QCDC_ROLE_EXCESS || goes_beyond;
+    bool goes_beyond = draft->relation == QCDC_RELATION_EXCEEDS && draft_find(draft, QCDC_OPERAND_EXCESS) == NULL;
+    return percent->role == QCDC_OPERAND_EXCESS || goes_beyond;
 }
 
 static Interval find_plans(const Draft *draft, Interval percent)
 {
-    return interval_divide(judge_percent(judge_operand(draft, QCDC_ROLE_ACTUAL, TAKING_PRINTED)), percent);
+    return interval_divide(judge_percent(judge_operand(draft, QCDC_OPERAND_ACTUAL, TAKING_PRINTED)), percent);
 }
 
 static Interval find_plans_of_excess(const Draft *draft, Interval percent)
@@ -68,7 +68,7 @@ static QcdcVerdict judge_plan_percent(Draft *draft, const DraftNumber *percent)
     Relation relation = is_excess ? plan_get_excess_percent : plan_get_attainment;
     Interval worked_out = relation(draft, TAKING_PRINTED);
     int sign = is_excess ? find_sign(draft) : 1;
-    judge_expect_point(draft, (QcdcClaimRole)percent->role, sign < 0 ? interval_negate(worked_out) : worked_out, judge_get_decimals(percent));
+    judge_expect_point(draft, (QcdcOperand)percent->role, sign < 0 ? interval_negate(worked_out) : worked_out, judge_get_decimals(percent));
     return judge_relation(draft, relation, percent, sign);
 }
 
@@ -90,7 +90,7 @@ static QcdcVerdict judge_standing(const Draft *draft, const DraftNumber *actual,
 static QcdcVerdict judge_excess(Draft *draft, const DraftNumber *excess)
 {
     int sign = find_sign(draft);
-    const DraftNumber *actual = draft_find(draft, QCDC_ROLE_ACTUAL);
+    const DraftNumber *actual = draft_find(draft, QCDC_OPERAND_ACTUAL);
     bool is_points = excess->points || !excess->percent || actual->percent;
     QcdcVerdict verdict = is_points ? judge_relation(draft, find_excess, excess, sign) : QCDC_VERDICT_INCONSISTENT;
     if (!excess->percent || excess->points || verdict == QCDC_VERDICT_CONSISTENT || verdict == QCDC_VERDICT_ROUNDING)
@@ -104,28 +104,28 @@ static void judge_against_aim(Draft *draft, const DraftNumber *percent, const Dr
     bool is_percent = excess != NULL && excess->percent;
     draft->verdict = QCDC_VERDICT_CONSISTENT;
     if (!is_percent)
-        judge_expect_point(draft, draft->kind == QCDC_CLAIM_TARGET ? QCDC_ROLE_DIFFERENCE : QCDC_ROLE_EXCESS,
+        judge_expect_point(draft, draft->kind == QCDC_CLAIM_TARGET ? QCDC_OPERAND_DIFFERENCE : QCDC_OPERAND_EXCESS,
                            find_sign(draft) < 0 ? interval_negate(difference) : difference, JUDGE_AS_NEEDED);
     if (percent != NULL)
         draft->verdict = (uint8_t)judge_plan_percent(draft, percent);
     else if (draft->kind == QCDC_CLAIM_PLAN_ATTAINMENT)
-        judge_expect_point(draft, QCDC_ROLE_PCT, plan_get_attainment(draft, TAKING_PRINTED), 1);
+        judge_expect_point(draft, QCDC_OPERAND_PCT, plan_get_attainment(draft, TAKING_PRINTED), 1);
     if (excess != NULL)
         draft->verdict = (uint8_t)judge_worse((QcdcVerdict)draft->verdict, judge_excess(draft, excess));
     if (percent == NULL && excess == NULL)
-        draft->verdict = (uint8_t)judge_standing(draft, draft_find(draft, QCDC_ROLE_ACTUAL), draft_find(draft, find_aim(draft)));
+        draft->verdict = (uint8_t)judge_standing(draft, draft_find(draft, QCDC_OPERAND_ACTUAL), draft_find(draft, find_aim(draft)));
 }
 
 static void judge_without_aim(Draft *draft, const DraftNumber *known, const DraftNumber *percent)
 {
-    bool is_excess = plan_is_excess(draft, percent), has_actual = known->role == QCDC_ROLE_ACTUAL;
+    bool is_excess = plan_is_excess(draft, percent), has_actual = known->role == QCDC_OPERAND_ACTUAL;
     int sign = is_excess ? find_sign(draft) : 1;
     WholeRelation relation = has_actual  ? (is_excess ? find_plans_of_excess : find_plans)
                              : is_excess ? find_actuals_of_excess
                                          : find_actuals;
     DraftNumber printed = judge_signed(percent, sign);
     Interval exact = relation(draft, interval_of_point(exact_of(printed.value)));
-    judge_expect_like(draft, has_actual ? find_aim(draft) : QCDC_ROLE_ACTUAL, exact, known);
+    judge_expect_like(draft, has_actual ? find_aim(draft) : QCDC_OPERAND_ACTUAL, exact, known);
     if (number_is_whole(known))
         draft->verdict = (uint8_t)judge_whole(draft, relation, percent, sign, has_actual ? 1 : 0, QCDC_VERDICT_UNCHECKABLE);
 }
@@ -133,17 +133,17 @@ static void judge_without_aim(Draft *draft, const DraftNumber *known, const Draf
 /* actual − excess is the plan, plan + excess what was reached. */
 static void judge_with_excess(Draft *draft, const DraftNumber *known, const DraftNumber *excess)
 {
-    bool has_actual = known->role == QCDC_ROLE_ACTUAL;
+    bool has_actual = known->role == QCDC_OPERAND_ACTUAL;
     DraftNumber added = judge_signed(excess, has_actual ? -find_sign(draft) : find_sign(draft));
     Interval sum = interval_add(interval_of_operand(known, TAKING_PRINTED), interval_of_point(exact_of(added.value)));
     if (!interval_is_lost(&sum) && exact_get_sign(sum.low) > 0)
-        judge_expect_point(draft, has_actual ? find_aim(draft) : QCDC_ROLE_ACTUAL, sum, JUDGE_AS_NEEDED);
+        judge_expect_point(draft, has_actual ? find_aim(draft) : QCDC_OPERAND_ACTUAL, sum, JUDGE_AS_NEEDED);
 }
 
 void judge_plan(Draft *draft)
 {
-    const DraftNumber *actual = draft_find(draft, QCDC_ROLE_ACTUAL), *aim = draft_find(draft, find_aim(draft));
-    const DraftNumber *percent = draft_find(draft, QCDC_ROLE_PCT), *excess = draft_find(draft, QCDC_ROLE_EXCESS);
+    const DraftNumber *actual = draft_find(draft, QCDC_OPERAND_ACTUAL), *aim = draft_find(draft, find_aim(draft));
+    const DraftNumber *percent = draft_find(draft, QCDC_OPERAND_PCT), *excess = draft_find(draft, QCDC_OPERAND_EXCESS);
     const DraftNumber *known = actual != NULL ? actual : aim;
     draft->verdict = QCDC_VERDICT_UNCHECKABLE;
     if (actual != NULL && aim != NULL)
@@ -160,16 +160,16 @@ void judge_plan(Draft *draft)
 
 static Interval find_share(const Draft *draft, Taking taking)
 {
-    QcdcClaimRole part = draft_find(draft, QCDC_ROLE_POINTS) != NULL ? QCDC_ROLE_POINTS : QCDC_ROLE_PART;
-    return judge_percent(interval_divide(judge_operand(draft, part, taking), judge_operand(draft, QCDC_ROLE_WHOLE, taking)));
+    QcdcOperand part = draft_find(draft, QCDC_OPERAND_POINTS) != NULL ? QCDC_OPERAND_POINTS : QCDC_OPERAND_PART;
+    return judge_percent(interval_divide(judge_operand(draft, part, taking), judge_operand(draft, QCDC_OPERAND_WHOLE, taking)));
 }
 
 void judge_contribution(Draft *draft)
 {
-    const DraftNumber *share = draft_find(draft, QCDC_ROLE_SHARE);
+    const DraftNumber *share = draft_find(draft, QCDC_OPERAND_SHARE);
     Interval worked_out = find_share(draft, TAKING_PRINTED);
     draft->verdict = QCDC_VERDICT_UNCHECKABLE;
-    judge_expect_point(draft, QCDC_ROLE_SHARE, worked_out, share != NULL ? judge_get_decimals(share) : 1);
+    judge_expect_point(draft, QCDC_OPERAND_SHARE, worked_out, share != NULL ? judge_get_decimals(share) : 1);
     if (share != NULL && !interval_is_lost(&worked_out))
         draft->verdict = (uint8_t)judge_relation(draft, find_share, share, 1);
 }

@@ -37,7 +37,7 @@ bool judge_fits(const Draft *draft, Relation relation, const DraftNumber *result
 QcdcVerdict judge_worse(QcdcVerdict left, QcdcVerdict right);
 
 /* The first number of @role as an operand; lost when it is not printed. */
-Interval judge_operand(const Draft *draft, QcdcClaimRole role, Taking taking);
+Interval judge_operand(const Draft *draft, QcdcOperand role, Taking taking);
 /* 100 × @interval */
 Interval judge_percent(Interval interval);
 /* Copies @number with the sign of @sign, -1 or 1, whatever its own. */
@@ -49,11 +49,11 @@ enum {
     JUDGE_AS_NEEDED = 10 /* decimals: as many as the number needs, at most 9 */
 };
 /* Adds what was worked out to expected; nothing when it is lost. */
-void judge_expect(Draft *draft, QcdcClaimRole role, Exact value, unsigned decimals);
+void judge_expect(Draft *draft, QcdcOperand role, Exact value, unsigned decimals);
 /* The same of an interval that is one point. */
-void judge_expect_point(Draft *draft, QcdcClaimRole role, Interval interval, unsigned decimals);
+void judge_expect_point(Draft *draft, QcdcOperand role, Interval interval, unsigned decimals);
 /* The same, to one digit more than @like has. */
-void judge_expect_like(Draft *draft, QcdcClaimRole role, Interval interval, const DraftNumber *like);
+void judge_expect_like(Draft *draft, QcdcOperand role, Interval interval, const DraftNumber *like);
 
 /* The whole numbers in @allowed, none below @least: expected are at most four of them as CANDIDATE, or the LOWEST and the HIGHEST. Returns
  * how many, at most 5; 0 too when there is no bound. */

@@ -14,21 +14,21 @@ static Interval find_rise(const Draft *draft, Taking taking)
 
 static Interval find_former(const Draft *draft, int sign)
 {
-    Interval delta = judge_operand(draft, QCDC_ROLE_DELTA, TAKING_PRINTED);
-    return interval_add(judge_operand(draft, QCDC_ROLE_NOW, TAKING_PRINTED), sign < 0 ? interval_negate(delta) : delta);
+    Interval delta = judge_operand(draft, QCDC_OPERAND_DELTA, TAKING_PRINTED);
+    return interval_add(judge_operand(draft, QCDC_OPERAND_NOW, TAKING_PRINTED), sign < 0 ? interval_negate(delta) : delta);
 }
 
 /* Nobody stands before the first place. That the former place lies beyond the field is no mistake: fields change. */
 static void judge_places(Draft *draft)
 {
     int sign = draft->direction == QCDC_DIRECTION_DECREASE ? -1 : 1;
-    const DraftNumber *delta = draft_find(draft, QCDC_ROLE_DELTA);
+    const DraftNumber *delta = draft_find(draft, QCDC_OPERAND_DELTA);
     if (delta == NULL)
         return;
-    if (draft_find(draft, QCDC_ROLE_BASE) != NULL) {
+    if (draft_find(draft, QCDC_OPERAND_BASE) != NULL) {
         draft->verdict = (uint8_t)judge_relation(draft, find_rise, delta, sign);
         Interval rise = find_rise(draft, TAKING_PRINTED);
-        judge_expect_point(draft, QCDC_ROLE_DELTA, sign < 0 ? interval_negate(rise) : rise, JUDGE_AS_NEEDED);
+        judge_expect_point(draft, QCDC_OPERAND_DELTA, sign < 0 ? interval_negate(rise) : rise, JUDGE_AS_NEEDED);
         return;
     }
     Interval former = find_former(draft, sign);
@@ -37,12 +37,12 @@ static void judge_places(Draft *draft)
     if (exact_compare(former.low, exact_of_whole(1)) < 0)
         draft->verdict = QCDC_VERDICT_INCONSISTENT;
     else
-        judge_expect_point(draft, QCDC_ROLE_BASE, former, JUDGE_AS_NEEDED);
+        judge_expect_point(draft, QCDC_OPERAND_BASE, former, JUDGE_AS_NEEDED);
 }
 
-static QcdcVerdict judge_field(const Draft *draft, QcdcClaimRole role)
+static QcdcVerdict judge_field(const Draft *draft, QcdcOperand role)
 {
-    const DraftNumber *rank = draft_find(draft, role), *field = draft_find(draft, QCDC_ROLE_OF);
+    const DraftNumber *rank = draft_find(draft, role), *field = draft_find(draft, QCDC_OPERAND_OF);
     if (rank == NULL || field == NULL)
         return QCDC_VERDICT_UNCHECKABLE;
     bool is_in = rank->value.coefficient > 0 && qcdc_decimal_compare(rank->value, field->value) <= 0;
@@ -53,26 +53,26 @@ void judge_rank(Draft *draft)
 {
     draft->verdict = QCDC_VERDICT_UNCHECKABLE;
     if (draft->kind == QCDC_CLAIM_RANK) {
-        draft->verdict = (uint8_t)judge_field(draft, QCDC_ROLE_RANK);
+        draft->verdict = (uint8_t)judge_field(draft, QCDC_OPERAND_RANK);
         return;
     }
     judge_places(draft);
-    if (judge_field(draft, QCDC_ROLE_NOW) == QCDC_VERDICT_INCONSISTENT)
+    if (judge_field(draft, QCDC_OPERAND_NOW) == QCDC_VERDICT_INCONSISTENT)
         draft->verdict = QCDC_VERDICT_INCONSISTENT;
 }
 
 /* An index is printed in percent or in times. */
 static Interval find_bases_of_index(const Draft *draft, Interval percent)
 {
-    bool is_percent = draft_find(draft, QCDC_ROLE_PCT)->percent;
-    return interval_divide(judge_operand(draft, QCDC_ROLE_NOW, TAKING_PRINTED),
+    bool is_percent = draft_find(draft, QCDC_OPERAND_PCT)->percent;
+    return interval_divide(judge_operand(draft, QCDC_OPERAND_NOW, TAKING_PRINTED),
                            interval_scale(percent, exact_of_power(is_percent ? -2 : 0)));
 }
 
 static Interval find_nows_of_index(const Draft *draft, Interval percent)
 {
-    bool is_percent = draft_find(draft, QCDC_ROLE_PCT)->percent;
-    return interval_multiply(judge_operand(draft, QCDC_ROLE_BASE, TAKING_PRINTED),
+    bool is_percent = draft_find(draft, QCDC_OPERAND_PCT)->percent;
+    return interval_multiply(judge_operand(draft, QCDC_OPERAND_BASE, TAKING_PRINTED),
                              interval_scale(percent, exact_of_power(is_percent ? -2 : 0)));
 }
 
@@ -85,7 +85,7 @@ static void judge_index_by_percent(Draft *draft, const Change *change)
     if (number_is_whole(known))
         draft->verdict = (uint8_t)judge_whole(draft, relation, change->percent, 1, change->now != NULL ? 1 : 0, QCDC_VERDICT_UNCHECKABLE);
     else
-        judge_expect_like(draft, change->now != NULL ? QCDC_ROLE_BASE : QCDC_ROLE_NOW,
+        judge_expect_like(draft, change->now != NULL ? QCDC_OPERAND_BASE : QCDC_OPERAND_NOW,
                           relation(draft, interval_of_point(exact_of(change->percent->value))), known);
 }
 
@@ -95,12 +95,12 @@ void judge_index(Draft *draft)
     draft->verdict = QCDC_VERDICT_UNCHECKABLE;
     Interval ratio = change_get_ratio(draft, TAKING_PRINTED);
     if (change.percent == NULL) {
-        judge_expect_point(draft, QCDC_ROLE_PCT, judge_percent(ratio), 1);
+        judge_expect_point(draft, QCDC_OPERAND_PCT, judge_percent(ratio), 1);
     } else if (interval_is_lost(&ratio)) {
         judge_index_by_percent(draft, &change);
     } else {
         Relation relation = change.percent->percent ? change_get_index : change_get_ratio;
         draft->verdict = (uint8_t)judge_relation(draft, relation, change.percent, 1);
-        judge_expect_point(draft, QCDC_ROLE_PCT, relation(draft, TAKING_PRINTED), judge_get_decimals(change.percent));
+        judge_expect_point(draft, QCDC_OPERAND_PCT, relation(draft, TAKING_PRINTED), judge_get_decimals(change.percent));
     }
 }

@@ -7,26 +7,26 @@
 
 /* Who is who: part / whole = result, times 100 where it is a percent. */
 typedef struct Ratio {
-    QcdcClaimRole part_role, whole_role, result_role;
+    QcdcOperand part_role, whole_role, result_role;
     const DraftNumber *part, *whole, *result;
     bool is_percent;
 } Ratio;
 
 static Ratio find_ratio(const Draft *draft)
 {
-    Ratio ratio = { QCDC_ROLE_PART, QCDC_ROLE_WHOLE, QCDC_ROLE_PCT, NULL, NULL, NULL, true };
+    Ratio ratio = { QCDC_OPERAND_PART, QCDC_OPERAND_WHOLE, QCDC_OPERAND_PCT, NULL, NULL, NULL, true };
     if (draft->kind == QCDC_CLAIM_FRACTION) {
-        ratio.part_role = QCDC_ROLE_NUM;
-        ratio.whole_role = QCDC_ROLE_DEN;
+        ratio.part_role = QCDC_OPERAND_NUM;
+        ratio.whole_role = QCDC_OPERAND_DEN;
     } else if (draft->kind == QCDC_CLAIM_AVERAGE) {
-        ratio.part_role = QCDC_ROLE_TOTAL;
-        ratio.whole_role = QCDC_ROLE_COUNT;
-        ratio.result_role = QCDC_ROLE_AVERAGE;
+        ratio.part_role = QCDC_OPERAND_TOTAL;
+        ratio.whole_role = QCDC_OPERAND_COUNT;
+        ratio.result_role = QCDC_OPERAND_AVERAGE;
         ratio.is_percent = false;
     } else if (draft->kind == QCDC_CLAIM_DENSITY) {
-        ratio.part_role = QCDC_ROLE_NUM;
-        ratio.whole_role = QCDC_ROLE_DEN;
-        ratio.result_role = QCDC_ROLE_VALUE;
+        ratio.part_role = QCDC_OPERAND_NUM;
+        ratio.whole_role = QCDC_OPERAND_DEN;
+        ratio.result_role = QCDC_OPERAND_VALUE;
         ratio.is_percent = false;
     }
     ratio.part = draft_find(draft, ratio.part_role);
@@ -73,7 +73,7 @@ static void judge_without_one(Draft *draft, const Ratio *ratio)
 {
     const DraftNumber *known = ratio->part != NULL ? ratio->part : ratio->whole;
     WholeRelation relation = ratio->part != NULL ? find_wholes : find_parts;
-    QcdcClaimRole missing = ratio->part != NULL ? ratio->whole_role : ratio->part_role;
+    QcdcOperand missing = ratio->part != NULL ? ratio->whole_role : ratio->part_role;
     Interval exact = relation(draft, interval_of_point(exact_of(ratio->result->value)));
     if (wants_whole(draft, ratio, known))
         draft->verdict = (uint8_t)judge_whole(draft, relation, ratio->result, 1, ratio->part != NULL ? 1 : 0,
@@ -90,7 +90,7 @@ static void become_pair(Draft *draft)
     draft->kind = QCDC_CLAIM_PAIR;
     draft->expected_count = 0;
     for (size_t i = 0; i < draft->number_count; i++)
-        draft->numbers[i].role = draft->numbers[i].role == QCDC_ROLE_NUM ? QCDC_ROLE_A : QCDC_ROLE_B;
+        draft->numbers[i].role = draft->numbers[i].role == QCDC_OPERAND_NUM ? QCDC_OPERAND_A : QCDC_OPERAND_B;
 }
 
 void judge_ratio(Draft *draft)

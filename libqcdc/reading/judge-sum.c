@@ -9,7 +9,7 @@ static Interval find_sum(const Draft *draft, Taking taking)
 {
     Interval sum = interval_of_point(exact_of_whole(0));
     for (size_t i = 0; i < draft->number_count; i++)
-        if (draft->numbers[i].role == QCDC_ROLE_PART && draft->numbers[i].has_value)
+        if (draft->numbers[i].role == QCDC_OPERAND_PART && draft->numbers[i].has_value)
             sum = interval_add(sum, interval_of_operand(&draft->numbers[i], taking));
     return sum;
 }
@@ -73,8 +73,8 @@ static QcdcVerdict judge_some_parts(const Draft *draft, const DraftNumber *total
 static void expect_sum(Draft *draft)
 {
     Interval sum = find_sum(draft, TAKING_PRINTED);
-    judge_expect_point(draft, QCDC_ROLE_SUM, sum, JUDGE_AS_NEEDED);
-    judge_expect_point(draft, QCDC_ROLE_DIFFERENCE, interval_subtract(judge_operand(draft, QCDC_ROLE_TOTAL, TAKING_PRINTED), sum),
+    judge_expect_point(draft, QCDC_OPERAND_SUM, sum, JUDGE_AS_NEEDED);
+    judge_expect_point(draft, QCDC_OPERAND_DIFFERENCE, interval_subtract(judge_operand(draft, QCDC_OPERAND_TOTAL, TAKING_PRINTED), sum),
                        JUDGE_AS_NEEDED);
 }
 
@@ -110,7 +110,7 @@ static Interval find_span(const Draft *draft, Taking taking)
     Interval span = interval_make_lost();
     bool is_first = true;
     for (size_t i = 0; i < draft->number_count; i++) {
-        if (draft->numbers[i].role != QCDC_ROLE_PART || !draft->numbers[i].has_value)
+        if (draft->numbers[i].role != QCDC_OPERAND_PART || !draft->numbers[i].has_value)
             continue;
         Interval part = interval_of_operand(&draft->numbers[i], taking == TAKING_BOUND ? TAKING_CELL : taking);
         if (interval_is_lost(&part))
@@ -125,7 +125,7 @@ static size_t count_parts(const Draft *draft)
 {
     size_t count = 0;
     for (size_t i = 0; i < draft->number_count; i++)
-        count += draft->numbers[i].role == QCDC_ROLE_PART && draft->numbers[i].has_value;
+        count += draft->numbers[i].role == QCDC_OPERAND_PART && draft->numbers[i].has_value;
     return count;
 }
 
@@ -139,8 +139,8 @@ static void judge_between(Draft *draft, const DraftNumber *total)
     Interval printed = find_span(draft, TAKING_PRINTED);
     if (interval_is_lost(&printed))
         return;
-    judge_expect(draft, QCDC_ROLE_LOWEST, printed.low, JUDGE_AS_NEEDED);
-    judge_expect(draft, QCDC_ROLE_HIGHEST, printed.high, JUDGE_AS_NEEDED);
+    judge_expect(draft, QCDC_OPERAND_LOWEST, printed.low, JUDGE_AS_NEEDED);
+    judge_expect(draft, QCDC_OPERAND_HIGHEST, printed.high, JUDGE_AS_NEEDED);
     for (int taking = TAKING_PRINTED; taking <= TAKING_CELL; taking++) {
         Interval span = find_span(draft, (Taking)taking), rate = interval_of_operand(total, (Taking)taking);
         if (interval_meets(&span, &rate)) {
@@ -155,10 +155,10 @@ static void judge_between(Draft *draft, const DraftNumber *total)
 
 void judge_sum(Draft *draft)
 {
-    const DraftNumber *total = draft_find(draft, QCDC_ROLE_TOTAL);
+    const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
     draft->verdict = QCDC_VERDICT_UNCHECKABLE;
     if (total == NULL || !total->has_value || count_parts(draft) == 0)
-        judge_expect_point(draft, QCDC_ROLE_SUM, find_sum(draft, TAKING_PRINTED), JUDGE_AS_NEEDED);
+        judge_expect_point(draft, QCDC_OPERAND_SUM, find_sum(draft, TAKING_PRINTED), JUDGE_AS_NEEDED);
     else if (draft->is_rate)
         judge_between(draft, total);
     else
@@ -169,25 +169,25 @@ void judge_sum(Draft *draft)
 
 static Interval find_first(const Draft *draft, Taking taking)
 {
-    return judge_operand(draft, QCDC_ROLE_FIRST, taking);
+    return judge_operand(draft, QCDC_OPERAND_FIRST, taking);
 }
 
 static Interval find_second(const Draft *draft, Taking taking)
 {
-    return judge_operand(draft, QCDC_ROLE_SECOND, taking);
+    return judge_operand(draft, QCDC_OPERAND_SECOND, taking);
 }
 
 /* The place that is printed in fewer digits is the other one rounded. */
 void judge_cross(Draft *draft)
 {
-    const DraftNumber *first = draft_find(draft, QCDC_ROLE_FIRST), *second = draft_find(draft, QCDC_ROLE_SECOND);
+    const DraftNumber *first = draft_find(draft, QCDC_OPERAND_FIRST), *second = draft_find(draft, QCDC_OPERAND_SECOND);
     draft->verdict = QCDC_VERDICT_UNCHECKABLE;
     if (first == NULL || second == NULL || !first->has_value || !second->has_value)
         return;
     bool is_first_coarser = first->last_power > second->last_power;
     const DraftNumber *coarse = is_first_coarser ? first : second;
     draft->verdict = (uint8_t)judge_relation(draft, is_first_coarser ? find_second : find_first, coarse, find_sign(coarse));
-    judge_expect_point(draft, QCDC_ROLE_DIFFERENCE, interval_subtract(find_second(draft, TAKING_PRINTED), find_first(draft, TAKING_PRINTED)),
+    judge_expect_point(draft, QCDC_OPERAND_DIFFERENCE, interval_subtract(find_second(draft, TAKING_PRINTED), find_first(draft, TAKING_PRINTED)),
                        JUDGE_AS_NEEDED);
 }
 
@@ -195,10 +195,10 @@ void judge_cross(Draft *draft)
 
 void judge_list(Draft *draft)
 {
-    const DraftNumber *stated = draft_find(draft, QCDC_ROLE_STATED);
+    const DraftNumber *stated = draft_find(draft, QCDC_OPERAND_STATED);
     int64_t listed = 0;
     for (size_t i = 0; i < draft->number_count; i++)
-        listed += draft->numbers[i].role == QCDC_ROLE_LISTED;
+        listed += draft->numbers[i].role == QCDC_OPERAND_LISTED;
     draft->verdict = QCDC_VERDICT_UNCHECKABLE;
     if (stated == NULL || !stated->has_value || listed == 0)
         return;
@@ -206,5 +206,5 @@ void judge_list(Draft *draft)
     bool fits = order == 0 || (draft->open_list && order < 0);
     bool is_bound = stated->hedge != QCDC_HEDGE_NONE;
     draft->verdict = fits ? QCDC_VERDICT_CONSISTENT : is_bound ? QCDC_VERDICT_UNCHECKABLE : QCDC_VERDICT_INCONSISTENT;
-    judge_expect(draft, QCDC_ROLE_LISTED_COUNT, exact_of_whole(listed), 0);
+    judge_expect(draft, QCDC_OPERAND_LISTED_COUNT, exact_of_whole(listed), 0);
 }

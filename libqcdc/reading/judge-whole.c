@@ -42,11 +42,11 @@ unsigned judge_expect_whole(Draft *draft, const Interval *allowed, int64_t least
         return 0;
     if (last - first < MOST_CANDIDATES) {
         for (QcdcWide number = first; number <= last; number++)
-            judge_expect(draft, QCDC_ROLE_CANDIDATE, exact_of_whole((int64_t)number), 0);
+            judge_expect(draft, QCDC_OPERAND_CANDIDATE, exact_of_whole((int64_t)number), 0);
         return (unsigned)(last - first) + 1;
     }
-    judge_expect(draft, QCDC_ROLE_LOWEST, exact_of_whole((int64_t)first), 0);
-    judge_expect(draft, QCDC_ROLE_HIGHEST, exact_of_whole((int64_t)last), 0);
+    judge_expect(draft, QCDC_OPERAND_LOWEST, exact_of_whole((int64_t)first), 0);
+    judge_expect(draft, QCDC_OPERAND_HIGHEST, exact_of_whole((int64_t)last), 0);
     return MOST_CANDIDATES + 1;
 }
 

@@ -17,7 +17,7 @@ QcdcVerdict judge_worse(QcdcVerdict left, QcdcVerdict right)
     return badness[left] >= badness[right] ? left : right;
 }
 
-Interval judge_operand(const Draft *draft, QcdcClaimRole role, Taking taking)
+Interval judge_operand(const Draft *draft, QcdcOperand role, Taking taking)
 {
     const DraftNumber *number = draft_find(draft, role);
     return number != NULL && number->has_value ? interval_of_operand(number, taking) : interval_make_lost();
@@ -41,7 +41,7 @@ unsigned judge_get_decimals(const DraftNumber *number)
     return number->last_power < 0 ? (unsigned)-number->last_power : 0;
 }
 
-void judge_expect(Draft *draft, QcdcClaimRole role, Exact value, unsigned decimals)
+void judge_expect(Draft *draft, QcdcOperand role, Exact value, unsigned decimals)
 {
     QcdcDecimal printed;
     if (exact_is_lost(value))
@@ -50,13 +50,13 @@ void judge_expect(Draft *draft, QcdcClaimRole role, Exact value, unsigned decima
         draft_expect(draft, role, printed);
 }
 
-void judge_expect_point(Draft *draft, QcdcClaimRole role, Interval interval, unsigned decimals)
+void judge_expect_point(Draft *draft, QcdcOperand role, Interval interval, unsigned decimals)
 {
     if (!interval_is_lost(&interval))
         judge_expect(draft, role, interval.low, decimals);
 }
 
-void judge_expect_like(Draft *draft, QcdcClaimRole role, Interval interval, const DraftNumber *like)
+void judge_expect_like(Draft *draft, QcdcOperand role, Interval interval, const DraftNumber *like)
 {
     QcdcDecimal digits;
     Exact step = exact_of_power(like->last_power);
@@ -128,13 +128,13 @@ static void judge_nothing(Draft *draft)
 /* Two measures side by side: one for each of the other, told and not judged. */
 static Interval find_each(const Draft *draft, Taking taking)
 {
-    return interval_divide(judge_operand(draft, QCDC_ROLE_B, taking), judge_operand(draft, QCDC_ROLE_A, taking));
+    return interval_divide(judge_operand(draft, QCDC_OPERAND_B, taking), judge_operand(draft, QCDC_OPERAND_A, taking));
 }
 
 static void judge_pair(Draft *draft)
 {
     draft->verdict = QCDC_VERDICT_UNCHECKABLE;
-    judge_expect_point(draft, QCDC_ROLE_VALUE, find_each(draft, TAKING_PRINTED), 2);
+    judge_expect_point(draft, QCDC_OPERAND_VALUE, find_each(draft, TAKING_PRINTED), 2);
 }
 
 typedef void (*Family)(Draft *draft);
