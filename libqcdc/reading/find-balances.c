@@ -1,9 +1,249 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "reading/reader-private.h"
+#include "kernel/fault-private.h"
+#include "reading/operand-private.h"
+
+enum {
+    MAX_TERMS = 20,  /* figures of one sentence that have a place in a balance */
+    TERM_REACH = 14  /* tokens before and behind a figure in which the word stands that gives it its place */
+};
+
+/* A figure and its place in a balance. */
+typedef struct Term {
+    const Mention *mention;
+    QcdcOperand role;
+} Term;
+
+/* The terms of one sentence that count the same. */
+typedef struct Balance {
+    Term terms[MAX_TERMS];
+    size_t count;
+} Balance;
+
+static bool is_stop(const Scene *scene, size_t at)
+{
+    const Token *token = &scene->tokens[at];
+    if (token->kind == TOKEN_NUMBER)
+        return scene_get_figure(scene, at) != NULL;
+    return token->kind == TOKEN_MARK && (token->mark == ',' || token->mark == ';' || token->mark == '.' || token->mark == '(' || token->mark == ')');
+}
+
+/* "phải giải quyết", "cần xử lý": all that there is to do. */
+static bool says_due(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"phải giải quyết", "phải xử lý", "cần giải quyết", "cần xử lý", "phải thi hành", "phải thụ lý", "phải xem xét"};
+    return operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
+}
+
+static bool says_open(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"đang giải quyết", "chưa giải quyết", "đang xử lý", "đang xem xét", "đang thụ lý", "đang trong thời hạn", "tồn đọng",
+                                        "đang tiếp tục", "đang xác minh", "chưa xử lý", "chưa hòa giải", "đang hòa giải"};
+    return operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
+}
+
+static bool says_done(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"đã giải quyết", "đã xử lý", "giải quyết xong", "xử lý xong", "đã hòa giải thành", "đã trả kết quả", "đã hoàn thành"};
+    return operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
+}
+
+/* The place that the word at @at gives, NONE if it gives none. */
+static QcdcOperand get_role(const Scene *scene, size_t at)
+{
+    const Token *token = &scene->tokens[at];
+    if (says_due(scene, at))
+        return QCDC_OPERAND_TOTAL;
+    if (says_open(scene, at))
+        return QCDC_OPERAND_REMAINING;
+    if (says_done(scene, at))
+        return QCDC_OPERAND_RESOLVED;
+    if (token->kind != TOKEN_CUE)
+        return QCDC_OPERAND_NONE;
+    switch ((Cue)token->cue) {
+    case CUE_TOTAL:
+        return QCDC_OPERAND_TOTAL;
+    case CUE_OPENING:
+        return QCDC_OPERAND_OPENING;
+    case CUE_RECEIVED:
+        return QCDC_OPERAND_RECEIVED;
+    case CUE_RESOLVED:
+        return QCDC_OPERAND_RESOLVED;
+    case CUE_REMAINING:
+    case CUE_REMAINDER:
+        return QCDC_OPERAND_REMAINING;
+    default:
+        return QCDC_OPERAND_NONE;
+    }
+}
+
+/* Which of two words in one piece decides: what is carried over, or all, whatever was done to it. */
+static int rank_role(QcdcOperand role)
+{
+    switch (role) {
+    case QCDC_OPERAND_OPENING:
+        return 5;
+    case QCDC_OPERAND_TOTAL:
+        return 4;
+    case QCDC_OPERAND_REMAINING:
+        return 3;
+    case QCDC_OPERAND_RESOLVED:
+        return 2;
+    case QCDC_OPERAND_RECEIVED:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+static void raise_role(QcdcOperand role, QcdcOperand *held)
+{
+    if (rank_role(role) > rank_role(*held))
+        *held = role;
+}
+
+/* "tiếp nhận, giải quyết 162 hồ sơ": what was dealt with is what came in. */
+static bool is_received_too(const Scene *scene, size_t at)
+{
+    return at >= 2 && (scene_is_mark(scene, at - 1, ',') || scene_is_cue(scene, at - 1, CUE_AND)) && scene_is_cue(scene, at - 2, CUE_RECEIVED);
+}
+
+/* The place of a figure: by the words of its piece before it, else by those behind it. */
+static QcdcOperand find_role(const Scene *scene, const Mention *mention)
+{
+    QcdcOperand role = QCDC_OPERAND_NONE;
+    size_t at = mention->token;
+    for (int steps = 0; at > 0 && steps < TERM_REACH && !is_stop(scene, at - 1); steps++)
+        raise_role(get_role(scene, --at), &role);
+    if (role != QCDC_OPERAND_NONE)
+        return role == QCDC_OPERAND_RESOLVED && is_received_too(scene, at) ? QCDC_OPERAND_RECEIVED : role;
+    at = mention->token + 1;
+    for (int steps = 0; at < scene->token_count && steps < TERM_REACH && !is_stop(scene, at); steps++)
+        raise_role(get_role(scene, at++), &role);
+    return role;
+}
+
+static bool has_role(const Balance *balance, QcdcOperand role)
+{
+    for (size_t i = 0; i < balance->count; i++) {
+        if (balance->terms[i].role == role)
+            return true;
+    }
+    return false;
+}
+
+/* Adds a figure of the sentence if it has a place. */
+static void add_term(const Reader *reader, Balance *balance, const Mention *mention)
+{
+    if (!operand_is_count(mention) || mention->slash != 0 || balance->count == MAX_TERMS || operand_is_change(reader, mention))
+        return;
+    QcdcOperand role = find_role(&reader->scene, mention);
+    if (role != QCDC_OPERAND_NONE)
+        balance->terms[balance->count++] = (Term){mention, role};
+}
+
+/* "tiếp nhận 162 đơn (kỳ trước chuyển sang 22 đơn, tiếp nhận mới 140 đơn)": of two figures received the first is all that there is. */
+static void settle_received(Balance *balance)
+{
+    Term *first = NULL;
+    if (has_role(balance, QCDC_OPERAND_TOTAL))
+        return;
+    for (size_t i = 0; i < balance->count; i++) {
+        if (balance->terms[i].role != QCDC_OPERAND_RECEIVED)
+            continue;
+        if (first != NULL) {
+            first->role = QCDC_OPERAND_TOTAL;
+            return;
+        }
+        first = &balance->terms[i];
+    }
+}
+
+/* The first term of each place; whether a place was taken twice, so that the words leave open which is meant. */
+static bool make_draft(Reader *reader, const Balance *balance, uint32_t left_out)
+{
+    Draft *draft = &reader->draft;
+    bool is_doubtful = false;
+    draft_begin(draft, QCDC_CLAIM_BALANCE);
+    for (size_t i = 0; i < balance->count; i++) {
+        const Term *term = &balance->terms[i];
+        if ((left_out >> i & 1) != 0)
+            continue;
+        if (draft_find(draft, term->role) != NULL)
+            is_doubtful = true;
+        else
+            draft_add(draft, term->role, term->mention, true);
+    }
+    operand_set_unit(draft, &reader->scene, balance->terms[0].mention);
+    return is_doubtful;
+}
+
+/* Whether there is enough to be balanced: what was done and what is left, and something they are of; or the three figures of what came in. */
+static bool is_whole(const Balance *balance)
+{
+    bool came = has_role(balance, QCDC_OPERAND_TOTAL) || has_role(balance, QCDC_OPERAND_RECEIVED);
+    bool went = has_role(balance, QCDC_OPERAND_RESOLVED) && has_role(balance, QCDC_OPERAND_REMAINING);
+    return came && went;
+}
+
+static QcdcStatus keep_balance(Reader *reader, Balance *balance, QcdcError *error)
+{
+    settle_received(balance);
+    if (!is_whole(balance))
+        return QCDC_OK;
+    bool is_doubtful = make_draft(reader, balance, 0);
+    if (is_doubtful && !operand_fits(&reader->draft)) {
+        /* one of the terms that share a place may be left out */
+        for (size_t i = 0; i < balance->count; i++) {
+            make_draft(reader, balance, (uint32_t)1 << i);
+            if (operand_fits(&reader->draft))
+                return reader_keep(reader, &reader->draft, NULL, error);
+        }
+        return QCDC_OK;
+    }
+    make_draft(reader, balance, 0);
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+/* Takes out of @all the terms that count what its term @which counts; false if an earlier term counts the same. */
+static bool choose_terms(const Balance *all, size_t which, Balance *balance)
+{
+    const Mention *chosen = all->terms[which].mention;
+    balance->count = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        if (i < which && all->terms[i].mention->first_key == chosen->first_key)
+            return false;
+        if (mention_shares_noun(all->terms[i].mention, chosen))
+            balance->terms[balance->count++] = all->terms[i];
+    }
+    return chosen->first_key != 0 && balance->count > 2;
+}
+
+static QcdcStatus read_sentence(Reader *reader, size_t *index, size_t end, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    Balance all = {.count = 0}, balance;
+    for (; *index < scene->mention_count && scene->mentions[*index].token < end; (*index)++)
+        add_term(reader, &all, &scene->mentions[*index]);
+    for (size_t i = 0; i < all.count; i++) {
+        if (!choose_terms(&all, i, &balance))
+            continue;
+        QcdcStatus status = keep_balance(reader, &balance, error);
+        if (status != QCDC_OK)
+            return status;
+    }
+    return QCDC_OK;
+}
 
 QcdcStatus reader_find_balances(Reader *reader, QcdcError *error)
 {
-    (void)reader, (void)error;
+    const Scene *scene = &reader->scene;
+    size_t index = 0;
+    while (index < scene->mention_count) {
+        size_t at = scene->mentions[index].token, end = scene_find_sentence_end(scene, at);
+        QcdcStatus status = read_sentence(reader, &index, end > at ? end : at + 1, error);
+        if (status != QCDC_OK)
+            return status;
+    }
     return QCDC_OK;
 }

@@ -1,9 +1,193 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "reading/reader-private.h"
+#include "kernel/fault-private.h"
+#include "reading/rate-private.h"
+
+enum {
+    MAX_RATES = 4,     /* percents behind a fraction that are tried */
+    RATE_REACH = 72    /* tokens between a fraction and its percent */
+};
+
+/* a/b, and the percents that may be theirs. */
+typedef struct Line {
+    const Mention *num, *den;
+    bool is_pair;          /* two measures: "Số buổi/số người …: 10/02" */
+    bool is_score;         /* "40,62/80 điểm" */
+    Rate rates[MAX_RATES]; /* nearest first */
+    bool is_bound[MAX_RATES];
+    size_t rate_count;
+} Line;
+
+/* Whether a header of two measures stands before @at in its sentence: "Số buổi tiếp dân/số người được tiếp"; of "…/tổng số" it is none. */
+static bool has_pair_header(const Scene *scene, size_t at)
+{
+    size_t start = scene_find_sentence_start(scene, at), reach = at > OPERAND_REACH ? at - OPERAND_REACH : 0;
+    for (size_t i = at; i > start && i > reach; i--) {
+        if (!scene_is_mark(scene, i - 1, '/') || i >= scene->token_count || scene->tokens[i].kind == TOKEN_NUMBER)
+            continue;
+        return operand_says(scene, i, "số") || operand_says(scene, i, "lượt");
+    }
+    return false;
+}
+
+static bool is_score(const Scene *scene, const Mention *den)
+{
+    return scene_is_cue(scene, den->token + 1, CUE_SCORE) || operand_says(scene, den->token + 1, "điểm");
+}
+
+/* More above than below the line, or visits below it: two measures side by side. */
+static bool is_pair(const Scene *scene, const Mention *num, const Mention *den)
+{
+    if (has_pair_header(scene, num->token))
+        return true;
+    if (qcdc_decimal_compare(num->value, den->value) > 0)
+        return true;
+    return operand_says(scene, den->token + 1, "lượt");
+}
+
+static void add_rate(Line *line, const Rate *rate, bool is_bound)
+{
+    if (line->rate_count == MAX_RATES || rate->is_other)
+        return;
+    line->rates[line->rate_count] = *rate;
+    line->is_bound[line->rate_count++] = is_bound;
+}
+
+/* Whether another figure that counts stands between: then a percent behind it is more likely its own. */
+static bool has_count_between(const Scene *scene, size_t from, size_t end)
+{
+    for (size_t at = from; at < end; at = operand_step(scene, at)) {
+        if (operand_get_count(scene, at) != NULL)
+            return true;
+    }
+    return false;
+}
+
+static void gather_behind(const Reader *reader, Line *line)
+{
+    const Scene *scene = &reader->scene;
+    size_t from = line->den->token + 1, end = scene_find_sentence_end(scene, from);
+    size_t clause = scene_find_clause_end(scene, from), open = operand_find_bracket(scene, line->num->token);
+    if (end > from + RATE_REACH)
+        end = from + RATE_REACH;
+    for (int tries = 0; tries < 2 * MAX_RATES; tries++) {
+        const Mention *mention = rate_find_next(reader, from, end);
+        Rate rate;
+        if (mention == NULL)
+            return;
+        from = mention->token + 1;
+        rate_read(reader, mention, &rate);
+        bool is_near = mention->token < clause && !has_count_between(scene, line->den->token + 1, mention->token) && line->rate_count == 0;
+        bool is_inside = operand_find_bracket(scene, mention->token) == open || rate.open != SIZE_MAX;
+        add_rate(line, &rate, is_near && is_inside && rate_is_bound(&rate));
+    }
+}
+
+/* "đạt 80,5% (62/77 đơn)", "đạt tỷ lệ 80,5%, với 62/77 đơn". */
+static void gather_before(const Reader *reader, Line *line)
+{
+    const Scene *scene = &reader->scene;
+    size_t start = scene_find_sentence_start(scene, line->num->token);
+    const Mention *mention = scene_find_previous_figure(scene, line->num->token, start);
+    if (mention == NULL || !mention->percent || line->num->token > mention->token + 24)
+        return;
+    Rate rate;
+    rate_read(reader, mention, &rate);
+    bool is_bracket = scene_is_mark(scene, line->num->token - 1, '(');
+    add_rate(line, &rate, is_bracket && rate.cue != CUE_NONE);
+}
+
+static void make_draft(Reader *reader, const Line *line, const Rate *rate)
+{
+    const Scene *scene = &reader->scene;
+    Draft *draft = &reader->draft;
+    draft_begin(draft, QCDC_CLAIM_FRACTION);
+    draft_add(draft, QCDC_OPERAND_NUM, line->num, true);
+    draft_add(draft, QCDC_OPERAND_DEN, line->den, true);
+    if (rate != NULL)
+        draft_add(draft, QCDC_OPERAND_PCT, rate->mention, true);
+    operand_set_unit(draft, scene, line->den);
+    if (line->den->noun_end > line->den->noun_first)
+        draft_cover(draft, scene->tokens[line->den->noun_first].start, scene->tokens[line->den->noun_end - 1].end);
+}
+
+/* The percent that fits, bound ones before others; else the first bound one; NULL if there is none. */
+static const Rate *choose_rate(Reader *reader, const Line *line)
+{
+    for (int bound = 1; bound >= 0; bound--) {
+        for (size_t i = 0; i < line->rate_count; i++) {
+            if (line->is_bound[i] != (bound == 1))
+                continue;
+            make_draft(reader, line, &line->rates[i]);
+            if (operand_fits(&reader->draft))
+                return &line->rates[i];
+        }
+    }
+    for (size_t i = 0; i < line->rate_count; i++) {
+        if (line->is_bound[i])
+            return &line->rates[i];
+    }
+    return NULL;
+}
+
+static QcdcStatus keep_pair(Reader *reader, const Line *line, QcdcError *error)
+{
+    draft_begin(&reader->draft, QCDC_CLAIM_PAIR);
+    draft_add(&reader->draft, QCDC_OPERAND_A, line->num, true);
+    draft_add(&reader->draft, QCDC_OPERAND_B, line->den, true);
+    operand_set_unit(&reader->draft, &reader->scene, line->den);
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+static QcdcStatus keep_line(Reader *reader, const Line *line, QcdcError *error)
+{
+    const Rate *rate = choose_rate(reader, line);
+    bool is_odd = line->is_pair || line->is_score;
+    if (rate != NULL && is_odd) {
+        make_draft(reader, line, rate);
+        if (!operand_fits(&reader->draft))
+            rate = NULL;
+    }
+    operand_take(reader, line->num, TAKEN_LINE);
+    operand_take(reader, line->den, TAKEN_LINE);
+    if (rate == NULL && line->is_score)
+        return QCDC_OK;
+    if (rate == NULL && line->is_pair)
+        return keep_pair(reader, line, error);
+    if (rate != NULL)
+        operand_take(reader, rate->mention, TAKEN_RATE);
+    make_draft(reader, line, rate);
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+static bool begin_line(const Reader *reader, size_t index, Line *line)
+{
+    const Scene *scene = &reader->scene;
+    line->num = &scene->mentions[index];
+    line->den = line->num + 1;
+    if (line->num->slash != 1 || index + 1 >= scene->mention_count || line->den->slash != 2)
+        return false;
+    if (line->num->kind != MENTION_FIGURE || line->den->kind != MENTION_FIGURE || line->num->percent || line->den->percent)
+        return false;
+    if (line->den->value.coefficient <= 0 || line->num->value.coefficient < 0)
+        return false;
+    return !operand_is_taken(reader, line->num, TAKEN_LINE | TAKEN_RANK | TAKEN_CHANGE | TAKEN_SPAN);
+}
 
 QcdcStatus reader_find_fractions(Reader *reader, QcdcError *error)
 {
-    (void)reader, (void)error;
+    const Scene *scene = &reader->scene;
+    for (size_t i = 0; i < scene->mention_count; i++) {
+        Line line = {0};
+        if (!begin_line(reader, i, &line))
+            continue;
+        line.is_pair = is_pair(scene, line.num, line.den);
+        line.is_score = is_score(scene, line.den);
+        gather_behind(reader, &line);
+        gather_before(reader, &line);
+        QcdcStatus status = keep_line(reader, &line, error);
+        if (status != QCDC_OK)
+            return status;
+    }
     return QCDC_OK;
 }

@@ -1,9 +1,226 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "reading/reader-private.h"
+#include <string.h>
+
+#include "kernel/fault-private.h"
+#include "language/letters-private.h"
+#include "reading/operand-private.h"
+
+enum {
+    MAX_NAMES = 64,   /* names of a list; a longer one is not counted */
+    NAME_TOKENS = 14, /* words of one name */
+    COUNT_REACH = 16  /* tokens between a count and its list */
+};
+
+/* One name of a list. */
+typedef struct Name {
+    uint32_t first, end; /* tokens */
+    bool is_sure;        /* a name of its own; else it may belong to the one before: "Sở Văn hóa, Thể thao và Du lịch" */
+} Name;
+
+typedef struct Names {
+    Name items[MAX_NAMES];
+    size_t count, sure;
+    bool is_open;
+} Names;
+
+static bool begins_with_capital(const Scene *scene, size_t at)
+{
+    const char *text = scene->script->bytes + scene->tokens[at].start;
+    size_t length = scene->tokens[at].end - scene->tokens[at].start;
+    return qcdc_letters_has_letter(text, length) && !qcdc_letters_has_small_letter(text, length);
+}
+
+/* Words that a name of an organ or a place begins with, written small as a rule. */
+static bool is_head(const Scene *scene, size_t at)
+{
+    static const char *const heads[] = {
+        "xã", "phường", "thị trấn", "huyện", "thành phố", "thị xã", "quận", "tỉnh", "thôn", "bản", "sở", "ban", "ngành", "phòng", "cục", "chi cục", "hội",
+        "trung tâm", "công ty", "trường", "đồn", "khu", "tổ", "đoàn", "đảng ủy", "huyện ủy", "thành ủy", "UBND", "HĐND", "đảng bộ", "chi bộ", "bệnh viện",
+        "văn phòng", "liên đoàn", "ủy ban", "đặc khu", "hạt", "xí nghiệp", "hợp tác xã", "kho bạc", "ngân hàng", "thanh tra", "viện", "công an",
+    };
+    return operand_says_any(scene, at, at + 1, heads, sizeof heads / sizeof heads[0]);
+}
+
+static bool is_name_start(const Scene *scene, size_t at)
+{
+    const Token *token = &scene->tokens[at];
+    return (token->kind == TOKEN_WORD || token->kind == TOKEN_CUE) && (begins_with_capital(scene, at) || is_head(scene, at));
+}
+
+/* Whether every word of the name begins with a capital: the name of a place or a person, which holds no comma. */
+static bool is_proper(const Scene *scene, const Name *name)
+{
+    if (name->end > name->first + 4)
+        return false;
+    for (size_t at = name->first; at < name->end; at++) {
+        if (!begins_with_capital(scene, at))
+            return false;
+    }
+    return true;
+}
+
+/* Whether the first words of two names are the same letters: "Sở …", "Sở …". */
+static bool has_same_head(const Scene *scene, const Name *left, const Name *right)
+{
+    const Token *a = &scene->tokens[left->first], *b = &scene->tokens[right->first];
+    size_t length = a->end - a->start;
+    return length == b->end - b->start && memcmp(scene->script->bytes + a->start, scene->script->bytes + b->start, length) == 0;
+}
+
+/* Cuts the tokens @from … @end into names; false if something in it is no name. */
+static bool read_names(const Scene *scene, size_t from, size_t end, Names *names)
+{
+    *names = (Names){.count = 0};
+    size_t at = from;
+    while (at < end) {
+        Name name = {.first = (uint32_t)at};
+        if (scene_is_mark(scene, at, '~')) {
+            names->is_open = true;
+            at++;
+            continue;
+        }
+        if (operand_says(scene, at, "v.v") || operand_says(scene, at, "vv"))
+            return false;
+        if (!is_name_start(scene, at) || names->count == MAX_NAMES)
+            return false;
+        while (at < end && !scene_is_mark(scene, at, ',') && !scene_is_mark(scene, at, ';') && !scene_is_cue(scene, at, CUE_AND) &&
+               !scene_is_mark(scene, at, '~')) {
+            const Token *token = &scene->tokens[at];
+            bool is_odd = token->kind == TOKEN_NUMBER && scene_get_figure(scene, at) != NULL;
+            if (is_odd || (token->kind == TOKEN_MARK && token->mark != '-' && token->mark != '"'))
+                return false;
+            at++;
+        }
+        name.end = (uint32_t)at;
+        if (name.end > name.first + NAME_TOKENS)
+            return false;
+        names->items[names->count++] = name;
+        while (at < end && (scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, ';') || scene_is_cue(scene, at, CUE_AND)))
+            at++;
+    }
+    return names->count > 0;
+}
+
+/* Which names stand for themselves: all of them when all are proper names, else those that begin as the first one does, or with a head of their own. */
+static void weigh_names(const Scene *scene, Names *names)
+{
+    bool are_proper = true;
+    for (size_t i = 0; i < names->count; i++)
+        are_proper = are_proper && is_proper(scene, &names->items[i]);
+    for (size_t i = 0; i < names->count; i++) {
+        Name *name = &names->items[i];
+        name->is_sure = i == 0 || are_proper || has_same_head(scene, &names->items[0], name) || is_head(scene, name->first) ||
+                        scene_is_mark(scene, name->first - 1, ';');
+        names->sure += name->is_sure;
+    }
+}
+
+/* Nouns whose names a list gives one by one; of others (hội nghị, lớp, cuộc) a list may name only the places. */
+static bool is_named_thing(const Scene *scene, const Mention *count)
+{
+    return count->noun_end > count->noun_first && (is_head(scene, count->noun_first) || operand_says(scene, count->noun_first, "đơn vị") ||
+                                                   operand_says(scene, count->noun_first, "cơ quan") || operand_says(scene, count->noun_first, "địa phương") ||
+                                                   operand_says(scene, count->noun_first, "doanh nghiệp"));
+}
+
+static void make_draft(Reader *reader, const Names *names, const Mention *count, bool only_sure)
+{
+    const Scene *scene = &reader->scene;
+    draft_begin(&reader->draft, QCDC_CLAIM_COUNT_OF_LIST);
+    draft_add(&reader->draft, QCDC_OPERAND_STATED, count, true);
+    operand_set_unit(&reader->draft, scene, count);
+    reader->draft.open_list = (uint8_t)names->is_open;
+    for (size_t i = 0; i < names->count; i++) {
+        const Name *name = &names->items[i];
+        uint32_t end = name->end;
+        for (size_t next = i + 1; only_sure && next < names->count && !names->items[next].is_sure; next++)
+            end = names->items[next].end;
+        if (name->is_sure || !only_sure)
+            draft_add_place(&reader->draft, QCDC_OPERAND_LISTED, scene->tokens[name->first].start, scene->tokens[end - 1].end);
+    }
+}
+
+/* A count and a list: told to fit when one way of cutting it does; not to fit only when there is but one way. */
+static QcdcStatus keep_list(Reader *reader, Names *names, const Mention *count, QcdcError *error)
+{
+    weigh_names(&reader->scene, names);
+    for (int only_sure = 0; only_sure < 2; only_sure++) {
+        make_draft(reader, names, count, only_sure == 1);
+        if (operand_fits(&reader->draft))
+            return reader_keep(reader, &reader->draft, NULL, error);
+    }
+    if (names->sure < names->count || !is_named_thing(&reader->scene, count) || names->is_open)
+        return QCDC_OK;
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+/* The whole small number that a list behind @at may be the names of. */
+static const Mention *find_count(const Reader *reader, size_t at)
+{
+    const Scene *scene = &reader->scene;
+    for (int steps = 0; at > 0 && steps < COUNT_REACH; steps++) {
+        at = operand_step_back(scene, at);
+        const Token *token = &scene->tokens[at];
+        if (token->kind == TOKEN_MARK && token->mark != ',' && token->mark != '/' && token->mark != '-')
+            return NULL;
+        const Mention *mention = operand_get_count(scene, at);
+        if (token->kind == TOKEN_NUMBER && mention == NULL)
+            return NULL;
+        if (mention == NULL)
+            continue;
+        mention -= mention->slash == 2;
+        bool is_small = mention->value.decimals == 0 && mention->value.coefficient >= 2 && mention->value.coefficient <= MAX_NAMES;
+        return is_small && mention->scale == 0 && !operand_is_change(reader, mention) ? mention : NULL;
+    }
+    return NULL;
+}
+
+/* "gồm Huyện ủy: A, B": what stands before the colon names all of them. */
+static size_t skip_label(const Scene *scene, size_t from, size_t end)
+{
+    while (from < end && (scene_is_mark(scene, from, ':') || scene_is_cue(scene, from, CUE_COMPRISING)))
+        from++;
+    for (size_t at = from; at < end && at < from + 5; at++) {
+        if (scene_is_mark(scene, at, ','))
+            break;
+        if (scene_is_mark(scene, at, ':'))
+            return at + 1;
+    }
+    while (from < end && (operand_says(scene, from, "các") || operand_says(scene, from, "có") || operand_says(scene, from, "đó là")))
+        from++;
+    return from;
+}
+
+static QcdcStatus read_list(Reader *reader, size_t at, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    bool is_bracket = scene_is_mark(scene, at, '(');
+    size_t end = is_bracket ? operand_find_bracket_end(scene, at) : scene_find_sentence_end(scene, at), open = is_bracket ? SIZE_MAX : operand_find_bracket(scene, at);
+    const Mention *count = find_count(reader, at);
+    Names names;
+    if (count == NULL || (is_bracket && end == scene->token_count))
+        return QCDC_OK;
+    if (open != SIZE_MAX && operand_find_bracket_end(scene, open) < end)
+        end = operand_find_bracket_end(scene, open);
+    if (!is_bracket && end > at && scene_is_mark(scene, end - 1, '.'))
+        end--;
+    if (end > at + 240 || !read_names(scene, skip_label(scene, at + 1, end), end, &names) || names.count < 2)
+        return QCDC_OK;
+    return keep_list(reader, &names, count, error);
+}
 
 QcdcStatus reader_find_lists(Reader *reader, QcdcError *error)
 {
-    (void)reader, (void)error;
+    const Scene *scene = &reader->scene;
+    for (size_t at = 1; at < scene->token_count; at++) {
+        bool opens = (scene_is_mark(scene, at, '(') && scene->tokens[at].index > at) || scene_is_cue(scene, at, CUE_COMPRISING) ||
+                     (scene_is_mark(scene, at, ':') && !scene_is_cue(scene, at - 1, CUE_COMPRISING));
+        if (!opens || (scene_is_cue(scene, at, CUE_COMPRISING) && scene_is_mark(scene, at - 1, '(')))
+            continue;
+        QcdcStatus status = read_list(reader, at, error);
+        if (status != QCDC_OK)
+            return status;
+    }
     return QCDC_OK;
 }

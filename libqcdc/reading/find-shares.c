@@ -1,9 +1,259 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "reading/reader-private.h"
+#include "kernel/fault-private.h"
+#include "language/letters-private.h"
+#include "reading/rate-private.h"
+
+enum {
+    MAX_WHOLES = 8 /* figures that are tried as the whole of one part */
+};
+
+/* A percent, its part, and the figures that the part may be of. */
+typedef struct Portion {
+    Rate rate;
+    const Mention *part; /* NULL: none is printed */
+    const Mention *wholes[MAX_WHOLES]; /* of the sentence: likeliest first */
+    bool is_bound[MAX_WHOLES];         /* the words say that it is the whole */
+    size_t whole_count;
+    const Mention *named; /* the whole whose very words stand behind the percent: no other is tried */
+} Portion;
+
+static void add_whole(Portion *portion, const Mention *whole, bool is_bound)
+{
+    for (size_t i = 0; i < portion->whole_count; i++) {
+        if (portion->wholes[i] == whole)
+            return;
+    }
+    if (portion->whole_count == MAX_WHOLES || whole == portion->part)
+        return;
+    portion->wholes[portion->whole_count] = whole;
+    portion->is_bound[portion->whole_count++] = is_bound;
+}
+
+/* The figure that counts next before @at in the tokens from @start on; closed brackets are stepped over. */
+static const Mention *find_count_before(const Reader *reader, size_t at, size_t start)
+{
+    size_t reach = at > OPERAND_REACH ? at - OPERAND_REACH : 0;
+    while (at > start && at > reach) {
+        at = operand_step_back(&reader->scene, at);
+        const Mention *mention = operand_get_count(&reader->scene, at);
+        if (mention != NULL && !operand_is_change(reader, mention))
+            return mention;
+    }
+    return NULL;
+}
+
+/* The part: the figure before the percent, in its clause. Above the line, if it is a/b: then the fraction has been read. */
+static void find_part(const Reader *reader, Portion *portion)
+{
+    const Scene *scene = &reader->scene;
+    size_t at = portion->rate.open != SIZE_MAX ? portion->rate.open : portion->rate.first;
+    size_t start = scene_find_clause_start(scene, at > 0 ? at - 1 : 0);
+    const Mention *part = find_count_before(reader, at, start);
+    if (part != NULL && part->slash == 2)
+        part--;
+    if (portion->rate.open != SIZE_MAX && part != NULL && portion->rate.open > part->token + 16)
+        part = NULL;
+    portion->part = part;
+}
+
+/* "chiếm 20% trong tổng số 500 hộ", "… 65 xã trên tổng số 181 xã". */
+static void add_whole_behind(const Reader *reader, Portion *portion)
+{
+    const Scene *scene = &reader->scene;
+    size_t at = portion->rate.mention->token + 1, end = scene_find_clause_end(scene, at);
+    bool has_total = false;
+    for (int steps = 0; at < end && steps < 8; steps++, at++) {
+        const Mention *mention = operand_get_count(scene, at);
+        if (mention != NULL && has_total && mention->slash == 0)
+            add_whole(portion, mention, true);
+        if (scene->tokens[at].kind == TOKEN_MARK || scene->tokens[at].kind == TOKEN_NUMBER)
+            return;
+        has_total = has_total || scene_is_cue(scene, at, CUE_TOTAL) || scene_is_cue(scene, at, CUE_OF) || operand_says(scene, at, "số");
+    }
+}
+
+/* Whether the words behind the percent name what @whole counts, word for word: "chiếm 64% số hồ sơ trực tuyến" and "4.000 hồ sơ trực tuyến". */
+static bool is_named(const Scene *scene, const Rate *rate, const Mention *whole)
+{
+    size_t words = whole->noun_end - whole->noun_first;
+    if (!rate->names_whole || words < 3 || words > 12)
+        return false;
+    for (size_t at = rate->mention->token + 1; at < rate->mention->token + 5 && at < scene->token_count; at++) {
+        uint32_t start = scene->tokens[whole->noun_first].start, length = scene->tokens[whole->noun_end - 1].end - start;
+        const char *text = scene->script->bytes + scene->tokens[at].start;
+        if (qcdc_letters_match(text, scene->passage->end - scene->tokens[at].start, scene->script->bytes + start, length) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether @whole is said to be the whole of the part: a total, or the part is "trong đó", or the next figure of the same noun of which it was done. */
+static bool is_said(const Reader *reader, const Portion *portion, const Mention *whole)
+{
+    const Scene *scene = &reader->scene;
+    if (portion->rate.names_whole && whole->first_key != portion->part->first_key)
+        return false;
+    if (operand_is_total(scene, whole))
+        return true;
+    Cue leader = operand_find_leader(scene, portion->part);
+    bool is_same = whole->first_key != 0 && mention_shares_noun(whole, portion->part);
+    for (size_t at = whole->token + 1; at < portion->part->token && at < whole->token + 40u; at++) {
+        if (scene_is_cue(scene, at, CUE_OF_WHICH) && is_same)
+            return true;
+    }
+    return is_same && (leader == CUE_RESOLVED || leader == CUE_OF_WHICH) && !portion->rate.names_whole;
+}
+
+static void add_wholes_before(const Reader *reader, Portion *portion)
+{
+    const Scene *scene = &reader->scene;
+    size_t at = portion->part->token, start = scene_find_sentence_start(scene, at);
+    size_t clause = scene_find_clause_start(scene, at);
+    for (int tries = 0; tries < MAX_WHOLES; tries++) {
+        const Mention *whole = find_count_before(reader, at, start);
+        if (whole == NULL)
+            return;
+        at = whole->token;
+        if (qcdc_decimal_compare(whole->value, portion->part->value) < 0)
+            continue;
+        if (portion->named == NULL && is_named(scene, &portion->rate, whole))
+            portion->named = whole;
+        add_whole(portion, whole, tries < 3 && at >= clause && whole->slash == 0 && is_said(reader, portion, whole));
+    }
+}
+
+static void make_draft(Reader *reader, const Portion *portion, const Mention *whole)
+{
+    const Scene *scene = &reader->scene;
+    Draft *draft = &reader->draft;
+    draft_begin(draft, QCDC_CLAIM_SHARE);
+    if (portion->part != NULL)
+        draft_add(draft, QCDC_OPERAND_PART, portion->part, true);
+    if (whole != NULL)
+        draft_add(draft, QCDC_OPERAND_WHOLE, whole, whole->token > portion->rate.mention->token || scene_find_clause_start(scene, portion->part->token) <= whole->token);
+    draft_add(draft, QCDC_OPERAND_PCT, portion->rate.mention, true);
+    if (portion->part != NULL)
+        operand_set_unit(draft, scene, portion->part);
+    if (portion->rate.open != SIZE_MAX && scene->tokens[portion->rate.open].index == portion->rate.mention->token + 1)
+        draft_cover(draft, draft->start, scene->tokens[portion->rate.mention->token + 1].end);
+    if (portion->rate.mention->noun_end > portion->rate.mention->noun_first)
+        draft_cover(draft, draft->start, scene->tokens[portion->rate.mention->noun_end - 1].end);
+}
+
+/* The figures that stand near: what is printed may be the percent of another of them. */
+static void add_near(Reader *reader, const Portion *portion, const Mention *whole)
+{
+    for (size_t i = 0; i < portion->whole_count; i++) {
+        if (portion->wholes[i] != whole)
+            operand_add_near(&reader->draft, portion->wholes[i]);
+    }
+}
+
+static const Mention *choose_whole(Reader *reader, const Portion *portion, bool *out_is_said)
+{
+    if (portion->named != NULL) {
+        *out_is_said = true;
+        return portion->named;
+    }
+    for (int said = 1; said >= 0; said--) {
+        for (size_t i = 0; i < portion->whole_count; i++) {
+            if (portion->is_bound[i] != (said == 1))
+                continue;
+            make_draft(reader, portion, portion->wholes[i]);
+            if (operand_fits(&reader->draft)) {
+                *out_is_said = true;
+                return portion->wholes[i];
+            }
+        }
+    }
+    for (size_t i = 0; i < portion->whole_count; i++) {
+        if (portion->is_bound[i]) {
+            *out_is_said = true;
+            return portion->wholes[i];
+        }
+    }
+    return NULL;
+}
+
+/* A figure of an earlier passage: it counts the same, or the percent is so fine that it cannot fit by chance. */
+static bool add_far_whole(Reader *reader, const Portion *portion, const Sighting *sighting)
+{
+    Draft *draft = &reader->draft;
+    bool is_same = sighting->first_key != 0 && sighting->first_key == portion->part->first_key;
+    bool is_fine = portion->rate.mention->last_power <= -2 && portion->part->value.coefficient >= 100;
+    if (sighting->percent || sighting->hedge != QCDC_HEDGE_NONE || (!is_same && !is_fine))
+        return false;
+    if (qcdc_decimal_compare(sighting->value, portion->part->value) <= 0)
+        return false;
+    make_draft(reader, portion, NULL);
+    Mention far = {.start = sighting->start, .end = sighting->end, .value = sighting->value, .last_power = sighting->last_power};
+    draft->is_far = 1;
+    return draft_add(draft, QCDC_OPERAND_WHOLE, &far, false) && operand_fits(draft);
+}
+
+static bool find_far_whole(Reader *reader, const Portion *portion)
+{
+    size_t last = reader->sighting_count, first = last > READER_LOOK_BACK ? last - READER_LOOK_BACK : 0;
+    for (size_t i = last; i > first; i--) {
+        const Sighting *sighting = &reader->sightings[i - 1];
+        bool is_here = sighting->passage == reader->passage && sighting->start >= portion->part->start;
+        if (!is_here && add_far_whole(reader, portion, sighting))
+            return true;
+    }
+    return false;
+}
+
+static QcdcStatus keep_portion(Reader *reader, const Portion *portion, QcdcError *error)
+{
+    bool is_said = false;
+    const Mention *whole = portion->part != NULL ? choose_whole(reader, portion, &is_said) : NULL;
+    operand_take(reader, portion->rate.mention, TAKEN_RATE);
+    if (whole == NULL && portion->part != NULL && find_far_whole(reader, portion))
+        return reader_keep(reader, &reader->draft, NULL, error);
+    make_draft(reader, portion, whole);
+    add_near(reader, portion, whole);
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+/* Whether a percent whose part is not printed says of what it is: "80,24% dân số", "100% khu dân cư". */
+static bool is_bare_share(const Scene *scene, const Rate *rate)
+{
+    size_t at = rate->mention->token + 1;
+    bool is_noun = at < scene->token_count && scene->tokens[at].kind == TOKEN_WORD;
+    return !rate->is_other && (is_noun || rate->names_whole || rate->cue == CUE_SHARE);
+}
+
+static QcdcStatus read_portion(Reader *reader, const Mention *mention, QcdcError *error)
+{
+    Portion portion = {0};
+    rate_read(reader, mention, &portion.rate);
+    bool is_bound = rate_is_bound(&portion.rate) && (portion.rate.open == SIZE_MAX || portion.rate.cue != CUE_NONE || portion.rate.first == mention->token);
+    if (portion.rate.is_other)
+        return QCDC_OK;
+    if (is_bound)
+        find_part(reader, &portion);
+    /* a fraction has its percent already; this one is of another whole */
+    bool is_above = portion.part != NULL && portion.part->slash == 1;
+    if (portion.part != NULL && !is_above) {
+        add_whole_behind(reader, &portion);
+        add_wholes_before(reader, &portion);
+    }
+    if (portion.part != NULL || is_bare_share(&reader->scene, &portion.rate))
+        return keep_portion(reader, &portion, error);
+    return QCDC_OK;
+}
 
 QcdcStatus reader_find_shares(Reader *reader, QcdcError *error)
 {
-    (void)reader, (void)error;
+    const Scene *scene = &reader->scene;
+    for (size_t i = 0; i < scene->mention_count; i++) {
+        const Mention *mention = &scene->mentions[i];
+        if (mention->kind != MENTION_FIGURE || !mention->percent || mention->points || operand_is_taken(reader, mention, TAKEN_RATE | TAKEN_CHANGE))
+            continue;
+        QcdcStatus status = read_portion(reader, mention, error);
+        if (status != QCDC_OK)
+            return status;
+    }
     return QCDC_OK;
 }

@@ -1,9 +1,228 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "reading/reader-private.h"
+#include "kernel/fault-private.h"
+#include "reading/listing-private.h"
+
+/* Which figures of the pieces are taken. */
+typedef enum Choice {
+    CHOICE_SAME_NOUN, /* those that count what the total counts, or say nothing */
+    CHOICE_FIRST      /* the first of each piece: "200 đơn vị: 181 xã, 05 phường" */
+} Choice;
+
+static const Mention *choose_figure(const Part *part, const Mention *total, Choice choice)
+{
+    if (choice == CHOICE_FIRST)
+        return part->is_aside || part->count_count == 0 ? NULL : part->counts[0];
+    for (size_t i = 0; i < part->count_count; i++) {
+        if (mention_shares_noun(part->counts[i], total) && (part->counts[i]->first_key != 0 || !part->is_aside))
+            return part->counts[i];
+    }
+    return NULL;
+}
+
+/* Makes the draft of the first @count pieces; returns how many parts it has. */
+static size_t make_draft(Reader *reader, const Listing *listing, const Mention *total, size_t count, Choice choice)
+{
+    Draft *draft = &reader->draft;
+    size_t taken = 0;
+    draft_begin(draft, QCDC_CLAIM_SUM_OF_PARTS);
+    draft->mode = QCDC_PARTS_EXHAUSTIVE;
+    draft->open_list = (uint8_t)listing->parts.is_open;
+    draft->is_far = (uint8_t)listing->is_far;
+    draft_add(draft, QCDC_OPERAND_TOTAL, total, !listing->is_far);
+    operand_set_unit(draft, &reader->scene, total);
+    for (size_t i = 0; i < count; i++) {
+        const Mention *figure = choose_figure(&listing->parts.items[i], total, choice);
+        if (figure != NULL && figure != total && !operand_is_taken(reader, figure, TAKEN_PART))
+            taken += draft_add(draft, QCDC_OPERAND_PART, figure, true);
+    }
+    if (listing->in_bracket)
+        draft_cover(draft, draft->start, reader->scene.tokens[listing->limit].end);
+    return taken;
+}
+
+/* How many of the first @count pieces give a figure of their own: those that only say more of the one before are not asked. */
+static size_t count_speaking(const Parts *parts, size_t count)
+{
+    size_t speaking = 0;
+    for (size_t i = 0; i < count; i++)
+        speaking += !parts->items[i].is_aside && parts->items[i].count_count > 0;
+    return speaking;
+}
+
+static QcdcStatus keep(Reader *reader, const Listing *listing, const Mention *total, size_t count, Choice choice, bool *out_kept, QcdcError *error)
+{
+    QcdcStatus status = reader_keep(reader, &reader->draft, out_kept, error);
+    for (size_t i = 0; i < count && *out_kept; i++) {
+        const Mention *figure = choose_figure(&listing->parts.items[i], total, choice);
+        if (figure != NULL)
+            operand_take(reader, figure, TAKEN_PART);
+    }
+    return status;
+}
+
+/* Where the list may end: behind all its pieces, or before the first ";" behind a list of commas. */
+static size_t get_end(const Listing *listing, int which)
+{
+    return (which == 0) == listing->is_nested ? listing->parts.first_group : listing->parts.count;
+}
+
+/* Tries the attachments in which the parts are all of the total. */
+static QcdcStatus try_whole(Reader *reader, const Listing *listing, size_t which_total, bool *out_kept, QcdcError *error)
+{
+    const Mention *total = listing->totals[which_total];
+    for (int way = 0; way < 6 && !*out_kept; way++) {
+        Choice choice = way % 2 == 0 ? CHOICE_SAME_NOUN : CHOICE_FIRST;
+        size_t count = get_end(listing, way / 2 % 2);
+        /* the last pieces may belong to what comes behind the list */
+        if (way >= 4 && count > 2)
+            count--;
+        if (choice == CHOICE_FIRST && which_total > 1)
+            continue;
+        if (make_draft(reader, listing, total, count, choice) < 2 || !operand_fits(&reader->draft))
+            continue;
+        /* an open list fits with any sum below its total: no reason to choose this reading */
+        if (reader->draft.open_list && choice == CHOICE_FIRST && reader->draft.number_count < 4)
+            continue;
+        QcdcStatus status = keep(reader, listing, total, count, choice, out_kept, error);
+        if (status != QCDC_OK)
+            return status;
+    }
+    return QCDC_OK;
+}
+
+/* What the parts of the draft miss of its total, at most a @share-th of it. */
+static bool is_near_miss(const Draft *draft, int64_t share)
+{
+    QcdcDecimal sum = {0}, difference, many;
+    const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
+    for (size_t i = 0; i < draft->number_count; i++) {
+        if (draft->numbers[i].role == QCDC_OPERAND_PART && qcdc_decimal_add(sum, draft->numbers[i].value, &sum, NULL) != QCDC_OK)
+            return false;
+    }
+    if (total == NULL || qcdc_decimal_subtract(total->value, sum, &difference, NULL) != QCDC_OK)
+        return false;
+    if (difference.coefficient < 0)
+        difference.coefficient = -difference.coefficient;
+    if (difference.coefficient > INT64_MAX / 1000 / share)
+        return false;
+    many = difference;
+    many.coefficient *= share;
+    return qcdc_decimal_compare(many, total->value) <= 0;
+}
+
+/* Whether parts that do not add up are told: only when nothing but the arithmetic speaks against their being the parts of this total. */
+static bool is_told(const Reader *reader, const Listing *listing, const Mention *total, size_t count, Choice choice, size_t taken)
+{
+    const Draft *draft = &reader->draft;
+    const Parts *parts = &listing->parts;
+    bool is_closed = !parts->is_cut || (parts->count > 0 && parts->items[parts->count - 1].closes_list);
+    if (taken < 2 || listing->is_far || parts->is_open || !is_closed || taken < count_speaking(parts, count))
+        return false;
+    bool has_cause = draft->cause == QCDC_CAUSE_SWAPPED_DIGITS || draft->cause == QCDC_CAUSE_SCALE;
+    switch (listing->opener) {
+    case OPENER_COMPRISING:
+        if (choice == CHOICE_SAME_NOUN && total->first_key != 0)
+            return has_cause || is_near_miss(draft, 2);
+        return has_cause || is_near_miss(draft, 4);
+    case OPENER_BRACKET:
+        return has_cause || is_near_miss(draft, 8);
+    default:
+        return false;
+    }
+}
+
+/* Parts that are some of the total: those that count the same. */
+static QcdcStatus try_some(Reader *reader, const Listing *listing, const Mention *total, bool *out_kept, QcdcError *error)
+{
+    Draft *draft = &reader->draft;
+    size_t count = get_end(listing, 0);
+    size_t taken = make_draft(reader, listing, total, count, CHOICE_SAME_NOUN);
+    if (taken == 0 || total->first_key == 0 || listing->opener == OPENER_BRACKET)
+        return QCDC_OK;
+    draft->mode = QCDC_PARTS_SUBSET;
+    bool fits = operand_fits(draft);
+    if (!fits && (listing->opener != OPENER_OF_WHICH || parts_may_overlap(&reader->scene, &listing->parts, count)))
+        return QCDC_OK;
+    return keep(reader, listing, total, count, CHOICE_SAME_NOUN, out_kept, error);
+}
+
+/* Parts that ought to be all of the total and are not. */
+static QcdcStatus try_missed(Reader *reader, const Listing *listing, const Mention *total, bool *out_kept, QcdcError *error)
+{
+    for (int way = 0; way < 2 && !*out_kept; way++) {
+        Choice choice = way == 0 ? CHOICE_SAME_NOUN : CHOICE_FIRST;
+        size_t count = get_end(listing, 0);
+        size_t taken = make_draft(reader, listing, total, count, choice);
+        draft_judge(&reader->draft);
+        if (!is_told(reader, listing, total, count, choice, taken))
+            continue;
+        QcdcStatus status = keep(reader, listing, total, count, choice, out_kept, error);
+        if (status != QCDC_OK)
+            return status;
+    }
+    return QCDC_OK;
+}
+
+/* Whether a claim was made of a total that counts the same. */
+static bool is_settled(const uint32_t *keys, size_t count, uint32_t key)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (keys[i] == key)
+            return true;
+    }
+    return false;
+}
+
+static QcdcStatus find_totals_parts(Reader *reader, const Listing *listing, bool *out_is_whole, QcdcError *error)
+{
+    uint32_t settled[LISTING_TOTALS];
+    size_t settled_count = 0;
+    for (int pass = 0; pass < 3; pass++) {
+        for (size_t i = 0; i < listing->total_count; i++) {
+            const Mention *total = listing->totals[i];
+            bool kept = false;
+            if (is_settled(settled, settled_count, total->first_key) || (pass == 1 && i > 0 && settled_count > 0))
+                continue;
+            QcdcStatus status = pass == 0   ? try_whole(reader, listing, i, &kept, error)
+                                : pass == 1 ? (i == 0 ? try_missed(reader, listing, total, &kept, error) : QCDC_OK)
+                                            : try_some(reader, listing, total, &kept, error);
+            if (status != QCDC_OK)
+                return status;
+            if (kept)
+                settled[settled_count++] = total->first_key;
+            *out_is_whole = *out_is_whole || (kept && pass == 0);
+        }
+    }
+    return QCDC_OK;
+}
+
+static QcdcStatus find_listing(Reader *reader, size_t at, size_t *nested_end, QcdcError *error)
+{
+    Listing listing;
+    bool is_whole = false;
+    if (!listing_read(reader, at, *nested_end, &listing))
+        return QCDC_OK;
+    if (listing.opener != OPENER_BRACKET && listing.limit > *nested_end && listing.parts.first_group < listing.parts.count)
+        *nested_end = listing.limit;
+    QcdcStatus status = find_totals_parts(reader, &listing, &is_whole, error);
+    if (status == QCDC_OK)
+        status = listing_find_signed(reader, &listing, is_whole, error);
+    if (status == QCDC_OK)
+        status = listing_find_rates(reader, &listing, error);
+    return status;
+}
 
 QcdcStatus reader_find_sums(Reader *reader, QcdcError *error)
 {
-    (void)reader, (void)error;
-    return QCDC_OK;
+    size_t nested_end = 0;
+    for (size_t at = 0; at < reader->scene.token_count; at++) {
+        const Token *token = &reader->scene.tokens[at];
+        if (token->kind != TOKEN_CUE && token->mark != '(')
+            continue;
+        QcdcStatus status = find_listing(reader, at, &nested_end, error);
+        if (status != QCDC_OK)
+            return status;
+    }
+    return reader_find_closing(reader, error);
 }

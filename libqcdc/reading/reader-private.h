@@ -18,7 +18,8 @@ typedef struct Sighting {
 
 enum {
     READER_MAX_SIGHTINGS = 1 << 19, /* the first half a million figures; later ones are not looked back for */
-    READER_LOOK_BACK = 64           /* how many sightings a finder may look back over */
+    READER_LOOK_BACK = 64,          /* how many sightings a finder may look back over */
+    READER_SEEN = 4096              /* figures and documents that are remembered by what they are; a newer one takes the place of an older */
 };
 
 /* A claim as it is kept. Places are bytes of the script while the reading is under way, then bytes of the input. */
@@ -37,6 +38,19 @@ typedef struct ClaimFigure {
     uint8_t decimals, role, has_value, derived, percent, points;
 } ClaimFigure;
 
+/* A figure with its noun where it was printed last, found again by what it is: reaches over the whole text in little memory. */
+typedef struct SeenFigure {
+    QcdcDecimal value;
+    uint32_t start, end, noun_start, noun_end; /* bytes of the script */
+} SeenFigure;
+
+/* A document by its number, and the date that was printed with it last. */
+typedef struct SeenDocument {
+    uint32_t start, end; /* bytes of its number */
+    uint32_t day, month, year;
+    uint32_t date_start, date_end;
+} SeenDocument;
+
 /* A reading under way. */
 typedef struct Reader {
     Arena arena;
@@ -52,6 +66,8 @@ typedef struct Reader {
     QcdcPeriod own;    /* the report's period */
     Draft draft, other; /* for finders to make drafts in: they are large */
     uint8_t *taken;    /* of each mention of the scene: bits of what finder has used it, TAKEN_… */
+    SeenFigure seen_figures[READER_SEEN];
+    SeenDocument seen_documents[READER_SEEN];
 } Reader;
 
 enum {

@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
+#include "reading/listing-private.h"
+#include "reading/rate-private.h"
+
+enum {
+    MAX_SHARES = 32,   /* shares of one sentence */
+    GROWTH_REACH = 80  /* tokens between a list and the whole's rate */
+};
+
+/* 1, -1: a growth, by the verb before it; 0: a level. */
+static int get_way(const Scene *scene, const Mention *mention)
+{
+    if (mention->sign != 0)
+        return mention->sign;
+    switch (operand_find_leader(scene, mention)) {
+    case CUE_UP:
+    case CUE_GROWTH:
+        return 1;
+    case CUE_DOWN:
+        return -1;
+    default:
+        return 0;
+    }
+}
+
+static Mention sign_rate(const Mention *mention, int way)
+{
+    Mention rate = *mention;
+    if (rate.value.coefficient < 0)
+        rate.value.coefficient = -rate.value.coefficient;
+    if (way < 0)
+        rate.value.coefficient = -rate.value.coefficient;
+    return rate;
+}
+
+/* The whole's rate: the percent next before the list, at its own depth. */
+static const Mention *find_whole_rate(const Reader *reader, const Listing *listing)
+{
+    const Scene *scene = &reader->scene;
+    size_t at = listing->before, start = scene_find_sentence_start(scene, at), reach = at > GROWTH_REACH ? at - GROWTH_REACH : 0;
+    while (at > start && at > reach) {
+        at = operand_step_back(scene, at);
+        const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? scene_get_figure(scene, at) : NULL;
+        if (mention != NULL)
+            return mention->percent && !mention->points ? mention : NULL;
+    }
+    return NULL;
+}
+
+/* The rates of the pieces as parts of @whole; how many: 0 if one of them is of another sort. */
+static size_t add_rates(Reader *reader, const Listing *listing, bool are_growths)
+{
+    const Scene *scene = &reader->scene;
+    size_t count = 0;
+    for (size_t i = 0; i < listing->parts.count; i++) {
+        const Part *part = &listing->parts.items[i];
+        if (part->rate_count == 0 || part->count_count > 0)
+            return 0;
+        int way = get_way(scene, part->rates[0]);
+        if (are_growths != (way != 0))
+            return 0;
+        Mention rate = sign_rate(part->rates[0], way);
+        count += draft_add(&reader->draft, QCDC_OPERAND_PART, &rate, true);
+    }
+    return count;
+}
+
+QcdcStatus listing_find_rates(Reader *reader, const Listing *listing, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *whole = find_whole_rate(reader, listing);
+    if (whole == NULL || listing->parts.count < 2)
+        return QCDC_OK;
+    int way = get_way(scene, whole);
+    Mention rate = sign_rate(whole, way);
+    draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
+    draft_add(&reader->draft, QCDC_OPERAND_TOTAL, &rate, true);
+    if (add_rates(reader, listing, way != 0) < 2)
+        return QCDC_OK;
+    reader->draft.is_rate = way != 0;
+    reader->draft.mode = way != 0 ? QCDC_PARTS_NONE : QCDC_PARTS_EXHAUSTIVE;
+    /* of some parts the others may lie on the other side; levels add up, or are of other wholes */
+    bool is_all = listing->opener == OPENER_COMPRISING && !listing->parts.is_open && !listing->parts.is_cut;
+    reader->draft.is_far = way == 0 || !is_all;
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+/* Whether a percent is a share: nothing says that it is a change or a plan, and something that it is part of a whole. */
+static bool is_share(const Reader *reader, const Mention *mention, bool is_structure)
+{
+    Rate rate;
+    if (mention->kind != MENTION_FIGURE || !mention->percent || mention->points || operand_is_taken(reader, mention, TAKEN_CHANGE) ||
+        mention->hedge != QCDC_HEDGE_NONE || mention->value.coefficient <= 0)
+        return false;
+    rate_read(reader, mention, &rate);
+    bool is_other = get_way(&reader->scene, mention) != 0 || rate.cue == CUE_INDEX;
+    return !is_other && (is_structure || rate.cue == CUE_SHARE || rate.open != SIZE_MAX);
+}
+
+static QcdcStatus keep_closing(Reader *reader, const Mention *const *shares, size_t count, bool is_structure, QcdcError *error)
+{
+    Mention whole = {.value = {.coefficient = 100}, .percent = 1};
+    QcdcDecimal sum = {0}, most = {.coefficient = 101};
+    Draft *draft = &reader->draft;
+    draft_begin(draft, QCDC_CLAIM_SUM_OF_PARTS);
+    draft->mode = QCDC_PARTS_EXHAUSTIVE;
+    draft_add(draft, QCDC_OPERAND_TOTAL, &whole, false);
+    for (size_t i = 0; i < count; i++) {
+        draft_add(draft, QCDC_OPERAND_PART, shares[i], true);
+        if (qcdc_decimal_add(sum, shares[i]->value, &sum, NULL) != QCDC_OK)
+            return QCDC_OK;
+    }
+    /* a structure may leave out a part (taxes less subsidies), but hardly has more than all */
+    bool is_told = is_structure && qcdc_decimal_compare(sum, most) > 0 && sum.coefficient < (int64_t)(110 * (sum.decimals > 0 ? 10 : 1)) * (sum.decimals > 1 ? 10 : 1);
+    draft->is_far = !is_told || sum.decimals > 2;
+    return reader_keep(reader, draft, NULL, error);
+}
+
+/* The shares of the mentions @first … @end, all of which are to be shares of one whole. */
+static QcdcStatus read_clause(Reader *reader, size_t first, size_t end, bool is_structure, QcdcError *error)
+{
+    const Mention *shares[MAX_SHARES];
+    size_t count = 0;
+    for (size_t i = first; i < end; i++) {
+        const Mention *mention = &reader->scene.mentions[i];
+        if (count < MAX_SHARES && is_share(reader, mention, is_structure))
+            shares[count++] = mention;
+    }
+    return count >= 2 && count < MAX_SHARES ? keep_closing(reader, shares, count, is_structure, error) : QCDC_OK;
+}
+
+static bool says_structure(const Scene *scene, size_t from, size_t end)
+{
+    static const char *const words[] = {"cơ cấu", "tỷ trọng", "tỉ trọng"};
+    return operand_says_any(scene, from, end, words, sizeof words / sizeof words[0]);
+}
+
+QcdcStatus reader_find_closing(Reader *reader, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    size_t index = 0;
+    while (index < scene->mention_count) {
+        size_t at = scene->mentions[index].token, start = scene_find_sentence_start(scene, at), end = scene_find_sentence_end(scene, at), first = index;
+        size_t percents = 0;
+        for (; index < scene->mention_count && (scene->mentions[index].token < end || index == first); index++)
+            percents += scene->mentions[index].percent;
+        if (percents < 2 || index - first > 2 * MAX_SHARES)
+            continue;
+        QcdcStatus status = read_clause(reader, first, index, says_structure(scene, start, at), error);
+        if (status != QCDC_OK)
+            return status;
+    }
+    return QCDC_OK;
+}

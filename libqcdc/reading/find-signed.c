@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
+#include "reading/listing-private.h"
+
+enum {
+    MAX_CHANGES = 4 /* changes before a list that are tried as the total's */
+};
+
+/* 1, -1: the way a figure went, by its own sign or the verb before it; 0: it did not change. */
+static int get_way(const Scene *scene, const Mention *mention)
+{
+    if (mention->sign != 0)
+        return mention->sign;
+    switch (operand_find_leader(scene, mention)) {
+    case CUE_UP:
+        return 1;
+    case CUE_DOWN:
+        return -1;
+    default:
+        return 0;
+    }
+}
+
+/* A change as a signed number. */
+static Mention sign_change(const Mention *mention, int way)
+{
+    Mention change = *mention;
+    if (change.value.coefficient < 0)
+        change.value.coefficient = -change.value.coefficient;
+    change.value.coefficient *= way;
+    change.has_other = 0;
+    return change;
+}
+
+/* The change in the tokens @from … @end that counts what @total counts; a verb holds for what is joined to its figure. */
+static const Mention *find_change(const Scene *scene, size_t from, size_t end, const Mention *total, int *out_way)
+{
+    int way = 0;
+    for (size_t at = from; at < end && at < from + OPERAND_REACH; at++) {
+        const Mention *mention = operand_get_count(scene, at);
+        if (mention == NULL)
+            continue;
+        int own = get_way(scene, mention);
+        way = own != 0 ? own : way;
+        if (way != 0 && mention->first_key != 0 && mention->first_key == total->first_key) {
+            *out_way = way;
+            return mention;
+        }
+        if (own == 0)
+            way = 0;
+    }
+    return NULL;
+}
+
+/* Makes the draft of the changes; false if a piece carries none, or one that its own bracket does not hold. */
+static bool make_draft(Reader *reader, const Listing *listing, const Mention *total, int way)
+{
+    const Scene *scene = &reader->scene;
+    Draft *draft = &reader->draft;
+    Mention whole = sign_change(total, way);
+    size_t count = 0;
+    draft_begin(draft, QCDC_CLAIM_SIGNED_SUM);
+    draft->mode = QCDC_PARTS_EXHAUSTIVE;
+    draft_add(draft, QCDC_OPERAND_TOTAL, &whole, true);
+    draft->direction = way > 0 ? QCDC_DIRECTION_INCREASE : QCDC_DIRECTION_DECREASE;
+    operand_set_unit(draft, scene, total);
+    for (size_t i = 0; i < listing->parts.count; i++) {
+        const Part *part = &listing->parts.items[i];
+        int part_way = 0;
+        const Mention *change = find_change(scene, part->first, part->end, total, &part_way);
+        bool is_speaking = part->count_count > 0 && !part->is_aside;
+        if (change == NULL && is_speaking)
+            return false;
+        if (change == NULL)
+            continue;
+        Mention number = sign_change(change, part_way);
+        count += draft_add(draft, QCDC_OPERAND_PART, &number, true);
+    }
+    return count >= 2;
+}
+
+static QcdcStatus try_total(Reader *reader, const Listing *listing, const Mention *total, int way, bool is_whole, QcdcError *error)
+{
+    if (!make_draft(reader, listing, total, way))
+        return QCDC_OK;
+    bool is_told = is_whole || (listing->opener == OPENER_COMPRISING && !listing->parts.is_cut);
+    reader->draft.is_far = !is_told || listing->is_far || listing->parts.is_open;
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+QcdcStatus listing_find_signed(Reader *reader, const Listing *listing, bool is_whole, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    uint32_t tried[MAX_CHANGES];
+    size_t count = 0, at = listing->before, start = scene_find_sentence_start(scene, at);
+    size_t reach = at > OPERAND_REACH / 4 ? at - OPERAND_REACH / 4 : 0;
+    while (at > start && at > reach && count < MAX_CHANGES) {
+        const Mention *mention = operand_get_count(scene, --at);
+        int way = mention != NULL ? get_way(scene, mention) : 0;
+        bool is_tried = way == 0 || mention->first_key == 0;
+        for (size_t i = 0; i < count && !is_tried; i++)
+            is_tried = tried[i] == mention->first_key;
+        if (is_tried)
+            continue;
+        tried[count++] = mention->first_key;
+        QcdcStatus status = try_total(reader, listing, mention, way, is_whole, error);
+        if (status != QCDC_OK)
+            return status;
+    }
+    return QCDC_OK;
+}

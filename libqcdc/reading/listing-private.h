@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_LISTING_PRIVATE_H
+#define QCDC_LISTING_PRIVATE_H
+
+#include "reading/parts-private.h"
+
+enum {
+    LISTING_TOTALS = 8 /* figures before a list that are tried as its total */
+};
+
+/* What opens a list of parts, and how far its word speaks for their being all of them. */
+typedef enum Opener {
+    OPENER_COMPRISING, /* gồm, bao gồm, chia ra */
+    OPENER_OF_WHICH,   /* trong đó */
+    OPENER_LOOSE,      /* cụ thể, riêng, ":": the parts of a total, or something else */
+    OPENER_BRACKET     /* a bracket without such a word */
+} Opener;
+
+/* A list of parts that is being read, and the totals that it may have. */
+typedef struct Listing {
+    Opener opener;
+    size_t from, limit; /* tokens of the list */
+    size_t before;      /* its total stands before this token */
+    bool is_nested;     /* stands inside a list that ";" divides */
+    bool is_far;        /* its total stands in another sentence */
+    bool in_bracket;
+    const Mention *totals[LISTING_TOTALS];
+    size_t total_count;
+    Parts parts;
+} Listing;
+
+/* The list that the token @at opens, its pieces and the totals it may have; @nested_end is where the list that it stands in ends. False if
+ * it opens none. */
+bool listing_read(const Reader *reader, size_t at, size_t nested_end, Listing *listing);
+
+/* Changes of the parts that add up to the change of the total: "tăng 374 vụ, trong đó: A tăng 187 vụ; B giảm 253 vụ". @is_whole: their
+ * figures do, so that a sum that misses is told. */
+QcdcStatus listing_find_signed(Reader *reader, const Listing *listing, bool is_whole, QcdcError *error);
+/* Rates of the parts: growths between which the whole's lies; shares that close to the whole's. */
+QcdcStatus listing_find_rates(Reader *reader, const Listing *listing, QcdcError *error);
+/* Shares of one sentence that close to a hundred, whatever opens them. */
+QcdcStatus reader_find_closing(Reader *reader, QcdcError *error);
+
+#endif

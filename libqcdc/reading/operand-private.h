@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_OPERAND_PRIVATE_H
+#define QCDC_OPERAND_PRIVATE_H
+
+#include "reading/reader-private.h"
+
+/* What finders ask of the tokens about a figure before they take it for an operand. */
+
+/* Whether the words at token @at are @words, whatever their case; what follows them is no letter. */
+bool operand_says(const Scene *scene, size_t at, const char *words);
+/* Whether one of the @count words stands in the tokens @from … @end. */
+bool operand_says_any(const Scene *scene, size_t from, size_t end, const char *const *words, size_t count);
+/* The token behind @at, a bracket that opens there stepped over whole. */
+size_t operand_step(const Scene *scene, size_t at);
+/* The token before @at (> 0), a bracket that closes there stepped over whole. */
+size_t operand_step_back(const Scene *scene, size_t at);
+/* Whether @at is the first token of a line that is not the first of its passage. */
+bool operand_begins_line(const Scene *scene, size_t at);
+/* The bracket that @at stands in, as the token of its "(", or SIZE_MAX; looked for in the OPERAND_REACH tokens before it. */
+size_t operand_find_bracket(const Scene *scene, size_t at);
+/* The token of the ")" of the bracket @open, or the end of the scene. */
+size_t operand_find_bracket_end(const Scene *scene, size_t open);
+
+enum {
+    OPERAND_REACH = 320 /* tokens a finder looks back at most (R10) */
+};
+
+/* A figure that counts or measures: no percent, no points. */
+bool operand_is_count(const Mention *mention);
+/* The figure of @at if it counts or measures, else NULL. */
+const Mention *operand_get_count(const Scene *scene, size_t at);
+/* The cue before a figure, with hedges and words that only join ("là", "có", "được", "với") between; CUE_NONE if there is none. */
+Cue operand_find_leader(const Scene *scene, const Mention *mention);
+/* Whether it is by how much something changed, or what it is compared with. */
+bool operand_is_change(const Reader *reader, const Mention *mention);
+/* Whether words that say total stand before it: "tổng số hộ là 4.099", "trong tổng số 4.099 hộ". */
+bool operand_is_total(const Scene *scene, const Mention *mention);
+
+bool operand_is_taken(const Reader *reader, const Mention *mention, unsigned bits);
+void operand_take(Reader *reader, const Mention *mention, unsigned bits);
+
+/* The words of what @mention counts as the unit of the draft. */
+void operand_set_unit(Draft *draft, const Scene *scene, const Mention *mention);
+/* A figure that stands near: what does not fit may be of it. */
+void operand_add_near(Draft *draft, const Mention *mention);
+/* Judges the draft. True if it fits, be it by rounding. */
+bool operand_fits(Draft *draft);
+
+#endif

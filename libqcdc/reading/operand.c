@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/operand-private.h"
+
+#include <string.h>
+
+#include "language/letters-private.h"
+
+bool operand_says(const Scene *scene, size_t at, const char *words)
+{
+    if (at >= scene->token_count)
+        return false;
+    uint32_t start = scene->tokens[at].start, end = scene->passage->end;
+    return qcdc_letters_match_whole(scene->script->bytes + start, end - start, words) > 0;
+}
+
+bool operand_says_any(const Scene *scene, size_t from, size_t end, const char *const *words, size_t count)
+{
+    for (size_t at = from; at < end; at++) {
+        for (size_t i = 0; i < count; i++) {
+            if (operand_says(scene, at, words[i]))
+                return true;
+        }
+    }
+    return false;
+}
+
+size_t operand_step(const Scene *scene, size_t at)
+{
+    const Token *token = &scene->tokens[at];
+    bool is_pair = token->kind == TOKEN_MARK && token->mark == '(' && token->index > at && token->index < scene->token_count;
+    return is_pair ? (size_t)token->index + 1 : at + 1;
+}
+
+size_t operand_step_back(const Scene *scene, size_t at)
+{
+    const Token *token = &scene->tokens[at - 1];
+    bool is_pair = token->kind == TOKEN_MARK && token->mark == ')' && token->index < at - 1;
+    return is_pair ? token->index : at - 1;
+}
+
+bool operand_begins_line(const Scene *scene, size_t at)
+{
+    if (at == 0 || at >= scene->token_count)
+        return false;
+    for (uint32_t byte = scene->tokens[at - 1].end; byte < scene->tokens[at].start; byte++) {
+        if (scene->script->bytes[byte] == '\n')
+            return true;
+    }
+    return false;
+}
+
+size_t operand_find_bracket(const Scene *scene, size_t at)
+{
+    size_t reach = at > OPERAND_REACH ? at - OPERAND_REACH : 0;
+    while (at > reach) {
+        at = operand_step_back(scene, at);
+        const Token *token = &scene->tokens[at];
+        if (token->kind == TOKEN_MARK && token->mark == '(' && token->index != at)
+            if (token->index >= scene->token_count || scene->tokens[token->index].mark == ')')
+                return at;
+    }
+    return SIZE_MAX;
+}
+
+size_t operand_find_bracket_end(const Scene *scene, size_t open)
+{
+    uint32_t close = scene->tokens[open].index;
+    return close > open && close < scene->token_count ? close : scene->token_count;
+}
+
+bool operand_is_count(const Mention *mention)
+{
+    return mention != NULL && mention->kind == MENTION_FIGURE && !mention->percent && !mention->points;
+}
+
+const Mention *operand_get_count(const Scene *scene, size_t at)
+{
+    const Mention *mention = at < scene->token_count ? scene_get_figure(scene, at) : NULL;
+    return operand_is_count(mention) ? mention : NULL;
+}
+
+/* Words that only join a figure to what is said of it. */
+static bool is_joining(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"là", "có", "được", "được là", "chỉ", "mới", "đã", "khoảng", "thêm", "thêm được"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (operand_says(scene, at, words[i]))
+            return true;
+    }
+    return false;
+}
+
+Cue operand_find_leader(const Scene *scene, const Mention *mention)
+{
+    size_t at = mention->token;
+    for (int steps = 0; at > 0 && steps < 3; steps++) {
+        const Token *token = &scene->tokens[--at];
+        if (token->kind == TOKEN_CUE && token->cue != CUE_HEDGE)
+            return (Cue)token->cue;
+        if (token->kind != TOKEN_CUE && !(token->kind == TOKEN_WORD && is_joining(scene, at)))
+            return CUE_NONE;
+    }
+    return CUE_NONE;
+}
+
+bool operand_is_change(const Reader *reader, const Mention *mention)
+{
+    if (operand_is_taken(reader, mention, TAKEN_CHANGE))
+        return true;
+    switch (operand_find_leader(&reader->scene, mention)) {
+    case CUE_UP:
+    case CUE_DOWN:
+    case CUE_HIGHER:
+    case CUE_LOWER:
+    case CUE_COMPARED:
+    case CUE_SAME_PERIOD:
+    case CUE_BEFORE:
+    case CUE_EXCEED:
+        return true;
+    default:
+        return mention->sign != 0;
+    }
+}
+
+bool operand_is_total(const Scene *scene, const Mention *mention)
+{
+    size_t at = mention->token;
+    for (int steps = 0; at > 0 && steps < 16; steps++) {
+        at = operand_step_back(scene, at);
+        const Token *token = &scene->tokens[at];
+        if (token->kind == TOKEN_CUE && token->cue == CUE_TOTAL)
+            return true;
+        if (token->kind == TOKEN_NUMBER && scene_get_figure(scene, at) != NULL)
+            return false;
+        if (token->kind == TOKEN_MARK && (token->mark == ';' || token->mark == '.' || token->mark == '('))
+            return false;
+    }
+    return false;
+}
+
+bool operand_is_taken(const Reader *reader, const Mention *mention, unsigned bits)
+{
+    return reader->taken != NULL && (reader->taken[mention - reader->scene.mentions] & bits) != 0;
+}
+
+void operand_take(Reader *reader, const Mention *mention, unsigned bits)
+{
+    if (reader->taken != NULL)
+        reader->taken[mention - reader->scene.mentions] |= (uint8_t)bits;
+}
+
+void operand_set_unit(Draft *draft, const Scene *scene, const Mention *mention)
+{
+    if (mention->noun_end <= mention->noun_first)
+        return;
+    draft->unit_start = scene->tokens[mention->noun_first].start;
+    draft->unit_end = scene->tokens[mention->noun_end - 1].end;
+}
+
+void operand_add_near(Draft *draft, const Mention *mention)
+{
+    if (draft->near_count == sizeof draft->near / sizeof draft->near[0])
+        return;
+    draft->near[draft->near_count++] = (DraftNumber){.has_value = 1,
+                                                     .hedge = mention->hedge,
+                                                     .last_power = mention->last_power,
+                                                     .is_measure = mention->is_measure,
+                                                     .value = mention->value,
+                                                     .start = mention->start,
+                                                     .end = mention->end};
+}
+
+bool operand_fits(Draft *draft)
+{
+    draft_judge(draft);
+    return draft->verdict == QCDC_VERDICT_CONSISTENT || draft->verdict == QCDC_VERDICT_ROUNDING;
+}

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_PARTS_PRIVATE_H
+#define QCDC_PARTS_PRIVATE_H
+
+#include "reading/operand-private.h"
+
+enum {
+    PARTS_MAX = 64,  /* pieces of one list; a longer one is no list of parts */
+    PARTS_FIGURES = 4 /* figures of one piece that are looked at */
+};
+
+/* One piece of a list: "181 xã", "Hội thi cấp tỉnh: 15 đội". A piece without a figure belongs to the one behind it. */
+typedef struct Part {
+    uint32_t first, end; /* tokens */
+    const Mention *counts[PARTS_FIGURES];
+    const Mention *rates[PARTS_FIGURES]; /* percents, those in a bracket of the piece left out */
+    uint8_t count_count, rate_count;
+    uint8_t opens_group;  /* ";" or a new line stands before it */
+    uint8_t closes_list;  /* "và" stands before it: the last, as a rule */
+    uint8_t is_remainder; /* "còn lại …" */
+    uint8_t is_aside;     /* begins with what belongs to the piece before: với, chiếm, đạt, tăng */
+} Part;
+
+/* The pieces between an opening word and where its sentence or bracket ends. */
+typedef struct Parts {
+    Part items[PARTS_MAX];
+    size_t count;
+    size_t first_group; /* pieces before the first ";" or new line behind a comma list; count if there is none */
+    uint32_t end;       /* token behind the last one */
+    bool is_open;       /* ends in "..." or "v.v." */
+    bool is_cut;        /* another opening word stands behind it, or there are too many */
+} Parts;
+
+/* Cuts the tokens @from … @limit. Brackets are stepped over; what a nested "trong đó" opens is left out up to the next ";". */
+void parts_read(const Reader *reader, size_t from, size_t limit, Parts *parts);
+
+/* Whether the labels of the pieces @first … @end name qualities that one person or household can have at once: nữ, dân tộc, đảng viên. */
+bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count);
+
+#endif

@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/parts-private.h"
+
+static bool is_opening(const Scene *scene, size_t at)
+{
+    return scene_is_cue(scene, at, CUE_OF_WHICH) || scene_is_cue(scene, at, CUE_COMPRISING);
+}
+
+/* Whether @at stands between two pieces. */
+static bool is_separator(const Scene *scene, size_t at)
+{
+    return scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, ';') || scene_is_cue(scene, at, CUE_AND);
+}
+
+static bool is_bullet(const Scene *scene, size_t at)
+{
+    return operand_begins_line(scene, at) || (scene_is_mark(scene, at, ';') || (at > 0 && scene_is_mark(scene, at - 1, ';')));
+}
+
+/* Whether a piece that begins at @at only says more of the one before it. */
+static bool is_aside(const Scene *scene, size_t at)
+{
+    if (at >= scene->token_count || scene->tokens[at].kind != TOKEN_CUE)
+        return false;
+    switch ((Cue)scene->tokens[at].cue) {
+    case CUE_WITH:
+    case CUE_SHARE:
+    case CUE_UP:
+    case CUE_DOWN:
+    case CUE_HIGHER:
+    case CUE_LOWER:
+    case CUE_COMPARED:
+    case CUE_REACH:
+    case CUE_INDEX:
+    case CUE_EXCEED:
+    case CUE_AVERAGE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void add_figure(const Reader *reader, Part *part, const Mention *mention)
+{
+    bool is_count = operand_is_count(mention) && mention->slash != 2 && !operand_is_change(reader, mention);
+    if (is_count && part->count_count < PARTS_FIGURES)
+        part->counts[part->count_count++] = mention;
+    if (mention->percent && part->rate_count < PARTS_FIGURES)
+        part->rates[part->rate_count++] = mention;
+}
+
+static void begin_part(const Scene *scene, Part *part, size_t at)
+{
+    *part = (Part){.first = (uint32_t)at, .end = (uint32_t)at};
+    while (at < scene->token_count && (scene_is_mark(scene, at, '-') || scene_is_mark(scene, at, '+')))
+        at++;
+    part->is_aside = is_aside(scene, at);
+    part->is_remainder = scene_is_cue(scene, at, CUE_REMAINDER) || scene_is_cue(scene, at, CUE_REMAINING);
+}
+
+/* Keeps the piece if it has a figure; else the next one goes on from where it began. */
+static void end_part(const Scene *scene, Parts *parts, Part *part, size_t at, size_t next)
+{
+    part->end = (uint32_t)at;
+    bool has_figure = part->count_count + part->rate_count > 0;
+    uint32_t first = has_figure ? (uint32_t)next : part->first;
+    bool opens = part->opens_group, closes = false;
+    if (has_figure) {
+        if (parts->count == PARTS_MAX) {
+            parts->is_cut = true;
+            return;
+        }
+        if (part->opens_group && parts->count > 0 && parts->first_group == SIZE_MAX)
+            parts->first_group = parts->count;
+        parts->items[parts->count++] = *part;
+        parts->end = (uint32_t)at;
+        opens = false;
+    }
+    for (size_t i = at; i < next; i++)
+        closes = closes || scene_is_cue(scene, i, CUE_AND);
+    begin_part(scene, part, next);
+    part->first = has_figure ? part->first : first;
+    part->opens_group = (uint8_t)(opens || (next > at && is_bullet(scene, next)));
+    part->closes_list = (uint8_t)closes;
+}
+
+/* The token behind what an opening word at @at brings into a list: the next ";" or new line; @limit if there is none. */
+static size_t find_group_end(const Scene *scene, size_t at, size_t limit)
+{
+    while (at < limit && !scene_is_mark(scene, at, ';') && !operand_begins_line(scene, at))
+        at = operand_step(scene, at);
+    return at < limit ? at : limit;
+}
+
+static bool is_ellipsis(const Scene *scene, size_t at)
+{
+    return scene_is_mark(scene, at, '~') || operand_says(scene, at, "v.v") || operand_says(scene, at, "vv") || operand_says(scene, at, "vân vân");
+}
+
+static size_t skip_separators(const Scene *scene, size_t at, size_t limit)
+{
+    while (at < limit && is_separator(scene, at))
+        at++;
+    return at;
+}
+
+/* "…, gồm có: – ": what stands between an opening word and the first piece. */
+static size_t skip_opening(const Scene *scene, size_t at, size_t limit)
+{
+    static const char *const words[] = {"có", "như", "sau", "là", "số"};
+    bool is_joining = true;
+    while (at < limit && is_joining) {
+        is_joining = is_separator(scene, at) || scene_is_mark(scene, at, ':') || scene_is_mark(scene, at, '-');
+        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+            is_joining = is_joining || (scene->tokens[at].kind == TOKEN_WORD && operand_says(scene, at, words[i]));
+        at += is_joining;
+    }
+    return at;
+}
+
+/* The figures of a bracket count when its piece has none before it: "cấp tỉnh (15 đội)". */
+static void add_bracket(const Reader *reader, Part *part, size_t open, size_t behind)
+{
+    const Scene *scene = &reader->scene;
+    if (part->count_count > 0 || part->rate_count > 0 || behind > open + 40)
+        return;
+    for (size_t at = open + 1; at + 1 < behind; at++) {
+        const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? scene_get_figure(scene, at) : NULL;
+        if (mention != NULL)
+            add_figure(reader, part, mention);
+    }
+}
+
+/* Takes what stands at @at into the piece; returns the token behind it. */
+static size_t read_token(const Reader *reader, Part *part, size_t at)
+{
+    const Scene *scene = &reader->scene;
+    size_t next = operand_step(scene, at);
+    const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? scene_get_figure(scene, at) : NULL;
+    if (mention != NULL)
+        add_figure(reader, part, mention);
+    if (next > at + 1)
+        add_bracket(reader, part, at, next);
+    return next;
+}
+
+void parts_read(const Reader *reader, size_t from, size_t limit, Parts *parts)
+{
+    const Scene *scene = &reader->scene;
+    Part part;
+    *parts = (Parts){.first_group = SIZE_MAX, .end = (uint32_t)from};
+    size_t at = from = skip_opening(scene, from, limit);
+    begin_part(scene, &part, from);
+    while (at < limit && !parts->is_cut) {
+        size_t next = at;
+        if (at > from && is_opening(scene, at)) {
+            next = skip_separators(scene, find_group_end(scene, at + 1, limit), limit);
+            end_part(scene, parts, &part, at, next);
+            parts->is_cut = parts->is_cut || next >= limit;
+            part.opens_group = 1;
+        } else if (is_separator(scene, at)) {
+            next = skip_separators(scene, at, limit);
+            end_part(scene, parts, &part, at, next);
+        } else if (operand_begins_line(scene, at) && at > part.first && part.end != at) {
+            end_part(scene, parts, &part, at, at);
+            part.end = (uint32_t)at;
+        } else {
+            parts->is_open = parts->is_open || is_ellipsis(scene, at);
+            next = read_token(reader, &part, at);
+        }
+        at = next;
+    }
+    if (part.count_count + part.rate_count > 0)
+        end_part(scene, parts, &part, at < limit ? at : limit, at < limit ? at : limit);
+    if (parts->first_group == SIZE_MAX)
+        parts->first_group = parts->count;
+}
+
+bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count)
+{
+    static const char *const qualities[] = {
+        "nữ", "phụ nữ", "dân tộc", "dân tộc thiểu số", "DTTS", "đảng viên", "trẻ tuổi", "tuổi trẻ", "trẻ em", "tôn giáo", "ngoài Đảng", "tái cử",
+        "lần đầu", "có đạo", "khuyết tật", "cao tuổi", "người cao tuổi", "gia đình chính sách", "hộ chính sách", "người có công", "đoàn viên",
+        "trên đại học", "dưới 35 tuổi", "tự ứng cử", "biên giới", "đặc biệt khó khăn",
+    };
+    return count > 0 && operand_says_any(scene, parts->items[0].first, parts->items[count - 1].end, qualities, sizeof qualities / sizeof qualities[0]);
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_RATE_PRIVATE_H
+#define QCDC_RATE_PRIVATE_H
+
+#include "reading/operand-private.h"
+
+/* A percent, and what the words about it say it is of. */
+typedef struct Rate {
+    const Mention *mention;
+    size_t first;      /* first token of its piece: behind the mark, the bracket or the figure before it */
+    size_t open;       /* the bracket whose first figure it is, or SIZE_MAX */
+    Cue cue;           /* what brings it: SHARE, REACH, RATE, INDEX; NONE: nothing */
+    bool has_subject;  /* words of a subject of its own stand before it in its piece: "tỷ lệ hộ nghèo 5%" */
+    bool has_object;   /* words behind it say what it is a percent of, and it is no share: "đạt 90% học sinh khá" */
+    bool names_whole;  /* "… % tổng số hộ", "… % dân số", "so với tổng số": the whole is named behind it */
+    bool is_other;     /* a change, a plan, a comparison with a period, a rate a year */
+} Rate;
+
+/* Reads what stands about the percent @mention. */
+void rate_read(const Reader *reader, const Mention *mention, Rate *rate);
+/* Whether it can only be a percent of what stands before it. */
+bool rate_is_bound(const Rate *rate);
+/* The next percent figure in the tokens @from … @end that no change or plan has taken, NULL if there is none; brackets are entered. */
+const Mention *rate_find_next(const Reader *reader, size_t from, size_t end);
+
+/* Whether the comma at @at stands inside a noun: "xã, phường, thị trấn", "cán bộ, công chức". */
+bool rate_is_inner_comma(const Scene *scene, size_t at);
+
+#endif

@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/rate-private.h"
+
+static bool says_one(const Scene *scene, size_t at, const char *const *words, size_t count)
+{
+    return operand_says_any(scene, at, at + 1, words, count);
+}
+
+bool rate_is_inner_comma(const Scene *scene, size_t at)
+{
+    static const char *const nouns[] = {
+        "thị trấn", "phường", "thị xã", "thành phố", "tổ dân phố", "khu phố", "bản", "tổ", "ban", "ngành", "đoàn thể", "đơn vị", "khối phố", "ấp",
+        "buôn", "làng", "công chức", "viên chức", "người lao động", "tố cáo", "kiến nghị", "phản ánh", "tổ chức", "doanh nghiệp", "địa phương",
+        "thành ủy", "đảng ủy", "hội viên", "đặc khu", "thôn", "xóm", "khóm", "sóc", "huyện", "quận",
+    };
+    if (!scene_is_mark(scene, at, ','))
+        return false;
+    bool is_noun = says_one(scene, at + 1, nouns, sizeof nouns / sizeof nouns[0]);
+    return is_noun && (at + 2 >= scene->token_count || scene->tokens[at + 2].kind != TOKEN_NUMBER);
+}
+
+/* Whether @at parts a piece from what stands before it. */
+static bool is_boundary(const Scene *scene, size_t at)
+{
+    const Token *token = &scene->tokens[at];
+    if (token->kind != TOKEN_MARK)
+        return false;
+    switch (token->mark) {
+    case ',':
+        return !rate_is_inner_comma(scene, at);
+    case ';':
+    case '.':
+    case '(':
+    case '~':
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_bringing(Cue cue)
+{
+    return cue == CUE_SHARE || cue == CUE_REACH || cue == CUE_RATE || cue == CUE_INDEX || cue == CUE_TO_DOWN || cue == CUE_TO_UP;
+}
+
+/* Cues by which a percent is no share. */
+static bool is_other_cue(Cue cue)
+{
+    switch (cue) {
+    case CUE_UP:
+    case CUE_DOWN:
+    case CUE_HIGHER:
+    case CUE_LOWER:
+    case CUE_GROWTH:
+    case CUE_EXCEED:
+    case CUE_CONTRIBUTE:
+    case CUE_MISS:
+    case CUE_COMPARED:
+    case CUE_AVERAGE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Words before a percent that are no subject. */
+static bool is_filler(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"là", "có", "được", "đã", "chỉ", "cũng", "tương", "ứng", "hay", "tức", "khoảng", "ước", "hiện", "nay", "mới", "và",
+                                        "đạt", "chung", "trên", "gần", "hơn", "với", "này", "số"};
+    return says_one(scene, at, words, sizeof words / sizeof words[0]);
+}
+
+static void look_before(const Reader *reader, Rate *rate)
+{
+    const Scene *scene = &reader->scene;
+    size_t at = rate->mention->token, words = 0;
+    for (int steps = 0; at > 0 && steps < 40; steps++) {
+        size_t before = operand_step_back(scene, at);
+        const Token *token = &scene->tokens[before];
+        if (is_boundary(scene, before) || operand_begins_line(scene, at) || (token->kind == TOKEN_NUMBER && scene_get_figure(scene, before) != NULL)) {
+            if (scene_is_mark(scene, before, '(') && before + 1 < rate->mention->token + 1)
+                rate->open = before;
+            rate->has_subject = rate->has_subject || (words > 0 && token->kind != TOKEN_NUMBER && rate->open == SIZE_MAX);
+            rate->first = at;
+            return;
+        }
+        if (token->kind == TOKEN_CUE && rate->cue == CUE_NONE && is_bringing((Cue)token->cue))
+            rate->cue = (Cue)token->cue;
+        if (token->kind == TOKEN_CUE && is_other_cue((Cue)token->cue) && (rate->cue == CUE_NONE || rate->cue == CUE_RATE || words == 0))
+            rate->is_other = true;
+        if (token->kind == TOKEN_CUE && token->cue == CUE_RATE)
+            rate->has_subject = rate->has_subject || words > 0;
+        words += token->kind == TOKEN_WORD && !is_filler(scene, before);
+        at = before;
+    }
+    rate->first = at;
+    rate->has_subject = rate->has_subject || words > 0;
+}
+
+static void look_behind(const Reader *reader, Rate *rate)
+{
+    static const char *const wholes[] = {"tổng số", "tổng", "số", "trong tổng số", "trên tổng số", "của tổng số", "dân số", "so với tổng số", "so tổng số",
+                                         "so với số", "trong số", "trên số", "tổng diện tích", "diện tích"};
+    const Scene *scene = &reader->scene;
+    size_t at = rate->mention->token + 1;
+    if (scene_is_mark(scene, at, '/') || scene_is_cue(scene, at, CUE_PER_YEAR)) {
+        rate->is_other = true;
+        return;
+    }
+    if (scene_is_cue(scene, at, CUE_OF))
+        at++;
+    rate->names_whole = says_one(scene, at, wholes, sizeof wholes / sizeof wholes[0]) || scene_is_cue(scene, at, CUE_TOTAL) ||
+                        (scene_is_cue(scene, at, CUE_COMPARED) && (scene_is_cue(scene, at + 1, CUE_TOTAL) || operand_says(scene, at + 1, "số")));
+    if (rate->names_whole)
+        return;
+    for (int steps = 0; steps < 4 && at < scene->token_count; steps++, at++) {
+        const Token *token = &scene->tokens[at];
+        if (token->kind == TOKEN_CUE && (token->cue == CUE_PLAN || token->cue == CUE_TARGET || token->cue == CUE_SAME_PERIOD || token->cue == CUE_BEFORE ||
+                                         token->cue == CUE_COMPARED))
+            rate->is_other = true;
+        if (token->kind != TOKEN_WORD && token->kind != TOKEN_CUE)
+            break;
+    }
+    rate->has_object = scene->tokens[rate->mention->token + 1].kind == TOKEN_WORD && !is_filler(scene, rate->mention->token + 1);
+}
+
+void rate_read(const Reader *reader, const Mention *mention, Rate *rate)
+{
+    *rate = (Rate){.mention = mention, .first = mention->token, .open = SIZE_MAX, .cue = CUE_NONE};
+    look_before(reader, rate);
+    look_behind(reader, rate);
+    if (operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_RATE) || mention->points || mention->sign != 0)
+        rate->is_other = true;
+}
+
+bool rate_is_bound(const Rate *rate)
+{
+    if (rate->is_other || rate->has_subject)
+        return false;
+    if (rate->open != SIZE_MAX)
+        return true;
+    if (rate->cue == CUE_NONE || rate->cue == CUE_TO_DOWN || rate->cue == CUE_TO_UP)
+        return false;
+    return rate->cue == CUE_SHARE || !rate->has_object;
+}
+
+const Mention *rate_find_next(const Reader *reader, size_t from, size_t end)
+{
+    const Scene *scene = &reader->scene;
+    for (size_t at = from; at < end && at < scene->token_count; at++) {
+        const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? scene_get_figure(scene, at) : NULL;
+        if (mention != NULL && mention->percent && !mention->points && !operand_is_taken(reader, mention, TAKEN_CHANGE))
+            return mention;
+    }
+    return NULL;
+}
