@@ -70,14 +70,14 @@ static void print_numbers(const Report *report, size_t index, size_t first, size
     const char *joiner = "";
 
     putchar('{');
-    for (int role = QCDC_ROLE_NONE + 1; role < QCDC_ROLE_END; role++) {
+    for (int role = QCDC_OPERAND_NONE + 1; role < QCDC_OPERAND_END; role++) {
         size_t found = 0;
         for (size_t which = first; which < end; which++) {
             QcdcClaimNumber number;
             if (qcdc_claims_get_number(report->claims, index, which, &number, NULL) != QCDC_OK || number.role != role)
                 continue;
             if (found++ == 0)
-                printf("%s\"%s\":[", joiner, qcdc_claim_role_to_name((QcdcClaimRole)role));
+                printf("%s\"%s\":[", joiner, qcdc_operand_to_name((QcdcOperand)role));
             else
                 putchar(',');
             print_value(report, &number);
