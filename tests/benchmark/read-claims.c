@@ -137,5 +137,5 @@ int main(int argc, char **argv)
         if (stream != NULL)
             fclose(stream);
     }
-    return is_read ? 0 : 2;
+    return is_read ? 0 : 3;
 }

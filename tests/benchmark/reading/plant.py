@@ -6,7 +6,8 @@
 
 The texts are the composed passages and the shared reports (where they are); a fault goes into a claim whose figures are printed and
 recompute, as one of ten classes, in turn. A fault is found when a claim that overlaps its place is said to be inconsistent, or cut
-digits to be truncated. No fault is counted that leaves a text within what rounding allows.
+digits to be truncated. What leaves a text right is no fault: within what rounding allows; parts after "trong đó", which need not be all,
+that come to less than their total.
 """
 
 import argparse
@@ -78,6 +79,12 @@ def print_value(value, like):
     return digits + ("," + str(part).zfill(decimals) if decimals else "")
 
 
+def print_decimals(value, step):
+    decimals = next(count for count in range(9) if Fraction(1, 10 ** count) == step)
+    whole, part = divmod(int(value / step), 10 ** decimals)
+    return f"{whole:,}".replace(",", ".") + ("," + str(part).zfill(decimals) if decimals else "")
+
+
 def swap_digits(draw, digits):
     places = [k for k in range(len(digits)) if digits[k].isdigit()]
     pairs = [(left, right) for left, right in zip(places, places[1:]) if digits[left] != digits[right] and not (left == 0 and digits[right] == "0")]
@@ -133,12 +140,16 @@ def plant_swap(draw, source):
 
 
 def plant_truncation(draw, source):
+    """The percent or mean with its digits cut where rounding would go up; at one decimal more or less if need be."""
     for function, operands, result in recompute.relate(source.claim["kind"], source.numbers, source.direction):
-        if result.is_exact:
-            continue
-        cut = recompute.truncate(function(*(figure.value for figure in operands)), result.step)
         role = next(role for role, figures in source.numbers.items() if result in figures)
-        return (role, 0, result, print_value(cut, result)) if cut != result.value else None
+        if role not in ("pct", "average"):
+            continue
+        exact = function(*(figure.value for figure in operands))
+        for step in (result.step, result.step / 10, result.step * 10):
+            cut = recompute.truncate(exact, step)
+            if step <= 1 and cut > 0 and cut != recompute.round_half_away(exact, step):
+                return role, 0, result, print_decimals(cut, step)
     return None
 
 
@@ -218,6 +229,9 @@ def is_fault(source, planted, name):
         return False
     numbers = {key: list(figures) for key, figures in source.numbers.items()}
     numbers[role][index] = parsed[0]
+    if re.search(r"trong đó|riêng|\.\.\.", source.claim["quote"], re.IGNORECASE) and "part" in numbers and "total" in numbers and \
+            sum(part.value for part in numbers["part"]) < numbers["total"][0].value:
+        return False
     grade = recompute.fits(source.claim["kind"], numbers, source.direction)
     return grade == ("truncated" if name == "truncation" else "no")
 
