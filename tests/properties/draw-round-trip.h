@@ -99,6 +99,7 @@ typedef struct Drawn {
     DrawnUnit places[DRAWN_UNITS];
     FiguresAsk ask;
     FiguresMore more;
+    bool is_coherent; /* asked for: parts add up to their whole, and are counted where it is */
 } Drawn;
 
 static inline void draw_places(Random *random, Drawn *drawn)
@@ -198,6 +199,37 @@ static inline void draw_rows(Random *random, Drawn *drawn)
         }
 }
 
+/* Petitions of the first kind, and drawn beside them the others and the whole. */
+static inline void add_petitions(Random *random, char *const *fields, char *table)
+{
+    int64_t first = strtoll(fields[3], NULL, 10), second = random_near_edges(random, 0, first + 9);
+    const struct {
+        const char *code;
+        int64_t value;
+    } rows[] = {{"c1", first}, {"c2", second}, {"c", first + second}, {"c3", first / 2}};
+    table += strlen(table);
+    for (size_t row = 0; row < sizeof rows / sizeof rows[0]; row++)
+        table += sprintf(table, "%s;%s;%s;%" PRId64 ";;;;%s\n", fields[0], rows[row].code, fields[2], rows[row].value, fields[7]);
+}
+
+/* The petitions of every place anew, from those of the first kind. */
+static inline void draw_coherent(Random *random, Drawn *drawn)
+{
+    static char table[TABLE_BYTES];
+    char line[FIGURES_MAX_LINE], copy[FIGURES_MAX_LINE], *fields[FIGURES_MAX_FIELDS];
+    const char *text = drawn->observations;
+    table[0] = '\0';
+    while (figures_read_line(&text, line)) {
+        strcpy(copy, line);
+        figures_split(copy, ';', fields);
+        if (strcmp(fields[1], "c1") == 0 && fields[3][0] != '\0')
+            add_petitions(random, fields, table);
+        else if (fields[1][0] != 'c')
+            strcat(strcat(table, line), "\n");
+    }
+    strcpy(drawn->observations, table);
+}
+
 static inline void draw_question(Random *random, Drawn *drawn)
 {
     static const char *const units_asked[] = {NULL, "t", "h", "z"}, *const indicators_asked[] = {NULL, NULL, "c", "c;m;s", "a;b", "r;o"};
@@ -224,6 +256,8 @@ static inline QcdcComparison *draw_comparison(Random *random, Drawn *drawn)
     drawn->times = &all_times[random_below(random, sizeof all_times / sizeof all_times[0])];
     draw_places(random, drawn);
     draw_rows(random, drawn);
+    if (drawn->is_coherent)
+        draw_coherent(random, drawn);
     draw_question(random, drawn);
     QcdcCube *cube = figures_make_cube_with(&figures, &drawn->more, &options);
     QcdcComparison *comparison = cube != NULL ? figures_compare_cube(cube, &drawn->ask) : NULL;
