@@ -3,8 +3,6 @@
 
 #include "shell.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 static const char help[] =
@@ -32,37 +30,7 @@ static const Choice formats[] = { { "text", QCDC_TEMPLATE_TEXT },
                                   { "html", QCDC_TEMPLATE_HTML },
                                   { NULL, 0 } };
 
-enum { SHOWN_FINDINGS = 100, BLOCK_SIZE = 1 << 16, MOST_BYTES = (64 << 20) + 1 /* one more than the library takes */ };
-
-static gboolean read_blocks(FILE *file, GString *text)
-{
-    char block[BLOCK_SIZE];
-    gsize count = BLOCK_SIZE;
-
-    while (count == BLOCK_SIZE && text->len < MOST_BYTES) {
-        count = fread(block, 1, BLOCK_SIZE, file);
-        g_string_append_len(text, block, (gssize)count);
-    }
-    return ferror(file) == 0;
-}
-
-/* The template, or NULL with a complaint. */
-static GString *read_template(const char *path)
-{
-    gboolean is_stdin = strcmp(path, "-") == 0;
-    FILE *file = is_stdin ? stdin : g_fopen(path, "rb");
-    GString *text = g_string_new(NULL);
-    gboolean is_read = file != NULL && read_blocks(file, text);
-    int reason = errno;
-
-    if (file != NULL && !is_stdin)
-        fclose(file);
-    if (is_read)
-        return text;
-    complain(EXIT_REFUSED, "%s: %s", path, g_strerror(reason));
-    g_string_free(text, TRUE);
-    return NULL;
-}
+enum { SHOWN_FINDINGS = 100, MOST_BYTES = (64 << 20) + 1 /* one more than the library takes */ };
 
 static gboolean take_options(const Request *request, QcdcFillOptions *out_options)
 {
@@ -133,7 +101,7 @@ static ExitCode fill_template(const Request *request)
 
     if (!take_options(request, &asked))
         return code;
-    text = read_template(request->arguments[0]);
+    text = input_read(request->arguments[0], MOST_BYTES);
     if (text != NULL && bundle_open(request->arguments[1], request->calendar, &bundle, &code)) {
         explain_in(qcdc_bundle_get_style(bundle)->language);
         code = fill(request, bundle, &asked, text);

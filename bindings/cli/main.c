@@ -20,6 +20,7 @@ static const char help[] =
     "  qcdc calendar BUNDLE   first day, last day and deadline of periods\n"
     "  qcdc phrase NOW BEFORE the words for one change\n"
     "  qcdc fill TEMPLATE BUNDLE  a text with its figures put in\n"
+    "  qcdc read FILE         what does not agree in a report's text\n"
     "\n"
     "A bundle is a folder: bundle.ini, units.csv, indicators.csv, observations.csv.\n"
     "\n"
@@ -28,15 +29,15 @@ static const char help[] =
     "  qcdc phrase 174 132 --measure đơn --style percent=brackets\n"
     "\n"
     "qcdc COMMAND --help tells the options of a command; qcdc --version the version.\n"
-    "Exit: 0 fine; 1 findings (check); 2 bad input or usage; 3 out of memory or a failed write.\n";
+    "Exit: 0 fine; 1 findings (check, read); 2 bad input or usage; 3 out of memory or a failed write.\n";
 
 static const Command *const commands[] = {
     &compare_command, &rollup_command, &check_command, &explain_command, &calendar_command, &phrase_command, &table_command,
-    &fill_command,
+    &fill_command, &read_command,
 };
 
 /* Commands of the contract that belong to later versions. */
-static const char *const later_commands[] = { "units", "history", "import", "read", "stats", NULL };
+static const char *const later_commands[] = { "units", "history", "import", "stats", NULL };
 
 static ExitCode refuse_command(const char *name)
 {

@@ -34,6 +34,7 @@ static const OptionShape shapes[] = {
     { "measure", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, measure) },
     { "revision", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, revision) },
     { "base-known", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, base_known) },
+    { "all", G_OPTION_ARG_NONE, G_STRUCT_OFFSET(Request, wants_all) },
     { "help", G_OPTION_ARG_NONE, G_STRUCT_OFFSET(Request, wants_help) },
 };
 
@@ -103,6 +104,7 @@ static gboolean count_arguments(const Request *request, guint wanted, guint opti
                  request->arguments[wanted + optional], command);
     else if (given < wanted)
         complain(EXIT_REFUSED, "%s: %s; see qcdc %s --help", command,
+                 strcmp(command, "read") == 0 ? "the file of a report is missing; - is stdin" :
                  wanted == 1 ? "the folder of a bundle is missing" :
                  strcmp(command, "fill") == 0 ? "a template and the folder of a bundle are wanted" : "two values are wanted", command);
     return given >= wanted && given <= wanted + optional;

@@ -22,9 +22,9 @@ typedef enum {
 /* A command line, taken apart. Texts and lists are NULL where an option was not given. */
 typedef struct Request {
     char *unit, *by, *depth, *basis, *missing, *hierarchy, *calendar, *threads, *format, *output, *max_findings, *measure, *revision, *base_known;
-    char *working_days, *language;
+    char *working_days, *language, *against, *against_text;
     char **periods, **bases, **indicators, **styles;
-    gboolean wants_help;
+    gboolean wants_help, wants_all;
     int format_number; /* of the command's formats */
     char **arguments;  /* what is not an option */
 } Request;
@@ -53,7 +53,8 @@ typedef struct Command {
     guint optional_count; /* arguments that may follow */
 } Command;
 
-extern const Command compare_command, rollup_command, check_command, explain_command, calendar_command, phrase_command, table_command, fill_command;
+extern const Command compare_command, rollup_command, check_command, explain_command, calendar_command, phrase_command, table_command, fill_command,
+    read_command;
 
 /* Fills @request with what @command takes. True: go on. False: @out_code says how the program ends; help was printed, or what is
  * wrong. */
@@ -102,6 +103,8 @@ char *suggest(const char *word, const char *prefix, const char *const *known);
 gboolean workbook_has_place(const Request *request);
 /* What the library said of a file that it was to write. */
 ExitCode complain_write(const QcdcError *error);
+/* All of a file, or of stdin for "-", and of more than @most bytes as much as tells so; NULL with a complaint. */
+GString *input_read(const char *path, gsize most);
 /* Whole to @path, or to stdout if NULL: a failed write leaves no half file. */
 ExitCode output_write(const char *path, const char *text);
 

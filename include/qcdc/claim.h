@@ -287,6 +287,83 @@ QCDC_API
 size_t qcdc_claims_explain(const QcdcClaims *claims, size_t index, QcdcLanguage language, char *buffer, size_t size);
 
 /**
+ * qcdc_claims_item_needs_review:
+ * @claims: (nullable) claims
+ * @index: 0 … count − 1
+ *
+ * Whether a reader of the text should look at it: what is inconsistent, what fits only by rounding and has a cause, dates and leftovers.
+ * Threads: any.
+ *
+ * Returns: true if so; false when there is no such claim.
+ */
+QCDC_API
+bool qcdc_claims_item_needs_review(const QcdcClaims *claims, size_t index);
+
+/**
+ * qcdc_claims_item_to_text:
+ * @claims: (nullable) claims
+ * @index: 0 … count − 1
+ * @text: (nullable) the text they were read from
+ * @length: bytes of @text
+ * @language: of the words; what is not a QcdcLanguage is Vietnamese
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * Three lines for people, without a line end behind the last: the number of the line and the words about the claim, ^ below its own, and
+ * qcdc_claims_explain(). Long lines are cut between words. One line for a text the claim does not lie in. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator; 0, and "", when there is no such claim.
+ */
+QCDC_API
+size_t qcdc_claims_item_to_text(const QcdcClaims *claims, size_t index, const char *text, size_t length, QcdcLanguage language, char *buffer,
+                                size_t size);
+
+/**
+ * qcdc_claims_item_to_json:
+ * @claims: (nullable) claims
+ * @index: 0 … count − 1
+ * @text: (nullable) the text they were read from; without it quote, unit and names are null
+ * @length: bytes of @text
+ * @language: of the note; what is not a QcdcLanguage is Vietnamese
+ * @buffer: (nullable) takes the line: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * One JSON object on one line, without a line end, with the keys of docs/reading.md. Bytes that are not UTF-8 are U+FFFD in it. Source:
+ * contracts.md. Threads: any.
+ *
+ * Returns: bytes the whole line needs, without the terminator; 0, and "", when there is no such claim.
+ */
+QCDC_API
+size_t qcdc_claims_item_to_json(const QcdcClaims *claims, size_t index, const char *text, size_t length, QcdcLanguage language, char *buffer,
+                                size_t size);
+
+/**
+ * qcdc_claims_count_verdict:
+ * @claims: (nullable) claims
+ * @verdict: a verdict
+ *
+ * Dates and leftovers have none. Threads: any.
+ *
+ * Returns: how many claims have it.
+ */
+QCDC_API
+size_t qcdc_claims_count_verdict(const QcdcClaims *claims, QcdcVerdict verdict);
+
+/**
+ * qcdc_claims_summarize:
+ * @claims: (nullable) claims
+ * @language: of the words; what is not a QcdcLanguage is Vietnamese
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * How many there are of each verdict, on one line. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator.
+ */
+QCDC_API
+size_t qcdc_claims_summarize(const QcdcClaims *claims, QcdcLanguage language, char *buffer, size_t size);
+
+/**
  * qcdc_claims_ref:
  * @claims: claims
  *

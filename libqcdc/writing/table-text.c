@@ -6,7 +6,7 @@
 
 #include "escape-private.h"
 #include "kernel/fault-private.h"
-#include "width-private.h"
+#include "language/width-private.h"
 
 enum {
     GAP = 2 /* columns of the terminal between two columns of the table */

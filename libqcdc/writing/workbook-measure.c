@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "kernel/fault-private.h"
-#include "width-private.h"
+#include "language/width-private.h"
 
 /* How much room columns and heads take. A spreadsheet makes no merged cell higher by itself, so heights are told, from widths. */
 

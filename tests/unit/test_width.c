@@ -3,7 +3,7 @@
 
 #include "expect.h"
 #include "suite.h"
-#include "writing/width-private.h"
+#include "language/width-private.h"
 
 static void letters_take_their_columns(void)
 {

@@ -1,10 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "width-private.h"
-
-#include <glib.h>
+#include "language/width-private.h"
 
 #include "kernel/fault-private.h"
+#include "kernel/text-private.h"
 
 typedef struct Range {
     uint32_t first, last;
@@ -40,20 +39,20 @@ static int is_within(const Range *ranges, size_t count, uint32_t character)
 
 uint32_t width_decode(const char *bytes, size_t length, size_t *out_length)
 {
-    gunichar character = g_utf8_get_char_validated(bytes, (gssize)MIN(length, 6));
-    if (character >= 0x110000) {
-        *out_length = 1;
-        return 0xFFFD;
-    }
-    *out_length = (size_t)(g_utf8_next_char(bytes) - bytes);
-    return character;
+    static const unsigned char lead_bits[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
+    size_t count = qcdc_text_measure_character(bytes, length);
+    uint32_t character = (unsigned char)bytes[0] & lead_bits[count];
+    *out_length = count > 0 ? count : 1;
+    for (size_t i = 1; i < count; i++)
+        character = character << 6 | ((unsigned char)bytes[i] & 0x3F);
+    return count > 0 ? character : 0xFFFD;
 }
 
 unsigned width_of_character(uint32_t character)
 {
-    if (is_within(no_columns, G_N_ELEMENTS(no_columns), character))
+    if (is_within(no_columns, sizeof no_columns / sizeof no_columns[0], character))
         return QCDC_FAULT("width-combining", 0u, 1u);
-    return is_within(two_columns, G_N_ELEMENTS(two_columns), character) ? QCDC_FAULT("width-wide", 2u, 1u) : 1;
+    return is_within(two_columns, sizeof two_columns / sizeof two_columns[0], character) ? QCDC_FAULT("width-wide", 2u, 1u) : 1;
 }
 
 size_t width_of_text(const char *bytes, size_t length)

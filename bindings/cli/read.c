@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "shell.h"
+
+#include <string.h>
+
+static const char help[] =
+    "usage: qcdc read FILE [option…]\n"
+    "Reads the text of a report, recomputes what it says of its figures, and shows what does not agree and perhaps why.\n"
+    "\n"
+    "  FILE                text in UTF-8; - is stdin. Of a PDF: pdftotext -layout FILE.pdf - | qcdc read -\n"
+    "  --format FORMAT     text (the default), json: one line a claim, all of them\n"
+    "  --all               text of all claims: also of those that agree, and those that cannot be checked\n"
+    "  --period P          the report's own period (what its head says): 2023, 2023-S1, 2023-Q3, 2023-01/P9M\n"
+    "  --language LANGUAGE vi (the default), en\n"
+    "\n"
+    "Exit: 0 nothing is inconsistent; 1 something is; 2 bad input.\n"
+    "\n"
+    "  echo \"Tiếp nhận 174 đơn, tăng 24,1% so với cùng kỳ (132 đơn)\" | qcdc read -\n"
+    "  qcdc read examples/reports/bao-cao-quy.txt --format json\n";
+
+static const char *const options[] = { "format", "all", "period", "language", NULL };
+
+enum { FORMAT_TEXT = 1, FORMAT_JSON };
+
+static const Choice formats[] = { { "text", FORMAT_TEXT }, { "json", FORMAT_JSON }, { NULL, 0 } };
+
+static const Choice languages[] = { { "vi", QCDC_LANGUAGE_VI }, { "en", QCDC_LANGUAGE_EN }, { NULL, 0 } };
+
+/* Documents whose text is inside: read as text they would give nothing, or nonsense. */
+static gboolean is_text(const char *path, const GString *text)
+{
+    if (g_str_has_prefix(text->str, "PK\003\004"))
+        complain(EXIT_REFUSED, "%s is a zipped document, not text; save it as text, or use read_docx() of the Python package", path);
+    else if (g_str_has_prefix(text->str, "%PDF-"))
+        complain(EXIT_REFUSED, "%s is a PDF, not text: pdftotext -layout %s - | qcdc read -", path, path);
+    else
+        return TRUE;
+    return FALSE;
+}
+
+typedef struct Report {
+    const GString *text;
+    QcdcClaims *claims;
+    QcdcLanguage language;
+} Report;
+
+typedef size_t (*Writer)(const QcdcClaims *claims, size_t index, const char *text, size_t length, QcdcLanguage language, char *buffer,
+                         size_t size);
+
+static void append_item(GString *output, const Report *report, gsize index, Writer write)
+{
+    gsize length = write(report->claims, index, report->text->str, report->text->len, report->language, NULL, 0);
+    gsize start = output->len;
+
+    g_string_set_size(output, start + length);
+    write(report->claims, index, report->text->str, report->text->len, report->language, output->str + start, length + 1);
+    g_string_append_c(output, '\n');
+}
+
+static void append_summary(GString *output, const Report *report)
+{
+    gsize length = qcdc_claims_summarize(report->claims, report->language, NULL, 0), start = output->len;
+
+    g_string_set_size(output, start + length);
+    qcdc_claims_summarize(report->claims, report->language, output->str + start, length + 1);
+    g_string_append_c(output, '\n');
+}
+
+static ExitCode write_report(const Report *report, const Request *request)
+{
+    GString *output = g_string_new(NULL);
+    gboolean is_json = request->format_number == FORMAT_JSON;
+    ExitCode code;
+
+    for (gsize k = 0; k < qcdc_claims_get_count(report->claims); k++) {
+        if (!is_json && !request->wants_all && !qcdc_claims_item_needs_review(report->claims, k))
+            continue;
+        append_item(output, report, k, is_json ? qcdc_claims_item_to_json : qcdc_claims_item_to_text);
+        if (!is_json)
+            g_string_append_c(output, '\n');
+    }
+    if (!is_json)
+        append_summary(output, report);
+    code = output_write(NULL, output->str);
+    g_string_free(output, TRUE);
+    if (code != EXIT_FINE)
+        return code;
+    return qcdc_claims_count_verdict(report->claims, QCDC_VERDICT_INCONSISTENT) > 0 ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+static ExitCode read_text(const Request *request, const QcdcReadOptions *asked, Report *report)
+{
+    QcdcError error = { 0 };
+    ExitCode code;
+
+    if (qcdc_claims_read(report->text->str, report->text->len, asked, &report->claims, &error) != QCDC_OK)
+        return complain_error(&error);
+    code = write_report(report, request);
+    qcdc_claims_unref(report->claims);
+    return code;
+}
+
+static gboolean take_options(const Request *request, QcdcReadOptions *out_asked, int *language)
+{
+    QcdcError error = { 0 };
+
+    *out_asked = (QcdcReadOptions){ .size = sizeof *out_asked };
+    if (!choose("language", request->language, languages, language))
+        return FALSE;
+    if (request->wants_all && request->format_number == FORMAT_JSON) {
+        complain(EXIT_REFUSED, "--all goes with --format text; json has all claims");
+        return FALSE;
+    }
+    if (request->periods == NULL)
+        return TRUE;
+    if (request->periods[1] != NULL) {
+        complain(EXIT_REFUSED, "read takes one --period");
+        return FALSE;
+    }
+    if (qcdc_period_parse(request->periods[0], strlen(request->periods[0]), &out_asked->period, &error) == QCDC_OK)
+        return TRUE;
+    complain_error(&error);
+    return FALSE;
+}
+
+static ExitCode read_report(const Request *request)
+{
+    Report report = { .text = NULL };
+    QcdcReadOptions asked;
+    ExitCode code = EXIT_REFUSED;
+    GString *text;
+    int language = QCDC_LANGUAGE_VI;
+
+    if (!take_options(request, &asked, &language))
+        return code;
+    report.language = (QcdcLanguage)language;
+    explain_in(report.language);
+    text = input_read(request->arguments[0], G_MAXUINT32);
+    report.text = text;
+    if (text != NULL && is_text(request->arguments[0], text))
+        code = read_text(request, &asked, &report);
+    if (text != NULL)
+        g_string_free(text, TRUE);
+    return code;
+}
+
+const Command read_command = { "read", help, options, 1, formats, read_report, 0 };
