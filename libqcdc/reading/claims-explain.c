@@ -97,11 +97,14 @@ static bool is_points(const Saying *saying, const ClaimFigure *figure)
 static void say_figure(Saying *saying, const ClaimFigure *figure)
 {
     QcdcNumberFormat format = {.language = saying->words->language, .percent = is_percent(saying, figure) && !is_points(saying, figure)};
+    QcdcDecimal value = claim_figure_get_value(figure);
     char buffer[QCDC_NUMBER_TEXT_SIZE];
+    if (figure->role == QCDC_OPERAND_DIFFERENCE && value.coefficient < 0)
+        value.coefficient = -value.coefficient;
     if (is_part_of_date((QcdcOperand)figure->role))
-        qcdc_decimal_to_text(claim_figure_get_value(figure), buffer, sizeof buffer);
+        qcdc_decimal_to_text(value, buffer, sizeof buffer);
     else
-        qcdc_number_to_text(claim_figure_get_value(figure), &format, buffer, sizeof buffer);
+        qcdc_number_to_text(value, &format, buffer, sizeof buffer);
     say(saying, buffer);
     if (is_points(saying, figure))
         say(saying, saying->words->points);
