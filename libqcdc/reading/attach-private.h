@@ -27,6 +27,8 @@ bool attach_next_sentence(Sentence *sentence);
 /* Whether the text of the token is @word, whatever its case. */
 bool attach_is_word(const Scene *scene, size_t at, const char *word);
 bool attach_is_one_of(const Scene *scene, size_t at, const char *const *words);
+/* "tương ứng với", "tương đương": the same said another way; "chiếm" is not. */
+bool attach_is_alike(const Scene *scene, size_t at);
 /* The token behind the bracket that opens at @at; @at + 1 if it has no end. */
 size_t attach_skip_bracket(const Scene *scene, size_t at);
 /* A cue, period or year that tells when: cùng kỳ, năm trước, năm 2021. */

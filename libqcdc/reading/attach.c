@@ -53,6 +53,14 @@ bool attach_is_one_of(const Scene *scene, size_t at, const char *const *words)
     return false;
 }
 
+bool attach_is_alike(const Scene *scene, size_t at)
+{
+    static const char word[] = "tương";
+    const Token *token = &scene->tokens[at];
+    return scene_is_cue(scene, at, CUE_SHARE) &&
+           qcdc_letters_match(scene->script->bytes + token->start, token->end - token->start, word, strlen(word)) > 0;
+}
+
 size_t attach_skip_bracket(const Scene *scene, size_t at)
 {
     size_t other = scene->tokens[at].index;

@@ -219,7 +219,7 @@ static void read_percent(const Sentence *sentence, Span *span)
     const Scene *scene = sentence->scene;
     size_t at = span->end, most = at + 5 < sentence->end ? at + 5 : sentence->end;
     bool opens = scene_is_mark(scene, at, '(');
-    if (!opens && !(scene_is_mark(scene, at, ',') && at + 1 < most && (scene_is_cue(scene, at + 1, CUE_SHARE) || attach_is_word(scene, at + 1, "tương"))))
+    if (!opens && !(scene_is_mark(scene, at, ',') && at + 1 < most && attach_is_alike(scene, at + 1)))
         return;
     while (at < most && scene_get_figure(scene, at) == NULL)
         at++;

@@ -152,14 +152,13 @@ static bool read_bracket(const Sentence *sentence, Shift *shift)
 static bool read_beside(const Sentence *sentence, Shift *shift)
 {
     static const char *const joins[] = {"với", "hay", "khoảng", "là", NULL};
-    static const char *const alike[] = {"tương ứng", "tương đương", "hay", NULL};
     const Scene *scene = sentence->scene;
     size_t at = shift->end;
     if (at < sentence->end && scene_is_mark(scene, at, ','))
         at++;
     if (at >= sentence->end || has_both(shift))
         return false;
-    bool is_said = attach_is_one_of(scene, at, alike) || (attach_is_word(scene, at, "tương") && ++at < sentence->end);
+    bool is_said = attach_is_alike(scene, at) || attach_is_word(scene, at, "hay");
     at += is_said || scene_is_cue(scene, at, CUE_RATE);
     while (at < sentence->end && (attach_is_one_of(scene, at, joins) || scene_is_cue(scene, at, CUE_HEDGE)))
         at++;
