@@ -13,6 +13,8 @@ typedef struct Walk {
     bool is_own;                 /* the verb's own stretch */
     bool has_figure, has_name;   /* of the stretch: a figure; words that name another subject */
     bool passed_change;          /* another change stands between */
+    bool passed_words;           /* words of no figure stand between */
+    bool crossed;                /* a semicolon has been crossed */
     const Mention *loose;        /* the nearest figure, of another unit */
     Levels *levels;
 } Walk;
@@ -69,14 +71,15 @@ static bool is_of_base(const Sentence *sentence, size_t at)
 static bool can_be_level(const Walk *walk, const Mention *figure)
 {
     const Sentence *sentence = walk->sentence;
-    if (figure->slash == 2 || figure->sign != 0 || attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK))
+    unsigned bits = walk->kind == LEVEL_SHARE ? TAKEN_CHANGE | TAKEN_RANK : TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK;
+    if (figure->slash == 2 || figure->sign != 0 || attach_is_taken(sentence, figure, bits))
         return false;
     if (is_difference(sentence, figure->token) || is_of_base(sentence, figure->token))
         return false;
     bool is_rate = figure->percent != 0;
     if (is_rate && walk->kind == LEVEL_ANY)
         return figure->token == sentence->start || !scene_is_cue(sentence->scene, figure->token - 1, CUE_SHARE);
-    return is_rate == (walk->kind == LEVEL_RATE);
+    return is_rate == (walk->kind == LEVEL_RATE || walk->kind == LEVEL_SHARE);
 }
 
 /* The mention that carries the unit: of 62/77 đơn the lower one. */
@@ -146,7 +149,7 @@ static bool visit_figure(Walk *walk, const Mention *figure)
     if (walk->kind == LEVEL_COUNT)
         return take_count(walk, figure);
     push(walk->levels, figure);
-    return walk->kind == LEVEL_RATE;
+    return walk->kind != LEVEL_ANY;
 }
 
 /* At a comma or at the bracket's beginning; true when the search is over. */
@@ -160,6 +163,7 @@ static bool leave_stretch(Walk *walk)
             return true;
         walk->levels->is_weak = true;
     }
+    walk->passed_words |= walk->words > 0 || walk->has_name;
     walk->is_own = walk->has_figure = walk->has_name = false;
     walk->words = walk->behind_time = 0;
     return false;
@@ -176,6 +180,15 @@ static void visit_word(Walk *walk, size_t at)
         walk->behind_time = walk->words;
     else if (scene_is_cue(scene, at, CUE_COMPARED))
         walk->words = walk->behind_time;
+}
+
+/* "45 vụ, 20 người chết; giảm 05 vụ, giảm 04 người chết": a clause of changes alone speaks of the one before. */
+static bool cross_semicolon(Walk *walk)
+{
+    if (walk->crossed || walk->passed_words || walk->words > 0 || walk->has_name)
+        return true;
+    walk->crossed = true;
+    return leave_stretch(walk);
 }
 
 /* True when the search is over. */
@@ -206,6 +219,7 @@ static bool visit(Walk *walk, size_t *at, size_t least)
     case '-':
         return leave_stretch(walk);
     case ';':
+        return cross_semicolon(walk);
     case ':':
     case '.':
     case '~':
@@ -265,19 +279,50 @@ static const Mention *find_figure_of_time(const Sentence *sentence, size_t at, s
     return figure != NULL && figure->slash == 0 && figure->sign == 0 ? figure : NULL;
 }
 
-const Mention *attach_find_base_of(const Sentence *sentence, const Mention *level, size_t at)
+static bool can_be_base(const Mention *figure, const Mention *level)
+{
+    return figure != NULL && figure != level && figure->percent == level->percent && mention_shares_noun(figure, level);
+}
+
+static const Mention *find_base_behind(const Sentence *sentence, const Mention *level, size_t at)
 {
     const Scene *scene = sentence->scene;
     size_t end = at > level->token + ATTACH_LOOK_AHEAD ? level->token + ATTACH_LOOK_AHEAD : at;
     for (size_t i = level->token + 1; i < end; i++) {
-        bool opens = i > 0 && scene_is_mark(scene, i - 1, '(');
-        if (!scene_is_cue(scene, i, CUE_SAME_PERIOD) && !(opens && attach_is_time(scene, i)))
-            continue;
-        if (i > 0 && scene_is_cue(scene, i - 1, CUE_COMPARED))
+        bool opens = scene_is_mark(scene, i - 1, '(');
+        bool is_told = scene_is_cue(scene, i, CUE_SAME_PERIOD) || (opens && attach_is_time(scene, i));
+        if (!is_told || scene_is_cue(scene, i - 1, CUE_COMPARED))
             continue;
         const Mention *figure = find_figure_of_time(sentence, i, end);
-        if (figure != NULL && figure->percent == level->percent && mention_shares_noun(figure, level))
+        if (can_be_base(figure, level))
             return figure;
     }
     return NULL;
+}
+
+/* "Cùng kỳ năm trước có 128 đơn; kỳ này nhận 96 đơn", "Năm 2021 có 132 đơn, năm 2022 có 174 đơn" */
+static void find_base_before(const Sentence *sentence, const Mention *level, BaseFound *found)
+{
+    const Scene *scene = sentence->scene;
+    size_t least = level->token > sentence->start + ATTACH_LOOK_AHEAD ? level->token - ATTACH_LOOK_AHEAD : sentence->start;
+    bool has_year = false;
+    for (size_t i = level->token; i-- > least;) {
+        if (!attach_is_time(scene, i) || (i > least && (scene_is_cue(scene, i - 1, CUE_COMPARED) || attach_is_time(scene, i - 1))))
+            continue;
+        const Mention *figure = find_figure_of_time(sentence, i, level->token + 1);
+        if (figure == level || figure == NULL)
+            has_year |= scene->tokens[i].kind == TOKEN_PERIOD;
+        if (!can_be_base(figure, level) || (scene->tokens[i].kind == TOKEN_PERIOD && !has_year))
+            continue;
+        found->base = figure;
+        found->is_loose = !scene_is_cue(scene, i, CUE_SAME_PERIOD) && !scene_is_cue(scene, i, CUE_BEFORE);
+        return;
+    }
+}
+
+void attach_find_base_of(const Sentence *sentence, const Mention *level, size_t at, BaseFound *out_found)
+{
+    *out_found = (BaseFound){.base = find_base_behind(sentence, level, at)};
+    if (out_found->base == NULL && level->slash == 0)
+        find_base_before(sentence, level, out_found);
 }

@@ -79,7 +79,8 @@ const Mention *attach_match_shown(const Shown *shown, const Mention *mention);
 typedef enum LevelKind {
     LEVEL_COUNT, /* of @mention's unit */
     LEVEL_ANY,   /* a percent is said of it */
-    LEVEL_RATE   /* points are said of it */
+    LEVEL_RATE,  /* points are said of it */
+    LEVEL_SHARE  /* a percent of any kind */
 } LevelKind;
 typedef struct Levels {
     const Mention *figures[ATTACH_MAX_LEVELS];
@@ -88,7 +89,11 @@ typedef struct Levels {
     bool has_subject;   /* there are words of a subject, and no figure with them */
 } Levels;
 void attach_find_levels(const Sentence *sentence, size_t at, const Mention *mention, LevelKind kind, Levels *out_levels);
-/* "cùng kỳ 132 đơn" that stands with the level: in a bracket behind it, or before it. */
-const Mention *attach_find_base_of(const Sentence *sentence, const Mention *level, size_t at);
+/* "cùng kỳ 132 đơn" that stands with the level: in a bracket behind it, or in a clause before it. */
+typedef struct BaseFound {
+    const Mention *base;
+    bool is_loose; /* only a year says so: it counts if it fits */
+} BaseFound;
+void attach_find_base_of(const Sentence *sentence, const Mention *level, size_t at, BaseFound *out_found);
 
 #endif

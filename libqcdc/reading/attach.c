@@ -85,6 +85,8 @@ size_t attach_find_noun_end(const Scene *scene, const Mention *mention)
     if (scene_is_cue(scene, end, CUE_POINTS) || scene_is_cue(scene, end, CUE_SCORE) || scene_is_cue(scene, end, CUE_PLACES) ||
         scene_is_cue(scene, end, CUE_TIMES))
         end++;
+    if (scene_is_mark(scene, end, '/') && scene->tokens[end + 1].kind == TOKEN_WORD)
+        end += 2; /* tấn/ha */
     return end;
 }
 

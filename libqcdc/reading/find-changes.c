@@ -10,6 +10,7 @@ typedef struct Telling {
     size_t count;
     bool has_lead; /* "So với cùng kỳ năm 2021, …" */
     Compared lead;
+    Shown shown;
 } Telling;
 
 /* A phrase of comparison holds for what stands before it and has none, or has none behind it (phrases.md 11.6). */
@@ -43,20 +44,24 @@ static QcdcStatus keep_all(Telling *telling, QcdcError *error)
     return status;
 }
 
-static QcdcStatus add(Telling *telling, const Shift *shift, QcdcError *error)
+static bool wants_base(const Telling *telling, const Shift *shift, const Mention *figure)
 {
-    QcdcStatus status = telling->count == SHIFT_MOST ? keep_all(telling, error) : QCDC_OK;
-    telling->shifts[telling->count++] = *shift;
-    return status;
+    const Mention *delta = shift->delta;
+    if (shift->base != NULL || shift->either != NULL)
+        return false;
+    if (delta == NULL || delta->points)
+        return telling->count == 1 && (delta == NULL || figure->percent);
+    return delta->first_key == figure->first_key && (delta->first_key != 0 || telling->count == 1);
 }
 
-/* The first change whose base is not told gets it. */
+/* The last change whose base is not told gets it, of its unit. */
 static void give_base(Telling *telling, const Mention *figure)
 {
+    if (figure == NULL || figure->slash != 0 || figure->sign != 0 || attach_is_taken(telling->sentence, figure, TAKEN_CHANGE))
+        return;
     for (size_t i = telling->count; i-- > 0;) {
         Shift *shift = &telling->shifts[i];
-        const Mention *delta = shift->delta;
-        if (shift->base != NULL || delta == NULL || delta->first_key == 0 || delta->first_key != figure->first_key)
+        if (!wants_base(telling, shift, figure))
             continue;
         shift->base = figure;
         attach_take(telling->sentence, figure, TAKEN_CHANGE);
@@ -72,10 +77,47 @@ static bool read_shown(Telling *telling, size_t *at)
         shown.direction != QCDC_DIRECTION_UNKNOWN || shown.has_plan || shown.has_span || shown.has_line)
         return false;
     for (size_t i = 0; i < shown.count; i++)
-        if (!attach_is_taken(telling->sentence, shown.figures[i], TAKEN_CHANGE))
-            give_base(telling, shown.figures[i]);
+        give_base(telling, shown.figures[i]);
     *at = shown.end;
     return true;
+}
+
+/* "so với cùng kỳ năm 2020: 108 vụ, 08 người", ", năm trước 500 người" */
+static bool read_named(Telling *telling, size_t *at)
+{
+    const Sentence *sentence = telling->sentence;
+    const Scene *scene = sentence->scene;
+    size_t next = *at + 1;
+    bool is_told = scene_is_mark(scene, *at, ':') && *at > sentence->start && attach_is_time(scene, *at - 1);
+    if (scene_is_mark(scene, *at, ',') && next < sentence->end &&
+        (scene_is_cue(scene, next, CUE_BEFORE) || scene_is_cue(scene, next, CUE_SAME_PERIOD))) {
+        while (next < sentence->end && (attach_is_time(scene, next) || attach_is_word(scene, next, "là") || attach_is_word(scene, next, "có")))
+            next++;
+        is_told = true;
+    }
+    if (telling->count == 0 || !is_told || next >= sentence->end || scene_get_figure(scene, next) == NULL)
+        return false;
+    for (unsigned steps = 0; steps < 4 && next < sentence->end; steps++) {
+        const Mention *figure = scene_get_figure(scene, next);
+        if (figure == NULL)
+            break;
+        give_base(telling, figure);
+        *at = attach_find_noun_end(scene, figure);
+        next = *at + (scene_is_mark(scene, *at, ',') || scene_is_cue(scene, *at, CUE_AND));
+    }
+    return true;
+}
+
+/* "So với cùng kỳ năm 2021 (846 cuộc), …" */
+static void read_lead_shown(Telling *telling, size_t *at)
+{
+    Shown shown;
+    if (!attach_read_shown(telling->sentence, *at, &shown) || shown.count == 0 || shown.has_line || shown.direction != QCDC_DIRECTION_UNKNOWN)
+        return;
+    telling->shown = shown;
+    for (size_t i = 0; i < shown.count; i++)
+        attach_take(telling->sentence, shown.figures[i], TAKEN_CHANGE);
+    *at = shown.end;
 }
 
 static bool read_lead(Telling *telling, size_t *at)
@@ -86,17 +128,43 @@ static bool read_lead(Telling *telling, size_t *at)
     *at = compared.end > *at ? compared.end : *at + 1;
     if (compared.is_plan || compared.is_total)
         return true;
-    attach_take(telling->sentence, compared.base, TAKEN_CHANGE);
     if (telling->count > 0 && !telling->shifts[telling->count - 1].has_compared) {
         telling->shifts[telling->count - 1].compared = compared;
         telling->shifts[telling->count - 1].has_compared = true;
-        if (compared.base != NULL)
-            give_base(telling, compared.base);
+        give_base(telling, compared.base);
         return true;
     }
+    attach_take(telling->sentence, compared.base, TAKEN_CHANGE);
     telling->lead = compared;
     telling->has_lead = true;
+    read_lead_shown(telling, at);
     return true;
+}
+
+/* What the phrase before the changes showed of the base, to the first change of its unit. */
+static void take_lead_base(Telling *telling, Shift *shift)
+{
+    const Mention *first = shift->delta != NULL ? shift->delta : shift->percent, *base = telling->lead.base;
+    bool has_unit = shift->delta != NULL && !shift->delta->points;
+    if (shift->base != NULL || !telling->has_lead)
+        return;
+    if (base == NULL && (has_unit || telling->shown.count == 1))
+        base = has_unit ? attach_match_shown(&telling->shown, first) : telling->shown.figures[0];
+    if (base == NULL || (has_unit && !mention_shares_noun(base, first)))
+        return;
+    shift->base = base;
+    telling->lead.base = NULL;
+    for (size_t i = 0; i < telling->shown.count; i++)
+        if (telling->shown.figures[i] == base)
+            telling->shown.figures[i] = telling->shown.figures[--telling->shown.count];
+}
+
+static QcdcStatus add(Telling *telling, const Shift *shift, QcdcError *error)
+{
+    QcdcStatus status = telling->count == SHIFT_MOST ? keep_all(telling, error) : QCDC_OK;
+    telling->shifts[telling->count] = *shift;
+    take_lead_base(telling, &telling->shifts[telling->count++]);
+    return status;
 }
 
 static QcdcStatus read_list(Telling *telling, Shift *shift, size_t *at, QcdcError *error)
@@ -119,7 +187,7 @@ static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
         Shift shift;
         if (shift_read(sentence, at, &shift) || shift_read_signed(sentence, at, &shift))
             status = read_list(&telling, &shift, &at, error);
-        else if (!read_shown(&telling, &at) && !read_lead(&telling, &at))
+        else if (!read_shown(&telling, &at) && !read_named(&telling, &at) && !read_lead(&telling, &at))
             at++;
     }
     return status == QCDC_OK ? keep_all(&telling, error) : status;

@@ -8,7 +8,7 @@ typedef struct Multiple {
     size_t verb, end;
     Mention times;         /* a percent, or a number of times; "gấp đôi" has no digits */
     const Mention *figure; /* that it was read from, if there is one */
-    const Mention *now, *base;
+    const Mention *now, *base, *after;
     bool is_growth_too;    /* "tăng 2,5 lần": the base 2,5 times, or that much more (wording.md 1) */
     bool has_compared;
     Compared compared;
@@ -104,9 +104,12 @@ static bool is_in_list(const Sentence *sentence, const Multiple *multiple)
 static void read_base(const Sentence *sentence, Multiple *multiple)
 {
     Shown shown;
-    if (multiple->base != NULL || !attach_read_shown(sentence, multiple->end, &shown) || shown.has_plan || shown.has_span)
+    if (multiple->base != NULL || !attach_read_shown(sentence, multiple->end, &shown) || shown.has_plan)
         return;
-    if (shown.count == 2 && shown.figures[0]->slash == 1 && shown.figures[1]->slash == 2) {
+    if (shown.count == 2 && shown.has_span) {
+        multiple->base = shown.figures[0];
+        multiple->now = shown.figures[1];
+    } else if (shown.count == 2 && shown.figures[0]->slash == 1 && shown.figures[1]->slash == 2) {
         multiple->now = shown.figures[0];
         multiple->base = shown.figures[1];
     } else if (shown.count == 1 && (shown.has_time || multiple->has_compared) && !shown.figures[0]->percent) {
@@ -115,6 +118,20 @@ static void read_base(const Sentence *sentence, Multiple *multiple)
         return;
     }
     multiple->end = shown.end;
+}
+
+/* ", đạt 200 tỷ đồng", "lên 200 tỷ đồng" */
+static void read_after(const Sentence *sentence, Multiple *multiple)
+{
+    const Scene *scene = sentence->scene;
+    size_t at = multiple->end + scene_is_mark(scene, multiple->end, ',');
+    if (at + 1 >= sentence->end || !is_cue_of(scene, at, CUE_REACH, CUE_TO_UP))
+        return;
+    const Mention *figure = find_times(sentence, at + 1);
+    if (figure == NULL || figure->percent)
+        return;
+    multiple->after = figure;
+    multiple->end = attach_find_noun_end(scene, figure);
 }
 
 static bool read(const Sentence *sentence, size_t at, Multiple *multiple)
@@ -134,6 +151,7 @@ static bool read(const Sentence *sentence, size_t at, Multiple *multiple)
         return false;
     }
     read_base(sentence, multiple);
+    read_after(sentence, multiple);
     return true;
 }
 
@@ -163,13 +181,15 @@ static void choose(const Sentence *sentence, const Multiple *multiple, QcdcClaim
     Reader *reader = sentence->reader;
     Levels levels;
     attach_find_levels(sentence, multiple->verb, &multiple->times, LEVEL_ANY, &levels);
-    if (multiple->now != NULL)
-        levels = (Levels){.figures = {multiple->now}, .count = 1};
+    if (multiple->now != NULL || (levels.count == 0 && multiple->after != NULL))
+        levels = (Levels){.figures = {multiple->now != NULL ? multiple->now : multiple->after}, .count = 1};
     for (size_t i = 0; i < levels.count; i++) {
         const Mention *now = levels.figures[i];
         Multiple shown = *multiple;
-        if (shown.base == NULL)
-            shown.base = attach_find_base_of(sentence, now, multiple->verb);
+        BaseFound found = {.base = shown.base};
+        if (found.base == NULL)
+            attach_find_base_of(sentence, now, multiple->verb, &found);
+        shown.base = found.is_loose ? NULL : found.base;
         fill(&reader->other, sentence, &shown, kind, now);
         attach_choose(reader, &reader->other, best);
     }

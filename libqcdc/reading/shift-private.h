@@ -11,6 +11,8 @@ typedef struct Shift {
     uint8_t direction;     /* a QcdcDirection */
     const Mention *delta, *percent; /* by how much; points are a delta */
     const Mention *now, *base;      /* told with the change: "(174/132)", "lên 174 đơn" */
+    const Mention *after;           /* "tăng 58 cuộc, đạt 904 cuộc": the figure if none stands before */
+    const Mention *either;          /* "tăng 31,8% (42 đơn)", "tăng 31,8% (132 đơn)": by how much, or the base */
     bool is_score;         /* "điểm" follows */
     bool is_rate;          /* "mức giảm tỷ lệ hộ nghèo 4,62%" */
     bool has_compared;

@@ -105,12 +105,24 @@ static const Mention *get_first(const Shift *shift)
     return shift->delta != NULL ? shift->delta : shift->percent;
 }
 
+static bool is_points(const Mention *figure)
+{
+    return figure != NULL && figure->points;
+}
+
+/* "(51,8%)" behind points, or behind a percent and what it is compared with; "(cùng kỳ 132 đơn)" behind anything. */
 static bool is_base_shown(const Shift *shift, const Shown *shown)
 {
     if (shift->base != NULL || shown->count == 0 || shown->direction != QCDC_DIRECTION_UNKNOWN || shown->has_line)
         return false;
-    bool is_behind_base = shift->has_compared && shown->count == 1 && shown->is_pure && shown->figures[0]->sign == 0;
-    return shown->has_time || (is_behind_base && (has_both(shift) || !shown->figures[0]->percent));
+    if (shown->has_time)
+        return true;
+    const Mention *only = shown->figures[0];
+    if (shown->count > 1 || !shown->is_pure || only->sign != 0)
+        return false;
+    if (only->percent && !only->points)
+        return is_points(shift->delta) || (shift->has_compared && shift->delta == NULL);
+    return shift->has_compared && shift->delta != NULL;
 }
 
 /* The only figure of a bracket that names a base, or that of the change's own unit. */
@@ -120,6 +132,16 @@ static const Mention *find_base_shown(const Shift *shift, const Shown *shown)
     if (shift->delta != NULL && !shift->delta->points && !shift->delta->percent)
         return attach_match_shown(shown, first);
     return shown->count == 1 ? only : NULL;
+}
+
+/* An amount behind a percent alone: by how much, or what it is compared with. */
+static bool take_either(const Sentence *sentence, Shift *shift, const Mention *figure)
+{
+    if (shift->percent == NULL || shift->delta != NULL || shift->either != NULL || figure->percent || figure->slash != 0 || figure->sign != 0)
+        return false;
+    shift->either = figure;
+    attach_take(sentence, figure, TAKEN_CHANGE);
+    return true;
 }
 
 /* What the bracket at @shift->end tells of the change; false if it belongs to something else. */
@@ -141,7 +163,8 @@ static bool read_bracket(const Sentence *sentence, Shift *shift)
             take_base(sentence, shift, base);
         is_told = base != NULL;
     } else if (shown.count == 1 && shown.is_pure && !is_against(shift, shown.direction, shown.figures[0]->sign)) {
-        is_told = take_beside(sentence, shift, shown.figures[0]);
+        bool is_open = shown.direction == QCDC_DIRECTION_UNKNOWN && take_either(sentence, shift, shown.figures[0]);
+        is_told = is_open || take_beside(sentence, shift, shown.figures[0]);
     }
     if (is_told)
         shift->end = shown.end;
@@ -190,6 +213,22 @@ static bool read_compared(const Sentence *sentence, Shift *shift)
     return true;
 }
 
+/* ", đạt 904 cuộc": the figure itself, told behind. */
+static bool read_after(const Sentence *sentence, Shift *shift)
+{
+    const Scene *scene = sentence->scene;
+    size_t at = shift->end + scene_is_mark(scene, shift->end, ',');
+    if (at + 1 >= sentence->end || shift->after != NULL || !scene_is_cue(scene, at, CUE_REACH))
+        return false;
+    at += scene_is_cue(scene, at + 1, CUE_HEDGE) ? 2 : 1;
+    const Mention *figure = at < sentence->end ? scene_get_figure(scene, at) : NULL;
+    if (figure == NULL || figure->slash != 0 || figure->percent || (shift->delta != NULL && !mention_shares_noun(figure, shift->delta)))
+        return false;
+    shift->after = figure;
+    shift->end = attach_find_noun_end(scene, figure);
+    return true;
+}
+
 /* "lên 174 đơn", ", còn 209 đơn" */
 static bool read_result(const Sentence *sentence, Shift *shift)
 {
@@ -215,7 +254,7 @@ static void read_rest(const Sentence *sentence, Shift *shift)
 {
     for (unsigned step = 0; step < 6 && shift->end < sentence->end; step++)
         if (!read_bracket(sentence, shift) && !read_compared(sentence, shift) && !read_beside(sentence, shift) &&
-            !read_result(sentence, shift))
+            !read_result(sentence, shift) && !read_after(sentence, shift))
             break;
 }
 
