@@ -193,6 +193,15 @@ static bool is_unit(const Token *token)
     return token->kind == TOKEN_CUE && (token->cue == CUE_TIMES || token->cue == CUE_SCORE || token->cue == CUE_PLACES || token->cue == CUE_PLAN || token->cue == CUE_TARGET);
 }
 
+/* What may be had in parts: of it no whole number is wanted. An office's "tấn/ha" begins with one too. */
+static bool is_measure(const Scene *scene, const Mention *mention)
+{
+    static const char *const units[] = {"ha", "héc-ta", "hecta", "héc ta", "km", "km2", "km²", "m", "m2", "m²", "m3", "m³", "mét", "cm", "mm", "ki-lô-mét", "sào", "mẫu", "công đất",
+                                        "tấn", "tạ", "yến", "kg", "ki-lô-gam", "gam", "g", "lít", "l", "giờ", "phút", "kwh", "mwh", "kw", "mw", "mwp", "gw", "kv", "kva", "mva",
+                                        "usd", "đô la", "euro", "eur", "điểm", "lần", "tuổi", "độ", "°c", "‰", "phần nghìn", "vòng", "năm/người", "inch", "hải lý", "đồng/kg", "đồng/người", NULL};
+    return scene_follows_any(scene, mention->end, units) != NULL;
+}
+
 static void bind_noun(const Scene *scene, Mention *mention)
 {
     const Token *tokens = scene->tokens;
@@ -201,6 +210,7 @@ static void bind_noun(const Scene *scene, Mention *mention)
         end++;
     while (tokens[end].kind == TOKEN_WORD)
         end++;
+    mention->is_measure = is_measure(scene, mention);
     mention->noun_first = first;
     mention->noun_end = end;
     mention->first_key = end > first ? hash(scene, &tokens[first], UINT32_C(2166136261)) : 0;
@@ -216,6 +226,7 @@ static void share_noun(Mention *left, const Mention *right)
     left->noun_end = right->noun_end;
     left->noun_key = right->noun_key;
     left->first_key = right->first_key;
+    left->is_measure = right->is_measure;
 }
 
 static void share_nouns(Scene *scene)

@@ -8,6 +8,11 @@
 #include "kernel/period-private.h"
 #include "language/letters-private.h"
 
+enum {
+    LOOK_BACK = 64, /* tokens */
+    MOST_NAMED = 99 /* there is no village 330 */
+};
+
 /* A number whose kind is asked for. */
 typedef struct Place {
     const Scene *scene;
@@ -85,11 +90,31 @@ static bool is_bracketed(const Place *place)
     return is_free && (behind->kind == TOKEN_WORD || behind->kind == TOKEN_CUE);
 }
 
-/* "1) …; 2) …" inside a line. */
+/* Whether a bracket was opened and not closed, as far as it is looked for. */
+static bool is_inside(const Place *place)
+{
+    const Token *token = place->token;
+    for (uint32_t i = 0; i < LOOK_BACK && i < place->mention->token; i++) {
+        token--;
+        if (token->kind == TOKEN_MARK && (token->mark == '(' || token->mark == ')'))
+            return token->mark == '(';
+    }
+    return false;
+}
+
+/* "1) …; 2) …" inside a line; but "(huyện: 12; xã: 15)". */
 static bool closes_item(const Place *place)
 {
     bool stands_free = previous_is_mark(place, ';') || previous_is_mark(place, ':') || previous_is_mark(place, '.');
-    return place->is_small && next_is_mark(place, ')') && stands_free && !place->mention->is_padded;
+    return place->is_small && next_is_mark(place, ')') && stands_free && !place->mention->is_padded && !is_inside(place);
+}
+
+/* The 12 of "Tổ chức bộ máy ........ 12". */
+static bool is_page(const Place *place)
+{
+    const Token *before = place->token - 1, *next = get_next(place);
+    bool follows_dots = place->is_small && previous_is_mark(place, '~') && before->end - before->start > 3;
+    return follows_dots && (next->kind == TOKEN_END || next->starts_line || next->kind == TOKEN_NUMBER);
 }
 
 static bool is_section(const Place *place)
@@ -97,7 +122,7 @@ static bool is_section(const Place *place)
     static const char *const before[] = {"điều", "khoản", "mục", "phụ lục", "phụ lục số", "biểu", "biểu số", "biểu mẫu", "biểu mẫu số", "mẫu", "mẫu số", "bảng", "bảng số", "hình",
                                          "trang", "chương", "phần", "phần thứ", "chú thích", "sơ đồ", "đồ thị", "tập", "tiểu mục", "tiết", "cột", NULL};
     static const char *const laws[] = {"điều", "khoản", "mục", "phần", NULL};
-    if (heads_line(place) || is_bracketed(place) || closes_item(place))
+    if (heads_line(place) || is_bracketed(place) || closes_item(place) || is_page(place))
         return true;
     if (place->is_small && scene_precedes(place->scene, place->at, "điểm") && follows(place, laws))
         return true;
@@ -107,13 +132,14 @@ static bool is_section(const Place *place)
 
 /* ---- documents ---- */
 
-/* "số" right before a number: of a document, a house, a form; not "tổng số 181 xã". */
+/* "số" right before a number: of a document, a house, a form; not "tổng số 181 xã", "dân tộc thiểu số 1.089". */
 static bool follows_numero(const Place *place)
 {
-    static const char *const totals[] = {"tổng số", "trong số", "trên số", "với số", "con số", "và số", "bằng số", "nâng số", "thì số", "có số", "đưa số", NULL};
+    static const char *const others[] = {"tổng số", "trong số", "trên số", "với số", "con số", "và số", "bằng số", "nâng số", "thì số", "có số", "đưa số", "thiểu số",
+                                         "đa số", "dân số", "chỉ số", "điểm số", "doanh số", "tỷ số", "tỉ số", "hệ số", "một số", "quân số", "sĩ số", "bội số", NULL};
     static const char *const numeros[] = {"số", "số:", NULL};
-    const char *found = scene_precedes_any(place->scene, place->at, numeros);
-    return found != NULL && !precedes(place, totals);
+    bool is_plain = !place->mention->is_grouped && place->mention->scale == 0;
+    return is_plain && precedes(place, numeros) && !precedes(place, others) && !follows(place, scene_counted);
 }
 
 static const char *const document_words[] = {"nghị quyết", "nghị định", "quyết định", "kết luận", "chỉ thị", "thông tư", "pháp lệnh", "công văn", "quy định", "hướng dẫn", "công điện",
@@ -139,12 +165,12 @@ static bool is_document(const Place *place)
 
 /* ---- names ---- */
 
-static const char *const strong_names[] = {"mức độ", "lần thứ", "thứ", "khóa", "khoá", "quốc lộ", "tỉnh lộ", "huyện lộ", "quận", "iso", "tcvn", "covid", "lớp", "tổ dân phố số", "chi bộ số",
+static const char *const strong_names[] = {"mức độ", "lần thứ", "khóa", "khoá", "quốc lộ", "tỉnh lộ", "huyện lộ", "quận", "iso", "tcvn", "covid", "lớp", "tổ dân phố số", "chi bộ số",
                                            "km số", "đường tỉnh", "vành đai", "điện thoại", "fax", "hotline", "đt", "ql", "tl", "mã số", "kỳ họp thứ", "vùng", "bậc thang", NULL};
 static const char *const weak_names[] = {"cấp", "cấp độ", "loại", "hạng", "tổ", "thôn", "bản", "xóm", "ấp", "khu", "khu phố", "khu vực", "phố", "phường", "đội", "nhóm", "đợt", "vòng", "khối", "cụm",
                                          "phòng", "tầng", "kỳ", "lần", "mức", "tiêu chí", "dự án", "gói", "tiểu dự án", "nội dung", "chương trình", "đề án", "tổ dân phố", "chi bộ", "giai đoạn", "đường",
                                          "tuyến", "lô", "thửa", "tờ", "công an", "trung đoàn", "sư đoàn", "quân khu", "tiểu đoàn", "đại đội", "trạm", "công ty", "mũi", "liều", "bước", "phương án",
-                                         "trường hợp", "chỉ tiêu", "tiểu khu", "khoảnh", "ca", "xếp loại", "bậc", "nghị quyết", "kế hoạch", "điểm cầu", "buôn", "làng", "vụ", NULL};
+                                         "trường hợp", "chỉ tiêu", "tiểu khu", "khoảnh", "ca", "xếp loại", "tuần", "bậc", "nghị quyết", "kế hoạch", "điểm cầu", "buôn", "làng", "vụ", NULL};
 static const char *const programmes[] = {"chương trình", "đề án", "dự án", "nghị quyết", NULL};
 
 /* "Chương trình 135", "Đề án 06": a great letter makes a name of it whatever follows. */
@@ -159,23 +185,42 @@ static bool names_programme(const Place *place)
 
 static bool is_weak_name(const Place *place)
 {
-    static const char *const barred[] = {"đã cấp", "được cấp", "thu hồi, cấp", "văn bản", "hòa giải", "đồng cấp", "phần nội dung", NULL};
-    return place->is_small && !place->mention->is_padded && precedes(place, weak_names) && !precedes(place, barred) && counts_nothing(place);
+    static const char *const barred[] = {"đã cấp", "được cấp", "thu hồi, cấp", "văn bản", "hòa giải", "đồng cấp", "phần nội dung", "cơ bản", "xuất bản", "một lần", "nhiều lần", NULL};
+    return place->is_small && !place->mention->is_padded && place->mention->value.coefficient <= MOST_NAMED && precedes(place, weak_names) && !precedes(place, barred) && counts_nothing(place);
 }
 
 /* "3 cấp", "5 không 3 sạch", "4 tại chỗ": words that are counted as one. */
 static bool counts_slogan(const Place *place)
 {
     static const char *const behind[] = {"cấp", "tại chỗ", "sạch", "cùng", "rõ", NULL};
+    const Token *next = get_next(place);
     bool is_digit = place->is_small && place->mention->end - place->mention->start == 1;
-    return is_digit && (follows(place, behind) || (previous_is_mark(place, '"') && scene_follows(place->scene, place->mention->end, "không")));
+    bool is_not = scene_follows(place->scene, place->mention->end, "không") && next->kind == TOKEN_WORD && next[1].kind != TOKEN_WORD && next[1].kind != TOKEN_CUE;
+    return is_digit && (follows(place, behind) || is_not);
+}
+
+/* "con thứ 3"; a rank is a figure: "xếp thứ 3", "thứ 3/10", "(thứ 36)". */
+static bool is_ordinal(const Place *place)
+{
+    const Token *before = place->token - 1;
+    if (!place->is_small || !scene_precedes(place->scene, place->at, "thứ") || before->kind != TOKEN_WORD || next_is_mark(place, '/'))
+        return false;
+    return place->mention->token < 2 || before[-1].kind != TOKEN_MARK || before[-1].mark != '(';
+}
+
+/* Seven digits without a dot that count nothing. */
+static bool is_phone(const Place *place)
+{
+    uint32_t length = place->mention->end - place->mention->start;
+    bool is_plain = length >= 7 && !place->mention->is_grouped && place->mention->value.decimals == 0 && place->mention->scale == 0 && !place->mention->percent && !place->mention->is_word;
+    return is_plain && get_next(place)->kind != TOKEN_WORD;
 }
 
 static bool is_name(const Place *place)
 {
-    static const char *const phones[] = {"điện thoại:", "đt:", "fax:", "hotline:", "sđt:", "tel:", "điện thoại", "điện thoại số", "đường dây nóng", "đường dây nóng:", NULL};
+    static const char *const phones[] = {"điện thoại:", "đt:", "fax:", "hotline:", "sđt:", "tel:", "điện thoại", "điện thoại số", "đường dây nóng", "đường dây nóng:", "địa chỉ:", NULL};
     bool numbers = place->is_small && precedes(place, strong_names);
-    return numbers || precedes(place, phones) || scene_precedes(place->scene, place->at, "iso") || names_programme(place) || is_weak_name(place) || counts_slogan(place);
+    return numbers || is_ordinal(place) || is_phone(place) || precedes(place, phones) || scene_precedes(place->scene, place->at, "iso") || names_programme(place) || is_weak_name(place) || counts_slogan(place);
 }
 
 /* ---- times ---- */
@@ -231,7 +276,7 @@ static bool is_year(const Place *place)
         return false;
     bool is_free = counts_nothing(place) || next_is_mark(place, '-');
     return follows_year(place) || (is_free && precedes(place, before)) ||
-           (is_free && place->mention->token > 0 && place->token[-1].kind == TOKEN_WORD && scene_has_capital(place->scene, place->token[-1].start));
+           (is_free && (place->mention->token == 0 || (place->token[-1].kind == TOKEN_WORD && scene_has_capital(place->scene, place->token[-1].start))));
 }
 
 static void make_year(Lexer *lexer, Mention *mention)

@@ -116,6 +116,31 @@ static bool names_feast(const Lexer *lexer, uint32_t end)
     return byte_at(lexer, end) == ')' && scene->token_count > 1 && scene->tokens[scene->token_count - 2].kind == TOKEN_WORD;
 }
 
+/* "Thứ Hai (05/6)", "chủ nhật, 12/9". */
+static bool follows_weekday(const Lexer *lexer, uint32_t at)
+{
+    static const char *const weekdays[] = {"thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7", NULL};
+    while (at > 0 && (lexer->text[at - 1] == '(' || lexer->text[at - 1] == ',' || lexer->text[at - 1] == ' '))
+        at--;
+    return scene_precedes_any(lexer->scene, at, weekdays) != NULL;
+}
+
+/* "từ 12/9 đến 20/9". */
+static bool begins_days(const Lexer *lexer, uint32_t at, uint32_t end)
+{
+    static const char *const joints[] = {" đến ", " đến hết ", " đến ngày ", " đến hết ngày ", "-", " - "};
+    unsigned number;
+    for (size_t i = 0; scene_precedes(lexer->scene, at, "từ") && i < sizeof joints / sizeof joints[0]; i++) {
+        uint32_t size = (uint32_t)strlen(joints[i]);
+        if (lexer->length - end < size || memcmp(lexer->text + end, joints[i], size) != 0)
+            continue;
+        uint32_t first = count_digits(lexer, end + size, &number), second = count_digits(lexer, end + size + first + 1, &number);
+        if (first > 0 && first <= 2 && byte_at(lexer, end + size + first) == '/' && second > 0 && second <= 2 && !counts_something(lexer, end + size + first + 1 + second))
+            return true;
+    }
+    return false;
+}
+
 /* "ngày 30/4", "30/4 và 1/5": a day and a month. */
 static uint32_t measure_day(const Lexer *lexer, uint32_t at)
 {
@@ -129,6 +154,8 @@ static uint32_t measure_day(const Lexer *lexer, uint32_t at)
         return 0;
     if (mark != '/' && !(mark == '-' && is_named))
         return 0;
+    if (mark == '/' && (follows_weekday(lexer, at) || begins_days(lexer, at, end)))
+        return end - at;
     return is_named || follows_date(lexer) || (is_feast(day, month) && names_feast(lexer, end)) ? end - at : 0;
 }
 
@@ -157,7 +184,16 @@ static bool is_joint(char byte)
     return byte == '/' || byte == '-';
 }
 
-/* "34/2007/PL-UBTVQH11", "11-CTr/HU", "113a-KH/ĐTN", "10/2022/QH15". */
+/* Whether a joint stands in the run. */
+static bool has_joint(const Lexer *lexer, uint32_t at, uint32_t length)
+{
+    for (uint32_t i = 0; i < length; i++)
+        if (is_joint(lexer->text[at + i]))
+            return true;
+    return false;
+}
+
+/* "34/2007/PL-UBTVQH11", "217 - QĐ/TW", "11-CTr/HU", "113a-KH/ĐTN", "10/2022/QH15". */
 static uint32_t measure_document(const Lexer *lexer, uint32_t at)
 {
     unsigned number;
@@ -169,7 +205,10 @@ static uint32_t measure_document(const Lexer *lexer, uint32_t at)
     if (is_joint(byte_at(lexer, end)) && count_digits(lexer, end + 1, &number) == 4 && is_joint(byte_at(lexer, end + 5)))
         end += 5;
     uint32_t offices = is_joint(byte_at(lexer, end)) ? measure_offices(lexer, end + 1) : 0;
-    return offices > 0 ? end + 1 + offices - at : 0;
+    if (offices > 0)
+        return end + 1 + offices - at;
+    offices = byte_at(lexer, end) == ' ' && is_joint(byte_at(lexer, end + 1)) && byte_at(lexer, end + 2) == ' ' ? measure_offices(lexer, end + 3) : 0;
+    return offices > 0 && has_joint(lexer, end + 3, offices) ? end + 3 + offices - at : 0;
 }
 
 /* ---- times and codes ---- */
@@ -186,6 +225,16 @@ static uint32_t measure_time(const Lexer *lexer, uint32_t at)
     if ((mark != 'h' && !(mark == 'g' && second == 2)) || first > 2 || number > 24 || second == 1 || second > 2 || has_letter(lexer, end))
         return 0;
     return end - at;
+}
+
+/* "Km 12+300". */
+static uint32_t measure_milestone(const Lexer *lexer, uint32_t at)
+{
+    static const char *const before[] = {"km", "lý trình", "cọc h", NULL};
+    unsigned number;
+    uint32_t first = count_digits(lexer, at, &number), second = count_digits(lexer, at + first + 1, &number);
+    bool is_one = byte_at(lexer, at + first) == '+' && second == 3 && scene_precedes_any(lexer->scene, at, before) != NULL;
+    return is_one ? first + 1 + second : 0;
 }
 
 /* "24/24h", "24/7". */
@@ -242,7 +291,7 @@ uint32_t scene_measure_code(const Lexer *lexer, uint32_t at, MentionKind *out_ki
         *out_kind = MENTION_DOCUMENT;
     else if ((length = measure_date(lexer, at)) > 0 || (length = measure_month(lexer, at, out_kind)) > 0)
         return length;
-    else if ((length = measure_clock(lexer, at)) > 0 || (length = measure_time(lexer, at)) > 0)
+    else if ((length = measure_clock(lexer, at)) > 0 || (length = measure_milestone(lexer, at)) > 0 || (length = measure_time(lexer, at)) > 0)
         *out_kind = MENTION_NAME;
     else if ((length = measure_day(lexer, at)) > 0)
         return length;

@@ -228,7 +228,7 @@ static bool is_quiet(const Lexer *lexer)
 
 static void cut_letters(Lexer *lexer)
 {
-    if (!is_quiet(lexer) && (scene_cut_period(lexer) || cut_cue(lexer) || (!is_quiet(lexer) && scene_cut_number_words(lexer))))
+    if (scene_cut_period(lexer) || cut_cue(lexer) || (!is_quiet(lexer) && scene_cut_number_words(lexer)))
         return;
     cut_word(lexer);
 }
