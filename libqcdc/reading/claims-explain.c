@@ -72,7 +72,8 @@ static const ClaimFigure *find_kin(const Saying *saying, QcdcOperand operand)
     } kin[] = {{QCDC_OPERAND_BASE, QCDC_OPERAND_NOW},     {QCDC_OPERAND_NOW, QCDC_OPERAND_BASE},     {QCDC_OPERAND_SUM, QCDC_OPERAND_PART},
                {QCDC_OPERAND_LOWEST, QCDC_OPERAND_PART},  {QCDC_OPERAND_HIGHEST, QCDC_OPERAND_PART}, {QCDC_OPERAND_TARGET, QCDC_OPERAND_ACTUAL},
                {QCDC_OPERAND_DIFFERENCE, QCDC_OPERAND_SECOND}};
-    const ClaimFigure *same = find_printed(saying, operand, 0);
+    bool is_result = saying->claim->verdict == QCDC_VERDICT_ROUNDING && (operand == QCDC_OPERAND_LOWEST || operand == QCDC_OPERAND_HIGHEST);
+    const ClaimFigure *same = find_printed(saying, is_result ? QCDC_OPERAND_PCT : operand, 0);
     for (size_t i = 0; same == NULL && i < sizeof kin / sizeof kin[0]; i++)
         if (kin[i].of == operand)
             same = find_printed(saying, kin[i].like, 0);
@@ -94,12 +95,21 @@ static bool is_points(const Saying *saying, const ClaimFigure *figure)
     return changes_rate || figure->role == QCDC_OPERAND_POINTS || (kin != NULL && kin->points);
 }
 
+/* What is worked out has a sign where it goes the other way than is said; the words tell the way. */
+static bool is_magnitude(const Saying *saying, QcdcOperand operand)
+{
+    uint8_t kind = saying->claim->kind;
+    bool is_change = kind == QCDC_CLAIM_CHANGE_REL || kind == QCDC_CLAIM_REDUCTION_FROM_TO || kind == QCDC_CLAIM_GROWTH_RATE;
+    return operand == QCDC_OPERAND_DELTA || operand == QCDC_OPERAND_DIFFERENCE || operand == QCDC_OPERAND_EXCESS ||
+           (is_change && operand == QCDC_OPERAND_PCT);
+}
+
 static void say_figure(Saying *saying, const ClaimFigure *figure)
 {
-    QcdcNumberFormat format = {.language = saying->words->language, .percent = is_percent(saying, figure) && !is_points(saying, figure)};
+    QcdcNumberFormat format = {.language = saying->words->language, .trim = figure->derived, .percent = is_percent(saying, figure) && !is_points(saying, figure)};
     QcdcDecimal value = claim_figure_get_value(figure);
     char buffer[QCDC_NUMBER_TEXT_SIZE];
-    if (figure->role == QCDC_OPERAND_DIFFERENCE && value.coefficient < 0)
+    if (figure->derived && is_magnitude(saying, (QcdcOperand)figure->role) && value.coefficient < 0)
         value.coefficient = -value.coefficient;
     if (is_part_of_date((QcdcOperand)figure->role))
         qcdc_decimal_to_text(value, buffer, sizeof buffer);
@@ -214,6 +224,11 @@ static void say_period(Saying *saying, QcdcPeriod period)
     say(saying, buffer);
 }
 
+static bool is_below_zero(const ClaimFigure *figure)
+{
+    return figure != NULL && figure->coefficient < 0;
+}
+
 static bool holds(const Saying *saying, Run word)
 {
     const Claim *claim = saying->claim;
@@ -226,6 +241,10 @@ static bool holds(const Saying *saying, Run word)
         return claim->mode == QCDC_PARTS_SUBSET;
     if (is_word(word, "open"))
         return claim->open_list;
+    if (is_word(word, "over"))
+        return is_below_zero(find_expected(saying, QCDC_OPERAND_DIFFERENCE, 0));
+    if (is_word(word, "incoming"))
+        return find_printed(saying, QCDC_OPERAND_RESOLVED, 0) == NULL || find_printed(saying, QCDC_OPERAND_REMAINING, 0) == NULL;
     if (is_word(word, "dates"))
         return find_printed(saying, QCDC_OPERAND_DAY, 1) != NULL;
     if (is_word(word, "rate"))
@@ -251,6 +270,8 @@ static bool can_say_other(const Saying *saying, Run name)
         return saying->claim->period.kind != QCDC_PERIOD_NONE;
     if (is_word(name, "own"))
         return saying->claims->own.kind != QCDC_PERIOD_NONE;
+    if (is_word(name, "year2"))
+        return find_printed(saying, QCDC_OPERAND_YEAR, 1) != NULL;
     return true;
 }
 
@@ -291,6 +312,8 @@ static void say_other(Saying *saying, Run name)
         say_period(saying, saying->claim->period);
     else if (is_word(name, "own"))
         say_period(saying, saying->claims->own);
+    else if (is_word(name, "year2"))
+        say_figure(saying, find_printed(saying, QCDC_OPERAND_YEAR, 1));
     else
         say_date(saying, is_word(name, "date2"));
 }

@@ -144,7 +144,7 @@ static void cut_after(Showing *showing, size_t end)
 
 /* One line being drawn: blanks are one space and none begins it. */
 typedef struct Pen {
-    bool underlines, has_begun, owes_blank;
+    bool underlines, has_begun, owes_blank, was_claim;
     size_t owed; /* columns of an underline that are blank so far */
 } Pen;
 
@@ -168,6 +168,7 @@ static void draw(Showing *showing, Pen *pen, const char *bytes, size_t size, boo
     else
         qcdc_text_add_clean(&showing->text, bytes, size);
     pen->has_begun = true;
+    pen->was_claim = is_marked;
 }
 
 static void draw_piece(Showing *showing, Pen *pen, const Piece *piece)
@@ -178,7 +179,7 @@ static void draw_piece(Showing *showing, Pen *pen, const Piece *piece)
             continue;
         }
         if (pen->owes_blank)
-            draw(showing, pen, " ", 1, piece->is_claim && at > piece->start);
+            draw(showing, pen, " ", 1, piece->is_claim && pen->was_claim);
         pen->owes_blank = false;
         draw(showing, pen, showing->input + at, size, piece->is_claim);
     }

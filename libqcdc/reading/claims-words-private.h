@@ -6,15 +6,15 @@
 #include <qcdc/claim.h>
 
 enum {
-    CLAIM_WAYS = 8 /* ways to tell the arithmetic of one kind, a NULL behind the last */
+    CLAIM_WAYS = 9 /* ways to tell the arithmetic of one kind, a NULL behind the last */
 };
 
 /* The words of an explanation, one table a language.
  *
  * A way is a text with places. {now} is a printed operand by its name in data, {=now} the one worked out; {!now} says nothing and asks that
- * the operand is printed, {?…} that something holds of the claim (consistent, misfit, subset, open, rate, times, whole, dates). {dir} is the
+ * the operand is printed, {?…} that something holds of the claim (consistent, misfit, subset, over, open, rate, times, whole, incoming, dates). {dir} is the
  * direction said, {way} that of the printed figures, {rel} the relation, {fits} the candidates or the range of what is not printed, {parts},
- * {values}, {date}, {date2}, {printed}, {own}. [ … ] stands only if all its places can be filled, < … > besides only if the claim is not
+ * {values}, {date}, {date2}, {year2}, {printed}, {own}. [ … ] stands only if all its places can be filled, < … > besides only if the claim is not
  * consistent; | is a comma between what stands before and behind it. The first way is taken whose places outside brackets can be filled. */
 typedef struct ClaimWords {
     QcdcLanguage language;
