@@ -12,6 +12,7 @@ enum {
 typedef struct Line {
     const Mention *num, *den;
     bool is_pair;          /* two measures: "Số buổi/số người …: 10/02" */
+    bool has_header;       /* … because a header says so */
     bool is_score;         /* "40,62/80 điểm" */
     Rate rates[MAX_RATES]; /* nearest first */
     bool is_bound[MAX_RATES];
@@ -38,8 +39,6 @@ static bool is_score(const Scene *scene, const Mention *den)
 /* More above than below the line, or visits below it: two measures side by side. */
 static bool is_pair(const Scene *scene, const Mention *num, const Mention *den)
 {
-    if (has_pair_header(scene, num->token))
-        return true;
     if (qcdc_decimal_compare(num->value, den->value) > 0)
         return true;
     return operand_says(scene, den->token + 1, "lượt");
@@ -107,8 +106,7 @@ static void make_draft(Reader *reader, const Line *line, const Rate *rate)
     if (rate != NULL)
         draft_add(draft, QCDC_OPERAND_PCT, rate->mention, true);
     operand_set_unit(draft, scene, line->den);
-    if (line->den->noun_end > line->den->noun_first)
-        draft_cover(draft, scene->tokens[line->den->noun_first].start, scene->tokens[line->den->noun_end - 1].end);
+    draft_cover(draft, line->den->start, scene->tokens[operand_find_noun_end(scene, line->den) - 1].end);
 }
 
 /* The percent that fits, bound ones before others; else the first bound one; NULL if there is none. */
@@ -139,11 +137,23 @@ static QcdcStatus keep_pair(Reader *reader, const Line *line, QcdcError *error)
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
+/* The figures of the sentence, before the line: the percent may be of one of them. */
+static void add_near(Reader *reader, const Line *line)
+{
+    const Scene *scene = &reader->scene;
+    size_t start = scene_find_sentence_start(scene, line->num->token);
+    for (const Mention *mention = line->num; mention > scene->mentions && (mention - 1)->token >= start && line->num - mention < MAX_RATES; mention--) {
+        if (operand_is_count(mention - 1))
+            operand_add_near(&reader->draft, mention - 1);
+    }
+}
+
 static QcdcStatus keep_line(Reader *reader, const Line *line, QcdcError *error)
 {
     const Rate *rate = choose_rate(reader, line);
     bool is_odd = line->is_pair || line->is_score;
-    if (rate != NULL && is_odd) {
+    bool may_exceed = line->is_pair && !line->is_score && !line->has_header && rate != NULL && rate_is_bound(rate);
+    if (rate != NULL && is_odd && !may_exceed) {
         make_draft(reader, line, rate);
         if (!operand_fits(&reader->draft))
             rate = NULL;
@@ -154,10 +164,27 @@ static QcdcStatus keep_line(Reader *reader, const Line *line, QcdcError *error)
         return QCDC_OK;
     if (rate == NULL && line->is_pair)
         return keep_pair(reader, line, error);
-    if (rate != NULL)
+    if (rate != NULL && rate == &line->rates[0])
         operand_take(reader, rate->mention, TAKEN_RATE);
     make_draft(reader, line, rate);
+    add_near(reader, line);
     return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+/* "96 tuyến phố văn minh trên tổng số 120 tuyến phố", "65 xã trên 181 xã": a line in words. */
+static bool is_line_in_words(const Scene *scene, const Mention *num, const Mention *den)
+{
+    size_t at = operand_find_noun_end(scene, num);
+    if (num->slash != 0 || den->slash != 0 || den->token < at || den->token > at + 4 || qcdc_decimal_compare(num->value, den->value) > 0)
+        return false;
+    bool says_on = operand_says(scene, at, "trên"), says_in = operand_says(scene, at, "trong");
+    if (!says_on && !says_in)
+        return false;
+    for (size_t i = at + 1; i < den->token; i++) {
+        if (!scene_is_cue(scene, i, CUE_TOTAL) && !operand_says(scene, i, "số"))
+            return false;
+    }
+    return den->token > at + 1 || (says_on && num->first_key != 0 && num->first_key == den->first_key);
 }
 
 static bool begin_line(const Reader *reader, size_t index, Line *line)
@@ -165,11 +192,12 @@ static bool begin_line(const Reader *reader, size_t index, Line *line)
     const Scene *scene = &reader->scene;
     line->num = &scene->mentions[index];
     line->den = line->num + 1;
-    if (line->num->slash != 1 || index + 1 >= scene->mention_count || line->den->slash != 2)
+    if (index + 1 >= scene->mention_count || !operand_is_count(line->num) || !operand_is_count(line->den))
         return false;
-    if (line->num->kind != MENTION_FIGURE || line->den->kind != MENTION_FIGURE || line->num->percent || line->den->percent)
+    bool is_line = line->num->slash == 1 && line->den->slash == 2;
+    if (!is_line && !is_line_in_words(scene, line->num, line->den))
         return false;
-    if (line->den->value.coefficient <= 0 || line->num->value.coefficient < 0)
+    if (line->den->value.coefficient <= 0 || line->num->value.coefficient < 0 || operand_is_change(reader, line->num))
         return false;
     return !operand_is_taken(reader, line->num, TAKEN_LINE | TAKEN_RANK | TAKEN_CHANGE | TAKEN_SPAN);
 }
@@ -181,7 +209,8 @@ QcdcStatus reader_find_fractions(Reader *reader, QcdcError *error)
         Line line = {0};
         if (!begin_line(reader, i, &line))
             continue;
-        line.is_pair = is_pair(scene, line.num, line.den);
+        line.has_header = has_pair_header(scene, line.num->token);
+        line.is_pair = line.has_header || is_pair(scene, line.num, line.den);
         line.is_score = is_score(scene, line.den);
         gather_behind(reader, &line);
         gather_before(reader, &line);

@@ -80,7 +80,7 @@ QcdcStatus listing_find_rates(Reader *reader, const Listing *listing, QcdcError 
     if (add_rates(reader, listing, way != 0) < 2)
         return QCDC_OK;
     reader->draft.is_rate = way != 0;
-    reader->draft.mode = way != 0 ? QCDC_PARTS_NONE : QCDC_PARTS_EXHAUSTIVE;
+    reader->draft.mode = way != 0 && listing->opener != OPENER_COMPRISING ? QCDC_PARTS_SUBSET : QCDC_PARTS_EXHAUSTIVE;
     /* of some parts the others may lie on the other side; levels add up, or are of other wholes */
     bool is_all = listing->opener == OPENER_COMPRISING && !listing->parts.is_open && !listing->parts.is_cut;
     reader->draft.is_far = way == 0 || !is_all;
@@ -102,7 +102,7 @@ static bool is_share(const Reader *reader, const Mention *mention, bool is_struc
 static QcdcStatus keep_closing(Reader *reader, const Mention *const *shares, size_t count, bool is_structure, QcdcError *error)
 {
     Mention whole = {.value = {.coefficient = 100}, .percent = 1};
-    QcdcDecimal sum = {0}, most = {.coefficient = 101};
+    QcdcDecimal sum = {0}, most = {.coefficient = 101}, far = {.coefficient = 130};
     Draft *draft = &reader->draft;
     draft_begin(draft, QCDC_CLAIM_SUM_OF_PARTS);
     draft->mode = QCDC_PARTS_EXHAUSTIVE;
@@ -113,8 +113,8 @@ static QcdcStatus keep_closing(Reader *reader, const Mention *const *shares, siz
             return QCDC_OK;
     }
     /* a structure may leave out a part (taxes less subsidies), but hardly has more than all */
-    bool is_told = is_structure && qcdc_decimal_compare(sum, most) > 0 && sum.coefficient < (int64_t)(110 * (sum.decimals > 0 ? 10 : 1)) * (sum.decimals > 1 ? 10 : 1);
-    draft->is_far = !is_told || sum.decimals > 2;
+    bool is_told = is_structure && qcdc_decimal_compare(sum, most) > 0 && qcdc_decimal_compare(sum, far) < 0;
+    draft->is_far = !is_told;
     return reader_keep(reader, draft, NULL, error);
 }
 

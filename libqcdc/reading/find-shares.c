@@ -105,22 +105,38 @@ static bool is_said(const Reader *reader, const Portion *portion, const Mention 
     return is_same && (leader == CUE_RESOLVED || leader == CUE_OF_WHICH) && !portion->rate.names_whole;
 }
 
+/* Whether a ";" outside brackets parts two figures. */
+static bool has_break(const Scene *scene, size_t from, size_t end)
+{
+    for (size_t at = from; at < end; at = operand_step(scene, at)) {
+        if (scene_is_mark(scene, at, ';'))
+            return true;
+    }
+    return false;
+}
+
 static void add_wholes_before(const Reader *reader, Portion *portion)
 {
     const Scene *scene = &reader->scene;
     size_t at = portion->part->token, start = scene_find_sentence_start(scene, at);
-    size_t clause = scene_find_clause_start(scene, at);
     for (int tries = 0; tries < MAX_WHOLES; tries++) {
         const Mention *whole = find_count_before(reader, at, start);
         if (whole == NULL)
             return;
         at = whole->token;
-        if (qcdc_decimal_compare(whole->value, portion->part->value) < 0)
+        bool is_less = qcdc_decimal_compare(whole->value, portion->part->value) < 0;
+        if (is_less && !(tries == 0 && operand_says(scene, at - (at > 0), "trong")))
             continue;
         if (portion->named == NULL && is_named(scene, &portion->rate, whole))
             portion->named = whole;
-        add_whole(portion, whole, tries < 3 && at >= clause && whole->slash == 0 && is_said(reader, portion, whole));
+        add_whole(portion, whole, tries < 4 && whole->slash == 0 && !has_break(scene, at, portion->part->token) && is_said(reader, portion, whole));
     }
+}
+
+/* Whether the passage holds the whole: not that of "15.116 thuê bao (62,0%)", which is one of several. */
+static bool covers_whole(const Portion *portion, const Mention *whole)
+{
+    return whole->token > portion->rate.mention->token || (portion->rate.open == SIZE_MAX && portion->rate.mention->token < whole->token + 60u);
 }
 
 static void make_draft(Reader *reader, const Portion *portion, const Mention *whole)
@@ -131,7 +147,7 @@ static void make_draft(Reader *reader, const Portion *portion, const Mention *wh
     if (portion->part != NULL)
         draft_add(draft, QCDC_OPERAND_PART, portion->part, true);
     if (whole != NULL)
-        draft_add(draft, QCDC_OPERAND_WHOLE, whole, whole->token > portion->rate.mention->token || scene_find_clause_start(scene, portion->part->token) <= whole->token);
+        draft_add(draft, QCDC_OPERAND_WHOLE, whole, covers_whole(portion, whole));
     draft_add(draft, QCDC_OPERAND_PCT, portion->rate.mention, true);
     if (portion->part != NULL)
         operand_set_unit(draft, scene, portion->part);
@@ -194,6 +210,16 @@ static bool add_far_whole(Reader *reader, const Portion *portion, const Sighting
 
 static bool find_far_whole(Reader *reader, const Portion *portion)
 {
+    const Mention *part = portion->part;
+    for (const Mention *mention = part; mention > reader->scene.mentions && part - mention < READER_LOOK_BACK; mention--) {
+        const Mention *whole = mention - 1;
+        if (!operand_is_count(whole) || operand_is_change(reader, whole))
+            continue;
+        Sighting sighting = {.value = whole->value, .start = whole->start, .end = whole->end, .first_key = whole->first_key, .last_power = whole->last_power,
+                             .hedge = whole->hedge};
+        if (add_far_whole(reader, portion, &sighting))
+            return true;
+    }
     size_t last = reader->sighting_count, first = last > READER_LOOK_BACK ? last - READER_LOOK_BACK : 0;
     for (size_t i = last; i > first; i--) {
         const Sighting *sighting = &reader->sightings[i - 1];

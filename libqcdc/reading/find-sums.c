@@ -9,12 +9,12 @@ typedef enum Choice {
     CHOICE_FIRST      /* the first of each piece: "200 đơn vị: 181 xã, 05 phường" */
 } Choice;
 
-static const Mention *choose_figure(const Part *part, const Mention *total, Choice choice)
+static const Mention *choose_figure(const Scene *scene, const Part *part, const Mention *total, Choice choice)
 {
     if (choice == CHOICE_FIRST)
         return part->is_aside || part->count_count == 0 ? NULL : part->counts[0];
     for (size_t i = 0; i < part->count_count; i++) {
-        if (mention_shares_noun(part->counts[i], total) && (part->counts[i]->first_key != 0 || !part->is_aside))
+        if (operand_shares_noun(scene, part->counts[i], total) && (part->counts[i]->first_key != 0 || !part->is_aside))
             return part->counts[i];
     }
     return NULL;
@@ -32,7 +32,7 @@ static size_t make_draft(Reader *reader, const Listing *listing, const Mention *
     draft_add(draft, QCDC_OPERAND_TOTAL, total, !listing->is_far);
     operand_set_unit(draft, &reader->scene, total);
     for (size_t i = 0; i < count; i++) {
-        const Mention *figure = choose_figure(&listing->parts.items[i], total, choice);
+        const Mention *figure = choose_figure(&reader->scene, &listing->parts.items[i], total, choice);
         if (figure != NULL && figure != total && !operand_is_taken(reader, figure, TAKEN_PART))
             taken += draft_add(draft, QCDC_OPERAND_PART, figure, true);
     }
@@ -54,7 +54,7 @@ static QcdcStatus keep(Reader *reader, const Listing *listing, const Mention *to
 {
     QcdcStatus status = reader_keep(reader, &reader->draft, out_kept, error);
     for (size_t i = 0; i < count && *out_kept; i++) {
-        const Mention *figure = choose_figure(&listing->parts.items[i], total, choice);
+        const Mention *figure = choose_figure(&reader->scene, &listing->parts.items[i], total, choice);
         if (figure != NULL)
             operand_take(reader, figure, TAKEN_PART);
     }

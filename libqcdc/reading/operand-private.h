@@ -34,13 +34,19 @@ const Mention *operand_get_count(const Scene *scene, size_t at);
 Cue operand_find_leader(const Scene *scene, const Mention *mention);
 /* Whether it is by how much something changed, or what it is compared with. */
 bool operand_is_change(const Reader *reader, const Mention *mention);
-/* Whether words that say total stand before it: "tổng số hộ là 4.099", "trong tổng số 4.099 hộ". */
+/* Whether both count the same kind of thing, a leading "lượt" left out: "1.445 lượt thủ tục" and "946 thủ tục". */
+bool operand_shares_noun(const Scene *scene, const Mention *left, const Mention *right);
+/* The token behind the noun of @mention, commas inside it stepped over: "17 xã, thị trấn". */
+size_t operand_find_noun_end(const Scene *scene, const Mention *mention);
+/* Whether the comma at @at stands inside a noun: "xã, phường, thị trấn", "cán bộ, công chức". */
+bool operand_is_inner_comma(const Scene *scene, size_t at);
+/* Whether words that say total stand before it: "tổng số hộ là 4.099", "trong tổng số 4.099 hộ", "Trong 4.099 hộ". */
 bool operand_is_total(const Scene *scene, const Mention *mention);
 
 bool operand_is_taken(const Reader *reader, const Mention *mention, unsigned bits);
 void operand_take(Reader *reader, const Mention *mention, unsigned bits);
 
-/* The words of what @mention counts as the unit of the draft. */
+/* The words of what @mention counts as the unit of the draft; they are covered too when @covers. */
 void operand_set_unit(Draft *draft, const Scene *scene, const Mention *mention);
 /* A figure that stands near: what does not fit may be of it. */
 void operand_add_near(Draft *draft, const Mention *mention);

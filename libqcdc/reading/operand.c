@@ -52,13 +52,11 @@ bool operand_begins_line(const Scene *scene, size_t at)
 
 size_t operand_find_bracket(const Scene *scene, size_t at)
 {
-    size_t reach = at > OPERAND_REACH ? at - OPERAND_REACH : 0;
+    size_t from = at, reach = at > OPERAND_REACH ? at - OPERAND_REACH : 0;
     while (at > reach) {
         at = operand_step_back(scene, at);
-        const Token *token = &scene->tokens[at];
-        if (token->kind == TOKEN_MARK && token->mark == '(' && token->index != at)
-            if (token->index >= scene->token_count || scene->tokens[token->index].mark == ')')
-                return at;
+        if (scene_is_mark(scene, at, '(') && scene->tokens[at].index > from)
+            return at;
     }
     return SIZE_MAX;
 }
@@ -123,6 +121,47 @@ bool operand_is_change(const Reader *reader, const Mention *mention)
     }
 }
 
+bool operand_is_inner_comma(const Scene *scene, size_t at)
+{
+    static const char *const nouns[] = {
+        "thị trấn", "phường", "thị xã", "thành phố", "tổ dân phố", "khu phố", "bản", "tổ", "ban", "ngành", "đoàn thể", "đơn vị", "khối phố", "ấp",
+        "buôn", "làng", "công chức", "viên chức", "người lao động", "tố cáo", "kiến nghị", "phản ánh", "tổ chức", "doanh nghiệp", "địa phương",
+        "thành ủy", "đảng ủy", "hội viên", "đặc khu", "thôn", "xóm", "khóm", "sóc", "huyện", "quận",
+    };
+    if (!scene_is_mark(scene, at, ','))
+        return false;
+    bool is_noun = operand_says_any(scene, at + 1, at + 2, nouns, sizeof nouns / sizeof nouns[0]);
+    return is_noun && (at + 2 >= scene->token_count || scene->tokens[at + 2].kind != TOKEN_NUMBER);
+}
+
+size_t operand_find_noun_end(const Scene *scene, const Mention *mention)
+{
+    size_t at = mention->noun_end > mention->noun_first ? mention->noun_end : mention->token + 1;
+    while (at < scene->token_count && operand_is_inner_comma(scene, at)) {
+        for (at++; at < scene->token_count && scene->tokens[at].kind == TOKEN_WORD && at < (size_t)mention->noun_end + 12;)
+            at++;
+    }
+    return at;
+}
+
+bool operand_shares_noun(const Scene *scene, const Mention *left, const Mention *right)
+{
+    const Mention *pair[] = {left, right};
+    if (mention_shares_noun(left, right))
+        return true;
+    for (int i = 0; i < 2; i++) {
+        const Mention *turns = pair[i], *plain = pair[1 - i];
+        if (turns->noun_end < turns->noun_first + 2 || plain->noun_end <= plain->noun_first || !operand_says(scene, turns->noun_first, "lượt"))
+            continue;
+        const Token *word = &scene->tokens[turns->noun_first + 1], *first = &scene->tokens[plain->noun_first];
+        size_t length = word->end - word->start;
+        if (length == first->end - first->start &&
+            qcdc_letters_match(scene->script->bytes + word->start, length, scene->script->bytes + first->start, length) == length)
+            return true;
+    }
+    return false;
+}
+
 bool operand_is_total(const Scene *scene, const Mention *mention)
 {
     size_t at = mention->token;
@@ -130,6 +169,8 @@ bool operand_is_total(const Scene *scene, const Mention *mention)
         at = operand_step_back(scene, at);
         const Token *token = &scene->tokens[at];
         if (token->kind == TOKEN_CUE && token->cue == CUE_TOTAL)
+            return true;
+        if (steps == 0 && operand_says(scene, at, "trong"))
             return true;
         if (token->kind == TOKEN_NUMBER && scene_get_figure(scene, at) != NULL)
             return false;

@@ -16,6 +16,7 @@ typedef struct Part {
     const Mention *counts[PARTS_FIGURES];
     const Mention *rates[PARTS_FIGURES]; /* percents, those in a bracket of the piece left out */
     uint8_t count_count, rate_count;
+    uint8_t change_count; /* figures by which something changed: not kept */
     uint8_t opens_group;  /* ";" or a new line stands before it */
     uint8_t closes_list;  /* "và" stands before it: the last, as a rule */
     uint8_t is_remainder; /* "còn lại …" */

@@ -43,11 +43,12 @@ static bool is_aside(const Scene *scene, size_t at)
 
 static void add_figure(const Reader *reader, Part *part, const Mention *mention)
 {
-    bool is_count = operand_is_count(mention) && mention->slash != 2 && !operand_is_change(reader, mention);
+    bool is_change = operand_is_change(reader, mention), is_count = operand_is_count(mention) && mention->slash != 2 && !is_change;
     if (is_count && part->count_count < PARTS_FIGURES)
         part->counts[part->count_count++] = mention;
     if (mention->percent && part->rate_count < PARTS_FIGURES)
         part->rates[part->rate_count++] = mention;
+    part->change_count = (uint8_t)(part->change_count | (is_change && !mention->percent));
 }
 
 static void begin_part(const Scene *scene, Part *part, size_t at)
@@ -63,7 +64,7 @@ static void begin_part(const Scene *scene, Part *part, size_t at)
 static void end_part(const Scene *scene, Parts *parts, Part *part, size_t at, size_t next)
 {
     part->end = (uint32_t)at;
-    bool has_figure = part->count_count + part->rate_count > 0;
+    bool has_figure = part->count_count + part->rate_count + part->change_count > 0;
     uint32_t first = has_figure ? (uint32_t)next : part->first;
     bool opens = part->opens_group, closes = false;
     if (has_figure) {
@@ -171,7 +172,7 @@ void parts_read(const Reader *reader, size_t from, size_t limit, Parts *parts)
         }
         at = next;
     }
-    if (part.count_count + part.rate_count > 0)
+    if (part.count_count + part.rate_count + part.change_count > 0)
         end_part(scene, parts, &part, at < limit ? at : limit, at < limit ? at : limit);
     if (parts->first_group == SIZE_MAX)
         parts->first_group = parts->count;

@@ -24,7 +24,4 @@ bool rate_is_bound(const Rate *rate);
 /* The next percent figure in the tokens @from … @end that no change or plan has taken, NULL if there is none; brackets are entered. */
 const Mention *rate_find_next(const Reader *reader, size_t from, size_t end);
 
-/* Whether the comma at @at stands inside a noun: "xã, phường, thị trấn", "cán bộ, công chức". */
-bool rate_is_inner_comma(const Scene *scene, size_t at);
-
 #endif

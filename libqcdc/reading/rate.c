@@ -7,19 +7,6 @@ static bool says_one(const Scene *scene, size_t at, const char *const *words, si
     return operand_says_any(scene, at, at + 1, words, count);
 }
 
-bool rate_is_inner_comma(const Scene *scene, size_t at)
-{
-    static const char *const nouns[] = {
-        "thị trấn", "phường", "thị xã", "thành phố", "tổ dân phố", "khu phố", "bản", "tổ", "ban", "ngành", "đoàn thể", "đơn vị", "khối phố", "ấp",
-        "buôn", "làng", "công chức", "viên chức", "người lao động", "tố cáo", "kiến nghị", "phản ánh", "tổ chức", "doanh nghiệp", "địa phương",
-        "thành ủy", "đảng ủy", "hội viên", "đặc khu", "thôn", "xóm", "khóm", "sóc", "huyện", "quận",
-    };
-    if (!scene_is_mark(scene, at, ','))
-        return false;
-    bool is_noun = says_one(scene, at + 1, nouns, sizeof nouns / sizeof nouns[0]);
-    return is_noun && (at + 2 >= scene->token_count || scene->tokens[at + 2].kind != TOKEN_NUMBER);
-}
-
 /* Whether @at parts a piece from what stands before it. */
 static bool is_boundary(const Scene *scene, size_t at)
 {
@@ -28,7 +15,7 @@ static bool is_boundary(const Scene *scene, size_t at)
         return false;
     switch (token->mark) {
     case ',':
-        return !rate_is_inner_comma(scene, at);
+        return !operand_is_inner_comma(scene, at);
     case ';':
     case '.':
     case '(':
@@ -131,7 +118,7 @@ void rate_read(const Reader *reader, const Mention *mention, Rate *rate)
     *rate = (Rate){.mention = mention, .first = mention->token, .open = SIZE_MAX, .cue = CUE_NONE};
     look_before(reader, rate);
     look_behind(reader, rate);
-    if (operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_RATE) || mention->points || mention->sign != 0)
+    if (operand_is_taken(reader, mention, TAKEN_CHANGE) || mention->points || mention->sign != 0)
         rate->is_other = true;
 }
 
