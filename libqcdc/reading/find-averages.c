@@ -15,6 +15,7 @@ enum {
 typedef struct Mean {
     const Mention *average;
     size_t over;     /* token of the word behind the line or "mỗi"; 0: none */
+    size_t first;    /* token of the word that says so */
     bool is_density; /* "mật độ 160 người/km²" */
 } Mean;
 
@@ -35,14 +36,16 @@ static bool counts_word(const Scene *scene, const Mention *mention, size_t word)
 static bool read_mean(const Scene *scene, const Mention *mention, Mean *mean)
 {
     bool is_mean = false;
-    *mean = (Mean){.average = mention};
+    *mean = (Mean){.average = mention, .first = mention->token};
     size_t at = mention->token;
     for (int steps = 0; at > 0 && steps < 10; steps++) {
         const Token *token = &scene->tokens[--at];
         if (token->kind == TOKEN_NUMBER || (token->kind == TOKEN_MARK && token->mark != '-'))
             break;
         mean->is_density = mean->is_density || operand_says(scene, at, "mật độ");
-        is_mean = is_mean || (token->kind == TOKEN_CUE && token->cue == CUE_AVERAGE) || operand_says(scene, at, "năng suất");
+        bool says_mean = (token->kind == TOKEN_CUE && token->cue == CUE_AVERAGE) || operand_says(scene, at, "năng suất") || operand_says(scene, at, "mật độ");
+        mean->first = says_mean ? at : mean->first;
+        is_mean = is_mean || says_mean;
         if (token->kind == TOKEN_CUE && token->cue == CUE_EACH && at + 1 < mention->token)
             mean->over = at + 1;
     }
@@ -59,6 +62,7 @@ static void make_mean(Reader *reader, const Mean *mean, const Mention *count, co
     draft_begin(&reader->draft, is_density ? QCDC_CLAIM_DENSITY : QCDC_CLAIM_AVERAGE);
     draft_add(&reader->draft, is_density ? QCDC_OPERAND_VALUE : QCDC_OPERAND_AVERAGE, mean->average, true);
     draft_cover(&reader->draft, scene->tokens[mean->over].start, scene->tokens[mean->over].end);
+    draft_cover(&reader->draft, scene->tokens[mean->first].start, mean->average->end);
     if (total != NULL)
         draft_add(&reader->draft, is_density ? QCDC_OPERAND_NUM : QCDC_OPERAND_TOTAL, total, true);
     if (count != NULL)
@@ -66,22 +70,27 @@ static void make_mean(Reader *reader, const Mean *mean, const Mention *count, co
     operand_set_unit(&reader->draft, scene, mean->average);
 }
 
-/* The figures of the scene before the mean, or behind it in its sentence, that count what it is taken over; nearest first. */
+/* Adds @mention if it counts what the mean is taken over; above the line of "65/181 xã" stands another count of them. */
+static size_t add_count(const Scene *scene, const Mean *mean, const Mention *mention, const Mention **counts, size_t found)
+{
+    if (!operand_is_count(mention) || mention == mean->average || !counts_word(scene, mention, mean->over))
+        return found;
+    if (found < MAX_COUNTS)
+        counts[found++] = mention;
+    if (mention->slash == 2 && found < MAX_COUNTS)
+        counts[found++] = mention - 1;
+    return found;
+}
+
+/* The figures behind the mean in its sentence, and those before it in the scene, that count what it is taken over; nearest first. */
 static size_t gather_counts(const Scene *scene, const Mean *mean, const Mention **counts)
 {
-    size_t found = 0, index = (size_t)(mean->average - scene->mentions);
+    size_t found = 0, index = (size_t)(mean->average - scene->mentions), end = scene_find_sentence_end(scene, mean->average->token);
     size_t first = index > READER_LOOK_BACK ? index - READER_LOOK_BACK : 0;
-    for (size_t i = index; i > first && found < MAX_COUNTS; i--) {
-        const Mention *mention = &scene->mentions[i - 1];
-        if (!operand_is_count(mention))
-            continue;
-        /* above the line of "65/181 xã" stands another count of them: the word stands behind both */
-        bool is_over = counts_word(scene, mention, mean->over);
-        if (is_over)
-            counts[found++] = mention;
-        if (is_over && mention->slash == 2 && found < MAX_COUNTS)
-            counts[found++] = mention - 1;
-    }
+    for (size_t i = index; i > first; i--)
+        found = add_count(scene, mean, &scene->mentions[i - 1], counts, found);
+    for (size_t i = index + 1; i < scene->mention_count && i < index + MAX_COUNTS && scene->mentions[i].token < end; i++)
+        found = add_count(scene, mean, &scene->mentions[i], counts, found);
     return found;
 }
 
@@ -89,12 +98,13 @@ static size_t gather_counts(const Scene *scene, const Mean *mean, const Mention 
 static const Mention *find_total(const Reader *reader, const Mean *mean)
 {
     const Scene *scene = &reader->scene;
-    size_t index = (size_t)(mean->average - scene->mentions), start = scene_find_sentence_start(scene, mean->average->token);
+    size_t index = (size_t)(mean->average - scene->mentions);
+    size_t start = scene_find_sentence_start(scene, mean->average->token), end = scene_find_sentence_end(scene, mean->average->token);
     const Mention *total = NULL;
-    for (size_t i = index; i > 0 && index - i < MAX_COUNTS; i--) {
-        const Mention *mention = &scene->mentions[i - 1];
-        if (mention->token < start)
-            break;
+    for (size_t i = index > MAX_COUNTS ? index - MAX_COUNTS : 0; i < scene->mention_count && i < index + MAX_COUNTS; i++) {
+        const Mention *mention = &scene->mentions[i];
+        if (i == index || mention->token < start || mention->token >= end)
+            continue;
         bool is_same = mention->first_key != 0 && mention->first_key == mean->average->first_key;
         if (!operand_is_count(mention) || mention->slash != 0 || !is_same || operand_is_change(reader, mention))
             continue;
@@ -117,7 +127,7 @@ static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
         if (operand_fits(&reader->draft))
             return reader_keep(reader, &reader->draft, NULL, error);
     }
-    bool is_near = count == 1 && counts[0]->token >= start;
+    bool is_near = count == 1 && counts[0]->token >= start; /* in its sentence: a later one is */
     make_mean(reader, mean, is_near ? counts[0] : NULL, is_near ? total : NULL);
     return reader_keep(reader, &reader->draft, NULL, error);
 }
@@ -162,6 +172,10 @@ static bool says_amount(const Scene *scene, const Mention *mention)
 /* The amount altogether behind @from in the sentence, NULL if there is none. */
 static const Mention *find_amount(const Scene *scene, size_t from, uint32_t unit_key)
 {
+    size_t open = operand_find_bracket(scene, from);
+    from = open != SIZE_MAX ? operand_find_bracket_end(scene, open) + 1 : from;
+    if (from >= scene->token_count)
+        return NULL;
     size_t end = scene_find_clause_end(scene, from);
     const Mention *mention = scene_find_next_figure(scene, from, end < from + 24 ? end : from + 24);
     bool is_amount = operand_is_count(mention) && mention->slash == 0 && mention->first_key == unit_key && says_amount(scene, mention);

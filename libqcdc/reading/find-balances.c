@@ -44,7 +44,7 @@ static bool says_open(const Scene *scene, size_t at)
 
 static bool says_done(const Scene *scene, size_t at)
 {
-    static const char *const words[] = {"đã giải quyết", "đã xử lý", "giải quyết xong", "xử lý xong", "đã hòa giải thành", "đã trả kết quả", "đã hoàn thành"};
+    static const char *const words[] = {"đã giải quyết", "đã xử lý", "giải quyết xong", "xử lý xong", "đã hòa giải thành", "đã trả kết quả", "đã hoàn thành", "đã trả lời", "trả lời", "giải quyết", "đã thi hành", "đã thụ lý giải quyết"};
     return operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
 }
 
@@ -113,6 +113,8 @@ static QcdcOperand find_role(const Scene *scene, const Mention *mention)
 {
     QcdcOperand role = QCDC_OPERAND_NONE;
     size_t at = mention->token;
+    if (at > 0 && operand_says(scene, at - 1, "trong"))
+        return QCDC_OPERAND_TOTAL;
     for (int steps = 0; at > 0 && steps < TERM_REACH && !is_stop(scene, at - 1); steps++)
         raise_role(get_role(scene, --at), &role);
     if (role != QCDC_OPERAND_NONE)

@@ -9,7 +9,7 @@
 enum {
     MAX_NAMES = 64,   /* names of a list; a longer one is not counted */
     NAME_TOKENS = 14, /* words of one name */
-    COUNT_REACH = 16  /* tokens between a count and its list */
+    COUNT_REACH = 26  /* tokens between a count and its list */
 };
 
 /* One name of a list. */

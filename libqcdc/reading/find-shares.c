@@ -97,7 +97,7 @@ static bool is_said(const Reader *reader, const Portion *portion, const Mention 
     if (operand_is_total(scene, whole))
         return true;
     Cue leader = operand_find_leader(scene, portion->part);
-    bool is_same = whole->first_key != 0 && mention_shares_noun(whole, portion->part);
+    bool is_same = whole->first_key != 0 && operand_shares_noun(scene, whole, portion->part);
     for (size_t at = whole->token + 1; at < portion->part->token && at < whole->token + 40u; at++) {
         if (scene_is_cue(scene, at, CUE_OF_WHICH) && is_same)
             return true;
@@ -139,6 +139,19 @@ static bool covers_whole(const Portion *portion, const Mention *whole)
     return whole->token > portion->rate.mention->token || (portion->rate.open == SIZE_MAX && portion->rate.mention->token < whole->token + 60u);
 }
 
+/* The label of a part whose percent stands in a bracket: "khu vực nông thôn có 9.264 thuê bao (38,0%)". */
+static void cover_label(const Scene *scene, const Portion *portion, Draft *draft)
+{
+    size_t at = portion->part->token;
+    for (int steps = 0; at > 0 && steps < 12; steps++) {
+        TokenKind kind = (TokenKind)scene->tokens[at - 1].kind;
+        if (kind == TOKEN_MARK || kind == TOKEN_NUMBER || kind == TOKEN_PERIOD || scene_is_cue(scene, at - 1, CUE_AND) || operand_begins_line(scene, at))
+            break;
+        at--;
+    }
+    draft_cover(draft, scene->tokens[at].start, draft->end);
+}
+
 static void make_draft(Reader *reader, const Portion *portion, const Mention *whole)
 {
     const Scene *scene = &reader->scene;
@@ -151,6 +164,8 @@ static void make_draft(Reader *reader, const Portion *portion, const Mention *wh
     draft_add(draft, QCDC_OPERAND_PCT, portion->rate.mention, true);
     if (portion->part != NULL)
         operand_set_unit(draft, scene, portion->part);
+    if (portion->part != NULL && portion->rate.open != SIZE_MAX)
+        cover_label(scene, portion, draft);
     if (portion->rate.open != SIZE_MAX && scene->tokens[portion->rate.open].index == portion->rate.mention->token + 1)
         draft_cover(draft, draft->start, scene->tokens[portion->rate.mention->token + 1].end);
     if (portion->rate.mention->noun_end > portion->rate.mention->noun_first)

@@ -125,11 +125,24 @@ static bool is_told(const Reader *reader, const Listing *listing, const Mention 
         if (choice == CHOICE_SAME_NOUN && total->first_key != 0)
             return has_cause || is_near_miss(draft, 2);
         return has_cause || is_near_miss(draft, 4);
+    case OPENER_AFTER:
+        return listing->is_certain && choice == CHOICE_SAME_NOUN && total->first_key != 0 && (has_cause || is_near_miss(draft, 4));
     case OPENER_BRACKET:
         return has_cause || is_near_miss(draft, 8);
     default:
         return false;
     }
+}
+
+/* "Trong 360 thửa có 630 thửa …": the first part alone, which is of this total whatever the others are of. */
+static QcdcStatus try_first(Reader *reader, const Listing *listing, const Mention *total, bool *out_kept, QcdcError *error)
+{
+    const Part *part = &listing->parts.items[0];
+    const Mention *figure = choose_figure(&reader->scene, part, total, CHOICE_SAME_NOUN);
+    if (figure == NULL || figure != part->counts[0] || figure->token > part->first + 3 || make_draft(reader, listing, total, 1, CHOICE_SAME_NOUN) == 0)
+        return QCDC_OK;
+    reader->draft.mode = QCDC_PARTS_SUBSET;
+    return keep(reader, listing, total, 1, CHOICE_SAME_NOUN, out_kept, error);
 }
 
 /* Parts that are some of the total: those that count the same. */
@@ -138,10 +151,12 @@ static QcdcStatus try_some(Reader *reader, const Listing *listing, const Mention
     Draft *draft = &reader->draft;
     size_t count = get_end(listing, 0);
     size_t taken = make_draft(reader, listing, total, count, CHOICE_SAME_NOUN);
-    if (taken == 0 || total->first_key == 0 || listing->opener == OPENER_BRACKET)
+    if (taken == 0 || total->first_key == 0 || listing->opener == OPENER_BRACKET || listing->opener == OPENER_AFTER)
         return QCDC_OK;
     draft->mode = QCDC_PARTS_SUBSET;
     bool fits = operand_fits(draft);
+    if (!fits && listing->opener == OPENER_IN)
+        return try_first(reader, listing, total, out_kept, error);
     if (!fits && (listing->opener != OPENER_OF_WHICH || parts_may_overlap(&reader->scene, &listing->parts, count)))
         return QCDC_OK;
     return keep(reader, listing, total, count, CHOICE_SAME_NOUN, out_kept, error);
@@ -218,7 +233,7 @@ QcdcStatus reader_find_sums(Reader *reader, QcdcError *error)
     size_t nested_end = 0;
     for (size_t at = 0; at < reader->scene.token_count; at++) {
         const Token *token = &reader->scene.tokens[at];
-        if (token->kind != TOKEN_CUE && token->mark != '(')
+        if (token->kind != TOKEN_CUE && token->kind != TOKEN_WORD && token->mark != '(')
             continue;
         QcdcStatus status = find_listing(reader, at, &nested_end, error);
         if (status != QCDC_OK)

@@ -14,7 +14,9 @@ typedef enum Opener {
     OPENER_COMPRISING, /* gồm, bao gồm, chia ra */
     OPENER_OF_WHICH,   /* trong đó */
     OPENER_LOOSE,      /* cụ thể, riêng, ":": the parts of a total, or something else */
-    OPENER_BRACKET     /* a bracket without such a word */
+    OPENER_BRACKET,    /* a bracket without such a word */
+    OPENER_IN,         /* "Trong 640 phiếu: 352 phiếu đồng ý, …" */
+    OPENER_AFTER       /* "…, tổng cộng 200 máy": the total behind its parts */
 } Opener;
 
 /* A list of parts that is being read, and the totals that it may have. */
@@ -24,6 +26,7 @@ typedef struct Listing {
     size_t before;      /* its total stands before this token */
     bool is_nested;     /* stands inside a list that ";" divides */
     bool is_far;        /* its total stands in another sentence */
+    bool is_certain;    /* of a total behind: it is said of nothing else */
     bool in_bracket;
     const Mention *totals[LISTING_TOTALS];
     size_t total_count;

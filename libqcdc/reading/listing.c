@@ -58,6 +58,49 @@ static Opener get_opener(const Scene *scene, size_t at)
     return scene_is_cue(scene, at, CUE_OF_WHICH) ? OPENER_OF_WHICH : OPENER_COMPRISING;
 }
 
+/* "Trong 640 phiếu: …", "Trong tổng số 4.099 cán bộ có …": the total that is named first. */
+static bool begin_in(const Scene *scene, size_t at, Listing *listing)
+{
+    size_t next = at + 1;
+    if (!operand_says(scene, at, "trong") || scene_is_cue(scene, at, CUE_OF_WHICH))
+        return false;
+    while (next < scene->token_count && next < at + 4 && (scene_is_cue(scene, next, CUE_TOTAL) || scene_is_cue(scene, next, CUE_HEDGE) || operand_says(scene, next, "số")))
+        next++;
+    const Mention *total = operand_get_count(scene, next);
+    if (total == NULL || total->slash != 0 || total->first_key == 0)
+        return false;
+    listing->opener = OPENER_IN;
+    listing->totals[listing->total_count++] = total;
+    listing->from = operand_find_noun_end(scene, total);
+    listing->limit = scene_find_sentence_end(scene, at);
+    for (size_t end = listing->from; end < listing->limit; end = operand_step(scene, end)) {
+        if (scene_is_mark(scene, end, ';'))
+            listing->limit = end;
+    }
+    return true;
+}
+
+/* "Khối xã có 138 máy, khối huyện có 62 máy, tổng cộng 200 máy": the parts stand before it in the sentence. */
+static bool begin_after(const Scene *scene, size_t at, Listing *listing)
+{
+    static const char *const certain[] = {"tổng cộng", "cộng", "cộng lại", "cả thảy"}, *const loose[] = {"nâng tổng số", "đưa tổng số", "tổng số là"};
+    bool is_certain = operand_says_any(scene, at, at + 1, certain, sizeof certain / sizeof certain[0]);
+    size_t next = at + 1, end = scene_find_clause_end(scene, at);
+    if (!is_certain && !operand_says_any(scene, at, at + 1, loose, sizeof loose / sizeof loose[0]))
+        return false;
+    const Mention *total = scene_find_next_figure(scene, next, end < at + 14 ? end : at + 14);
+    if (!operand_is_count(total) || total->slash == 2)
+        return false;
+    listing->opener = OPENER_AFTER;
+    listing->totals[listing->total_count++] = total;
+    listing->from = scene_find_sentence_start(scene, at);
+    listing->limit = at;
+    listing->is_certain = is_certain && total->token <= at + 4;
+    for (size_t i = listing->from; i < at; i++)
+        listing->is_certain = listing->is_certain && !scene_is_cue(scene, i, CUE_EACH) && !scene_is_mark(scene, i, 'x') && !scene_is_mark(scene, i, '/');
+    return listing->limit > listing->from + 3 && listing->limit < listing->from + OPERAND_REACH;
+}
+
 /* The list that the token @at opens; false if it opens none. */
 static bool begin_listing(const Reader *reader, size_t at, Listing *listing)
 {
@@ -65,7 +108,7 @@ static bool begin_listing(const Reader *reader, size_t at, Listing *listing)
     bool is_word = scene_is_cue(scene, at, CUE_OF_WHICH) || scene_is_cue(scene, at, CUE_COMPRISING);
     bool is_bracket = scene_is_mark(scene, at, '(') && scene->tokens[at].index > at;
     listing->total_count = 0;
-    listing->is_far = listing->in_bracket = false;
+    listing->is_far = listing->in_bracket = listing->is_certain = false;
     listing->from = at + 1;
     listing->before = at;
     if (is_bracket && (scene_is_cue(scene, at + 1, CUE_OF_WHICH) || scene_is_cue(scene, at + 1, CUE_COMPRISING)))
@@ -77,7 +120,7 @@ static bool begin_listing(const Reader *reader, size_t at, Listing *listing)
         return listing->in_bracket && listing->limit > at + 4;
     }
     if (!is_word)
-        return false;
+        return begin_in(scene, at, listing) || begin_after(scene, at, listing);
     size_t open = operand_find_bracket(scene, at);
     listing->opener = get_opener(scene, at);
     listing->limit = open != SIZE_MAX ? operand_find_bracket_end(scene, open) : scene_find_sentence_end(scene, at);
@@ -97,7 +140,7 @@ bool listing_read(const Reader *reader, size_t at, size_t nested_end, Listing *l
         return false;
     if (listing->opener == OPENER_BRACKET)
         find_bracket_total(reader, listing);
-    else
+    else if (listing->opener != OPENER_IN && listing->opener != OPENER_AFTER)
         find_totals(reader, listing);
     return true;
 }

@@ -144,9 +144,28 @@ size_t operand_find_noun_end(const Scene *scene, const Mention *mention)
     return at;
 }
 
+/* Nouns of people: "3.650 giáo viên, trong đó 3.212 người". */
+static bool counts_people(const Scene *scene, const Mention *mention, bool *out_plainly)
+{
+    static const char *const plain[] = {"người", "đồng chí", "em", "cháu", "ông", "bà"};
+    static const char *const people[] = {
+        "giáo viên", "cán bộ", "công chức", "viên chức", "học sinh", "sinh viên", "học viên", "đảng viên", "hội viên", "đoàn viên", "lao động", "người lao động",
+        "đại biểu", "bệnh nhân", "công dân", "chiến sĩ", "chiến sỹ", "thanh niên", "phụ nữ", "trẻ em", "công nhân", "bác sĩ", "đối tượng", "thành viên",
+        "tình nguyện viên", "thí sinh", "vận động viên", "cử tri", "hòa giải viên", "nhân viên", "biên chế",
+    };
+    size_t at = mention->noun_first;
+    if (mention->noun_end <= mention->noun_first)
+        return false;
+    *out_plainly = operand_says_any(scene, at, at + 1, plain, sizeof plain / sizeof plain[0]);
+    return *out_plainly || operand_says_any(scene, at, at + 1, people, sizeof people / sizeof people[0]);
+}
+
 bool operand_shares_noun(const Scene *scene, const Mention *left, const Mention *right)
 {
     const Mention *pair[] = {left, right};
+    bool is_plain = false, is_plain_too = false;
+    if (counts_people(scene, left, &is_plain) && counts_people(scene, right, &is_plain_too) && (is_plain || is_plain_too))
+        return true;
     if (mention_shares_noun(left, right))
         return true;
     for (int i = 0; i < 2; i++) {
