@@ -68,6 +68,29 @@ static bool is_taking(const Scene *scene, size_t at)
     return scene_is_cue(scene, at, CUE_DOWN) && at > 0 && (attach_is_word(scene, at - 1, "làm") || attach_is_word(scene, at, "làm giảm"));
 }
 
+/* "(38,24%)", ", chiếm 40% mức tăng chung" */
+static void read_other(const Sentence *sentence, Brought *brought)
+{
+    const Scene *scene = sentence->scene;
+    Shown shown;
+    if (attach_read_shown(sentence, brought->end, &shown)) {
+        if (shown.count == 1 && is_brought(shown.figures[0]) && set(brought, shown.figures[0]))
+            brought->end = shown.end;
+        return;
+    }
+    size_t at = brought->end + scene_is_mark(scene, brought->end, ',');
+    if (at + 1 >= sentence->end || !scene_is_cue(scene, at, CUE_SHARE))
+        return;
+    const Mention *figure = scene_get_figure(scene, at + 1);
+    size_t behind = at + 2;
+    const Mention *whole = is_brought(figure) && figure->percent && brought->share == NULL ? read_whole(sentence, &behind) : NULL;
+    if (whole == NULL && behind == at + 2)
+        return;
+    set(brought, figure);
+    brought->whole = whole;
+    brought->end = behind;
+}
+
 static bool read(const Sentence *sentence, size_t at, Brought *brought)
 {
     static const char *const fillers[] = {"tới", "khoảng", "được", "vào", NULL};
@@ -84,11 +107,10 @@ static bool read(const Sentence *sentence, size_t at, Brought *brought)
         return false;
     set(brought, figure);
     brought->end = attach_find_noun_end(scene, figure);
-    Shown shown;
-    if (attach_read_shown(sentence, brought->end, &shown) && shown.count == 1 && is_brought(shown.figures[0]) && set(brought, shown.figures[0]))
-        brought->end = shown.end;
+    read_other(sentence, brought);
     size_t behind = brought->end;
-    brought->whole = read_whole(sentence, &behind);
+    if (brought->whole == NULL)
+        brought->whole = read_whole(sentence, &behind);
     bool says_growth = behind > brought->end;
     brought->end = behind;
     return !takes || (figure->points && (says_growth || brought->whole != NULL));

@@ -8,6 +8,7 @@ typedef struct Place {
     size_t first, end; /* tokens */
     const Mention *rank, *of;
     bool is_base;      /* the place of the base: "(năm 2021: 36/63)" */
+    bool has_year;     /* a year stands right before it */
 } Place;
 
 enum {
@@ -43,13 +44,26 @@ static const Mention *find_field(const Sentence *sentence, size_t *at)
     return figure;
 }
 
+/* "so với năm 2021 (thứ 36)" */
+static bool follows_comparison(const Sentence *sentence, size_t at)
+{
+    size_t least = at > sentence->start + 6 ? at - 6 : sentence->start;
+    while (at-- > least) {
+        if (scene_is_cue(sentence->scene, at, CUE_COMPARED))
+            return true;
+        if (sentence->scene->tokens[at].kind == TOKEN_MARK)
+            return false;
+    }
+    return false;
+}
+
 static bool is_of_base(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
     size_t least = at > sentence->start + 6 ? at - 6 : sentence->start;
     while (at-- > least) {
         if (scene_is_mark(scene, at, '('))
-            return attach_is_time(scene, at + 1);
+            return attach_is_time(scene, at + 1) || follows_comparison(sentence, at);
         if (scene_is_cue(scene, at, CUE_COMPARED) || scene_is_cue(scene, at, CUE_FROM) || scene_is_cue(scene, at, CUE_SAME_PERIOD) ||
             scene_is_cue(scene, at, CUE_BEFORE))
             return true;
@@ -68,7 +82,7 @@ static bool is_plain(const Scene *scene, size_t at)
 
 static bool read_place(const Sentence *sentence, size_t at, Place *place)
 {
-    static const char *const joins[] = {"thứ", "số", "là", "ở", "hạng", "vị", "trí", "đạt", NULL};
+    static const char *const joins[] = {"thứ", "số", "là", "ở", "đạt", NULL};
     const Scene *scene = sentence->scene;
     if (!scene_is_cue(scene, at, CUE_RANK) && !attach_is_word(scene, at, "thứ"))
         return false;
@@ -90,6 +104,7 @@ static bool read_place(const Sentence *sentence, size_t at, Place *place)
             place->end = behind;
     }
     place->is_base = is_of_base(sentence, at);
+    place->has_year = at > sentence->start && attach_is_time(scene, at - 1);
     return place->of != NULL || !is_plain(scene, at) || next > at + 1;
 }
 
@@ -138,6 +153,12 @@ static const Place *find_now(const Places *places, size_t at)
     return found;
 }
 
+/* "Năm 2021 xếp thứ 8/63; năm 2022 xếp thứ 13/63": of two years the earlier; it counts if it fits. */
+static const Place *find_place_before(const Places *places, const Place *now)
+{
+    return now != NULL && now > places->items && !now[-1].is_base && now[-1].has_year && now->has_year ? now - 1 : NULL;
+}
+
 static const Place *find_base(const Places *places, const Place *now, size_t at)
 {
     for (size_t i = 0; i < places->count; i++) {
@@ -177,27 +198,48 @@ static const Mention *find_steps(const Sentence *sentence, size_t at)
     return counts_places ? figure : NULL;
 }
 
-static QcdcStatus keep_steps(const Sentence *sentence, const Places *places, size_t at, const Mention *steps, QcdcError *error)
+typedef struct Steps {
+    size_t at; /* of the verb */
+    const Mention *steps;
+    const Place *now, *base;
+} Steps;
+
+static void fill(Draft *draft, const Sentence *sentence, const Steps *steps)
 {
     const Scene *scene = sentence->scene;
-    Draft *draft = &sentence->reader->draft;
-    Compared compared = {.end = steps->token + 2};
-    const Place *now = find_now(places, at), *base = find_base(places, now, at);
+    Compared compared = {.end = steps->steps->token + 2};
     if (compared.end < sentence->end && scene_is_cue(scene, compared.end, CUE_COMPARED))
         attach_read_compared(sentence, compared.end, &compared);
     draft_begin(draft, QCDC_CLAIM_CHANGE_RANK);
     draft->period = sentence->period;
     draft->base_period = attach_find_base_period(sentence, &compared);
-    draft->direction = QCDC_FAULT("ranks-direction", find_direction(scene, at), QCDC_DIRECTION_INCREASE);
-    if (now != NULL) {
-        attach_add(draft, QCDC_OPERAND_NOW, now->rank);
-        attach_add(draft, QCDC_OPERAND_OF, now->of);
+    draft->direction = QCDC_FAULT("ranks-direction", find_direction(scene, steps->at), QCDC_DIRECTION_INCREASE);
+    attach_cover_tokens(draft, scene, steps->at, compared.end);
+    if (steps->now != NULL) {
+        attach_add(draft, QCDC_OPERAND_NOW, steps->now->rank);
+        attach_add(draft, QCDC_OPERAND_OF, steps->now->of);
     }
-    if (base != NULL)
-        attach_add(draft, QCDC_OPERAND_BASE, base->rank);
-    attach_add(draft, QCDC_OPERAND_DELTA, steps);
-    attach_cover_tokens(draft, scene, at, compared.end);
-    attach_take(sentence, steps, TAKEN_RANK | TAKEN_CHANGE);
+    if (steps->base != NULL)
+        attach_add(draft, QCDC_OPERAND_BASE, steps->base->rank);
+    attach_add(draft, QCDC_OPERAND_DELTA, steps->steps);
+}
+
+static QcdcStatus keep_steps(const Sentence *sentence, const Places *places, size_t at, const Mention *count, QcdcError *error)
+{
+    Draft *draft = &sentence->reader->draft;
+    Steps steps = {.at = at, .steps = count, .now = find_now(places, at)};
+    steps.base = find_base(places, steps.now, at);
+    bool is_loose = steps.base == NULL;
+    if (is_loose)
+        steps.base = find_place_before(places, steps.now);
+    fill(draft, sentence, &steps);
+    if (is_loose && steps.base != NULL) {
+        draft_judge(draft);
+        steps.base = NULL;
+        if (draft->verdict != QCDC_VERDICT_CONSISTENT)
+            fill(draft, sentence, &steps);
+    }
+    attach_take(sentence, count, TAKEN_RANK | TAKEN_CHANGE);
     return reader_keep(sentence->reader, draft, NULL, error);
 }
 
@@ -216,7 +258,7 @@ static QcdcStatus read_places(const Sentence *sentence, Places *places, QcdcErro
         if (place.of != NULL)
             attach_take(sentence, place.of, TAKEN_RANK);
         add(places, &place);
-        if (is_said || place.of != NULL)
+        if (is_said && !place.is_base)
             status = keep_place(sentence, &place, error);
         at = place.end > at ? place.end : at + 1;
     }

@@ -117,11 +117,30 @@ static bool read_from_to(const Sentence *sentence, size_t at, Span *span)
     return true;
 }
 
-/* "878 thôn, tổ dân phố thành 414 thôn, tổ dân phố": of one thing fewer or more. */
+/* "giảm 21 đơn vị, còn 209 đơn vị": by how much, not from what. */
+static bool is_told_by(const Sentence *sentence, const Mention *figure)
+{
+    size_t at = figure->token;
+    while (at > sentence->start && scene_is_cue(sentence->scene, at - 1, CUE_HEDGE))
+        at--;
+    return at > sentence->start && find_direction(sentence->scene, at - 1) != QCDC_DIRECTION_UNKNOWN;
+}
+
+/* Fewer where the words say so, more where they say so. */
+static bool goes_as_told(const Sentence *sentence, size_t joint, const Mention *from, const Mention *to)
+{
+    int order = qcdc_decimal_compare(to->value, from->value);
+    if (scene_is_cue(sentence->scene, joint, CUE_TO_DOWN))
+        return order < 0;
+    return scene_is_cue(sentence->scene, joint, CUE_INTO) || order > 0;
+}
+
+/* "878 thôn, tổ dân phố thành 414 thôn, tổ dân phố", "27 phòng, ban, nay còn 21 phòng, ban": of one thing fewer or more. */
 static bool read_into(const Sentence *sentence, size_t at, Span *span)
 {
     const Scene *scene = sentence->scene;
-    if (!scene_is_cue(scene, at, CUE_INTO) || at + 1 >= sentence->end)
+    bool is_into = scene_is_cue(scene, at, CUE_INTO) || scene_is_cue(scene, at, CUE_TO_DOWN) || scene_is_cue(scene, at, CUE_TO_UP);
+    if (!is_into || at + 1 >= sentence->end)
         return false;
     const Mention *to = scene_get_figure(scene, at + 1);
     if (to == NULL || to->slash != 0 || to->percent || to->first_key == 0)
@@ -133,9 +152,11 @@ static bool read_into(const Sentence *sentence, size_t at, Span *span)
         if (scene->tokens[back].kind == TOKEN_MARK && !scene_is_mark(scene, back, ','))
             break;
     }
-    if (from == NULL || from->slash != 0 || from->percent || from->first_key != to->first_key || from->sign != 0)
+    if (from == NULL || from->slash != 0 || from->percent || from->first_key != to->first_key || from->sign != 0 ||
+        !goes_as_told(sentence, at, from, to) || is_told_by(sentence, from))
         return false;
     *span = (Span){.first = from->token, .end = attach_find_noun_end(scene, to), .from = from, .to = to};
+    span->direction = find_direction(scene, at);
     return true;
 }
 
@@ -145,11 +166,21 @@ static bool is_step(const Sentence *sentence, const Mention *figure)
            !scene_is_cue(sentence->scene, figure->token + 1, CUE_TIMES);
 }
 
+/* Another word for the same thing: "27 phòng, nay còn 21 phòng, giảm 06 đầu mối". */
+static bool is_difference(const Span *span, const Mention *figure)
+{
+    QcdcDecimal difference;
+    if (qcdc_decimal_subtract(span->from->value, span->to->value, &difference, NULL) != QCDC_OK)
+        return false;
+    difference.coefficient = difference.coefficient < 0 ? -difference.coefficient : difference.coefficient;
+    return qcdc_decimal_compare(difference, figure->value) == 0;
+}
+
 static bool take_step(const Sentence *sentence, Span *span, const Mention *figure)
 {
     bool is_percent = figure->percent && !figure->points;
     const Mention **place = is_percent ? &span->percent : &span->delta;
-    if (!is_step(sentence, figure) || *place != NULL || (!is_percent && !figure->points && !mention_shares_noun(figure, span->to)))
+    if (!is_step(sentence, figure) || *place != NULL || (!is_percent && !figure->points && !mention_shares_noun(figure, span->to) && !is_difference(span, figure)))
         return false;
     *place = figure;
     attach_take(sentence, figure, TAKEN_SPAN | TAKEN_CHANGE);

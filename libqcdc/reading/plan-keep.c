@@ -52,6 +52,8 @@ static void find_actuals(const Sentence *sentence, const Plan *plan, Levels *lev
     LevelKind kind = LEVEL_ANY;
     if (has_unit)
         kind = LEVEL_COUNT;
+    else if (plan->is_target && plan->plan != NULL)
+        kind = LEVEL_SHARE;
     else if (plan->plan != NULL || (printed != NULL && printed->points))
         kind = LEVEL_RATE;
     attach_find_levels(sentence, plan->first, has_unit ? printed : plan->percent, kind, levels);
@@ -99,6 +101,23 @@ static const Mention *find_far_actual(const Sentence *sentence, const Mention *p
     return NULL;
 }
 
+/* Its span is the words alone, for the figures stand elsewhere. */
+static QcdcStatus keep_far(const Sentence *sentence, const Plan *plan, QcdcError *error)
+{
+    Draft *draft = &sentence->reader->draft;
+    const Mention *actual = find_far_actual(sentence, plan->plan);
+    if (actual == NULL)
+        return QCDC_OK;
+    draft_begin(draft, QCDC_CLAIM_TARGET);
+    draft->relation = plan->relation;
+    draft->period = sentence->period;
+    draft->is_far = 1;
+    draft_add(draft, QCDC_OPERAND_ACTUAL, actual, false);
+    draft_add(draft, QCDC_OPERAND_TARGET, plan->plan, false);
+    attach_cover_tokens(draft, sentence->scene, plan->first, plan->end);
+    return reader_keep(sentence->reader, draft, NULL, error);
+}
+
 static QcdcStatus keep_target(const Sentence *sentence, const Plan *plan, QcdcError *error)
 {
     Reader *reader = sentence->reader;
@@ -137,6 +156,8 @@ QcdcStatus plan_keep(const Sentence *sentence, const Plan *plan, QcdcError *erro
 {
     Choice best = {0};
     take(sentence, plan);
+    if (plan->is_far)
+        return keep_far(sentence, plan, error);
     if (plan->is_open)
         return keep_both(sentence, plan, error);
     if (plan->is_target)

@@ -11,7 +11,7 @@ typedef struct Plan {
     uint8_t relation;  /* a QcdcRelation */
     bool is_target;    /* a target's word, and no percent of it */
     bool is_open;      /* "vượt kế hoạch giao 148 lao động": by 148, or the plan is 148 */
-    bool has_word;     /* "kế hoạch" or the like is said */
+    bool is_far;       /* the target is shown at the end of the plan's long name */
     const Mention *actual, *plan, *percent, *excess;
 } Plan;
 

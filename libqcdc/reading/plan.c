@@ -169,6 +169,27 @@ static bool read_told_before(const Sentence *sentence, size_t at, Plan *plan)
     return plan->percent != NULL || plan->excess != NULL || plan->plan != NULL;
 }
 
+/* "vượt chỉ tiêu Kế hoạch số 87 của … về … (cắt giảm 30% thời gian giải quyết)" */
+static bool read_far_bracket(const Sentence *sentence, size_t at, Plan *plan)
+{
+    const Scene *scene = sentence->scene;
+    size_t most = at + ATTACH_LOOK_AHEAD < sentence->end ? at + ATTACH_LOOK_AHEAD : sentence->end, open = at + 1;
+    while (open < most && !scene_is_mark(scene, open, '(') && !scene_is_mark(scene, open, ';') && scene_get_figure(scene, open) == NULL)
+        open++;
+    if (open >= most || !scene_is_mark(scene, open, '(') || plan->relation == QCDC_RELATION_NONE)
+        return false;
+    for (size_t next = open + 1; next < open + 4 && next < sentence->end; next++) {
+        const Mention *figure = scene_get_figure(scene, next);
+        if (figure == NULL)
+            continue;
+        plan->plan = can_be_told(sentence, figure) && figure->percent ? figure : NULL;
+        plan->is_far = plan->is_target = true;
+        plan->end = at + 6 < open ? at + 6 : open;
+        return plan->plan != NULL;
+    }
+    return false;
+}
+
 /* "vượt kế hoạch (1.200)", "đạt và vượt chỉ tiêu 30%", "chưa đạt kế hoạch (thiếu 12 lao động)" */
 static bool read_verb_before(const Sentence *sentence, size_t at, Plan *plan)
 {
@@ -184,7 +205,7 @@ static bool read_verb_before(const Sentence *sentence, size_t at, Plan *plan)
     if (scene_is_cue(scene, plan->first, CUE_UP) || scene_is_cue(scene, plan->first, CUE_DOWN))
         return false;
     read_value(sentence, at + 1, plan);
-    return plan->plan != NULL || plan->excess != NULL;
+    return plan->plan != NULL || plan->excess != NULL || read_far_bracket(sentence, at, plan);
 }
 
 /* "cao hơn mức 6,5% của cả nước", "thấp hơn bình quân chung (5,05%)" */
@@ -268,7 +289,6 @@ bool plan_read(const Sentence *sentence, size_t at, Plan *out_plan)
     *out_plan = none;
     if (!is_plan_word(sentence->scene, at))
         return false;
-    out_plan->has_word = true;
     out_plan->is_target = scene_is_cue(sentence->scene, at, CUE_TARGET);
     Plan fresh = *out_plan;
     if (read_told_before(sentence, at, out_plan))
