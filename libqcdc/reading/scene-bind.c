@@ -126,20 +126,28 @@ static bool is_glued(const Token *tokens, size_t at)
     return tokens[at].end == tokens[at + 1].start && tokens[at + 1].end == tokens[at + 2].start;
 }
 
-/* Two ends with a dash or "đến" between them, the lower first; glued ones are no figures in any order: "tỷ số 3-2". */
-static void bind_range(Scene *scene, Mention *left)
+/* The right end: behind a dash or "đến", and a hedge ("từ 30 đến dưới 50%"). NULL if there is none. */
+static Mention *find_right_end(Scene *scene, const Mention *left, bool *out_dash)
 {
     const Token *tokens = scene->tokens;
-    size_t at = left->token;
-    if (at + 2 >= scene->token_count || !is_number(&tokens[at + 2]))
-        return;
-    Mention *right = &scene->mentions[tokens[at + 2].index];
-    bool dash = tokens[at + 1].kind == TOKEN_MARK && tokens[at + 1].mark == '-';
-    bool until = tokens[at + 1].kind == TOKEN_CUE && tokens[at + 1].cue == CUE_UNTIL && !is_movement(scene, left);
-    if (!is_operand(left) || !is_operand(right) || right->sign != 0 || (!dash && !until))
+    size_t at = left->token + 1;
+    *out_dash = tokens[at].kind == TOKEN_MARK && tokens[at].mark == '-';
+    bool until = tokens[at].kind == TOKEN_CUE && tokens[at].cue == CUE_UNTIL && !is_movement(scene, left);
+    if (!*out_dash && !until)
+        return NULL;
+    at += 1 + (until && is_hedge(&tokens[at + 1]));
+    return is_number(&tokens[at]) ? &scene->mentions[tokens[at].index] : NULL;
+}
+
+/* Two ends, the lower first; glued ones are no figures in any order: "tỷ số 3-2". */
+static void bind_range(Scene *scene, Mention *left)
+{
+    bool dash;
+    Mention *right = is_operand(left) ? find_right_end(scene, left, &dash) : NULL;
+    if (right == NULL || !is_operand(right) || right->sign != 0)
         return;
     bool rises = qcdc_decimal_compare(left->value, right->value) < 0 || right->scale > left->scale;
-    if (!QCDC_FAULT("scene-bind-range", rises || (dash && is_glued(tokens, at)), false))
+    if (!QCDC_FAULT("scene-bind-range", rises || (dash && is_glued(scene->tokens, left->token)), false))
         return;
     left->kind = right->kind = MENTION_RANGE;
     left->percent = left->percent || right->percent;
@@ -233,7 +241,7 @@ static void share_nouns(Scene *scene)
 {
     for (size_t i = 0; i + 1 < scene->mention_count; i++) {
         Mention *left = &scene->mentions[i], *right = left + 1;
-        bool range = left->kind == MENTION_RANGE && right->kind == MENTION_RANGE && left->token + 2 == right->token;
+        bool range = left->kind == MENTION_RANGE && right->kind == MENTION_RANGE && left->token + 4 > right->token;
         if (range || (left->slash == 1 && right->slash == 2))
             share_noun(left, right);
     }

@@ -13,7 +13,7 @@ static bool is_mark(const Token *token, char mark)
     return token->kind == TOKEN_MARK && token->mark == mark;
 }
 
-/* The ")" of "a)" and "1)" at the head of a line or behind a stop closes no bracket. */
+/* The ")" of "a)" and "1)" at the head of a line closes no bracket. */
 static bool closes_label(const Scene *scene, size_t at)
 {
     const Token *token = &scene->tokens[at];
@@ -21,8 +21,7 @@ static bool closes_label(const Scene *scene, size_t at)
         return false;
     bool is_short = token[-1].kind == TOKEN_NUMBER ? scene->mentions[token[-1].index].kind == MENTION_SECTION
                                                    : token[-1].kind == TOKEN_WORD && token[-1].end - token[-1].start == 1;
-    bool stands_free = token[-1].starts_line || at == 1 || is_mark(&token[-2], ';') || is_mark(&token[-2], ':') || is_mark(&token[-2], '.');
-    return is_short && stands_free;
+    return is_short && token[-1].starts_line;
 }
 
 /* The open brackets are a list through their own index, so that none is too deep. */

@@ -10,6 +10,7 @@
 
 enum {
     LOOK_BACK = 64, /* tokens */
+    MOST_LEVEL = 9, /* "cấp 2"; but "cấp 50, thu hồi 3" */
     MOST_NAMED = 99 /* there is no village 330 */
 };
 
@@ -160,17 +161,18 @@ static bool is_document(const Place *place)
 {
     static const char *const always[] = {"nghị quyết số", "nghị định số", "quyết định số", "luật số", "thông tư số", "công văn số", "kế hoạch số", "báo cáo số", "đề án số", NULL};
     bool is_whole = !place->mention->percent && place->mention->value.decimals == 0 && !place->mention->is_word;
-    return is_whole && (precedes(place, always) || follows_numero(place) || follows_document(place));
+    return QCDC_FAULT("scene-class-document", is_whole, true) && (precedes(place, always) || follows_numero(place) || follows_document(place));
 }
 
 /* ---- names ---- */
 
 static const char *const strong_names[] = {"mức độ", "lần thứ", "khóa", "khoá", "quốc lộ", "tỉnh lộ", "huyện lộ", "quận", "iso", "tcvn", "covid", "lớp", "tổ dân phố số", "chi bộ số",
                                            "km số", "đường tỉnh", "vành đai", "điện thoại", "fax", "hotline", "đt", "ql", "tl", "mã số", "kỳ họp thứ", "vùng", "bậc thang", NULL};
-static const char *const weak_names[] = {"cấp", "cấp độ", "loại", "hạng", "tổ", "thôn", "bản", "xóm", "ấp", "khu", "khu phố", "khu vực", "phố", "phường", "đội", "nhóm", "đợt", "vòng", "khối", "cụm",
-                                         "phòng", "tầng", "kỳ", "lần", "mức", "tiêu chí", "dự án", "gói", "tiểu dự án", "nội dung", "chương trình", "đề án", "tổ dân phố", "chi bộ", "giai đoạn", "đường",
-                                         "tuyến", "lô", "thửa", "tờ", "công an", "trung đoàn", "sư đoàn", "quân khu", "tiểu đoàn", "đại đội", "trạm", "công ty", "mũi", "liều", "bước", "phương án",
-                                         "trường hợp", "chỉ tiêu", "tiểu khu", "khoảnh", "ca", "xếp loại", "tuần", "bậc", "nghị quyết", "kế hoạch", "điểm cầu", "buôn", "làng", "vụ", NULL};
+static const char *const levels[] = {"cấp", "cấp độ", "loại", "hạng", "bậc", "mũi", "liều", "giai đoạn", "bước", "phương án", "xếp loại", "tiểu dự án", "vòng", NULL};
+static const char *const weak_names[] = {"tổ", "thôn", "bản", "xóm", "ấp", "khu", "khu phố", "khu vực", "phố", "phường", "đội", "nhóm", "đợt", "khối", "cụm",
+                                         "phòng", "tầng", "kỳ", "lần", "tiêu chí", "dự án", "gói", "nội dung", "chương trình", "đề án", "tổ dân phố", "chi bộ", "đường",
+                                         "tuyến", "lô", "thửa", "tờ", "công an", "trung đoàn", "sư đoàn", "quân khu", "tiểu đoàn", "đại đội", "trạm", "công ty",
+                                         "trường hợp", "tiểu khu", "khoảnh", "ca", "tuần", "điểm cầu", "buôn", "làng", "vụ", NULL};
 static const char *const programmes[] = {"chương trình", "đề án", "dự án", "nghị quyết", NULL};
 
 /* "Chương trình 135", "Đề án 06": a great letter makes a name of it whatever follows. */
@@ -186,7 +188,9 @@ static bool names_programme(const Place *place)
 static bool is_weak_name(const Place *place)
 {
     static const char *const barred[] = {"đã cấp", "được cấp", "thu hồi, cấp", "văn bản", "hòa giải", "đồng cấp", "phần nội dung", "cơ bản", "xuất bản", "một lần", "nhiều lần", NULL};
-    return place->is_small && !place->mention->is_padded && place->mention->value.coefficient <= MOST_NAMED && precedes(place, weak_names) && !precedes(place, barred) && counts_nothing(place);
+    int64_t number = place->mention->value.coefficient;
+    bool may_be = (number <= MOST_NAMED && precedes(place, weak_names)) || (number <= MOST_LEVEL && precedes(place, levels));
+    return QCDC_FAULT("scene-class-named", may_be, true) && place->is_small && !place->mention->is_padded && !precedes(place, barred) && counts_nothing(place);
 }
 
 /* "3 cấp", "5 không 3 sạch", "4 tại chỗ": words that are counted as one. */
@@ -225,11 +229,31 @@ static bool is_name(const Place *place)
 
 /* ---- times ---- */
 
-/* "05 năm", "6 tháng": a length of time; "trong 3 năm". */
+static bool joins(const Token *joint)
+{
+    return (joint->kind == TOKEN_MARK && (joint->mark == ',' || joint->mark == '-')) || (joint->kind == TOKEN_CUE && (joint->cue == CUE_AND || joint->cue == CUE_UNTIL));
+}
+
+/* "05 năm", "6 tháng": a length of time; "trong 3 năm", "5 năm 2016-2020". */
 static bool is_duration(const Place *place)
 {
     static const char *const behind[] = {"năm", "tháng", "thập kỷ", "nhiệm kỳ", "quý", "tuần", NULL};
-    return !place->mention->percent && !place->mention->points && follows(place, behind);
+    const Token *next = get_next(place);
+    bool is_span = next->kind != TOKEN_PERIOD || place->scene->periods[next->index].kind == QCDC_PERIOD_SPAN;
+    return !place->mention->percent && !place->mention->points && is_span && follows(place, behind);
+}
+
+/* The 7 of "tháng 5-7", "tháng 5, 6 và 7". */
+static bool is_month(const Place *place)
+{
+    const Token *tokens = place->scene->tokens;
+    uint32_t at = place->mention->token;
+    if (!place->is_small || place->mention->value.coefficient < 1 || place->mention->value.coefficient > 12 || at < 2 || !joins(&tokens[at - 1]) || follows(place, scene_counted))
+        return false;
+    if (tokens[at - 2].kind == TOKEN_NUMBER)
+        return place->scene->mentions[tokens[at - 2].index].kind == MENTION_DATE && counts_nothing(place);
+    QcdcPeriod period = scene_get_period(place->scene, at - 2);
+    return period.kind == QCDC_PERIOD_MONTH && !scene_has_year(period) && counts_nothing(place);
 }
 
 /* "ngày 15", "mùng 3", "30/4": without a year. */
@@ -243,10 +267,11 @@ static bool is_date(const Place *place)
 /* "7 giờ 30", "lúc 7 giờ". */
 static bool is_time(const Place *place)
 {
-    static const char *const before[] = {"lúc", "vào", "vào lúc", "từ", "đến", "khoảng", "hồi", "sau", "trước", NULL};
+    static const char *const before[] = {"lúc", "vào", "vào lúc", "hồi", "vào khoảng", "lúc khoảng", NULL};
+    static const char *const days[] = {"giờ ngày", "giờ sáng", "giờ chiều", "giờ tối", "giờ đêm", "giờ trưa", "giờ hằng ngày", "giờ hàng ngày", NULL};
     if (!place->is_small)
         return false;
-    bool is_hour = scene_follows(place->scene, place->mention->end, "giờ") && (precedes(place, before) || (get_next(place)->kind != TOKEN_END && get_next(place)[1].kind == TOKEN_NUMBER));
+    bool is_hour = scene_follows(place->scene, place->mention->end, "giờ") && (precedes(place, before) || follows(place, days) || (get_next(place)->kind != TOKEN_END && get_next(place)[1].kind == TOKEN_NUMBER));
     return is_hour || (scene_precedes(place->scene, place->at, "giờ") && place->mention->token > 1 && place->token[-2].kind == TOKEN_NUMBER);
 }
 
@@ -262,17 +287,14 @@ static bool follows_year(const Place *place)
 {
     uint32_t at = place->mention->token;
     const Token *tokens = place->scene->tokens;
-    if (at < 2 || tokens[at - 2].kind != TOKEN_PERIOD)
-        return false;
-    const Token *joint = &tokens[at - 1];
-    return (joint->kind == TOKEN_MARK && (joint->mark == ',' || joint->mark == '-')) || (joint->kind == TOKEN_CUE && (joint->cue == CUE_AND || joint->cue == CUE_UNTIL));
+    return at > 1 && tokens[at - 2].kind == TOKEN_PERIOD && joins(&tokens[at - 1]);
 }
 
 static bool is_year(const Place *place)
 {
     static const char *const before[] = {"năm", "tết", "xuân", "hè", "thu", "đông", "đầu", "cuối", "từ", "đến", "tới", "so với", "giữa", "vụ", "nhiệm kỳ", "mùa", "kỳ", "niên", "tính từ", "sau", "trước",
                                          "các năm", "những năm", "trong", "hết", "kể từ", "nguyên đán", "hai năm", "với", NULL};
-    if (!looks_like_year(place) || follows(place, scene_counted))
+    if (!looks_like_year(place) || QCDC_FAULT("scene-class-year", follows(place, scene_counted), false))
         return false;
     bool is_free = counts_nothing(place) || next_is_mark(place, '-');
     return follows_year(place) || (is_free && precedes(place, before)) ||
@@ -302,11 +324,18 @@ static bool is_age(const Place *place)
     return place->is_small && scene_follows(place->scene, place->mention->end, "tuổi") && precedes(place, before);
 }
 
-static bool is_class_noun(const Place *place, uint32_t at)
+/* Whether what a number bounds ends at byte @at: a class by its noun, or places that are counted or many: "12 xã", "các đơn vị". */
+static bool names_class(const Scene *scene, uint32_t at)
 {
-    static const char *const nouns[] = {"doanh nghiệp", "chi bộ", "cơ sở", "đơn vị", "xã", "hộ", "đảng bộ", "công ty", "trường", "thôn", "bản", "cơ quan", "tổ chức", "huyện", "phường", "trang trại",
-                                        "hợp tác xã", "gia đình", "tổ dân phố", "khu dân cư", "cơ sở sản xuất", "địa phương", "người", "thôn, bản", "tổ hợp tác", NULL};
-    return scene_precedes_any(place->scene, at, nouns) != NULL;
+    static const char *const classes[] = {"doanh nghiệp", "chi bộ", "cơ sở", "hộ", "đảng bộ", "công ty", "trang trại", "hợp tác xã", "gia đình", "tổ dân phố", "khu dân cư", "cơ sở sản xuất", "tổ hợp tác",
+                                          "dự án", "công trình", "người", NULL};
+    static const char *const places[] = {"xã", "huyện", "phường", "thị trấn", "thôn", "bản", "đơn vị", "cơ quan", "tổ chức", "địa phương", "trường", "trường học", NULL};
+    static const char *const many[] = {"các", "những", "mỗi", "số", "loại", "nhiều", NULL};
+    const char *place = scene_precedes_any(scene, at, places);
+    if (place == NULL || at < strlen(place) + 2)
+        return scene_precedes_any(scene, at, classes) != NULL;
+    uint32_t start = at - (uint32_t)strlen(place) - (scene->folded[at - 1] == ' ');
+    return scene_precedes_any(scene, start, many) != NULL || (start > 1 && qcdc_letters_is_digit(scene->folded[start - 2]));
 }
 
 /* "chi bộ trên 50 đảng viên", "doanh nghiệp có trên 10 lao động", "12 xã đạt dưới 10 tiêu chí": what the class is, not how many there are. */
@@ -318,10 +347,10 @@ static bool bounds_class(const Place *place)
     if (hedge == NULL || !place->is_small || get_next(place)->kind != TOKEN_WORD)
         return false;
     uint32_t at = place->at - 1 - (uint32_t)strlen(hedge);
-    if (is_class_noun(place, at))
-        return true;
     const char *verb = scene_precedes_any(place->scene, at, verbs);
-    return verb != NULL && at > strlen(verb) + 1 && is_class_noun(place, at - 1 - (uint32_t)strlen(verb));
+    if (verb != NULL && at > strlen(verb) + 1)
+        at -= 1 + (uint32_t)strlen(verb);
+    return names_class(place->scene, at);
 }
 
 /* "trở lên" behind the noun, in the same clause; what is bounded so is a class when "từ" stands before the number. */
@@ -347,7 +376,8 @@ static MentionKind find_kind(const Place *place)
         MentionKind kind;
     } kinds[] = {
         {is_section, MENTION_SECTION}, {is_year, MENTION_YEAR},     {is_document, MENTION_DOCUMENT}, {is_name, MENTION_NAME},
-        {is_time, MENTION_NAME},       {is_duration, MENTION_PERIOD}, {is_date, MENTION_DATE},       {is_bound, MENTION_BOUND},
+        {is_time, MENTION_NAME},       {is_date, MENTION_DATE},     {is_month, MENTION_DATE},        {is_duration, MENTION_PERIOD},
+        {is_bound, MENTION_BOUND},
     };
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
         if (kinds[i].is(place))

@@ -45,6 +45,11 @@ static bool is_year(uint32_t digits, unsigned number)
     return digits == 4 && number >= FIRST_YEAR && number <= LAST_YEAR;
 }
 
+static bool is_joint(char byte)
+{
+    return byte == '/' || byte == '-';
+}
+
 /* ---- dates ---- */
 
 /* "25/5/2020", "31-12-2022", "25.5.2020", whether or not the calendar has it. */
@@ -109,8 +114,10 @@ static bool names_feast(const Lexer *lexer, uint32_t end)
 {
     const Scene *scene = lexer->scene;
     const Token *last = lexer_get_last(lexer);
-    if (last == NULL || counts_something(lexer, end))
+    if (counts_something(lexer, end))
         return false;
+    if (last == NULL)
+        return true;
     if (last->kind != TOKEN_MARK || last->mark != '(')
         return last->kind == TOKEN_WORD;
     return byte_at(lexer, end) == ')' && scene->token_count > 1 && scene->tokens[scene->token_count - 2].kind == TOKEN_WORD;
@@ -159,6 +166,15 @@ static uint32_t measure_day(const Lexer *lexer, uint32_t at)
     return is_named || follows_date(lexer) || (is_feast(day, month) && names_feast(lexer, end)) ? end - at : 0;
 }
 
+/* "2022/2021" at the head of a comparison. */
+static uint32_t measure_years(const Lexer *lexer, uint32_t at)
+{
+    unsigned first_year, second_year;
+    uint32_t first = count_digits(lexer, at, &first_year), second = count_digits(lexer, at + first + 1, &second_year), end = at + first + 1 + second;
+    bool are_years = is_year(first, first_year) && byte_at(lexer, at + first) == '/' && is_year(second, second_year);
+    return are_years && !has_letter(lexer, end) && !is_joint(byte_at(lexer, end)) && !counts_something(lexer, end) ? end - at : 0;
+}
+
 /* ---- documents ---- */
 
 /* Letters of offices, "NĐ-CP", "PL-UBTVQH11", "CTr/HU": two capitals at least. Bytes of the run at @at, 0 if it is none. */
@@ -177,11 +193,6 @@ static uint32_t measure_offices(const Lexer *lexer, uint32_t at)
         end += size == 0 ? 1 : (uint32_t)size;
     }
     return capitals >= 2 ? end - at : 0;
-}
-
-static bool is_joint(char byte)
-{
-    return byte == '/' || byte == '-';
 }
 
 /* Whether a joint stands in the run. */
@@ -261,9 +272,11 @@ static uint32_t measure_letters(const Lexer *lexer, uint32_t at, uint32_t *out_l
     return end - at;
 }
 
-/* Letters that are a unit though they look like part of a name. */
+/* Letters that are a unit though they look like part of a name; "5g" is a weight, "5G" none. */
 static bool is_unit(const Lexer *lexer, uint32_t at, uint32_t length)
 {
+    if (length == 1 && has_capital(lexer, at))
+        return false;
     static const char *const units[] = {"m", "g", "l", "đ", "ha", "m2", "m3", "km", "km2", "kg", "cm", "mm", "mw", "kw", "kwh", "kv", "usd", "vnd", "tr", "tỷ", "tỉ"};
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
         if (strlen(units[i]) == length && memcmp(units[i], lexer->text + at, length) == 0)
@@ -291,6 +304,8 @@ uint32_t scene_measure_code(const Lexer *lexer, uint32_t at, MentionKind *out_ki
         *out_kind = MENTION_DOCUMENT;
     else if ((length = measure_date(lexer, at)) > 0 || (length = measure_month(lexer, at, out_kind)) > 0)
         return length;
+    else if ((length = measure_years(lexer, at)) > 0)
+        *out_kind = MENTION_YEAR;
     else if ((length = measure_clock(lexer, at)) > 0 || (length = measure_milestone(lexer, at)) > 0 || (length = measure_time(lexer, at)) > 0)
         *out_kind = MENTION_NAME;
     else if ((length = measure_day(lexer, at)) > 0)
