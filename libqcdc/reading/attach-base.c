@@ -46,6 +46,10 @@ static bool read_before_time(const Sentence *sentence, size_t *at, Compared *com
         const Mention *mention = &scene->mentions[token->index];
         if (mention->kind != MENTION_FIGURE || compared->base != NULL || mention->slash == 2)
             return false;
+        if (attach_may_be_name(scene, mention)) {
+            ++*at;
+            return true;
+        }
         compared->base = mention;
         *at += mention->slash == 1 ? 3 : 1;
         return true;

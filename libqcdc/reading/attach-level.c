@@ -4,6 +4,10 @@
 
 /* From a verb of change back to the figure that changed: first in the verb's own stretch between two commas, then in those before it. A
  * bracket that lies on the way is stepped over, one that the verb stands in is left. */
+enum {
+    MOST_NAME = 15 /* bytes: a number longer than that and no figure is one that no value holds, and might be the level */
+};
+
 typedef struct Walk {
     const Sentence *sentence;
     const Mention *mention; /* by how much */
@@ -15,6 +19,7 @@ typedef struct Walk {
     bool passed_change;          /* another change stands between */
     bool passed_words;           /* words of no figure stand between */
     bool crossed;                /* a semicolon has been crossed */
+    bool is_mean;                /* the nearest is a mean beside a total, and either may be meant */
     const Mention *loose;        /* the nearest figure, of another unit */
     Levels *levels;
 } Walk;
@@ -68,11 +73,19 @@ static bool is_of_base(const Sentence *sentence, size_t at)
     return scene_is_cue(scene, at - 1, CUE_SAME_PERIOD) || scene_is_cue(scene, at - 1, CUE_BEFORE);
 }
 
+/* "huyện 2", "tổ 15" */
+static bool is_part_of_name(const Walk *walk, const Mention *figure)
+{
+    static const char *const kinds[] = {"huyện", "quận", "phường", "xã", "tổ", "khu", "khối", "cấp", "loại", "số", "thôn", "ấp", "nhóm", "cụm", "vùng", "đợt", NULL};
+    const Scene *scene = walk->sentence->scene;
+    return attach_may_be_name(scene, figure) && (attach_is_one_of(scene, figure->token - 1, kinds) || scene_is_cue(scene, figure->token - 1, CUE_PLAN));
+}
+
 static bool can_be_level(const Walk *walk, const Mention *figure)
 {
     const Sentence *sentence = walk->sentence;
     unsigned bits = walk->kind == LEVEL_SHARE ? TAKEN_CHANGE | TAKEN_RANK : TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK;
-    if (figure->slash == 2 || figure->sign != 0 || attach_is_taken(sentence, figure, bits))
+    if (figure->slash == 2 || figure->sign != 0 || attach_is_taken(sentence, figure, bits) || is_part_of_name(walk, figure))
         return false;
     if (is_difference(sentence, figure->token) || is_of_base(sentence, figure->token))
         return false;
@@ -132,6 +145,17 @@ static unsigned count_noun_words(const Walk *walk, const Mention *figure)
     return count;
 }
 
+/* "nhận 1.000 đơn, bình quân mỗi năm 200 đơn, bằng 47,7% …" */
+static bool is_mean(const Walk *walk, const Mention *figure)
+{
+    const Sentence *sentence = walk->sentence;
+    size_t at = figure->token, least = at > sentence->start + 3 ? at - 3 : sentence->start;
+    while (at-- > least)
+        if (scene_is_cue(sentence->scene, at, CUE_AVERAGE))
+            return true;
+    return false;
+}
+
 static bool visit_figure(Walk *walk, const Mention *figure)
 {
     unsigned own_words = count_noun_words(walk, figure);
@@ -149,14 +173,16 @@ static bool visit_figure(Walk *walk, const Mention *figure)
     if (walk->kind == LEVEL_COUNT)
         return take_count(walk, figure);
     push(walk->levels, figure);
+    walk->is_mean = is_mean(walk, figure);
     return walk->kind != LEVEL_ANY;
 }
 
 /* At a comma or at the bracket's beginning; true when the search is over. */
 static bool leave_stretch(Walk *walk)
 {
-    if (walk->kind == LEVEL_ANY && walk->levels->count > 0)
+    if (walk->kind == LEVEL_ANY && walk->levels->count > 0 && !walk->is_mean)
         return true;
+    walk->is_mean = false;
     if (walk->is_own && !walk->has_figure && (walk->words > 0 || walk->has_name)) {
         walk->levels->has_subject = true;
         if (walk->words > 3 || walk->has_name)
@@ -200,6 +226,8 @@ static bool visit(Walk *walk, size_t *at, size_t least)
         const Mention *figure = scene_get_figure(scene, *at);
         if (figure != NULL)
             return visit_figure(walk, figure);
+        if (token->end - token->start > MOST_NAME)
+            return true;
     }
     if (token->kind == TOKEN_CUE && (token->cue == CUE_OF_WHICH || token->cue == CUE_COMPRISING))
         return true;
@@ -307,12 +335,14 @@ static void find_base_before(const Sentence *sentence, const Mention *level, Bas
     size_t least = level->token > sentence->start + ATTACH_LOOK_AHEAD ? level->token - ATTACH_LOOK_AHEAD : sentence->start;
     bool has_year = false;
     for (size_t i = level->token; i-- > least;) {
+        if (scene_is_mark(scene, i, ')') && scene->tokens[i].index < i)
+            i = scene->tokens[i].index;
         if (!attach_is_time(scene, i) || (i > least && (scene_is_cue(scene, i - 1, CUE_COMPARED) || attach_is_time(scene, i - 1))))
             continue;
         const Mention *figure = find_figure_of_time(sentence, i, level->token + 1);
         if (figure == level || figure == NULL)
             has_year |= scene->tokens[i].kind == TOKEN_PERIOD;
-        if (!can_be_base(figure, level) || (scene->tokens[i].kind == TOKEN_PERIOD && !has_year))
+        if (!can_be_base(figure, level) || attach_is_taken(sentence, figure, TAKEN_CHANGE) || (scene->tokens[i].kind == TOKEN_PERIOD && !has_year))
             continue;
         found->base = figure;
         found->is_loose = !scene_is_cue(scene, i, CUE_SAME_PERIOD) && !scene_is_cue(scene, i, CUE_BEFORE);

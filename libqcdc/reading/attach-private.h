@@ -31,6 +31,8 @@ bool attach_is_one_of(const Scene *scene, size_t at, const char *const *words);
 bool attach_is_alike(const Scene *scene, size_t at);
 /* The token behind the bracket that opens at @at; @at + 1 if it has no end. */
 size_t attach_skip_bracket(const Scene *scene, size_t at);
+/* A bare number behind a word may be part of a name: "huyện 2", "kế hoạch 135". */
+bool attach_may_be_name(const Scene *scene, const Mention *mention);
 /* A cue, period or year that tells when: cùng kỳ, năm trước, năm 2021. */
 bool attach_is_time(const Scene *scene, size_t at);
 /* The token behind the words of a figure's unit; not more than a few of them. */

@@ -67,6 +67,17 @@ size_t attach_skip_bracket(const Scene *scene, size_t at)
     return other > at ? other + 1 : at + 1;
 }
 
+bool attach_may_be_name(const Scene *scene, const Mention *mention)
+{
+    static const char *const joins[] = {"là", "có", "được", "còn", "mức", "đạt", NULL};
+    bool is_bare = mention->first_key == 0 && !mention->percent && !mention->points && mention->scale == 0 && !mention->is_grouped &&
+                   mention->value.decimals == 0 && mention->sign == 0;
+    if (!is_bare || mention->token == 0)
+        return false;
+    size_t before = mention->token - 1;
+    return scene->tokens[before].kind == TOKEN_WORD ? !attach_is_one_of(scene, before, joins) : scene_is_cue(scene, before, CUE_PLAN);
+}
+
 bool attach_is_time(const Scene *scene, size_t at)
 {
     const Token *token = &scene->tokens[at];

@@ -112,7 +112,8 @@ static bool read_place(const Sentence *sentence, size_t at, Place *place)
 static bool read_base_place(const Sentence *sentence, size_t at, Place *place)
 {
     Shown shown;
-    if (!attach_read_shown(sentence, at, &shown) || !shown.has_time || shown.count == 0 || shown.count > 2)
+    if (!attach_read_shown(sentence, at, &shown) || !shown.has_time || shown.count == 0 || shown.count > 2 ||
+        shown.direction != QCDC_DIRECTION_UNKNOWN)
         return false;
     const Mention *rank = shown.figures[0];
     if (!can_be_rank(sentence, rank) || (shown.count == 2 && rank->slash != 1))
@@ -159,24 +160,13 @@ static const Place *find_place_before(const Places *places, const Place *now)
     return now != NULL && now > places->items && !now[-1].is_base && now[-1].has_year && now->has_year ? now - 1 : NULL;
 }
 
-static const Place *find_base(const Places *places, const Place *now, size_t at)
-{
-    for (size_t i = 0; i < places->count; i++) {
-        const Place *place = &places->items[i];
-        size_t apart = place->first > at ? place->first - at : at - place->first;
-        if (place->is_base && place != now && apart < ATTACH_LOOK_AHEAD)
-            return place;
-    }
-    return NULL;
-}
-
 static uint8_t find_direction(const Scene *scene, size_t at)
 {
     static const char *const rising[] = {"lên", "tăng", "thăng", NULL};
     static const char *const falling[] = {"xuống", "giảm", "tụt", "lùi", "rớt", NULL};
-    if (scene_is_cue(scene, at, CUE_UP) || attach_is_one_of(scene, at, rising))
+    if (scene_is_cue(scene, at, CUE_UP) || scene_is_cue(scene, at, CUE_HIGHER) || attach_is_one_of(scene, at, rising))
         return QCDC_DIRECTION_INCREASE;
-    if (scene_is_cue(scene, at, CUE_DOWN) || attach_is_one_of(scene, at, falling))
+    if (scene_is_cue(scene, at, CUE_DOWN) || scene_is_cue(scene, at, CUE_LOWER) || attach_is_one_of(scene, at, falling))
         return QCDC_DIRECTION_DECREASE;
     return QCDC_DIRECTION_UNKNOWN;
 }
@@ -196,6 +186,31 @@ static const Mention *find_steps(const Sentence *sentence, size_t at)
     bool counts_places = scene_is_cue(scene, figure->token + 1, CUE_PLACES) || attach_is_word(scene, figure->token + 1, "bậc") ||
                          attach_is_word(scene, figure->token + 1, "hạng");
     return counts_places ? figure : NULL;
+}
+
+/* Whether another change of places is told between the two tokens. */
+static bool has_steps_between(const Sentence *sentence, size_t from, size_t end)
+{
+    for (size_t at = from; at < end; at++)
+        if (find_steps(sentence, at) != NULL)
+            return true;
+    return false;
+}
+
+/* The place of the base behind the change, else the nearest before it. */
+static const Place *find_base(const Sentence *sentence, const Places *places, const Place *now, size_t at)
+{
+    const Place *before = NULL;
+    for (size_t i = 0; i < places->count; i++) {
+        const Place *place = &places->items[i];
+        if (!place->is_base || place == now)
+            continue;
+        if (place->first > at)
+            return place->first - at < ATTACH_LOOK_AHEAD && !has_steps_between(sentence, at + 1, place->first) ? place : before;
+        if (at - place->first < ATTACH_LOOK_AHEAD && !has_steps_between(sentence, place->end, at))
+            before = place;
+    }
+    return before;
 }
 
 typedef struct Steps {
@@ -228,7 +243,7 @@ static QcdcStatus keep_steps(const Sentence *sentence, const Places *places, siz
 {
     Draft *draft = &sentence->reader->draft;
     Steps steps = {.at = at, .steps = count, .now = find_now(places, at)};
-    steps.base = find_base(places, steps.now, at);
+    steps.base = find_base(sentence, places, steps.now, at);
     bool is_loose = steps.base == NULL;
     if (is_loose)
         steps.base = find_place_before(places, steps.now);

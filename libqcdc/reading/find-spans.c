@@ -187,33 +187,49 @@ static bool take_step(const Sentence *sentence, Span *span, const Mention *figur
     return true;
 }
 
-/* What stands before: "giảm 21 đơn vị (từ …", "giảm 21 đơn vị, từ …". */
+/* "thêm", "được", "bình quân" between a verb and its figure */
+static size_t skip_small(const Scene *scene, size_t at, size_t end)
+{
+    while (at < end && (scene_is_cue(scene, at, CUE_HEDGE) || scene_is_cue(scene, at, CUE_AVERAGE) || attach_is_word(scene, at, "thêm") ||
+                        attach_is_word(scene, at, "được")))
+        at++;
+    return at;
+}
+
+/* The verb that stands before with its figures: "giảm 21 đơn vị (9,1%) (từ …", "giảm 21 đơn vị, từ …". */
+static size_t find_verb_before(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    size_t least = at > sentence->start + 18 ? at - 18 : sentence->start;
+    while (at-- > least) {
+        bool is_mark = scene->tokens[at].kind == TOKEN_MARK;
+        if (is_mark && !scene_is_mark(scene, at, '(') && !scene_is_mark(scene, at, ',') && !scene_is_mark(scene, at, ')'))
+            break;
+        if (find_direction(scene, at) != QCDC_DIRECTION_UNKNOWN)
+            return at;
+    }
+    return sentence->end;
+}
+
 static void read_before(const Sentence *sentence, Span *span)
 {
     const Scene *scene = sentence->scene;
-    size_t at = span->first, least = at > sentence->start + 10 ? at - 10 : sentence->start;
-    if (at > least && find_direction(scene, at - 1) != QCDC_DIRECTION_UNKNOWN) {
-        span->first = at - 1;
+    size_t verb = find_verb_before(sentence, span->first);
+    if (verb == sentence->end)
+        return;
+    if (verb + 1 == span->first) {
+        span->first = verb;
         return;
     }
-    while (at-- > least) {
-        if (scene->tokens[at].kind == TOKEN_MARK && !scene_is_mark(scene, at, '(') && !scene_is_mark(scene, at, ',') && !scene_is_mark(scene, at, ')'))
-            return;
-        if (find_direction(scene, at) == QCDC_DIRECTION_UNKNOWN)
-            continue;
-        size_t next = at + 1;
-        while (next < span->first && (scene_is_cue(scene, next, CUE_HEDGE) || scene_is_cue(scene, next, CUE_AVERAGE) || attach_is_word(scene, next, "thêm") || attach_is_word(scene, next, "được")))
-            next++;
-        const Mention *figure = scene_get_figure(scene, next);
-        if (figure == NULL || (scene_is_cue(scene, next + 1, CUE_PER_YEAR)) || !take_step(sentence, span, figure))
-            return;
-        size_t behind = attach_find_noun_end(scene, figure);
-        if (scene_is_mark(scene, behind, '(') && behind + 1 < span->first && scene_get_figure(scene, behind + 1) != NULL)
-            take_step(sentence, span, scene_get_figure(scene, behind + 1));
-        span->first = at;
-        span->direction = find_direction(scene, at);
+    size_t next = skip_small(scene, verb + 1, span->first);
+    const Mention *figure = scene_get_figure(scene, next);
+    if (figure == NULL || scene_is_cue(scene, next + 1, CUE_PER_YEAR) || !take_step(sentence, span, figure))
         return;
-    }
+    for (next++; next < span->first && (span->percent == NULL || span->delta == NULL); next++)
+        if (scene_get_figure(scene, next) != NULL && !scene_is_cue(scene, next + 1, CUE_PER_YEAR))
+            take_step(sentence, span, scene_get_figure(scene, next));
+    span->first = verb;
+    span->direction = find_direction(scene, verb);
 }
 
 /* What stands behind: ", giảm 21 đơn vị", "(tăng 31,8%)", "(giảm 21)". */

@@ -85,16 +85,36 @@ static bool read_compared(const Sentence *sentence, Multiple *multiple)
     multiple->has_compared = true;
     multiple->base = multiple->compared.base;
     multiple->end = multiple->compared.end;
-    return multiple->compared.has_time && !multiple->compared.is_plan && !multiple->compared.is_total;
+    bool names_base = multiple->compared.has_time || scene_is_cue(scene, multiple->verb, CUE_INDEX);
+    return names_base && !multiple->compared.is_plan && !multiple->compared.is_total;
+}
+
+/* "so với cùng kỳ, số đơn bằng 96,3%, số vụ bằng 98,1%" */
+static bool follows_comparison(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    size_t least = at > sentence->start + ATTACH_LOOK_AHEAD ? at - ATTACH_LOOK_AHEAD : sentence->start;
+    while (at-- > least) {
+        Compared compared;
+        if (scene_is_mark(scene, at, ';') && !scene_is_cue(scene, at + 1, CUE_COMPARED))
+            return false;
+        if (scene_is_cue(scene, at, CUE_COMPARED))
+            return attach_read_compared(sentence, at, &compared) && !compared.is_plan && !compared.is_total &&
+                   scene_is_mark(scene, compared.end, ',');
+    }
+    return false;
 }
 
 /* "bằng 98,1%; … bằng 96,3% so với cùng kỳ": the phrase at the end of the list holds for all of it. */
 static bool is_in_list(const Sentence *sentence, const Multiple *multiple)
 {
     const Scene *scene = sentence->scene;
-    bool ends = multiple->end >= sentence->end || scene_is_mark(scene, multiple->end, ';') || scene_is_mark(scene, multiple->end, ',');
+    bool ends = multiple->end >= sentence->end || scene_is_mark(scene, multiple->end, ';') || scene_is_mark(scene, multiple->end, ',') ||
+                scene_is_mark(scene, multiple->end, '.') || scene_is_mark(scene, multiple->end, '(') || scene_is_mark(scene, multiple->end, ')');
     if (!ends || !scene_is_cue(scene, multiple->verb, CUE_INDEX))
         return false;
+    if (follows_comparison(sentence, multiple->verb))
+        return true;
     for (size_t at = multiple->end; at < sentence->end && at < multiple->end + ATTACH_LOOK_BACK; at++)
         if (scene_is_cue(scene, at, CUE_COMPARED))
             return attach_is_time(scene, at + 1);

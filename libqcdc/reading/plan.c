@@ -47,6 +47,8 @@ static const Mention *find_before(const Sentence *sentence, size_t at)
             return is_compared || figure->percent ? figure : NULL;
         if (scene_is_cue(scene, at, CUE_COMPARED))
             is_compared = true;
+        else if (scene_is_mark(scene, at, '/') && is_compared)
+            continue;
         else if (scene->tokens[at].kind == TOKEN_MARK || (!is_compared && !attach_is_one_of(scene, at, joins) && !scene_is_cue(scene, at, CUE_OF)))
             return NULL;
         else if (scene->tokens[at].kind == TOKEN_CUE && find_relation(scene, at) != QCDC_RELATION_NONE)
@@ -73,6 +75,11 @@ static uint8_t find_verb(const Sentence *sentence, size_t at, size_t *first)
     return QCDC_RELATION_NONE;
 }
 
+static bool is_name(const Scene *scene, const Mention *mention)
+{
+    return mention->kind != MENTION_FIGURE || attach_may_be_name(scene, mention);
+}
+
 /* Steps over the words of the plan's name: "kế hoạch tỉnh giao năm 2022". */
 static size_t skip_name(const Sentence *sentence, size_t at)
 {
@@ -83,7 +90,7 @@ static size_t skip_name(const Sentence *sentence, size_t at)
             break;
         bool goes_on = token->kind == TOKEN_WORD || token->kind == TOKEN_PERIOD || is_plan_word(scene, at) || scene_is_cue(scene, at, CUE_OF) ||
                        scene_is_cue(scene, at, CUE_BEFORE) || scene_is_cue(scene, at, CUE_EACH) || scene_is_cue(scene, at, CUE_PER_YEAR) ||
-                       (token->kind == TOKEN_NUMBER && scene->mentions[token->index].kind != MENTION_FIGURE);
+                       (token->kind == TOKEN_NUMBER && is_name(scene, &scene->mentions[token->index]));
         if (!goes_on)
             break;
     }

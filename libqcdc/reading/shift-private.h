@@ -15,7 +15,7 @@ typedef struct Shift {
     const Mention *either;          /* "tăng 31,8% (42 đơn)", "tăng 31,8% (132 đơn)": by how much, or the base */
     bool is_score;         /* "điểm" follows */
     bool is_rate;          /* "mức giảm tỷ lệ hộ nghèo 4,62%" */
-    bool has_compared;
+    bool has_compared, unit_is_read;
     Compared compared;
 } Shift;
 

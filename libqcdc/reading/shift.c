@@ -250,11 +250,29 @@ static bool read_result(const Sentence *sentence, Shift *shift)
     return true;
 }
 
+/* "33.193 vụ, việc, tương ứng với 99,5%": the words of a unit that holds a comma. */
+static bool read_unit(const Sentence *sentence, Shift *shift)
+{
+    const Scene *scene = sentence->scene;
+    size_t at = shift->end;
+    if (!scene_is_mark(scene, at, ',') || shift->unit_is_read)
+        return false;
+    shift->unit_is_read = true;
+    for (at++; at < shift->end + 6 && at < sentence->end && scene->tokens[at].kind == TOKEN_WORD; at++)
+        continue;
+    size_t next = at + scene_is_mark(scene, at, ',');
+    bool goes_on = at < sentence->end && (scene_is_mark(scene, at, '(') || scene_is_cue(scene, at, CUE_COMPARED) || attach_is_alike(scene, next));
+    if (!goes_on || at == shift->end + 1)
+        return false;
+    shift->end = at;
+    return true;
+}
+
 static void read_rest(const Sentence *sentence, Shift *shift)
 {
     for (unsigned step = 0; step < 6 && shift->end < sentence->end; step++)
         if (!read_bracket(sentence, shift) && !read_compared(sentence, shift) && !read_beside(sentence, shift) &&
-            !read_result(sentence, shift) && !read_after(sentence, shift))
+            !read_result(sentence, shift) && !read_after(sentence, shift) && !read_unit(sentence, shift))
             break;
 }
 
