@@ -206,8 +206,9 @@ static bool counts_slogan(const Place *place)
 /* "con thứ 3"; a rank is a figure: "xếp thứ 3", "thứ 3/10", "(thứ 36)". */
 static bool is_ordinal(const Place *place)
 {
+    static const char *const ranks[] = {"từ thứ", "lên thứ", "xuống thứ", "ở thứ", "là thứ", "hạng thứ", "và thứ", NULL};
     const Token *before = place->token - 1;
-    if (!place->is_small || !scene_precedes(place->scene, place->at, "thứ") || before->kind != TOKEN_WORD || next_is_mark(place, '/'))
+    if (!place->is_small || !scene_precedes(place->scene, place->at, "thứ") || before->kind != TOKEN_WORD || next_is_mark(place, '/') || precedes(place, ranks))
         return false;
     return place->mention->token < 2 || before[-1].kind != TOKEN_MARK || before[-1].mark != '(';
 }

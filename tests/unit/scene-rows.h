@@ -41,6 +41,7 @@ static const SceneRow number_rows[] = {
     {"5+7=12", "#5 + #7 = #12"},
     {"- 12 hộ", "- #12 hộ"},
     {"-12 hộ", "- #12 hộ"},
+    {"có 5 xã; -12 hộ", "có #5 xã ; - #12 hộ"},
     {"có 1,648 hộ", "có #1.648|1648 hộ"},
     {"43.51 điểm", "#43.51 <score>"},
     {"1,234,567 người", "#1234567 người"},
@@ -118,6 +119,7 @@ static const SceneRow other_rows[] = {
     {"10/GP-STTTT", "#0:document"},
     {"Nghị quyết 35, Nghị quyết 35 của Bộ", "<target> #35:document , <target> #35:document <of> Bộ"},
     {"đã kết luận 12 vụ", "đã kết luận #12 vụ"},
+    {"Nghị quyết 12,5%", "<target> #12.5%"},
     {"nghị quyết 12 cuộc", "<target> #12 cuộc"},
     {"Chương trình 135, 30a", "Chương trình #135:name , #0:name"},
     {"Đề án 06 tại xã", "Đề án #6:name tại xã"},
@@ -142,6 +144,10 @@ static const SceneRow other_rows[] = {
     {"xếp thứ 15/63", "<rank> #15/1 / #63/2"},
     {"xếp thứ 3", "<rank> #3"},
     {"(thứ 36)", "( thứ #36 )"},
+    {"từ vị trí thứ 36 lên thứ 15", "<from> <rank> #36 <to-up> #15"},
+    {"từ thứ 3 lên hạng 2/63", "<from> thứ #3 <to-up> #2/1 / #63/2"},
+    {"mật độ dân số 160 người/km²", "mật độ dân số #160 người / km²"},
+    {"Tổ chức trên 160 buổi", "Tổ chức <hedge> #160~above buổi"},
     {"lớp 9, quận 1", "lớp #9:name , quận #1:name"},
     {"tổ 5, thôn 3.", "tổ #5:name , thôn #3:name ."},
     {"tổ 12 người", "tổ #12 người"},
@@ -172,6 +178,7 @@ static const SceneRow other_rows[] = {
     {"thiểu số 1.089", "thiểu số #1089|1.089"},
     {"trong số 65 xã", "<of> số #65 xã"},
     {"số 12 hộ", "số #12 hộ"},
+    {"chỉ là số 12,5%", "chỉ là số #12.5%"},
     {"dân số 5", "dân số #5"},
     {"doanh nghiệp có trên 10 lao động", "doanh nghiệp có <hedge> #10~above:bound lao động"},
     {"119 chi bộ trên 50 đảng viên", "#119 chi bộ <hedge> #50~above:bound đảng viên"},
@@ -258,6 +265,7 @@ static const SceneRow period_rows[] = {
     {"2021 của UBND", "@2021 <of> UBND"},
     {"năm 3", "năm #3"},
     {"năm 2022 là 2022 hộ", "@2022 là #2022 hộ"},
+    {"năm 2021, 2022 hộ", "@2021 , #2022 hộ"},
 };
 
 static const SceneRow cue_rows[] = {
