@@ -27,6 +27,8 @@ static bool counts_word(const Scene *scene, const Mention *mention, size_t word)
     size_t length = token->end - token->start;
     if (mention->noun_end <= mention->noun_first || length >= sizeof text)
         return false;
+    if (operand_says(scene, word, "người") && operand_counts_people(scene, mention))
+        return true;
     memcpy(text, scene->script->bytes + token->start, length);
     text[length] = '\0';
     return operand_says(scene, mention->noun_first, text);
@@ -60,13 +62,13 @@ static void make_mean(Reader *reader, const Mean *mean, const Mention *count, co
     const Scene *scene = &reader->scene;
     bool is_density = mean->is_density, is_near = total != NULL;
     draft_begin(&reader->draft, is_density ? QCDC_CLAIM_DENSITY : QCDC_CLAIM_AVERAGE);
-    draft_add(&reader->draft, is_density ? QCDC_OPERAND_VALUE : QCDC_OPERAND_AVERAGE, mean->average, true);
+    operand_add(&reader->draft, is_density ? QCDC_OPERAND_VALUE : QCDC_OPERAND_AVERAGE, mean->average, true);
     draft_cover(&reader->draft, scene->tokens[mean->over].start, scene->tokens[mean->over].end);
     draft_cover(&reader->draft, scene->tokens[mean->first].start, mean->average->end);
     if (total != NULL)
-        draft_add(&reader->draft, is_density ? QCDC_OPERAND_NUM : QCDC_OPERAND_TOTAL, total, true);
+        operand_add(&reader->draft, is_density ? QCDC_OPERAND_NUM : QCDC_OPERAND_TOTAL, total, true);
     if (count != NULL)
-        draft_add(&reader->draft, is_density ? QCDC_OPERAND_DEN : QCDC_OPERAND_COUNT, count, is_near);
+        operand_add(&reader->draft, is_density ? QCDC_OPERAND_DEN : QCDC_OPERAND_COUNT, count, is_near);
     operand_set_unit(&reader->draft, scene, mean->average);
 }
 
@@ -193,9 +195,9 @@ static QcdcStatus keep_worth(Reader *reader, const Mention *count, const Mention
     const Mention *amount = find_amount(scene, behind, worth->first_key);
     draft_begin(&reader->draft, QCDC_CLAIM_DENSITY);
     if (amount != NULL)
-        draft_add(&reader->draft, QCDC_OPERAND_NUM, amount, true);
-    draft_add(&reader->draft, QCDC_OPERAND_DEN, count, true);
-    draft_add(&reader->draft, QCDC_OPERAND_VALUE, worth, true);
+        operand_add(&reader->draft, QCDC_OPERAND_NUM, amount, true);
+    operand_add(&reader->draft, QCDC_OPERAND_DEN, count, true);
+    operand_add(&reader->draft, QCDC_OPERAND_VALUE, worth, true);
     operand_set_unit(&reader->draft, scene, worth);
     return reader_keep(reader, &reader->draft, NULL, error);
 }
@@ -204,8 +206,8 @@ static QcdcStatus keep_worth(Reader *reader, const Mention *count, const Mention
 static QcdcStatus keep_amount(Reader *reader, const Mention *count, const Mention *amount, QcdcError *error)
 {
     draft_begin(&reader->draft, QCDC_CLAIM_AVERAGE);
-    draft_add(&reader->draft, QCDC_OPERAND_TOTAL, amount, true);
-    draft_add(&reader->draft, QCDC_OPERAND_COUNT, count, true);
+    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, amount, true);
+    operand_add(&reader->draft, QCDC_OPERAND_COUNT, count, true);
     operand_set_unit(&reader->draft, &reader->scene, amount);
     return reader_keep(reader, &reader->draft, NULL, error);
 }

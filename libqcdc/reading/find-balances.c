@@ -38,7 +38,7 @@ static bool says_due(const Scene *scene, size_t at)
 static bool says_open(const Scene *scene, size_t at)
 {
     static const char *const words[] = {"đang giải quyết", "chưa giải quyết", "đang xử lý", "đang xem xét", "đang thụ lý", "đang trong thời hạn", "tồn đọng",
-                                        "đang tiếp tục", "đang xác minh", "chưa xử lý", "chưa hòa giải", "đang hòa giải"};
+                                        "đang tiếp tục", "đang xác minh", "chưa xử lý", "chưa hòa giải", "đang hòa giải", "chuyển kỳ sau", "chuyển sang kỳ sau"};
     return operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
 }
 
@@ -54,6 +54,8 @@ static QcdcOperand get_role(const Scene *scene, size_t at)
     const Token *token = &scene->tokens[at];
     if (says_due(scene, at))
         return QCDC_OPERAND_TOTAL;
+    if (operand_says(scene, at, "đầu kỳ") || operand_says(scene, at, "đầu năm còn") || operand_says(scene, at, "cũ chuyển sang"))
+        return QCDC_OPERAND_OPENING;
     if (says_open(scene, at))
         return QCDC_OPERAND_REMAINING;
     if (says_done(scene, at))
@@ -174,7 +176,7 @@ static bool make_draft(Reader *reader, const Balance *balance, uint32_t left_out
         if (draft_find(draft, term->role) != NULL)
             is_doubtful = true;
         else
-            draft_add(draft, term->role, term->mention, true);
+            operand_add(draft, term->role, term->mention, true);
     }
     operand_set_unit(draft, &reader->scene, balance->terms[0].mention);
     return is_doubtful;

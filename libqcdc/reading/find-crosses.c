@@ -42,8 +42,8 @@ static QcdcStatus keep_cross(Reader *reader, const SeenFigure *seen, const Menti
 {
     Mention first = {.start = seen->start, .end = seen->end, .value = seen->value};
     draft_begin(&reader->draft, QCDC_CLAIM_CROSS);
-    draft_add(&reader->draft, QCDC_OPERAND_FIRST, &first, false);
-    draft_add(&reader->draft, QCDC_OPERAND_SECOND, mention, true);
+    operand_add(&reader->draft, QCDC_OPERAND_FIRST, &first, false);
+    operand_add(&reader->draft, QCDC_OPERAND_SECOND, mention, true);
     operand_set_unit(&reader->draft, &reader->scene, mention);
     draft_cover(&reader->draft, mention->start, reader->scene.tokens[mention->noun_end - 1].end);
     return reader_keep(reader, &reader->draft, NULL, error);

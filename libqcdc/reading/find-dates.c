@@ -188,15 +188,14 @@ static bool is_slip(const SeenDocument *before, const PrintedDate *date)
     return before->year > 0 && date->year > 0 && is_same_day != is_same_year;
 }
 
-static QcdcStatus keep_two_dates(Reader *reader, const SeenDocument *before, const PrintedDate *date, QcdcError *error)
+static QcdcStatus keep_two_dates(Reader *reader, const SeenDocument *document, const SeenDocument *before, const PrintedDate *date, QcdcError *error)
 {
     Draft *draft = &reader->draft;
-    PrintedDate first = {before->day, before->month, before->year, before->date_start, before->date_end, true};
     draft_begin(draft, QCDC_CLAIM_DATE);
     add_date(draft, date);
     uint32_t start = draft->start, end = draft->end;
-    add_date(draft, &first);
-    draft->start = start;
+    draft_add_place(draft, QCDC_OPERAND_FIRST, before->date_start, before->date_end);
+    draft->start = document->start < start ? document->start : start;
     draft->end = end;
     return reader_keep(reader, draft, NULL, error);
 }
@@ -210,15 +209,14 @@ static QcdcStatus see_document(Reader *reader, const Text *text, uint32_t start,
     uint32_t year = find_number_year(text, &document), length = document.end - document.start;
     if (year > 0 && year != date->year) {
         draft_begin(&reader->draft, QCDC_CLAIM_DATE);
-        draft_cover(&reader->draft, document.start, document.end);
         add_date(&reader->draft, date);
-        add_number(&reader->draft, QCDC_OPERAND_YEAR, year, document.start, document.end);
+        draft_add_place(&reader->draft, QCDC_OPERAND_FIRST, document.start, document.end);
         return reader_keep(reader, &reader->draft, NULL, error);
     }
     SeenDocument *slot = &reader->seen_documents[hash_bytes(text->bytes, document.start, document.end)];
     bool is_same = slot->end > 0 && slot->end - slot->start == length && memcmp(text->bytes + slot->start, text->bytes + document.start, length) == 0;
     if (is_same && is_slip(slot, date))
-        status = keep_two_dates(reader, slot, date, error);
+        status = keep_two_dates(reader, &document, slot, date, error);
     document.day = date->day;
     document.month = date->month;
     document.year = date->year;
@@ -286,9 +284,8 @@ static QcdcStatus read_lunar_year(Reader *reader, const Text *text, uint32_t sta
     if (QCDC_FAULT("dates-lunar", lunar, lunar == year ? 0 : year) == year || (stem + branch) % 2 != 0)
         return QCDC_OK;
     draft_begin(&reader->draft, QCDC_CLAIM_DATE);
-    draft_cover(&reader->draft, start, name_end);
     add_number(&reader->draft, QCDC_OPERAND_YEAR, year, digits, at);
-    add_number(&reader->draft, QCDC_OPERAND_YEAR, lunar, 0, 0);
+    draft_add_place(&reader->draft, QCDC_OPERAND_FIRST, start, name_end);
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
@@ -324,10 +321,10 @@ static QcdcStatus read_dates(Reader *reader, QcdcError *error)
 /* Words by which a period of the year is spoken of by right: an event, a comparison, a plan. */
 static bool is_by_right(const Scene *scene, size_t at)
 {
-    static const char *const words[] = {"sơ kết", "hội nghị", "báo cáo", "kế hoạch", "so với", "cùng kỳ", "từ", "nghị quyết", "phương hướng", "nhiệm vụ",
+    static const char *const words[] = {"sơ kết", "hội nghị", "báo cáo", "kế hoạch", "so với", "cùng kỳ", "từ", "nghị quyết", "phương hướng",
                                         "quyết định", "kỳ họp", "cuối năm", "kết luận", "thông báo", "giao ban", "tiếp tục", "trong tháng"};
     size_t start = scene_find_sentence_start(scene, at), end = scene_find_sentence_end(scene, at);
-    size_t from = at > start + 40 ? at - 40 : start, to = end < at + 40 ? end : at + 40;
+    size_t from = at > start + 14 ? at - 14 : start, to = end < at + 14 ? end : at + 14;
     if (operand_says_any(scene, from, to, words, sizeof words / sizeof words[0]))
         return true;
     for (size_t i = from; i < to; i++) {
@@ -342,13 +339,14 @@ static bool is_part_of_year(uint8_t kind)
     return kind == QCDC_PERIOD_HALF || kind == QCDC_PERIOD_QUARTER || kind == QCDC_PERIOD_TO_DATE;
 }
 
-/* A part of the year in the report of a year: left over from the report before. */
+/* A part of the year in the report of a year, or a longer one than the report's own: left over from the report before. */
 static QcdcStatus read_leftover(Reader *reader, size_t at, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
     const QcdcPeriod *period = &scene->periods[scene->tokens[at].index];
     bool is_same_start = period->start == 0 || period->start == reader->own.start;
-    if (!is_part_of_year(period->kind) || !is_same_start || is_by_right(scene, at))
+    bool is_other = reader->own.kind == QCDC_PERIOD_YEAR || period->count > reader->own.count;
+    if (!is_part_of_year(period->kind) || !is_same_start || !is_other || is_by_right(scene, at))
         return QCDC_OK;
     draft_begin(&reader->draft, QCDC_CLAIM_LEFTOVER);
     draft_add_place(&reader->draft, QCDC_OPERAND_PRINTED, scene->tokens[at].start, scene->tokens[at].end);
@@ -361,7 +359,7 @@ QcdcStatus reader_find_dates(Reader *reader, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
     QcdcStatus status = read_dates(reader, error);
-    if (reader->own.kind != QCDC_PERIOD_YEAR)
+    if (reader->own.kind != QCDC_PERIOD_YEAR && !is_part_of_year(reader->own.kind))
         return status;
     for (size_t at = 0; at < scene->token_count && status == QCDC_OK; at++) {
         if (scene->tokens[at].kind == TOKEN_PERIOD)

@@ -41,6 +41,8 @@ static bool is_pair(const Scene *scene, const Mention *num, const Mention *den)
 {
     if (qcdc_decimal_compare(num->value, den->value) > 0)
         return true;
+    if (num->slash == 1 && num->noun_end > num->noun_first && num->noun_first < den->token && num->first_key != den->first_key)
+        return true;
     return operand_says(scene, den->token + 1, "lượt");
 }
 
@@ -101,10 +103,10 @@ static void make_draft(Reader *reader, const Line *line, const Rate *rate)
     const Scene *scene = &reader->scene;
     Draft *draft = &reader->draft;
     draft_begin(draft, QCDC_CLAIM_FRACTION);
-    draft_add(draft, QCDC_OPERAND_NUM, line->num, true);
-    draft_add(draft, QCDC_OPERAND_DEN, line->den, true);
+    operand_add(draft, QCDC_OPERAND_NUM, line->num, true);
+    operand_add(draft, QCDC_OPERAND_DEN, line->den, true);
     if (rate != NULL)
-        draft_add(draft, QCDC_OPERAND_PCT, rate->mention, true);
+        operand_add(draft, QCDC_OPERAND_PCT, rate->mention, true);
     operand_set_unit(draft, scene, line->den);
     draft_cover(draft, line->den->start, scene->tokens[operand_find_noun_end(scene, line->den) - 1].end);
 }
@@ -131,8 +133,8 @@ static const Rate *choose_rate(Reader *reader, const Line *line)
 static QcdcStatus keep_pair(Reader *reader, const Line *line, QcdcError *error)
 {
     draft_begin(&reader->draft, QCDC_CLAIM_PAIR);
-    draft_add(&reader->draft, QCDC_OPERAND_A, line->num, true);
-    draft_add(&reader->draft, QCDC_OPERAND_B, line->den, true);
+    operand_add(&reader->draft, QCDC_OPERAND_A, line->num, true);
+    operand_add(&reader->draft, QCDC_OPERAND_B, line->den, true);
     operand_set_unit(&reader->draft, &reader->scene, line->den);
     return reader_keep(reader, &reader->draft, NULL, error);
 }

@@ -128,7 +128,7 @@ static void make_draft(Reader *reader, const Names *names, const Mention *count,
 {
     const Scene *scene = &reader->scene;
     draft_begin(&reader->draft, QCDC_CLAIM_COUNT_OF_LIST);
-    draft_add(&reader->draft, QCDC_OPERAND_STATED, count, true);
+    operand_add(&reader->draft, QCDC_OPERAND_STATED, count, true);
     operand_set_unit(&reader->draft, scene, count);
     reader->draft.open_list = (uint8_t)names->is_open;
     for (size_t i = 0; i < names->count; i++) {

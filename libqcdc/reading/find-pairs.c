@@ -50,8 +50,8 @@ static QcdcStatus read_pair(Reader *reader, size_t at, QcdcError *error)
     if (!is_operand(reader, first) || !is_operand(reader, second) || first->noun_key == second->noun_key)
         return QCDC_OK;
     draft_begin(&reader->draft, QCDC_CLAIM_PAIR);
-    draft_add(&reader->draft, QCDC_OPERAND_A, first, true);
-    draft_add(&reader->draft, QCDC_OPERAND_B, second, true);
+    operand_add(&reader->draft, QCDC_OPERAND_A, first, true);
+    operand_add(&reader->draft, QCDC_OPERAND_B, second, true);
     operand_set_unit(&reader->draft, &reader->scene, second);
     if (second->noun_end > second->noun_first)
         draft_cover(&reader->draft, first->start, reader->scene.tokens[second->noun_end - 1].end);
@@ -69,13 +69,34 @@ static QcdcStatus read_hedged(Reader *reader, const Mention *mention, QcdcError 
     if (operand_is_taken(reader, mention, ~0U) || operand_is_change(reader, mention))
         return QCDC_OK;
     draft_begin(&reader->draft, QCDC_CLAIM_APPROX);
-    draft_add(&reader->draft, QCDC_OPERAND_VALUE, mention, true);
+    operand_add(&reader->draft, QCDC_OPERAND_VALUE, mention, true);
     operand_set_unit(&reader->draft, scene, mention);
     if (mention->token > 0 && scene_is_cue(scene, mention->token - 1, CUE_HEDGE))
         draft_cover(&reader->draft, scene->tokens[mention->token - 1].start, mention->end);
     if (mention->noun_end > mention->noun_first)
         draft_cover(&reader->draft, mention->start, scene->tokens[mention->noun_end - 1].end);
     return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+/* "các năm 2018, 2019, 2020 lần lượt là 112, 126, 141": figures in a row. */
+static QcdcStatus read_series(Reader *reader, size_t at, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    Draft *draft = &reader->draft;
+    size_t count = 0;
+    draft_begin(draft, QCDC_CLAIM_SERIES);
+    for (int gap = 0; at < scene->token_count && gap < JOIN_REACH; at++, gap++) {
+        const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? scene_get_figure(scene, at) : NULL;
+        if (scene_is_mark(scene, at, '.') || scene_is_mark(scene, at, '('))
+            break;
+        if (mention == NULL)
+            continue;
+        count += operand_add(draft, QCDC_OPERAND_VALUE, mention, true);
+        operand_take(reader, mention, TAKEN_LINE);
+        operand_set_unit(draft, scene, mention);
+        gap = 0;
+    }
+    return count >= 2 ? reader_keep(reader, draft, NULL, error) : QCDC_OK;
 }
 
 QcdcStatus reader_find_pairs(Reader *reader, QcdcError *error)
@@ -85,6 +106,8 @@ QcdcStatus reader_find_pairs(Reader *reader, QcdcError *error)
     for (size_t at = 0; at < scene->token_count && status == QCDC_OK; at++) {
         if (is_join(scene, at))
             status = read_pair(reader, at, error);
+        else if (operand_says(scene, at, "lần lượt"))
+            status = read_series(reader, at + 2, error);
     }
     for (size_t i = 0; i < scene->mention_count && status == QCDC_OK; i++)
         status = read_hedged(reader, &scene->mentions[i], error);

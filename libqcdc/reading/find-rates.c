@@ -62,7 +62,7 @@ static size_t add_rates(Reader *reader, const Listing *listing, bool are_growths
         if (are_growths != (way != 0))
             return 0;
         Mention rate = sign_rate(part->rates[0], way);
-        count += draft_add(&reader->draft, QCDC_OPERAND_PART, &rate, true);
+        count += operand_add(&reader->draft, QCDC_OPERAND_PART, &rate, true);
     }
     return count;
 }
@@ -76,7 +76,7 @@ QcdcStatus listing_find_rates(Reader *reader, const Listing *listing, QcdcError 
     int way = get_way(scene, whole);
     Mention rate = sign_rate(whole, way);
     draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
-    draft_add(&reader->draft, QCDC_OPERAND_TOTAL, &rate, true);
+    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, &rate, true);
     if (add_rates(reader, listing, way != 0) < 2)
         return QCDC_OK;
     reader->draft.is_rate = way != 0;
@@ -106,9 +106,9 @@ static QcdcStatus keep_closing(Reader *reader, const Mention *const *shares, siz
     Draft *draft = &reader->draft;
     draft_begin(draft, QCDC_CLAIM_SUM_OF_PARTS);
     draft->mode = QCDC_PARTS_EXHAUSTIVE;
-    draft_add(draft, QCDC_OPERAND_TOTAL, &whole, false);
+    operand_add(draft, QCDC_OPERAND_TOTAL, &whole, false);
     for (size_t i = 0; i < count; i++) {
-        draft_add(draft, QCDC_OPERAND_PART, shares[i], true);
+        operand_add(draft, QCDC_OPERAND_PART, shares[i], true);
         if (qcdc_decimal_add(sum, shares[i]->value, &sum, NULL) != QCDC_OK)
             return QCDC_OK;
     }
@@ -131,6 +131,26 @@ static QcdcStatus read_clause(Reader *reader, size_t first, size_t end, bool is_
     return count >= 2 && count < MAX_SHARES ? keep_closing(reader, shares, count, is_structure, error) : QCDC_OK;
 }
 
+/* "Trong mức tăng chung 6,5%, nông nghiệp đóng góp 0,6 điểm phần trăm, …": points that add up to the growth they are brought to. */
+static QcdcStatus read_points(Reader *reader, size_t first, size_t end, QcdcError *error)
+{
+    const Mention *whole = NULL;
+    size_t count = 0;
+    draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
+    for (size_t i = first; i < end; i++) {
+        const Mention *mention = &reader->scene.mentions[i];
+        if (mention->kind == MENTION_FIGURE && mention->percent && !mention->points && whole == NULL) {
+            whole = mention;
+            operand_add(&reader->draft, QCDC_OPERAND_TOTAL, whole, true);
+        } else if (mention->kind == MENTION_FIGURE && mention->points && whole != NULL) {
+            count += operand_add(&reader->draft, QCDC_OPERAND_PART, mention, true);
+        }
+    }
+    reader->draft.mode = QCDC_PARTS_EXHAUSTIVE;
+    reader->draft.is_far = 1; /* other branches may bring the rest */
+    return count >= 2 ? reader_keep(reader, &reader->draft, NULL, error) : QCDC_OK;
+}
+
 static bool says_structure(const Scene *scene, size_t from, size_t end)
 {
     static const char *const words[] = {"cơ cấu", "tỷ trọng", "tỉ trọng"};
@@ -143,9 +163,14 @@ QcdcStatus reader_find_closing(Reader *reader, QcdcError *error)
     size_t index = 0;
     while (index < scene->mention_count) {
         size_t at = scene->mentions[index].token, start = scene_find_sentence_start(scene, at), end = scene_find_sentence_end(scene, at), first = index;
-        size_t percents = 0;
+        size_t percents = 0, points = 0;
         for (; index < scene->mention_count && (scene->mentions[index].token < end || index == first); index++)
-            percents += scene->mentions[index].percent;
+            percents += scene->mentions[index].percent, points += scene->mentions[index].points;
+        if (points >= 2 && index - first <= 2 * MAX_SHARES) {
+            QcdcStatus status = read_points(reader, first, index, error);
+            if (status != QCDC_OK)
+                return status;
+        }
         if (percents < 2 || index - first > 2 * MAX_SHARES)
             continue;
         QcdcStatus status = read_clause(reader, first, index, says_structure(scene, start, at), error);

@@ -139,10 +139,12 @@ static bool covers_whole(const Portion *portion, const Mention *whole)
     return whole->token > portion->rate.mention->token || (portion->rate.open == SIZE_MAX && portion->rate.mention->token < whole->token + 60u);
 }
 
-/* The label of a part whose percent stands in a bracket: "khu vực nông thôn có 9.264 thuê bao (38,0%)". */
+/* The label of a part whose percent stands in a bracket: "khu vực nông thôn 9.264 thuê bao (38,0%)"; not if a verb parts them. */
 static void cover_label(const Scene *scene, const Portion *portion, Draft *draft)
 {
     size_t at = portion->part->token;
+    if (at > 0 && (operand_says(scene, at - 1, "có") || operand_says(scene, at - 1, "là")))
+        return;
     for (int steps = 0; at > 0 && steps < 12; steps++) {
         TokenKind kind = (TokenKind)scene->tokens[at - 1].kind;
         if (kind == TOKEN_MARK || kind == TOKEN_NUMBER || kind == TOKEN_PERIOD || scene_is_cue(scene, at - 1, CUE_AND) || operand_begins_line(scene, at))
@@ -158,10 +160,10 @@ static void make_draft(Reader *reader, const Portion *portion, const Mention *wh
     Draft *draft = &reader->draft;
     draft_begin(draft, QCDC_CLAIM_SHARE);
     if (portion->part != NULL)
-        draft_add(draft, QCDC_OPERAND_PART, portion->part, true);
+        operand_add(draft, QCDC_OPERAND_PART, portion->part, true);
     if (whole != NULL)
-        draft_add(draft, QCDC_OPERAND_WHOLE, whole, covers_whole(portion, whole));
-    draft_add(draft, QCDC_OPERAND_PCT, portion->rate.mention, true);
+        operand_add(draft, QCDC_OPERAND_WHOLE, whole, covers_whole(portion, whole));
+    operand_add(draft, QCDC_OPERAND_PCT, portion->rate.mention, true);
     if (portion->part != NULL)
         operand_set_unit(draft, scene, portion->part);
     if (portion->part != NULL && portion->rate.open != SIZE_MAX)
@@ -220,7 +222,7 @@ static bool add_far_whole(Reader *reader, const Portion *portion, const Sighting
     make_draft(reader, portion, NULL);
     Mention far = {.start = sighting->start, .end = sighting->end, .value = sighting->value, .last_power = sighting->last_power};
     draft->is_far = 1;
-    return draft_add(draft, QCDC_OPERAND_WHOLE, &far, false) && operand_fits(draft);
+    return operand_add(draft, QCDC_OPERAND_WHOLE, &far, false) && operand_fits(draft);
 }
 
 static bool find_far_whole(Reader *reader, const Portion *portion)

@@ -62,7 +62,7 @@ static bool make_draft(Reader *reader, const Listing *listing, const Mention *to
     size_t count = 0;
     draft_begin(draft, QCDC_CLAIM_SIGNED_SUM);
     draft->mode = QCDC_PARTS_EXHAUSTIVE;
-    draft_add(draft, QCDC_OPERAND_TOTAL, &whole, true);
+    operand_add(draft, QCDC_OPERAND_TOTAL, &whole, true);
     draft->direction = way > 0 ? QCDC_DIRECTION_INCREASE : QCDC_DIRECTION_DECREASE;
     operand_set_unit(draft, scene, total);
     for (size_t i = 0; i < listing->parts.count; i++) {
@@ -75,7 +75,7 @@ static bool make_draft(Reader *reader, const Listing *listing, const Mention *to
         if (change == NULL)
             continue;
         Mention number = sign_change(change, part_way);
-        count += draft_add(draft, QCDC_OPERAND_PART, &number, true);
+        count += operand_add(draft, QCDC_OPERAND_PART, &number, true);
     }
     return count >= 2;
 }

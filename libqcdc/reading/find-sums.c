@@ -29,12 +29,12 @@ static size_t make_draft(Reader *reader, const Listing *listing, const Mention *
     draft->mode = QCDC_PARTS_EXHAUSTIVE;
     draft->open_list = (uint8_t)listing->parts.is_open;
     draft->is_far = (uint8_t)listing->is_far;
-    draft_add(draft, QCDC_OPERAND_TOTAL, total, !listing->is_far);
+    operand_add(draft, QCDC_OPERAND_TOTAL, total, !listing->is_far);
     operand_set_unit(draft, &reader->scene, total);
     for (size_t i = 0; i < count; i++) {
         const Mention *figure = choose_figure(&reader->scene, &listing->parts.items[i], total, choice);
         if (figure != NULL && figure != total && !operand_is_taken(reader, figure, TAKEN_PART))
-            taken += draft_add(draft, QCDC_OPERAND_PART, figure, true);
+            taken += operand_add(draft, QCDC_OPERAND_PART, figure, true);
     }
     if (listing->in_bracket)
         draft_cover(draft, draft->start, reader->scene.tokens[listing->limit].end);

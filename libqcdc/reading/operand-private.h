@@ -36,6 +36,8 @@ Cue operand_find_leader(const Scene *scene, const Mention *mention);
 bool operand_is_change(const Reader *reader, const Mention *mention);
 /* Whether both count the same kind of thing, a leading "lượt" left out: "1.445 lượt thủ tục" and "946 thủ tục". */
 bool operand_shares_noun(const Scene *scene, const Mention *left, const Mention *right);
+/* Whether it counts people: người, giáo viên, cán bộ. */
+bool operand_counts_people(const Scene *scene, const Mention *mention);
 /* The token behind the noun of @mention, commas inside it stepped over: "17 xã, thị trấn". */
 size_t operand_find_noun_end(const Scene *scene, const Mention *mention);
 /* Whether the comma at @at stands inside a noun: "xã, phường, thị trấn", "cán bộ, công chức". */
@@ -48,6 +50,8 @@ void operand_take(Reader *reader, const Mention *mention, unsigned bits);
 
 /* The words of what @mention counts as the unit of the draft; they are covered too when @covers. */
 void operand_set_unit(Draft *draft, const Scene *scene, const Mention *mention);
+/* Adds @mention as @role, without a second reading that nobody means: 9.600 triệu is not 9,6 triệu, 1.120 lượt not 1,12 lượt. */
+bool operand_add(Draft *draft, QcdcOperand role, const Mention *mention, bool in_span);
 /* A figure that stands near: what does not fit may be of it. */
 void operand_add_near(Draft *draft, const Mention *mention);
 /* Judges the draft. True if it fits, be it by rounding. */

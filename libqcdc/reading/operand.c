@@ -160,6 +160,12 @@ static bool counts_people(const Scene *scene, const Mention *mention, bool *out_
     return *out_plainly || operand_says_any(scene, at, at + 1, people, sizeof people / sizeof people[0]);
 }
 
+bool operand_counts_people(const Scene *scene, const Mention *mention)
+{
+    bool is_plain;
+    return counts_people(scene, mention, &is_plain);
+}
+
 bool operand_shares_noun(const Scene *scene, const Mention *left, const Mention *right)
 {
     const Mention *pair[] = {left, right};
@@ -216,6 +222,16 @@ void operand_set_unit(Draft *draft, const Scene *scene, const Mention *mention)
         return;
     draft->unit_start = scene->tokens[mention->noun_first].start;
     draft->unit_end = scene->tokens[mention->noun_end - 1].end;
+}
+
+bool operand_add(Draft *draft, QcdcOperand role, const Mention *mention, bool in_span)
+{
+    if (!draft_add(draft, role, mention, in_span))
+        return false;
+    bool is_counted = !mention->is_measure && mention->scale == 0;
+    if (is_counted || mention->value.coefficient % 10 == 0 || mention->other.coefficient % 10 == 0)
+        draft->numbers[draft->number_count - 1].has_other = 0;
+    return true;
 }
 
 void operand_add_near(Draft *draft, const Mention *mention)

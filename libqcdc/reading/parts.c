@@ -120,6 +120,17 @@ static size_t skip_opening(const Scene *scene, size_t at, size_t limit)
     return at;
 }
 
+/* Whether what begins at @at behind a ";" is a new statement, and no piece of the list. */
+static bool is_new_statement(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"đã", "toàn", "hiện", "tính", "qua", "ngoài ra", "bên cạnh", "đến nay", "tổng", "đồng thời", "so với", "trong khi",
+                                        "trong năm", "năm", "từ", "đạt", "tiếp tục", "thực hiện"};
+    if (scene_is_cue(scene, at, CUE_RESOLVED) || scene_is_cue(scene, at, CUE_RECEIVED) || scene_is_cue(scene, at, CUE_TOTAL) ||
+        scene_is_cue(scene, at, CUE_REACH) || scene_is_cue(scene, at, CUE_RATE) || scene_is_cue(scene, at, CUE_AVERAGE))
+        return true;
+    return operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
+}
+
 /* The figures of a bracket count when its piece has none before it: "cấp tỉnh (15 đội)". */
 static void add_bracket(const Reader *reader, Part *part, size_t open, size_t behind)
 {
@@ -162,7 +173,9 @@ void parts_read(const Reader *reader, size_t from, size_t limit, Parts *parts)
             part.opens_group = 1;
         } else if (is_separator(scene, at)) {
             next = skip_separators(scene, at, limit);
-            end_part(scene, parts, &part, at, next);
+            if (parts->count + part.count_count > 0 && scene_is_mark(scene, at, ';') && is_new_statement(scene, next))
+                limit = at;
+            end_part(scene, parts, &part, at, next < limit ? next : limit);
         } else if (operand_begins_line(scene, at) && at > part.first && part.end != at) {
             end_part(scene, parts, &part, at, at);
             part.end = (uint32_t)at;
