@@ -6,6 +6,8 @@
 
 enum {
     LEAST_WORTH = 100, /* a smaller figure is the same as another by chance */
+    SWAP_WORDS = 4,    /* words of the noun, all of them the same, behind figures that only two digits tell apart */
+    SWAP_LEAST = 1000,
     NOUN_WORDS = 4     /* words of the noun that must be the same, or as many as there are, two at least */
 };
 
@@ -23,12 +25,38 @@ static SeenFigure describe(const Scene *scene, const Mention *mention)
     return (SeenFigure){mention->value, mention->start, mention->end, scene->tokens[mention->noun_first].start, scene->tokens[last - 1].end};
 }
 
+static uint32_t mix(uint32_t hash, uint32_t value)
+{
+    hash = (hash ^ value) * UINT32_C(0x9E3779B1);
+    return hash ^ hash >> 15;
+}
+
 static size_t find_slot(const Mention *mention)
 {
-    uint64_t hash = (uint64_t)mention->value.coefficient * UINT64_C(0x9E3779B97F4A7C15) + mention->noun_key;
-    hash ^= hash >> 29;
-    hash *= UINT64_C(0xBF58476D1CE4E5B9);
-    return (size_t)(hash >> 32) % READER_SEEN;
+    uint32_t hash = mix(mention->noun_key, (uint32_t)mention->value.coefficient);
+    return mix(hash, (uint32_t)(mention->value.coefficient >> 32)) % READER_SEEN;
+}
+
+/* The slot of all figures that have the same digits in any order. */
+static size_t find_digits_slot(const Mention *mention)
+{
+    uint32_t hash = mention->noun_key, counts[10] = {0};
+    for (int64_t rest = mention->value.coefficient; rest > 0; rest /= 10)
+        counts[rest % 10]++;
+    for (size_t digit = 0; digit < 10; digit++)
+        hash = mix(hash, counts[digit]);
+    return hash % READER_SEEN;
+}
+
+/* Whether two digits that stand side by side changed places, and nothing else. */
+static bool are_swapped(int64_t left, int64_t right)
+{
+    for (int64_t power = 1; power <= left / 10; power *= 10) {
+        int64_t low = left / power % 10, high = left / power / 10 % 10;
+        if (low != high && left + (low - high) * 9 * power == right)
+            return true;
+    }
+    return false;
 }
 
 static bool has_same_words(const Script *script, const SeenFigure *left, const SeenFigure *right)
@@ -49,20 +77,32 @@ static QcdcStatus keep_cross(Reader *reader, const SeenFigure *seen, const Menti
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
+/* A long noun, word for word, with a figure of which two digits changed places. */
+static bool is_swap(const Reader *reader, const SeenFigure *seen, const SeenFigure *now, const Mention *mention)
+{
+    return seen->end > 0 && mention->noun_end >= mention->noun_first + SWAP_WORDS && mention->value.coefficient >= SWAP_LEAST &&
+           are_swapped(seen->value.coefficient, mention->value.coefficient) && has_same_words(&reader->script, seen, now);
+}
+
+static QcdcStatus see_figure(Reader *reader, const Mention *mention, QcdcError *error)
+{
+    SeenFigure now = describe(&reader->scene, mention), *slot = &reader->seen_figures[find_slot(mention)], *digits = &reader->seen_digits[find_digits_slot(mention)];
+    bool is_same = slot->end > 0 && slot->start != now.start && qcdc_decimal_compare(slot->value, now.value) == 0 &&
+                   QCDC_FAULT("crosses-words", has_same_words(&reader->script, slot, &now), true);
+    QcdcStatus status = is_same ? keep_cross(reader, slot, mention, error) : QCDC_OK;
+    if (status == QCDC_OK && !is_same && is_swap(reader, digits, &now, mention))
+        status = keep_cross(reader, digits, mention, error);
+    *slot = *digits = now;
+    return status;
+}
+
 QcdcStatus reader_find_crosses(Reader *reader, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
-    for (size_t i = 0; i < scene->mention_count; i++) {
-        const Mention *mention = &scene->mentions[i];
-        if (!is_worth_seeing(reader, mention))
-            continue;
-        SeenFigure now = describe(scene, mention), *slot = &reader->seen_figures[find_slot(mention)];
-        bool is_same = slot->end > 0 && slot->start != now.start && qcdc_decimal_compare(slot->value, now.value) == 0 &&
-                       QCDC_FAULT("crosses-words", has_same_words(&reader->script, slot, &now), true);
-        QcdcStatus status = is_same ? keep_cross(reader, slot, mention, error) : QCDC_OK;
-        if (status != QCDC_OK)
-            return status;
-        *slot = now;
+    QcdcStatus status = QCDC_OK;
+    for (size_t i = 0; i < scene->mention_count && status == QCDC_OK; i++) {
+        if (is_worth_seeing(reader, &scene->mentions[i]))
+            status = see_figure(reader, &scene->mentions[i], error);
     }
-    return QCDC_OK;
+    return status;
 }

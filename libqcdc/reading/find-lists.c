@@ -210,12 +210,39 @@ static QcdcStatus read_list(Reader *reader, size_t at, QcdcError *error)
     return keep_list(reader, &names, count, error);
 }
 
+/* "các xã A, B, C tổ chức 03 hội nghị": names before a count of what each of them did; told only when they are as many. */
+static QcdcStatus read_list_before(Reader *reader, size_t at, QcdcError *error)
+{
+    static const char *const verbs[] = {"tổ chức", "thành lập", "ban hành", "xây dựng", "mở", "triển khai", "thực hiện"};
+    const Scene *scene = &reader->scene;
+    size_t end = at;
+    Names names;
+    if (!operand_says(scene, at, "các") || at + 1 >= scene->token_count || !is_head(scene, at + 1))
+        return QCDC_OK;
+    while (end < scene->token_count && end < at + 60 && !operand_says_any(scene, end, end + 1, verbs, sizeof verbs / sizeof verbs[0]))
+        end++;
+    const Mention *count = NULL;
+    for (size_t i = end; i < end + 5 && i < scene->token_count && count == NULL; i++)
+        count = operand_get_count(scene, i);
+    if (count == NULL || count->slash != 0 || !read_names(scene, at + 1, end, &names) || names.count < 2)
+        return QCDC_OK;
+    weigh_names(scene, &names);
+    make_draft(reader, &names, count, false);
+    reader->draft.is_far = 1;
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
 QcdcStatus reader_find_lists(Reader *reader, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
     for (size_t at = 1; at < scene->token_count; at++) {
         bool opens = (scene_is_mark(scene, at, '(') && scene->tokens[at].index > at) || scene_is_cue(scene, at, CUE_COMPRISING) ||
                      (scene_is_mark(scene, at, ':') && !scene_is_cue(scene, at - 1, CUE_COMPRISING));
+        if (scene->tokens[at].kind == TOKEN_WORD) {
+            QcdcStatus found = read_list_before(reader, at, error);
+            if (found != QCDC_OK)
+                return found;
+        }
         if (!opens || (scene_is_cue(scene, at, CUE_COMPRISING) && scene_is_mark(scene, at - 1, '(')))
             continue;
         QcdcStatus status = read_list(reader, at, error);

@@ -159,13 +159,17 @@ static void make_draft(Reader *reader, const Portion *portion, const Mention *wh
     const Scene *scene = &reader->scene;
     Draft *draft = &reader->draft;
     draft_begin(draft, QCDC_CLAIM_SHARE);
+    /* the part above a line has been told with its fraction: here only the percent is */
+    bool is_above = portion->part != NULL && portion->part->slash == 1;
     if (portion->part != NULL)
-        operand_add(draft, QCDC_OPERAND_PART, portion->part, true);
+        operand_add(draft, QCDC_OPERAND_PART, portion->part, !is_above);
     if (whole != NULL)
         operand_add(draft, QCDC_OPERAND_WHOLE, whole, covers_whole(portion, whole));
     operand_add(draft, QCDC_OPERAND_PCT, portion->rate.mention, true);
     if (portion->part != NULL)
         operand_set_unit(draft, scene, portion->part);
+    if (is_above)
+        draft_cover(draft, scene->tokens[portion->rate.first].start, portion->rate.mention->end);
     if (portion->part != NULL && portion->rate.open != SIZE_MAX)
         cover_label(scene, portion, draft);
     if (portion->rate.open != SIZE_MAX && scene->tokens[portion->rate.open].index == portion->rate.mention->token + 1)
@@ -247,6 +251,22 @@ static bool find_far_whole(Reader *reader, const Portion *portion)
     return false;
 }
 
+/* "giải quyết xong 338 vụ, đạt 92,6%": what was done of what there was is a fraction too; told as another reading. */
+static QcdcStatus keep_done(Reader *reader, const Portion *portion, const Mention *whole, QcdcError *error)
+{
+    bool is_done = operand_find_leader(&reader->scene, portion->part) == CUE_RESOLVED && portion->rate.cue == CUE_REACH && !portion->rate.names_whole;
+    if (!is_done)
+        return QCDC_OK;
+    make_draft(reader, portion, whole);
+    reader->draft.kind = QCDC_CLAIM_FRACTION;
+    reader->draft.is_alternative = 1;
+    for (size_t i = 0; i < reader->draft.number_count; i++) {
+        DraftNumber *number = &reader->draft.numbers[i];
+        number->role = number->role == QCDC_OPERAND_PART ? QCDC_OPERAND_NUM : number->role == QCDC_OPERAND_WHOLE ? QCDC_OPERAND_DEN : number->role;
+    }
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
 static QcdcStatus keep_portion(Reader *reader, const Portion *portion, QcdcError *error)
 {
     bool is_said = false;
@@ -256,7 +276,9 @@ static QcdcStatus keep_portion(Reader *reader, const Portion *portion, QcdcError
         return reader_keep(reader, &reader->draft, NULL, error);
     make_draft(reader, portion, whole);
     add_near(reader, portion, whole);
-    return reader_keep(reader, &reader->draft, NULL, error);
+    bool kept = false;
+    QcdcStatus status = reader_keep(reader, &reader->draft, &kept, error);
+    return status == QCDC_OK && kept && whole != NULL ? keep_done(reader, portion, whole, error) : status;
 }
 
 /* Whether a percent whose part is not printed says of what it is: "80,24% dân số", "100% khu dân cư". */
@@ -265,6 +287,31 @@ static bool is_bare_share(const Scene *scene, const Rate *rate)
     size_t at = rate->mention->token + 1;
     bool is_noun = at < scene->token_count && scene->tokens[at].kind == TOKEN_WORD;
     return !rate->is_other && (is_noun || rate->names_whole || rate->cue == CUE_SHARE);
+}
+
+/* "702 ý kiến …; tỷ lệ ý kiến được giải quyết 87,2%": a whole whose noun the rate's words begin with; its part is not printed. */
+static QcdcStatus read_rate_of(Reader *reader, const Rate *rate, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    size_t subject = rate->first, index = (size_t)(rate->mention - scene->mentions), start = scene_find_sentence_start(scene, rate->mention->token);
+    while (subject < rate->mention->token && (scene->tokens[subject].kind == TOKEN_CUE || operand_says(scene, subject, "các") || operand_says(scene, subject, "số")))
+        subject++;
+    for (size_t i = index; i > 0 && index - i < MAX_WHOLES && scene->mentions[i - 1].token >= start; i--) {
+        const Mention *whole = &scene->mentions[i - 1];
+        size_t noun = whole->noun_first + (whole->noun_end > whole->noun_first && operand_says(scene, whole->noun_first, "lượt"));
+        if (!operand_is_count(whole) || whole->slash != 0 || noun + 1 >= whole->noun_end)
+            continue;
+        uint32_t from = scene->tokens[noun].start, length = scene->tokens[noun + 1].end - from;
+        if (qcdc_letters_match(scene->script->bytes + scene->tokens[subject].start, length, scene->script->bytes + from, length) == 0)
+            continue;
+        draft_begin(&reader->draft, QCDC_CLAIM_SHARE);
+        operand_add(&reader->draft, QCDC_OPERAND_WHOLE, whole, false);
+        operand_add(&reader->draft, QCDC_OPERAND_PCT, rate->mention, true);
+        draft_cover(&reader->draft, scene->tokens[rate->first].start, rate->mention->end);
+        reader->draft.is_far = 1;
+        return reader_keep(reader, &reader->draft, NULL, error);
+    }
+    return QCDC_OK;
 }
 
 static QcdcStatus read_portion(Reader *reader, const Mention *mention, QcdcError *error)
@@ -284,7 +331,7 @@ static QcdcStatus read_portion(Reader *reader, const Mention *mention, QcdcError
     }
     if (portion.part != NULL || is_bare_share(&reader->scene, &portion.rate))
         return keep_portion(reader, &portion, error);
-    return QCDC_OK;
+    return portion.rate.cue == CUE_RATE && portion.rate.has_subject ? read_rate_of(reader, &portion.rate, error) : QCDC_OK;
 }
 
 QcdcStatus reader_find_shares(Reader *reader, QcdcError *error)

@@ -151,7 +151,8 @@ static QcdcStatus try_some(Reader *reader, const Listing *listing, const Mention
     Draft *draft = &reader->draft;
     size_t count = get_end(listing, 0);
     size_t taken = make_draft(reader, listing, total, count, CHOICE_SAME_NOUN);
-    if (taken == 0 || total->first_key == 0 || listing->opener == OPENER_BRACKET || listing->opener == OPENER_AFTER)
+    if (taken == 0 || total->first_key == 0 || listing->opener == OPENER_BRACKET || listing->opener == OPENER_AFTER ||
+        listing->opener == OPENER_FOR)
         return QCDC_OK;
     draft->mode = QCDC_PARTS_SUBSET;
     bool fits = operand_fits(draft);

@@ -16,6 +16,7 @@ typedef enum Opener {
     OPENER_LOOSE,      /* cụ thể, riêng, ":": the parts of a total, or something else */
     OPENER_BRACKET,    /* a bracket without such a word */
     OPENER_IN,         /* "Trong 640 phiếu: 352 phiếu đồng ý, …" */
+    OPENER_FOR,        /* "500 suất quà cho 300 hộ nghèo và 200 hộ cận nghèo" */
     OPENER_AFTER       /* "…, tổng cộng 200 máy": the total behind its parts */
 } Opener;
 

@@ -80,6 +80,16 @@ static bool begin_in(const Scene *scene, size_t at, Listing *listing)
     return true;
 }
 
+/* What is given out, and to whom: the receivers may add up to it. */
+static bool begin_for(const Scene *scene, size_t at, Listing *listing)
+{
+    if (!operand_says(scene, at, "cho") || operand_get_count(scene, at + 1) == NULL)
+        return false;
+    listing->opener = OPENER_FOR;
+    listing->limit = scene_find_clause_end(scene, at);
+    return true;
+}
+
 /* "Khối xã có 138 máy, khối huyện có 62 máy, tổng cộng 200 máy": the parts stand before it in the sentence. */
 static bool begin_after(const Scene *scene, size_t at, Listing *listing)
 {
@@ -120,7 +130,7 @@ static bool begin_listing(const Reader *reader, size_t at, Listing *listing)
         return listing->in_bracket && listing->limit > at + 4;
     }
     if (!is_word)
-        return begin_in(scene, at, listing) || begin_after(scene, at, listing);
+        return begin_in(scene, at, listing) || begin_after(scene, at, listing) || begin_for(scene, at, listing);
     size_t open = operand_find_bracket(scene, at);
     listing->opener = get_opener(scene, at);
     listing->limit = open != SIZE_MAX ? operand_find_bracket_end(scene, open) : scene_find_sentence_end(scene, at);
@@ -138,7 +148,7 @@ bool listing_read(const Reader *reader, size_t at, size_t nested_end, Listing *l
     parts_read(reader, listing->from, listing->limit, &listing->parts);
     if (listing->parts.count == 0)
         return false;
-    if (listing->opener == OPENER_BRACKET)
+    if (listing->opener == OPENER_BRACKET || listing->opener == OPENER_FOR)
         find_bracket_total(reader, listing);
     else if (listing->opener != OPENER_IN && listing->opener != OPENER_AFTER)
         find_totals(reader, listing);

@@ -66,7 +66,7 @@ typedef struct Reader {
     QcdcPeriod own;    /* the report's period */
     Draft draft, other; /* for finders to make drafts in: they are large */
     uint8_t *taken;    /* of each mention of the scene: bits of what finder has used it, TAKEN_… */
-    SeenFigure seen_figures[READER_SEEN];
+    SeenFigure seen_figures[READER_SEEN], seen_digits[READER_SEEN]; /* by value and noun; by digits and noun */
     SeenDocument seen_documents[READER_SEEN];
 } Reader;
 
