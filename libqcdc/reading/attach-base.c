@@ -44,9 +44,10 @@ static bool read_before_time(const Sentence *sentence, size_t *at, Compared *com
     const Token *token = &scene->tokens[*at];
     if (token->kind == TOKEN_NUMBER) {
         const Mention *mention = &scene->mentions[token->index];
-        if (mention->kind != MENTION_FIGURE || compared->base != NULL || mention->slash == 2)
+        bool is_name = mention->kind == MENTION_NAME || (mention->kind == MENTION_FIGURE && attach_may_be_name(scene, mention));
+        if ((mention->kind != MENTION_FIGURE && !is_name) || compared->base != NULL || mention->slash == 2)
             return false;
-        if (attach_may_be_name(scene, mention)) {
+        if (is_name) {
             ++*at;
             return true;
         }
@@ -128,6 +129,8 @@ static void show_cue(uint8_t cue, Shown *shown)
     case CUE_SCORE:
     case CUE_COMPARED:
     case CUE_INDEX:
+    case CUE_AVERAGE:
+    case CUE_OF:
         break;
     default:
         shown->is_pure = false;
@@ -152,7 +155,8 @@ bool attach_read_shown(const Sentence *sentence, size_t at, Shown *out_shown)
             if (token->kind == TOKEN_PERIOD)
                 out_shown->period = scene->periods[token->index];
         } else if (figure != NULL) {
-            show_figure(figure, out_shown);
+            if (!attach_may_be_name(scene, figure))
+                show_figure(figure, out_shown);
         } else if (token->kind == TOKEN_CUE) {
             show_cue(token->cue, out_shown);
         }

@@ -21,6 +21,7 @@ typedef struct Walk {
     bool crossed;                /* a semicolon has been crossed */
     bool is_mean;                /* the nearest is a mean beside a total, and either may be meant */
     const Mention *loose;        /* the nearest figure, of another unit */
+    const Mention *share;        /* the nearest share: "chiếm 62%, tăng 12%" is rather said of what has the share */
     Levels *levels;
 } Walk;
 
@@ -73,6 +74,22 @@ static bool is_of_base(const Sentence *sentence, size_t at)
     return scene_is_cue(scene, at - 1, CUE_SAME_PERIOD) || scene_is_cue(scene, at - 1, CUE_BEFORE);
 }
 
+/* "chiếm 15% của 100 đơn" */
+static bool is_whole_of_share(const Sentence *sentence, const Mention *figure)
+{
+    const Scene *scene = sentence->scene;
+    size_t at = figure->token;
+    if (at < sentence->start + 2 || !scene_is_cue(scene, at - 1, CUE_OF))
+        return false;
+    const Mention *before = scene_get_figure(scene, at - 2);
+    return before != NULL && before->percent;
+}
+
+static bool is_share(const Sentence *sentence, const Mention *figure)
+{
+    return figure->percent && figure->token > sentence->start && scene_is_cue(sentence->scene, figure->token - 1, CUE_SHARE);
+}
+
 /* "huyện 2", "tổ 15" */
 static bool is_part_of_name(const Walk *walk, const Mention *figure)
 {
@@ -90,8 +107,8 @@ static bool can_be_level(const Walk *walk, const Mention *figure)
     if (is_difference(sentence, figure->token) || is_of_base(sentence, figure->token))
         return false;
     bool is_rate = figure->percent != 0;
-    if (is_rate && walk->kind == LEVEL_ANY)
-        return figure->token == sentence->start || !scene_is_cue(sentence->scene, figure->token - 1, CUE_SHARE);
+    if (walk->kind == LEVEL_ANY)
+        return is_rate || !is_whole_of_share(sentence, figure);
     return is_rate == (walk->kind == LEVEL_RATE || walk->kind == LEVEL_SHARE);
 }
 
@@ -114,6 +131,17 @@ static void push(Levels *levels, const Mention *figure)
         levels->figures[levels->count++] = figure;
 }
 
+/* "nhận 1.000 đơn, bình quân mỗi năm 200 đơn, bằng 47,7% …" */
+static bool is_mean(const Walk *walk, const Mention *figure)
+{
+    const Sentence *sentence = walk->sentence;
+    size_t at = figure->token, least = at > sentence->start + 3 ? at - 3 : sentence->start;
+    while (at-- > least)
+        if (scene_is_cue(sentence->scene, at, CUE_AVERAGE))
+            return true;
+    return false;
+}
+
 /* True when the search is over. */
 static bool take_count(Walk *walk, const Mention *figure)
 {
@@ -130,11 +158,12 @@ static bool take_count(Walk *walk, const Mention *figure)
         return false;
     }
     bool is_same = unit->noun_key == wanted->noun_key || !is_long_noun(unit) || !is_long_noun(wanted);
-    if (is_same && levels->count > 0)
+    if (is_same && levels->count > 0 && !walk->is_mean)
         levels->figures[0] = figure;
-    else if (levels->count == 0)
+    else if (levels->count == 0 || walk->is_mean)
         push(levels, figure);
-    return is_same;
+    walk->is_mean = is_same && is_mean(walk, figure);
+    return is_same && !walk->is_mean;
 }
 
 static unsigned count_noun_words(const Walk *walk, const Mention *figure)
@@ -143,17 +172,6 @@ static unsigned count_noun_words(const Walk *walk, const Mention *figure)
     for (size_t at = figure->token + 1; at < figure->noun_end && at < walk->verb; at++)
         count += is_word(walk->sentence->scene, at);
     return count;
-}
-
-/* "nhận 1.000 đơn, bình quân mỗi năm 200 đơn, bằng 47,7% …" */
-static bool is_mean(const Walk *walk, const Mention *figure)
-{
-    const Sentence *sentence = walk->sentence;
-    size_t at = figure->token, least = at > sentence->start + 3 ? at - 3 : sentence->start;
-    while (at-- > least)
-        if (scene_is_cue(sentence->scene, at, CUE_AVERAGE))
-            return true;
-    return false;
 }
 
 static bool visit_figure(Walk *walk, const Mention *figure)
@@ -172,6 +190,10 @@ static bool visit_figure(Walk *walk, const Mention *figure)
         return false;
     if (walk->kind == LEVEL_COUNT)
         return take_count(walk, figure);
+    if (walk->kind == LEVEL_ANY && is_share(walk->sentence, figure)) {
+        walk->share = walk->share == NULL ? figure : walk->share;
+        return false;
+    }
     push(walk->levels, figure);
     walk->is_mean = is_mean(walk, figure);
     return walk->kind != LEVEL_ANY;
@@ -182,7 +204,7 @@ static bool leave_stretch(Walk *walk)
 {
     if (walk->kind == LEVEL_ANY && walk->levels->count > 0 && !walk->is_mean)
         return true;
-    walk->is_mean = false;
+    walk->is_mean = walk->is_mean && walk->kind != LEVEL_ANY;
     if (walk->is_own && !walk->has_figure && (walk->words > 0 || walk->has_name)) {
         walk->levels->has_subject = true;
         if (walk->words > 3 || walk->has_name)
@@ -287,6 +309,8 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
     }
     if (!is_over)
         leave_stretch(&walk);
+    if (out_levels->count == 0 && walk.share != NULL)
+        push(out_levels, walk.share);
     if (out_levels->count == 0 && walk.loose != NULL) {
         push(out_levels, walk.loose);
         out_levels->is_weak = true;

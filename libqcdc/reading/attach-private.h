@@ -38,6 +38,9 @@ bool attach_is_time(const Scene *scene, size_t at);
 /* The token behind the words of a figure's unit; not more than a few of them. */
 size_t attach_find_noun_end(const Scene *scene, const Mention *mention);
 
+/* The token behind ", kỳ gốc theo báo cáo của 15/17 xã, phường" at @at (W6); @at if it is not there. */
+size_t attach_skip_coverage(const Sentence *sentence, size_t at);
+
 void attach_take(const Sentence *sentence, const Mention *mention, unsigned bit);
 bool attach_is_taken(const Sentence *sentence, const Mention *mention, unsigned bits);
 

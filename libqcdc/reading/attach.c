@@ -96,9 +96,23 @@ size_t attach_find_noun_end(const Scene *scene, const Mention *mention)
     if (scene_is_cue(scene, end, CUE_POINTS) || scene_is_cue(scene, end, CUE_SCORE) || scene_is_cue(scene, end, CUE_PLACES) ||
         scene_is_cue(scene, end, CUE_TIMES))
         end++;
+    if (scene->tokens[end].kind == TOKEN_NUMBER && scene->mentions[scene->tokens[end].index].kind == MENTION_NAME)
+        end++; /* đơn loại 2 */
     if (scene_is_mark(scene, end, '/') && scene->tokens[end + 1].kind == TOKEN_WORD)
         end += 2; /* tấn/ha */
     return end;
+}
+
+size_t attach_skip_coverage(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    size_t next = at + 1, most = at + 24 < sentence->end ? at + 24 : sentence->end;
+    if (!scene_is_mark(scene, at, ',') || next + 1 >= most || !attach_is_word(scene, next, "kỳ") || !attach_is_word(scene, next + 1, "gốc"))
+        return at;
+    while (next < most && !scene_is_mark(scene, next, '(') && !scene_is_mark(scene, next, ')') && !scene_is_mark(scene, next, ';') &&
+           !scene_is_mark(scene, next, '.'))
+        next++;
+    return next;
 }
 
 void attach_take(const Sentence *sentence, const Mention *mention, unsigned bit)

@@ -69,11 +69,16 @@ static void give_base(Telling *telling, const Mention *figure)
     }
 }
 
+static bool is_behind_last(const Telling *telling, size_t at)
+{
+    return telling->count > 0 && at == telling->shifts[telling->count - 1].end;
+}
+
 /* "(cùng kỳ 132 đơn và 94 vụ)" behind a list of changes: each takes the base of its unit. */
 static bool read_shown(Telling *telling, size_t *at)
 {
     Shown shown;
-    if (telling->count == 0 || !attach_read_shown(telling->sentence, *at, &shown) || !shown.has_time || shown.count == 0 ||
+    if (!is_behind_last(telling, *at) || !attach_read_shown(telling->sentence, *at, &shown) || !shown.has_time || shown.count == 0 ||
         shown.direction != QCDC_DIRECTION_UNKNOWN || shown.has_plan || shown.has_span || shown.has_line)
         return false;
     for (size_t i = 0; i < shown.count; i++)
@@ -95,7 +100,7 @@ static bool read_named(Telling *telling, size_t *at)
             next++;
         is_told = true;
     }
-    if (telling->count == 0 || !is_told || next >= sentence->end || scene_get_figure(scene, next) == NULL)
+    if (!is_behind_last(telling, *at) || !is_told || next >= sentence->end || scene_get_figure(scene, next) == NULL)
         return false;
     for (unsigned steps = 0; steps < 4 && next < sentence->end; steps++) {
         const Mention *figure = scene_get_figure(scene, next);

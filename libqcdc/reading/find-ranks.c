@@ -192,7 +192,7 @@ static const Mention *find_steps(const Sentence *sentence, size_t at)
 static bool has_steps_between(const Sentence *sentence, size_t from, size_t end)
 {
     for (size_t at = from; at < end; at++)
-        if (find_steps(sentence, at) != NULL)
+        if (scene_is_mark(sentence->scene, at, ';') || find_steps(sentence, at) != NULL)
             return true;
     return false;
 }

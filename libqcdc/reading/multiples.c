@@ -89,18 +89,15 @@ static bool read_compared(const Sentence *sentence, Multiple *multiple)
     return names_base && !multiple->compared.is_plan && !multiple->compared.is_total;
 }
 
-/* "so với cùng kỳ, số đơn bằng 96,3%, số vụ bằng 98,1%" */
+/* "so với cùng kỳ, số đơn bằng 96,3%; số vụ bằng 98,1%" */
 static bool follows_comparison(const Sentence *sentence, size_t at)
 {
-    const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + ATTACH_LOOK_AHEAD ? at - ATTACH_LOOK_AHEAD : sentence->start;
+    size_t least = at > sentence->start + ATTACH_LOOK_BACK ? at - ATTACH_LOOK_BACK : sentence->start;
     while (at-- > least) {
         Compared compared;
-        if (scene_is_mark(scene, at, ';') && !scene_is_cue(scene, at + 1, CUE_COMPARED))
-            return false;
-        if (scene_is_cue(scene, at, CUE_COMPARED))
-            return attach_read_compared(sentence, at, &compared) && !compared.is_plan && !compared.is_total &&
-                   scene_is_mark(scene, compared.end, ',');
+        if (scene_is_cue(sentence->scene, at, CUE_COMPARED) && attach_read_compared(sentence, at, &compared) &&
+            scene_is_mark(sentence->scene, compared.end, ','))
+            return !compared.is_plan && !compared.is_total;
     }
     return false;
 }
@@ -124,6 +121,7 @@ static bool is_in_list(const Sentence *sentence, const Multiple *multiple)
 static void read_base(const Sentence *sentence, Multiple *multiple)
 {
     Shown shown;
+    multiple->end = attach_skip_coverage(sentence, multiple->end);
     if (multiple->base != NULL || !attach_read_shown(sentence, multiple->end, &shown) || shown.has_plan)
         return;
     if (shown.count == 2 && shown.has_span) {

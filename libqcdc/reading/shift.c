@@ -270,10 +270,12 @@ static bool read_unit(const Sentence *sentence, Shift *shift)
 
 static void read_rest(const Sentence *sentence, Shift *shift)
 {
-    for (unsigned step = 0; step < 6 && shift->end < sentence->end; step++)
+    for (unsigned step = 0; step < 6 && shift->end < sentence->end; step++) {
+        shift->end = attach_skip_coverage(sentence, shift->end);
         if (!read_bracket(sentence, shift) && !read_compared(sentence, shift) && !read_beside(sentence, shift) &&
             !read_result(sentence, shift) && !read_after(sentence, shift) && !read_unit(sentence, shift))
             break;
+    }
 }
 
 static bool begin(const Sentence *sentence, size_t at, Shift *shift)
