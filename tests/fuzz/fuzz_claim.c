@@ -60,7 +60,8 @@ static void check_claim(const QcdcClaims *claims, size_t index, const char *text
     FUZZ_LAW(claim.line == count_lines(text, claim.start));
     if (is_ascii(text, size))
         FUZZ_LAW(claim.start_char == claim.start && claim.end_char == count_characters(text, claim.end));
-    FUZZ_LAW(claim.verdict != QCDC_VERDICT_CONSISTENT || claim.cause == QCDC_CAUSE_NONE);
+    /* points written as percent fit, and are said to be written so */
+    FUZZ_LAW(claim.verdict != QCDC_VERDICT_CONSISTENT || claim.cause == QCDC_CAUSE_NONE || claim.cause == QCDC_CAUSE_PERCENT_FOR_POINTS);
     FUZZ_LAW(claim.alternative_of <= qcdc_claims_get_count(claims) && claim.alternative_of != index + 1);
     check_numbers(claims, index, &claim, size);
     size_t needed = qcdc_claims_explain(claims, index, QCDC_LANGUAGE_VI, line, sizeof line);

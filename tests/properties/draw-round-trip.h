@@ -100,6 +100,7 @@ typedef struct Drawn {
     FiguresAsk ask;
     FiguresMore more;
     bool is_coherent; /* asked for: parts add up to their whole, and are counted where it is */
+    const char *indicators; /* asked for: instead of all_indicators */
 } Drawn;
 
 static inline void draw_places(Random *random, Drawn *drawn)
@@ -251,7 +252,8 @@ static inline void draw_question(Random *random, Drawn *drawn)
 
 static inline QcdcComparison *draw_comparison(Random *random, Drawn *drawn)
 {
-    Figures figures = {drawn->units, all_indicators, drawn->observations, plans, all_groups, all_partitions};
+    const char *rows = drawn->indicators != NULL ? drawn->indicators : all_indicators;
+    Figures figures = {drawn->units, rows, drawn->observations, plans, all_groups, all_partitions};
     QcdcRollupOptions options = {0};
     drawn->times = &all_times[random_below(random, sizeof all_times / sizeof all_times[0])];
     draw_places(random, drawn);
