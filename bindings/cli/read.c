@@ -13,6 +13,7 @@ static const char help[] =
     "  --format FORMAT     text (the default), json: one line a claim, all of them\n"
     "  --all               text of all claims: also of those that agree, and those that cannot be checked\n"
     "  --period P          the report's own period (what its head says): 2023, 2023-S1, 2023-Q3, 2023-01/P9M\n"
+    "  --against-text OLD  the report of a year before: a figure printed there is the base that a change implies\n"
     "  --language LANGUAGE vi (the default), en\n"
     "\n"
     "Exit: 0 nothing is inconsistent; 1 something is; 2 bad input.\n"
@@ -20,7 +21,7 @@ static const char help[] =
     "  echo \"Tiếp nhận 174 đơn, tăng 24,1% so với cùng kỳ (132 đơn)\" | qcdc read -\n"
     "  qcdc read examples/reports/bao-cao-quy.txt --format json\n";
 
-static const char *const options[] = { "format", "all", "period", "language", NULL };
+static const char *const options[] = { "format", "all", "period", "against-text", "language", NULL };
 
 enum { FORMAT_TEXT = 1, FORMAT_JSON };
 
@@ -109,6 +110,10 @@ static gboolean take_options(const Request *request, QcdcReadOptions *out_asked,
     *out_asked = (QcdcReadOptions){ .size = sizeof *out_asked };
     if (!choose("language", request->language, languages, language))
         return FALSE;
+    if (request->against_text != NULL && strcmp(request->against_text, "-") == 0 && strcmp(request->arguments[0], "-") == 0) {
+        complain(EXIT_REFUSED, "only one of the two texts is stdin");
+        return FALSE;
+    }
     if (request->wants_all && request->format_number == FORMAT_JSON) {
         complain(EXIT_REFUSED, "--all goes with --format text; json has all claims");
         return FALSE;
@@ -125,24 +130,46 @@ static gboolean take_options(const Request *request, QcdcReadOptions *out_asked,
     return FALSE;
 }
 
+/* The text of a file; NULL with a complaint. */
+static GString *open_text(const char *path)
+{
+    GString *text = input_read(path, G_MAXUINT32);
+
+    if (text == NULL || is_text(path, text))
+        return text;
+    g_string_free(text, TRUE);
+    return NULL;
+}
+
+static void free_text(GString *text)
+{
+    if (text != NULL)
+        g_string_free(text, TRUE);
+}
+
 static ExitCode read_report(const Request *request)
 {
     Report report = { .text = NULL };
     QcdcReadOptions asked;
     ExitCode code = EXIT_REFUSED;
-    GString *text;
+    GString *text, *old = NULL;
     int language = QCDC_LANGUAGE_VI;
 
     if (!take_options(request, &asked, &language))
         return code;
     report.language = (QcdcLanguage)language;
     explain_in(report.language);
-    text = input_read(request->arguments[0], G_MAXUINT32);
-    report.text = text;
-    if (text != NULL && is_text(request->arguments[0], text))
+    report.text = text = open_text(request->arguments[0]);
+    if (text != NULL && request->against_text != NULL)
+        old = open_text(request->against_text);
+    if (old != NULL) {
+        asked.old_text = old->str;
+        asked.old_length = old->len;
+    }
+    if (text != NULL && (old != NULL || request->against_text == NULL))
         code = read_text(request, &asked, &report);
-    if (text != NULL)
-        g_string_free(text, TRUE);
+    free_text(text);
+    free_text(old);
     return code;
 }
 

@@ -34,6 +34,8 @@ static const OptionShape shapes[] = {
     { "measure", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, measure) },
     { "revision", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, revision) },
     { "base-known", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, base_known) },
+    { "against", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, against) },
+    { "against-text", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, against_text) },
     { "all", G_OPTION_ARG_NONE, G_STRUCT_OFFSET(Request, wants_all) },
     { "help", G_OPTION_ARG_NONE, G_STRUCT_OFFSET(Request, wants_help) },
 };

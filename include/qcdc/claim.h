@@ -147,13 +147,14 @@ typedef enum {
  * @derived: 1 if it is not printed but worked out
  * @percent: 1 if % or "phần trăm" follows it
  * @points: 1 if "điểm phần trăm" follows it
+ * @is_old: 1 if it is printed in the old text, whose bytes @start and @end count then
  * @value: the number, its scale word applied
  * @start: first byte of where it is printed; of what is worked out 0
  * @end: byte after the last
  */
 typedef struct QcdcClaimNumber {
-    uint8_t role, has_value, derived, percent, points;
-    uint8_t reserved[3];
+    uint8_t role, has_value, derived, percent, points, is_old;
+    uint8_t reserved[2];
     QcdcDecimal value;
     size_t start, end;
 } QcdcClaimNumber;
@@ -195,10 +196,14 @@ typedef struct QcdcClaim {
  * QcdcReadOptions: how a text is read; all-zero but @size is the default.
  * @size: sizeof(QcdcReadOptions)
  * @period: the report's own period; none: it is found in the head of the text
+ * @old_text: (nullable) the report of a year before: a figure printed there is the base that a change implies
+ * @old_length: bytes of @old_text
  */
 typedef struct QcdcReadOptions {
     size_t size;
     QcdcPeriod period;
+    const char *old_text;
+    size_t old_length;
 } QcdcReadOptions;
 
 /**

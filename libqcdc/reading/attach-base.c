@@ -9,8 +9,10 @@ static void read_time(const Sentence *sentence, size_t *at, Compared *compared)
     const Scene *scene = sentence->scene;
     for (; *at < sentence->end && attach_is_time(scene, *at); (*at)++) {
         compared->has_time = true;
+        if (attach_is_word(scene, *at, "năm trước") || attach_is_word(scene, *at, "năm ngoái"))
+            compared->is_year_before = true;
         if (scene_is_cue(scene, *at, CUE_SAME_PERIOD))
-            compared->is_same_period = true;
+            compared->is_same_period = compared->is_year_before = true;
         else if (scene->tokens[*at].kind == TOKEN_PERIOD)
             compared->period = scene->periods[scene->tokens[*at].index];
     }

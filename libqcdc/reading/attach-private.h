@@ -62,6 +62,7 @@ typedef struct Compared {
     const Mention *base; /* a figure it names */
     QcdcPeriod period;
     bool has_time, is_plan, is_total, is_same_period;
+    bool is_year_before; /* cùng kỳ, năm trước, năm ngoái: not "tháng trước" */
 } Compared;
 /* Reads the phrase at @at, which is a CUE_COMPARED, or a time where "so với" is left out ("bằng 96% cùng kỳ"); false if there is none. */
 bool attach_read_compared(const Sentence *sentence, size_t at, Compared *out_compared);

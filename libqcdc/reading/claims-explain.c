@@ -229,6 +229,15 @@ static bool is_below_zero(const ClaimFigure *figure)
     return figure != NULL && figure->coefficient < 0;
 }
 
+static bool has_old(const Saying *saying)
+{
+    const ClaimFigure *figures = saying->claims->figures + saying->claim->first_number;
+    for (size_t i = 0; i < saying->claim->number_count; i++)
+        if (figures[i].is_old)
+            return true;
+    return false;
+}
+
 static bool holds(const Saying *saying, Run word)
 {
     const Claim *claim = saying->claim;
@@ -245,6 +254,8 @@ static bool holds(const Saying *saying, Run word)
         return is_below_zero(find_expected(saying, QCDC_OPERAND_DIFFERENCE, 0));
     if (is_word(word, "incoming"))
         return find_printed(saying, QCDC_OPERAND_RESOLVED, 0) == NULL || find_printed(saying, QCDC_OPERAND_REMAINING, 0) == NULL;
+    if (is_word(word, "old"))
+        return has_old(saying);
     if (is_word(word, "dates"))
         return find_printed(saying, QCDC_OPERAND_DAY, 1) != NULL;
     if (is_word(word, "rate"))
@@ -429,6 +440,8 @@ size_t qcdc_claims_explain(const QcdcClaims *claims, size_t index, QcdcLanguage 
     say_verdict(&saying);
     say_arithmetic(&saying);
     say_allowed(&saying);
+    if (saying.claim->kind != QCDC_CLAIM_CROSS && has_old(&saying))
+        say(&saying, saying.words->from_old);
     if (saying.claim->cause != QCDC_CAUSE_NONE && saying.words->causes[saying.claim->cause] != NULL) {
         say(&saying, "; ");
         say(&saying, saying.words->causes[saying.claim->cause]);

@@ -236,6 +236,19 @@ static void add_others(Writing *writing)
     }
 }
 
+/* Which numbers the old text printed. */
+static void add_old(Writing *writing)
+{
+    const ClaimFigure *figures = writing->claims->figures + writing->claim->first_number;
+    for (size_t i = 0; i < writing->claim->number_count; i++) {
+        if (!figures[i].is_old)
+            continue;
+        add(writing, ",\"from_old\":");
+        add_name(writing, qcdc_operand_to_name((QcdcOperand)figures[i].role));
+        return;
+    }
+}
+
 static void add_numbers(Writing *writing)
 {
     bool is_first = true;
@@ -248,6 +261,7 @@ static void add_numbers(Writing *writing)
     add_others(writing);
     if (writing->claim->open_list)
         add(writing, ",\"open\":true");
+    add_old(writing);
     if (writing->claim->hedge != QCDC_HEDGE_NONE) {
         add(writing, ",\"qual\":");
         add_name(writing, hedges[writing->claim->hedge]);

@@ -29,6 +29,7 @@ const ClaimWords claim_words_english = {
     .from = "from ",
     .to = " to ",
     .allowed = "rounded operands allow ",
+    .from_old = "; the base is that of the old text",
     .alternative = "another reading",
     .ways = {
         [QCDC_CLAIM_CHANGE_ABS] = {"{now} against {base} is {way} {=delta}<, printed is {dir} {delta}>",
@@ -113,7 +114,8 @@ const ClaimWords claim_words_english = {
                                      "{part} of {whole} is {=share}<, printed is {share}>",
                                      "works out as {=points}<, printed is {points}>",
                                      "a contribution of[ {points}][ {share}]: not all terms are printed"},
-        [QCDC_CLAIM_CROSS] = {"{?consistent}both places say {second}", "the earlier place says {first}, this one {second}[ (difference {=diff})]"},
+        [QCDC_CLAIM_CROSS] = {"{?consistent}both places say {second}", "{?old}the old text says {first}, this one {second}[ (difference {=diff})]",
+                              "the earlier place says {first}, this one {second}[ (difference {=diff})]"},
         [QCDC_CLAIM_PAIR] = {"{a} and {b}: two figures side by side, nothing to recompute"},
         [QCDC_CLAIM_APPROX] = {"{value} is about so much, or a limit; nothing to recompute"},
         [QCDC_CLAIM_SERIES] = {"{values}: figures by period, nothing to recompute"},

@@ -20,18 +20,47 @@ static QcdcStatus check_call(const char *text, size_t length, const QcdcReadOpti
         return qcdc_error_set_argument(error, "a text of 4 GiB or more is not read at once");
     if (options != NULL && options->size != sizeof *options)
         return qcdc_error_set_argument(error, "the options are of no known size");
+    if (options != NULL && ((options->old_text == NULL && options->old_length > 0) || options->old_length >= UINT32_MAX))
+        return qcdc_error_set_argument(error, "the old text is missing, or of 4 GiB or more");
     return QCDC_OK;
+}
+
+static QcdcStatus read_text(Reader *reader, const char *text, size_t length, QcdcPeriod period, QcdcError *error)
+{
+    QcdcStatus status;
+    reader->arena.limit = MEMORY_LEAST + MEMORY_PER_BYTE * length;
+    status = script_read(&reader->script, text, length, &reader->arena, error);
+    if (status != QCDC_OK)
+        return status;
+    reader->own = period;
+    if (reader->own.kind == QCDC_PERIOD_NONE)
+        reader->own = reader_find_own_period(&reader->script);
+    return reader_run(reader, error);
+}
+
+/* The old text is read by itself, held against, and forgotten. */
+static QcdcStatus compare_with_old(Reader *reader, const QcdcReadOptions *options, QcdcError *error)
+{
+    Reader *old = calloc(1, sizeof *old);
+    QcdcStatus status;
+    if (old == NULL)
+        return qcdc_error_set(error, QCDC_STATUS_MEMORY, NULL, 0, 0, "there is no memory to read the old text", NULL, NULL);
+    old->keeps_traces = true;
+    status = read_text(old, options->old_text, options->old_length, (QcdcPeriod){0}, error);
+    if (status == QCDC_OK)
+        status = reader_compare(reader, old, error);
+    arena_clear(&old->arena);
+    free(old);
+    return status;
 }
 
 static QcdcStatus read_all(Reader *reader, const char *text, size_t length, const QcdcReadOptions *options, QcdcClaims *claims, QcdcError *error)
 {
-    QcdcStatus status = script_read(&reader->script, text, length, &reader->arena, error);
-    if (status != QCDC_OK)
-        return status;
-    reader->own = options != NULL ? options->period : (QcdcPeriod){0};
-    if (reader->own.kind == QCDC_PERIOD_NONE)
-        reader->own = reader_find_own_period(&reader->script);
-    status = reader_run(reader, error);
+    QcdcStatus status;
+    reader->keeps_traces = options != NULL && options->old_text != NULL;
+    status = read_text(reader, text, length, options != NULL ? options->period : (QcdcPeriod){0}, error);
+    if (status == QCDC_OK && reader->keeps_traces)
+        status = compare_with_old(reader, options, error);
     if (status != QCDC_OK)
         return status;
     status = reader_hand_over(reader, claims);
@@ -44,7 +73,6 @@ static QcdcStatus read_claims(const char *text, size_t length, const QcdcReadOpt
     Reader *reader = calloc(1, sizeof *reader);
     QcdcStatus status = QCDC_STATUS_MEMORY;
     if (claims != NULL && reader != NULL) {
-        reader->arena.limit = MEMORY_LEAST + MEMORY_PER_BYTE * length;
         atomic_init(&claims->references, 1);
         status = read_all(reader, text, length, options, claims, error);
     } else {
@@ -123,6 +151,7 @@ QcdcStatus qcdc_claims_get_number(const QcdcClaims *claims, size_t index, size_t
                                     .derived = figure->derived,
                                     .percent = figure->percent,
                                     .points = figure->points,
+                                    .is_old = figure->is_old,
                                     .value = {.coefficient = figure->coefficient, .decimals = figure->decimals},
                                     .start = figure->start,
                                     .end = figure->end};

@@ -17,6 +17,7 @@ typedef struct DraftNumber {
     uint8_t percent, points, hedge;
     int8_t last_power;     /* as in Mention */
     uint8_t has_other, is_measure;
+    uint8_t is_old;        /* printed in the text before, places of that input */
     QcdcDecimal value, other;
     uint32_t start, end;   /* bytes of the script; 0, 0: nowhere printed */
 } DraftNumber;
@@ -33,6 +34,7 @@ typedef struct Draft {
     uint8_t is_rate;         /* the subject is itself a rate: a percent of change may be points */
     uint8_t is_far;          /* an operand was looked for elsewhere: only a claim that fits is kept */
     uint8_t is_alternative;  /* another reading of the claim that was kept last (alternative_of) */
+    uint8_t compares_year;   /* of a change: its base is said to be a year before */
     uint8_t by_whole;        /* set by the judge: no whole number fits, rather than the printed ones do not */
     uint32_t unit_start, unit_end;
     QcdcPeriod period, base_period;

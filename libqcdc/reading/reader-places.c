@@ -23,7 +23,8 @@ static void locate_all(Reader *reader)
         locate(&reader->script, &reader->claims[i].unit_start, &reader->claims[i].unit_end);
     }
     for (size_t i = 0; i < reader->figure_count; i++)
-        locate(&reader->script, &reader->figures[i].start, &reader->figures[i].end);
+        if (!reader->figures[i].is_old)
+            locate(&reader->script, &reader->figures[i].start, &reader->figures[i].end);
 }
 
 static int compare(uint32_t left, uint32_t right)
@@ -125,6 +126,7 @@ static void release_scene(Reader *reader)
     scene_release(&reader->scene, arena);
     arena_release(arena, reader->taken);
     arena_release(arena, reader->sightings);
+    arena_release(arena, reader->traces.items);
 }
 
 static void release_script(Reader *reader)

@@ -5,6 +5,7 @@
 
 #include "reading/draft-private.h"
 #include "reading/scene-private.h"
+#include "reading/trace-private.h"
 
 /* A figure of the whole text that a later passage may speak of again: the denominator far away, the same figure twice. */
 typedef struct Sighting {
@@ -29,6 +30,7 @@ typedef struct Claim {
     uint32_t first_number, alternative_of, order;
     uint8_t number_count, expected_count;
     uint8_t kind, verdict, cause, direction, mode, relation, hedge, open_list;
+    uint8_t compares_year; /* of a change: its base is said to be a year before */
 } Claim;
 
 /* A number as it is kept. */
@@ -36,6 +38,7 @@ typedef struct ClaimFigure {
     int64_t coefficient;
     uint32_t start, end;
     uint8_t decimals, role, has_value, derived, percent, points;
+    uint8_t is_old; /* printed in the text before: its places are of that input */
 } ClaimFigure;
 
 /* A figure with its noun where it was printed last, found again by what it is: reaches over the whole text in little memory. */
@@ -65,6 +68,8 @@ typedef struct Reader {
     size_t figure_count, figure_capacity;
     QcdcPeriod own;    /* the report's period */
     Draft draft, other; /* for finders to make drafts in: they are large */
+    Traces traces;     /* every figure with the words about it, if keeps_traces */
+    bool keeps_traces;
     uint8_t *taken;    /* of each mention of the scene: bits of what finder has used it, TAKEN_… */
     SeenFigure seen_figures[READER_SEEN], seen_digits[READER_SEEN]; /* by value and noun; by digits and noun */
     SeenDocument seen_documents[READER_SEEN];
@@ -81,6 +86,14 @@ enum {
 
 /* Judges the draft and keeps it as a claim; one that is_far and does not fit is dropped. *@out_kept (nullable) tells which. */
 QcdcStatus reader_keep(Reader *reader, Draft *draft, bool *out_kept, QcdcError *error);
+
+/* Keeps the numbers of a draft behind those kept before; false when there is no memory. */
+bool reader_keep_figures(Reader *reader, const Draft *draft);
+QcdcStatus reader_fail_memory(QcdcError *error);
+
+/* Gives changes that print no base the figure of an old text that was read with keeps_traces, as the new one was; bases that are printed
+ * and differ from it become claims (R11). */
+QcdcStatus reader_compare(Reader *reader, Reader *old, QcdcError *error);
 
 /* Reads the script, passage by passage. */
 QcdcStatus reader_run(Reader *reader, QcdcError *error);

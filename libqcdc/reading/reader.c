@@ -14,7 +14,7 @@ static const struct Finder {
     {reader_find_lists},     {reader_find_pairs},  {reader_find_crosses},  {reader_find_dates},
 };
 
-static QcdcStatus fail_memory(QcdcError *error)
+QcdcStatus reader_fail_memory(QcdcError *error)
 {
     return qcdc_error_set(error, QCDC_STATUS_MEMORY, NULL, 0, 0, "the text has more to say than the memory holds", NULL,
                           "read it in parts");
@@ -28,7 +28,7 @@ static bool keep_figure(Reader *reader, const ClaimFigure *figure)
     return true;
 }
 
-static bool keep_figures(Reader *reader, const Draft *draft)
+bool reader_keep_figures(Reader *reader, const Draft *draft)
 {
     bool kept = true;
     for (size_t i = 0; kept && i < draft->number_count; i++) {
@@ -38,6 +38,7 @@ static bool keep_figures(Reader *reader, const Draft *draft)
                                                   .role = number->role,
                                                   .has_value = number->has_value,
                                                   .derived = number->start == number->end,
+                                                  .is_old = number->is_old,
                                                   .percent = number->percent,
                                                   .points = number->points,
                                                   .start = number->start,
@@ -101,7 +102,8 @@ static void fill_claim(const Reader *reader, const Draft *draft, Claim *claim)
                      .mode = draft->mode,
                      .relation = draft->relation,
                      .hedge = draft->hedge,
-                     .open_list = draft->open_list};
+                     .open_list = draft->open_list,
+                     .compares_year = draft->compares_year};
 }
 
 /* What was found far away is no evidence unless it fits (R2). */
@@ -121,10 +123,10 @@ QcdcStatus reader_keep(Reader *reader, Draft *draft, bool *out_kept, QcdcError *
     if (!keeps)
         return QCDC_OK;
     if (!arena_reserve(&reader->arena, &reader->claims, reader->claim_count, &reader->claim_capacity, sizeof *reader->claims))
-        return fail_memory(error);
+        return reader_fail_memory(error);
     fill_claim(reader, draft, &reader->claims[reader->claim_count]);
-    if (!keep_figures(reader, draft))
-        return fail_memory(error);
+    if (!reader_keep_figures(reader, draft))
+        return reader_fail_memory(error);
     reader->claim_count++;
     return QCDC_OK;
 }
@@ -138,7 +140,7 @@ static QcdcStatus see_figures(Reader *reader, QcdcError *error)
             continue;
         if (!arena_reserve(&reader->arena, &reader->sightings, reader->sighting_count, &reader->sighting_capacity,
                            sizeof *reader->sightings))
-            return fail_memory(error);
+            return reader_fail_memory(error);
         reader->sightings[reader->sighting_count++] = (Sighting){.value = mention->value,
                                                                  .start = mention->start,
                                                                  .end = mention->end,
@@ -158,7 +160,7 @@ static QcdcStatus clear_taken(Reader *reader, QcdcError *error)
 {
     uint8_t *taken = arena_resize(&reader->arena, reader->taken, reader->scene.mention_count + 1, sizeof *taken);
     if (taken == NULL)
-        return fail_memory(error);
+        return reader_fail_memory(error);
     memset(taken, 0, reader->scene.mention_count + 1);
     reader->taken = taken;
     return QCDC_OK;
@@ -172,7 +174,11 @@ static QcdcStatus read_window(Reader *reader, uint32_t start, uint32_t end, Qcdc
         status = clear_taken(reader, error);
     for (size_t i = 0; status == QCDC_OK && i < sizeof finders / sizeof finders[0]; i++)
         status = finders[i].find(reader, error);
-    return status == QCDC_OK ? see_figures(reader, error) : status;
+    if (status == QCDC_OK)
+        status = see_figures(reader, error);
+    if (status == QCDC_OK && reader->keeps_traces && !traces_add(&reader->traces, &reader->arena, &reader->scene))
+        return reader_fail_memory(error);
+    return status;
 }
 
 /* Where a window that begins at @start ends: with the passage, or behind the last full stop, or else blank, that it can hold. */

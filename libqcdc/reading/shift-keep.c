@@ -20,6 +20,7 @@ static void fill(Draft *draft, const Sentence *sentence, const Shift *shift, Qcd
     draft->period = sentence->period;
     if (shift->has_compared)
         draft->base_period = attach_find_base_period(sentence, &shift->compared);
+    draft->compares_year = shift->has_compared && shift->compared.is_year_before;
     if (now != NULL)
         draft->hedge = now->hedge;
     attach_add(draft, QCDC_OPERAND_NOW, now);

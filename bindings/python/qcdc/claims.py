@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Claim", "Claims", "read_claims"]
 
 #: what numbers holds besides figures
-_WORDS = {"dir", "mode", "relation", "qual", "listed", "printed", "own", "open"}
+_WORDS = {"dir", "mode", "relation", "qual", "listed", "printed", "own", "open", "from_old"}
 
 
 class Claim(Record):
@@ -76,13 +76,14 @@ def _make(members: dict[str, Any], needs_review: bool) -> Claim:
 class Claims(list[Claim]):
     """The claims of a text in the order of their places, and the text itself."""
 
-    def __init__(self, claims: Iterable[Claim] = (), *, source: str = "", period: Period | None = None, native: Any = None) -> None:
+    def __init__(self, claims: Iterable[Claim] = (), *, source: str = "", period: Period | None = None, native: Any = None, old: str | None = None) -> None:
         super().__init__(claims)
         #: the text that was read
         self.source = source
         #: the report's own period, as given or as its head says
         self.period = period
         self._native = native
+        self._old = old
 
     def text(self, language: str = "vi", *, all: bool = False) -> str:
         """What ``qcdc read`` prints: the lines about what needs review, or about all claims, and a summary."""
@@ -99,7 +100,7 @@ class Claims(list[Claim]):
         return self.text()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _read_again, (self.source, self.period)
+        return _read_again, (self.source, self.period, self._old)
 
     def _repr_html_(self) -> str:
         return claims_to_html(self.source, self, self.summary())
@@ -112,19 +113,24 @@ def _encode(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def _read_again(text: str, period: Period | None) -> Claims:
-    return read_claims(text, period=period)
+def _read_again(text: str, period: Period | None, old: str | None) -> Claims:
+    return read_claims(text, period=period, against_text=old)
 
 
-def read_claims(text: str, *, period: str | Period | int | None = None, language: str = "vi") -> Claims:
+def read_claims(text: str, *, period: str | Period | int | None = None, against_text: str | None = None, language: str = "vi") -> Claims:
     """Finds what a report's text says of its figures, recomputes what can be recomputed, and says what does not agree.
 
-    ``period`` is the report's own where its head does not say it; ``language``, vi or en, is that of the notes.
+    ``period`` is the report's own where its head does not say it. ``against_text`` is the report of a year before: a figure printed there is the
+    base that a change implies. ``language``, vi or en, is that of the notes.
     """
     encoded, number = _encode(text), number_of("QcdcLanguage", language, "language")
     options = ffi.new("QcdcReadOptions *", {"size": ffi.sizeof("QcdcReadOptions")})
     if period is not None:
         options.period = Period(period)._native[0]
+    old = b"" if against_text is None else _encode(against_text)
+    kept = ffi.from_buffer("char[]", old)
+    if against_text is not None:
+        options.old_text, options.old_length = kept, len(old)
     place = ffi.new("QcdcClaims **")
     call(lib.qcdc_claims_read, encoded, len(encoded), options, place)
     native = ffi.gc(place[0], lib.qcdc_claims_unref)
@@ -133,4 +139,4 @@ def read_claims(text: str, *, period: str | Period | int | None = None, language
                     bool(lib.qcdc_claims_item_needs_review(native, index)))
               for index in range(lib.qcdc_claims_get_count(native))]
     own = lib.qcdc_claims_get_period(native)
-    return Claims(claims, source=text, period=Period._wrap(own) if own.kind != lib.QCDC_PERIOD_NONE else None, native=native)
+    return Claims(claims, source=text, period=Period._wrap(own) if own.kind != lib.QCDC_PERIOD_NONE else None, native=native, old=against_text)
