@@ -66,7 +66,7 @@ static QcdcVerdict judge_silent_opening(Draft *draft)
 static bool exceeds_total(const Draft *draft)
 {
     Interval rest = interval_subtract(add_up(draft, QCDC_OPERAND_TOTAL, TAKING_CELL), find_outgoing(draft, TAKING_CELL));
-    return !interval_is_lost(&rest) && exact_get_sign(rest.high) < 0;
+    return !interval_is_lost(&rest) && !interval_reaches_zero(&rest);
 }
 
 static void expect_rest(Draft *draft, QcdcOperand role, Interval whole, Interval part)

@@ -159,13 +159,14 @@ static bool scale_number(DraftNumber *number, int power)
     if (!get_digits(number, &digits))
         return false;
     int sign = number->value.coefficient < 0 ? -1 : 1;
-    bool is_exact = number_is_exact(number);
-    if (is_exact && power < 0 && digits % qcdc_power_of_ten((unsigned)-power) != 0)
-        return false;
-    if (!set_digits(number, (QcdcWide)digits * sign, number->last_power + power))
-        return false;
-    number->last_power = (int8_t)(is_exact ? 0 : number->last_power + power);
-    return true;
+    if (!number_is_exact(number)) {
+        number->last_power = (int8_t)(number->last_power + power);
+        return set_digits(number, (QcdcWide)digits * sign, number->last_power);
+    }
+    if (power > 0)
+        return set_digits(number, (QcdcWide)digits * sign * qcdc_power_of_ten((unsigned)power), 0);
+    int64_t step = qcdc_power_of_ten((unsigned)-power);
+    return digits % step == 0 && set_digits(number, (QcdcWide)(digits / step) * sign, 0);
 }
 
 static bool try_scales(Draft *draft, DraftNumber *number)

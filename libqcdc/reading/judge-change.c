@@ -132,14 +132,14 @@ static Interval find_nows_of_base(const Draft *draft, Interval percent)
 {
     Change change = change_find(draft);
     Interval hundredth = interval_scale(interval_add(whole(100), percent), exact_of_power(-2));
-    return interval_multiply(take(change.base, TAKING_PRINTED), hundredth);
+    return interval_multiply(hundredth, take(change.base, TAKING_PRINTED));
 }
 
 Interval change_find_bases_by_current(const Draft *draft, Interval percent)
 {
     Change change = change_find(draft);
     Interval hundredth = interval_scale(interval_subtract(whole(100), percent), exact_of_power(-2));
-    return interval_multiply(take(change.now, TAKING_PRINTED), hundredth);
+    return interval_multiply(hundredth, take(change.now, TAKING_PRINTED));
 }
 
 /* Verdicts */
@@ -221,18 +221,33 @@ static void judge_printed(Draft *draft, const Change *change)
         draft->verdict = (uint8_t)judge_direction(draft, change);
 }
 
-/* now or base follows of the other and the difference. A base below 0 is not told: the difference belongs to another figure. */
+/* now or base follows of the other and the difference. A count was never below 0; an amount may have been. */
 static void judge_derived(Draft *draft, const Change *change)
 {
     Interval derived = change->now != NULL ? find_base(draft, TAKING_PRINTED) : find_now(draft, TAKING_PRINTED);
     draft->verdict = QCDC_VERDICT_UNCHECKABLE;
-    if (interval_is_lost(&derived) || exact_get_sign(derived.low) < 0)
+    if (interval_is_lost(&derived))
         return;
+    if (exact_get_sign(derived.low) < 0) {
+        if (number_is_whole(change->now != NULL ? change->now : change->base) && number_is_whole(change->delta))
+            draft->verdict = QCDC_VERDICT_INCONSISTENT;
+        return;
+    }
     judge_expect_point(draft, change->now != NULL ? QCDC_OPERAND_BASE : QCDC_OPERAND_NOW, derived, JUDGE_AS_NEEDED);
     if (change->percent != NULL)
         draft->verdict = (uint8_t)judge_percent_of_change(draft, change);
     else
         judge_expect_point(draft, QCDC_OPERAND_PCT, change_get_growth(draft, TAKING_PRINTED), 1);
+}
+
+/* Cut digits are not the only explanation where the current figure may have been the divisor. */
+static void doubt_cut(Draft *draft, const Change *change)
+{
+    int64_t base;
+    DraftNumber percent = judge_signed(change->percent, change->sign);
+    Interval bases = change_find_bases_by_current(draft, interval_of_result(&percent, TAKING_CELL));
+    if (judge_count_whole(&bases, 1, &base) > 0)
+        draft->cause = QCDC_CAUSE_NONE;
 }
 
 /* One figure, and the percent: of counts, the other is a whole number (R5). */
@@ -249,7 +264,9 @@ static void judge_by_percent(Draft *draft, const Change *change)
     if (number_is_whole(known))
         draft->verdict = (uint8_t)judge_whole(draft, relation, change->percent, change->sign, known == change->base ? 0 : 1,
                                               QCDC_VERDICT_UNCHECKABLE);
-    else
+    if (known == change->now && draft->cause == QCDC_CAUSE_TRUNCATED)
+        doubt_cut(draft, change);
+    if (!number_is_whole(known))
         judge_expect_like(draft, known == change->base ? QCDC_OPERAND_NOW : QCDC_OPERAND_BASE,
                           relation(draft, interval_of_point(exact_of(percent.value))), known);
 }

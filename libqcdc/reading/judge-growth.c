@@ -53,7 +53,7 @@ static bool average_cells(const Span *span, uint32_t years, unsigned decimals, Q
 static QcdcVerdict judge_years(Draft *draft, const Span *span, uint32_t years)
 {
     QcdcDecimal printed = judge_signed(span->percent, span->sign).value, rounded, cut, low, high;
-    unsigned decimals = judge_get_decimals(span->percent);
+    unsigned decimals = span->percent->last_power < 0 ? (unsigned)-span->percent->last_power : 0;
     Exact from = exact_of(span->from->value), to = exact_of(span->to->value);
     if (span->percent->last_power > 0 || !average(from, to, years, decimals, QCDC_ROUND_HALF_AWAY, &rounded) ||
         !average(from, to, years, decimals, QCDC_ROUND_TRUNCATE, &cut))
@@ -73,33 +73,17 @@ static bool is_hedged(const Span *span)
     return span->from->hedge != QCDC_HEDGE_NONE || span->to->hedge != QCDC_HEDGE_NONE || span->percent->hedge != QCDC_HEDGE_NONE;
 }
 
-/* (to − from) / from / years: a mean that is no growth a year, but is told as one too. */
-static bool is_plain_mean(const Span *span, uint32_t years)
-{
-    Interval ratio = interval_divide(interval_of_operand(span->to, TAKING_CELL), interval_of_operand(span->from, TAKING_CELL));
-    Interval whole = interval_subtract(judge_percent(ratio), interval_of_point(exact_of_whole(100)));
-    Interval mean = interval_scale(whole, exact_divide(exact_of_whole(1), exact_of_whole((int64_t)years)));
-    DraftNumber printed = judge_signed(span->percent, span->sign);
-    Interval cell = interval_of_result(&printed, TAKING_CELL);
-    return interval_meets(&mean, &cell);
-}
-
-static bool is_good(QcdcVerdict verdict)
-{
-    return verdict == QCDC_VERDICT_CONSISTENT || verdict == QCDC_VERDICT_ROUNDING;
-}
-
-/* Five years, 2016 to 2020, are five steps from 2015, or four from 2016: either is right. */
+/* Five years, 2016 to 2020, are five steps from 2015, or four from 2016: either is right, but the shorter way must fit as it stands. */
 static QcdcVerdict judge_span(Draft *draft, const Span *span, uint32_t years)
 {
     QcdcVerdict verdict = judge_years(draft, span, years);
-    QcdcVerdict shorter = years > 1 && verdict != QCDC_VERDICT_CONSISTENT ? judge_years(draft, span, years - 1) : verdict;
-    if (shorter == QCDC_VERDICT_CONSISTENT || verdict != QCDC_VERDICT_INCONSISTENT)
-        return shorter == QCDC_VERDICT_CONSISTENT ? shorter : verdict;
-    if (is_good(shorter))
-        return shorter;
-    bool is_open = is_hedged(span) || is_plain_mean(span, years) || (years > 1 && is_plain_mean(span, years - 1));
-    return is_open ? QCDC_VERDICT_UNCHECKABLE : QCDC_VERDICT_INCONSISTENT;
+    if (verdict == QCDC_VERDICT_CONSISTENT)
+        return verdict;
+    uint8_t cause = draft->cause;
+    if (years > 1 && judge_years(draft, span, years - 1) == QCDC_VERDICT_CONSISTENT)
+        return QCDC_VERDICT_CONSISTENT;
+    draft->cause = cause;
+    return verdict == QCDC_VERDICT_INCONSISTENT && is_hedged(span) ? QCDC_VERDICT_UNCHECKABLE : verdict;
 }
 
 void judge_growth(Draft *draft)

@@ -32,10 +32,13 @@ Interval interval_subtract(Interval left, Interval right);
 Interval interval_scale(Interval interval, Exact factor);
 /* What is at or below 0 in @divisor is left out of it; lost when nothing above is left. */
 Interval interval_divide(Interval interval, Interval divisor);
-/* What lies at or below 0 is left out of both. */
-Interval interval_multiply(Interval left, Interval right);
+/* What is at or below 0 in @factor is left out of it; lost when nothing above is left. */
+Interval interval_multiply(Interval interval, Interval factor);
 /* Whether a number lies in both; false when one is lost. */
 bool interval_meets(const Interval *left, const Interval *right);
+
+/* Whether it holds 0 or a number above; it is not lost. */
+bool interval_reaches_zero(const Interval *interval);
 
 /* What a printed number stands for as an operand: a whole count that says nothing else is exact. */
 Interval interval_of_operand(const DraftNumber *number, Taking taking);

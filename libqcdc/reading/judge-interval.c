@@ -125,12 +125,12 @@ Interval interval_divide(Interval interval, Interval divisor)
     return multiply(&interval, &inverse);
 }
 
-Interval interval_multiply(Interval left, Interval right)
+Interval interval_multiply(Interval interval, Interval factor)
 {
-    Interval one = keep_positive(left), other = keep_positive(right);
-    if (interval_is_lost(&one) || interval_is_lost(&other))
+    Interval positive = keep_positive(factor);
+    if (interval_is_lost(&interval) || interval_is_lost(&positive))
         return interval_make_lost();
-    return multiply(&one, &other);
+    return multiply(&interval, &positive);
 }
 
 /* Whether all of @left lies below all of @right. */
@@ -147,6 +147,14 @@ bool interval_meets(const Interval *left, const Interval *right)
     if (interval_is_lost(left) || interval_is_lost(right))
         return false;
     return !lies_below(left, right) && !lies_below(right, left);
+}
+
+bool interval_reaches_zero(const Interval *interval)
+{
+    if (interval->is_high_free)
+        return true;
+    int sign = exact_get_sign(interval->high);
+    return sign > 0 || (sign == 0 && !interval->is_high_open);
 }
 
 /* What printed numbers stand for */

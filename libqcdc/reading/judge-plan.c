@@ -54,7 +54,7 @@ static Interval find_plans_of_excess(const Draft *draft, Interval percent)
 
 static Interval find_actuals(const Draft *draft, Interval percent)
 {
-    return interval_multiply(judge_operand(draft, find_aim(draft), TAKING_PRINTED), interval_scale(percent, exact_of_power(-2)));
+    return interval_multiply(interval_scale(percent, exact_of_power(-2)), judge_operand(draft, find_aim(draft), TAKING_PRINTED));
 }
 
 static Interval find_actuals_of_excess(const Draft *draft, Interval percent)
@@ -72,7 +72,14 @@ static QcdcVerdict judge_plan_percent(Draft *draft, const DraftNumber *percent)
     return judge_relation(draft, relation, percent, sign);
 }
 
-/* Of a rate, less may be the aim: what is said to be exceeded may be undercut. */
+/* Of a rate below a half less may be the aim, and what is said to be exceeded may be undercut; nobody aims at less of what most have. */
+static bool may_mean_less(const Draft *draft, const DraftNumber *actual, const DraftNumber *aim)
+{
+    QcdcDecimal half = { 50, 0, { 0 } };
+    bool is_small = qcdc_decimal_compare(actual->value, half) < 0 || qcdc_decimal_compare(aim->value, half) < 0;
+    return draft->direction == QCDC_DIRECTION_DECREASE || ((actual->percent || actual->points || draft->is_rate) && is_small);
+}
+
 static QcdcVerdict judge_standing(const Draft *draft, const DraftNumber *actual, const DraftNumber *aim)
 {
     int order = qcdc_decimal_compare(actual->value, aim->value);
@@ -81,9 +88,8 @@ static QcdcVerdict judge_standing(const Draft *draft, const DraftNumber *actual,
         return QCDC_VERDICT_UNCHECKABLE;
     if (holds)
         return QCDC_VERDICT_CONSISTENT;
-    bool may_mean_less = actual->percent || actual->points || draft->is_rate || draft->direction == QCDC_DIRECTION_DECREASE;
     bool is_open = actual->hedge != QCDC_HEDGE_NONE || aim->hedge != QCDC_HEDGE_NONE || order == 0;
-    return may_mean_less || is_open ? QCDC_VERDICT_UNCHECKABLE : QCDC_VERDICT_INCONSISTENT;
+    return is_open || may_mean_less(draft, actual, aim) ? QCDC_VERDICT_UNCHECKABLE : QCDC_VERDICT_INCONSISTENT;
 }
 
 /* Of figures in percent an excess in percent is read as points too. */

@@ -42,7 +42,7 @@ Interval judge_operand(const Draft *draft, QcdcOperand role, Taking taking);
 Interval judge_percent(Interval interval);
 /* Copies @number with the sign of @sign, -1 or 1, whatever its own. */
 DraftNumber judge_signed(const DraftNumber *number, int sign);
-/* How many decimals are printed, at most 9. */
+/* With how many decimals a number is told against @number: as many as that has, one more against a bound. */
 unsigned judge_get_decimals(const DraftNumber *number);
 
 enum {
@@ -55,13 +55,11 @@ void judge_expect_point(Draft *draft, QcdcOperand role, Interval interval, unsig
 /* The same, to one digit more than @like has. */
 void judge_expect_like(Draft *draft, QcdcOperand role, Interval interval, const DraftNumber *like);
 
-/* The whole numbers in @allowed, none below @least: expected are at most four of them as CANDIDATE, or the LOWEST and the HIGHEST. Returns
- * how many, at most 5; 0 too when there is no bound. */
-unsigned judge_expect_whole(Draft *draft, const Interval *allowed, int64_t least);
-/* How many there are, at most 5; the first into *@out_first. */
+/* How many whole numbers lie in @allowed, none below @least: at most 5, and 5 when there is no bound; the first into *@out_first. */
 unsigned judge_count_whole(const Interval *allowed, int64_t least, int64_t *out_first);
 /* R5: one operand is not printed and is a whole number; @relation gives what it may be when @result, a printed number, is taken for all that
- * rounds to it or is cut to it. No such number is INCONSISTENT, by whole numbers; ROUNDING when there is one for cut digits alone. */
+ * rounds to it or is cut to it. None is INCONSISTENT, by whole numbers, ROUNDING when there is one for cut digits alone; up to four are
+ * @fitting, and expected as CANDIDATE; more are UNCHECKABLE, and expected the LOWEST and the HIGHEST. */
 typedef Interval (*WholeRelation)(const Draft *draft, Interval result);
 QcdcVerdict judge_whole(Draft *draft, WholeRelation relation, const DraftNumber *result, int sign, int64_t least, QcdcVerdict fitting);
 

@@ -72,8 +72,8 @@ static Interval find_bases_of_index(const Draft *draft, Interval percent)
 static Interval find_nows_of_index(const Draft *draft, Interval percent)
 {
     bool is_percent = draft_find(draft, QCDC_OPERAND_PCT)->percent;
-    return interval_multiply(judge_operand(draft, QCDC_OPERAND_BASE, TAKING_PRINTED),
-                             interval_scale(percent, exact_of_power(is_percent ? -2 : 0)));
+    return interval_multiply(interval_scale(percent, exact_of_power(is_percent ? -2 : 0)),
+                             judge_operand(draft, QCDC_OPERAND_BASE, TAKING_PRINTED));
 }
 
 static void judge_index_by_percent(Draft *draft, const Change *change)

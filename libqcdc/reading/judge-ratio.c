@@ -50,7 +50,7 @@ static Interval to_quotient(const Ratio *ratio, Interval result)
 static Interval find_parts(const Draft *draft, Interval result)
 {
     Ratio ratio = find_ratio(draft);
-    return interval_multiply(judge_operand(draft, ratio.whole_role, TAKING_PRINTED), to_quotient(&ratio, result));
+    return interval_multiply(to_quotient(&ratio, result), judge_operand(draft, ratio.whole_role, TAKING_PRINTED));
 }
 
 static Interval find_wholes(const Draft *draft, Interval result)

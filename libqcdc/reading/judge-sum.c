@@ -58,12 +58,13 @@ static QcdcVerdict judge_all_parts(Draft *draft, const DraftNumber *total)
 static QcdcVerdict judge_some_parts(const Draft *draft, const DraftNumber *total)
 {
     static const QcdcVerdict verdicts[] = { QCDC_VERDICT_CONSISTENT, QCDC_VERDICT_ROUNDING, QCDC_VERDICT_UNCHECKABLE };
-    for (int taking = TAKING_PRINTED; taking <= TAKING_BOUND; taking++) {
+    int last = is_hedged_throughout(draft) ? TAKING_CELL : TAKING_BOUND;
+    for (int taking = TAKING_PRINTED; taking <= last; taking++) {
         Interval sum = find_sum(draft, (Taking)taking), whole = interval_of_operand(total, (Taking)taking);
         Interval rest = interval_subtract(whole, sum);
         if (interval_is_lost(&rest))
             return QCDC_VERDICT_UNCHECKABLE;
-        if (rest.is_high_free || exact_get_sign(rest.high) >= 0)
+        if (interval_reaches_zero(&rest))
             return verdicts[taking];
     }
     return QCDC_VERDICT_INCONSISTENT;
@@ -86,7 +87,7 @@ static void judge_parts(Draft *draft, const DraftNumber *total)
     QcdcVerdict verdict = judge_all_parts(draft, total);
     if (verdict == QCDC_VERDICT_CONSISTENT && draft->mode != QCDC_PARTS_EXHAUSTIVE)
         draft->mode = QCDC_PARTS_EXHAUSTIVE;
-    else if (is_open && is_signed)
+    else if (is_open && is_signed && verdict != QCDC_VERDICT_CONSISTENT)
         verdict = QCDC_VERDICT_UNCHECKABLE;
     else if (is_open && verdict != QCDC_VERDICT_CONSISTENT)
         verdict = judge_some_parts(draft, total);

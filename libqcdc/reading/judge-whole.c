@@ -9,45 +9,63 @@ enum {
     MOST_CANDIDATES = 4
 };
 
-/* The least whole number in @allowed, and the greatest; false when there is none, or an end is free or out of range. */
-static bool find_ends(const Interval *allowed, int64_t least, QcdcWide *out_first, QcdcWide *out_last)
+typedef struct Wholes {
+    QcdcWide first, last;
+    bool is_open; /* an end is free or out of range */
+} Wholes;
+
+static bool is_in_range(QcdcWide number)
 {
-    if (interval_is_lost(allowed) || allowed->is_low_free || allowed->is_high_free)
-        return false;
-    QcdcWide first = -exact_get_floor(exact_negate(allowed->low)), last = exact_get_floor(allowed->high);
-    if (last >= QCDC_DECIMAL_LIMIT || first <= -QCDC_DECIMAL_LIMIT || first > last)
-        return false;
-    if (allowed->is_low_open && exact_compare(allowed->low, exact_of_whole((int64_t)first)) == 0)
-        first++;
-    if (allowed->is_high_open && QCDC_FAULT("judge-whole-open", exact_compare(allowed->high, exact_of_whole((int64_t)last)) == 0, false))
-        last--;
-    *out_first = first < least ? least : first;
-    *out_last = last;
-    return *out_first <= last;
+    return number > -QCDC_DECIMAL_LIMIT && number < QCDC_DECIMAL_LIMIT;
+}
+
+static bool is_at(Exact end, QcdcWide number)
+{
+    return is_in_range(number) && exact_compare(end, exact_of_whole((int64_t)number)) == 0;
+}
+
+/* The least whole number in @allowed, and the greatest; the greatest is below the least when there is none. */
+static Wholes find_wholes(const Interval *allowed, int64_t least)
+{
+    Wholes wholes = { .is_open = interval_is_lost(allowed) || allowed->is_low_free || allowed->is_high_free };
+    if (wholes.is_open)
+        return wholes;
+    wholes.first = -exact_get_floor(exact_negate(allowed->low));
+    wholes.last = exact_get_floor(allowed->high);
+    wholes.first += allowed->is_low_open && is_at(allowed->low, wholes.first);
+    wholes.last -= QCDC_FAULT("judge-whole-open", allowed->is_high_open && is_at(allowed->high, wholes.last), false);
+    wholes.first = wholes.first < least ? least : wholes.first;
+    wholes.is_open = !is_in_range(wholes.first) || !is_in_range(wholes.last);
+    return wholes;
+}
+
+static unsigned count(const Wholes *wholes)
+{
+    if (wholes->is_open || wholes->last - wholes->first >= MOST_CANDIDATES)
+        return MOST_CANDIDATES + 1;
+    return wholes->last < wholes->first ? 0 : (unsigned)(wholes->last - wholes->first) + 1;
 }
 
 unsigned judge_count_whole(const Interval *allowed, int64_t least, int64_t *out_first)
 {
-    QcdcWide first, last;
-    if (!find_ends(allowed, least, &first, &last))
-        return 0;
-    *out_first = (int64_t)first;
-    return last - first < MOST_CANDIDATES ? (unsigned)(last - first) + 1 : MOST_CANDIDATES + 1;
+    Wholes wholes = find_wholes(allowed, least);
+    if (!wholes.is_open)
+        *out_first = (int64_t)wholes.first;
+    return count(&wholes);
 }
 
-unsigned judge_expect_whole(Draft *draft, const Interval *allowed, int64_t least)
+/* Expected are at most four numbers as CANDIDATE, or the LOWEST and the HIGHEST. */
+static unsigned expect_wholes(Draft *draft, const Interval *allowed, int64_t least)
 {
-    QcdcWide first, last;
-    if (!find_ends(allowed, least, &first, &last))
-        return 0;
-    if (last - first < MOST_CANDIDATES) {
-        for (QcdcWide number = first; number <= last; number++)
-            judge_expect(draft, QCDC_OPERAND_CANDIDATE, exact_of_whole((int64_t)number), 0);
-        return (unsigned)(last - first) + 1;
+    Wholes wholes = find_wholes(allowed, least);
+    unsigned found = count(&wholes);
+    for (unsigned i = 0; i < found && found <= MOST_CANDIDATES; i++)
+        judge_expect(draft, QCDC_OPERAND_CANDIDATE, exact_of_whole((int64_t)wholes.first + i), 0);
+    if (found > MOST_CANDIDATES && !wholes.is_open) {
+        judge_expect(draft, QCDC_OPERAND_LOWEST, exact_of_whole((int64_t)wholes.first), 0);
+        judge_expect(draft, QCDC_OPERAND_HIGHEST, exact_of_whole((int64_t)wholes.last), 0);
     }
-    judge_expect(draft, QCDC_OPERAND_LOWEST, exact_of_whole((int64_t)first), 0);
-    judge_expect(draft, QCDC_OPERAND_HIGHEST, exact_of_whole((int64_t)last), 0);
-    return MOST_CANDIDATES + 1;
+    return found;
 }
 
 QcdcVerdict judge_whole(Draft *draft, WholeRelation relation, const DraftNumber *result, int sign, int64_t least, QcdcVerdict fitting)
@@ -55,14 +73,14 @@ QcdcVerdict judge_whole(Draft *draft, WholeRelation relation, const DraftNumber 
     DraftNumber printed = judge_signed(result, sign);
     Interval allowed = relation(draft, interval_of_result(&printed, TAKING_CELL));
     Interval cut = relation(draft, interval_of_cut(&printed));
-    if (interval_is_lost(&allowed) || interval_is_lost(&cut) || allowed.is_high_free || result->hedge != QCDC_HEDGE_NONE)
+    if (interval_is_lost(&allowed) || interval_is_lost(&cut) || result->hedge != QCDC_HEDGE_NONE)
         return QCDC_VERDICT_UNCHECKABLE;
-    unsigned count = judge_expect_whole(draft, &allowed, least);
-    if (count > MOST_CANDIDATES)
+    unsigned found = expect_wholes(draft, &allowed, least);
+    if (found > MOST_CANDIDATES)
         return QCDC_VERDICT_UNCHECKABLE;
-    if (count > 0)
+    if (found > 0)
         return fitting;
-    if (judge_expect_whole(draft, &cut, least) > 0) {
+    if (expect_wholes(draft, &cut, least) > 0) {
         draft->cause = QCDC_CAUSE_TRUNCATED;
         return QCDC_VERDICT_ROUNDING;
     }

@@ -38,7 +38,8 @@ DraftNumber judge_signed(const DraftNumber *number, int sign)
 
 unsigned judge_get_decimals(const DraftNumber *number)
 {
-    return number->last_power < 0 ? (unsigned)-number->last_power : 0;
+    unsigned printed = number->last_power < 0 ? (unsigned)-number->last_power : 0;
+    return printed + (number->hedge != QCDC_HEDGE_NONE);
 }
 
 void judge_expect(Draft *draft, QcdcOperand role, Exact value, unsigned decimals)
@@ -92,8 +93,11 @@ bool judge_fits(const Draft *draft, Relation relation, const DraftNumber *result
     return meets(draft, relation, TAKING_PRINTED, &cell) || meets(draft, relation, TAKING_CELL, &cell);
 }
 
+/* Above a bound the rest is no digit that was cut. */
 static bool is_cut(const Draft *draft, Relation relation, const DraftNumber *result, int sign)
 {
+    if (result->hedge != QCDC_HEDGE_NONE)
+        return false;
     DraftNumber printed = judge_signed(result, sign);
     Interval cut = interval_of_cut(&printed);
     return meets(draft, relation, TAKING_PRINTED, &cut);
@@ -239,6 +243,7 @@ void draft_judge(Draft *draft)
         draft->mode = mode;
         try_other_readings(draft);
     }
-    if (draft->verdict == QCDC_VERDICT_INCONSISTENT)
+    /* What was looked for elsewhere is dropped when it does not fit (R2). */
+    if (draft->verdict == QCDC_VERDICT_INCONSISTENT && !draft->is_far)
         judge_find_cause(draft);
 }
