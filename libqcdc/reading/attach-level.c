@@ -85,6 +85,15 @@ static bool is_whole_of_share(const Sentence *sentence, const Mention *figure)
     return before != NULL && before->percent;
 }
 
+/* "theo báo cáo của 15/17 xã": how many have told, not what. */
+static bool is_coverage(const Sentence *sentence, const Mention *figure)
+{
+    const Scene *scene = sentence->scene;
+    size_t at = figure->token;
+    return at >= sentence->start + 2 && scene_is_cue(scene, at - 1, CUE_OF) &&
+           (attach_is_word(scene, at - 2, "cáo") || attach_is_word(scene, at - 2, "báo cáo"));
+}
+
 static bool is_share(const Sentence *sentence, const Mention *figure)
 {
     return figure->percent && figure->token > sentence->start && scene_is_cue(sentence->scene, figure->token - 1, CUE_SHARE);
@@ -102,7 +111,8 @@ static bool can_be_level(const Walk *walk, const Mention *figure)
 {
     const Sentence *sentence = walk->sentence;
     unsigned bits = walk->kind == LEVEL_SHARE ? TAKEN_CHANGE | TAKEN_RANK : TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK;
-    if (figure->slash == 2 || figure->sign != 0 || attach_is_taken(sentence, figure, bits) || is_part_of_name(walk, figure))
+    if (figure->slash == 2 || figure->sign != 0 || attach_is_taken(sentence, figure, bits) || is_part_of_name(walk, figure) ||
+        is_coverage(sentence, figure))
         return false;
     if (is_difference(sentence, figure->token) || is_of_base(sentence, figure->token))
         return false;

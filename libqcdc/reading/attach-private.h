@@ -95,6 +95,8 @@ typedef struct Levels {
     bool has_subject;   /* there are words of a subject, and no figure with them */
 } Levels;
 void attach_find_levels(const Sentence *sentence, size_t at, const Mention *mention, LevelKind kind, Levels *out_levels);
+/* "… 174 đơn; so với cùng kỳ, số đơn tăng": the figure whose unit the subject of the verb at @at names, if there is one. */
+void attach_find_named(const Sentence *sentence, size_t at, Levels *levels);
 /* "cùng kỳ 132 đơn" that stands with the level: in a bracket behind it, or in a clause before it. */
 typedef struct BaseFound {
     const Mention *base;

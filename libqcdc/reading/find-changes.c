@@ -119,6 +119,9 @@ static void read_lead_shown(Telling *telling, size_t *at)
     Shown shown;
     if (!attach_read_shown(telling->sentence, *at, &shown) || shown.count == 0 || shown.has_line || shown.direction != QCDC_DIRECTION_UNKNOWN)
         return;
+    for (size_t i = 0; i < shown.count; i++)
+        if (attach_is_taken(telling->sentence, shown.figures[i], TAKEN_CHANGE))
+            return;
     telling->shown = shown;
     for (size_t i = 0; i < shown.count; i++)
         attach_take(telling->sentence, shown.figures[i], TAKEN_CHANGE);
@@ -139,6 +142,8 @@ static bool read_lead(Telling *telling, size_t *at)
         give_base(telling, compared.base);
         return true;
     }
+    if (compared.base != NULL && attach_is_taken(telling->sentence, compared.base, TAKEN_CHANGE))
+        compared.base = NULL;
     attach_take(telling->sentence, compared.base, TAKEN_CHANGE);
     telling->lead = compared;
     telling->has_lead = true;

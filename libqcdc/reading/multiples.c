@@ -165,8 +165,12 @@ static bool read(const Sentence *sentence, size_t at, Multiple *multiple)
             return false;
         if (!fits && !multiple->has_compared)
             multiple->end = behind;
-    } else if (!read_percent(sentence, at, multiple) || !(read_compared(sentence, multiple) || is_in_list(sentence, multiple))) {
+    } else if (!read_percent(sentence, at, multiple)) {
         return false;
+    } else if (!read_compared(sentence, multiple)) {
+        multiple->has_compared = is_in_list(sentence, multiple);
+        if (!multiple->has_compared)
+            return false;
     }
     read_base(sentence, multiple);
     read_after(sentence, multiple);
@@ -199,6 +203,8 @@ static void choose(const Sentence *sentence, const Multiple *multiple, QcdcClaim
     Reader *reader = sentence->reader;
     Levels levels;
     attach_find_levels(sentence, multiple->verb, &multiple->times, LEVEL_ANY, &levels);
+    if (levels.count == 0 && levels.has_subject)
+        attach_find_named(sentence, multiple->verb, &levels);
     if (multiple->now != NULL || (levels.count == 0 && multiple->after != NULL))
         levels = (Levels){.figures = {multiple->now != NULL ? multiple->now : multiple->after}, .count = 1};
     for (size_t i = 0; i < levels.count; i++) {

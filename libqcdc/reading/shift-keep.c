@@ -102,6 +102,8 @@ static void find_nows(const Sentence *sentence, const Shift *shift, Levels *leve
     attach_find_levels(sentence, shift->verb, measure, choose_level_kind(shift), levels);
     if (levels->count == 0 && shift->is_rate)
         attach_find_levels(sentence, shift->verb, measure, LEVEL_RATE, levels);
+    if (levels->count == 0 && levels->has_subject && choose_level_kind(shift) != LEVEL_RATE)
+        attach_find_named(sentence, shift->verb, levels);
     if (levels->count == 0 && shift->after != NULL)
         *levels = (Levels){.figures = {shift->after}, .count = 1, .is_weak = shift->delta == NULL};
     if (levels->count == 0 && shift->base != NULL && shift->base->first_key != 0)
