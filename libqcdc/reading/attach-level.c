@@ -141,17 +141,6 @@ static void push(Levels *levels, const Mention *figure)
         levels->figures[levels->count++] = figure;
 }
 
-/* "nhận 1.000 đơn, bình quân mỗi năm 200 đơn, bằng 47,7% …" */
-static bool is_mean(const Walk *walk, const Mention *figure)
-{
-    const Sentence *sentence = walk->sentence;
-    size_t at = figure->token, least = at > sentence->start + 3 ? at - 3 : sentence->start;
-    while (at-- > least)
-        if (scene_is_cue(sentence->scene, at, CUE_AVERAGE))
-            return true;
-    return false;
-}
-
 /* True when the search is over. */
 static bool take_count(Walk *walk, const Mention *figure)
 {
@@ -172,7 +161,7 @@ static bool take_count(Walk *walk, const Mention *figure)
         levels->figures[0] = figure;
     else if (levels->count == 0 || walk->is_mean)
         push(levels, figure);
-    walk->is_mean = is_same && is_mean(walk, figure);
+    walk->is_mean = is_same && attach_is_mean(walk->sentence, figure);
     return is_same && !walk->is_mean;
 }
 
@@ -205,7 +194,7 @@ static bool visit_figure(Walk *walk, const Mention *figure)
         return false;
     }
     push(walk->levels, figure);
-    walk->is_mean = is_mean(walk, figure);
+    walk->is_mean = attach_is_mean(walk->sentence, figure);
     return walk->kind != LEVEL_ANY;
 }
 

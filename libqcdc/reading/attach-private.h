@@ -81,6 +81,9 @@ bool attach_read_shown(const Sentence *sentence, size_t at, Shown *out_shown);
 /* Of the figures shown the one that counts what @mention counts; the only one if there is no other. */
 const Mention *attach_match_shown(const Shown *shown, const Mention *mention);
 
+/* "nhận 1.000 đơn, bình quân mỗi năm 200 đơn, bằng 47,7% …": a mean, beside which the total may be meant. */
+bool attach_is_mean(const Sentence *sentence, const Mention *figure);
+
 /* The figures that may have changed, the best first. */
 typedef enum LevelKind {
     LEVEL_COUNT, /* of @mention's unit */
@@ -95,8 +98,11 @@ typedef struct Levels {
     bool has_subject;   /* there are words of a subject, and no figure with them */
 } Levels;
 void attach_find_levels(const Sentence *sentence, size_t at, const Mention *mention, LevelKind kind, Levels *out_levels);
-/* "… 174 đơn; so với cùng kỳ, số đơn tăng": the figure whose unit the subject of the verb at @at names, if there is one. */
-void attach_find_named(const Sentence *sentence, size_t at, Levels *levels);
+/* "… 174 đơn; so với cùng kỳ, số đơn tăng 31,8%", "tăng 31,8% số đơn": the figure whose unit is named, by the subject of the verb at @at or
+ * behind @percent (nullable), if there is one. */
+void attach_find_named(const Sentence *sentence, size_t at, const Mention *percent, Levels *levels);
+/* How many words of the unit named behind @percent the noun of @figure begins with; 0 if none is named there. */
+size_t attach_count_named(const Scene *scene, const Mention *percent, const Mention *figure);
 /* "cùng kỳ 132 đơn" that stands with the level: in a bracket behind it, or in a clause before it. */
 typedef struct BaseFound {
     const Mention *base;

@@ -38,23 +38,49 @@ static size_t count_same(const Scene *scene, size_t subject, size_t end, const M
     return count;
 }
 
-void attach_find_named(const Sentence *sentence, size_t at, Levels *levels)
+/* The words behind a percent: "31,8% số đơn". */
+static size_t find_unit(const Scene *scene, const Mention *percent)
+{
+    size_t first = percent->token + 1;
+    return attach_is_word(scene, first, "số") ? first + 1 : percent->noun_end;
+}
+
+size_t attach_count_named(const Scene *scene, const Mention *percent, const Mention *figure)
+{
+    return count_same(scene, find_unit(scene, percent), percent->noun_end, figure);
+}
+
+static bool can_be_named(const Sentence *sentence, const Mention *figure)
+{
+    return figure != NULL && figure->slash != 1 && figure->sign == 0 && !figure->percent &&
+           !attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK);
+}
+
+static void find_figures(const Sentence *sentence, size_t at, size_t subject, size_t end, Levels *levels)
 {
     const Scene *scene = sentence->scene;
-    size_t subject = find_subject(sentence, at), least = at > sentence->start + ATTACH_LOOK_BACK ? at - ATTACH_LOOK_BACK : sentence->start;
-    if (subject >= at)
-        return;
-    for (size_t back = subject; back-- > least;) {
+    size_t least = at > sentence->start + ATTACH_LOOK_BACK ? at - ATTACH_LOOK_BACK : sentence->start;
+    for (size_t back = at; back-- > least;) {
+        if (scene_is_mark(scene, back, ')') && scene->tokens[back].index < back)
+            back = scene->tokens[back].index;
         const Mention *figure = scene_get_figure(scene, back);
-        if (figure == NULL || figure->slash == 1 || figure->sign != 0 || figure->percent ||
-            attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK))
+        size_t same = can_be_named(sentence, figure) ? count_same(scene, subject, end, figure) : 0;
+        if (same == 0 || levels->count == ATTACH_MAX_LEVELS)
             continue;
-        size_t same = count_same(scene, subject, at, figure);
-        if (same == 0)
-            continue;
-        levels->figures[0] = figure->slash == 2 ? figure - 1 : figure;
-        levels->count = 1;
-        levels->is_weak = subject + same < at;
-        return;
+        levels->figures[levels->count++] = figure->slash == 2 ? figure - 1 : figure;
+        levels->is_weak = subject + same < end;
+        if (!attach_is_mean(sentence, figure))
+            return;
     }
+}
+
+void attach_find_named(const Sentence *sentence, size_t at, const Mention *percent, Levels *levels)
+{
+    const Scene *scene = sentence->scene;
+    size_t subject = percent != NULL ? find_unit(scene, percent) : find_subject(sentence, at);
+    size_t end = percent != NULL ? percent->noun_end : at;
+    if (subject >= end)
+        return;
+    *levels = (Levels){.count = 0};
+    find_figures(sentence, at, subject, end, levels);
 }

@@ -115,6 +115,15 @@ size_t attach_skip_coverage(const Sentence *sentence, size_t at)
     return next;
 }
 
+bool attach_is_mean(const Sentence *sentence, const Mention *figure)
+{
+    size_t at = figure->token, least = at > sentence->start + 3 ? at - 3 : sentence->start;
+    while (at-- > least)
+        if (scene_is_cue(sentence->scene, at, CUE_AVERAGE))
+            return true;
+    return false;
+}
+
 void attach_take(const Sentence *sentence, const Mention *mention, unsigned bit)
 {
     if (mention != NULL)

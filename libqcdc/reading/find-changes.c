@@ -49,6 +49,8 @@ static bool wants_base(const Telling *telling, const Shift *shift, const Mention
     const Mention *delta = shift->delta;
     if (shift->base != NULL || shift->either != NULL)
         return false;
+    if (delta == NULL && attach_is_word(telling->sentence->scene, shift->percent->token + 1, "số"))
+        return attach_count_named(telling->sentence->scene, shift->percent, figure) > 0;
     if (delta == NULL || delta->points)
         return telling->count == 1 && (delta == NULL || figure->percent);
     return delta->first_key == figure->first_key && (delta->first_key != 0 || telling->count == 1);

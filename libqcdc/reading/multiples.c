@@ -204,7 +204,7 @@ static void choose(const Sentence *sentence, const Multiple *multiple, QcdcClaim
     Levels levels;
     attach_find_levels(sentence, multiple->verb, &multiple->times, LEVEL_ANY, &levels);
     if (levels.count == 0 && levels.has_subject)
-        attach_find_named(sentence, multiple->verb, &levels);
+        attach_find_named(sentence, multiple->verb, NULL, &levels);
     if (multiple->now != NULL || (levels.count == 0 && multiple->after != NULL))
         levels = (Levels){.figures = {multiple->now != NULL ? multiple->now : multiple->after}, .count = 1};
     for (size_t i = 0; i < levels.count; i++) {

@@ -58,7 +58,7 @@ static void find_actuals(const Sentence *sentence, const Plan *plan, Levels *lev
         kind = LEVEL_RATE;
     attach_find_levels(sentence, plan->first, has_unit ? printed : plan->percent, kind, levels);
     if (levels->count == 0 && levels->has_subject && kind != LEVEL_RATE && kind != LEVEL_SHARE)
-        attach_find_named(sentence, plan->first, levels);
+        attach_find_named(sentence, plan->first, NULL, levels);
 }
 
 /* "thực hiện 1.208/1.200 học viên, đạt 100,7% kế hoạch": the plan is below the line. */

@@ -99,11 +99,16 @@ static void find_nows(const Sentence *sentence, const Shift *shift, Levels *leve
         return;
     }
     const Mention *measure = shift->delta != NULL ? shift->delta : shift->percent;
+    if (shift->delta == NULL && attach_is_word(sentence->scene, measure->token + 1, "số")) {
+        *levels = (Levels){.count = 0};
+        attach_find_named(sentence, shift->verb, measure, levels);
+        return;
+    }
     attach_find_levels(sentence, shift->verb, measure, choose_level_kind(shift), levels);
     if (levels->count == 0 && shift->is_rate)
         attach_find_levels(sentence, shift->verb, measure, LEVEL_RATE, levels);
     if (levels->count == 0 && levels->has_subject && choose_level_kind(shift) != LEVEL_RATE)
-        attach_find_named(sentence, shift->verb, levels);
+        attach_find_named(sentence, shift->verb, NULL, levels);
     if (levels->count == 0 && shift->after != NULL)
         *levels = (Levels){.figures = {shift->after}, .count = 1, .is_weak = shift->delta == NULL};
     if (levels->count == 0 && shift->base != NULL && shift->base->first_key != 0)
