@@ -59,6 +59,20 @@ static bool is_difference(const Sentence *sentence, size_t at)
            cue == CUE_FROM || cue == CUE_CONTRIBUTE || cue == CUE_COMPARED;
 }
 
+/* "tăng thu ngân sách 10%": by how much too, with words between. */
+static bool is_aim(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    size_t least = at > sentence->start + 8 ? at - 8 : sentence->start;
+    while (at-- > least) {
+        if (scene_is_cue(scene, at, CUE_UP) || scene_is_cue(scene, at, CUE_DOWN))
+            return true;
+        if (scene->tokens[at].kind != TOKEN_WORD && !scene_is_cue(scene, at, CUE_RATE))
+            return false;
+    }
+    return false;
+}
+
 /* "cùng kỳ năm trước là 132 đơn": what is compared with. */
 static bool is_of_base(const Sentence *sentence, size_t at)
 {
@@ -83,6 +97,13 @@ static bool is_whole_of_share(const Sentence *sentence, const Mention *figure)
         return false;
     const Mention *before = scene_get_figure(scene, at - 2);
     return before != NULL && before->percent;
+}
+
+/* "1.111 lượt/1.345 người": two measures, no line. */
+static bool is_pair(const Mention *lower)
+{
+    const Mention *upper = lower - 1;
+    return upper->slash == 1 && upper->first_key != 0 && lower->first_key != 0 && upper->first_key != lower->first_key;
 }
 
 /* "theo báo cáo của 15/17 xã": how many have told, not what. */
@@ -111,10 +132,10 @@ static bool can_be_level(const Walk *walk, const Mention *figure)
 {
     const Sentence *sentence = walk->sentence;
     unsigned bits = walk->kind == LEVEL_SHARE ? TAKEN_CHANGE | TAKEN_RANK : TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK;
-    if (figure->slash == 2 || figure->sign != 0 || attach_is_taken(sentence, figure, bits) || is_part_of_name(walk, figure) ||
+    if ((figure->slash == 2 && !is_pair(figure)) || figure->sign != 0 || attach_is_taken(sentence, figure, bits) || is_part_of_name(walk, figure) ||
         is_coverage(sentence, figure))
         return false;
-    if (is_difference(sentence, figure->token) || is_of_base(sentence, figure->token))
+    if (is_difference(sentence, figure->token) || (figure->percent && is_aim(sentence, figure->token)) || is_of_base(sentence, figure->token))
         return false;
     bool is_rate = figure->percent != 0;
     if (walk->kind == LEVEL_ANY)
@@ -126,7 +147,7 @@ static bool can_be_level(const Walk *walk, const Mention *figure)
 static const Mention *find_unit(const Walk *walk, const Mention *figure)
 {
     const Scene *scene = walk->sentence->scene;
-    bool has_lower = figure->slash == 1 && figure + 1 < scene->mentions + scene->mention_count;
+    bool has_lower = figure->slash == 1 && figure->first_key == 0 && figure + 1 < scene->mentions + scene->mention_count;
     return has_lower ? figure + 1 : figure;
 }
 
@@ -156,10 +177,11 @@ static bool take_count(Walk *walk, const Mention *figure)
             walk->loose = figure;
         return false;
     }
-    bool is_same = unit->noun_key == wanted->noun_key || !is_long_noun(unit) || !is_long_noun(wanted);
+    bool is_same = unit->noun_key == wanted->noun_key || !is_long_noun(wanted);
+    bool is_open = !is_same && !is_long_noun(unit); /* "chết 45 người" may be "05 người chết" */
     if (is_same && levels->count > 0 && !walk->is_mean)
-        levels->figures[0] = figure;
-    else if (levels->count == 0 || walk->is_mean)
+        *levels = (Levels){.figures = {figure}, .count = 1};
+    else if (levels->count == 0 || walk->is_mean || is_open)
         push(levels, figure);
     walk->is_mean = is_same && attach_is_mean(walk->sentence, figure);
     return is_same && !walk->is_mean;
@@ -317,7 +339,7 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
 }
 
 /* The figure behind a time at @at, with "là", "có" or a colon between. */
-static const Mention *find_figure_of_time(const Sentence *sentence, size_t at, size_t end)
+static const Mention *find_figure_of_time(const Sentence *sentence, size_t at, size_t end, unsigned words)
 {
     static const char *const joins[] = {"là", "có", "đạt", "chỉ", NULL};
     const Scene *scene = sentence->scene;
@@ -325,6 +347,8 @@ static const Mention *find_figure_of_time(const Sentence *sentence, size_t at, s
         at++;
     while (at < end && (attach_is_one_of(scene, at, joins) || scene_is_mark(scene, at, ':') || scene_is_cue(scene, at, CUE_HEDGE) ||
                         scene_is_cue(scene, at, CUE_REACH)))
+        at++;
+    while (at < end && words-- > 0 && scene->tokens[at].kind == TOKEN_WORD)
         at++;
     const Mention *figure = at < end ? scene_get_figure(scene, at) : NULL;
     return figure != NULL && figure->slash == 0 && figure->sign == 0 ? figure : NULL;
@@ -344,7 +368,7 @@ static const Mention *find_base_behind(const Sentence *sentence, const Mention *
         bool is_told = scene_is_cue(scene, i, CUE_SAME_PERIOD) || (opens && attach_is_time(scene, i));
         if (!is_told || scene_is_cue(scene, i - 1, CUE_COMPARED))
             continue;
-        const Mention *figure = find_figure_of_time(sentence, i, end);
+        const Mention *figure = find_figure_of_time(sentence, i, end, 0);
         if (can_be_base(figure, level))
             return figure;
     }
@@ -362,7 +386,7 @@ static void find_base_before(const Sentence *sentence, const Mention *level, Bas
             i = scene->tokens[i].index;
         if (!attach_is_time(scene, i) || (i > least && (scene_is_cue(scene, i - 1, CUE_COMPARED) || attach_is_time(scene, i - 1))))
             continue;
-        const Mention *figure = find_figure_of_time(sentence, i, level->token + 1);
+        const Mention *figure = find_figure_of_time(sentence, i, level->token + 1, scene->tokens[i].kind == TOKEN_PERIOD ? 4 : 0);
         if (figure == level || figure == NULL)
             has_year |= scene->tokens[i].kind == TOKEN_PERIOD;
         if (!can_be_base(figure, level) || attach_is_taken(sentence, figure, TAKEN_CHANGE) || (scene->tokens[i].kind == TOKEN_PERIOD && !has_year))

@@ -26,6 +26,21 @@ static void take(const Sentence *sentence, const Plan *plan)
     attach_take(sentence, plan->excess, TAKEN_RATE | TAKEN_CHANGE);
 }
 
+/* "giảm 4,62 điểm phần trăm", or right before the plan "mức giảm tỷ lệ hộ nghèo 4,62%". */
+static const Mention *choose_change(const Sentence *sentence, const Plan *plan, const Mention *figure)
+{
+    const Scene *scene = sentence->scene;
+    size_t at = figure->token, least = at > sentence->start + 8 ? at - 8 : sentence->start;
+    bool is_near = attach_find_noun_end(scene, figure) >= plan->first;
+    while (at-- > least) {
+        if (scene_is_cue(scene, at, CUE_DOWN))
+            return figure->points || is_near ? figure : NULL;
+        if (scene->tokens[at].kind != TOKEN_WORD && !scene_is_cue(scene, at, CUE_RATE) && !scene_is_cue(scene, at, CUE_HEDGE))
+            return NULL;
+    }
+    return NULL;
+}
+
 /* "4,62% đạt 102,7% kế hoạch": what was to be reached is itself a change. */
 static const Mention *find_change(const Sentence *sentence, const Plan *plan)
 {
@@ -34,7 +49,7 @@ static const Mention *find_change(const Sentence *sentence, const Plan *plan)
     for (size_t at = plan->first; at-- > least;) {
         const Mention *figure = scene_get_figure(scene, at);
         if (figure != NULL)
-            return figure->points && at > sentence->start && scene_is_cue(scene, at - 1, CUE_DOWN) ? figure : NULL;
+            return figure->percent || figure->points ? choose_change(sentence, plan, figure) : NULL;
     }
     return NULL;
 }

@@ -92,6 +92,22 @@ static void find_like_base(const Sentence *sentence, const Shift *shift, Levels 
     }
 }
 
+/* "Xảy ra 87 vụ, làm chết 45 người. So với cùng kỳ, giảm 12 vụ, …": of the sentence before, where this one has no subject of its own. */
+static void find_before(const Sentence *sentence, const Shift *shift, Levels *levels)
+{
+    Sentence before = *sentence;
+    if (shift->delta == NULL || shift->delta->first_key == 0 || levels->has_subject || sentence->start == 0)
+        return;
+    before.start = scene_find_sentence_start(sentence->scene, sentence->start - 1);
+    before.end = sentence->start;
+    if (before.end - before.start > ATTACH_LOOK_BACK)
+        return;
+    attach_find_levels(&before, before.end - 1, shift->delta, LEVEL_COUNT, levels);
+    if (levels->is_weak)
+        levels->count = 0;
+    levels->is_weak = true;
+}
+
 static void find_nows(const Sentence *sentence, const Shift *shift, Levels *levels)
 {
     if (shift->now != NULL) {
@@ -113,6 +129,8 @@ static void find_nows(const Sentence *sentence, const Shift *shift, Levels *leve
         *levels = (Levels){.figures = {shift->after}, .count = 1, .is_weak = shift->delta == NULL};
     if (levels->count == 0 && shift->base != NULL && shift->base->first_key != 0)
         find_like_base(sentence, shift, levels);
+    if (levels->count == 0)
+        find_before(sentence, shift, levels);
 }
 
 /* Each figure that may have changed, with the base that stands with it or with the change. */
@@ -126,6 +144,8 @@ static void try_all(const Sentence *sentence, const Shift *shift, const Levels *
         if (found.base != NULL && !found.is_loose)
             attach_take(sentence, found.base, TAKEN_CHANGE);
         try_now(sentence, shift, now, found.base, best);
+        if (found.is_loose && best->verdict != QCDC_VERDICT_CONSISTENT)
+            try_now(sentence, shift, found.base, now, best);
         if (found.is_loose && best->verdict != QCDC_VERDICT_CONSISTENT)
             *best = (Choice){0}, try_now(sentence, shift, now, NULL, best);
     }

@@ -2,6 +2,10 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "reading/shift-private.h"
 
+#include <string.h>
+
+#include "language/letters-private.h"
+
 static uint8_t find_direction(const Scene *scene, size_t at)
 {
     static const char *const by[] = {"tăng tới", "tăng đến", NULL};
@@ -290,10 +294,26 @@ static bool begin(const Sentence *sentence, size_t at, Shift *shift)
     return true;
 }
 
+/* "6.887/20.254 ngày, tỷ lệ cắt giảm 34%": the rate of what stands above and below the line. */
+static bool is_rate_of_line(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    const Token *token = &scene->tokens[at];
+    static const char *const words[] = {"tỷ lệ", "tỉ lệ"};
+    size_t length = token->end - token->start, least = at > sentence->start + 10 ? at - 10 : sentence->start;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (qcdc_letters_match(scene->script->bytes + token->start, length, words[i], strlen(words[i])) == 0)
+            continue;
+        const Mention *before = scene_find_previous_figure(scene, at, least);
+        return before != NULL && before->slash == 2;
+    }
+    return false;
+}
+
 bool shift_read(const Sentence *sentence, size_t at, Shift *out_shift)
 {
     uint8_t direction = find_direction(sentence->scene, at);
-    if (direction == QCDC_DIRECTION_UNKNOWN)
+    if (direction == QCDC_DIRECTION_UNKNOWN || is_rate_of_line(sentence, at))
         return false;
     *out_shift = (Shift){.verb = at, .direction = direction};
     size_t next = at + 1;
