@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "kernel/fault-private.h"
+#include "kernel/text-private.h"
 #include "language/letters-private.h"
 
 /* Whether a word that ended at @text would go on there. */
@@ -13,10 +14,12 @@ static bool goes_on(const char *text, size_t length)
     return length > 0 && (qcdc_letters_is_digit(text[0]) || qcdc_letters_has_letter(text, length));
 }
 
-/* Bytes of the first word, a sign before it and a "%" taken for one. */
+/* Bytes of the first word, a "/" before it included, or of a sign like "≤". */
 static size_t measure_first(const char *text, size_t length)
 {
     size_t at = 0;
+    if (length > 0 && text[0] != '/' && !qcdc_letters_has_letter(text, length))
+        return qcdc_text_measure_character(text, length);
     while (at < length && text[at] != ' ' && text[at] != '\n' && (at == 0 || goes_on(text + at, length - at) || ((unsigned char)text[at] & 0xC0) == 0x80))
         at++;
     return at;
@@ -52,7 +55,8 @@ const CueWord *cue_find_word(const char *text, size_t length)
         size_t size = strlen(words[i].text);
         if (compare_first(words[i].text, text, first) != 0)
             break;
-        if (size > length || size < longest || memcmp(words[i].text, text, size) != 0 || goes_on(text + size, length - size))
+        bool is_sign = !qcdc_letters_has_letter(text, length) && text[0] != '/'; /* "≤0,09%" */
+        if (size > length || size < longest || memcmp(words[i].text, text, size) != 0 || (!is_sign && goes_on(text + size, length - size)))
             continue;
         longest = QCDC_FAULT("cue-longest", size, length);
         found = &words[i];

@@ -62,7 +62,9 @@ static bool counts_nothing(const Place *place)
     static const char *const words[] = {"của", "là", "được", "đã", "đối", "trở", "và", "hoặc", "ở", "tại", "có", "theo", "thuộc", "để", "về", "do",
                                         "từ", "trên", "khi", "ngày", "năm", "cũng", "sẽ", "phải", "bị", "như", "với", "cho", "trong", NULL};
     const Token *next = get_next(place);
-    if (next->kind == TOKEN_WORD || next->kind == TOKEN_CUE)
+    if (next->kind == TOKEN_CUE)
+        return next->cue != CUE_TIMES && next->cue != CUE_SCORE && next->cue != CUE_PLACES && next->cue != CUE_PLAN && next->cue != CUE_TARGET;
+    if (next->kind == TOKEN_WORD)
         return follows(place, words) || scene_has_capital(place->scene, next->start);
     return next->kind != TOKEN_MARK || (next->mark != '/' && next->mark != '-' && next->mark != 'x' && next->mark != '=');
 }
@@ -167,12 +169,13 @@ static bool is_document(const Place *place)
 /* ---- names ---- */
 
 static const char *const strong_names[] = {"mức độ", "lần thứ", "khóa", "khoá", "quốc lộ", "tỉnh lộ", "huyện lộ", "quận", "iso", "tcvn", "covid", "lớp", "tổ dân phố số", "chi bộ số",
-                                           "km số", "đường tỉnh", "vành đai", "điện thoại", "fax", "hotline", "đt", "ql", "tl", "mã số", "kỳ họp thứ", "vùng", "bậc thang", NULL};
+                                           "km số", "đường tỉnh", "vành đai", "điện thoại", "fax", "hotline", "đt", "ql", "tl", "mã số", "kỳ họp thứ", "vùng", "bậc thang", "top", NULL};
 static const char *const levels[] = {"cấp", "cấp độ", "loại", "hạng", "bậc", "mũi", "liều", "giai đoạn", "bước", "phương án", "xếp loại", "tiểu dự án", "vòng", NULL};
-static const char *const weak_names[] = {"tổ", "thôn", "bản", "xóm", "ấp", "khu", "khu phố", "khu vực", "phố", "phường", "đội", "nhóm", "đợt", "khối", "cụm",
+static const char *const weak_names[] = {"tổ", "thôn", "bản", "xóm", "ấp", "khu", "khu phố", "khu vực", "phố", "đội", "nhóm", "đợt", "khối", "cụm",
                                          "phòng", "tầng", "kỳ", "lần", "tiêu chí", "dự án", "gói", "nội dung", "chương trình", "đề án", "tổ dân phố", "chi bộ", "đường",
-                                         "tuyến", "lô", "thửa", "tờ", "công an", "trung đoàn", "sư đoàn", "quân khu", "tiểu đoàn", "đại đội", "trạm", "công ty",
-                                         "trường hợp", "tiểu khu", "khoảnh", "ca", "tuần", "điểm cầu", "buôn", "làng", "vụ", NULL};
+                                         "tuyến", "lô", "thửa", "tờ", "công an", "trung đoàn", "sư đoàn", "quân khu", "tiểu đoàn", "đại đội", "trạm",
+                                         "trường hợp", "tiểu khu", "khoảnh", "ca", "tuần", "điểm cầu", "buôn", "làng", "vụ", "khóm", NULL};
+static const char *const units[] = {"huyện", "xã", "phường", "thị trấn", "thị xã", "tỉnh", "trường", "sở", "đơn vị", "quận", "thành phố", "công ty", NULL};
 static const char *const programmes[] = {"chương trình", "đề án", "dự án", "nghị quyết", NULL};
 
 /* "Chương trình 135", "Đề án 06": a great letter makes a name of it whatever follows. */
@@ -193,10 +196,34 @@ static bool is_weak_name(const Place *place)
     return QCDC_FAULT("scene-class-named", may_be, true) && place->is_small && !place->mention->is_padded && !precedes(place, barred) && counts_nothing(place);
 }
 
+/* "tỉnh 12, huyện 45": figures behind their labels. */
+static bool begins_list(const Place *place, const char *unit)
+{
+    const Token *next = get_next(place);
+    if (!next_is_mark(place, ',') || next[1].kind != TOKEN_WORD || next[2].kind != TOKEN_NUMBER)
+        return false;
+    return !scene_follows(place->scene, next[1].start, unit);
+}
+
+/* "so với huyện 2", "Phường 3", "(huyện 2: 5 đơn)"; but "(tỉnh 12, huyện 45, xã 130)", "cấp xã 12". */
+static bool is_unit_name(const Place *place)
+{
+    static const char *const wholes[] = {"cấp", "toàn", "số", "tổng", "các", "mỗi", "từng", "trong", "ngoài", NULL};
+    const char *unit = scene_precedes_any(place->scene, place->at, units);
+    if (unit == NULL || !place->is_small || place->mention->is_padded || place->mention->value.coefficient > MOST_NAMED || !counts_nothing(place))
+        return false;
+    uint32_t start = place->at - 1 - (uint32_t)strlen(unit);
+    if (scene_precedes_any(place->scene, start, wholes) != NULL)
+        return false;
+    char before = start < 1 ? '\0' : place->scene->folded[start - 1] == ' ' && start > 1 ? place->scene->folded[start - 2] : place->scene->folded[start - 1];
+    bool is_listed = before == ',' || before == ';' || before == ':' || before == '(' || begins_list(place, unit);
+    return !is_listed || next_is_mark(place, ':') || scene_has_capital(place->scene, place->scene->start + start);
+}
+
 /* "3 cấp", "5 không 3 sạch", "4 tại chỗ": words that are counted as one. */
 static bool counts_slogan(const Place *place)
 {
-    static const char *const behind[] = {"cấp", "tại chỗ", "sạch", "cùng", "rõ", NULL};
+    static const char *const behind[] = {"cấp", "tại chỗ", "sạch", "cùng", "rõ", "con số", NULL};
     const Token *next = get_next(place);
     bool is_digit = place->is_small && place->mention->end - place->mention->start == 1;
     bool is_not = scene_follows(place->scene, place->mention->end, "không") && next->kind == TOKEN_WORD && next[1].kind != TOKEN_WORD && next[1].kind != TOKEN_CUE;
@@ -225,7 +252,7 @@ static bool is_name(const Place *place)
 {
     static const char *const phones[] = {"điện thoại:", "đt:", "fax:", "hotline:", "sđt:", "tel:", "điện thoại", "điện thoại số", "đường dây nóng", "đường dây nóng:", "địa chỉ:", NULL};
     bool numbers = place->is_small && precedes(place, strong_names);
-    return numbers || is_ordinal(place) || is_phone(place) || precedes(place, phones) || scene_precedes(place->scene, place->at, "iso") || names_programme(place) || is_weak_name(place) || counts_slogan(place);
+    return numbers || is_ordinal(place) || is_phone(place) || precedes(place, phones) || scene_precedes(place->scene, place->at, "iso") || names_programme(place) || is_weak_name(place) || is_unit_name(place) || counts_slogan(place);
 }
 
 /* ---- times ---- */

@@ -70,13 +70,22 @@ static bool counts_something(const Lexer *lexer, uint32_t end)
     return scene_follows_any(lexer->scene, lexer->scene->start + end, scene_counted) != NULL;
 }
 
+/* The 10 of "tháng 9, 10-2016". */
+static bool follows_month(const Lexer *lexer)
+{
+    size_t count = lexer->scene->token_count;
+    QcdcPeriod period = count < 2 ? (QcdcPeriod){0} : scene_get_period(lexer->scene, count - 2);
+    return period.kind == QCDC_PERIOD_MONTH && !scene_has_year(period);
+}
+
 /* "6/2019"; not "Luật số 10/2022", not "5/2000 hộ". */
 static uint32_t measure_month(const Lexer *lexer, uint32_t at, MentionKind *kind)
 {
     unsigned month, year;
     uint32_t first = count_digits(lexer, at, &month), second = count_digits(lexer, at + first + 1, &year), end = at + first + 1 + second;
     char next = byte_at(lexer, end);
-    if (first > 2 || byte_at(lexer, at + first) != '/' || !is_year(second, year) || next == '/' || next == '-' || next == '%' || has_letter(lexer, end))
+    bool is_joined = byte_at(lexer, at + first) == '/' || (byte_at(lexer, at + first) == '-' && follows_month(lexer));
+    if (first > 2 || !is_joined || !is_year(second, year) || next == '/' || next == '-' || next == '%' || has_letter(lexer, end))
         return 0;
     if (scene_precedes(lexer->scene, at, "số"))
         *kind = MENTION_DOCUMENT;
@@ -152,15 +161,18 @@ static bool begins_days(const Lexer *lexer, uint32_t at, uint32_t end)
 static uint32_t measure_day(const Lexer *lexer, uint32_t at)
 {
     static const char *const before[] = {"ngày", "sáng", "chiều", "tối", "đêm", "trưa", "hôm", "mùng", "lễ", "dịp", "nghỉ lễ",
-                                         "quốc khánh", "giải phóng", "hết ngày", NULL};
+                                         "quốc khánh", "giải phóng", "hết ngày", "sáng nay", "chiều nay", "tối nay", "hôm nay", "hôm qua", NULL};
+    static const char *const perhaps[] = {"thời điểm", "tính đến", "đến hết", "trước", "kể từ", "vào", NULL};
     unsigned day, month;
     uint32_t first = count_digits(lexer, at, &day), second = count_digits(lexer, at + first + 1, &month), end = at + first + 1 + second;
     char mark = byte_at(lexer, at + first), next = byte_at(lexer, end);
     bool is_named = scene_precedes_any(lexer->scene, at, before) != NULL;
-    if (first > 2 || second == 0 || second > 2 || day < 1 || day > 31 || month < 1 || month > 12 || next == '/' || next == '%' || has_letter(lexer, end))
+    if (first > 2 || second == 0 || second > 2 || day < 1 || day > 31 || month < 1 || month > 12 || next == '/' || next == '%' || (has_letter(lexer, end) && !is_named))
         return 0;
-    if (mark != '/' && !(mark == '-' && is_named))
+    if (mark != '/' && !((mark == '-' || mark == '.') && is_named))
         return 0;
+    if (mark == '/' && scene_precedes_any(lexer->scene, at, perhaps) != NULL && !counts_something(lexer, end))
+        return end - at;
     if (mark == '/' && (follows_weekday(lexer, at) || begins_days(lexer, at, end)))
         return end - at;
     return is_named || follows_date(lexer) || (is_feast(day, month) && names_feast(lexer, end)) ? end - at : 0;
@@ -210,6 +222,8 @@ static uint32_t measure_document(const Lexer *lexer, uint32_t at)
     unsigned number;
     uint32_t end = at;
     while (qcdc_letters_is_digit(byte_at(lexer, end)))
+        end++;
+    if (byte_at(lexer, end) == '^') /* a raised letter, scanned */
         end++;
     if (has_letter(lexer, end) && (unsigned char)byte_at(lexer, end) < 0x80 && is_joint(byte_at(lexer, end + 1)))
         end++;

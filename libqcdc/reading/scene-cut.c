@@ -177,6 +177,8 @@ static bool joins_word(const Lexer *lexer, uint32_t at)
 static uint32_t measure_word(const Lexer *lexer)
 {
     uint32_t at = lexer->at;
+    if (!has_letter_at(lexer, at))
+        return (uint32_t)qcdc_text_measure_character(lexer->text + at, lexer->length - at);
     while (at < lexer->length && (is_word_byte(lexer->text[at]) || (at > lexer->at && joins_word(lexer, at)))) {
         size_t size = qcdc_text_measure_character(lexer->text + at, lexer->length - at);
         at += size == 0 ? 1 : (uint32_t)size;
@@ -258,8 +260,10 @@ static void cut_one(Lexer *lexer)
         cut_letters(lexer);
     else if (cut_long_mark(lexer))
         return;
-    else if (is_word_byte(lexer->text[lexer->at]))
-        cut_word(lexer);
+    else if (is_word_byte(lexer->text[lexer->at])) {
+        if (!cut_cue(lexer))
+            cut_word(lexer);
+    }
     else
         cut_mark(lexer);
 }

@@ -111,6 +111,8 @@ static bool counts(const Words *words, unsigned power)
     bool is_one = words->value == 1 && power == 0;
     if (scene_follows(scene, end, "phần trăm"))
         return true;
+    if (scene_follows(scene, end, "con số"))
+        return false;
     if (is_one)
         return QCDC_FAULT("scene-number-one", scene_follows_any(scene, end, counted_one) != NULL, scene_follows_any(scene, end, scene_counted) != NULL);
     return scene_follows_any(scene, end, scene_counted) != NULL;

@@ -141,6 +141,30 @@ static uint32_t find_yearless(const Lexer *lexer, QcdcPeriod *period)
     return length;
 }
 
+/* What the names lack that newspapers write: "tháng 7.2022", "8 tháng 2016". */
+static uint32_t find_loose(const Lexer *lexer, QcdcPeriod *period)
+{
+    char name[BUFFER_SIZE];
+    const char *joint = " năm ";
+    uint32_t digits = count_digits(lexer, lexer->at), head = 0;
+    const uint32_t gap = 1; /* the blank or dot before the year */
+    if (digits > 0 && digits <= 2 && has_text(lexer, lexer->at + digits, " tháng "))
+        head = digits + (uint32_t)strlen(" tháng");
+    else if (has_text(lexer, lexer->at, "tháng ") && (digits = count_digits(lexer, lexer->at + (uint32_t)strlen("tháng "))) > 0 && digits <= 2 &&
+             has_text(lexer, lexer->at + (uint32_t)strlen("tháng ") + digits, "."))
+        head = (uint32_t)strlen("tháng ") + digits;
+    int year = head > 0 ? read_year(lexer, lexer->at + head + gap) : 0;
+    if (year == 0)
+        return 0;
+    size_t size = head, read;
+    memcpy(name, lexer->text + lexer->at, head);
+    memcpy(name + size, joint, strlen(joint));
+    size += strlen(joint);
+    memcpy(name + size, lexer->text + lexer->at + head + gap, 4);
+    size += 4;
+    return qcdc_period_name_parse(name, size, QCDC_LANGUAGE_VI, period, &read, NULL) == QCDC_OK && read == size ? head + gap + 4 : 0;
+}
+
 bool scene_cut_period(Lexer *lexer)
 {
     QcdcPeriod period;
@@ -149,6 +173,8 @@ bool scene_cut_period(Lexer *lexer)
     uint32_t length = find_named(lexer, &period);
     if (length > 0 && period.kind == QCDC_PERIOD_YEAR)
         length += measure_span(lexer, period.start / 12, lexer->at + length, &period);
+    if (length == 0)
+        length = find_loose(lexer, &period);
     if (length == 0)
         length = find_yearless(lexer, &period);
     if (length > 0)
