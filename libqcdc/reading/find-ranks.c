@@ -67,7 +67,7 @@ static bool is_of_base(const Sentence *sentence, size_t at)
         if (scene_is_cue(scene, at, CUE_COMPARED) || scene_is_cue(scene, at, CUE_FROM) || scene_is_cue(scene, at, CUE_SAME_PERIOD) ||
             scene_is_cue(scene, at, CUE_BEFORE))
             return true;
-        if (scene->tokens[at].kind == TOKEN_MARK)
+        if (scene->tokens[at].kind == TOKEN_MARK || scene_is_cue(scene, at, CUE_AND))
             return false;
     }
     return false;

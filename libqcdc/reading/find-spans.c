@@ -40,7 +40,7 @@ static size_t find_joint(const Sentence *sentence, size_t at)
         }
         const Token *token = &scene->tokens[at];
         bool goes_on = token->kind == TOKEN_WORD || token->kind == TOKEN_PERIOD || attach_is_time(scene, at) ||
-                       scene_is_mark(scene, at, ',') || scene_is_cue(scene, at, CUE_OF) || scene_is_cue(scene, at, CUE_PER_YEAR) ||
+                       scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, '/') || scene_is_cue(scene, at, CUE_OF) || scene_is_cue(scene, at, CUE_PER_YEAR) ||
                        scene_is_cue(scene, at, CUE_POINTS) || scene_is_cue(scene, at, CUE_SCORE) || scene_is_cue(scene, at, CUE_AND);
         if (!goes_on)
             break;
@@ -340,12 +340,12 @@ static QcdcStatus read_span(const Sentence *sentence, Span *span, QcdcError *err
 {
     Growth growth;
     take_ends(sentence, span);
-    if (find_growth(sentence, span->end, &growth)) {
+    if (!span->from->percent && find_growth(sentence, span->end, &growth)) {
         span->end = growth.end;
         return growths_keep(sentence, &growth, span->from, span->to, error);
     }
     read_before(sentence, span);
-    if (span->delta == NULL && span->percent == NULL)
+    if (span->delta == NULL || span->percent == NULL)
         read_behind(sentence, span);
     if (span->delta != NULL && span->percent == NULL)
         read_percent(sentence, span);
@@ -355,9 +355,11 @@ static QcdcStatus read_span(const Sentence *sentence, Span *span, QcdcError *err
 static QcdcStatus read_growth(const Sentence *sentence, Growth *growth, QcdcError *error)
 {
     Span span = {0};
-    if (find_span(sentence, growth->end, &span)) {
+    if (find_span(sentence, growth->end, &span) && !span.from->percent) {
         take_ends(sentence, &span);
         growth->end = span.end;
+    } else {
+        span = (Span){0};
     }
     return growths_keep(sentence, growth, span.from, span.to, error);
 }

@@ -222,7 +222,8 @@ static bool read_level(const Sentence *sentence, size_t at, Plan *plan)
     if (!scene_is_cue(scene, at, CUE_HIGHER) && !scene_is_cue(scene, at, CUE_LOWER))
         return false;
     size_t next = at + 1;
-    bool is_level = next < sentence->end && (attach_is_word(scene, next, "mức") || scene_is_cue(scene, next, CUE_AVERAGE));
+    bool has_word = next < sentence->end && attach_is_word(scene, next, "mức");
+    bool is_level = has_word || (next < sentence->end && scene_is_cue(scene, next, CUE_AVERAGE));
     while (next < sentence->end && next < at + 12 && (scene->tokens[next].kind == TOKEN_WORD || scene_is_cue(scene, next, CUE_AVERAGE) || scene_is_cue(scene, next, CUE_OF)))
         next++;
     if (!is_level || next >= sentence->end)
@@ -235,7 +236,7 @@ static bool read_level(const Sentence *sentence, size_t at, Plan *plan)
     if (figure != NULL) {
         plan->plan = figure;
         plan->end = attach_find_noun_end(scene, figure);
-        return true;
+        return has_word;
     }
     return read_bracket(sentence, next, plan) && plan->plan != NULL && plan->actual == NULL;
 }
@@ -276,9 +277,12 @@ static bool read_row(const Sentence *sentence, size_t at, Plan *plan)
         if (figure == NULL)
             continue;
         if (figure->percent) {
-            plan->percent = plan->actual != NULL && find_relation(scene, next - 1) == QCDC_RELATION_REACHES ? figure : NULL;
+            plan->relation = plan->actual != NULL ? find_relation(scene, next - 1) : QCDC_RELATION_NONE;
+            *(plan->relation == QCDC_RELATION_REACHES ? &plan->percent : &plan->excess) = figure;
             plan->end = next + 1;
-            return plan->percent != NULL && !is_plan_word(scene, next + 1);
+            plan->is_target = false;
+            return plan->relation != QCDC_RELATION_NONE && !is_plan_word(scene, next + 1) && !scene_is_cue(scene, next - 1, CUE_UP) &&
+                   !scene_is_cue(scene, next - 1, CUE_DOWN);
         }
         if (plan->actual != NULL || figure->slash != 0 || !mention_shares_noun(figure, plan->plan))
             return false;

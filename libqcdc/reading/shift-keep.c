@@ -168,16 +168,38 @@ static void choose(const Sentence *sentence, const Shift *shift, const Levels *l
     try_all(sentence, &reading, levels, best);
 }
 
+/* "tăng 15% và 20%": which is said of which is not told. */
+static bool is_respective(const Sentence *sentence, const Shift *shift)
+{
+    const Scene *scene = sentence->scene;
+    if (shift->delta != NULL || shift->percent == NULL)
+        return false;
+    size_t at = shift->percent->token + 1;
+    const Mention *next = scene_is_cue(scene, at, CUE_AND) || scene_is_mark(scene, at, ',') ? scene_get_figure(scene, at + 1) : NULL;
+    return next != NULL && next->percent;
+}
+
+/* "giảm 50% lãi suất vay": a measure taken, not what came of it. */
+static bool is_bare(const Shift *shift, const Draft *draft)
+{
+    const Mention *percent = shift->percent;
+    return draft->number_count == 1 && percent != NULL && shift->delta == NULL && !shift->has_compared && percent->noun_end > percent->noun_first;
+}
+
 QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *error)
 {
     Choice best = {0};
     Levels levels;
     find_nows(sentence, shift, &levels);
+    if (is_respective(sentence, shift))
+        levels.count = 0;
     choose(sentence, shift, &levels, &best);
     bool is_loose = levels.is_weak && best.verdict == QCDC_VERDICT_INCONSISTENT;
     if (QCDC_FAULT("shift-loose", is_loose, false)) {
         best = (Choice){0};
         try_now(sentence, shift, NULL, shift->base, &best);
     }
+    if (is_bare(shift, &sentence->reader->draft))
+        return QCDC_OK;
     return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
 }

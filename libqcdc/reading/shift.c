@@ -217,6 +217,20 @@ static bool read_compared(const Sentence *sentence, Shift *shift)
     return true;
 }
 
+/* "tỷ lệ lấp đầy tăng 5%, đạt 75%", but not "đạt 75% kế hoạch" */
+static bool may_be_rate(const Sentence *sentence, const Shift *shift, const Mention *figure)
+{
+    const Scene *scene = sentence->scene;
+    size_t behind = figure->token + 1, least = shift->verb > sentence->start + 12 ? shift->verb - 12 : sentence->start;
+    if (scene_is_cue(scene, behind, CUE_PLAN) || scene_is_cue(scene, behind, CUE_TARGET) || scene_is_cue(scene, behind, CUE_COMPARED) ||
+        scene_is_cue(scene, behind, CUE_OF) || scene_is_cue(scene, behind, CUE_TOTAL) || (shift->delta != NULL && !shift->delta->points))
+        return false;
+    for (size_t at = shift->verb; at-- > least && scene->tokens[at].kind != TOKEN_MARK;)
+        if (scene_is_cue(scene, at, CUE_RATE))
+            return true;
+    return false;
+}
+
 /* ", đạt 904 cuộc": the figure itself, told behind. */
 static bool read_after(const Sentence *sentence, Shift *shift)
 {
@@ -226,7 +240,8 @@ static bool read_after(const Sentence *sentence, Shift *shift)
         return false;
     at += scene_is_cue(scene, at + 1, CUE_HEDGE) ? 2 : 1;
     const Mention *figure = at < sentence->end ? scene_get_figure(scene, at) : NULL;
-    if (figure == NULL || figure->slash != 0 || figure->percent || (shift->delta != NULL && !mention_shares_noun(figure, shift->delta)))
+    if (figure == NULL || figure->slash != 0 || (figure->percent && !may_be_rate(sentence, shift, figure)) ||
+        (!figure->percent && shift->delta != NULL && !mention_shares_noun(figure, shift->delta)))
         return false;
     shift->after = figure;
     shift->end = attach_find_noun_end(scene, figure);
@@ -242,6 +257,10 @@ static bool read_result(const Sentence *sentence, Shift *shift)
     at += has_comma;
     if (at + 1 >= sentence->end || shift->now != NULL)
         return false;
+    static const char *const raising[] = {"nâng", "đưa", NULL};
+    if (attach_is_one_of(scene, at, raising))
+        for (size_t most = at + 8; at < most && at + 1 < sentence->end && !scene_is_cue(scene, at, CUE_TO_UP) && !scene_is_cue(scene, at, CUE_TO_DOWN);)
+            at++;
     bool is_result = scene_is_cue(scene, at, CUE_TO_UP) || scene_is_cue(scene, at, CUE_TO_DOWN) ||
                      (shift->direction == QCDC_DIRECTION_DECREASE && attach_is_word(scene, at, "còn"));
     at += is_result;
@@ -294,6 +313,17 @@ static bool begin(const Sentence *sentence, size_t at, Shift *shift)
     return true;
 }
 
+/* "cao hơn trung bình nhiều năm 120 mm": what it is higher than; @at if no figure follows it. */
+static size_t skip_other(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    size_t next = at, most = at + 8 < sentence->end ? at + 8 : sentence->end;
+    while (next < most && (scene->tokens[next].kind == TOKEN_WORD || attach_is_time(scene, next) || scene_is_cue(scene, next, CUE_AVERAGE) ||
+                           scene_is_cue(scene, next, CUE_OF)))
+        next++;
+    return next < most && (scene_get_figure(scene, next) != NULL || scene_is_cue(scene, next, CUE_HEDGE)) ? next : at;
+}
+
 /* "6.887/20.254 ngày, tỷ lệ cắt giảm 34%": the rate of what stands above and below the line. */
 static bool is_rate_of_line(const Sentence *sentence, size_t at)
 {
@@ -321,6 +351,8 @@ bool shift_read(const Sentence *sentence, size_t at, Shift *out_shift)
         out_shift->has_compared = true;
         next = out_shift->compared.end;
     }
+    if (scene_is_cue(sentence->scene, at, CUE_HIGHER) || scene_is_cue(sentence->scene, at, CUE_LOWER))
+        next = skip_other(sentence, next);
     next = skip_fillers(sentence, next);
     size_t rate = next < sentence->end ? skip_rate_words(sentence, next) : next;
     out_shift->is_rate = rate != next;
