@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The libqcdc authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
-"""plant.py [--seed N] [--count N] [--misses] [--require PERCENT]: plants faults in texts that are right and counts how many are found.
+"""plant.py [--seed N] [--count N] [--composed] [--misses] [--require PERCENT]: plants faults in texts that are right and counts how many are found.
 
 The texts are the composed passages and the shared reports (where they are); a fault goes into a claim whose figures are printed and
 recompute, as one of ten classes, in turn. A fault is found when a claim that overlaps its place is said to be inconsistent, or cut
@@ -261,11 +261,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=6)
     parser.add_argument("--count", type=int, default=300)
+    parser.add_argument("--composed", action="store_true", help="only into the composed passages")
     parser.add_argument("--misses", action="store_true", help="print each fault that is not found")
     parser.add_argument("--require", type=float, default=0, help="percent of the faults that must be found")
     options = parser.parse_args()
     draw = random.Random(options.seed)
-    texts = claimset.load_lines(claimset.HERE / "composed.jsonl") + claimset.load_corpus()
+    texts = claimset.load_lines(claimset.HERE / "composed.jsonl") + ([] if options.composed else claimset.load_corpus())
     sources = list(find_sources(texts))
     program = claimset.command()
     planted, found, missed, drawn = collections.Counter(), collections.Counter(), [], set()
