@@ -13,6 +13,7 @@ that come to less than their total.
 import argparse
 import collections
 import dataclasses
+import decimal
 import random
 import re
 import sys
@@ -143,7 +144,7 @@ def plant_truncation(draw, source):
     """The percent or mean with its digits cut where rounding would go up; at one decimal more or less if need be."""
     for function, operands, result in recompute.relate(source.claim["kind"], source.numbers, source.direction):
         role = next(role for role, figures in source.numbers.items() if result in figures)
-        if role not in ("pct", "average"):
+        if role not in ("pct", "average") or not all(figure.is_exact for figure in operands):
             continue
         exact = function(*(figure.value for figure in operands))
         for step in (result.step, result.step / 10, result.step * 10):
@@ -167,7 +168,11 @@ def plant_wrong_base(draw, source):
 
 
 def plant_part(draw, source):
-    return change_figure(draw, source, ("part", "resolved", "received", "remaining")) if source.claim["kind"] in ("sum_of_parts", "signed_sum", "balance") else None
+    """Of a balance only where all is printed: what was left over from before may be silent."""
+    if source.claim["kind"] == "balance" and not {"total", "opening"} & set(source.numbers):
+        return None
+    is_whole = source.claim["kind"] in ("sum_of_parts", "signed_sum", "balance")
+    return change_figure(draw, source, ("part", "resolved", "received", "remaining")) if is_whole else None
 
 
 def plant_total(draw, source):
@@ -176,7 +181,8 @@ def plant_total(draw, source):
 
 def plant_points(draw, source):
     now, base = get_ends(source)
-    if now and base and "delta" in source.numbers and source.claim["kind"] in ("change_pp", "reduction_from_to") and \
+    if now and base and "delta" in source.numbers and "điểm" in source.claim["quote"] and \
+            source.claim["kind"] in ("change_pp", "reduction_from_to") and \
             source.numbers.get("now", source.numbers.get("to"))[0].is_percent:
         return plant_percent(source, "delta", abs(now - base) / base * 100)
     return None
@@ -229,6 +235,8 @@ def is_fault(source, planted, name):
         return False
     numbers = {key: list(figures) for key, figures in source.numbers.items()}
     numbers[role][index] = parsed[0]
+    if source.claim["kind"] == "balance" and not {"total", "opening"} & set(numbers):
+        return False
     if re.search(r"trong đó|riêng|\.\.\.", source.claim["quote"], re.IGNORECASE) and "part" in numbers and "total" in numbers and \
             sum(part.value for part in numbers["part"]) < numbers["total"][0].value:
         return False
@@ -251,8 +259,19 @@ def draw_fault(draw, name, sources, drawn):
     return fault
 
 
-def is_found(found, start, end, name):
-    return any(claim["start"] < end and claim["end"] > start and
+def read_value(digits):
+    figures = recompute.find_figures(digits)
+    return decimal.Decimal(figures[0].value.numerator) / figures[0].value.denominator if figures else None
+
+
+def holds_place(claim, start, end, value):
+    """Whether a claim overlaps the place, or counts with what is printed there."""
+    is_near = claim["start"] - 400 < start < claim["end"] + 400
+    return claim["start"] < end and claim["end"] > start or value and is_near and value in sum(claim["numbers"].values(), [])
+
+
+def is_found(found, start, end, name, value):
+    return any(holds_place(claim, start, end, value) and
                (claim["verdict"] == "inconsistent" or name == "truncation" and claim["verdict"] == "rounding" and claim["cause"] == "truncated")
                for claim in found)
 
@@ -279,7 +298,7 @@ def main():
         text = source.text.text[:figure.start] + digits + source.text.text[figure.end:]
         claims = claimset.read_text(program, text)
         planted[name] += 1
-        if is_found(claims, figure.start, figure.start + len(digits), name):
+        if is_found(claims, figure.start, figure.start + len(digits), name, read_value(digits)):
             found[name] += 1
         else:
             missed.append((name, source, figure, digits, claims))
