@@ -46,8 +46,7 @@ static bool names_subject(const Walk *walk, size_t at)
     return attach_is_word(walk->sentence->scene, at, "số");
 }
 
-/* "tăng 42", "vượt 27": by how much, not how much. */
-static bool is_difference(const Sentence *sentence, size_t at)
+bool attach_is_difference(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
     while (at > sentence->start && scene_is_cue(scene, at - 1, CUE_HEDGE))
@@ -135,7 +134,7 @@ static bool can_be_level(const Walk *walk, const Mention *figure)
     if ((figure->slash == 2 && !is_pair(figure)) || figure->sign != 0 || attach_is_taken(sentence, figure, bits) || is_part_of_name(walk, figure) ||
         is_coverage(sentence, figure))
         return false;
-    if (is_difference(sentence, figure->token) || (figure->percent && is_aim(sentence, figure->token)) || is_of_base(sentence, figure->token))
+    if (attach_is_difference(sentence, figure->token) || (figure->percent && is_aim(sentence, figure->token)) || is_of_base(sentence, figure->token))
         return false;
     bool is_rate = figure->percent != 0;
     if (walk->kind == LEVEL_ANY)

@@ -84,6 +84,9 @@ const Mention *attach_match_shown(const Shown *shown, const Mention *mention);
 /* "nhận 1.000 đơn, bình quân mỗi năm 200 đơn, bằng 47,7% …": a mean, beside which the total may be meant. */
 bool attach_is_mean(const Sentence *sentence, const Mention *figure);
 
+/* "tăng 42", "vượt 27": whether the figure at @at tells by how much, not how much. */
+bool attach_is_difference(const Sentence *sentence, size_t at);
+
 /* The figures that may have changed, the best first. */
 typedef enum LevelKind {
     LEVEL_COUNT, /* of @mention's unit */

@@ -52,7 +52,7 @@ size_t attach_count_named(const Scene *scene, const Mention *percent, const Ment
 
 static bool can_be_named(const Sentence *sentence, const Mention *figure)
 {
-    return figure != NULL && figure->slash != 1 && figure->sign == 0 && !figure->percent &&
+    return figure != NULL && figure->slash != 1 && figure->sign == 0 && !figure->percent && !attach_is_difference(sentence, figure->token) &&
            !attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK);
 }
 

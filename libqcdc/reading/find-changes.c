@@ -130,9 +130,16 @@ static void read_lead_shown(Telling *telling, size_t *at)
     *at = shown.end;
 }
 
+/* What stands in the middle of a clause speaks of something that is no change: "không thay đổi so với cùng kỳ". */
+static bool begins_clause(const Sentence *sentence, size_t at)
+{
+    return at == sentence->start || sentence->scene->tokens[at - 1].kind == TOKEN_MARK || scene_is_cue(sentence->scene, at - 1, CUE_AND);
+}
+
 static bool read_lead(Telling *telling, size_t *at)
 {
     Compared compared;
+    size_t from = *at;
     if (!scene_is_cue(telling->sentence->scene, *at, CUE_COMPARED) || !attach_read_compared(telling->sentence, *at, &compared))
         return false;
     *at = compared.end > *at ? compared.end : *at + 1;
@@ -144,6 +151,8 @@ static bool read_lead(Telling *telling, size_t *at)
         give_base(telling, compared.base);
         return true;
     }
+    if (!begins_clause(telling->sentence, from))
+        return true;
     if (compared.base != NULL && attach_is_taken(telling->sentence, compared.base, TAKEN_CHANGE))
         compared.base = NULL;
     attach_take(telling->sentence, compared.base, TAKEN_CHANGE);
