@@ -79,7 +79,8 @@ static size_t add_count(const Scene *scene, const Mean *mean, const Mention *men
         return found;
     if (found < MAX_COUNTS)
         counts[found++] = mention;
-    if (mention->slash == 2 && found < MAX_COUNTS)
+    bool is_bare = mention->slash == 2 && (mention - 1)->noun_end == mention->noun_end;
+    if (is_bare && found < MAX_COUNTS)
         counts[found++] = mention - 1;
     return found;
 }
@@ -108,7 +109,8 @@ static const Mention *find_total(const Reader *reader, const Mean *mean)
         if (i == index || mention->token < start || mention->token >= end)
             continue;
         bool is_same = mention->first_key != 0 && mention->first_key == mean->average->first_key;
-        if (!operand_is_count(mention) || mention->slash != 0 || !is_same || operand_is_change(reader, mention))
+        bool is_above = mention->slash == 1 && mention->noun_end == (mention + 1)->noun_end; /* not "567 tổ/126 thôn" */
+        if (!operand_is_count(mention) || mention->slash == 2 || is_above || !is_same || operand_is_change(reader, mention))
             continue;
         if (total != NULL)
             return NULL;
@@ -126,11 +128,15 @@ static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
     size_t start = scene_find_sentence_start(scene, mean->average->token);
     for (size_t i = 0; i < count; i++) {
         make_mean(reader, mean, counts[i], total);
-        if (operand_fits(&reader->draft))
-            return reader_keep(reader, &reader->draft, NULL, error);
+        if (!operand_fits(&reader->draft))
+            continue;
+        operand_take(reader, counts[i], TAKEN_LINE);
+        return reader_keep(reader, &reader->draft, NULL, error);
     }
     bool is_near = count == 1 && counts[0]->token >= start; /* in its sentence: a later one is */
     make_mean(reader, mean, is_near ? counts[0] : NULL, is_near ? total : NULL);
+    if (is_near)
+        operand_take(reader, counts[0], TAKEN_LINE);
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 

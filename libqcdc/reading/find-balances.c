@@ -217,7 +217,7 @@ static bool choose_terms(const Balance *all, size_t which, Balance *balance)
     for (size_t i = 0; i < all->count; i++) {
         if (i < which && all->terms[i].mention->first_key == chosen->first_key)
             return false;
-        if (mention_shares_noun(all->terms[i].mention, chosen))
+        if (QCDC_FAULT("balances-noun", mention_shares_noun(all->terms[i].mention, chosen), true))
             balance->terms[balance->count++] = all->terms[i];
     }
     return chosen->first_key != 0 && balance->count > 2;

@@ -185,7 +185,7 @@ static bool is_slip(const SeenDocument *before, const PrintedDate *date)
 {
     bool is_same_day = before->day == date->day && before->month == date->month;
     bool is_same_year = before->year == date->year;
-    return before->year > 0 && date->year > 0 && is_same_day != is_same_year;
+    return before->year > 0 && date->year > 0 && QCDC_FAULT("dates-slip", is_same_day != is_same_year, !is_same_day);
 }
 
 static QcdcStatus keep_two_dates(Reader *reader, const SeenDocument *document, const SeenDocument *before, const PrintedDate *date, QcdcError *error)

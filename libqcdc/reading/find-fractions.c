@@ -12,7 +12,7 @@ enum {
 typedef struct Line {
     const Mention *num, *den;
     bool is_pair;          /* two measures: "Số buổi/số người …: 10/02" */
-    bool has_header;       /* … because a header says so */
+    bool is_mixed;         /* … because a header or their nouns say so */
     bool is_score;         /* "40,62/80 điểm" */
     Rate rates[MAX_RATES]; /* nearest first */
     bool is_bound[MAX_RATES];
@@ -36,11 +36,9 @@ static bool is_score(const Scene *scene, const Mention *den)
     return scene_is_cue(scene, den->token + 1, CUE_SCORE) || operand_says(scene, den->token + 1, "điểm");
 }
 
-/* More above than below the line, or visits below it: two measures side by side. */
-static bool is_pair(const Scene *scene, const Mention *num, const Mention *den)
+/* Two nouns, or visits below the line: two measures side by side. */
+static bool is_mixed(const Scene *scene, const Mention *num, const Mention *den)
 {
-    if (qcdc_decimal_compare(num->value, den->value) > 0)
-        return true;
     if (num->slash == 1 && num->noun_end > num->noun_first && num->noun_first < den->token && num->first_key != den->first_key)
         return true;
     return operand_says(scene, den->token + 1, "lượt");
@@ -98,12 +96,29 @@ static void gather_before(const Reader *reader, Line *line)
     add_rate(line, &rate, is_bracket && rate.cue != CUE_NONE);
 }
 
+/* "1.250/2.500 tỷ đồng": the scale word behind the line is that of both. */
+static Mention read_num(const Line *line)
+{
+    Mention num = *line->num;
+    uint8_t scale = num.scale == 0 && num.slash == 1 && num.noun_end == line->den->noun_end ? line->den->scale : 0;
+    for (uint8_t power = 0; power < scale; power++) {
+        if (num.value.decimals > 0)
+            num.value.decimals--;
+        else if (num.value.coefficient < INT64_MAX / 100)
+            num.value.coefficient *= 10;
+    }
+    num.last_power = (int8_t)(num.last_power + scale);
+    num.has_other = num.has_other && scale == 0;
+    return num;
+}
+
 static void make_draft(Reader *reader, const Line *line, const Rate *rate)
 {
+    Mention num = read_num(line);
     const Scene *scene = &reader->scene;
     Draft *draft = &reader->draft;
     draft_begin(draft, QCDC_CLAIM_FRACTION);
-    operand_add(draft, QCDC_OPERAND_NUM, line->num, true);
+    operand_add(draft, QCDC_OPERAND_NUM, &num, true);
     operand_add(draft, QCDC_OPERAND_DEN, line->den, true);
     if (rate != NULL)
         operand_add(draft, QCDC_OPERAND_PCT, rate->mention, true);
@@ -154,7 +169,7 @@ static QcdcStatus keep_line(Reader *reader, const Line *line, QcdcError *error)
 {
     const Rate *rate = choose_rate(reader, line);
     bool is_odd = line->is_pair || line->is_score;
-    bool may_exceed = line->is_pair && !line->is_score && !line->has_header && rate != NULL && rate_is_bound(rate);
+    bool may_exceed = line->is_pair && !line->is_score && !line->is_mixed && rate != NULL && rate_is_bound(rate);
     if (rate != NULL && is_odd && !may_exceed) {
         make_draft(reader, line, rate);
         if (!operand_fits(&reader->draft))
@@ -194,9 +209,12 @@ static bool begin_line(const Reader *reader, size_t index, Line *line)
     const Scene *scene = &reader->scene;
     line->num = &scene->mentions[index];
     line->den = line->num + 1;
-    if (index + 1 >= scene->mention_count || !operand_is_count(line->num) || !operand_is_count(line->den))
+    if (index + 1 >= scene->mention_count || !operand_is_count(line->num) || line->den->percent || line->den->points)
         return false;
-    bool is_line = line->num->slash == 1 && line->den->slash == 2;
+    /* "trên 151 xã" looks like the bound of a class, but stands behind "65 xã" */
+    bool is_line = line->num->slash == 1 && line->den->slash == 2, is_bound = !is_line && line->den->kind == MENTION_BOUND;
+    if (line->den->kind != MENTION_FIGURE && !is_bound)
+        return false;
     if (!is_line && !is_line_in_words(scene, line->num, line->den))
         return false;
     if (line->den->value.coefficient <= 0 || line->num->value.coefficient < 0 || operand_is_change(reader, line->num))
@@ -211,8 +229,8 @@ QcdcStatus reader_find_fractions(Reader *reader, QcdcError *error)
         Line line = {0};
         if (!begin_line(reader, i, &line))
             continue;
-        line.has_header = has_pair_header(scene, line.num->token);
-        line.is_pair = line.has_header || is_pair(scene, line.num, line.den);
+        line.is_mixed = has_pair_header(scene, line.num->token) || is_mixed(scene, line.num, line.den);
+        line.is_pair = line.is_mixed || qcdc_decimal_compare(line.num->value, line.den->value) > 0;
         line.is_score = is_score(scene, line.den);
         gather_behind(reader, &line);
         gather_before(reader, &line);

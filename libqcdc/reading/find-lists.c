@@ -110,7 +110,7 @@ static void weigh_names(const Scene *scene, Names *names)
         are_proper = are_proper && is_proper(scene, &names->items[i]);
     for (size_t i = 0; i < names->count; i++) {
         Name *name = &names->items[i];
-        name->is_sure = i == 0 || are_proper || has_same_head(scene, &names->items[0], name) || is_head(scene, name->first) ||
+        name->is_sure = i == 0 || QCDC_FAULT("lists-sure", are_proper, true) || has_same_head(scene, &names->items[0], name) || is_head(scene, name->first) ||
                         scene_is_mark(scene, name->first - 1, ';');
         names->sure += name->is_sure;
     }
@@ -235,15 +235,15 @@ static QcdcStatus read_list_before(Reader *reader, size_t at, QcdcError *error)
 QcdcStatus reader_find_lists(Reader *reader, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
-    for (size_t at = 1; at < scene->token_count; at++) {
+    for (size_t at = 0; at < scene->token_count; at++) {
         bool opens = (scene_is_mark(scene, at, '(') && scene->tokens[at].index > at) || scene_is_cue(scene, at, CUE_COMPRISING) ||
-                     (scene_is_mark(scene, at, ':') && !scene_is_cue(scene, at - 1, CUE_COMPRISING));
+                     (at > 0 && scene_is_mark(scene, at, ':') && !scene_is_cue(scene, at - 1, CUE_COMPRISING));
         if (scene->tokens[at].kind == TOKEN_WORD) {
             QcdcStatus found = read_list_before(reader, at, error);
             if (found != QCDC_OK)
                 return found;
         }
-        if (!opens || (scene_is_cue(scene, at, CUE_COMPRISING) && scene_is_mark(scene, at - 1, '(')))
+        if (!opens || (at > 0 && scene_is_cue(scene, at, CUE_COMPRISING) && scene_is_mark(scene, at - 1, '(')))
             continue;
         QcdcStatus status = read_list(reader, at, error);
         if (status != QCDC_OK)

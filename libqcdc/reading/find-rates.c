@@ -25,6 +25,19 @@ static int get_way(const Scene *scene, const Mention *mention)
     }
 }
 
+/* The same of a whole's rate, whose growth may be named further before it: "Tốc độ tăng trưởng GRDP đạt 8,12%". */
+static int get_whole_way(const Scene *scene, const Mention *mention)
+{
+    int way = get_way(scene, mention);
+    size_t at = mention->token;
+    for (int steps = 0; way == 0 && at > 0 && steps < 12; steps++) {
+        if (scene->tokens[--at].kind == TOKEN_MARK)
+            return 0;
+        way = scene_is_cue(scene, at, CUE_GROWTH) ? 1 : 0;
+    }
+    return way;
+}
+
 static Mention sign_rate(const Mention *mention, int way)
 {
     Mention rate = *mention;
@@ -73,7 +86,7 @@ QcdcStatus listing_find_rates(Reader *reader, const Listing *listing, QcdcError 
     const Mention *whole = find_whole_rate(reader, listing);
     if (whole == NULL || listing->parts.count < 2)
         return QCDC_OK;
-    int way = get_way(scene, whole);
+    int way = get_whole_way(scene, whole);
     Mention rate = sign_rate(whole, way);
     draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
     operand_add(&reader->draft, QCDC_OPERAND_TOTAL, &rate, true);
@@ -82,7 +95,7 @@ QcdcStatus listing_find_rates(Reader *reader, const Listing *listing, QcdcError 
     reader->draft.is_rate = way != 0;
     reader->draft.mode = way != 0 && listing->opener != OPENER_COMPRISING ? QCDC_PARTS_SUBSET : QCDC_PARTS_EXHAUSTIVE;
     /* of some parts the others may lie on the other side; levels add up, or are of other wholes */
-    bool is_all = listing->opener == OPENER_COMPRISING && !listing->parts.is_open && !listing->parts.is_cut;
+    bool is_all = QCDC_FAULT("rates-all", listing->opener == OPENER_COMPRISING, true) && !listing->parts.is_open && !listing->parts.is_cut;
     reader->draft.is_far = way == 0 || !is_all;
     return reader_keep(reader, &reader->draft, NULL, error);
 }

@@ -129,14 +129,20 @@ static void add_wholes_before(const Reader *reader, Portion *portion)
             continue;
         if (portion->named == NULL && is_named(scene, &portion->rate, whole))
             portion->named = whole;
-        add_whole(portion, whole, tries < 4 && whole->slash == 0 && !has_break(scene, at, portion->part->token) && is_said(reader, portion, whole));
+        bool is_parted = has_break(scene, at, portion->part->token), is_said_so = is_said(reader, portion, whole);
+        /* a round percent of a figure in another statement fits by chance */
+        if (is_parted && portion->rate.mention->last_power >= 0 && !is_said_so && !portion->rate.names_whole)
+            continue;
+        add_whole(portion, whole, tries < 4 && whole->slash == 0 && !is_parted && is_said_so);
     }
 }
 
 /* Whether the passage holds the whole: not that of "15.116 thuê bao (62,0%)", which is one of several. */
-static bool covers_whole(const Portion *portion, const Mention *whole)
+static bool covers_whole(const Scene *scene, const Portion *portion, const Mention *whole)
 {
-    return whole->token > portion->rate.mention->token || (portion->rate.open == SIZE_MAX && portion->rate.mention->token < whole->token + 60u);
+    if (whole->token > portion->rate.mention->token)
+        return true;
+    return portion->rate.open == SIZE_MAX && portion->rate.mention->token < whole->token + 60u && !has_break(scene, whole->token, portion->part->token);
 }
 
 /* The label of a part whose percent stands in a bracket: "khu vực nông thôn 9.264 thuê bao (38,0%)"; not if a verb parts them. */
@@ -164,7 +170,7 @@ static void make_draft(Reader *reader, const Portion *portion, const Mention *wh
     if (portion->part != NULL)
         operand_add(draft, QCDC_OPERAND_PART, portion->part, !is_above);
     if (whole != NULL)
-        operand_add(draft, QCDC_OPERAND_WHOLE, whole, covers_whole(portion, whole));
+        operand_add(draft, QCDC_OPERAND_WHOLE, whole, covers_whole(scene, portion, whole));
     operand_add(draft, QCDC_OPERAND_PCT, portion->rate.mention, true);
     if (portion->part != NULL)
         operand_set_unit(draft, scene, portion->part);
@@ -189,7 +195,7 @@ static void add_near(Reader *reader, const Portion *portion, const Mention *whol
 
 static const Mention *choose_whole(Reader *reader, const Portion *portion, bool *out_is_said)
 {
-    if (portion->named != NULL) {
+    if (QCDC_FAULT("shares-named", portion->named, NULL) != NULL) {
         *out_is_said = true;
         return portion->named;
     }
@@ -217,7 +223,8 @@ static const Mention *choose_whole(Reader *reader, const Portion *portion, bool 
 static bool add_far_whole(Reader *reader, const Portion *portion, const Sighting *sighting)
 {
     Draft *draft = &reader->draft;
-    bool is_same = sighting->first_key != 0 && sighting->first_key == portion->part->first_key;
+    bool may_be = QCDC_FAULT("shares-round", portion->rate.names_whole, true) || portion->rate.mention->last_power < 0; /* a round percent fits by chance */
+    bool is_same = may_be && sighting->first_key != 0 && sighting->first_key == portion->part->first_key;
     bool is_fine = portion->rate.mention->last_power <= -2 && portion->part->value.coefficient >= 100;
     if (sighting->percent || sighting->hedge != QCDC_HEDGE_NONE || (!is_same && !is_fine))
         return false;

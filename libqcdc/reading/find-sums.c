@@ -14,7 +14,7 @@ static const Mention *choose_figure(const Scene *scene, const Part *part, const 
     if (choice == CHOICE_FIRST)
         return part->is_aside || part->count_count == 0 ? NULL : part->counts[0];
     for (size_t i = 0; i < part->count_count; i++) {
-        if (operand_shares_noun(scene, part->counts[i], total) && (part->counts[i]->first_key != 0 || !part->is_aside))
+        if (QCDC_FAULT("sums-noun", operand_shares_noun(scene, part->counts[i], total), true) && (part->counts[i]->first_key != 0 || !part->is_aside))
             return part->counts[i];
     }
     return NULL;
@@ -31,7 +31,7 @@ static size_t make_draft(Reader *reader, const Listing *listing, const Mention *
     draft->is_far = (uint8_t)listing->is_far;
     operand_add(draft, QCDC_OPERAND_TOTAL, total, !listing->is_far);
     operand_set_unit(draft, &reader->scene, total);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = listing->parts.first; i < count; i++) {
         const Mention *figure = choose_figure(&reader->scene, &listing->parts.items[i], total, choice);
         if (figure != NULL && figure != total && !operand_is_taken(reader, figure, TAKEN_PART))
             taken += operand_add(draft, QCDC_OPERAND_PART, figure, true);
@@ -67,16 +67,13 @@ static size_t get_end(const Listing *listing, int which)
     return (which == 0) == listing->is_nested ? listing->parts.first_group : listing->parts.count;
 }
 
-/* Tries the attachments in which the parts are all of the total. */
-static QcdcStatus try_whole(Reader *reader, const Listing *listing, size_t which_total, bool *out_kept, QcdcError *error)
+/* Tries the first @count pieces behind @first as all of the total, by one choice and then by the other. */
+static QcdcStatus try_pieces(Reader *reader, Listing *listing, size_t which_total, size_t count, bool *out_kept, QcdcError *error)
 {
     const Mention *total = listing->totals[which_total];
-    for (int way = 0; way < 6 && !*out_kept; way++) {
-        Choice choice = way % 2 == 0 ? CHOICE_SAME_NOUN : CHOICE_FIRST;
-        size_t count = get_end(listing, way / 2 % 2);
-        /* the last pieces may belong to what comes behind the list */
-        if (way >= 4 && count > 2)
-            count--;
+    for (int way = 0; way < 2 && !*out_kept; way++) {
+        Choice choice = way == 0 ? CHOICE_SAME_NOUN : CHOICE_FIRST;
+        /* what counts something else is of the figure next before the list, or the one before that */
         if (choice == CHOICE_FIRST && which_total > 1)
             continue;
         if (make_draft(reader, listing, total, count, choice) < 2 || !operand_fits(&reader->draft))
@@ -89,6 +86,34 @@ static QcdcStatus try_whole(Reader *reader, const Listing *listing, size_t which
             return status;
     }
     return QCDC_OK;
+}
+
+/* Tries where the list may end: as its marks say, then behind each of its pieces, for what comes last may belong to what follows. Pieces
+ * that are left when some add up may be a second division of the same total. */
+static QcdcStatus try_whole(Reader *reader, Listing *listing, size_t which_total, bool *out_kept, QcdcError *error)
+{
+    QcdcStatus status = QCDC_OK;
+    size_t all = listing->parts.count, first = listing->parts.first;
+    for (int way = 0; way < 2 && status == QCDC_OK && !*out_kept; way++)
+        status = try_pieces(reader, listing, which_total, get_end(listing, way), out_kept, error);
+    for (size_t count = all; count > first + 2 && !listing->parts.is_open && status == QCDC_OK && !*out_kept; count--)
+        status = try_pieces(reader, listing, which_total, count - 1, out_kept, error);
+    return status;
+}
+
+/* The pieces behind those that were taken, once: nam and nữ behind thành thị and nông thôn. */
+static QcdcStatus try_rest(Reader *reader, Listing *listing, size_t which_total, QcdcError *error)
+{
+    bool kept = false;
+    size_t first = 0;
+    while (first < listing->parts.count && (listing->parts.items[first].count_count == 0 || operand_is_taken(reader, listing->parts.items[first].counts[0], TAKEN_PART)))
+        first++;
+    if (first == 0 || first + 2 > listing->parts.count)
+        return QCDC_OK;
+    listing->parts.first = first;
+    QcdcStatus status = try_pieces(reader, listing, which_total, listing->parts.count, &kept, error);
+    listing->parts.first = 0;
+    return status;
 }
 
 /* What the parts of the draft miss of its total, at most a @share-th of it. */
@@ -117,7 +142,7 @@ static bool is_told(const Reader *reader, const Listing *listing, const Mention 
     const Draft *draft = &reader->draft;
     const Parts *parts = &listing->parts;
     bool is_closed = !parts->is_cut || (parts->count > 0 && parts->items[parts->count - 1].closes_list);
-    if (taken < 2 || listing->is_far || parts->is_open || !is_closed || taken < count_speaking(parts, count))
+    if (taken < 2 || QCDC_FAULT("sums-far", listing->is_far, false) || parts->is_open || !is_closed || taken < count_speaking(parts, count))
         return false;
     bool has_cause = draft->cause == QCDC_CAUSE_SWAPPED_DIGITS || draft->cause == QCDC_CAUSE_SCALE;
     switch (listing->opener) {
@@ -158,17 +183,18 @@ static QcdcStatus try_some(Reader *reader, const Listing *listing, const Mention
     bool fits = operand_fits(draft);
     if (!fits && listing->opener == OPENER_IN)
         return try_first(reader, listing, total, out_kept, error);
-    if (!fits && (listing->opener != OPENER_OF_WHICH || parts_may_overlap(&reader->scene, &listing->parts, count)))
+    bool may_overlap = QCDC_FAULT("sums-overlap", parts_may_overlap(&reader->scene, &listing->parts, count), false);
+    if (!fits && (listing->opener != OPENER_OF_WHICH || may_overlap))
         return QCDC_OK;
     return keep(reader, listing, total, count, CHOICE_SAME_NOUN, out_kept, error);
 }
 
-/* Parts that ought to be all of the total and are not. */
+/* Parts that ought to be all of the total and are not: all pieces, or those before the first ";". */
 static QcdcStatus try_missed(Reader *reader, const Listing *listing, const Mention *total, bool *out_kept, QcdcError *error)
 {
-    for (int way = 0; way < 2 && !*out_kept; way++) {
-        Choice choice = way == 0 ? CHOICE_SAME_NOUN : CHOICE_FIRST;
-        size_t count = get_end(listing, 0);
+    for (int way = 0; way < 4 && !*out_kept; way++) {
+        Choice choice = way % 2 == 0 ? CHOICE_SAME_NOUN : CHOICE_FIRST;
+        size_t count = get_end(listing, way / 2);
         size_t taken = make_draft(reader, listing, total, count, choice);
         draft_judge(&reader->draft);
         if (!is_told(reader, listing, total, count, choice, taken))
@@ -190,7 +216,7 @@ static bool is_settled(const uint32_t *keys, size_t count, uint32_t key)
     return false;
 }
 
-static QcdcStatus find_totals_parts(Reader *reader, const Listing *listing, bool *out_is_whole, QcdcError *error)
+static QcdcStatus find_totals_parts(Reader *reader, Listing *listing, bool *out_is_whole, QcdcError *error)
 {
     uint32_t settled[LISTING_TOTALS];
     size_t settled_count = 0;
@@ -203,6 +229,10 @@ static QcdcStatus find_totals_parts(Reader *reader, const Listing *listing, bool
             QcdcStatus status = pass == 0   ? try_whole(reader, listing, i, &kept, error)
                                 : pass == 1 ? (i == 0 ? try_missed(reader, listing, total, &kept, error) : QCDC_OK)
                                             : try_some(reader, listing, total, &kept, error);
+            if (status != QCDC_OK)
+                return status;
+            if (kept && pass == 0)
+                status = try_rest(reader, listing, i, error);
             if (status != QCDC_OK)
                 return status;
             if (kept)

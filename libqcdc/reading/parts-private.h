@@ -27,6 +27,7 @@ typedef struct Part {
 typedef struct Parts {
     Part items[PARTS_MAX];
     size_t count;
+    size_t first;       /* pieces before it are left out */
     size_t first_group; /* pieces before the first ";" or new line behind a comma list; count if there is none */
     uint32_t end;       /* token behind the last one */
     bool is_open;       /* ends in "..." or "v.v." */

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
 #include "reading/parts-private.h"
 
 static bool is_opening(const Scene *scene, size_t at)
@@ -173,7 +174,7 @@ void parts_read(const Reader *reader, size_t from, size_t limit, Parts *parts)
             part.opens_group = 1;
         } else if (is_separator(scene, at)) {
             next = skip_separators(scene, at, limit);
-            if (parts->count + part.count_count > 0 && scene_is_mark(scene, at, ';') && is_new_statement(scene, next))
+            if (parts->count + part.count_count > 0 && scene_is_mark(scene, at, ';') && QCDC_FAULT("parts-statement", is_new_statement(scene, next), false))
                 limit = at;
             end_part(scene, parts, &part, at, next < limit ? next : limit);
         } else if (operand_begins_line(scene, at) && at > part.first && part.end != at) {

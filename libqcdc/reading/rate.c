@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
 #include "reading/rate-private.h"
 
 static bool says_one(const Scene *scene, size_t at, const char *const *words, size_t count)
@@ -124,13 +125,13 @@ void rate_read(const Reader *reader, const Mention *mention, Rate *rate)
 
 bool rate_is_bound(const Rate *rate)
 {
-    if (rate->is_other || rate->has_subject)
+    if (rate->is_other || QCDC_FAULT("rate-subject", rate->has_subject, false))
         return false;
     if (rate->open != SIZE_MAX)
         return true;
     if (rate->cue == CUE_NONE || rate->cue == CUE_TO_DOWN || rate->cue == CUE_TO_UP)
         return false;
-    return rate->cue == CUE_SHARE || !rate->has_object;
+    return rate->cue == CUE_SHARE || !QCDC_FAULT("rate-object", rate->has_object, false);
 }
 
 const Mention *rate_find_next(const Reader *reader, size_t from, size_t end)

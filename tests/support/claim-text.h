@@ -54,7 +54,7 @@ static inline void claim_text_put_numbers(ClaimText *out, const QcdcClaims *clai
 static inline const char *claim_text_show(ClaimText *out, const QcdcClaims *claims, bool (*is_wanted)(uint8_t kind))
 {
     static const char *const directions[] = {"", "down", "same", "up"};
-    static const char *const relations[] = {"", "reaches", "exceeds", "misses"};
+    static const char *const relations[] = {"", "reaches", "exceeds", "misses"}, *const modes[] = {"", "all", "some"};
     out->length = 0;
     out->text[0] = '\0';
     for (size_t index = 0; index < qcdc_claims_get_count(claims); index++) {
@@ -67,6 +67,8 @@ static inline const char *claim_text_show(ClaimText *out, const QcdcClaims *clai
         claim_text_put_numbers(out, claims, index, 0, claim.number_count);
         claim_text_put_word(out, directions[claim.direction % 4]);
         claim_text_put_word(out, relations[claim.relation % 4]);
+        claim_text_put_word(out, modes[claim.mode % 3]);
+        claim_text_put_word(out, claim.open_list ? "open" : "");
         claim_text_put_word(out, claim.alternative_of != 0 ? "or" : "");
         claim_text_put_word(out, qcdc_verdict_to_name((QcdcVerdict)claim.verdict));
         claim_text_put_word(out, qcdc_cause_to_name((QcdcCause)claim.cause));
