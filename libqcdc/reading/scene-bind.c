@@ -3,6 +3,7 @@
 #include "reading/scene-lexer-private.h"
 
 #include "kernel/fault-private.h"
+#include "reading/numeral-private.h"
 
 /* ---- cues ---- */
 
@@ -17,12 +18,15 @@ static bool is_hedge(const Token *token)
 }
 
 /* What "so" and "bằng" may stand before. */
-static bool is_base(const Token *token)
+static bool is_base(const Scene *scene, const Token *token)
 {
+    static const char *const times[] = {"cuối", "đầu", "nhiệm kỳ", "vụ", "mùa", "thời điểm", "tháng", "quý", "năm", "kỳ", NULL};
+    if (token->kind == TOKEN_WORD)
+        return scene_follows_any(scene, token->start, times) != NULL;
     return token->kind == TOKEN_PERIOD || (token->kind == TOKEN_CUE && (token->cue == CUE_SAME_PERIOD || token->cue == CUE_BEFORE || token->cue == CUE_PLAN || token->cue == CUE_TARGET));
 }
 
-static bool is_in_place(const Token *token, const Token *next)
+static bool is_in_place(const Scene *scene, const Token *token, const Token *next)
 {
     bool before_number = is_number(next) || is_hedge(next);
     switch (token->index) {
@@ -30,20 +34,20 @@ static bool is_in_place(const Token *token, const Token *next)
         return before_number || (next->kind == TOKEN_CUE && token->cue == CUE_REMAINDER && next->cue == CUE_MULTIPLE);
     case CUE_BEFORE_TIME:
         if (token->cue == CUE_COMPARED)
-            return is_base(next);
+            return is_base(scene, next);
         if (token->cue == CUE_UNTIL)
             return before_number || next->kind == TOKEN_PERIOD;
-        return before_number || is_base(next);
+        return before_number || (next->kind != TOKEN_WORD && is_base(scene, next));
     default:
         return true;
     }
 }
 
 /* "trên" is a hedge before a number, and joins a part to its whole elsewhere. */
-static void settle_cue(Token *token, const Token *next)
+static void settle_cue(const Scene *scene, Token *token, const Token *next)
 {
     bool before_number = is_number(next) || is_hedge(next);
-    if (!is_in_place(token, next))
+    if (!is_in_place(scene, token, next))
         token->kind = TOKEN_WORD;
     else if (token->cue == CUE_OF && token->hedge != QCDC_HEDGE_NONE && QCDC_FAULT("scene-bind-above", before_number, true))
         token->cue = CUE_HEDGE;
@@ -69,7 +73,7 @@ void scene_settle(Scene *scene)
         Token *token = &scene->tokens[at - 1];
         if (token->kind != TOKEN_CUE)
             continue;
-        settle_cue(token, token + 1);
+        settle_cue(scene, token, token + 1);
         settle_places(scene->tokens, at - 1);
     }
 }
@@ -156,12 +160,34 @@ static void bind_range(Scene *scene, Mention *left)
 
 /* ---- lines a/b ---- */
 
-/* The token of the "/" behind a figure and at most three words of its noun, 0 if there is none. */
+enum {
+    LINE_WORDS = 3,   /* of a noun above the line */
+    LINE_BRACKET = 48 /* tokens of a bracket there: "176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn" */
+};
+
+static bool is_mark(const Token *token, char mark)
+{
+    return token->kind == TOKEN_MARK && token->mark == mark;
+}
+
+/* The token behind the bracket that opens at @at, @at if it is none that is read over. */
+static size_t skip_bracket(const Scene *scene, size_t at)
+{
+    size_t end = at + 1;
+    if (!is_mark(&scene->tokens[at], '('))
+        return at;
+    while (end < scene->token_count && end - at < LINE_BRACKET && !is_mark(&scene->tokens[end], '(') && !is_mark(&scene->tokens[end], ')'))
+        end++;
+    return is_mark(&scene->tokens[end], ')') ? end + 1 : at;
+}
+
+/* The token of the "/" behind a figure, a few words of its noun and a bracket; 0 if there is none. */
 static size_t find_line(const Scene *scene, const Mention *mention)
 {
     size_t at = mention->token + 1;
-    for (unsigned words = 0; words < 3 && scene->tokens[at].kind == TOKEN_WORD; words++)
+    for (unsigned words = 0; words < LINE_WORDS && scene->tokens[at].kind == TOKEN_WORD; words++)
         at++;
+    at = skip_bracket(scene, at);
     return at < scene->token_count && scene->tokens[at].kind == TOKEN_MARK && scene->tokens[at].mark == '/' ? at : 0;
 }
 
@@ -171,6 +197,19 @@ static Mention *find_lower(Scene *scene, const Mention *upper)
     if (line == 0 || line + 1 >= scene->token_count || !is_number(&scene->tokens[line + 1]))
         return NULL;
     return &scene->mentions[scene->tokens[line + 1].index];
+}
+
+/* "876,6/680 triệu đồng": both are in millions. */
+static void share_scale(const Scene *scene, Mention *upper, const Mention *lower)
+{
+    QcdcDecimal value = upper->value;
+    bool is_bare = scene->tokens[upper->token + 1].kind == TOKEN_MARK && upper->scale == 0 && lower->scale > 0;
+    if (!is_bare || !numeral_scale(&value, lower->scale))
+        return;
+    upper->has_other = upper->has_other && numeral_scale(&upper->other, lower->scale);
+    upper->value = value;
+    upper->scale = lower->scale;
+    upper->last_power = (int8_t)(upper->last_power + lower->scale);
 }
 
 /* A line of two figures; three are none ("12/15/20"). */
@@ -184,6 +223,7 @@ static void bind_line(Scene *scene, Mention *upper)
         return;
     upper->slash = 1;
     lower->slash = 2;
+    share_scale(scene, upper, lower);
 }
 
 /* ---- nouns ---- */

@@ -10,6 +10,7 @@
 
 enum {
     LOOK_BACK = 64, /* tokens */
+    AGE_LOOK_BACK = 8,
     MOST_LEVEL = 9, /* "cấp 2"; but "cấp 50, thu hồi 3" */
     MOST_NAMED = 99 /* there is no village 330 */
 };
@@ -140,9 +141,10 @@ static bool follows_numero(const Place *place)
 {
     static const char *const others[] = {"tổng số", "trong số", "trên số", "với số", "con số", "và số", "bằng số", "nâng số", "thì số", "có số", "đưa số", "thiểu số",
                                          "đa số", "dân số", "chỉ số", "điểm số", "doanh số", "tỷ số", "tỉ số", "hệ số", "một số", "quân số", "sĩ số", "bội số", NULL};
-    static const char *const numeros[] = {"số", "số:", NULL};
+    uint32_t at = place->at - (place->at > 0 && place->scene->folded[place->at - 1] == ' ');
+    at -= at > 0 && place->scene->folded[at - 1] == ':';
     bool is_plain = !place->mention->is_grouped && place->mention->scale == 0;
-    return is_plain && precedes(place, numeros) && !precedes(place, others) && !follows(place, scene_counted);
+    return is_plain && scene_precedes(place->scene, at, "số") && scene_precedes_any(place->scene, at, others) == NULL && !follows(place, scene_counted);
 }
 
 static const char *const document_words[] = {"nghị quyết", "nghị định", "quyết định", "kết luận", "chỉ thị", "thông tư", "pháp lệnh", "công văn", "quy định", "hướng dẫn", "công điện",
@@ -325,6 +327,8 @@ static bool is_year(const Place *place)
     if (!looks_like_year(place) || QCDC_FAULT("scene-class-year", follows(place, scene_counted), false))
         return false;
     bool is_free = counts_nothing(place) || next_is_mark(place, '-');
+    if (next_is_mark(place, ':') && !previous_is_mark(place, ':'))
+        return true;
     return follows_year(place) || (is_free && precedes(place, before)) ||
            (is_free && (place->mention->token == 0 || (place->token[-1].kind == TOKEN_WORD && scene_has_capital(place->scene, place->token[-1].start))));
 }
@@ -345,11 +349,19 @@ static void make_year(Lexer *lexer, Mention *mention)
 
 /* ---- bounds ---- */
 
-/* "từ 03 ngày trở lên", "dưới 16 tuổi", "đủ 18 tuổi". */
+/* "dưới 16 tuổi", "trẻ 5 tuổi"; what is told of lives is a figure: "tuổi thọ bình quân 73 tuổi". */
 static bool is_age(const Place *place)
 {
-    static const char *const before[] = {"từ", "trên", "dưới", "đủ", "chưa đủ", "quá", "đến", "tới", "hơn", NULL};
-    return place->is_small && scene_follows(place->scene, place->mention->end, "tuổi") && precedes(place, before);
+    if (!place->is_small || !scene_follows(place->scene, place->mention->end, "tuổi"))
+        return false;
+    const Token *token = place->token;
+    for (uint32_t i = 0; i < AGE_LOOK_BACK && i < place->mention->token; i++) {
+        token--;
+        bool is_mean = token->kind == TOKEN_CUE && token->cue == CUE_AVERAGE;
+        if (is_mean || scene_follows(place->scene, token->start, "thọ"))
+            return false;
+    }
+    return true;
 }
 
 /* Whether what a number bounds ends at byte @at: a class by its noun, or places that are counted or many: "12 xã", "các đơn vị". */
@@ -381,7 +393,7 @@ static bool bounds_class(const Place *place)
     return names_class(place->scene, at);
 }
 
-/* "trở lên" behind the noun, in the same clause; what is bounded so is a class when "từ" stands before the number. */
+/* "từ 03 ngày trở lên", "9 tiêu chí trở xuống": behind the noun, in the same clause. */
 static bool has_upward(const Place *place)
 {
     const Token *token = get_next(place);
@@ -393,7 +405,7 @@ static bool has_upward(const Place *place)
 
 static bool is_bound(const Place *place)
 {
-    return is_age(place) || bounds_class(place) || (scene_precedes(place->scene, place->at, "từ") && has_upward(place));
+    return is_age(place) || bounds_class(place) || has_upward(place);
 }
 
 /* The order matters: "Điều 5 năm 2022" is a section. */
