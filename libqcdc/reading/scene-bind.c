@@ -91,13 +91,20 @@ static QcdcHedge find_hedge_before(const Scene *scene, const Mention *mention)
     return mention->token > 0 && token[-1].kind == TOKEN_CUE ? (QcdcHedge)token[-1].hedge : QCDC_HEDGE_NONE;
 }
 
-/* "từ 500 triệu đồng/năm trở lên": behind the noun and what it is counted in. */
-static QcdcHedge find_hedge_behind(const Scene *scene, const Mention *mention)
+/* Words that another measure begins with: "3.212 người có bằng cao đẳng trở lên" are exact. */
+static bool begins_other(const Scene *scene, const Token *token)
+{
+    static const char *const words[] = {"có", "đạt", "là", "được", "trình độ", "xếp loại", "loại", NULL};
+    return scene_follows_any(scene, token->start, words) != NULL;
+}
+
+QcdcHedge scene_find_upward(const Scene *scene, const Mention *mention)
 {
     const Token *token = &scene->tokens[mention->token + 1];
-    for (unsigned i = 0; i < 8; i++, token++) {
+    unsigned most = scene_precedes(scene, mention->start - scene->start, "từ") ? 8 : 3;
+    for (unsigned i = 0; i < most; i++, token++) {
         bool goes_on = token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && token->cue != CUE_AND) || (token->kind == TOKEN_MARK && token->mark == '/');
-        if (!goes_on)
+        if (!goes_on || begins_other(scene, token))
             break;
         if (scene_follows(scene, token->start, "trở lên"))
             return QCDC_HEDGE_AT_LEAST;
@@ -109,7 +116,7 @@ static QcdcHedge find_hedge_behind(const Scene *scene, const Mention *mention)
 
 static void bind_hedge(const Scene *scene, Mention *mention)
 {
-    QcdcHedge behind = find_hedge_behind(scene, mention), before = find_hedge_before(scene, mention);
+    QcdcHedge behind = scene_find_upward(scene, mention), before = find_hedge_before(scene, mention);
     mention->hedge = (uint8_t)(QCDC_FAULT("scene-bind-behind", behind != QCDC_HEDGE_NONE, false) ? behind : before);
 }
 

@@ -393,19 +393,9 @@ static bool bounds_class(const Place *place)
     return names_class(place->scene, at);
 }
 
-/* "từ 03 ngày trở lên", "9 tiêu chí trở xuống": behind the noun, in the same clause. */
-static bool has_upward(const Place *place)
-{
-    const Token *token = get_next(place);
-    for (unsigned i = 0; i < 8 && (token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && token->cue != CUE_AND) || (token->kind == TOKEN_MARK && token->mark == '/')); i++, token++)
-        if (scene_follows(place->scene, token->start, "trở lên") || scene_follows(place->scene, token->start, "trở xuống"))
-            return true;
-    return false;
-}
-
 static bool is_bound(const Place *place)
 {
-    return is_age(place) || bounds_class(place) || has_upward(place);
+    return is_age(place) || bounds_class(place) || scene_find_upward(place->scene, place->mention) != QCDC_HEDGE_NONE;
 }
 
 /* The order matters: "Điều 5 năm 2022" is a section. */

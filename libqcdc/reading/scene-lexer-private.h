@@ -37,6 +37,8 @@ extern const char *const scene_counted[];
 /* Cues whose spelling is one only where a figure follows. */
 void scene_settle(Scene *scene);
 void scene_class(Lexer *lexer);
+/* AT_LEAST or AT_MOST of "từ 500 triệu đồng/năm trở lên", "9 tiêu chí trở xuống": the words stand behind the noun. */
+QcdcHedge scene_find_upward(const Scene *scene, const Mention *mention);
 void scene_bind(Scene *scene);
 void scene_bound(Scene *scene);
 

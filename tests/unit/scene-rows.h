@@ -200,6 +200,7 @@ static const SceneRow other_rows[] = {
     {"tuổi thọ 73 tuổi", "tuổi thọ #73 tuổi"},
     {"trẻ mẫu giáo 5 tuổi", "trẻ mẫu giáo #5:bound tuổi"},
     {"đạt 9 tiêu chí trở xuống", "<reach> #9~most:bound tiêu chí trở xuống"},
+    {"3.212 người có bằng cao đẳng trở lên", "#3212|3.212 người có bằng cao đẳng trở lên"},
     {"từ 15 - 60 tuổi", "<from> #15:range - #60:range tuổi"},
     {"Bộ máy ........ 12", "Bộ máy ~ #12:section"},
     {"tuần 23", "tuần #23:name"},
