@@ -13,6 +13,7 @@ static const char help[] =
     "  --format FORMAT     text (the default), json: one line a claim, all of them\n"
     "  --all               text of all claims: also of those that agree, and those that cannot be checked\n"
     "  --period P          the report's own period (what its head says): 2023, 2023-S1, 2023-Q3, 2023-01/P9M\n"
+    "  --against BUNDLE    holds the figures whose words name an indicator and a unit of the bundle against its data\n"
     "  --against-text OLD  the report of a year before: a figure printed there is the base that a change implies\n"
     "  --language LANGUAGE vi (the default), en\n"
     "\n"
@@ -21,7 +22,7 @@ static const char help[] =
     "  echo \"Tiếp nhận 174 đơn, tăng 24,1% so với cùng kỳ (132 đơn)\" | qcdc read -\n"
     "  qcdc read examples/reports/bao-cao-quy.txt --format json\n";
 
-static const char *const options[] = { "format", "all", "period", "against-text", "language", NULL };
+static const char *const options[] = { "format", "all", "period", "against", "against-text", "language", NULL };
 
 enum { FORMAT_TEXT = 1, FORMAT_JSON };
 
@@ -45,6 +46,9 @@ typedef struct Report {
     const GString *text;
     QcdcClaims *claims;
     QcdcLanguage language;
+    QcdcBundle *bundle;     /* NULL: not held against data */
+    QcdcFindings *findings; /* of what does not match them */
+    size_t compared;
 } Report;
 
 typedef size_t (*Writer)(const QcdcClaims *claims, size_t index, const char *text, size_t length, QcdcLanguage language, char *buffer,
@@ -60,6 +64,32 @@ static void append_item(GString *output, const Report *report, gsize index, Writ
     g_string_append_c(output, '\n');
 }
 
+/* What does not match the data: lines for people, or those of qcdc check --format json. */
+static gboolean append_findings(GString *output, const Report *report, gboolean is_json, QcdcError *error)
+{
+    char *text = NULL;
+    QcdcStatus status = is_json ? qcdc_findings_to_text(report->findings, QCDC_FINDINGS_JSON, &text, error) :
+                                  qcdc_findings_explain(report->findings, qcdc_bundle_get_catalog(report->bundle), report->language, &text, error);
+
+    if (status != QCDC_OK)
+        return FALSE;
+    g_string_append(output, text);
+    if (!is_json && text[0] != '\0')
+        g_string_append_c(output, '\n');
+    qcdc_free(text);
+    return TRUE;
+}
+
+static void append_check_summary(GString *output, const Report *report)
+{
+    gsize differing = qcdc_findings_get_total(report->findings), start = output->len;
+    gsize length = qcdc_claims_check_summarize(report->compared, differing, report->language, NULL, 0);
+
+    g_string_set_size(output, start + length);
+    qcdc_claims_check_summarize(report->compared, differing, report->language, output->str + start, length + 1);
+    g_string_append_c(output, '\n');
+}
+
 static void append_summary(GString *output, const Report *report)
 {
     gsize length = qcdc_claims_summarize(report->claims, report->language, NULL, 0), start = output->len;
@@ -72,7 +102,8 @@ static void append_summary(GString *output, const Report *report)
 static ExitCode write_report(const Report *report, const Request *request)
 {
     GString *output = g_string_new(NULL);
-    gboolean is_json = request->format_number == FORMAT_JSON;
+    gboolean is_json = request->format_number == FORMAT_JSON, is_whole = TRUE;
+    QcdcError error = { 0 };
     ExitCode code;
 
     for (gsize k = 0; k < qcdc_claims_get_count(report->claims); k++) {
@@ -82,23 +113,48 @@ static ExitCode write_report(const Report *report, const Request *request)
         if (!is_json)
             g_string_append_c(output, '\n');
     }
+    if (report->bundle != NULL)
+        is_whole = append_findings(output, report, is_json, &error);
     if (!is_json)
         append_summary(output, report);
-    code = output_write(NULL, output->str);
+    if (!is_json && report->bundle != NULL)
+        append_check_summary(output, report);
+    code = is_whole ? output_write(NULL, output->str) : complain_error(&error);
     g_string_free(output, TRUE);
     if (code != EXIT_FINE)
         return code;
-    return qcdc_claims_count_verdict(report->claims, QCDC_VERDICT_INCONSISTENT) > 0 ? EXIT_FINDINGS : EXIT_FINE;
+    return qcdc_claims_count_verdict(report->claims, QCDC_VERDICT_INCONSISTENT) > 0 || qcdc_findings_get_total(report->findings) > 0 ? EXIT_FINDINGS :
+                                                                                                                                     EXIT_FINE;
+}
+
+static QcdcStatus hold_against(Report *report, const char *source, QcdcError *error)
+{
+    const char *label = qcdc_bundle_get_default_period(report->bundle);
+    QcdcClaimCheckOptions asked = { .size = sizeof asked, .source = source, .unit = qcdc_bundle_get_default_unit(report->bundle) };
+    QcdcCube *cube = NULL;
+    QcdcStatus status = qcdc_findings_new(0, &report->findings, error);
+
+    if (label[0] != '\0')
+        qcdc_period_parse(label, strlen(label), &asked.period, NULL);
+    if (status == QCDC_OK)
+        status = qcdc_dataset_rollup(qcdc_bundle_get_dataset(report->bundle), NULL, &cube, error);
+    if (status == QCDC_OK)
+        status = qcdc_claims_check(report->claims, report->text->str, report->text->len, cube, &asked, report->findings, &report->compared, error);
+    qcdc_cube_unref(cube);
+    return status;
 }
 
 static ExitCode read_text(const Request *request, const QcdcReadOptions *asked, Report *report)
 {
+    const char *path = request->arguments[0];
     QcdcError error = { 0 };
+    QcdcStatus status = qcdc_claims_read(report->text->str, report->text->len, asked, &report->claims, &error);
     ExitCode code;
 
-    if (qcdc_claims_read(report->text->str, report->text->len, asked, &report->claims, &error) != QCDC_OK)
-        return complain_error(&error);
-    code = write_report(report, request);
+    if (status == QCDC_OK && report->bundle != NULL)
+        status = hold_against(report, strcmp(path, "-") == 0 ? "stdin" : path, &error);
+    code = status == QCDC_OK ? write_report(report, request) : complain_error(&error);
+    qcdc_findings_free(report->findings);
     qcdc_claims_unref(report->claims);
     return code;
 }
@@ -166,8 +222,10 @@ static ExitCode read_report(const Request *request)
         asked.old_text = old->str;
         asked.old_length = old->len;
     }
-    if (text != NULL && (old != NULL || request->against_text == NULL))
+    if (text != NULL && (old != NULL || request->against_text == NULL) &&
+        (request->against == NULL || bundle_open(request->against, NULL, &report.bundle, &code)))
         code = read_text(request, &asked, &report);
+    qcdc_bundle_unref(report.bundle);
     free_text(text);
     free_text(old);
     return code;

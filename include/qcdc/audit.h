@@ -3,6 +3,7 @@
 #ifndef QCDC_AUDIT_H
 #define QCDC_AUDIT_H
 
+#include <qcdc/claim.h>
 #include <qcdc/cube.h>
 #include <qcdc/findings.h>
 
@@ -65,6 +66,58 @@ QcdcStatus qcdc_findings_to_text(const QcdcFindings *findings, QcdcFindingsForma
 QCDC_API
 QcdcStatus qcdc_findings_explain(const QcdcFindings *findings, const QcdcCatalog *catalog, QcdcLanguage language, char **out_text,
                                  QcdcError *error);
+
+/**
+ * QcdcClaimCheckOptions: how a text is held against data; all-zero but @size is the default.
+ * @size: sizeof(QcdcClaimCheckOptions)
+ * @source: (nullable) what findings call the text's file; NULL is "text"
+ * @unit: (nullable) code of the unit that the report is of where it names none; NULL and "": the only one at the top
+ * @period: the report's own where neither the text nor the claims tell it
+ */
+typedef struct QcdcClaimCheckOptions {
+    size_t size;
+    const char *source, *unit;
+    QcdcPeriod period;
+} QcdcClaimCheckOptions;
+
+/**
+ * qcdc_claims_check:
+ * @claims: what qcdc_claims_read() found in @text
+ * @text: (nullable) that text
+ * @length: bytes of @text, below 4 GiB
+ * @cube: rolled-up figures
+ * @options: (nullable) NULL is the default
+ * @findings: takes what is found, after what it holds already
+ * @out_compared: (nullable) takes how many figures were held against the data
+ * @error: (nullable) what went wrong
+ *
+ * Finds the figures of which the words say what they are: a unit and an indicator by names of the catalog, and a period. Each is held against the
+ * cell. It agrees if the cell's value is printed so, rounded or cut off; a figure with words such as "trên" if the value lies there. What
+ * does not is a finding with the line of the text, both figures, and the row of the data; one that may be meant otherwise is none. Source: S31, R12
+ * of docs/decisions/0005. Threads: any, each with its own @findings.
+ *
+ * Returns: QCDC_OK, whatever was found; QCDC_STATUS_ARGUMENT when a pointer is missing, @length is 4 GiB or more, or @options are of no known
+ * size; QCDC_STATUS_NOT_FOUND for a unit that the catalog does not have; QCDC_STATUS_OVERFLOW when a formula leaves the range of a value;
+ * QCDC_STATUS_MEMORY.
+ */
+QCDC_API
+QcdcStatus qcdc_claims_check(const QcdcClaims *claims, const char *text, size_t length, const QcdcCube *cube, const QcdcClaimCheckOptions *options,
+                             QcdcFindings *findings, size_t *out_compared, QcdcError *error);
+
+/**
+ * qcdc_claims_check_summarize:
+ * @compared: how many figures were held against data
+ * @differing: how many of them differ
+ * @language: of the words; what is not a QcdcLanguage is Vietnamese
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * What qcdc_claims_check() did, on one line. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator.
+ */
+QCDC_API
+size_t qcdc_claims_check_summarize(size_t compared, size_t differing, QcdcLanguage language, char *buffer, size_t size);
 
 QCDC_END_DECLS
 

@@ -14,7 +14,7 @@ typedef struct RuleWords {
 
 /* What stands around them. */
 typedef struct FindingWords {
-    const char *differs, *above, *against, *unmet, *difference, *differs_alone, *review, *rule, *can_hold, *cannot_hold, *cut_off;
+    const char *differs, *above, *against, *unmet, *difference, *differs_alone, *review, *rule, *can_hold, *cannot_hold, *cut_off, *data_at;
 } FindingWords;
 
 /* NULL for a code that is no rule's. */

@@ -52,6 +52,10 @@ static const struct CodeWords {
     { "QCDC-F210",
       { "vế trái", "vế phải", false, "" },
       { "the left side", "the right side", false, "" } },
+    { "QCDC-F211",
+      { "số ghi trong văn bản", "số liệu", false, "Văn bản nêu đơn vị, chỉ tiêu và kỳ này bằng lời; số ghi kèm theo là số liệu của ô đó, có thể đã làm tròn." },
+      { "the figure printed in the text", "the data", false,
+        "The text names this unit, indicator and period; the figure printed with them is the one of the data, rounded perhaps." } },
 };
 
 static const FindingWords vietnamese = {
@@ -66,6 +70,7 @@ static const FindingWords vietnamese = {
     .can_hold = "Đối chiếu theo đúng số in; nếu hiểu các từ như \"trên\", \"dưới\" là giới hạn thì các số này vẫn có thể khớp.",
     .cannot_hold = "Đối chiếu theo đúng số in; nếu hiểu các từ như \"trên\", \"dưới\" là giới hạn thì các số này vẫn chưa khớp.",
     .cut_off = "Số nhập đã bỏ bớt chữ số thập phân, chưa làm tròn.",
+    .data_at = "Số liệu ở ",
 };
 
 static const FindingWords english = {
@@ -80,6 +85,7 @@ static const FindingWords english = {
     .can_hold = "This is by the printed figures; read as bounds, words such as \"over\" and \"under\" leave room for them to fit.",
     .cannot_hold = "This is by the printed figures; read as bounds, words such as \"over\" and \"under\" leave no room for them to fit.",
     .cut_off = "The typed figure was cut off instead of rounded.",
+    .data_at = "The row is ",
 };
 
 const RuleWords *rule_words(const char *code, QcdcLanguage language)

@@ -188,6 +188,20 @@ static void say_own_rule(Explaining *explaining)
     say(explaining, QCDC_FAULT("explain-full-stop", ends_sentence(rule->texts[QCDC_RULE_MESSAGE]), false) ? "" : ".");
 }
 
+/* Where the data of a text's figure stand, if they are one row's: the finding's own place is in the text. */
+static void say_cells(Explaining *explaining)
+{
+    const QcdcFinding *finding = &explaining->finding;
+
+    if (finding->cell_count == 0 || finding->cells[0].file[0] == '\0')
+        return;
+    say_sentence(explaining, explaining->words->data_at);
+    say(explaining, finding->cells[0].file);
+    say(explaining, ":");
+    text_append_number(&explaining->text, finding->cells[0].row);
+    say(explaining, ".");
+}
+
 static void say_reading(Explaining *explaining)
 {
     const char *reading = explaining->finding.reading;
@@ -226,6 +240,8 @@ static void explain(Explaining *explaining)
         say_sentence(explaining, rule->meaning);
         if (strcmp(finding->code, "QCDC-F210") == 0)
             say_own_rule(explaining);
+        if (strcmp(finding->code, "QCDC-F211") == 0)
+            say_cells(explaining);
         say_reading(explaining);
     }
     text_append(&explaining->text, "\n");

@@ -181,31 +181,13 @@ static QcdcStatus read_window(Reader *reader, uint32_t start, uint32_t end, Qcdc
     return status;
 }
 
-/* Where a window that begins at @start ends: with the passage, or behind the last full stop, or else blank, that it can hold. */
-static uint32_t find_window_end(const Reader *reader, uint32_t start, uint32_t passage_end)
-{
-    const char *bytes = reader->script.bytes;
-    uint32_t most = start + SCENE_MAX_BYTES, blank = most;
-    if (passage_end - start <= SCENE_MAX_BYTES)
-        return passage_end;
-    for (uint32_t end = most; end > start + SCENE_MAX_BYTES / 2; end--) {
-        if (bytes[end - 1] == ' ' && bytes[end - 2] == '.')
-            return end;
-        if (bytes[end - 1] == ' ' && blank == most)
-            blank = end;
-    }
-    while (blank > start + 1 && ((unsigned char)bytes[blank] & 0xC0) == 0x80)
-        blank--;
-    return blank;
-}
-
 QcdcStatus reader_run(Reader *reader, QcdcError *error)
 {
     QcdcStatus status = QCDC_OK;
     for (reader->passage = 0; status == QCDC_OK && reader->passage < reader->script.passage_count; reader->passage++) {
         const Passage *passage = &reader->script.passages[reader->passage];
         for (uint32_t start = passage->start, end; status == QCDC_OK && start < passage->end; start = end) {
-            end = find_window_end(reader, start, passage->end);
+            end = scene_find_window_end(&reader->script, start, passage->end);
             status = read_window(reader, start, end, error);
         }
     }

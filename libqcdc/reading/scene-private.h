@@ -53,6 +53,9 @@ enum {
     SCENE_MAX_BYTES = 32768 /* a longer passage is read in windows, so that memory and look-back are bounded */
 };
 
+/* Where a window that begins at @start ends: with the passage, or behind the last full stop, or else blank, that it can hold. */
+uint32_t scene_find_window_end(const Script *script, uint32_t start, uint32_t passage_end);
+
 /* Cuts the bytes @start … @end of @passage into tokens, periods and mentions. The scene's arrays live in @arena and are used again for
  * the next passage; an all-zero scene has none yet. */
 QcdcStatus scene_read(Scene *scene, Arena *arena, const Script *script, const Passage *passage, uint32_t start, uint32_t end, QcdcError *error);

@@ -48,6 +48,23 @@ static void add_end(Lexer *lexer)
     end->sentence_start = end->sentence_end = end->clause_start = end->clause_end = (uint32_t)scene->token_count;
 }
 
+uint32_t scene_find_window_end(const Script *script, uint32_t start, uint32_t passage_end)
+{
+    const char *bytes = script->bytes;
+    uint32_t most = start + SCENE_MAX_BYTES, blank = most;
+    if (passage_end - start <= SCENE_MAX_BYTES)
+        return passage_end;
+    for (uint32_t end = most; end > start + SCENE_MAX_BYTES / 2; end--) {
+        if (bytes[end - 1] == ' ' && bytes[end - 2] == '.')
+            return end;
+        if (bytes[end - 1] == ' ' && blank == most)
+            blank = end;
+    }
+    while (blank > start + 1 && ((unsigned char)bytes[blank] & 0xC0) == 0x80)
+        blank--;
+    return blank;
+}
+
 QcdcStatus scene_read(Scene *scene, Arena *arena, const Script *script, const Passage *passage, uint32_t start, uint32_t end, QcdcError *error)
 {
     begin(scene, script, passage, start, end);

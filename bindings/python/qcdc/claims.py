@@ -9,13 +9,17 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from ._html import claims_to_html
-from ._native import call, ffi, lib, number_of, read_text
+from ._native import call, ffi, lib, number_of, read_text, to_bytes
+from .errors import ArgumentError
+from .findings import Findings, new_sink, read_findings
 from .period import Period
 from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+    from .cube import Cube
 
 __all__ = ["Claim", "Claims", "read_claims"]
 
@@ -95,6 +99,26 @@ class Claims(list[Claim]):
     def summary(self, language: str = "vi") -> str:
         """How many there are of each verdict."""
         return read_text(lib.qcdc_claims_summarize, self._native or ffi.NULL, number_of("QcdcLanguage", language, "language"))
+
+    def check(self, cube: Cube, *, source: str | None = None, unit: str | None = None, period: str | Period | None = None,
+              language: str | None = None) -> Findings:
+        """The figures whose words name an indicator and a unit, held against a cube: what does not match, in file order.
+
+        ``unit`` and ``period`` are those that the report is of where it does not say; ``source`` is what findings call its file. The text of a finding
+        is that of ``qcdc check``, or with ``language``, vi or en, for people. ``findings.compared`` is how many figures were held against the data.
+        """
+        if self._native is None:
+            raise ArgumentError("these claims were not read from a text")
+        options = ffi.new("QcdcClaimCheckOptions *", {"size": ffi.sizeof("QcdcClaimCheckOptions")})
+        kept = [None if words is None else ffi.new("char[]", to_bytes(words, what)) for words, what in ((source, "a source"), (unit, "a unit"))]
+        options.source, options.unit = (ffi.NULL if words is None else words for words in kept)
+        if period is not None:
+            options.period = Period(period)._native[0]
+        encoded, compared, sink = _encode(self.source), ffi.new("size_t *"), new_sink()
+        call(lib.qcdc_claims_check, self._native, encoded, len(encoded), cube._native, options, sink, compared)
+        findings = read_findings(sink, cube.catalog._native, language)
+        findings.compared = int(compared[0])
+        return findings
 
     def __str__(self) -> str:
         return self.text()

@@ -67,6 +67,9 @@ class Finding(Record):
 class Findings(list[Finding]):
     """Findings in the order of files, rows and columns."""
 
+    #: of a text held against data how many figures were; None of others
+    compared: int | None = None
+
     def __str__(self) -> str:
         return "".join(f"{finding}\n" for finding in self)
 
