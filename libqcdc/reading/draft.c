@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "kernel/fault-private.h"
+
 /* The numbers, which are most of a draft, are left as they were: nothing beyond the count is looked at. */
 void draft_begin(Draft *draft, QcdcClaimKind kind)
 {
@@ -14,7 +16,7 @@ void draft_begin(Draft *draft, QcdcClaimKind kind)
 
 void draft_cover(Draft *draft, uint32_t start, uint32_t end)
 {
-    if (draft->end == 0 || start < draft->start)
+    if (draft->end == 0 || QCDC_FAULT("draft-cover-start", start < draft->start, false))
         draft->start = start;
     if (end > draft->end)
         draft->end = end;

@@ -157,7 +157,7 @@ static int compare_by_parts(Exact left, Exact right)
     for (int turn = 1;; turn = -turn) {
         QcdcWide one = exact_get_floor(left), other = exact_get_floor(right);
         if (one != other)
-            return one > other ? turn : -turn;
+            return one > other ? QCDC_FAULT("exact-compare-turn", turn, 1) : -turn;
         left = make(left.down, left.up - one * left.down);
         right = make(right.down, right.up - other * right.down);
         if (left.down == 0 || right.down == 0)

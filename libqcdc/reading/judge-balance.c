@@ -59,7 +59,7 @@ static QcdcVerdict judge_silent_opening(Draft *draft)
     Interval opening = interval_subtract(find_outgoing(draft, TAKING_CELL), add_up(draft, QCDC_OPERAND_RECEIVED, TAKING_CELL));
     if (verdict != QCDC_VERDICT_INCONSISTENT || interval_is_lost(&opening))
         return verdict;
-    return exact_get_sign(opening.high) > 0 ? QCDC_VERDICT_UNCHECKABLE : QCDC_VERDICT_INCONSISTENT;
+    return QCDC_FAULT("judge-balance-opening", exact_get_sign(opening.high) > 0, false) ? QCDC_VERDICT_UNCHECKABLE : QCDC_VERDICT_INCONSISTENT;
 }
 
 /* More was done with than there was. */

@@ -19,7 +19,7 @@ static bool is_negative(const DraftNumber *number)
 static int find_sign(const Draft *draft, const Change *change)
 {
     if (draft->direction == QCDC_DIRECTION_DECREASE || is_negative(change->delta) || is_negative(change->percent))
-        return -1;
+        return QCDC_FAULT("judge-change-sign", -1, 1);
     if (draft->direction == QCDC_DIRECTION_INCREASE || change->now == NULL || change->base == NULL)
         return 1;
     return qcdc_decimal_compare(change->now->value, change->base->value) < 0 ? -1 : 1;
@@ -73,7 +73,7 @@ Interval change_get_ratio(const Draft *draft, Taking taking)
         return interval_divide(take(change.now, taking), take(change.base, taking));
     if (change.now != NULL) {
         Interval part = interval_divide(take_delta(&change, taking), take(change.now, taking));
-        return interval_divide(whole(1), interval_subtract(whole(1), part));
+        return interval_divide(whole(1), QCDC_FAULT("judge-change-derived", interval_subtract(whole(1), part), interval_add(whole(1), part)));
     }
     return interval_add(whole(1), interval_divide(take_delta(&change, taking), take(change.base, taking)));
 }
@@ -155,8 +155,28 @@ static QcdcVerdict judge_times(Draft *draft, const Change *change)
     return is_good(verdict) ? verdict : judge_relation(draft, change_get_times_more, change->percent, change->sign);
 }
 
+/* Figures that are percents themselves are a rate (R7). */
+static bool are_percents(const Change *change)
+{
+    return change->now != NULL && change->base != NULL && change->now->percent && change->base->percent;
+}
+
+/* "từ 48,43% xuống còn 43,81%, giảm 4,62%": points, as they are told loosely; else a percent. */
+static QcdcVerdict judge_loose_points(Draft *draft, const Change *change)
+{
+    QcdcVerdict verdict = judge_relation(draft, change_get_difference, change->percent, change->sign);
+    draft->cause = QCDC_CAUSE_NONE;
+    if (verdict != QCDC_VERDICT_CONSISTENT)
+        return QCDC_VERDICT_INCONSISTENT;
+    draft->cause = QCDC_CAUSE_PERCENT_FOR_POINTS;
+    return verdict;
+}
+
 static QcdcVerdict judge_percent_of_change(Draft *draft, const Change *change)
 {
+    bool is_loose = draft->kind == QCDC_CLAIM_REDUCTION_FROM_TO && are_percents(change) && change->percent->percent;
+    if (is_loose && !change->percent->points && judge_loose_points(draft, change) == QCDC_VERDICT_CONSISTENT)
+        return QCDC_VERDICT_CONSISTENT;
     if (!change->percent->percent && !change->percent->points) {
         judge_expect_point(draft, QCDC_OPERAND_PCT, change_get_ratio(draft, TAKING_PRINTED), judge_get_decimals(change->percent));
         return judge_times(draft, change);
@@ -298,9 +318,9 @@ static void become_points(Draft *draft)
 
 void judge_settle(Draft *draft)
 {
-    if (draft->kind != QCDC_CLAIM_CHANGE_REL || !draft->is_rate)
-        return;
     Change change = change_find(draft);
+    if (draft->kind != QCDC_CLAIM_CHANGE_REL || (!draft->is_rate && !are_percents(&change)))
+        return;
     if (change.percent == NULL || change.delta != NULL || (change.now != NULL && !change.now->percent))
         return;
     if (change.now == NULL || change.base == NULL || judge_fits(draft, change_get_difference, change.percent, change.sign) ||

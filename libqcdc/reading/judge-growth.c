@@ -80,7 +80,7 @@ static QcdcVerdict judge_span(Draft *draft, const Span *span, uint32_t years)
     if (verdict == QCDC_VERDICT_CONSISTENT)
         return verdict;
     uint8_t cause = draft->cause;
-    if (years > 1 && judge_years(draft, span, years - 1) == QCDC_VERDICT_CONSISTENT)
+    if (QCDC_FAULT("judge-growth-steps", years > 1, false) && judge_years(draft, span, years - 1) == QCDC_VERDICT_CONSISTENT)
         return QCDC_VERDICT_CONSISTENT;
     draft->cause = cause;
     return verdict == QCDC_VERDICT_INCONSISTENT && is_hedged(span) ? QCDC_VERDICT_UNCHECKABLE : verdict;

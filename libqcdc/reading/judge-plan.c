@@ -67,7 +67,7 @@ static QcdcVerdict judge_plan_percent(Draft *draft, const DraftNumber *percent)
     bool is_excess = plan_is_excess(draft, percent);
     Relation relation = is_excess ? plan_get_excess_percent : plan_get_attainment;
     Interval worked_out = relation(draft, TAKING_PRINTED);
-    int sign = is_excess ? find_sign(draft) : 1;
+    int sign = is_excess ? QCDC_FAULT("judge-plan-misses", find_sign(draft), 1) : 1;
     judge_expect_point(draft, (QcdcOperand)percent->role, sign < 0 ? interval_negate(worked_out) : worked_out, judge_get_decimals(percent));
     return judge_relation(draft, relation, percent, sign);
 }

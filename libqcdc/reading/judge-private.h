@@ -18,6 +18,7 @@ void judge_balance(Draft *draft);
 void judge_cross(Draft *draft);
 void judge_growth(Draft *draft);
 void judge_list(Draft *draft);
+void judge_pair(Draft *draft);
 
 /* A percent of a subject that is a rate is settled as points or as percent (R7): CHANGE_REL may become CHANGE_PP, its PCT the DELTA. */
 void judge_settle(Draft *draft);

@@ -39,7 +39,7 @@ static Interval divide(const Draft *draft, Taking taking)
 {
     Ratio ratio = find_ratio(draft);
     Interval quotient = interval_divide(judge_operand(draft, ratio.part_role, taking), judge_operand(draft, ratio.whole_role, taking));
-    return ratio.is_percent ? judge_percent(quotient) : quotient;
+    return QCDC_FAULT("judge-ratio-percent", ratio.is_percent, true) ? judge_percent(quotient) : quotient;
 }
 
 static Interval to_quotient(const Ratio *ratio, Interval result)
@@ -91,6 +91,7 @@ static void become_pair(Draft *draft)
     draft->expected_count = 0;
     for (size_t i = 0; i < draft->number_count; i++)
         draft->numbers[i].role = draft->numbers[i].role == QCDC_OPERAND_NUM ? QCDC_OPERAND_A : QCDC_OPERAND_B;
+    judge_pair(draft);
 }
 
 void judge_ratio(Draft *draft)

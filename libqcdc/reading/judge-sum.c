@@ -43,7 +43,7 @@ static QcdcVerdict judge_hundred(const Draft *draft, const DraftNumber *total)
         return QCDC_VERDICT_UNCHECKABLE;
     if (interval_meets(&sum, &wanted))
         return QCDC_VERDICT_CONSISTENT;
-    return interval_meets(&cells, &wanted) ? QCDC_VERDICT_ROUNDING : QCDC_VERDICT_INCONSISTENT;
+    return QCDC_FAULT("judge-sum-hundred", interval_meets(&cells, &wanted), true) ? QCDC_VERDICT_ROUNDING : QCDC_VERDICT_INCONSISTENT;
 }
 
 static QcdcVerdict judge_all_parts(Draft *draft, const DraftNumber *total)
@@ -82,16 +82,14 @@ static void expect_sum(Draft *draft)
 static void judge_parts(Draft *draft, const DraftNumber *total)
 {
     bool is_open = draft->open_list || draft->mode != QCDC_PARTS_EXHAUSTIVE;
-    bool is_signed = draft->kind == QCDC_CLAIM_SIGNED_SUM;
     expect_sum(draft);
     QcdcVerdict verdict = judge_all_parts(draft, total);
-    if (verdict == QCDC_VERDICT_CONSISTENT && draft->mode != QCDC_PARTS_EXHAUSTIVE)
+    bool adds_up = verdict == QCDC_VERDICT_CONSISTENT;
+    if (!adds_up && is_open)
+        verdict = draft->kind == QCDC_CLAIM_SIGNED_SUM ? QCDC_VERDICT_UNCHECKABLE : judge_some_parts(draft, total);
+    if (adds_up)
         draft->mode = QCDC_PARTS_EXHAUSTIVE;
-    else if (is_open && is_signed && verdict != QCDC_VERDICT_CONSISTENT)
-        verdict = QCDC_VERDICT_UNCHECKABLE;
-    else if (is_open && verdict != QCDC_VERDICT_CONSISTENT)
-        verdict = judge_some_parts(draft, total);
-    if (is_open && verdict != QCDC_VERDICT_CONSISTENT && draft->mode == QCDC_PARTS_NONE)
+    else if (draft->mode == QCDC_PARTS_NONE)
         draft->mode = QCDC_PARTS_SUBSET;
     draft->verdict = (uint8_t)verdict;
 }

@@ -103,13 +103,22 @@ static bool is_cut(const Draft *draft, Relation relation, const DraftNumber *res
     return meets(draft, relation, TAKING_PRINTED, &cut);
 }
 
+/* Whether the point lies on the side of the printed number that its hedge names, or on the number. */
+static bool keeps_hedge(const Interval *point, const DraftNumber *result, int sign)
+{
+    int order = sign * exact_compare(point->low, exact_of(judge_signed(result, sign).value));
+    if (result->hedge == QCDC_HEDGE_ABOVE || result->hedge == QCDC_HEDGE_AT_LEAST)
+        return order >= 0;
+    return order <= 0 || (result->hedge != QCDC_HEDGE_BELOW && result->hedge != QCDC_HEDGE_AT_MOST);
+}
+
 QcdcVerdict judge_relation(Draft *draft, Relation relation, const DraftNumber *result, int sign)
 {
     Interval given = relation(draft, TAKING_PRINTED), cell = find_result(result, sign, TAKING_CELL);
     if (interval_is_lost(&given) || interval_is_lost(&cell))
         return QCDC_VERDICT_UNCHECKABLE;
     if (interval_meets(&given, &cell))
-        return QCDC_VERDICT_CONSISTENT;
+        return keeps_hedge(&given, result, sign) ? QCDC_VERDICT_CONSISTENT : QCDC_VERDICT_ROUNDING;
     bool was_cut = QCDC_FAULT("judge-cut", is_cut(draft, relation, result, sign), false);
     bool was_rounded = QCDC_FAULT("judge-operand-cells", meets(draft, relation, TAKING_CELL, &cell), false);
     if (was_cut && !was_rounded)
@@ -135,7 +144,7 @@ static Interval find_each(const Draft *draft, Taking taking)
     return interval_divide(judge_operand(draft, QCDC_OPERAND_B, taking), judge_operand(draft, QCDC_OPERAND_A, taking));
 }
 
-static void judge_pair(Draft *draft)
+void judge_pair(Draft *draft)
 {
     draft->verdict = QCDC_VERDICT_UNCHECKABLE;
     judge_expect_point(draft, QCDC_OPERAND_VALUE, find_each(draft, TAKING_PRINTED), 2);
@@ -171,13 +180,19 @@ static Family find_family(unsigned kind)
     return kind < QCDC_CLAIM_END && families[kind] != NULL ? families[kind] : judge_nothing;
 }
 
+static bool is_explained(const Draft *draft)
+{
+    return draft->verdict == QCDC_VERDICT_CONSISTENT || draft->verdict == QCDC_VERDICT_ROUNDING;
+}
+
 void judge_run(Draft *draft)
 {
     draft->cause = QCDC_CAUSE_NONE;
     draft->by_whole = 0;
     draft->expected_count = 0;
     find_family(draft->kind)(draft);
-    if (draft->verdict == QCDC_VERDICT_INCONSISTENT || draft->verdict == QCDC_VERDICT_UNCHECKABLE)
+    bool is_named = draft->cause == QCDC_CAUSE_TRUNCATED ? draft->verdict == QCDC_VERDICT_ROUNDING : is_explained(draft);
+    if (!is_named)
         draft->cause = QCDC_CAUSE_NONE;
 }
 
@@ -202,11 +217,6 @@ static void swap_all_readings(Draft *draft)
     for (size_t i = 0; i < draft->number_count; i++)
         if (draft->numbers[i].has_other)
             swap_reading(&draft->numbers[i]);
-}
-
-static bool is_explained(const Draft *draft)
-{
-    return draft->verdict == QCDC_VERDICT_CONSISTENT || draft->verdict == QCDC_VERDICT_ROUNDING;
 }
 
 /* Takes the second readings that make the draft fit: all together, else of one number. */

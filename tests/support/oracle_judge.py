@@ -100,7 +100,7 @@ class Claim:
                 self.near.append(Number(role, figure))
             else:
                 self.numbers.append(Number(role, figure))
-        self.cause, self.by_whole = "", False
+        self.cause, self.by_whole, self.loose = "", False, False
 
     def __getitem__(self, role):
         return next((n for n in self.numbers if n.role == role), None)
@@ -141,7 +141,8 @@ class Claim:
             return "uncheckable"
         wanted = sign * abs(result.value)
         if away(exact[0], result.power) == wanted:
-            return "consistent"
+            gap = sign * (exact[0] - wanted)
+            return "rounding" if result.hedge == "above" and gap < 0 or result.hedge == "below" and gap > 0 else "consistent"
         cells = meet(given("cell"), self.turned(result, sign, "cell"))
         trunc = not result.hedge and cut(exact[0], result.power) == wanted
         if trunc and not cells:
@@ -235,6 +236,12 @@ def change(c):
 
 def percent_of_change(c):
     now, base, _, pct = parts_of_change(c)
+    if c.kind == "reduction_from_to" and now and base and now.percent and base.percent and pct.percent and not pct.points:
+        cause = c.cause
+        if c.against(difference(c), pct, sign_of(c)) == "consistent":
+            c.cause, c.loose = cause, True
+            return "consistent"
+        c.cause = cause
     if not pct.percent and not pct.points:
         verdict = c.against(times(c), pct)
         return verdict if verdict in GOOD else c.against(times_more(c), pct, sign_of(c))
@@ -588,10 +595,12 @@ FAMILIES = {"change_abs": change, "change_rel": change, "change_pp": change, "re
 
 
 def run(c):
-    c.cause, c.by_whole = "", False
+    c.cause, c.by_whole, c.loose = "", False, False
     verdict = FAMILIES[c.kind](c) if c.kind in FAMILIES else "uncheckable"
     if verdict != "rounding":
         c.cause = ""
+    if verdict in GOOD and c.loose:
+        c.cause = "percent-for-points"
     if verdict == "consistent" and c.kind == "change_pp" and c["base"] and c["delta"] and c["delta"].percent and not c["delta"].points:
         c.cause = "percent-for-points"
     return verdict
@@ -601,7 +610,8 @@ def run(c):
 
 def settle(c):
     now, base, delta, pct = (c[r] for r in ("now", "base", "delta", "pct"))
-    if c.kind != "change_rel" or not c.word("rate") or not pct or delta or now and not now.percent:
+    rates = now and base and now.percent and base.percent
+    if c.kind != "change_rel" or not (c.word("rate") or rates) or not pct or delta or now and not now.percent:
         return
     if not now or not base or c.fits(difference(c), pct, sign_of(c)) or not c.fits(growth(c), pct, sign_of(c)):
         c.kind = "change_pp"
