@@ -11,7 +11,8 @@
 enum {
     HEAD_PASSAGES = 24, /* a report's title stands among its first passages */
     TITLE_PASSAGES = 4, /* and takes no more than these, "BÁO CÁO" the first */
-    TITLE_LENGTH = 600
+    TITLE_LENGTH = 600,  /* bytes of one of them, */
+    FIRST_LENGTH = 240   /* and of the first: "Báo cáo của …" opens a sentence of the news too */
 };
 
 /* The first period named in the passage. */
@@ -30,6 +31,8 @@ static QcdcPeriod find_period(const Script *script, const Passage *passage)
 
 static bool begins_title(const Script *script, const Passage *passage)
 {
+    if (passage->end - passage->start > FIRST_LENGTH || script->bytes[passage->end - 1] == '.')
+        return false;
     return qcdc_letters_match_whole(script->bytes + passage->start, passage->end - passage->start, "báo cáo") > 0;
 }
 
