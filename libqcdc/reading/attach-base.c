@@ -61,6 +61,8 @@ static bool read_before_time(const Sentence *sentence, size_t *at, Compared *com
         compared->is_plan = true;
     if (token->kind == TOKEN_CUE && token->cue == CUE_TOTAL)
         compared->is_total = true;
+    if (token->kind == TOKEN_CUE && token->cue == CUE_AVERAGE)
+        compared->is_mean = true;
     bool goes_on = token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && is_within(token->cue));
     *at += goes_on;
     return goes_on;

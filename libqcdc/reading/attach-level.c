@@ -53,6 +53,8 @@ bool attach_is_difference(const Sentence *sentence, size_t at)
         at--;
     if (at == sentence->start || scene->tokens[at - 1].kind != TOKEN_CUE)
         return false;
+    if (attach_is_alike(scene, at - 1))
+        return true;
     uint8_t cue = scene->tokens[at - 1].cue;
     return cue == CUE_UP || cue == CUE_DOWN || cue == CUE_HIGHER || cue == CUE_LOWER || cue == CUE_EXCEED || cue == CUE_MISS ||
            cue == CUE_FROM || cue == CUE_CONTRIBUTE || cue == CUE_COMPARED;
@@ -329,6 +331,8 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
     }
     if (!is_over)
         leave_stretch(&walk);
+    if (out_levels->count == 1 && attach_is_mean(sentence, out_levels->figures[0]))
+        out_levels->is_weak = true;
     if (out_levels->count == 0 && walk.share != NULL)
         push(out_levels, walk.share);
     if (out_levels->count == 0 && walk.loose != NULL) {
@@ -358,11 +362,23 @@ static bool can_be_base(const Mention *figure, const Mention *level)
     return figure != NULL && figure != level && figure->percent == level->percent && mention_shares_noun(figure, level);
 }
 
+/* Behind a verb a base is that of another comparison. */
+static bool begins_comparison(const Scene *scene, size_t at)
+{
+    if (scene->tokens[at].kind != TOKEN_CUE)
+        return false;
+    uint8_t cue = scene->tokens[at].cue;
+    return cue == CUE_UP || cue == CUE_DOWN || cue == CUE_HIGHER || cue == CUE_LOWER || cue == CUE_MULTIPLE || cue == CUE_DOUBLE ||
+           cue == CUE_TRIPLE || cue == CUE_INDEX || cue == CUE_EXCEED || cue == CUE_COMPARED;
+}
+
 static const Mention *find_base_behind(const Sentence *sentence, const Mention *level, size_t at)
 {
     const Scene *scene = sentence->scene;
     size_t end = at > level->token + ATTACH_LOOK_AHEAD ? level->token + ATTACH_LOOK_AHEAD : at;
     for (size_t i = level->token + 1; i < end; i++) {
+        if (begins_comparison(scene, i))
+            return NULL;
         bool opens = scene_is_mark(scene, i - 1, '(');
         bool is_told = scene_is_cue(scene, i, CUE_SAME_PERIOD) || (opens && attach_is_time(scene, i));
         if (!is_told || scene_is_cue(scene, i - 1, CUE_COMPARED))

@@ -47,6 +47,8 @@ bool attach_is_taken(const Sentence *sentence, const Mention *mention, unsigned 
 /* Adds @mention as a magnitude; the span grows. */
 void attach_add(Draft *draft, QcdcOperand role, const Mention *mention);
 void attach_cover_tokens(Draft *draft, const Scene *scene, size_t first, size_t end);
+/* What is compared with a mean: no whole number is wanted of it. */
+void attach_drop_wholes(Draft *draft);
 /* Figures before @at that are not among the operands: where the wrong denominator may be. */
 void attach_add_near(Draft *draft, const Sentence *sentence, size_t at);
 /* @draft is judged; if it fits better than *@best it becomes reader->draft. All-zero @best takes any. */
@@ -62,6 +64,7 @@ typedef struct Compared {
     const Mention *base; /* a figure it names */
     QcdcPeriod period;
     bool has_time, is_plan, is_total, is_same_period;
+    bool is_mean;        /* "so với bình quân chung": no whole number */
     bool is_year_before; /* cùng kỳ, năm trước, năm ngoái: not "tháng trước" */
 } Compared;
 /* Reads the phrase at @at, which is a CUE_COMPARED, or a time where "so với" is left out ("bằng 96% cùng kỳ"); false if there is none. */

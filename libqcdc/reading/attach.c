@@ -103,24 +103,42 @@ size_t attach_find_noun_end(const Scene *scene, const Mention *mention)
     return end;
 }
 
+/* Behind the words at @at. */
+static size_t skip_words(const Sentence *sentence, size_t at)
+{
+    while (at < sentence->end && sentence->scene->tokens[at].kind == TOKEN_WORD)
+        at++;
+    return at;
+}
+
 size_t attach_skip_coverage(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
-    size_t next = at + 1, most = at + 24 < sentence->end ? at + 24 : sentence->end;
+    size_t next = at + 1, most = at + 10 < sentence->end ? at + 10 : sentence->end;
     if (!scene_is_mark(scene, at, ',') || next + 1 >= most || !attach_is_word(scene, next, "kỳ") || !attach_is_word(scene, next + 1, "gốc"))
         return at;
-    while (next < most && !scene_is_mark(scene, next, '(') && !scene_is_mark(scene, next, ')') && !scene_is_mark(scene, next, ';') &&
-           !scene_is_mark(scene, next, '.'))
+    while (next < most && !scene_is_mark(scene, next, '/'))
         next++;
+    next = next + 1 < most ? skip_words(sentence, next + 2) : next;
+    for (unsigned kinds = 0; kinds < 6 && scene_is_mark(scene, next, ',') && !attach_is_word(scene, next + 1, "số"); kinds++) {
+        size_t behind = skip_words(sentence, next + 1);
+        bool is_kind = behind > next + 1 && (behind >= sentence->end || scene->tokens[behind].kind == TOKEN_MARK);
+        if (!is_kind)
+            break;
+        next = behind;
+    }
     return next;
 }
 
 bool attach_is_mean(const Sentence *sentence, const Mention *figure)
 {
     size_t at = figure->token, least = at > sentence->start + 3 ? at - 3 : sentence->start;
-    while (at-- > least)
+    bool is_yearly = false;
+    while (at-- > least) {
+        is_yearly |= scene_is_cue(sentence->scene, at, CUE_PER_YEAR) || scene_is_cue(sentence->scene, at, CUE_EACH);
         if (scene_is_cue(sentence->scene, at, CUE_AVERAGE))
-            return true;
+            return is_yearly;
+    }
     return false;
 }
 
@@ -156,6 +174,12 @@ void attach_cover_tokens(Draft *draft, const Scene *scene, size_t first, size_t 
 {
     if (end > first)
         draft_cover(draft, scene->tokens[first].start, scene->tokens[end - 1].end);
+}
+
+void attach_drop_wholes(Draft *draft)
+{
+    for (size_t i = 0; i < draft->number_count; i++)
+        draft->numbers[i].is_measure = 1;
 }
 
 static bool is_operand(const Draft *draft, const Mention *mention)

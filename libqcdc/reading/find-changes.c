@@ -171,7 +171,9 @@ static void take_lead_base(Telling *telling, Shift *shift)
         return;
     if (base == NULL && (has_unit || telling->shown.count == 1))
         base = has_unit ? attach_match_shown(&telling->shown, first) : telling->shown.figures[0];
-    if (base == NULL || (has_unit && !mention_shares_noun(base, first)))
+    bool is_named = shift->delta == NULL && attach_is_word(telling->sentence->scene, first->token + 1, "số");
+    if (base == NULL || (has_unit && !mention_shares_noun(base, first)) ||
+        (is_named && attach_count_named(telling->sentence->scene, first, base) == 0))
         return;
     shift->base = base;
     telling->lead.base = NULL;

@@ -9,6 +9,7 @@ typedef struct Place {
     const Mention *rank, *of;
     bool is_base;      /* the place of the base: "(năm 2021: 36/63)" */
     bool has_year;     /* a year stands right before it */
+    bool is_used;      /* by a change of places */
 } Place;
 
 enum {
@@ -67,7 +68,8 @@ static bool is_of_base(const Sentence *sentence, size_t at)
         if (scene_is_cue(scene, at, CUE_COMPARED) || scene_is_cue(scene, at, CUE_FROM) || scene_is_cue(scene, at, CUE_SAME_PERIOD) ||
             scene_is_cue(scene, at, CUE_BEFORE))
             return true;
-        if (scene->tokens[at].kind == TOKEN_MARK || scene_is_cue(scene, at, CUE_AND))
+        bool ends = scene->tokens[at].kind == TOKEN_MARK && !scene_is_mark(scene, at, ':');
+        if (ends || scene_is_cue(scene, at, CUE_AND))
             return false;
     }
     return false;
@@ -82,12 +84,13 @@ static bool is_plain(const Scene *scene, size_t at)
 
 static bool read_place(const Sentence *sentence, size_t at, Place *place)
 {
-    static const char *const joins[] = {"thứ", "số", "là", "ở", "đạt", NULL};
+    static const char *const joins[] = {"thứ", "số", "là", "ở", "đạt", "khoảng", "trên", "gần", NULL};
     const Scene *scene = sentence->scene;
-    if (!scene_is_cue(scene, at, CUE_RANK) && !attach_is_word(scene, at, "thứ"))
+    bool is_said = scene_is_cue(scene, at, CUE_RANK) || attach_is_word(scene, at, "thứ") || attach_is_word(scene, at, "xếp");
+    if (!is_said)
         return false;
     size_t next = at + 1;
-    while (next < sentence->end && next < at + 4 && (attach_is_one_of(scene, next, joins) || scene_is_cue(scene, next, CUE_RANK)))
+    while (next < sentence->end && next < at + 4 && (attach_is_one_of(scene, next, joins) || scene_is_cue(scene, next, CUE_RANK) || scene_is_cue(scene, next, CUE_HEDGE)))
         next++;
     const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
     if (!can_be_rank(sentence, figure))
@@ -105,7 +108,7 @@ static bool read_place(const Sentence *sentence, size_t at, Place *place)
     }
     place->is_base = is_of_base(sentence, at);
     place->has_year = at > sentence->start && attach_is_time(scene, at - 1);
-    return place->of != NULL || !is_plain(scene, at) || next > at + 1;
+    return place->of != NULL || next > at + 1 || !(is_plain(scene, at) || attach_is_word(scene, at, "xếp"));
 }
 
 /* "(năm 2021: 36/63)" behind a change of places */
@@ -197,13 +200,19 @@ static bool has_steps_between(const Sentence *sentence, size_t from, size_t end)
     return false;
 }
 
-/* The place of the base behind the change, else the nearest before it. */
-static const Place *find_base(const Sentence *sentence, const Places *places, const Place *now, size_t at)
+/* Places are compared in one field (S22). */
+static bool shares_field(const Place *place, const Place *now)
 {
-    const Place *before = NULL;
+    return now == NULL || place->of == NULL || now->of == NULL || qcdc_decimal_compare(place->of->value, now->of->value) == 0;
+}
+
+/* The place of the base behind the change, else the nearest before it. */
+static Place *find_base(const Sentence *sentence, Places *places, const Place *now, size_t at)
+{
+    Place *before = NULL;
     for (size_t i = 0; i < places->count; i++) {
-        const Place *place = &places->items[i];
-        if (!place->is_base || place == now)
+        Place *place = &places->items[i];
+        if (!place->is_base || place == now || place->is_used || !shares_field(place, now))
             continue;
         if (place->first > at)
             return place->first - at < ATTACH_LOOK_AHEAD && !has_steps_between(sentence, at + 1, place->first) ? place : before;
@@ -239,12 +248,15 @@ static void fill(Draft *draft, const Sentence *sentence, const Steps *steps)
     attach_add(draft, QCDC_OPERAND_DELTA, steps->steps);
 }
 
-static QcdcStatus keep_steps(const Sentence *sentence, const Places *places, size_t at, const Mention *count, QcdcError *error)
+static QcdcStatus keep_steps(const Sentence *sentence, Places *places, size_t at, const Mention *count, QcdcError *error)
 {
     Draft *draft = &sentence->reader->draft;
     Steps steps = {.at = at, .steps = count, .now = find_now(places, at)};
-    steps.base = find_base(sentence, places, steps.now, at);
-    bool is_loose = steps.base == NULL;
+    Place *base = find_base(sentence, places, steps.now, at);
+    bool is_loose = base == NULL;
+    if (!is_loose)
+        base->is_used = true;
+    steps.base = base;
     if (is_loose)
         steps.base = find_place_before(places, steps.now);
     fill(draft, sentence, &steps);

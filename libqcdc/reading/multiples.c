@@ -90,27 +90,29 @@ static bool read_compared(const Sentence *sentence, Multiple *multiple)
 }
 
 /* "so với cùng kỳ, số đơn bằng 96,3%; số vụ bằng 98,1%" */
-static bool follows_comparison(const Sentence *sentence, size_t at)
+static bool follows_comparison(const Sentence *sentence, size_t at, Compared *out_compared)
 {
     size_t least = at > sentence->start + ATTACH_LOOK_BACK ? at - ATTACH_LOOK_BACK : sentence->start;
     while (at-- > least) {
         Compared compared;
         if (scene_is_cue(sentence->scene, at, CUE_COMPARED) && attach_read_compared(sentence, at, &compared) &&
-            scene_is_mark(sentence->scene, compared.end, ','))
+            scene_is_mark(sentence->scene, compared.end, ',')) {
+            *out_compared = compared;
             return !compared.is_plan && !compared.is_total;
+        }
     }
     return false;
 }
 
 /* "bằng 98,1%; … bằng 96,3% so với cùng kỳ": the phrase at the end of the list holds for all of it. */
-static bool is_in_list(const Sentence *sentence, const Multiple *multiple)
+static bool is_in_list(const Sentence *sentence, Multiple *multiple)
 {
     const Scene *scene = sentence->scene;
     bool ends = multiple->end >= sentence->end || scene_is_mark(scene, multiple->end, ';') || scene_is_mark(scene, multiple->end, ',') ||
                 scene_is_mark(scene, multiple->end, '.') || scene_is_mark(scene, multiple->end, '(') || scene_is_mark(scene, multiple->end, ')');
     if (!ends || !scene_is_cue(scene, multiple->verb, CUE_INDEX))
         return false;
-    if (follows_comparison(sentence, multiple->verb))
+    if (follows_comparison(sentence, multiple->verb, &multiple->compared))
         return true;
     for (size_t at = multiple->end; at < sentence->end && at < multiple->end + ATTACH_LOOK_BACK; at++)
         if (scene_is_cue(scene, at, CUE_COMPARED))
@@ -163,8 +165,11 @@ static bool read(const Sentence *sentence, size_t at, Multiple *multiple)
             return false;
         if (!fits && scene_is_cue(scene, at, CUE_INDEX))
             return false;
-        if (!fits && !multiple->has_compared)
+        if (!fits && !multiple->has_compared) {
             multiple->end = behind;
+            multiple->compared = (Compared){0};
+            follows_comparison(sentence, at, &multiple->compared);
+        }
     } else if (!read_percent(sentence, at, multiple)) {
         return false;
     } else if (!read_compared(sentence, multiple)) {
@@ -194,6 +199,8 @@ static void fill(Draft *draft, const Sentence *sentence, const Multiple *multipl
         draft->direction = QCDC_DIRECTION_INCREASE;
     }
     attach_add(draft, QCDC_OPERAND_PCT, &percent);
+    if (multiple->compared.is_mean)
+        attach_drop_wholes(draft);
     attach_cover_tokens(draft, sentence->scene, multiple->verb, multiple->end);
     attach_add_near(draft, sentence, multiple->verb);
 }

@@ -32,6 +32,8 @@ static void fill(Draft *draft, const Sentence *sentence, const Shift *shift, Qcd
     if (kind == QCDC_CLAIM_CHANGE_REL)
         attach_add(draft, QCDC_OPERAND_PCT, shift->percent);
     set_unit(draft, sentence->scene, shift->delta != NULL ? shift->delta : now);
+    if (shift->compared.is_mean)
+        attach_drop_wholes(draft);
     attach_cover_tokens(draft, sentence->scene, shift->verb, shift->end);
     attach_add_near(draft, sentence, shift->verb);
 }
@@ -83,6 +85,8 @@ static void find_like_base(const Sentence *sentence, const Shift *shift, Levels 
     const Mention *base = shift->base;
     size_t least = shift->verb > sentence->start + ATTACH_LOOK_AHEAD ? shift->verb - ATTACH_LOOK_AHEAD : sentence->start;
     for (size_t at = shift->verb; at-- > least;) {
+        if (scene_is_mark(sentence->scene, at, ')') && sentence->scene->tokens[at].index < at)
+            at = sentence->scene->tokens[at].index;
         const Mention *figure = scene_get_figure(sentence->scene, at);
         if (figure == NULL || figure == base || figure->slash != 0 || figure->sign != 0 || figure->percent != base->percent ||
             figure->first_key != base->first_key || attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RATE))

@@ -241,6 +241,7 @@ static bool read_after(const Sentence *sentence, Shift *shift)
     at += scene_is_cue(scene, at + 1, CUE_HEDGE) ? 2 : 1;
     const Mention *figure = at < sentence->end ? scene_get_figure(scene, at) : NULL;
     if (figure == NULL || figure->slash != 0 || (figure->percent && !may_be_rate(sentence, shift, figure)) ||
+        (!figure->percent && is_points(shift->delta)) ||
         (!figure->percent && shift->delta != NULL && !mention_shares_noun(figure, shift->delta)))
         return false;
     shift->after = figure;
@@ -335,7 +336,7 @@ static bool is_rate_of_line(const Sentence *sentence, size_t at)
         if (qcdc_letters_match(scene->script->bytes + token->start, length, words[i], strlen(words[i])) == 0)
             continue;
         const Mention *before = scene_find_previous_figure(scene, at, least);
-        return before != NULL && before->slash == 2;
+        return before != NULL && before->slash == 2 && attach_find_noun_end(scene, before) + 1 >= at;
     }
     return false;
 }
