@@ -20,7 +20,8 @@ static size_t measure_first(const char *text, size_t length)
     size_t at = 0;
     if (length > 0 && text[0] != '/' && !qcdc_letters_has_letter(text, length))
         return qcdc_text_measure_character(text, length);
-    while (at < length && text[at] != ' ' && text[at] != '\n' && (at == 0 || goes_on(text + at, length - at) || ((unsigned char)text[at] & 0xC0) == 0x80))
+    while (at < length && text[at] != ' ' && text[at] != '\n' &&
+           (at == 0 || goes_on(text + at, length - at) || ((unsigned char)text[at] & 0xC0) == 0x80))
         at++;
     return at;
 }

@@ -32,9 +32,11 @@ typedef struct Mention {
     uint8_t hedge;         /* a QcdcHedge */
     uint8_t has_other;
     uint8_t is_padded, is_grouped, is_word; /* 05; 1.648; "hai", "mười" */
-    uint8_t is_measure;    /* 1: what it counts can be divided (ha, km, tấn, m², kg, lít, giờ, điểm, USD): no whole number is wanted of it */
+    uint8_t is_measure;    /* 1: what it counts can be divided (ha, km, tấn, m², kg, lít, giờ, điểm, USD): no whole number is wanted of it
+                            * */
     uint8_t scale;         /* power of ten of the scale word, 0 if none */
-    uint8_t slash;         /* 1: above the line of a/b, which is the next mention; 2: below it. The upper one may have a noun (866 lượt/964 lượt người) */
+    uint8_t slash;         /* 1: above the line of a/b, which is the next mention; 2: below it. The upper one may have a noun (866 lượt/964
+                            * lượt người) */
     uint32_t noun_first, noun_end; /* tokens of the words after it, its unit and what it counts, up to a mark, cue or number. Of a count
                                     * the first may be a cue that is a unit (lần, điểm, bậc, kế hoạch) */
     uint32_t noun_key;     /* hash of the first one or two words of the noun, folded: lượt and lượt người share the first_key */

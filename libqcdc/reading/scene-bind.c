@@ -23,7 +23,9 @@ static bool is_base(const Scene *scene, const Token *token)
     static const char *const times[] = {"cuối", "đầu", "nhiệm kỳ", "vụ", "mùa", "thời điểm", "tháng", "quý", "năm", "kỳ", NULL};
     if (token->kind == TOKEN_WORD)
         return scene_follows_any(scene, token->start, times) != NULL;
-    return token->kind == TOKEN_PERIOD || (token->kind == TOKEN_CUE && (token->cue == CUE_SAME_PERIOD || token->cue == CUE_BEFORE || token->cue == CUE_PLAN || token->cue == CUE_TARGET));
+    return token->kind == TOKEN_PERIOD || (token->kind == TOKEN_CUE &&
+                                           (token->cue == CUE_SAME_PERIOD || token->cue == CUE_BEFORE || token->cue == CUE_PLAN ||
+                                            token->cue == CUE_TARGET));
 }
 
 static bool is_in_place(const Scene *scene, const Token *token, const Token *next)
@@ -103,7 +105,8 @@ QcdcHedge scene_find_upward(const Scene *scene, const Mention *mention)
     const Token *token = &scene->tokens[mention->token + 1];
     unsigned most = scene_precedes(scene, mention->start - scene->start, "từ") ? 8 : 3;
     for (unsigned i = 0; i < most; i++, token++) {
-        bool goes_on = token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && token->cue != CUE_AND) || (token->kind == TOKEN_MARK && token->mark == '/');
+        bool goes_on = token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && token->cue != CUE_AND) ||
+                       (token->kind == TOKEN_MARK && token->mark == '/');
         if (!goes_on || begins_other(scene, token))
             break;
         if (scene_follows(scene, token->start, "trở lên"))
@@ -245,15 +248,18 @@ static uint32_t hash(const Scene *scene, const Token *token, uint32_t key)
 /* A cue that is a unit where it is counted: 12 kế hoạch, 03 lần, 21 bậc. */
 static bool is_unit(const Token *token)
 {
-    return token->kind == TOKEN_CUE && (token->cue == CUE_TIMES || token->cue == CUE_SCORE || token->cue == CUE_PLACES || token->cue == CUE_PLAN || token->cue == CUE_TARGET);
+    return token->kind == TOKEN_CUE && (token->cue == CUE_TIMES || token->cue == CUE_SCORE || token->cue == CUE_PLACES ||
+                                        token->cue == CUE_PLAN || token->cue == CUE_TARGET);
 }
 
 /* What may be had in parts: of it no whole number is wanted. An office's "tấn/ha" begins with one too. */
 static bool is_measure(const Scene *scene, const Mention *mention)
 {
-    static const char *const units[] = {"ha", "héc-ta", "hecta", "héc ta", "km", "km2", "km²", "m", "m2", "m²", "m3", "m³", "mét", "cm", "mm", "ki-lô-mét", "sào", "mẫu", "công đất",
-                                        "tấn", "tạ", "yến", "kg", "ki-lô-gam", "gam", "g", "lít", "l", "giờ", "phút", "kwh", "mwh", "kw", "mw", "mwp", "gw", "kv", "kva", "mva",
-                                        "usd", "đô la", "euro", "eur", "điểm", "lần", "tuổi", "độ", "°c", "‰", "phần nghìn", "vòng", "năm/người", "inch", "hải lý", "đồng/kg", "đồng/người", NULL};
+    static const char *const units[] =
+        {"ha", "héc-ta", "hecta", "héc ta", "km", "km2", "km²", "m", "m2", "m²", "m3", "m³", "mét", "cm", "mm", "ki-lô-mét", "sào", "mẫu",
+         "công đất", "tấn", "tạ", "yến", "kg", "ki-lô-gam", "gam", "g", "lít", "l", "giờ", "phút", "kwh", "mwh", "kw", "mw", "mwp", "gw",
+         "kv", "kva", "mva", "usd", "đô la", "euro", "eur", "điểm", "lần", "tuổi", "độ", "°c", "‰", "phần nghìn", "vòng", "năm/người",
+         "inch", "hải lý", "đồng/kg", "đồng/người", NULL};
     return scene_follows_any(scene, mention->end, units) != NULL;
 }
 

@@ -135,7 +135,9 @@ static bool names_feast(const Lexer *lexer, uint32_t end)
 /* "Thứ Hai (05/6)", "chủ nhật, 12/9". */
 static bool follows_weekday(const Lexer *lexer, uint32_t at)
 {
-    static const char *const weekdays[] = {"thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7", NULL};
+    static const char *const weekdays[] =
+        {"thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7",
+         NULL};
     while (at > 0 && (lexer->text[at - 1] == '(' || lexer->text[at - 1] == ',' || lexer->text[at - 1] == ' '))
         at--;
     return scene_precedes_any(lexer->scene, at, weekdays) != NULL;
@@ -151,7 +153,8 @@ static bool begins_days(const Lexer *lexer, uint32_t at, uint32_t end)
         if (lexer->length - end < size || memcmp(lexer->text + end, joints[i], size) != 0)
             continue;
         uint32_t first = count_digits(lexer, end + size, &number), second = count_digits(lexer, end + size + first + 1, &number);
-        if (first > 0 && first <= 2 && byte_at(lexer, end + size + first) == '/' && second > 0 && second <= 2 && !counts_something(lexer, end + size + first + 1 + second))
+        if (first > 0 && first <= 2 && byte_at(lexer, end + size + first) == '/' && second > 0 && second <= 2 &&
+            !counts_something(lexer, end + size + first + 1 + second))
             return true;
     }
     return false;
@@ -160,14 +163,16 @@ static bool begins_days(const Lexer *lexer, uint32_t at, uint32_t end)
 /* "ngày 30/4", "30/4 và 1/5": a day and a month. */
 static uint32_t measure_day(const Lexer *lexer, uint32_t at)
 {
-    static const char *const before[] = {"ngày", "sáng", "chiều", "tối", "đêm", "trưa", "hôm", "mùng", "lễ", "dịp", "nghỉ lễ",
-                                         "quốc khánh", "giải phóng", "hết ngày", "sáng nay", "chiều nay", "tối nay", "hôm nay", "hôm qua", NULL};
+    static const char *const before[] =
+        {"ngày", "sáng", "chiều", "tối", "đêm", "trưa", "hôm", "mùng", "lễ", "dịp", "nghỉ lễ", "quốc khánh", "giải phóng", "hết ngày",
+         "sáng nay", "chiều nay", "tối nay", "hôm nay", "hôm qua", NULL};
     static const char *const perhaps[] = {"thời điểm", "tính đến", "đến hết", "trước", "kể từ", "vào", NULL};
     unsigned day, month;
     uint32_t first = count_digits(lexer, at, &day), second = count_digits(lexer, at + first + 1, &month), end = at + first + 1 + second;
     char mark = byte_at(lexer, at + first), next = byte_at(lexer, end);
     bool is_named = scene_precedes_any(lexer->scene, at, before) != NULL;
-    if (first > 2 || second == 0 || second > 2 || day < 1 || day > 31 || month < 1 || month > 12 || next == '/' || next == '%' || (has_letter(lexer, end) && !is_named))
+    if (first > 2 || second == 0 || second > 2 || day < 1 || day > 31 || month < 1 || month > 12 || next == '/' || next == '%' ||
+        (has_letter(lexer, end) && !is_named))
         return 0;
     if (mark != '/' && !((mark == '-' || mark == '.') && is_named))
         return 0;
@@ -182,7 +187,8 @@ static uint32_t measure_day(const Lexer *lexer, uint32_t at)
 static uint32_t measure_years(const Lexer *lexer, uint32_t at)
 {
     unsigned first_year, second_year;
-    uint32_t first = count_digits(lexer, at, &first_year), second = count_digits(lexer, at + first + 1, &second_year), end = at + first + 1 + second;
+    uint32_t first = count_digits(lexer, at, &first_year), second = count_digits(lexer, at + first + 1, &second_year),
+                     end = at + first + 1 + second;
     bool are_years = is_year(first, first_year) && byte_at(lexer, at + first) == '/' && is_year(second, second_year);
     return are_years && !has_letter(lexer, end) && !is_joint(byte_at(lexer, end)) && !counts_something(lexer, end) ? end - at : 0;
 }
@@ -232,7 +238,8 @@ static uint32_t measure_document(const Lexer *lexer, uint32_t at)
     uint32_t offices = is_joint(byte_at(lexer, end)) ? measure_offices(lexer, end + 1) : 0;
     if (offices > 0)
         return end + 1 + offices - at;
-    offices = byte_at(lexer, end) == ' ' && is_joint(byte_at(lexer, end + 1)) && byte_at(lexer, end + 2) == ' ' ? measure_offices(lexer, end + 3) : 0;
+    offices = byte_at(lexer, end) == ' ' && is_joint(byte_at(lexer, end + 1)) &&
+              byte_at(lexer, end + 2) == ' ' ? measure_offices(lexer, end + 3) : 0;
     return offices > 0 && has_joint(lexer, end + 3, offices) ? end + 3 + offices - at : 0;
 }
 
@@ -291,7 +298,8 @@ static bool is_unit(const Lexer *lexer, uint32_t at, uint32_t length)
 {
     if (length == 1 && has_capital(lexer, at))
         return false;
-    static const char *const units[] = {"m", "g", "l", "đ", "ha", "m2", "m3", "km", "km2", "kg", "cm", "mm", "mw", "kw", "kwh", "kv", "usd", "vnd", "tr", "tỷ", "tỉ"};
+    static const char *const units[] =
+        {"m", "g", "l", "đ", "ha", "m2", "m3", "km", "km2", "kg", "cm", "mm", "mw", "kw", "kwh", "kv", "usd", "vnd", "tr", "tỷ", "tỉ"};
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
         if (strlen(units[i]) == length && memcmp(units[i], lexer->text + at, length) == 0)
             return true;
@@ -320,7 +328,8 @@ uint32_t scene_measure_code(const Lexer *lexer, uint32_t at, MentionKind *out_ki
         return length;
     else if ((length = measure_years(lexer, at)) > 0)
         *out_kind = MENTION_YEAR;
-    else if ((length = measure_clock(lexer, at)) > 0 || (length = measure_milestone(lexer, at)) > 0 || (length = measure_time(lexer, at)) > 0)
+    else if ((length = measure_clock(lexer, at)) > 0 || (length = measure_milestone(lexer, at)) > 0 ||
+             (length = measure_time(lexer, at)) > 0)
         *out_kind = MENTION_NAME;
     else if ((length = measure_day(lexer, at)) > 0)
         return length;

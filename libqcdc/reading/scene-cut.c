@@ -38,7 +38,8 @@ const Token *lexer_get_last(const Lexer *lexer)
 Token *lexer_add(Lexer *lexer, TokenKind kind, uint32_t length)
 {
     Scene *scene = lexer->scene;
-    if (!lexer->has_memory || !arena_reserve(lexer->arena, &scene->tokens, scene->token_count, &scene->token_capacity, sizeof *scene->tokens)) {
+    if (!lexer->has_memory || !arena_reserve(lexer->arena, &scene->tokens, scene->token_count, &scene->token_capacity,
+                                             sizeof *scene->tokens)) {
         lexer->has_memory = false;
         lexer->at += length;
         return NULL;
@@ -97,7 +98,8 @@ static uint32_t count_dots(const Lexer *lexer)
 /* A short word before a dot that does not end a sentence: "TP. Lạng Sơn". */
 static bool ends_abbreviation(const Lexer *lexer)
 {
-    static const char *const words[] = {"tp", "tx", "tt", "ts", "ths", "pgs", "gs", "st", "bs", "đ/c", "tr", "p", "q", "h", "x", "nxb", NULL};
+    static const char *const words[] =
+        {"tp", "tx", "tt", "ts", "ths", "pgs", "gs", "st", "bs", "đ/c", "tr", "p", "q", "h", "x", "nxb", NULL};
     const Token *last = lexer_get_last(lexer);
     return last != NULL && last->kind == TOKEN_WORD && last->end == lexer->scene->start + lexer->at &&
            scene_precedes_any(lexer->scene, lexer->at, words) != NULL && scene_has_capital(lexer->scene, last->start);
@@ -246,7 +248,8 @@ static bool begins_signed(const Lexer *lexer)
         return false;
     bool stands_free = lexer->at == 0 || is_blank(lexer->text[lexer->at - 1]) || lexer->text[lexer->at - 1] == '(';
     bool is_number = last->kind == TOKEN_NUMBER || last->kind == TOKEN_PERIOD;
-    bool is_stop = last->kind == TOKEN_MARK && (last->mark == ';' || last->mark == '.' || last->mark == '~' || last->mark == '-' || last->mark == '+');
+    bool is_stop = last->kind == TOKEN_MARK && (last->mark == ';' || last->mark == '.' || last->mark == '~' || last->mark == '-' ||
+                                                last->mark == '+');
     return QCDC_FAULT("scene-cut-sign", stands_free && !is_number && !is_stop, stands_free);
 }
 

@@ -7,7 +7,8 @@
 #include "reading/scene-private.h"
 
 /* A scene in the making. Places are bytes of the window, whose first is 0; those of tokens and mentions are bytes of the script.
- * It is made in these steps: scene_cut() (tokens, and numbers that show by their shape what they are), scene_settle() (cues), scene_class() (what the words
+ * It is made in these steps: scene_cut() (tokens, and numbers that show by their shape what they are), scene_settle() (cues),
+ * scene_class() (what the words
  * around a number make of it), scene_bind() (hedges, ranges, lines a/b, nouns), scene_bound() (brackets, sentences, clauses). */
 typedef struct Lexer {
     Scene *scene;

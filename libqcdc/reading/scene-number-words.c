@@ -8,15 +8,15 @@
 #include "language/letters-private.h"
 #include "reading/numeral-private.h"
 
-const char *const scene_counted[] = {
-    "cuộc", "vụ", "người", "đơn", "xã", "huyện", "thôn", "bản", "hộ", "trường", "cơ quan", "buổi", "hội nghị", "lớp", "đoàn", "tổ",
-    "cán bộ", "đồng chí", "mô hình", "công trình", "dự án", "doanh nghiệp", "lượt", "tỉnh", "thành phố", "phường", "thị trấn", "thị xã",
-    "quận", "chi bộ", "đảng bộ", "tổ chức", "kỳ họp", "phiên", "ngày", "tháng", "năm", "tuần", "giờ", "lần", "bậc", "điểm", "tiêu chí",
-    "chỉ tiêu", "nhà", "suất", "hồ sơ", "văn bản", "đảng viên", "học sinh", "giáo viên", "hội viên", "đoàn viên", "công dân", "nhóm",
-    "tập thể", "cá nhân", "ha", "km", "tấn", "con", "cây", "phòng", "sở", "thủ tục", "dịch vụ", "kế hoạch", "nghị quyết", "quyết định",
-    "báo cáo", "xóm", "ấp", "khu", "tổ dân phố", "khẩu", "đồng", "giấy", "thẻ", "sản phẩm", "hợp tác xã", "cơ sở", "đội", "câu lạc bộ",
-    "đại biểu", "ý kiến", "nhiệm vụ", "nội dung", "chương trình", "công chức", "viên chức", "lao động", "trẻ em", "em", "bệnh nhân", "ca",
-    "trạm", "chợ", "cầu", "đề án", "đề tài", "sáng kiến", "tin", "bài", "tin bài", "đơn vị", "trường hợp", "thí sinh", "đối tượng", NULL};
+const char *const scene_counted[] =
+    {"cuộc", "vụ", "người", "đơn", "xã", "huyện", "thôn", "bản", "hộ", "trường", "cơ quan", "buổi", "hội nghị", "lớp", "đoàn", "tổ",
+     "cán bộ", "đồng chí", "mô hình", "công trình", "dự án", "doanh nghiệp", "lượt", "tỉnh", "thành phố", "phường", "thị trấn", "thị xã",
+     "quận", "chi bộ", "đảng bộ", "tổ chức", "kỳ họp", "phiên", "ngày", "tháng", "năm", "tuần", "giờ", "lần", "bậc", "điểm", "tiêu chí",
+     "chỉ tiêu", "nhà", "suất", "hồ sơ", "văn bản", "đảng viên", "học sinh", "giáo viên", "hội viên", "đoàn viên", "công dân", "nhóm",
+     "tập thể", "cá nhân", "ha", "km", "tấn", "con", "cây", "phòng", "sở", "thủ tục", "dịch vụ", "kế hoạch", "nghị quyết", "quyết định",
+     "báo cáo", "xóm", "ấp", "khu", "tổ dân phố", "khẩu", "đồng", "giấy", "thẻ", "sản phẩm", "hợp tác xã", "cơ sở", "đội", "câu lạc bộ",
+     "đại biểu", "ý kiến", "nhiệm vụ", "nội dung", "chương trình", "công chức", "viên chức", "lao động", "trẻ em", "em", "bệnh nhân", "ca",
+     "trạm", "chợ", "cầu", "đề án", "đề tài", "sáng kiến", "tin", "bài", "tin bài", "đơn vị", "trường hợp", "thí sinh", "đối tượng", NULL};
 
 /* "một" is more often an article: it counts only what is counted in this way. */
 static const char *const counted_one[] = {"cuộc kiểm tra", "cuộc họp", "cuộc", "vụ", "buổi", "hội nghị", "phiên", "trường hợp", NULL};
@@ -33,9 +33,12 @@ typedef struct NumberWord {
     uint8_t value;
 } NumberWord;
 
-static const NumberWord units[] = {{"một", 1}, {"hai", 2}, {"ba", 3}, {"bốn", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"bẩy", 7}, {"tám", 8}, {"chín", 9}, {NULL, 0}};
+static const NumberWord units[] =
+    {{"một", 1}, {"hai", 2}, {"ba", 3}, {"bốn", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"bẩy", 7}, {"tám", 8}, {"chín", 9}, {NULL, 0}};
 /* behind "mươi" and "mười" */
-static const NumberWord last_units[] = {{"mốt", 1}, {"một", 1}, {"hai", 2}, {"ba", 3}, {"bốn", 4}, {"tư", 4}, {"lăm", 5}, {"nhăm", 5}, {"sáu", 6}, {"bảy", 7}, {"bẩy", 7}, {"tám", 8}, {"chín", 9}, {NULL, 0}};
+static const NumberWord last_units[] =
+    {{"mốt", 1}, {"một", 1}, {"hai", 2}, {"ba", 3}, {"bốn", 4}, {"tư", 4}, {"lăm", 5}, {"nhăm", 5}, {"sáu", 6}, {"bảy", 7}, {"bẩy", 7},
+     {"tám", 8}, {"chín", 9}, {NULL, 0}};
 
 /* Bytes of @word at @at, a blank before it included, 0 if another word stands there. */
 static uint32_t measure_word(const Lexer *lexer, uint32_t at, const char *word)
@@ -44,7 +47,8 @@ static uint32_t measure_word(const Lexer *lexer, uint32_t at, const char *word)
     if (at + blank >= lexer->length || lexer->length - at - blank < size || memcmp(lexer->text + at + blank, word, size) != 0)
         return 0;
     at += blank + size;
-    bool goes_on = at < lexer->length && (qcdc_letters_is_digit(lexer->text[at]) || qcdc_letters_has_letter(lexer->text + at, lexer->length - at));
+    bool goes_on = at < lexer->length && (qcdc_letters_is_digit(lexer->text[at]) ||
+                                          qcdc_letters_has_letter(lexer->text + at, lexer->length - at));
     return goes_on ? 0 : blank + size;
 }
 
@@ -100,7 +104,9 @@ static bool take_hundreds(Words *words)
 /* Before words of a number that is none: thứ hai, hàng trăm, vài chục, mỗi một. */
 static bool is_barred(const Lexer *lexer)
 {
-    static const char *const before[] = {"thứ", "hàng", "vài", "mấy", "mỗi", "từng", "phần", "quý", "khóa", "khoá", "tháng", "số", "nhiều", "chia", "trong một", "cũng là", "lớp", "tổ", NULL};
+    static const char *const before[] =
+        {"thứ", "hàng", "vài", "mấy", "mỗi", "từng", "phần", "quý", "khóa", "khoá", "tháng", "số", "nhiều", "chia", "trong một", "cũng là",
+         "lớp", "tổ", NULL};
     return scene_precedes_any(lexer->scene, lexer->at, before) != NULL;
 }
 
@@ -114,7 +120,8 @@ static bool counts(const Words *words, unsigned power)
     if (scene_follows(scene, end, "con số"))
         return false;
     if (is_one)
-        return QCDC_FAULT("scene-number-one", scene_follows_any(scene, end, counted_one) != NULL, scene_follows_any(scene, end, scene_counted) != NULL);
+        return QCDC_FAULT("scene-number-one", scene_follows_any(scene, end, counted_one) != NULL,
+                          scene_follows_any(scene, end, scene_counted) != NULL);
     return scene_follows_any(scene, end, scene_counted) != NULL;
 }
 

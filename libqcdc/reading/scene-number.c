@@ -43,7 +43,8 @@ static uint32_t measure_rest(const Lexer *lexer, uint32_t at, unsigned power, Qc
     Numeral rest = numeral_read(lexer->text + at + 1, lexer->length - at - 1);
     unsigned smaller = numeral_find_scale(lexer->text + at + 1 + rest.length, lexer->length - at - 1 - rest.length, &word);
     QcdcDecimal added = rest.value, limit = {1, 0, {0}}, sum;
-    if (!rest.is_number || !rest.is_plain || smaller == 0 || smaller >= power || !numeral_scale(&added, smaller) || !numeral_scale(&limit, power))
+    if (!rest.is_number || !rest.is_plain || smaller == 0 || smaller >= power || !numeral_scale(&added, smaller) ||
+        !numeral_scale(&limit, power))
         return 0;
     if (qcdc_decimal_compare(added, limit) >= 0 || qcdc_decimal_add(*value, added, &sum, NULL) != QCDC_OK)
         return 0;
@@ -62,7 +63,8 @@ static QcdcDecimal negate(QcdcDecimal value, bool is_negative)
 /* Telephone numbers and the like: "0269 3716046", "0912.345.678", an account. */
 static bool is_no_count(const Numeral *numeral)
 {
-    return !numeral->is_number || (numeral->starts_zero && (numeral->digits > 2 || numeral->is_grouped)) || (numeral->is_plain && numeral->digits > 13);
+    return !numeral->is_number || (numeral->starts_zero && (numeral->digits > 2 || numeral->is_grouped)) ||
+           (numeral->is_plain && numeral->digits > 13);
 }
 
 static void fill_numeral(Mention *mention, const Numeral *numeral)

@@ -71,7 +71,8 @@ static uint32_t measure_span(const Lexer *lexer, int first, uint32_t at, QcdcPer
 /* Whether a name may begin here: the parser tries many. */
 static bool may_begin(const Lexer *lexer)
 {
-    static const char *const firsts[] = {"năm ", "tháng ", "quý ", "giai đoạn ", "từ ", "ngày ", "cả năm ", "nửa ", "ba tháng ", "sáu tháng ", "chín tháng ", "hai tháng "};
+    static const char *const firsts[] =
+        {"năm ", "tháng ", "quý ", "giai đoạn ", "từ ", "ngày ", "cả năm ", "nửa ", "ba tháng ", "sáu tháng ", "chín tháng ", "hai tháng "};
     for (size_t i = 0; i < sizeof firsts / sizeof firsts[0]; i++)
         if (has_text(lexer, lexer->at, firsts[i]))
             return true;
@@ -108,7 +109,8 @@ static uint32_t measure_yearless(const Lexer *lexer, const char **out_joint)
     uint32_t at = lexer->at, head = count_digits(lexer, at);
     *out_joint = " năm ";
     for (size_t i = 0; i < sizeof quarters / sizeof quarters[0]; i++)
-        if (qcdc_letters_match_whole(lexer->text + at, lexer->length - at, quarters[i]) > 0 && !has_digit(lexer, at + (uint32_t)strlen(quarters[i])))
+        if (qcdc_letters_match_whole(lexer->text + at, lexer->length - at, quarters[i]) > 0 &&
+            !has_digit(lexer, at + (uint32_t)strlen(quarters[i])))
             return (uint32_t)strlen(quarters[i]);
     uint32_t month = has_text(lexer, at, "tháng ") ? count_digits(lexer, at + (uint32_t)strlen("tháng ")) : 0;
     if (month == 1 || month == 2)
@@ -150,7 +152,8 @@ static uint32_t find_loose(const Lexer *lexer, QcdcPeriod *period)
     const uint32_t gap = 1; /* the blank or dot before the year */
     if (digits > 0 && digits <= 2 && has_text(lexer, lexer->at + digits, " tháng "))
         head = digits + (uint32_t)strlen(" tháng");
-    else if (has_text(lexer, lexer->at, "tháng ") && (digits = count_digits(lexer, lexer->at + (uint32_t)strlen("tháng "))) > 0 && digits <= 2 &&
+    else if (has_text(lexer, lexer->at, "tháng ") && (digits = count_digits(lexer, lexer->at + (uint32_t)strlen("tháng "))) > 0 &&
+             digits <= 2 &&
              has_text(lexer, lexer->at + (uint32_t)strlen("tháng ") + digits, "."))
         head = (uint32_t)strlen("tháng ") + digits;
     int year = head > 0 ? read_year(lexer, lexer->at + head + gap) : 0;

@@ -58,7 +58,8 @@ uint32_t scene_find_window_end(const Script *script, uint32_t start, uint32_t pa
 
 /* Cuts the bytes @start … @end of @passage into tokens, periods and mentions. The scene's arrays live in @arena and are used again for
  * the next passage; an all-zero scene has none yet. */
-QcdcStatus scene_read(Scene *scene, Arena *arena, const Script *script, const Passage *passage, uint32_t start, uint32_t end, QcdcError *error);
+QcdcStatus scene_read(Scene *scene, Arena *arena, const Script *script, const Passage *passage, uint32_t start, uint32_t end,
+                      QcdcError *error);
 /* Gives the scene's arrays back; it is all-zero then. */
 void scene_release(Scene *scene, Arena *arena);
 

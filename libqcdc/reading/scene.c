@@ -65,12 +65,14 @@ uint32_t scene_find_window_end(const Script *script, uint32_t start, uint32_t pa
     return blank;
 }
 
-QcdcStatus scene_read(Scene *scene, Arena *arena, const Script *script, const Passage *passage, uint32_t start, uint32_t end, QcdcError *error)
+QcdcStatus scene_read(Scene *scene, Arena *arena, const Script *script, const Passage *passage, uint32_t start, uint32_t end,
+                      QcdcError *error)
 {
     begin(scene, script, passage, start, end);
     if (!fold(scene, arena))
         return fail_memory(error);
-    Lexer lexer = {.scene = scene, .arena = arena, .text = scene->folded, .raw = script->bytes + start, .length = end - start, .has_memory = true};
+    Lexer lexer =
+        {.scene = scene, .arena = arena, .text = scene->folded, .raw = script->bytes + start, .length = end - start, .has_memory = true};
     scene_cut(&lexer);
     add_end(&lexer);
     if (lexer.has_memory) {
@@ -119,7 +121,8 @@ bool scene_is_word(const Scene *scene, size_t at, const char *word)
 
 bool scene_has_words(const Scene *scene, size_t at, const char *words)
 {
-    return at < scene->token_count && scene->folded[scene->tokens[at].start - scene->start] == words[0] && scene_follows(scene, scene->tokens[at].start, words);
+    return at < scene->token_count && scene->folded[scene->tokens[at].start - scene->start] == words[0] &&
+            scene_follows(scene, scene->tokens[at].start, words);
 }
 
 const Mention *scene_get_mention(const Scene *scene, size_t at)

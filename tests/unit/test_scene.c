@@ -9,6 +9,7 @@
 #include "scene-rows.h"
 
 #include "expect.h"
+#include "language/letters-private.h"
 #include "reading/cue-words-private.h"
 #include "suite.h"
 
@@ -21,10 +22,11 @@ static Script script;
 static Passage passage;
 static Scene scene;
 
-static const char *const cue_names[] = {
-    "none", "up", "down", "higher", "lower", "unchanged", "compared", "same-period", "before", "index", "times", "multiple", "double", "triple", "points", "score", "places", "share",
-    "reach", "rate", "exceed", "miss", "plan", "target", "of-which", "comprising", "remainder", "from", "to-up", "to-down", "into", "until", "rank", "average", "each", "per-year",
-    "growth", "contribute", "total", "opening", "received", "resolved", "remaining", "hedge", "and", "with", "of"};
+static const char *const cue_names[] =
+    {"none", "up", "down", "higher", "lower", "unchanged", "compared", "same-period", "before", "index", "times", "multiple", "double",
+     "triple", "points", "score", "places", "share", "reach", "rate", "exceed", "miss", "plan", "target", "of-which", "comprising",
+     "remainder", "from", "to-up", "to-down", "into", "until", "rank", "average", "each", "per-year", "growth", "contribute", "total",
+     "opening", "received", "resolved", "remaining", "hedge", "and", "with", "of"};
 static const char *const kind_names[] = {"", "year", "date", "period", "document", "section", "name", "bound", "range"};
 static const char *const hedge_names[] = {"", "~above", "~below", "~least", "~most", "~about", "~estimate"};
 
@@ -47,7 +49,8 @@ static size_t tell_period(QcdcPeriod period, char *out, size_t size)
     return (size_t)snprintf(out, size, "@?%d+%d", (int)period.start + 1, (int)period.count);
 }
 
-/* "#187", "#31.8%", "#1648|1.648", "#5:period", "#175~above", "#62/1". A last digit that is not the value's own is told: "#1500000000^8". */
+/* "#187", "#31.8%", "#1648|1.648", "#5:period", "#175~above", "#62/1". A last digit that is not the value's own is told:
+ * "#1500000000^8". */
 static size_t tell_mention(const Mention *mention, char *out, size_t size)
 {
     char value[QCDC_DECIMAL_TEXT_SIZE], other[QCDC_DECIMAL_TEXT_SIZE], power[16] = "", slash[8] = "";
@@ -57,8 +60,10 @@ static size_t tell_mention(const Mention *mention, char *out, size_t size)
         snprintf(power, sizeof power, "^%d", mention->last_power);
     if (mention->slash > 0)
         snprintf(slash, sizeof slash, "/%u", (unsigned)mention->slash);
-    return (size_t)snprintf(out, size, "#%s%s%s%s%s%s%s%s%s%s%s", mention->sign > 0 ? "+" : "", value, mention->has_other ? "|" : "", mention->has_other ? other : "",
-                            mention->percent ? "%" : mention->points ? "pp" : "", power, mention->is_word ? "w" : "", slash, hedge_names[mention->hedge],
+    return (size_t)snprintf(out, size, "#%s%s%s%s%s%s%s%s%s%s%s", mention->sign > 0 ? "+" : "", value, mention->has_other ? "|" : "",
+                            mention->has_other ? other : "",
+                            mention->percent ? "%" : mention->points ? "pp" : "", power, mention->is_word ? "w" : "", slash,
+                                hedge_names[mention->hedge],
                             mention->kind == MENTION_FIGURE ? "" : ":", kind_names[mention->kind]);
 }
 
@@ -153,7 +158,8 @@ static void expect_noun(const char *text, size_t number, const char *wanted)
     const Mention *mention = find_figure(number);
     CU_ASSERT_PTR_NOT_NULL_FATAL(mention);
     for (uint32_t at = mention->noun_first; at < mention->noun_end; at++)
-        length += (size_t)snprintf(noun + length, sizeof noun - length, "%s%.*s", length > 0 ? " " : "", (int)(scene.tokens[at].end - scene.tokens[at].start),
+        length += (size_t)snprintf(noun + length, sizeof noun - length, "%s%.*s", length > 0 ? " " : "",
+                                   (int)(scene.tokens[at].end - scene.tokens[at].start),
                                    script.bytes + scene.tokens[at].start);
     expect_text(text, noun, wanted);
 }
@@ -197,7 +203,9 @@ static void measures_are_told(void)
     static const struct {
         const char *text;
         bool measure;
-    } cases[] = {{"139ha", true}, {"366 ha", true}, {"98,82 tấn cho", true}, {"12 km đường", true}, {"50 m² sàn", true}, {"69 điểm", true}, {"174 đơn", false},
+    } cases[] =
+        {{"139ha", true}, {"366 ha", true}, {"98,82 tấn cho", true}, {"12 km đường", true}, {"50 m² sàn", true}, {"69 điểm", true},
+         {"174 đơn", false},
                  {"12 hộ", false}, {"12 kế hoạch", false}, {"5 mẫu vật", true}, {"30 halogen", false}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         CU_ASSERT_EQUAL_FATAL(read_text(cases[i].text), QCDC_OK);
@@ -229,7 +237,8 @@ static void expect_bounds(const char *text, size_t at, const char *wanted)
 {
     char told[64];
     CU_ASSERT_EQUAL_FATAL(read_text(text), QCDC_OK);
-    snprintf(told, sizeof told, "%zu-%zu %zu-%zu", scene_find_sentence_start(&scene, at), scene_find_sentence_end(&scene, at), scene_find_clause_start(&scene, at),
+    snprintf(told, sizeof told, "%zu-%zu %zu-%zu", scene_find_sentence_start(&scene, at), scene_find_sentence_end(&scene, at),
+             scene_find_clause_start(&scene, at),
              scene_find_clause_end(&scene, at));
     expect_text(text, told, wanted);
 }
@@ -256,7 +265,9 @@ static void sentences_end_at_full_stops(void)
     static const struct {
         const char *text;
         size_t sentences;
-    } cases[] = {{"Một. Hai. Ba", 3}, {"TP. Lạng Sơn. Tp. Pleiku", 2}, {"xã, phường... Qua đó", 2}, {"xã, phường... được", 1}, {"đạt 84,7%. 12 xã", 2}, {"laichau.gov.vn và", 1},
+    } cases[] =
+        {{"Một. Hai. Ba", 3}, {"TP. Lạng Sơn. Tp. Pleiku", 2}, {"xã, phường... Qua đó", 2}, {"xã, phường... được", 1},
+         {"đạt 84,7%. 12 xã", 2}, {"laichau.gov.vn và", 1},
                  {"Có không? Có! Có", 3}, {"(Hết.) Sau đó", 2}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         size_t count = 0;
@@ -323,6 +334,15 @@ static void cues_are_whole_words(void)
     CU_ASSERT_EQUAL(cue_find("đặc điểm", strlen("đặc điểm"), &length), CUE_NONE);
 }
 
+static void capitals_are_folded(void)
+{
+    static const char text[] = "AZ ĂÂĐÊÔƠƯ ÀẢÃÁẠ ỲỶỸÝỴ ƯỜ 5%\xFF", wanted[] = "az ăâđêôơư àảãáạ ỳỷỹýỵ ườ 5%\xFF";
+    char folded[sizeof text] = "";
+    CU_ASSERT_EQUAL(sizeof text, sizeof wanted);
+    qcdc_letters_fold(text, sizeof text - 1, folded);
+    expect_text(text, folded, wanted);
+}
+
 /* ---- anything ---- */
 
 /* A scene is read again and again in the same arrays, and nothing of the passage before is left. */
@@ -346,7 +366,8 @@ static void check_tokens(const char *text)
     }
     for (size_t i = 0; i < scene.mention_count; i++) {
         const Mention *mention = &scene.mentions[i];
-        expect(mention->token < scene.token_count && mention->noun_first <= mention->noun_end && mention->noun_end <= scene.token_count, text, "mention");
+        expect(mention->token < scene.token_count && mention->noun_first <= mention->noun_end && mention->noun_end <= scene.token_count,
+               text, "mention");
         expect(mention->kind != MENTION_FIGURE || qcdc_decimal_is_valid(mention->value), text, "value");
     }
 }
@@ -354,7 +375,9 @@ static void check_tokens(const char *text)
 /* Pieces that begin something, in every order of three. */
 static void no_bytes_break_it(void)
 {
-    static const char *const pieces[] = {"5", "-", "/", ".", ",", " ", "%", "(", ")", "năm", "2022", "\n", "\xE1\xBB", "\xFF", "+", "tỷ", ":", "h", "QĐ", "từ", "điểm", "999999999999999999", "0", "số", "…", "x", "tháng 9", "\""};
+    static const char *const pieces[] =
+        {"5", "-", "/", ".", ",", " ", "%", "(", ")", "năm", "2022", "\n", "\xE1\xBB", "\xFF", "+", "tỷ", ":", "h", "QĐ", "từ", "điểm",
+         "999999999999999999", "0", "số", "…", "x", "tháng 9", "\""};
     enum { COUNT = sizeof pieces / sizeof pieces[0] };
     for (size_t i = 0; i < (size_t)COUNT * COUNT * COUNT; i++) {
         char text[96];
@@ -401,6 +424,7 @@ int main(int argc, char **argv)
         {"spellings are in order", spellings_are_in_order},
         {"every spelling is found", every_spelling_is_found},
         {"cues are whole words", cues_are_whole_words},
+        {"capitals are folded", capitals_are_folded},
         {"a scene is used again", a_scene_is_used_again},
         {"no bytes break it", no_bytes_break_it},
         {"memory that fails is told", memory_that_fails_is_told},

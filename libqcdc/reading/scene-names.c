@@ -1,0 +1,116 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/scene-place-private.h"
+
+#include <string.h>
+
+#include "kernel/fault-private.h"
+
+enum {
+    MOST_LEVEL = 9, /* "cấp 2"; but "cấp 50, thu hồi 3" */
+    MOST_NAMED = 99 /* there is no village 330 */
+};
+
+static const char *const strong_names[] =
+    {"mức độ", "lần thứ", "khóa", "khoá", "quốc lộ", "tỉnh lộ", "huyện lộ", "quận", "iso", "tcvn", "covid", "lớp", "tổ dân phố số",
+     "chi bộ số", "km số", "đường tỉnh", "vành đai", "điện thoại", "fax", "hotline", "đt", "ql", "tl", "mã số", "kỳ họp thứ", "vùng",
+     "bậc thang", "top", NULL};
+static const char *const levels[] =
+    {"cấp", "cấp độ", "loại", "hạng", "bậc", "mũi", "liều", "giai đoạn", "bước", "phương án", "xếp loại", "tiểu dự án", "vòng", NULL};
+static const char *const weak_names[] =
+    {"tổ", "thôn", "bản", "xóm", "ấp", "khu", "khu phố", "khu vực", "phố", "đội", "nhóm", "đợt", "khối", "cụm", "phòng", "tầng", "kỳ",
+     "lần", "tiêu chí", "dự án", "gói", "nội dung", "chương trình", "đề án", "tổ dân phố", "chi bộ", "đường", "tuyến", "lô", "thửa", "tờ",
+     "công an", "trung đoàn", "sư đoàn", "quân khu", "tiểu đoàn", "đại đội", "trạm", "trường hợp", "tiểu khu", "khoảnh", "ca", "tuần",
+     "điểm cầu", "buôn", "làng", "vụ", "khóm", NULL};
+static const char *const units[] =
+    {"huyện", "xã", "phường", "thị trấn", "thị xã", "tỉnh", "trường", "sở", "đơn vị", "quận", "thành phố", "công ty", NULL};
+static const char *const programmes[] = {"chương trình", "đề án", "dự án", "nghị quyết", NULL};
+
+/* "Chương trình 135", "Đề án 06": a great letter makes a name of it whatever follows. */
+static bool names_programme(const Place *place)
+{
+    const char *word = scene_precedes_any(place->scene, place->at, programmes);
+    if (word == NULL || !place->is_small)
+        return false;
+    uint32_t start = place->mention->start - 1 - (uint32_t)strlen(word);
+    return scene_has_capital(place->scene, start) && !(place->mention->token > 1 && place->token[-1].starts_sentence);
+}
+
+static bool is_weak_name(const Place *place)
+{
+    static const char *const barred[] =
+        {"đã cấp", "được cấp", "thu hồi, cấp", "văn bản", "hòa giải", "đồng cấp", "phần nội dung", "cơ bản", "xuất bản", "một lần",
+         "nhiều lần", NULL};
+    int64_t number = place->mention->value.coefficient;
+    bool may_be = (number <= MOST_NAMED && place_precedes(place, weak_names)) || (number <= MOST_LEVEL && place_precedes(place, levels));
+    return QCDC_FAULT("scene-class-named", may_be, true) && place->is_small && !place->mention->is_padded &&
+           !place_precedes(place, barred) && place_counts_nothing(place);
+}
+
+/* "tỉnh 12, huyện 45": figures behind their labels. */
+static bool begins_list(const Place *place, const char *unit)
+{
+    const Token *next = place_get_next(place);
+    if (!place_next_is_mark(place, ',') || next[1].kind != TOKEN_WORD || next[2].kind != TOKEN_NUMBER)
+        return false;
+    return !scene_follows(place->scene, next[1].start, unit);
+}
+
+/* "so với huyện 2", "Phường 3", "(huyện 2: 5 đơn)"; but "(tỉnh 12, huyện 45, xã 130)", "cấp xã 12". */
+static bool is_unit_name(const Place *place)
+{
+    static const char *const wholes[] = {"cấp", "toàn", "số", "tổng", "các", "mỗi", "từng", "trong", "ngoài", NULL};
+    const char *unit = scene_precedes_any(place->scene, place->at, units);
+    if (unit == NULL || !place->is_small || place->mention->is_padded || place->mention->value.coefficient > MOST_NAMED ||
+        !place_counts_nothing(place))
+        return false;
+    uint32_t start = place->at - 1 - (uint32_t)strlen(unit);
+    if (scene_precedes_any(place->scene, start, wholes) != NULL)
+        return false;
+    char before = start < 1 ? '\0' : place->scene->folded[start - 1] == ' ' &&
+                  start > 1 ? place->scene->folded[start - 2] : place->scene->folded[start - 1];
+    bool is_listed = before == ',' || before == ';' || before == ':' || before == '(' || begins_list(place, unit);
+    return !is_listed || place_next_is_mark(place, ':') || scene_has_capital(place->scene, place->scene->start + start);
+}
+
+/* "3 cấp", "5 không 3 sạch", "4 tại chỗ": words that are counted as one. */
+static bool counts_slogan(const Place *place)
+{
+    static const char *const behind[] = {"cấp", "tại chỗ", "sạch", "cùng", "rõ", "con số", NULL};
+    const Token *next = place_get_next(place);
+    bool is_digit = place->is_small && place->mention->end - place->mention->start == 1;
+    bool is_not = scene_follows(place->scene, place->mention->end, "không") && next->kind == TOKEN_WORD && next[1].kind != TOKEN_WORD &&
+                  next[1].kind != TOKEN_CUE;
+    return is_digit && (place_follows(place, behind) || is_not);
+}
+
+/* "con thứ 3"; a rank is a figure: "xếp thứ 3", "thứ 3/10", "(thứ 36)". */
+static bool is_ordinal(const Place *place)
+{
+    static const char *const ranks[] = {"từ thứ", "lên thứ", "xuống thứ", "ở thứ", "là thứ", "hạng thứ", "và thứ", NULL};
+    const Token *before = place->token - 1;
+    if (!place->is_small || !scene_precedes(place->scene, place->at, "thứ") || before->kind != TOKEN_WORD ||
+        place_next_is_mark(place, '/') || place_precedes(place, ranks))
+        return false;
+    return place->mention->token < 2 || before[-1].kind != TOKEN_MARK || before[-1].mark != '(';
+}
+
+/* Seven digits without a dot that count nothing. */
+static bool is_phone(const Place *place)
+{
+    uint32_t length = place->mention->end - place->mention->start;
+    bool is_plain = length >= 7 && !place->mention->is_grouped && place->mention->value.decimals == 0 && place->mention->scale == 0 &&
+                    !place->mention->percent && !place->mention->is_word;
+    return is_plain && place_get_next(place)->kind != TOKEN_WORD;
+}
+
+bool place_is_name(const Place *place)
+{
+    static const char *const phones[] =
+        {"điện thoại:", "đt:", "fax:", "hotline:", "sđt:", "tel:", "điện thoại", "điện thoại số", "đường dây nóng", "đường dây nóng:",
+         "địa chỉ:", NULL};
+    bool numbers = place->is_small && place_precedes(place, strong_names);
+    return numbers || is_ordinal(place) || is_phone(place) || place_precedes(place, phones) ||
+           scene_precedes(place->scene, place->at, "iso") || names_programme(place) || is_weak_name(place) || is_unit_name(place) ||
+           counts_slogan(place);
+}
