@@ -202,10 +202,10 @@ static bool try_swaps(Draft *draft, DraftNumber *number)
     return false;
 }
 
-/* Where parts may be missing, any larger total would do; where only an order is told, any number would. */
+/* Where parts are missing, any larger total would do; where only an order is told, any number would. */
 static bool may_have_slipped(const Draft *draft)
 {
-    bool is_open = draft->open_list || draft->is_rate || draft->mode != QCDC_PARTS_EXHAUSTIVE;
+    bool is_open = draft->open_list || draft->is_rate;
     switch (draft->kind) {
     case QCDC_CLAIM_SUM_OF_PARTS:
     case QCDC_CLAIM_SIGNED_SUM:
@@ -273,8 +273,11 @@ void judge_find_cause(Draft *draft)
         return;
     }
     Causes causes = try_formulas(draft);
+    uint8_t mode = draft->mode;
+    draft->mode = QCDC_PARTS_EXHAUSTIVE; /* parts that exceed their total were all of it if they add up after one slip */
     if (may_have_slipped(draft))
         causes |= try_numbers(draft);
+    draft->mode = mode;
     judge_run(draft);
     draft->cause = (uint8_t)QCDC_FAULT("judge-cause-single", single(causes), causes != 0 ? QCDC_CAUSE_SCALE : QCDC_CAUSE_NONE);
 }

@@ -202,25 +202,16 @@ static bool has_sign(const Interval *interval, int sign)
     return interval->is_low_free || exact_get_sign(interval->low) < 0;
 }
 
-/* Whether now and base stand as the verb says, when nothing else is printed. */
+/* Nothing but now and base is printed: by how much is left to be worked out, and which way may contradict the verb. */
 static QcdcVerdict judge_direction(Draft *draft, const Change *change)
 {
-    static const struct {
-        Taking taking;
-        QcdcVerdict verdict;
-    } turns[] = { { TAKING_PRINTED, QCDC_VERDICT_CONSISTENT }, { TAKING_CELL, QCDC_VERDICT_ROUNDING }, { TAKING_BOUND, QCDC_VERDICT_UNCHECKABLE } };
     if (draft->direction == QCDC_DIRECTION_UNCHANGED)
         return judge_relation(draft, get_base, change->now, is_negative(change->now) ? -1 : 1);
     if (draft->direction == QCDC_DIRECTION_UNKNOWN)
         return QCDC_VERDICT_UNCHECKABLE;
-    for (size_t i = 0; i < sizeof turns / sizeof turns[0]; i++) {
-        Interval difference = change_get_difference(draft, turns[i].taking);
-        if (interval_is_lost(&difference))
-            return QCDC_VERDICT_UNCHECKABLE;
-        if (has_sign(&difference, change->sign))
-            return turns[i].verdict;
-    }
-    return QCDC_VERDICT_INCONSISTENT;
+    Interval difference = change_get_difference(draft, TAKING_BOUND);
+    bool may_hold = interval_is_lost(&difference) || has_sign(&difference, change->sign);
+    return may_hold ? QCDC_VERDICT_UNCHECKABLE : QCDC_VERDICT_INCONSISTENT;
 }
 
 static void expect_difference(Draft *draft, const Change *change)

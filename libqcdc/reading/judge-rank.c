@@ -18,7 +18,23 @@ static Interval find_former(const Draft *draft, int sign)
     return interval_add(judge_operand(draft, QCDC_OPERAND_NOW, TAKING_PRINTED), sign < 0 ? interval_negate(delta) : delta);
 }
 
-/* Nobody stands before the first place. That the former place lies beyond the field is no mistake: fields change. */
+enum {
+    PROVINCES_NOW = 34, /* since July 2025 */
+    PROVINCES_BEFORE = 63
+};
+
+/* Nobody stands before the first place, or behind the last, unless the field may have been the larger one before the merger of provinces. */
+static bool can_stand(const Draft *draft, Exact former)
+{
+    const DraftNumber *field = draft_find(draft, QCDC_OPERAND_OF);
+    if (exact_compare(former, exact_of_whole(1)) < 0)
+        return false;
+    if (field == NULL || !field->has_value || exact_compare(former, exact_of(field->value)) <= 0)
+        return true;
+    bool may_be_merged = exact_compare(exact_of(field->value), exact_of_whole(PROVINCES_NOW)) >= 0;
+    return may_be_merged && exact_compare(former, exact_of_whole(PROVINCES_BEFORE)) <= 0;
+}
+
 static void judge_places(Draft *draft)
 {
     int sign = draft->direction == QCDC_DIRECTION_DECREASE ? -1 : 1;
@@ -34,7 +50,7 @@ static void judge_places(Draft *draft)
     Interval former = find_former(draft, sign);
     if (interval_is_lost(&former))
         return;
-    if (exact_compare(former.low, exact_of_whole(1)) < 0)
+    if (!can_stand(draft, former.low))
         draft->verdict = QCDC_VERDICT_INCONSISTENT;
     else
         judge_expect_point(draft, QCDC_OPERAND_BASE, former, JUDGE_AS_NEEDED);

@@ -35,7 +35,7 @@ static Wholes find_wholes(const Interval *allowed, int64_t least)
     wholes.first += allowed->is_low_open && is_at(allowed->low, wholes.first);
     wholes.last -= QCDC_FAULT("judge-whole-open", allowed->is_high_open && is_at(allowed->high, wholes.last), false);
     wholes.first = wholes.first < least ? least : wholes.first;
-    wholes.is_open = !is_in_range(wholes.first) || !is_in_range(wholes.last);
+    wholes.is_open = wholes.last >= wholes.first && !(is_in_range(wholes.first) && is_in_range(wholes.last));
     return wholes;
 }
 

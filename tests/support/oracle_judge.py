@@ -256,11 +256,8 @@ def direction(c):
         return c.against(lambda taking: base.operand(taking), now, -1 if now.value < 0 else 1)
     if not c.word("up", "down"):
         return "uncheckable"
-    for taking, verdict in ("printed", "consistent"), ("cell", "rounding"), ("bound", "uncheckable"):
-        low, high = difference(c)(taking)
-        if (high > 0) if sign_of(c) > 0 else (low < 0):
-            return verdict
-    return "inconsistent"
+    low, high = difference(c)("bound")
+    return "uncheckable" if ((high > 0) if sign_of(c) > 0 else (low < 0)) else "inconsistent"
 
 
 def search(estimate, least, holds):
@@ -343,6 +340,10 @@ def rank(c):
         verdict = c.against(lambda taking: c.total_of(taking, [c["base"]], [c["now"]]), c["delta"], s)
     elif c.has("now", "delta") and not c["base"] and c["now"].value + s * c["delta"].value < 1:
         verdict = "inconsistent"
+    elif c.has("now", "delta", "of") and not c["base"]:
+        former = c["now"].value + s * c["delta"].value
+        if former > c["of"].value and not (c["of"].value >= 34 and former <= 63):
+            verdict = "inconsistent"
     return "inconsistent" if inside is False else verdict
 
 
@@ -681,7 +682,9 @@ def causes(c):
         return {"divided-by-current"} if single else set()
     found = formulas(c)
     if c.kind in ("sum_of_parts", "signed_sum"):
-        slips = c.word("all") and not c.word("open", "rate")
+        slips = not c.word("open", "rate")
+        c = copy.copy(c)
+        c.told = [w for w in c.told if w != "some"] + ["all"]
     elif c.kind in ("balance", "cross"):
         slips = True
     else:
