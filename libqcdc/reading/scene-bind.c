@@ -222,6 +222,18 @@ static void share_scale(const Scene *scene, Mention *upper, const Mention *lower
     upper->last_power = (int8_t)(upper->last_power + lower->scale);
 }
 
+/* "1/3 số hộ" tells about how many; "1/3 xã" tells them. */
+static void soften_line(const Scene *scene, Mention *upper, Mention *lower)
+{
+    bool is_simple = upper->value.decimals == 0 && lower->value.decimals == 0 && upper->value.coefficient <= 3 &&
+                     upper->value.coefficient < lower->value.coefficient && lower->value.coefficient <= 5 && !upper->is_padded &&
+                     !lower->is_padded;
+    if (!is_simple || scene->tokens[lower->token + 1].kind != TOKEN_WORD || scene_follows_any(scene, lower->end, scene_counted) != NULL)
+        return;
+    if (upper->hedge == QCDC_HEDGE_NONE)
+        upper->hedge = lower->hedge = QCDC_HEDGE_ABOUT;
+}
+
 /* A line of two figures; three are none ("12/15/20"). */
 static void bind_line(Scene *scene, Mention *upper)
 {
@@ -234,6 +246,40 @@ static void bind_line(Scene *scene, Mention *upper)
     upper->slash = 1;
     lower->slash = 2;
     share_scale(scene, upper, lower);
+    soften_line(scene, upper, lower);
+}
+
+/* "từ 175 xuống 140 ngàn đồng", "5-7 triệu": the scale word stands once. */
+static void share_scale_onward(Scene *scene, size_t index)
+{
+    Mention *left = &scene->mentions[index];
+    if (index + 1 >= scene->mention_count || (left->kind != MENTION_FIGURE && left->kind != MENTION_RANGE))
+        return;
+    const Mention *right = left + 1;
+    const Token *joint = &scene->tokens[left->token + 1];
+    bool is_joint = right->token == left->token + 2 &&
+                    ((joint->kind == TOKEN_CUE && (joint->cue == CUE_TO_UP || joint->cue == CUE_TO_DOWN || joint->cue == CUE_UNTIL)) ||
+                     left->kind == MENTION_RANGE);
+    QcdcDecimal value = left->value;
+    if (!is_joint || right->scale == 0 || left->scale != 0 || left->percent || left->is_grouped || !numeral_scale(&value, right->scale))
+        return;
+    left->has_other = 0;
+    left->value = value;
+    left->scale = right->scale;
+    left->last_power = (int8_t)(left->last_power + right->scale);
+}
+
+/* "21,700 người": people are not had in parts, so the comma groups. */
+static void prefer_whole(const Scene *scene, Mention *mention)
+{
+    bool may_be = mention->has_other && !mention->is_grouped && !mention->percent && !mention->points && mention->scale == 0;
+    if (!may_be || mention->is_measure || scene_follows_any(scene, mention->end, scene_counted) == NULL)
+        return;
+    QcdcDecimal decimal = mention->value;
+    mention->value = mention->other;
+    mention->other = decimal;
+    mention->is_grouped = 1;
+    mention->last_power = 0;
 }
 
 /* ---- nouns ---- */
@@ -307,9 +353,12 @@ void scene_bind(Scene *scene)
         if (is_operand(mention))
             bind_hedge(scene, mention);
         bind_noun(scene, mention);
+        prefer_whole(scene, mention);
     }
     for (size_t i = 0; i < scene->mention_count; i++)
         bind_range(scene, &scene->mentions[i]);
+    for (size_t i = 0; i < scene->mention_count; i++)
+        share_scale_onward(scene, i);
     for (size_t i = 0; i < scene->mention_count; i++)
         bind_line(scene, &scene->mentions[i]);
     share_nouns(scene);

@@ -12,6 +12,7 @@
 enum {
     FIRST_YEAR = 1900,
     LAST_YEAR = 2100,
+    DAYS_LISTED = 5, /* before the month that they share */
     CODE_MAX = 96 /* bytes; a longer run is no code */
 };
 
@@ -108,6 +109,24 @@ static bool follows_date(const Lexer *lexer)
     return joins && before->kind == TOKEN_NUMBER && scene->mentions[before->index].kind == MENTION_DATE;
 }
 
+/* Whether only days stand between "ngày" and the end of what was cut: "hai ngày 12 -", "3 ngày (30,". */
+static bool follows_days(const Lexer *lexer)
+{
+    static const char *const before[] = {"ngày", "ngày (", "ngày:", "sáng", "chiều", "tối", "đêm", "từ", NULL};
+    const Scene *scene = lexer->scene;
+    size_t at = scene->token_count;
+    for (unsigned i = 0; i < DAYS_LISTED && at >= 2; i++, at -= 2) {
+        const Token *joint = &scene->tokens[at - 1], *day = joint - 1;
+        bool joins = (joint->kind == TOKEN_CUE && (joint->cue == CUE_AND || joint->cue == CUE_UNTIL)) ||
+                     (joint->kind == TOKEN_MARK && (joint->mark == ',' || joint->mark == '-'));
+        if (!joins || day->kind != TOKEN_NUMBER || day->end - day->start > 2)
+            return false;
+        if (scene_precedes_any(scene, day->start - scene->start, before) != NULL)
+            return true;
+    }
+    return false;
+}
+
 /* Days that are spoken of by their date, those whose day is greater than their month, which no fraction is. */
 static bool is_feast(unsigned day, unsigned month)
 {
@@ -180,7 +199,7 @@ static uint32_t measure_day(const Lexer *lexer, uint32_t at)
         return end - at;
     if (mark == '/' && (follows_weekday(lexer, at) || begins_days(lexer, at, end)))
         return end - at;
-    return is_named || follows_date(lexer) || (is_feast(day, month) && names_feast(lexer, end)) ? end - at : 0;
+    return is_named || follows_date(lexer) || follows_days(lexer) || (is_feast(day, month) && names_feast(lexer, end)) ? end - at : 0;
 }
 
 /* "2022/2021" at the head of a comparison. */

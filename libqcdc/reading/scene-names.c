@@ -7,6 +7,7 @@
 #include "kernel/fault-private.h"
 
 enum {
+    LIST_LOOK_BACK = 24, /* tokens */
     MOST_LEVEL = 9, /* "cấp 2"; but "cấp 50, thu hồi 3" */
     MOST_NAMED = 99 /* there is no village 330 */
 };
@@ -16,12 +17,15 @@ static const char *const strong_names[] =
      "chi bộ số", "km số", "đường tỉnh", "vành đai", "điện thoại", "fax", "hotline", "đt", "ql", "tl", "mã số", "kỳ họp thứ", "vùng",
      "bậc thang", "top", NULL};
 static const char *const levels[] =
-    {"cấp", "cấp độ", "loại", "hạng", "bậc", "mũi", "liều", "giai đoạn", "bước", "phương án", "xếp loại", "tiểu dự án", "vòng", NULL};
+    {"cấp", "cấp độ", "loại", "hạng", "bậc", "mũi", "liều", "giai đoạn", "bước", "phương án", "xếp loại",
+     "tiểu dự án", "vòng", "nguyện vọng", "tập", "quyển", "hiệp", "lượt đi", NULL};
 static const char *const weak_names[] =
     {"tổ", "thôn", "bản", "xóm", "ấp", "khu", "khu phố", "khu vực", "phố", "đội", "nhóm", "đợt", "khối", "cụm", "phòng", "tầng", "kỳ",
      "lần", "tiêu chí", "dự án", "gói", "nội dung", "chương trình", "đề án", "tổ dân phố", "chi bộ", "đường", "tuyến", "lô", "thửa", "tờ",
      "công an", "trung đoàn", "sư đoàn", "quân khu", "tiểu đoàn", "đại đội", "trạm", "trường hợp", "tiểu khu", "khoảnh", "ca", "tuần",
-     "điểm cầu", "buôn", "làng", "vụ", "khóm", NULL};
+     "điểm cầu", "buôn", "làng", "vụ", "khóm",
+     "bệnh viện", "tàu", "số hiệu", "nhà máy", "lữ đoàn", "binh đoàn", "biển số", "xe", "máy", "ngõ", "ngách", "hẻm", "đảo", "cột", "lỗ",
+     "nút", "sân", "cầu số", "kênh", "đội hình", "hải đội", "đồn", "chốt", NULL};
 static const char *const units[] =
     {"huyện", "xã", "phường", "thị trấn", "thị xã", "tỉnh", "trường", "sở", "đơn vị", "quận", "thành phố", "công ty", NULL};
 static const char *const programmes[] = {"chương trình", "đề án", "dự án", "nghị quyết", NULL};
@@ -39,7 +43,7 @@ static bool names_programme(const Place *place)
 static bool is_weak_name(const Place *place)
 {
     static const char *const barred[] =
-        {"đã cấp", "được cấp", "thu hồi, cấp", "văn bản", "hòa giải", "đồng cấp", "phần nội dung", "cơ bản", "xuất bản", "một lần",
+        {"đã cấp", "được cấp", "thu hồi, cấp", "văn bản", "hòa giải", "đồng cấp", "phần nội dung", "cơ bản", "hải phòng", "quốc phòng", "dự phòng", "xuất bản", "một lần",
          "nhiều lần", NULL};
     int64_t number = place->mention->value.coefficient;
     bool may_be = (number <= MOST_NAMED && place_precedes(place, weak_names)) || (number <= MOST_LEVEL && place_precedes(place, levels));
@@ -76,7 +80,7 @@ static bool is_unit_name(const Place *place)
 /* "3 cấp", "5 không 3 sạch", "4 tại chỗ": words that are counted as one. */
 static bool counts_slogan(const Place *place)
 {
-    static const char *const behind[] = {"cấp", "tại chỗ", "sạch", "cùng", "rõ", "con số", NULL};
+    static const char *const behind[] = {"cấp", "tại chỗ", "sạch", "cùng", "rõ", "con số", "sao", NULL};
     const Token *next = place_get_next(place);
     bool is_digit = place->is_small && place->mention->end - place->mention->start == 1;
     bool is_not = scene_follows(place->scene, place->mention->end, "không") && next->kind == TOKEN_WORD && next[1].kind != TOKEN_WORD &&
@@ -93,6 +97,55 @@ static bool is_ordinal(const Place *place)
         place_next_is_mark(place, '/') || place_precedes(place, ranks))
         return false;
     return place->mention->token < 2 || before[-1].kind != TOKEN_MARK || before[-1].mark != '(';
+}
+
+static bool joins(const Token *joint)
+{
+    return (joint->kind == TOKEN_MARK && (joint->mark == ',' || joint->mark == '-')) || (joint->kind == TOKEN_CUE && joint->cue == CUE_AND);
+}
+
+/* The 2 of "loại 1, 2". */
+static bool follows_name(const Place *place)
+{
+    uint32_t at = place->mention->token;
+    if (!place->is_small || at < 2 || !joins(&place->token[-1]) || place->token[-2].kind != TOKEN_NUMBER || !place_counts_nothing(place))
+        return false;
+    const Mention *before = &place->scene->mentions[place->token[-2].index];
+    return before->kind == MENTION_NAME && before->value.coefficient > 0 && before->value.decimals == 0;
+}
+
+/* Whether figures are told behind their labels here: in a bracket, behind ":" or "gồm", "trong đó". */
+static bool is_in_list(const Place *place)
+{
+    const Token *token = place->token;
+    for (uint32_t i = 0; i < LIST_LOOK_BACK && i < place->mention->token; i++) {
+        token--;
+        if (token->kind == TOKEN_CUE && (token->cue == CUE_COMPRISING || token->cue == CUE_OF_WHICH || token->cue == CUE_TOTAL))
+            return true;
+        if (token->kind == TOKEN_MARK && (token->mark == '(' || token->mark == ':'))
+            return true;
+        if (token->kind == TOKEN_MARK && (token->mark == ')' || token->mark == '.'))
+            return false;
+    }
+    return false;
+}
+
+static unsigned count_capitals(const Scene *scene, const Token *token)
+{
+    unsigned count = 0;
+    for (uint32_t at = token->start; at < token->end; at++)
+        count += scene_has_capital(scene, at);
+    return count;
+}
+
+/* "iPhone 7", "RON 95", "THPT Tương Dương 2": behind a word with a capital, or an acronym, what counts nothing is part of the name. */
+static bool follows_capital(const Place *place)
+{
+    if (!place->is_small || place->mention->is_padded || place->mention->token == 0 || !place_counts_nothing(place))
+        return false;
+    const Token *before = place->token - 1;
+    unsigned capitals = before->kind == TOKEN_WORD ? count_capitals(place->scene, before) : 0;
+    return (capitals > 1 || (capitals == 1 && !before->starts_sentence && !before->starts_line)) && !is_in_list(place);
 }
 
 /* Seven digits without a dot that count nothing. */
@@ -112,5 +165,5 @@ bool place_is_name(const Place *place)
     bool numbers = place->is_small && place_precedes(place, strong_names);
     return numbers || is_ordinal(place) || is_phone(place) || place_precedes(place, phones) ||
            scene_precedes(place->scene, place->at, "iso") || names_programme(place) || is_weak_name(place) || is_unit_name(place) ||
-           counts_slogan(place);
+           counts_slogan(place) || follows_name(place) || follows_capital(place);
 }

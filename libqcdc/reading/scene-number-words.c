@@ -19,7 +19,7 @@ const char *const scene_counted[] =
      "trạm", "chợ", "cầu", "đề án", "đề tài", "sáng kiến", "tin", "bài", "tin bài", "đơn vị", "trường hợp", "thí sinh", "đối tượng", NULL};
 
 /* "một" is more often an article: it counts only what is counted in this way. */
-static const char *const counted_one[] = {"cuộc kiểm tra", "cuộc họp", "cuộc", "vụ", "buổi", "hội nghị", "phiên", "trường hợp", NULL};
+static const char *const counted_one[] = {"cuộc kiểm tra", "cuộc họp", "cuộc", "vụ", "buổi", "hội nghị", "phiên", "trường hợp", "người", "em", "cháu", "bé", "ca", "nạn nhân", NULL};
 
 typedef struct Words {
     const Lexer *lexer;

@@ -4,19 +4,37 @@
 
 #include "kernel/fault-private.h"
 
+enum {
+    DAYS_LISTED = 5 /* before the month that they share */
+};
+
 static bool joins(const Token *joint)
 {
     return (joint->kind == TOKEN_MARK && (joint->mark == ',' || joint->mark == '-')) ||
-                           (joint->kind == TOKEN_CUE && (joint->cue == CUE_AND || joint->cue == CUE_UNTIL));
+           (joint->kind == TOKEN_CUE && (joint->cue == CUE_AND || joint->cue == CUE_UNTIL));
+}
+
+/* "trong 7 ngày", "3 ngày đầu tiên": days, hours that pass; "giảm 3 ngày" is a figure. */
+static bool passes(const Place *place)
+{
+    static const char *const units[] = {"ngày", "giờ", "phút", "giây", "tiếng", "đêm", NULL};
+    static const char *const before[] =
+        {"trong", "sau", "qua", "suốt", "so với", "cách đây", "kéo dài", "trước", "cả", "gần", "hơn", "chỉ", "thời hạn", "vòng", "mỗi",
+         "trong vòng", "trong thời hạn", "chỉ sau", "khoảng", NULL};
+    static const char *const behind[] =
+        {"ngày nghỉ", "ngày đầu", "ngày qua", "ngày trước", "ngày sau", "ngày tới", "ngày liên tiếp", "ngày cuối", "ngày gần đây",
+         "ngày vừa qua", "ngày này", "ngày tết", "ngày liền", "ngày lễ", "ngày nữa", "ngày đêm", "giờ đầu", "giờ qua", "ngày làm việc", NULL};
+    return place_follows(place, behind) || (place_follows(place, units) && place_precedes(place, before));
 }
 
 /* "05 năm", "6 tháng": a length of time; "trong 3 năm", "5 năm 2016-2020". */
 bool place_is_duration(const Place *place)
 {
-    static const char *const behind[] = {"năm", "tháng", "thập kỷ", "nhiệm kỳ", "quý", "tuần", NULL};
+    static const char *const behind[] = {"năm", "tháng", "thập kỷ", "thập niên", "thế kỷ", "nhiệm kỳ", "quý", "tuần", NULL};
     const Token *next = place_get_next(place);
     bool is_span = next->kind != TOKEN_PERIOD || place->scene->periods[next->index].kind == QCDC_PERIOD_SPAN;
-    return !place->mention->percent && !place->mention->points && is_span && place_follows(place, behind);
+    bool is_whole = !place->mention->percent && !place->mention->points && place->mention->slash == 0;
+    return is_whole && ((is_span && place_follows(place, behind)) || (passes(place) && !place_previous_is_mark(place, '/')));
 }
 
 /* The 7 of "tháng 5-7", "tháng 5, 6 và 7". */
@@ -33,13 +51,35 @@ bool place_is_month(const Place *place)
     return period.kind == QCDC_PERIOD_MONTH && !scene_has_year(period) && place_counts_nothing(place);
 }
 
+/* Whether a token is a day of the calendar, as printed in digits: 13/6, 18-3-2018. */
+static bool is_day(const Scene *scene, const Token *token)
+{
+    if (token->kind == TOKEN_NUMBER)
+        return scene->mentions[token->index].kind == MENTION_DATE && scene->mentions[token->index].value.coefficient == 0;
+    return token->kind == TOKEN_PERIOD && scene->periods[token->index].kind == QCDC_PERIOD_DAYS;
+}
+
+/* The 12 of "hai ngày 12 - 13/6", the 21 of "21, 22 và 23/3", the 16 of "từ 16 đến 18-3-2018". */
+static bool leads_to_date(const Place *place)
+{
+    const Token *token = place->token + 1, *end = place->scene->tokens + place->scene->token_count;
+    for (unsigned i = 0; i < DAYS_LISTED && token + 1 < end && joins(token); i++, token += 2) {
+        if (is_day(place->scene, token + 1))
+            return true;
+        if (token[1].kind != TOKEN_NUMBER || token[1].end - token[1].start > 2)
+            return false;
+    }
+    return false;
+}
+
 /* "ngày 15", "mùng 3", "30/4": without a year. */
 bool place_is_date(const Place *place)
 {
     static const char *const before[] = {"ngày", "mùng", "mồng", "hôm", "rạng sáng", NULL};
     static const char *const barred[] = {"mỗi ngày", "một ngày", "hàng ngày", "hằng ngày", "trong ngày", "bình quân ngày", NULL};
+    bool is_named = place_precedes(place, before) && !place_precedes(place, barred);
     return place->is_small && place->mention->value.coefficient >= 1 && place->mention->value.coefficient <= 31 &&
-                                                                   place_precedes(place, before) && !place_precedes(place, barred);
+           (is_named || leads_to_date(place));
 }
 
 /* "7 giờ 30", "lúc 7 giờ". */
@@ -61,9 +101,8 @@ bool place_is_time(const Place *place)
 static bool looks_like_year(const Place *place)
 {
     const Mention *mention = place->mention;
-    return mention->end - mention->start == 4 && mention->value.decimals == 0 && !mention->is_grouped && !mention->percent &&
-                                            !mention->points && mention->value.coefficient >= 1900 &&
-           mention->value.coefficient <= 2100;
+    bool is_bare = !mention->is_grouped && !mention->percent && !mention->points && mention->value.decimals == 0;
+    return is_bare && mention->end - mention->start == 4 && mention->value.coefficient >= 1900 && mention->value.coefficient <= 2100;
 }
 
 static bool follows_year(const Place *place)
@@ -73,15 +112,25 @@ static bool follows_year(const Place *place)
     return at > 1 && tokens[at - 2].kind == TOKEN_PERIOD && joins(&tokens[at - 1]);
 }
 
+/* "(2001 tăng 7,1%; 2002 tăng 6,5%)". */
+static bool leads_clause(const Place *place)
+{
+    return place->mention->token == 0 || place->token->starts_sentence || place_previous_is_mark(place, '(') ||
+           place_previous_is_mark(place, ';') || place_previous_is_mark(place, ',');
+}
+
 bool place_is_year(const Place *place)
 {
     static const char *const before[] =
         {"năm", "tết", "xuân", "hè", "thu", "đông", "đầu", "cuối", "từ", "đến", "tới", "so với", "giữa", "vụ", "nhiệm kỳ", "mùa", "kỳ",
-         "niên", "tính từ", "sau", "trước", "các năm", "những năm", "trong", "hết", "kể từ", "nguyên đán", "hai năm", "với", NULL};
+         "niên", "tính từ", "sau", "trước", "các năm", "những năm", "trong", "hết", "kể từ", "nguyên đán", "hai năm", "với", "giá so sánh", "giá", "thời điểm", "mốc", "đời", "sinh", "khoảng",
+         "giai đoạn", "công ước", "hiến pháp", "luật", "bộ luật", "world cup", "euro", "sea games", "seagames", "pháp lệnh", NULL};
     if (!looks_like_year(place) || QCDC_FAULT("scene-class-year", place_follows(place, scene_counted), false))
         return false;
     bool is_free = place_counts_nothing(place) || place_next_is_mark(place, '-');
     if (place_next_is_mark(place, ':') && !place_previous_is_mark(place, ':'))
+        return true;
+    if (is_free && place->token[1].kind == TOKEN_CUE && leads_clause(place))
         return true;
     return follows_year(place) || (is_free && place_precedes(place, before)) ||
            (is_free && (place->mention->token == 0 || (place->token[-1].kind == TOKEN_WORD &&
