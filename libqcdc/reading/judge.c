@@ -219,7 +219,8 @@ static void swap_all_readings(Draft *draft)
             swap_reading(&draft->numbers[i]);
 }
 
-/* Takes the second readings that make the draft fit: all together, else of one number. */
+/* Takes the second readings that make the draft fit as they stand: all together, else of one number. What rounding would have to explain is no
+ * reason to read figures otherwise. */
 static void try_other_readings(Draft *draft)
 {
     bool has_other = false;
@@ -229,7 +230,7 @@ static void try_other_readings(Draft *draft)
         return;
     swap_all_readings(draft);
     judge_run(draft);
-    if (is_explained(draft))
+    if (draft->verdict == QCDC_VERDICT_CONSISTENT)
         return;
     swap_all_readings(draft);
     for (size_t i = 0; i < draft->number_count && draft->number_count <= MOST_TRIED; i++) {
@@ -237,7 +238,7 @@ static void try_other_readings(Draft *draft)
             continue;
         swap_reading(&draft->numbers[i]);
         judge_run(draft);
-        if (is_explained(draft))
+        if (draft->verdict == QCDC_VERDICT_CONSISTENT)
             return;
         swap_reading(&draft->numbers[i]);
     }

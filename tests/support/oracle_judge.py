@@ -713,7 +713,7 @@ def read_other(c):
         for n in chosen:
             n.value, n.power = n.other
         verdict = run(c)
-        if chosen and verdict in GOOD:
+        if chosen and verdict == "consistent":
             return verdict
         for n, value, power in kept:
             n.value, n.power = value, power
