@@ -5,7 +5,8 @@
 
 #include "kernel/decimal-private.h"
 
-/* A quotient of whole numbers of 128 bits. What does not fit is lost, and so is all that is worked out of it: down is 0. */
+/* A quotient of whole numbers of 128 bits. What does not fit is lost, and so is all that is worked out of it: down is
+ * 0. */
 typedef struct Exact {
     QcdcWide up, down; /* down is above 0, or the number is lost */
 } Exact;
@@ -29,7 +30,8 @@ int exact_get_sign(Exact number);
 /* The greatest whole number that is not above @number, which is not lost. */
 QcdcWide exact_get_floor(Exact number);
 
-/* @number rounded half away from zero to 0 … 9 @decimals. False, and nothing stored, when it is lost or has too many digits. */
+/* @number rounded half away from zero to 0 … 9 @decimals. False, and nothing stored, when it is lost or has too many
+ * digits. */
 bool exact_round(Exact number, unsigned decimals, QcdcDecimal *out_value);
 /* With the decimals it needs, at most 9. */
 bool exact_store(Exact number, QcdcDecimal *out_value);

@@ -38,7 +38,8 @@ Exact exact_of_power(int power)
     unsigned size = (unsigned)(power < 0 ? -power : power);
     if (size > 18)
         return lost;
-    QcdcWide number = size > 15 ? (QcdcWide)qcdc_power_of_ten(15) * qcdc_power_of_ten(size - 15) : qcdc_power_of_ten(size);
+    QcdcWide number =
+        size > 15 ? (QcdcWide)qcdc_power_of_ten(15) * qcdc_power_of_ten(size - 15) : qcdc_power_of_ten(size);
     return power < 0 ? make(1, number) : make(number, 1);
 }
 
@@ -84,8 +85,16 @@ static bool try_add(Exact left, Exact right, Exact *out_sum)
     QcdcWide one = left.up, other = right.up, down = left.down;
     if (left.down != right.down) {
         bool is_multiple = left.down % right.down == 0, is_part = right.down % left.down == 0;
-        if (!multiply(right.up, is_multiple ? left.down / right.down : is_part ? 1 : left.down, &other) ||
-            !multiply(left.up, is_multiple ? 1 : is_part ? right.down / left.down : right.down, &one))
+        if (!multiply(right.up,
+                      is_multiple ? left.down / right.down
+                      : is_part   ? 1
+                                  : left.down,
+                      &other) ||
+            !multiply(left.up,
+                      is_multiple ? 1
+                      : is_part   ? right.down / left.down
+                                  : right.down,
+                      &one))
             return false;
         if (is_part)
             down = right.down;
@@ -150,8 +159,8 @@ QcdcWide exact_get_floor(Exact number)
     return floor - (number.up % number.down < 0);
 }
 
-/* What is too large for a product is compared by whole parts, and by what is left over turned upside down (Euclid): the rests become smaller
- * each time, so that it ends. */
+/* What is too large for a product is compared by whole parts, and by what is left over turned upside down (Euclid): the
+ * rests become smaller each time, so that it ends. */
 static int compare_by_parts(Exact left, Exact right)
 {
     for (int turn = 1;; turn = -turn) {
@@ -194,9 +203,10 @@ bool exact_store(Exact number, QcdcDecimal *out_value)
     QcdcDecimal value;
     if (!exact_round(number, 0, &value))
         return false;
-    for (unsigned decimals = 1; decimals <= QCDC_DECIMAL_MAX_DECIMALS && exact_compare(exact_of(value), number) != 0; decimals++)
-        if (!exact_round(number, decimals, &value))
-            break;
+    unsigned decimals = 1;
+    while (decimals <= QCDC_DECIMAL_MAX_DECIMALS && exact_compare(exact_of(value), number) != 0 &&
+           exact_round(number, decimals, &value))
+        decimals++;
     *out_value = value;
     return true;
 }

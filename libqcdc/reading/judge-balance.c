@@ -35,10 +35,12 @@ static Interval find_opening_and_received(const Draft *draft, Taking taking)
     return interval_subtract(find_outgoing(draft, taking), add_up(draft, QCDC_OPERAND_OPENING, taking));
 }
 
-/* A total beside both sides, or the two sides beside each other. Verdicts of what is printed are joined; none is UNCHECKABLE. */
+/* A total beside both sides, or the two sides beside each other. Verdicts of what is printed are joined; none is
+ * UNCHECKABLE. */
 static QcdcVerdict judge_sides(Draft *draft)
 {
-    const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL), *received = draft_find(draft, QCDC_OPERAND_RECEIVED);
+    const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL),
+                      *received = draft_find(draft, QCDC_OPERAND_RECEIVED);
     bool has_incoming = is_printed(draft, QCDC_OPERAND_OPENING) && received != NULL;
     bool has_outgoing = is_printed(draft, QCDC_OPERAND_RESOLVED) && is_printed(draft, QCDC_OPERAND_REMAINING);
     QcdcVerdict verdict = QCDC_VERDICT_CONSISTENT;
@@ -56,16 +58,19 @@ static QcdcVerdict judge_sides(Draft *draft)
 static QcdcVerdict judge_silent_opening(Draft *draft)
 {
     QcdcVerdict verdict = judge_relation(draft, find_outgoing, draft_find(draft, QCDC_OPERAND_RECEIVED), 1);
-    Interval opening = interval_subtract(find_outgoing(draft, TAKING_CELL), add_up(draft, QCDC_OPERAND_RECEIVED, TAKING_CELL));
+    Interval opening =
+        interval_subtract(find_outgoing(draft, TAKING_CELL), add_up(draft, QCDC_OPERAND_RECEIVED, TAKING_CELL));
     if (verdict != QCDC_VERDICT_INCONSISTENT || interval_is_lost(&opening))
         return verdict;
-    return QCDC_FAULT("judge-balance-opening", exact_get_sign(opening.high) > 0, false) ? QCDC_VERDICT_UNCHECKABLE : QCDC_VERDICT_INCONSISTENT;
+    return QCDC_FAULT("judge-balance-opening", exact_get_sign(opening.high) > 0, false) ? QCDC_VERDICT_UNCHECKABLE
+                                                                                        : QCDC_VERDICT_INCONSISTENT;
 }
 
 /* More was done with than there was. */
 static bool exceeds_total(const Draft *draft)
 {
-    Interval rest = interval_subtract(add_up(draft, QCDC_OPERAND_TOTAL, TAKING_CELL), find_outgoing(draft, TAKING_CELL));
+    Interval rest =
+        interval_subtract(add_up(draft, QCDC_OPERAND_TOTAL, TAKING_CELL), find_outgoing(draft, TAKING_CELL));
     return !interval_is_lost(&rest) && !interval_reaches_zero(&rest);
 }
 

@@ -40,15 +40,18 @@ static Causes try_percent_of_change(const Draft *draft)
         !judge_fits(draft, change_get_difference, change.delta, change.sign))
         return 0;
     return bit(judge_fits(draft, change_get_growth_by_current, percent, change.sign), QCDC_CAUSE_DIVIDED_BY_CURRENT) |
-           bit(grows_as_told(draft, &change) && judge_fits(draft, change_get_index, percent, 1), QCDC_CAUSE_INDEX_FOR_GROWTH) |
-           bit(are_percents(&change) && judge_fits(draft, change_get_difference, percent, change.sign), QCDC_CAUSE_PERCENT_FOR_POINTS);
+           bit(grows_as_told(draft, &change) && judge_fits(draft, change_get_index, percent, 1),
+               QCDC_CAUSE_INDEX_FOR_GROWTH) |
+           bit(are_percents(&change) && judge_fits(draft, change_get_difference, percent, change.sign),
+               QCDC_CAUSE_PERCENT_FOR_POINTS);
 }
 
 static Causes try_points(const Draft *draft)
 {
     Change change = change_find(draft);
     bool is_told = change.delta != NULL && change.now != NULL && change.base != NULL;
-    return bit(is_told && judge_fits(draft, change_get_growth, change.delta, change.sign), QCDC_CAUSE_PERCENT_FOR_POINTS);
+    return bit(is_told && judge_fits(draft, change_get_growth, change.delta, change.sign),
+               QCDC_CAUSE_PERCENT_FOR_POINTS);
 }
 
 static Causes try_index(const Draft *draft)
@@ -57,7 +60,8 @@ static Causes try_index(const Draft *draft)
     if (change.percent == NULL)
         return 0;
     Relation relation = change.percent->percent ? change_get_growth : change_get_times_more;
-    return bit(judge_fits(draft, relation, change.percent, 1) || judge_fits(draft, relation, change.percent, -1), QCDC_CAUSE_INDEX_FOR_GROWTH);
+    return bit(judge_fits(draft, relation, change.percent, 1) || judge_fits(draft, relation, change.percent, -1),
+               QCDC_CAUSE_INDEX_FOR_GROWTH);
 }
 
 static Causes try_plan(const Draft *draft)
@@ -110,7 +114,8 @@ static bool fits_with(Draft *draft, DraftNumber *number, const DraftNumber *othe
 
 static DraftNumber *find_denominator(Draft *draft)
 {
-    static const uint8_t roles[] = { QCDC_OPERAND_BASE, QCDC_OPERAND_WHOLE, QCDC_OPERAND_DEN, QCDC_OPERAND_PLAN, QCDC_OPERAND_COUNT };
+    static const uint8_t roles[] = { QCDC_OPERAND_BASE, QCDC_OPERAND_WHOLE, QCDC_OPERAND_DEN, QCDC_OPERAND_PLAN,
+                                     QCDC_OPERAND_COUNT };
     for (size_t i = 0; i < draft->number_count; i++)
         for (size_t k = 0; k < sizeof roles; k++)
             if (draft->numbers[i].role == roles[k])
@@ -180,7 +185,8 @@ static bool try_scales(Draft *draft, DraftNumber *number)
     return false;
 }
 
-/* The digits with those at @place and the next higher one swapped; the same digits when they are equal or a 0 would lead. */
+/* The digits with those at @place and the next higher one swapped; the same digits when they are equal or a 0 would
+ * lead. */
 static int64_t swap_digits(int64_t digits, int64_t place)
 {
     int64_t low = digits / place % 10, high = digits / place / 10 % 10;
@@ -196,7 +202,8 @@ static bool try_swaps(Draft *draft, DraftNumber *number)
     for (int64_t place = 1; digits / place >= 10; place *= 10) {
         DraftNumber other = *number;
         int64_t swapped = swap_digits(digits, place);
-        if (swapped != digits && set_digits(&other, (QcdcWide)swapped * sign, number->last_power) && fits_with(draft, number, &other))
+        if (swapped != digits && set_digits(&other, (QcdcWide)swapped * sign, number->last_power) &&
+            fits_with(draft, number, &other))
             return true;
     }
     return false;
@@ -248,8 +255,8 @@ static QcdcCause single(Causes causes)
     return QCDC_CAUSE_NONE;
 }
 
-/* No whole base fits: one, and one only, of which the current figure was the divisor instead explains it. Slips of digits are not tried,
- * since any base would do for them. */
+/* No whole base fits: one, and one only, of which the current figure was the divisor instead explains it. Slips of
+ * digits are not tried, since any base would do for them. */
 static void find_cause_by_whole(Draft *draft)
 {
     Change change = change_find(draft);
@@ -263,7 +270,8 @@ static void find_cause_by_whole(Draft *draft)
     Exact growth = exact_subtract(exact_divide(exact_of(change.now->value), exact_of_whole(base)), exact_of_whole(1));
     draft->cause = QCDC_CAUSE_DIVIDED_BY_CURRENT;
     judge_expect(draft, QCDC_OPERAND_BASE, exact_of_whole(base), 0);
-    judge_expect(draft, QCDC_OPERAND_PCT, exact_multiply(growth, exact_of_whole(100)), judge_get_decimals(change.percent));
+    judge_expect(draft, QCDC_OPERAND_PCT, exact_multiply(growth, exact_of_whole(100)),
+                 judge_get_decimals(change.percent));
 }
 
 void judge_find_cause(Draft *draft)
@@ -274,10 +282,12 @@ void judge_find_cause(Draft *draft)
     }
     Causes causes = try_formulas(draft);
     uint8_t mode = draft->mode;
-    draft->mode = QCDC_PARTS_EXHAUSTIVE; /* parts that exceed their total were all of it if they add up after one slip */
+    draft->mode =
+        QCDC_PARTS_EXHAUSTIVE; /* parts that exceed their total were all of it if they add up after one slip */
     if (may_have_slipped(draft))
         causes |= try_numbers(draft);
     draft->mode = mode;
     judge_run(draft);
-    draft->cause = (uint8_t)QCDC_FAULT("judge-cause-single", single(causes), causes != 0 ? QCDC_CAUSE_SCALE : QCDC_CAUSE_NONE);
+    draft->cause =
+        (uint8_t)QCDC_FAULT("judge-cause-single", single(causes), causes != 0 ? QCDC_CAUSE_SCALE : QCDC_CAUSE_NONE);
 }

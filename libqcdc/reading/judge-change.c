@@ -73,7 +73,8 @@ Interval change_get_ratio(const Draft *draft, Taking taking)
         return interval_divide(take(change.now, taking), take(change.base, taking));
     if (change.now != NULL) {
         Interval part = interval_divide(take_delta(&change, taking), take(change.now, taking));
-        return interval_divide(whole(1), QCDC_FAULT("judge-change-derived", interval_subtract(whole(1), part), interval_add(whole(1), part)));
+        return interval_divide(whole(1), QCDC_FAULT("judge-change-derived", interval_subtract(whole(1), part),
+                                                    interval_add(whole(1), part)));
     }
     return interval_add(whole(1), interval_divide(take_delta(&change, taking), take(change.base, taking)));
 }
@@ -178,12 +179,14 @@ static QcdcVerdict judge_percent_of_change(Draft *draft, const Change *change)
     if (is_loose && !change->percent->points && judge_loose_points(draft, change) == QCDC_VERDICT_CONSISTENT)
         return QCDC_VERDICT_CONSISTENT;
     if (!change->percent->percent && !change->percent->points) {
-        judge_expect_point(draft, QCDC_OPERAND_PCT, change_get_ratio(draft, TAKING_PRINTED), judge_get_decimals(change->percent));
+        judge_expect_point(draft, QCDC_OPERAND_PCT, change_get_ratio(draft, TAKING_PRINTED),
+                           judge_get_decimals(change->percent));
         return judge_times(draft, change);
     }
     if (change->percent->points && change->now != NULL && change->base != NULL)
         return judge_relation(draft, change_get_difference, change->percent, change->sign);
-    judge_expect_point(draft, QCDC_OPERAND_PCT, change_get_growth(draft, TAKING_PRINTED), judge_get_decimals(change->percent));
+    judge_expect_point(draft, QCDC_OPERAND_PCT, change_get_growth(draft, TAKING_PRINTED),
+                       judge_get_decimals(change->percent));
     return judge_relation(draft, change_get_growth, change->percent, change->sign);
 }
 
@@ -217,7 +220,8 @@ static QcdcVerdict judge_direction(Draft *draft, const Change *change)
 static void expect_difference(Draft *draft, const Change *change)
 {
     Interval difference = change_get_difference(draft, TAKING_PRINTED);
-    judge_expect_point(draft, QCDC_OPERAND_DELTA, change->sign < 0 ? interval_negate(difference) : difference, JUDGE_AS_NEEDED);
+    judge_expect_point(draft, QCDC_OPERAND_DELTA, change->sign < 0 ? interval_negate(difference) : difference,
+                       JUDGE_AS_NEEDED);
 }
 
 static void judge_printed(Draft *draft, const Change *change)
@@ -273,8 +277,8 @@ static void judge_by_percent(Draft *draft, const Change *change)
         return;
     DraftNumber percent = judge_signed(change->percent, change->sign);
     if (number_is_whole(known))
-        draft->verdict = (uint8_t)judge_whole(draft, relation, change->percent, change->sign, known == change->base ? 0 : 1,
-                                              QCDC_VERDICT_UNCHECKABLE);
+        draft->verdict = (uint8_t)judge_whole(draft, relation, change->percent, change->sign,
+                                              known == change->base ? 0 : 1, QCDC_VERDICT_UNCHECKABLE);
     if (known == change->now && draft->cause == QCDC_CAUSE_TRUNCATED)
         doubt_cut(draft, change);
     if (!number_is_whole(known))
@@ -292,7 +296,8 @@ void judge_change(Draft *draft)
         judge_derived(draft, &change);
     else if (change.percent != NULL)
         judge_by_percent(draft, &change);
-    bool is_loose = draft->kind == QCDC_CLAIM_CHANGE_PP && change.delta != NULL && change.delta->percent && !change.delta->points;
+    bool is_loose =
+        draft->kind == QCDC_CLAIM_CHANGE_PP && change.delta != NULL && change.delta->percent && !change.delta->points;
     if (is_loose && change.base != NULL && draft->verdict == QCDC_VERDICT_CONSISTENT)
         draft->cause = QCDC_CAUSE_PERCENT_FOR_POINTS;
 }
@@ -314,7 +319,8 @@ void judge_settle(Draft *draft)
         return;
     if (change.percent == NULL || change.delta != NULL || (change.now != NULL && !change.now->percent))
         return;
-    if (change.now == NULL || change.base == NULL || judge_fits(draft, change_get_difference, change.percent, change.sign) ||
+    if (change.now == NULL || change.base == NULL ||
+        judge_fits(draft, change_get_difference, change.percent, change.sign) ||
         !judge_fits(draft, change_get_growth, change.percent, change.sign))
         become_points(draft);
 }

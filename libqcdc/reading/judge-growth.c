@@ -20,7 +20,8 @@ static Span find_span(const Draft *draft)
         .years = draft_find(draft, QCDC_OPERAND_YEARS),
         .percent = draft_find(draft, QCDC_OPERAND_PCT),
     };
-    bool falls = draft->direction == QCDC_DIRECTION_DECREASE || (span.percent != NULL && span.percent->value.coefficient < 0);
+    bool falls =
+        draft->direction == QCDC_DIRECTION_DECREASE || (span.percent != NULL && span.percent->value.coefficient < 0);
     span.sign = falls ? -1 : 1;
     return span;
 }
@@ -34,7 +35,8 @@ static uint32_t get_years(const DraftNumber *years)
     return count >= 1 && count <= QCDC_GROWTH_MAX_YEARS ? (uint32_t)count : 0;
 }
 
-static bool average(Exact from, Exact to, uint32_t years, unsigned decimals, QcdcRounding rounding, QcdcDecimal *out_percent)
+static bool average(Exact from, Exact to, uint32_t years, unsigned decimals, QcdcRounding rounding,
+                    QcdcDecimal *out_percent)
 {
     QcdcDecimal first, last;
     if (exact_is_lost(from) || exact_is_lost(to) || !exact_store(from, &first) || !exact_store(to, &last))
@@ -43,7 +45,8 @@ static bool average(Exact from, Exact to, uint32_t years, unsigned decimals, Qcd
 }
 
 /* The least and the greatest growth, rounded, that figures which round to the printed ones can have. */
-static bool average_cells(const Span *span, uint32_t years, unsigned decimals, QcdcDecimal *out_low, QcdcDecimal *out_high)
+static bool average_cells(const Span *span, uint32_t years, unsigned decimals, QcdcDecimal *out_low,
+                          QcdcDecimal *out_high)
 {
     Interval from = interval_of_operand(span->from, TAKING_CELL), to = interval_of_operand(span->to, TAKING_CELL);
     return average(from.high, to.low, years, decimals, QCDC_ROUND_HALF_AWAY, out_low) &&
@@ -70,17 +73,20 @@ static QcdcVerdict judge_years(Draft *draft, const Span *span, uint32_t years)
 
 static bool is_hedged(const Span *span)
 {
-    return span->from->hedge != QCDC_HEDGE_NONE || span->to->hedge != QCDC_HEDGE_NONE || span->percent->hedge != QCDC_HEDGE_NONE;
+    return span->from->hedge != QCDC_HEDGE_NONE || span->to->hedge != QCDC_HEDGE_NONE ||
+           span->percent->hedge != QCDC_HEDGE_NONE;
 }
 
-/* Five years, 2016 to 2020, are five steps from 2015, or four from 2016: either is right, but the shorter way must fit as it stands. */
+/* Five years, 2016 to 2020, are five steps from 2015, or four from 2016: either is right, but the shorter way must fit
+ * as it stands. */
 static QcdcVerdict judge_span(Draft *draft, const Span *span, uint32_t years)
 {
     QcdcVerdict verdict = judge_years(draft, span, years);
     if (verdict == QCDC_VERDICT_CONSISTENT)
         return verdict;
     uint8_t cause = draft->cause;
-    if (QCDC_FAULT("judge-growth-steps", years > 1, false) && judge_years(draft, span, years - 1) == QCDC_VERDICT_CONSISTENT)
+    if (QCDC_FAULT("judge-growth-steps", years > 1, false) &&
+        judge_years(draft, span, years - 1) == QCDC_VERDICT_CONSISTENT)
         return QCDC_VERDICT_CONSISTENT;
     draft->cause = cause;
     return verdict == QCDC_VERDICT_INCONSISTENT && is_hedged(span) ? QCDC_VERDICT_UNCHECKABLE : verdict;

@@ -139,7 +139,8 @@ static bool lies_below(const Interval *left, const Interval *right)
     if (left->is_high_free || right->is_low_free)
         return false;
     int order = exact_compare(left->high, right->low);
-    return order < 0 || (order == 0 && QCDC_FAULT("judge-interval-open", left->is_high_open || right->is_low_open, false));
+    return order < 0 ||
+           (order == 0 && QCDC_FAULT("judge-interval-open", left->is_high_open || right->is_low_open, false));
 }
 
 bool interval_meets(const Interval *left, const Interval *right)

@@ -22,7 +22,8 @@ static QcdcOperand find_aim(const Draft *draft)
 
 Interval plan_get_attainment(const Draft *draft, Taking taking)
 {
-    return judge_percent(interval_divide(judge_operand(draft, QCDC_OPERAND_ACTUAL, taking), judge_operand(draft, find_aim(draft), taking)));
+    return judge_percent(interval_divide(judge_operand(draft, QCDC_OPERAND_ACTUAL, taking),
+                                         judge_operand(draft, find_aim(draft), taking)));
 }
 
 Interval plan_get_excess_percent(const Draft *draft, Taking taking)
@@ -32,7 +33,8 @@ Interval plan_get_excess_percent(const Draft *draft, Taking taking)
 
 static Interval find_excess(const Draft *draft, Taking taking)
 {
-    return interval_subtract(judge_operand(draft, QCDC_OPERAND_ACTUAL, taking), judge_operand(draft, find_aim(draft), taking));
+    return interval_subtract(judge_operand(draft, QCDC_OPERAND_ACTUAL, taking),
+                             judge_operand(draft, find_aim(draft), taking));
 }
 
 /* "vượt 18,2% kế hoạch" is what lies above 100, "đạt 118,2%" is not. */
@@ -54,7 +56,8 @@ static Interval find_plans_of_excess(const Draft *draft, Interval percent)
 
 static Interval find_actuals(const Draft *draft, Interval percent)
 {
-    return interval_multiply(interval_scale(percent, exact_of_power(-2)), judge_operand(draft, find_aim(draft), TAKING_PRINTED));
+    return interval_multiply(interval_scale(percent, exact_of_power(-2)),
+                             judge_operand(draft, find_aim(draft), TAKING_PRINTED));
 }
 
 static Interval find_actuals_of_excess(const Draft *draft, Interval percent)
@@ -68,22 +71,27 @@ static QcdcVerdict judge_plan_percent(Draft *draft, const DraftNumber *percent)
     Relation relation = is_excess ? plan_get_excess_percent : plan_get_attainment;
     Interval worked_out = relation(draft, TAKING_PRINTED);
     int sign = is_excess ? QCDC_FAULT("judge-plan-misses", find_sign(draft), 1) : 1;
-    judge_expect_point(draft, (QcdcOperand)percent->role, sign < 0 ? interval_negate(worked_out) : worked_out, judge_get_decimals(percent));
+    judge_expect_point(draft, (QcdcOperand)percent->role, sign < 0 ? interval_negate(worked_out) : worked_out,
+                       judge_get_decimals(percent));
     return judge_relation(draft, relation, percent, sign);
 }
 
-/* Of a rate below a half less may be the aim, and what is said to be exceeded may be undercut; nobody aims at less of what most have. */
+/* Of a rate below a half less may be the aim, and what is said to be exceeded may be undercut; nobody aims at less of
+ * what most have. */
 static bool may_mean_less(const Draft *draft, const DraftNumber *actual, const DraftNumber *aim)
 {
     QcdcDecimal half = { 50, 0, { 0 } };
     bool is_small = qcdc_decimal_compare(actual->value, half) < 0 || qcdc_decimal_compare(aim->value, half) < 0;
-    return draft->direction == QCDC_DIRECTION_DECREASE || ((actual->percent || actual->points || draft->is_rate) && is_small);
+    return draft->direction == QCDC_DIRECTION_DECREASE ||
+           ((actual->percent || actual->points || draft->is_rate) && is_small);
 }
 
 static QcdcVerdict judge_standing(const Draft *draft, const DraftNumber *actual, const DraftNumber *aim)
 {
     int order = qcdc_decimal_compare(actual->value, aim->value);
-    bool holds = draft->relation == QCDC_RELATION_EXCEEDS ? order > 0 : draft->relation == QCDC_RELATION_MISSES ? order < 0 : order >= 0;
+    bool holds = draft->relation == QCDC_RELATION_EXCEEDS  ? order > 0
+                 : draft->relation == QCDC_RELATION_MISSES ? order < 0
+                                                           : order >= 0;
     if (draft->relation == QCDC_RELATION_NONE)
         return QCDC_VERDICT_UNCHECKABLE;
     if (holds)
@@ -119,7 +127,8 @@ static void judge_against_aim(Draft *draft, const DraftNumber *percent, const Dr
     if (excess != NULL)
         draft->verdict = (uint8_t)judge_worse((QcdcVerdict)draft->verdict, judge_excess(draft, excess));
     if (percent == NULL && excess == NULL)
-        draft->verdict = (uint8_t)judge_standing(draft, draft_find(draft, QCDC_OPERAND_ACTUAL), draft_find(draft, find_aim(draft)));
+        draft->verdict =
+            (uint8_t)judge_standing(draft, draft_find(draft, QCDC_OPERAND_ACTUAL), draft_find(draft, find_aim(draft)));
 }
 
 static void judge_without_aim(Draft *draft, const DraftNumber *known, const DraftNumber *percent)
@@ -133,7 +142,8 @@ static void judge_without_aim(Draft *draft, const DraftNumber *known, const Draf
     Interval exact = relation(draft, interval_of_point(exact_of(printed.value)));
     judge_expect_like(draft, has_actual ? find_aim(draft) : QCDC_OPERAND_ACTUAL, exact, known);
     if (number_is_whole(known))
-        draft->verdict = (uint8_t)judge_whole(draft, relation, percent, sign, has_actual ? 1 : 0, QCDC_VERDICT_UNCHECKABLE);
+        draft->verdict =
+            (uint8_t)judge_whole(draft, relation, percent, sign, has_actual ? 1 : 0, QCDC_VERDICT_UNCHECKABLE);
 }
 
 /* actual − excess is the plan, plan + excess what was reached. */
@@ -167,7 +177,8 @@ void judge_plan(Draft *draft)
 static Interval find_share(const Draft *draft, Taking taking)
 {
     QcdcOperand part = draft_find(draft, QCDC_OPERAND_POINTS) != NULL ? QCDC_OPERAND_POINTS : QCDC_OPERAND_PART;
-    return judge_percent(interval_divide(judge_operand(draft, part, taking), judge_operand(draft, QCDC_OPERAND_WHOLE, taking)));
+    return judge_percent(
+        interval_divide(judge_operand(draft, part, taking), judge_operand(draft, QCDC_OPERAND_WHOLE, taking)));
 }
 
 void judge_contribution(Draft *draft)

@@ -15,7 +15,8 @@ static Interval find_rise(const Draft *draft, Taking taking)
 static Interval find_former(const Draft *draft, int sign)
 {
     Interval delta = judge_operand(draft, QCDC_OPERAND_DELTA, TAKING_PRINTED);
-    return interval_add(judge_operand(draft, QCDC_OPERAND_NOW, TAKING_PRINTED), sign < 0 ? interval_negate(delta) : delta);
+    return interval_add(judge_operand(draft, QCDC_OPERAND_NOW, TAKING_PRINTED),
+                        sign < 0 ? interval_negate(delta) : delta);
 }
 
 enum {
@@ -23,7 +24,8 @@ enum {
     PROVINCES_BEFORE = 63
 };
 
-/* Nobody stands before the first place, or behind the last, unless the field may have been the larger one before the merger of provinces. */
+/* Nobody stands before the first place, or behind the last, unless the field may have been the larger one before the
+ * merger of provinces. */
 static bool can_stand(const Draft *draft, Exact former)
 {
     const DraftNumber *field = draft_find(draft, QCDC_OPERAND_OF);
@@ -99,7 +101,8 @@ static void judge_index_by_percent(Draft *draft, const Change *change)
     if (known == NULL)
         return;
     if (number_is_whole(known))
-        draft->verdict = (uint8_t)judge_whole(draft, relation, change->percent, 1, change->now != NULL ? 1 : 0, QCDC_VERDICT_UNCHECKABLE);
+        draft->verdict = (uint8_t)judge_whole(draft, relation, change->percent, 1, change->now != NULL ? 1 : 0,
+                                              QCDC_VERDICT_UNCHECKABLE);
     else
         judge_expect_like(draft, change->now != NULL ? QCDC_OPERAND_BASE : QCDC_OPERAND_NOW,
                           relation(draft, interval_of_point(exact_of(change->percent->value))), known);
@@ -117,6 +120,7 @@ void judge_index(Draft *draft)
     } else {
         Relation relation = change.percent->percent ? change_get_index : change_get_ratio;
         draft->verdict = (uint8_t)judge_relation(draft, relation, change.percent, 1);
-        judge_expect_point(draft, QCDC_OPERAND_PCT, relation(draft, TAKING_PRINTED), judge_get_decimals(change.percent));
+        judge_expect_point(draft, QCDC_OPERAND_PCT, relation(draft, TAKING_PRINTED),
+                           judge_get_decimals(change.percent));
     }
 }

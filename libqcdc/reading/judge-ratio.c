@@ -38,7 +38,8 @@ static Ratio find_ratio(const Draft *draft)
 static Interval divide(const Draft *draft, Taking taking)
 {
     Ratio ratio = find_ratio(draft);
-    Interval quotient = interval_divide(judge_operand(draft, ratio.part_role, taking), judge_operand(draft, ratio.whole_role, taking));
+    Interval quotient =
+        interval_divide(judge_operand(draft, ratio.part_role, taking), judge_operand(draft, ratio.whole_role, taking));
     return QCDC_FAULT("judge-ratio-percent", ratio.is_percent, true) ? judge_percent(quotient) : quotient;
 }
 
@@ -67,8 +68,8 @@ static bool wants_whole(const Draft *draft, const Ratio *ratio, const DraftNumbe
            (ratio->is_percent ? ratio->result->percent : !ratio->result->percent);
 }
 
-/* A whole with its percent: one of the few whole parts must fit, so that something is checked. A part with its percent says no more than
- * what the whole would be. */
+/* A whole with its percent: one of the few whole parts must fit, so that something is checked. A part with its percent
+ * says no more than what the whole would be. */
 static void judge_without_one(Draft *draft, const Ratio *ratio)
 {
     const DraftNumber *known = ratio->part != NULL ? ratio->part : ratio->whole;
@@ -100,7 +101,8 @@ void judge_ratio(Draft *draft)
     draft->verdict = QCDC_VERDICT_UNCHECKABLE;
     if (ratio.part != NULL && ratio.whole != NULL) {
         Interval quotient = divide(draft, TAKING_PRINTED);
-        judge_expect_point(draft, ratio.result_role, quotient, ratio.result != NULL ? judge_get_decimals(ratio.result) : 2);
+        judge_expect_point(draft, ratio.result_role, quotient,
+                           ratio.result != NULL ? judge_get_decimals(ratio.result) : 2);
         if (ratio.result != NULL)
             draft->verdict = (uint8_t)judge_relation(draft, divide, ratio.result, 1);
         else if (draft->kind == QCDC_CLAIM_FRACTION && qcdc_decimal_compare(ratio.part->value, ratio.whole->value) > 0)

@@ -43,7 +43,8 @@ static QcdcVerdict judge_hundred(const Draft *draft, const DraftNumber *total)
         return QCDC_VERDICT_UNCHECKABLE;
     if (interval_meets(&sum, &wanted))
         return QCDC_VERDICT_CONSISTENT;
-    return QCDC_FAULT("judge-sum-hundred", interval_meets(&cells, &wanted), true) ? QCDC_VERDICT_ROUNDING : QCDC_VERDICT_INCONSISTENT;
+    return QCDC_FAULT("judge-sum-hundred", interval_meets(&cells, &wanted), true) ? QCDC_VERDICT_ROUNDING
+                                                                                  : QCDC_VERDICT_INCONSISTENT;
 }
 
 static QcdcVerdict judge_all_parts(Draft *draft, const DraftNumber *total)
@@ -75,7 +76,8 @@ static void expect_sum(Draft *draft)
 {
     Interval sum = find_sum(draft, TAKING_PRINTED);
     judge_expect_point(draft, QCDC_OPERAND_SUM, sum, JUDGE_AS_NEEDED);
-    judge_expect_point(draft, QCDC_OPERAND_DIFFERENCE, interval_subtract(judge_operand(draft, QCDC_OPERAND_TOTAL, TAKING_PRINTED), sum),
+    judge_expect_point(draft, QCDC_OPERAND_DIFFERENCE,
+                       interval_subtract(judge_operand(draft, QCDC_OPERAND_TOTAL, TAKING_PRINTED), sum),
                        JUDGE_AS_NEEDED);
 }
 
@@ -185,8 +187,10 @@ void judge_cross(Draft *draft)
         return;
     bool is_first_coarser = first->last_power > second->last_power;
     const DraftNumber *coarse = is_first_coarser ? first : second;
-    draft->verdict = (uint8_t)judge_relation(draft, is_first_coarser ? find_second : find_first, coarse, find_sign(coarse));
-    judge_expect_point(draft, QCDC_OPERAND_DIFFERENCE, interval_subtract(find_second(draft, TAKING_PRINTED), find_first(draft, TAKING_PRINTED)),
+    draft->verdict =
+        (uint8_t)judge_relation(draft, is_first_coarser ? find_second : find_first, coarse, find_sign(coarse));
+    judge_expect_point(draft, QCDC_OPERAND_DIFFERENCE,
+                       interval_subtract(find_second(draft, TAKING_PRINTED), find_first(draft, TAKING_PRINTED)),
                        JUDGE_AS_NEEDED);
 }
 

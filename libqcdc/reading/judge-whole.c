@@ -5,9 +5,7 @@
 
 #include "kernel/fault-private.h"
 
-enum {
-    MOST_CANDIDATES = 4
-};
+enum { MOST_CANDIDATES = 4 };
 
 typedef struct Wholes {
     QcdcWide first, last;
@@ -68,7 +66,8 @@ static unsigned expect_wholes(Draft *draft, const Interval *allowed, int64_t lea
     return found;
 }
 
-QcdcVerdict judge_whole(Draft *draft, WholeRelation relation, const DraftNumber *result, int sign, int64_t least, QcdcVerdict fitting)
+QcdcVerdict judge_whole(Draft *draft, WholeRelation relation, const DraftNumber *result, int sign, int64_t least,
+                        QcdcVerdict fitting)
 {
     DraftNumber printed = judge_signed(result, sign);
     Interval allowed = relation(draft, interval_of_result(&printed, TAKING_CELL));

@@ -155,26 +155,16 @@ typedef void (*Family)(Draft *draft);
 static Family find_family(unsigned kind)
 {
     static const Family families[QCDC_CLAIM_END] = {
-        [QCDC_CLAIM_CHANGE_ABS] = judge_change,
-        [QCDC_CLAIM_CHANGE_REL] = judge_change,
-        [QCDC_CLAIM_CHANGE_PP] = judge_change,
-        [QCDC_CLAIM_REDUCTION_FROM_TO] = judge_change,
-        [QCDC_CLAIM_CHANGE_RANK] = judge_rank,
-        [QCDC_CLAIM_RANK] = judge_rank,
-        [QCDC_CLAIM_INDEX] = judge_index,
-        [QCDC_CLAIM_SHARE] = judge_ratio,
-        [QCDC_CLAIM_FRACTION] = judge_ratio,
-        [QCDC_CLAIM_AVERAGE] = judge_ratio,
-        [QCDC_CLAIM_DENSITY] = judge_ratio,
-        [QCDC_CLAIM_PLAN_ATTAINMENT] = judge_plan,
-        [QCDC_CLAIM_TARGET] = judge_plan,
-        [QCDC_CLAIM_CONTRIBUTION] = judge_contribution,
-        [QCDC_CLAIM_SUM_OF_PARTS] = judge_sum,
-        [QCDC_CLAIM_SIGNED_SUM] = judge_sum,
-        [QCDC_CLAIM_BALANCE] = judge_balance,
-        [QCDC_CLAIM_CROSS] = judge_cross,
-        [QCDC_CLAIM_GROWTH_RATE] = judge_growth,
-        [QCDC_CLAIM_COUNT_OF_LIST] = judge_list,
+        [QCDC_CLAIM_CHANGE_ABS] = judge_change,  [QCDC_CLAIM_CHANGE_REL] = judge_change,
+        [QCDC_CLAIM_CHANGE_PP] = judge_change,   [QCDC_CLAIM_REDUCTION_FROM_TO] = judge_change,
+        [QCDC_CLAIM_CHANGE_RANK] = judge_rank,   [QCDC_CLAIM_RANK] = judge_rank,
+        [QCDC_CLAIM_INDEX] = judge_index,        [QCDC_CLAIM_SHARE] = judge_ratio,
+        [QCDC_CLAIM_FRACTION] = judge_ratio,     [QCDC_CLAIM_AVERAGE] = judge_ratio,
+        [QCDC_CLAIM_DENSITY] = judge_ratio,      [QCDC_CLAIM_PLAN_ATTAINMENT] = judge_plan,
+        [QCDC_CLAIM_TARGET] = judge_plan,        [QCDC_CLAIM_CONTRIBUTION] = judge_contribution,
+        [QCDC_CLAIM_SUM_OF_PARTS] = judge_sum,   [QCDC_CLAIM_SIGNED_SUM] = judge_sum,
+        [QCDC_CLAIM_BALANCE] = judge_balance,    [QCDC_CLAIM_CROSS] = judge_cross,
+        [QCDC_CLAIM_GROWTH_RATE] = judge_growth, [QCDC_CLAIM_COUNT_OF_LIST] = judge_list,
         [QCDC_CLAIM_PAIR] = judge_pair,
     };
     return kind < QCDC_CLAIM_END && families[kind] != NULL ? families[kind] : judge_nothing;
@@ -191,13 +181,15 @@ void judge_run(Draft *draft)
     draft->by_whole = 0;
     draft->expected_count = 0;
     find_family(draft->kind)(draft);
-    bool is_named = draft->cause == QCDC_CAUSE_TRUNCATED ? draft->verdict == QCDC_VERDICT_ROUNDING : is_explained(draft);
+    bool is_named =
+        draft->cause == QCDC_CAUSE_TRUNCATED ? draft->verdict == QCDC_VERDICT_ROUNDING : is_explained(draft);
     if (!is_named)
         draft->cause = QCDC_CAUSE_NONE;
 }
 
 enum {
-    MOST_TRIED = 12 /* numbers whose other readings are tried one by one, so that long lists cost no more than their length */
+    MOST_TRIED =
+        12 /* numbers whose other readings are tried one by one, so that long lists cost no more than their length */
 };
 
 /* The last digit stands three places further when dots are read as a comma, and the other way. */
@@ -219,8 +211,8 @@ static void swap_all_readings(Draft *draft)
             swap_reading(&draft->numbers[i]);
 }
 
-/* Takes the second readings that make the draft fit as they stand: all together, else of one number. What rounding would have to explain is no
- * reason to read figures otherwise. */
+/* Takes the second readings that make the draft fit as they stand: all together, else of one number. What rounding
+ * would have to explain is no reason to read figures otherwise. */
 static void try_other_readings(Draft *draft)
 {
     bool has_other = false;

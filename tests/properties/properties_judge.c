@@ -55,10 +55,11 @@ static DraftNumber *add(QcdcOperand role, int64_t coefficient, unsigned decimals
 
 static void print_draft(const char *what)
 {
-    printf("# %s: kind %u direction %u verdict %u cause %u:", what, draft.kind, draft.direction, draft.verdict, draft.cause);
+    printf("# %s: kind %u direction %u verdict %u cause %u:", what, draft.kind, draft.direction, draft.verdict,
+           draft.cause);
     for (size_t i = 0; i < draft.number_count; i++)
-        printf(" %u=%lld/%u^%d%s", draft.numbers[i].role, (long long)draft.numbers[i].value.coefficient, draft.numbers[i].value.decimals,
-               draft.numbers[i].last_power, draft.numbers[i].percent ? "%" : "");
+        printf(" %u=%lld/%u^%d%s", draft.numbers[i].role, (long long)draft.numbers[i].value.coefficient,
+               draft.numbers[i].value.decimals, draft.numbers[i].last_power, draft.numbers[i].percent ? "%" : "");
     puts("");
 }
 
@@ -142,7 +143,8 @@ static bool what_is_a_digit_off_is_not_consistent(Random *dice)
         return fails("a digit off and consistent");
     if (draft.verdict != QCDC_VERDICT_ROUNDING)
         return draft.verdict == QCDC_VERDICT_INCONSISTENT || fails("a digit off and not judged");
-    return (draft.cause == QCDC_CAUSE_TRUNCATED && off == get_result(&drawn, true)) || fails("a digit off and rounding");
+    return (draft.cause == QCDC_CAUSE_TRUNCATED && off == get_result(&drawn, true)) ||
+           fails("a digit off and rounding");
 }
 LAW(what_is_a_digit_off_is_not_consistent)
 
@@ -176,7 +178,7 @@ static bool rounded_operands_are_no_mistake(Random *dice)
     for (size_t i = 0; i < draft.number_count; i++)
         if (&draft.numbers[i] != told || !drawn.shape.is_quotient) {
             draft.numbers[i].value.decimals = (uint8_t)shown;
-            draft.numbers[i].last_power = (int8_t)-(int)shown;
+            draft.numbers[i].last_power = (int8_t) - (int)shown;
         }
     if (drawn.shape.is_less && drawn.over < drawn.under)
         draft.direction = QCDC_DIRECTION_DECREASE;
@@ -185,7 +187,8 @@ static bool rounded_operands_are_no_mistake(Random *dice)
     if (told->value.coefficient < 0)
         told->value.coefficient = -told->value.coefficient;
     draft_judge(&draft);
-    return draft.verdict == QCDC_VERDICT_CONSISTENT || draft.verdict == QCDC_VERDICT_ROUNDING || fails("rounded operands and alarmed at");
+    return draft.verdict == QCDC_VERDICT_CONSISTENT || draft.verdict == QCDC_VERDICT_ROUNDING ||
+           fails("rounded operands and alarmed at");
 }
 LAW(rounded_operands_are_no_mistake)
 
@@ -208,8 +211,8 @@ static bool a_silent_whole_number_is_among_the_candidates(Random *dice)
     int64_t low = INT64_MAX, high = INT64_MIN;
     for (size_t i = 0; i < draft.expected_count; i++) {
         int64_t value = draft.expected[i].value.coefficient;
-        bool is_end = draft.expected[i].role == QCDC_OPERAND_CANDIDATE || draft.expected[i].role == QCDC_OPERAND_LOWEST ||
-                      draft.expected[i].role == QCDC_OPERAND_HIGHEST;
+        bool is_end = draft.expected[i].role == QCDC_OPERAND_CANDIDATE ||
+                      draft.expected[i].role == QCDC_OPERAND_LOWEST || draft.expected[i].role == QCDC_OPERAND_HIGHEST;
         low = is_end && value < low ? value : low;
         high = is_end && value > high ? value : high;
     }
@@ -260,7 +263,8 @@ static QcdcCause plant(Random *dice, Case *drawn)
         if (drawn->shape.kind == QCDC_CLAIM_CHANGE_REL)
             make_draft(drawn, divide(100 * (Wide)drawn->over, drawn->under, drawn->decimals, false));
         else if (drawn->shape.kind == QCDC_CLAIM_INDEX && drawn->over != drawn->under)
-            make_draft(drawn, divide(100 * (Wide)(drawn->over > drawn->under ? drawn->over - drawn->under : drawn->under - drawn->over),
+            make_draft(drawn, divide(100 * (Wide)(drawn->over > drawn->under ? drawn->over - drawn->under
+                                                                             : drawn->under - drawn->over),
                                      drawn->under, drawn->decimals, false));
         else
             return QCDC_CAUSE_NONE;

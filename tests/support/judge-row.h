@@ -20,9 +20,7 @@
 
 #include "reading/draft-private.h"
 
-enum {
-    JUDGE_ROW_TEXT = 1024
-};
+enum { JUDGE_ROW_TEXT = 1024 };
 
 typedef struct JudgeRow {
     char text[JUDGE_ROW_TEXT];
@@ -82,8 +80,8 @@ static inline unsigned judge_row_read_hedge(const char **at)
         const char *word;
         unsigned hedge;
     } hedges[] = {
-        { "trên ", QCDC_HEDGE_ABOVE },      { "gần ", QCDC_HEDGE_BELOW },        { "khoảng ", QCDC_HEDGE_ABOUT },
-        { "ước ", QCDC_HEDGE_ESTIMATE },    { "ít nhất ", QCDC_HEDGE_AT_LEAST }, { "không quá ", QCDC_HEDGE_AT_MOST },
+        { "trên ", QCDC_HEDGE_ABOVE },   { "gần ", QCDC_HEDGE_BELOW },        { "khoảng ", QCDC_HEDGE_ABOUT },
+        { "ước ", QCDC_HEDGE_ESTIMATE }, { "ít nhất ", QCDC_HEDGE_AT_LEAST }, { "không quá ", QCDC_HEDGE_AT_MOST },
     };
     for (size_t i = 0; i < sizeof hedges / sizeof hedges[0]; i++)
         if (judge_row_skip(at, hedges[i].word))

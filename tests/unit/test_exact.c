@@ -33,7 +33,8 @@ static void quotients_are_exact(void)
 static void what_leaves_the_range_is_lost(void)
 {
     Exact large = exact_multiply(exact_of_power(18), exact_of_power(18)); /* 10^36 */
-    expect_exact("shortened", exact_multiply(exact_multiply(large, part(1, 7)), exact_divide(exact_of_whole(7), large)), 1, 1);
+    expect_exact("shortened", exact_multiply(exact_multiply(large, part(1, 7)), exact_divide(exact_of_whole(7), large)),
+                 1, 1);
     CU_ASSERT(exact_is_lost(exact_multiply(large, large)));
     CU_ASSERT(exact_is_lost(exact_multiply(exact_multiply(large, large), exact_of_whole(0))));
     Exact other = exact_add(large, exact_of_whole(1));
@@ -66,7 +67,7 @@ static void numbers_are_rounded_half_away(void)
         unsigned decimals;
         const char *wanted, *stored;
     } cases[] = {
-        { 1, 8, 2, "0.13", "0.125" },   { -1, 8, 2, "-0.13", "-0.125" }, { 1, 3, 3, "0.333", "0.333333333" },
+        { 1, 8, 2, "0.13", "0.125" },    { -1, 8, 2, "-0.13", "-0.125" }, { 1, 3, 3, "0.333", "0.333333333" },
         { 2, 3, 0, "1", "0.666666667" }, { 5, 1, 1, "5.0", "5" },         { -1, 3, 0, "0", "-0.333333333" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -126,17 +127,21 @@ static void ends_that_do_not_belong_do_not_meet(void)
 
 static DraftNumber printed(int64_t coefficient, unsigned decimals, int power)
 {
-    DraftNumber number = { .has_value = 1, .value = { coefficient, (uint8_t)decimals, { 0 } }, .last_power = (int8_t)power };
+    DraftNumber number = { .has_value = 1,
+                           .value = { coefficient, (uint8_t)decimals, { 0 } },
+                           .last_power = (int8_t)power };
     return number;
 }
 
 /* R3 */
 static void printed_numbers_stand_for_what_rounds_to_them(void)
 {
-    DraftNumber count = printed(174, 0, 0), tenths = printed(847, 1, -1), scaled = printed(1500000000, 0, 8), below = printed(-847, 1, -1);
+    DraftNumber count = printed(174, 0, 0), tenths = printed(847, 1, -1), scaled = printed(1500000000, 0, 8),
+                below = printed(-847, 1, -1);
     expect_ends("174", interval_of_operand(&count, TAKING_CELL), exact_of_whole(174), exact_of_whole(174));
     expect_ends("84,7", interval_of_operand(&tenths, TAKING_CELL), part(16930, 200), part(16950, 200));
-    expect_ends("1,5 tỷ", interval_of_operand(&scaled, TAKING_CELL), exact_of_whole(1450000000), exact_of_whole(1550000000));
+    expect_ends("1,5 tỷ", interval_of_operand(&scaled, TAKING_CELL), exact_of_whole(1450000000),
+                exact_of_whole(1550000000));
     Interval cell = interval_of_operand(&tenths, TAKING_CELL), negative = interval_of_operand(&below, TAKING_CELL);
     CU_ASSERT(cell.is_high_open && !cell.is_low_open);
     CU_ASSERT(negative.is_low_open && !negative.is_high_open);

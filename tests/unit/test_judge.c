@@ -62,7 +62,8 @@ static void judging_again_changes_nothing(void)
         uint8_t verdict = draft.verdict, cause = draft.cause, kind = draft.kind, mode = draft.mode;
         size_t expected = draft.expected_count;
         draft_judge(&draft);
-        expect(draft.verdict == verdict && draft.cause == cause && draft.kind == kind && draft.mode == mode, lines[i], "judged again, otherwise");
+        expect(draft.verdict == verdict && draft.cause == cause && draft.kind == kind && draft.mode == mode, lines[i],
+               "judged again, otherwise");
         expect_number(lines[i], (int64_t)draft.expected_count, (int64_t)expected);
     }
 }
@@ -135,15 +136,19 @@ static void anything_is_judged(void)
             draft.direction = (uint8_t)(turn % QCDC_DIRECTION_END);
             draft.mode = (uint8_t)(turn % QCDC_PARTS_END);
             for (int i = 0; i < (turn % 8 == 7 ? DRAFT_MAX_NUMBERS : turn % 8); i++) {
-                DraftNumber number = { .role = (uint8_t)((i * (turn + 1)) % (QCDC_OPERAND_END + 1)), .has_value = (uint8_t)(i % 5 != 4) };
-                number.value = (i + turn) % 3 == 0 ? largest : (i + turn) % 3 == 1 ? smallest : (QcdcDecimal){ -turn, 0, { 0 } };
+                DraftNumber number = { .role = (uint8_t)((i * (turn + 1)) % (QCDC_OPERAND_END + 1)),
+                                       .has_value = (uint8_t)(i % 5 != 4) };
+                number.value = (i + turn) % 3 == 0   ? largest
+                               : (i + turn) % 3 == 1 ? smallest
+                                                     : (QcdcDecimal){ -turn, 0, { 0 } };
                 number.last_power = (int8_t)((i + turn) % 3 == 1 ? -9 : turn - 32);
                 number.percent = (uint8_t)(turn & 1);
                 number.end = 1;
                 draft.numbers[draft.number_count++] = number;
             }
             draft_judge(&draft);
-            CU_ASSERT(draft.verdict < QCDC_VERDICT_END && draft.cause < QCDC_CAUSE_END && draft.expected_count <= DRAFT_MAX_EXPECTED);
+            CU_ASSERT(draft.verdict < QCDC_VERDICT_END && draft.cause < QCDC_CAUSE_END &&
+                      draft.expected_count <= DRAFT_MAX_EXPECTED);
         }
     }
 }
