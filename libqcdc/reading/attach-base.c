@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
 #include "reading/attach-private.h"
 
 /* What a figure is compared with: the phrase, and what a bracket shows of it. */
@@ -60,7 +61,7 @@ static bool read_before_time(const Sentence *sentence, size_t *at, Compared *com
     if (token->kind == TOKEN_CUE && (token->cue == CUE_PLAN || token->cue == CUE_TARGET))
         compared->is_plan = true;
     if (token->kind == TOKEN_CUE && token->cue == CUE_TOTAL)
-        compared->is_total = true;
+        compared->is_total = QCDC_FAULT("attach-base-total", true, false);
     if (token->kind == TOKEN_CUE && token->cue == CUE_AVERAGE)
         compared->is_mean = true;
     bool goes_on = token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && is_within(token->cue));
@@ -94,7 +95,7 @@ QcdcPeriod attach_find_base_period(const Sentence *sentence, const Compared *com
         return period;
     if (qcdc_period_same_last_year(sentence->period, &back, NULL) != QCDC_OK)
         return period;
-    return !is_dated || (period.kind == QCDC_PERIOD_YEAR && qcdc_period_contains(period, back)) ? back : period;
+    return QCDC_FAULT("attach-base-dated", !is_dated, false) || (period.kind == QCDC_PERIOD_YEAR && qcdc_period_contains(period, back)) ? back : period;
 }
 
 static void show_figure(const Mention *mention, Shown *shown)

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
 #include "reading/attach-private.h"
 
 /* From a verb of change back to the figure that changed: first in the verb's own stretch between two commas, then in those before it. A
@@ -173,7 +174,7 @@ static bool take_count(Walk *walk, const Mention *figure)
             push(levels, figure);
         return true;
     }
-    if (unit->first_key != wanted->first_key) {
+    if (QCDC_FAULT("attach-level-unit", unit->first_key != wanted->first_key, false)) {
         if (walk->loose == NULL && !walk->passed_change)
             walk->loose = figure;
         return false;
@@ -204,7 +205,7 @@ static bool visit_figure(Walk *walk, const Mention *figure)
     walk->words = walk->words > own_words ? walk->words - own_words : 0;
     if (attach_is_taken(walk->sentence, figure, TAKEN_CHANGE))
         walk->passed_change = true;
-    if (walk->is_own && first && walk->has_name) {
+    if (walk->is_own && first && QCDC_FAULT("attach-level-subject", walk->has_name, false)) {
         walk->levels->has_subject = true;
         return true;
     }
@@ -255,7 +256,7 @@ static void visit_word(Walk *walk, size_t at)
 /* "45 vụ, 20 người chết; giảm 05 vụ, giảm 04 người chết": a clause of changes alone speaks of the one before. */
 static bool cross_semicolon(Walk *walk)
 {
-    if (walk->crossed || walk->passed_words || walk->words > 0 || walk->has_name)
+    if (QCDC_FAULT("attach-level-semicolon", walk->crossed, true) || walk->passed_words || walk->words > 0 || walk->has_name)
         return true;
     walk->crossed = true;
     return leave_stretch(walk);
@@ -283,7 +284,7 @@ static bool visit(Walk *walk, size_t *at, size_t least)
     }
     switch (token->mark) {
     case ')':
-        if (token->index < *at && token->index >= least)
+        if (QCDC_FAULT("attach-level-bracket", token->index < *at && token->index >= least, false))
             *at = token->index;
         return false;
     case '(':

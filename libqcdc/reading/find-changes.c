@@ -1,7 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
 #include "reading/multiples-private.h"
 #include "reading/shift-private.h"
+#include "reading/unchanged-private.h"
 
 /* The changes of one sentence, and the phrases of comparison that hold for several of them. */
 typedef struct Telling {
@@ -21,7 +23,7 @@ static void spread_compared(Telling *telling)
         Shift *shift = &telling->shifts[i];
         if (shift->has_compared)
             behind = &shift->compared;
-        else if (behind != NULL)
+        else if (QCDC_FAULT("changes-scope", behind != NULL, false))
             shift->compared = *behind, shift->compared.base = NULL, shift->has_compared = true;
     }
     const Compared *before = telling->has_lead ? &telling->lead : NULL;
@@ -222,6 +224,8 @@ QcdcStatus reader_find_changes(Reader *reader, QcdcError *error)
     QcdcStatus status = QCDC_OK;
     while (status == QCDC_OK && attach_next_sentence(&sentence)) {
         status = multiples_find(&sentence, error);
+        if (status == QCDC_OK)
+            status = unchanged_find(&sentence, error);
         if (status == QCDC_OK)
             status = read_sentence(&sentence, error);
     }

@@ -140,6 +140,8 @@ static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
         }
         if (brought.whole == NULL)
             brought.whole = find_whole_before(sentence);
+        if (brought.whole != NULL)
+            attach_take(sentence, brought.whole, TAKEN_CHANGE);
         attach_take(sentence, brought.points, TAKEN_CHANGE);
         attach_take(sentence, brought.share, TAKEN_CHANGE | TAKEN_RATE);
         status = keep(sentence, &brought, error);

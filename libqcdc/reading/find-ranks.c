@@ -69,7 +69,7 @@ static bool is_of_base(const Sentence *sentence, size_t at)
             scene_is_cue(scene, at, CUE_BEFORE))
             return true;
         bool ends = scene->tokens[at].kind == TOKEN_MARK && !scene_is_mark(scene, at, ':');
-        if (ends || scene_is_cue(scene, at, CUE_AND))
+        if (ends || scene_is_cue(scene, at, CUE_AND) || attach_is_word(scene, at, "lên") || attach_is_word(scene, at, "xuống"))
             return false;
     }
     return false;

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "reading/plan-private.h"
 
+#include "kernel/fault-private.h"
+
 static bool is_plan_word(const Scene *scene, size_t at)
 {
     return scene_is_cue(scene, at, CUE_PLAN) || scene_is_cue(scene, at, CUE_TARGET);
@@ -163,7 +165,7 @@ static bool read_told_before(const Sentence *sentence, size_t at, Plan *plan)
         return false;
     plan->relation = find_verb(sentence, figure->token, &first);
     plan->first = first < at ? first : figure->token;
-    if (plan->relation == QCDC_RELATION_EXCEEDS || plan->relation == QCDC_RELATION_MISSES)
+    if (QCDC_FAULT("plan-excess", plan->relation == QCDC_RELATION_EXCEEDS || plan->relation == QCDC_RELATION_MISSES, false))
         plan->excess = figure;
     else if (figure->percent)
         plan->percent = figure;

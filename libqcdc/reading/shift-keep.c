@@ -169,7 +169,8 @@ static void choose(const Sentence *sentence, const Shift *shift, const Levels *l
     try_all(sentence, &reading, levels, best);
     reading.delta = reading.delta == NULL ? shift->either : NULL;
     reading.base = reading.delta == NULL ? shift->either : shift->base;
-    try_all(sentence, &reading, levels, best);
+    if (QCDC_FAULT("shift-either", true, false))
+        try_all(sentence, &reading, levels, best);
 }
 
 /* "tăng 15% và 20%": which is said of which is not told. */

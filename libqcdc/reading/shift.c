@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "kernel/fault-private.h"
 #include "language/letters-private.h"
 
 static uint8_t find_direction(const Scene *scene, size_t at)
@@ -67,7 +68,7 @@ static bool is_against(const Shift *shift, uint8_t direction, int8_t sign)
     if (direction != QCDC_DIRECTION_UNKNOWN && direction != shift->direction)
         return true;
     uint8_t told = sign > 0 ? QCDC_DIRECTION_INCREASE : QCDC_DIRECTION_DECREASE;
-    return sign != 0 && told != shift->direction;
+    return QCDC_FAULT("shift-sign", sign != 0, false) && told != shift->direction;
 }
 
 static bool has_both(const Shift *shift)
@@ -125,7 +126,7 @@ static bool is_base_shown(const Shift *shift, const Shown *shown)
     if (shown->count > 1 || !shown->is_pure || only->sign != 0)
         return false;
     if (only->percent && !only->points)
-        return is_points(shift->delta) || (shift->has_compared && shift->delta == NULL);
+        return is_points(shift->delta) || (shift->has_compared && (shift->delta == NULL || shift->is_score));
     return shift->has_compared && shift->delta != NULL;
 }
 
@@ -133,7 +134,8 @@ static bool is_base_shown(const Shift *shift, const Shown *shown)
 static const Mention *find_base_shown(const Shift *shift, const Shown *shown)
 {
     const Mention *first = get_first(shift), *only = shown->figures[0];
-    if (shift->delta != NULL && !shift->delta->points && !shift->delta->percent)
+    bool is_amount = shift->delta != NULL && !shift->delta->points && !shift->delta->percent && !(shift->is_score && only->percent);
+    if (is_amount)
         return attach_match_shown(shown, first);
     return shown->count == 1 ? only : NULL;
 }
@@ -341,6 +343,18 @@ static bool is_rate_of_line(const Sentence *sentence, size_t at)
     return false;
 }
 
+/* "tỷ lệ hộ nghèo giảm 2%"; an index of prices that grows is no rate. */
+static bool has_rate_subject(const Sentence *sentence, size_t at)
+{
+    static const char *const rates[] = {"tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tỷ suất", "tỉ suất", NULL};
+    const Scene *scene = sentence->scene;
+    size_t least = at > sentence->start + 12 ? at - 12 : sentence->start;
+    while (at-- > least && scene->tokens[at].kind != TOKEN_MARK && scene->tokens[at].kind != TOKEN_NUMBER)
+        if (attach_is_one_of(scene, at, rates))
+            return true;
+    return false;
+}
+
 bool shift_read(const Sentence *sentence, size_t at, Shift *out_shift)
 {
     uint8_t direction = find_direction(sentence->scene, at);
@@ -356,7 +370,7 @@ bool shift_read(const Sentence *sentence, size_t at, Shift *out_shift)
         next = skip_other(sentence, next);
     next = skip_fillers(sentence, next);
     size_t rate = next < sentence->end ? skip_rate_words(sentence, next) : next;
-    out_shift->is_rate = rate != next;
+    out_shift->is_rate = rate != next || has_rate_subject(sentence, at);
     if (!begin(sentence, rate, out_shift))
         return false;
     if (out_shift->compared.base != NULL)
