@@ -74,9 +74,15 @@ static Exact shorten(Exact number)
     return divisor > 1 ? make(number.up / divisor, number.down / divisor) : number;
 }
 
+/* -2^127 has no opposite: it does not fit either. */
+static bool has_opposite(QcdcWide number)
+{
+    return (QcdcWideUnsigned)number != (QcdcWideUnsigned)1 << 127;
+}
+
 static bool multiply(QcdcWide left, QcdcWide right, QcdcWide *out_product)
 {
-    return !__builtin_mul_overflow(left, right, out_product);
+    return !__builtin_mul_overflow(left, right, out_product) && has_opposite(*out_product);
 }
 
 /* False when something on the way does not fit. */
@@ -102,7 +108,7 @@ static bool try_add(Exact left, Exact right, Exact *out_sum)
             return false;
     }
     QcdcWide sum;
-    if (__builtin_add_overflow(one, other, &sum))
+    if (__builtin_add_overflow(one, other, &sum) || !has_opposite(sum))
         return false;
     *out_sum = make(sum, down);
     return true;
