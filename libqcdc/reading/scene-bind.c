@@ -158,7 +158,9 @@ static void bind_range(Scene *scene, Mention *left)
 {
     bool dash;
     Mention *right = is_operand(left) ? find_right_end(scene, left, &dash) : NULL;
-    if (right == NULL || !is_operand(right) || right->sign != 0)
+    if (right != NULL && right->kind == MENTION_PERIOD && left->end - left->start <= 2)
+        left->kind = MENTION_PERIOD; /* the 5 of "5 đến 7 năm" */
+    if (right == NULL || !is_operand(right) || !is_operand(left) || right->sign != 0)
         return;
     bool rises = qcdc_decimal_compare(left->value, right->value) < 0 || right->scale > left->scale;
     if (!QCDC_FAULT("scene-bind-range", rises || (dash && is_glued(scene->tokens, left->token)), false))

@@ -128,9 +128,13 @@ static bool follows_days(const Lexer *lexer)
 }
 
 /* Days that are spoken of by their date, those whose day is greater than their month, which no fraction is. */
-static bool is_feast(unsigned day, unsigned month)
+static bool is_feast(unsigned day, unsigned month, bool is_bare)
 {
     static const uint8_t feasts[][2] = {{30, 4}, {27, 7}, {20, 11}, {22, 12}, {19, 8}, {26, 3}, {20, 10}, {3, 2}, {19, 5}, {8, 3}, {10, 3}};
+    static const uint8_t bare_feasts[][2] = {{1, 5}, {2, 9}, {1, 6}}; /* may be fractions */
+    for (size_t i = 0; is_bare && i < sizeof bare_feasts / sizeof bare_feasts[0]; i++)
+        if (bare_feasts[i][0] == day && bare_feasts[i][1] == month)
+            return true;
     for (size_t i = 0; i < sizeof feasts / sizeof feasts[0]; i++)
         if (feasts[i][0] == day && feasts[i][1] == month)
             return true;
@@ -199,7 +203,8 @@ static uint32_t measure_day(const Lexer *lexer, uint32_t at)
         return end - at;
     if (mark == '/' && (follows_weekday(lexer, at) || begins_days(lexer, at, end)))
         return end - at;
-    return is_named || follows_date(lexer) || follows_days(lexer) || (is_feast(day, month) && names_feast(lexer, end)) ? end - at : 0;
+    return is_named || follows_date(lexer) || follows_days(lexer) ||
+           (is_feast(day, month, next != ' ') && names_feast(lexer, end)) ? end - at : 0;
 }
 
 /* "2022/2021" at the head of a comparison. */

@@ -41,7 +41,8 @@ static bool names_class(const Scene *scene, uint32_t at)
     return scene_precedes_any(scene, start, many) != NULL || (start > 1 && qcdc_letters_is_digit(scene->folded[start - 2]));
 }
 
-/* "chi bộ trên 50 đảng viên", "doanh nghiệp có trên 10 lao động", "12 xã đạt dưới 10 tiêu chí": what the class is, not how many there are. */
+/* "chi bộ trên 50 đảng viên", "doanh nghiệp có trên 10 lao động", "12 xã đạt dưới 10 tiêu chí": what the class is, not how many there are.
+ * */
 static bool bounds_class(const Place *place)
 {
     static const char *const hedges[] = {"trên", "dưới", "từ", "không quá", "ít nhất", "tối thiểu", NULL};

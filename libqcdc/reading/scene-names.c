@@ -8,6 +8,7 @@
 
 enum {
     LIST_LOOK_BACK = 24, /* tokens */
+    LABEL_WORDS = 6,
     MOST_LEVEL = 9, /* "cấp 2"; but "cấp 50, thu hồi 3" */
     MOST_NAMED = 99 /* there is no village 330 */
 };
@@ -43,10 +44,13 @@ static bool names_programme(const Place *place)
 static bool is_weak_name(const Place *place)
 {
     static const char *const barred[] =
-        {"đã cấp", "được cấp", "thu hồi, cấp", "văn bản", "hòa giải", "đồng cấp", "phần nội dung", "cơ bản", "hải phòng", "quốc phòng", "dự phòng", "xuất bản", "một lần",
+        {"đã cấp", "được cấp", "thu hồi, cấp", "văn bản", "hòa giải", "đồng cấp", "phần nội dung", "cơ bản", "hải phòng", "quốc phòng",
+         "dự phòng", "xuất bản", "một lần",
          "nhiều lần", NULL};
     int64_t number = place->mention->value.coefficient;
-    bool may_be = (number <= MOST_NAMED && place_precedes(place, weak_names)) || (number <= MOST_LEVEL && place_precedes(place, levels));
+    const char *weak = scene_precedes_any(place->scene, place->at, weak_names);
+    bool is_great = weak != NULL && scene_has_capital(place->scene, place->mention->start - 1 - (uint32_t)strlen(weak));
+    bool may_be = (weak != NULL && (number <= MOST_NAMED || is_great)) || (number <= MOST_LEVEL && place_precedes(place, levels));
     return QCDC_FAULT("scene-class-named", may_be, true) && place->is_small && !place->mention->is_padded &&
            !place_precedes(place, barred) && place_counts_nothing(place);
 }
@@ -57,12 +61,13 @@ static bool begins_list(const Place *place, const char *unit)
     const Token *next = place_get_next(place);
     if (!place_next_is_mark(place, ',') || next[1].kind != TOKEN_WORD || next[2].kind != TOKEN_NUMBER)
         return false;
-    return !scene_follows(place->scene, next[1].start, unit);
+    return !scene_follows(place->scene, next[1].start, unit) && !scene_follows(place->scene, next[1].start, "quận");
 }
 
 /* "so với huyện 2", "Phường 3", "(huyện 2: 5 đơn)"; but "(tỉnh 12, huyện 45, xã 130)", "cấp xã 12". */
 static bool is_unit_name(const Place *place)
 {
+    static const char *const towns[] = {"phường", "quận", NULL};
     static const char *const wholes[] = {"cấp", "toàn", "số", "tổng", "các", "mỗi", "từng", "trong", "ngoài", NULL};
     const char *unit = scene_precedes_any(place->scene, place->at, units);
     if (unit == NULL || !place->is_small || place->mention->is_padded || place->mention->value.coefficient > MOST_NAMED ||
@@ -73,7 +78,9 @@ static bool is_unit_name(const Place *place)
         return false;
     char before = start < 1 ? '\0' : place->scene->folded[start - 1] == ' ' &&
                   start > 1 ? place->scene->folded[start - 2] : place->scene->folded[start - 1];
-    bool is_listed = before == ',' || before == ';' || before == ':' || before == '(' || begins_list(place, unit);
+    bool is_town = scene_precedes_any(place->scene, place->at, towns) != NULL && !begins_list(place, unit) && before != '(' &&
+                   before != ':';
+    bool is_listed = !is_town && (before == ',' || before == ';' || before == ':' || before == '(' || begins_list(place, unit));
     return !is_listed || place_next_is_mark(place, ':') || scene_has_capital(place->scene, place->scene->start + start);
 }
 
@@ -108,10 +115,12 @@ static bool joins(const Token *joint)
 static bool follows_name(const Place *place)
 {
     uint32_t at = place->mention->token;
-    if (!place->is_small || at < 2 || !joins(&place->token[-1]) || place->token[-2].kind != TOKEN_NUMBER || !place_counts_nothing(place))
+    if (!place->is_small || at < 2 || !joins(&place->token[-1]) || place->token[-2].kind != TOKEN_NUMBER ||
+        place_follows(place, scene_counted))
         return false;
     const Mention *before = &place->scene->mentions[place->token[-2].index];
-    return before->kind == MENTION_NAME && before->value.coefficient > 0 && before->value.decimals == 0;
+    return before->kind == MENTION_NAME && before->value.decimals == 0 &&
+                           place->token[-1].start == before->end + (place->token[-1].kind == TOKEN_CUE);
 }
 
 /* Whether figures are told behind their labels here: in a bracket, behind ":" or "gồm", "trong đó". */
@@ -130,6 +139,28 @@ static bool is_in_list(const Place *place)
     return false;
 }
 
+static bool parts_items(const Token *token)
+{
+    return (token->kind == TOKEN_MARK && (token->mark == ',' || token->mark == ';')) || (token->kind == TOKEN_CUE && token->cue == CUE_AND);
+}
+
+/* Whether another label and its number stand before or behind: "Hoàng Mai 28, Long Biên 10"; not "trong đó có chiếc iPhone 7". */
+static bool has_sibling(const Place *place)
+{
+    const Token *token = place->token + 1;
+    if (parts_items(token)) {
+        unsigned words = 0;
+        for (token++; words < LABEL_WORDS && token->kind == TOKEN_WORD; words++)
+            token++;
+        if (words > 0 && token->kind == TOKEN_NUMBER)
+            return true;
+    }
+    uint32_t at = place->mention->token, words = 0;
+    while (at > 0 && words < LABEL_WORDS && place->scene->tokens[at - 1].kind == TOKEN_WORD)
+        at--, words++;
+    return at > 1 && parts_items(&place->scene->tokens[at - 1]) && place->scene->tokens[at - 2].kind == TOKEN_NUMBER;
+}
+
 static unsigned count_capitals(const Scene *scene, const Token *token)
 {
     unsigned count = 0;
@@ -138,14 +169,29 @@ static unsigned count_capitals(const Scene *scene, const Token *token)
     return count;
 }
 
+/* A letter alone, or a capital inside the word: "đường N 7", "xăng E 5", "iPhone 7". */
+static bool is_code_word(const Scene *scene, const Token *token, unsigned capitals)
+{
+    return capitals > 0 && (token->end - token->start == 1 || !scene_has_capital(scene, token->start));
+}
+
+/* Nothing is counted, or a dash and a word go on with the name: "RON 95 - III". */
+static bool ends_name(const Place *place)
+{
+    return place_counts_nothing(place) || (place_next_is_mark(place, '-') && place->token[2].kind == TOKEN_WORD);
+}
+
 /* "iPhone 7", "RON 95", "THPT Tương Dương 2": behind a word with a capital, or an acronym, what counts nothing is part of the name. */
 static bool follows_capital(const Place *place)
 {
-    if (!place->is_small || place->mention->is_padded || place->mention->token == 0 || !place_counts_nothing(place))
+    if (!place->is_small || place->mention->is_padded || place->mention->token == 0 || !ends_name(place))
         return false;
     const Token *before = place->token - 1;
     unsigned capitals = before->kind == TOKEN_WORD ? count_capitals(place->scene, before) : 0;
-    return (capitals > 1 || (capitals == 1 && !before->starts_sentence && !before->starts_line)) && !is_in_list(place);
+    if (is_code_word(place->scene, before, capitals))
+        return true;
+    bool is_name = capitals > 1 || (capitals == 1 && !before->starts_sentence && !before->starts_line);
+    return is_name && !(is_in_list(place) && (has_sibling(place) || place_next_is_mark(place, ')')));
 }
 
 /* Seven digits without a dot that count nothing. */
@@ -162,7 +208,7 @@ bool place_is_name(const Place *place)
     static const char *const phones[] =
         {"điện thoại:", "đt:", "fax:", "hotline:", "sđt:", "tel:", "điện thoại", "điện thoại số", "đường dây nóng", "đường dây nóng:",
          "địa chỉ:", NULL};
-    bool numbers = place->is_small && place_precedes(place, strong_names);
+    bool numbers = (place->is_small && place_precedes(place, strong_names)) || scene_precedes(place->scene, place->at, "top");
     return numbers || is_ordinal(place) || is_phone(place) || place_precedes(place, phones) ||
            scene_precedes(place->scene, place->at, "iso") || names_programme(place) || is_weak_name(place) || is_unit_name(place) ||
            counts_slogan(place) || follows_name(place) || follows_capital(place);

@@ -15,11 +15,24 @@ const char *const scene_counted[] =
      "chỉ tiêu", "nhà", "suất", "hồ sơ", "văn bản", "đảng viên", "học sinh", "giáo viên", "hội viên", "đoàn viên", "công dân", "nhóm",
      "tập thể", "cá nhân", "ha", "km", "tấn", "con", "cây", "phòng", "sở", "thủ tục", "dịch vụ", "kế hoạch", "nghị quyết", "quyết định",
      "báo cáo", "xóm", "ấp", "khu", "tổ dân phố", "khẩu", "đồng", "giấy", "thẻ", "sản phẩm", "hợp tác xã", "cơ sở", "đội", "câu lạc bộ",
-     "đại biểu", "ý kiến", "nhiệm vụ", "nội dung", "chương trình", "công chức", "viên chức", "lao động", "trẻ em", "em", "bệnh nhân", "ca",
-     "trạm", "chợ", "cầu", "đề án", "đề tài", "sáng kiến", "tin", "bài", "tin bài", "đơn vị", "trường hợp", "thí sinh", "đối tượng", NULL};
+     "đại biểu", "ý kiến", "nhiệm vụ", "nội dung", "chương trình", "công chức", "viên chức", "lao động", "trẻ em", "em", "bệnh nhân",
+     "ca", "trạm", "chợ", "cầu", "đề án", "đề tài", "sáng kiến", "tin", "bài", "tin bài", "đơn vị", "trường hợp", "thí sinh", "đối tượng",
+     "trẻ", "nam", "nữ", "phụ nữ", "đàn ông", "hành khách", "thành viên", "nhân viên", "cảnh sát", "binh sĩ", "chiến sĩ", "chiến sỹ",
+     "công nhân", "kỹ sư", "bác sĩ", "luật sư", "chuyên gia", "thẩm phán", "thư ký", "hội thẩm", "nghi phạm", "bị cáo", "nghi can",
+     "con tin", "vận động viên", "cầu thủ", "sinh viên", "chiếc", "xe", "tàu", "máy bay", "ô tô", "ôtô", "quốc gia", "nạn nhân", "cháu",
+     "bé", "nhà thầu", "ngôi nhà", "căn nhà", "căn hộ", "căn", "phương tiện", "đại lý", "cửa hàng", "nhà máy", "huy chương", "cuốn",
+     "suất ăn", "trạm thu phí", "giáo sư", "phi công", "tiếp viên", "lính", "dân quân", "đoàn tàu", "toa", "container", "ngân hàng",
+     "khách", "du khách", "lượt khách", "hộ dân", "cư dân", "người lớn", NULL};
 
 /* "một" is more often an article: it counts only what is counted in this way. */
-static const char *const counted_one[] = {"cuộc kiểm tra", "cuộc họp", "cuộc", "vụ", "buổi", "hội nghị", "phiên", "trường hợp", "người", "em", "cháu", "bé", "ca", "nạn nhân", NULL};
+static const char *const counted_one[] =
+    {"cuộc kiểm tra", "cuộc họp", "cuộc", "vụ", "buổi", "hội nghị", "phiên", "trường hợp", "người", "em", "cháu", "bé", "ca", "nạn nhân",
+     "trẻ", "nam", "nữ", "phụ nữ", "đàn ông", "hành khách", "thành viên", "nhân viên", "cảnh sát", "chiến sĩ", "công nhân", "sinh viên",
+     "học sinh", "giáo viên", "xã", "phường", "thị trấn", "thị xã", "thành phố", "huyện", "quận", "cử nhân", "chiếc", "xe", "tàu", NULL};
+
+enum {
+    LIST_LOOK_BACK = 12 /* tokens */
+};
 
 typedef struct Words {
     const Lexer *lexer;
@@ -101,6 +114,44 @@ static bool take_hundreds(Words *words)
     return words->value > 0;
 }
 
+/* "một" counts as one of several: "gồm …, một trẻ nhỏ và 8 thành viên". */
+static bool stands_in_list(const Lexer *lexer)
+{
+    const Token *last = lexer_get_last(lexer);
+    if (last == NULL)
+        return false;
+    if (last->kind == TOKEN_MARK)
+        return last->mark == ',' || last->mark == ';' || last->mark == '(' || last->mark == ':';
+    return last->kind == TOKEN_CUE && (last->cue == CUE_AND || last->cue == CUE_COMPRISING || last->cue == CUE_OF_WHICH);
+}
+
+/* Whether a figure was told not long before, so that the words go on with the list. */
+static bool continues_list(const Lexer *lexer)
+{
+    const Scene *scene = lexer->scene;
+    for (size_t i = 1; i <= LIST_LOOK_BACK && i <= scene->token_count; i++) {
+        const Token *token = &scene->tokens[scene->token_count - i];
+        if (token->kind == TOKEN_NUMBER)
+            return stands_in_list(lexer);
+        if (token->starts_sentence)
+            break;
+    }
+    return false;
+}
+
+/* "…, hai thành viên và một nhà báo": in a list any small word may be counted, but these. */
+static bool counts_in_list(const Lexer *lexer, uint32_t end)
+{
+    static const char *const others[] =
+        {"trong", "số", "phần", "cửa", "là", "bên", "cách", "khi", "vài", "chút", "mặt", "nửa", "cấp", "mình", "đời", "loạt", "thời",
+         "nước", "con số", "lĩnh vực", "nội dung", "nhóm", "loại", "mục", "khâu", "bước", "khu vực", "ngành", "môn", "giai đoạn",
+             "hình thức", "yếu tố", "và", "hay", "hoặc", "để", "của", "bộ phận", "lúc", "mực", "khác", NULL};
+    uint32_t next = end + 1;
+    bool is_word = next < lexer->length && lexer->text[end] == ' ' &&
+                   qcdc_letters_has_small_letter(lexer->raw + next, lexer->length - next);
+    return is_word && continues_list(lexer) && scene_follows_any(lexer->scene, lexer->scene->start + end, others) == NULL;
+}
+
 /* Before words of a number that is none: thứ hai, hàng trăm, vài chục, mỗi một. */
 static bool is_barred(const Lexer *lexer)
 {
@@ -118,6 +169,10 @@ static bool counts(const Words *words, unsigned power)
     if (scene_follows(scene, end, "phần trăm"))
         return true;
     if (scene_follows(scene, end, "con số"))
+        return false;
+    if (power == 0 && counts_in_list(words->lexer, words->at))
+        return true;
+    if (is_one && !stands_in_list(words->lexer))
         return false;
     if (is_one)
         return QCDC_FAULT("scene-number-one", scene_follows_any(scene, end, counted_one) != NULL,

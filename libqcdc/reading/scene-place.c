@@ -31,7 +31,9 @@ bool place_counts_nothing(const Place *place)
 {
     static const char *const words[] =
         {"của", "là", "được", "đã", "đối", "trở", "và", "hoặc", "ở", "tại", "có", "theo", "thuộc", "để", "về", "do", "từ", "trên", "khi",
-         "ngày", "năm", "cũng", "sẽ", "phải", "bị", "như", "với", "cho", "trong", NULL};
+         "ngày", "năm", "cũng", "sẽ", "phải", "bị", "như", "với", "cho", "trong", "vẫn", "còn", "không", "chưa", "đang", "thì", "mà",
+         "nên", "nhưng", "này", "đó", "đều", "lại", "rồi", "hiện", "vừa", "mới", "chỉ", "nếu", "vì", "bởi", "qua", "sau", "trước", "đến",
+         "nằm", "gồm", "do", "hay", "đây", "cùng", "tiêu chuẩn", "loại", "thuộc", "khiến", "làm", "gây", "bằng", NULL};
     const Token *next = place_get_next(place);
     if (next->kind == TOKEN_CUE)
         return next->cue != CUE_TIMES && next->cue != CUE_SCORE && next->cue != CUE_PLACES && next->cue != CUE_PLAN &&

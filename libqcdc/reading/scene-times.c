@@ -23,7 +23,8 @@ static bool passes(const Place *place)
          "trong vòng", "trong thời hạn", "chỉ sau", "khoảng", NULL};
     static const char *const behind[] =
         {"ngày nghỉ", "ngày đầu", "ngày qua", "ngày trước", "ngày sau", "ngày tới", "ngày liên tiếp", "ngày cuối", "ngày gần đây",
-         "ngày vừa qua", "ngày này", "ngày tết", "ngày liền", "ngày lễ", "ngày nữa", "ngày đêm", "giờ đầu", "giờ qua", "ngày làm việc", NULL};
+         "ngày vừa qua", "ngày này", "ngày tết", "ngày liền", "ngày lễ", "ngày nữa", "ngày đêm", "giờ đầu", "giờ qua", "ngày làm việc",
+             NULL};
     return place_follows(place, behind) || (place_follows(place, units) && place_precedes(place, before));
 }
 
@@ -112,9 +113,23 @@ static bool follows_year(const Place *place)
     return at > 1 && tokens[at - 2].kind == TOKEN_PERIOD && joins(&tokens[at - 1]);
 }
 
+/* Whether what stands before asks for a figure: "tăng 2005", "là 2005", "khoảng 2005", "Tổng số: 2024". */
+static bool wants_number(const Place *place)
+{
+    static const char *const words[] = {"là", "được", "có", "đã", "chỉ", "số", "tổng", "gồm", "thêm", "bao gồm", NULL};
+    const Token *before = place->mention->token == 0 ? NULL : place->token - 1;
+    if (before == NULL)
+        return false;
+    bool is_mark = before->kind == TOKEN_MARK && before->mark != ')' && before->mark != '"';
+    bool is_cue = before->kind == TOKEN_CUE && before->cue != CUE_OF && before->cue != CUE_UNTIL && before->cue != CUE_FROM;
+    return is_mark || is_cue || before->kind == TOKEN_NUMBER || place_precedes(place, words);
+}
+
 /* "(2001 tăng 7,1%; 2002 tăng 6,5%)". */
 static bool leads_clause(const Place *place)
 {
+    if (place->token[1].kind != TOKEN_CUE)
+        return false;
     return place->mention->token == 0 || place->token->starts_sentence || place_previous_is_mark(place, '(') ||
            place_previous_is_mark(place, ';') || place_previous_is_mark(place, ',');
 }
@@ -123,14 +138,15 @@ bool place_is_year(const Place *place)
 {
     static const char *const before[] =
         {"năm", "tết", "xuân", "hè", "thu", "đông", "đầu", "cuối", "từ", "đến", "tới", "so với", "giữa", "vụ", "nhiệm kỳ", "mùa", "kỳ",
-         "niên", "tính từ", "sau", "trước", "các năm", "những năm", "trong", "hết", "kể từ", "nguyên đán", "hai năm", "với", "giá so sánh", "giá", "thời điểm", "mốc", "đời", "sinh", "khoảng",
+         "niên", "tính từ", "sau", "trước", "các năm", "những năm", "trong", "hết", "kể từ", "nguyên đán", "hai năm", "với", "giá so sánh",
+             "giá", "thời điểm", "mốc", "đời", "sinh", "khoảng",
          "giai đoạn", "công ước", "hiến pháp", "luật", "bộ luật", "world cup", "euro", "sea games", "seagames", "pháp lệnh", NULL};
     if (!looks_like_year(place) || QCDC_FAULT("scene-class-year", place_follows(place, scene_counted), false))
         return false;
     bool is_free = place_counts_nothing(place) || place_next_is_mark(place, '-');
     if (place_next_is_mark(place, ':') && !place_previous_is_mark(place, ':'))
         return true;
-    if (is_free && place->token[1].kind == TOKEN_CUE && leads_clause(place))
+    if (is_free && (leads_clause(place) || !wants_number(place)))
         return true;
     return follows_year(place) || (is_free && place_precedes(place, before)) ||
            (is_free && (place->mention->token == 0 || (place->token[-1].kind == TOKEN_WORD &&
