@@ -41,8 +41,8 @@ bool attach_is_word(const Scene *scene, size_t at, const char *word)
     const Token *token = &scene->tokens[at];
     if (token->kind != TOKEN_WORD && token->kind != TOKEN_CUE)
         return false;
-    size_t length = token->end - token->start;
-    return qcdc_letters_match(scene->script->bytes + token->start, length, word, strlen(word)) == length;
+    size_t length = token->end - token->start; /* small letters and capitals are of one size */
+    return length == strlen(word) && qcdc_letters_match(scene->script->bytes + token->start, length, word, length) == length;
 }
 
 bool attach_is_one_of(const Scene *scene, size_t at, const char *const *words)

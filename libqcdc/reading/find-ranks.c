@@ -86,7 +86,8 @@ static bool read_place(const Sentence *sentence, size_t at, Place *place)
 {
     static const char *const joins[] = {"thứ", "số", "là", "ở", "đạt", "khoảng", "trên", "gần", NULL};
     const Scene *scene = sentence->scene;
-    bool is_said = scene_is_cue(scene, at, CUE_RANK) || attach_is_word(scene, at, "thứ") || attach_is_word(scene, at, "xếp");
+    static const char *const steps[] = {"lên vị trí thứ", "lên vị trí", "lên thứ", "lên hạng", "xuống vị trí thứ", "xuống vị trí", "xuống thứ", "xuống hạng", NULL};
+    bool is_said = scene_is_cue(scene, at, CUE_RANK) || attach_is_one_of(scene, at, steps) || attach_is_word(scene, at, "thứ") || attach_is_word(scene, at, "xếp");
     if (!is_said)
         return false;
     size_t next = at + 1;
@@ -106,7 +107,7 @@ static bool read_place(const Sentence *sentence, size_t at, Place *place)
         if (place->of != NULL)
             place->end = behind;
     }
-    place->is_base = is_of_base(sentence, at);
+    place->is_base = !attach_is_one_of(scene, at, steps) && is_of_base(sentence, at);
     place->has_year = at > sentence->start && attach_is_time(scene, at - 1);
     return place->of != NULL || next > at + 1 || !(is_plain(scene, at) || attach_is_word(scene, at, "xếp"));
 }
@@ -157,7 +158,7 @@ static const Place *find_now(const Places *places, size_t at)
     return found;
 }
 
-/* "Năm 2021 xếp thứ 8/63; năm 2022 xếp thứ 13/63": of two years the earlier; it counts if it fits. */
+/* "Năm 2021 xếp thứ 8/63; năm 2022 xếp thứ 13/63": of two years the earlier; where another base is named it counts if it fits. */
 static const Place *find_place_before(const Places *places, const Place *now)
 {
     return now != NULL && now > places->items && !now[-1].is_base && now[-1].has_year && now->has_year ? now - 1 : NULL;
@@ -253,12 +254,10 @@ static QcdcStatus keep_steps(const Sentence *sentence, Places *places, size_t at
     Draft *draft = &sentence->reader->draft;
     Steps steps = {.at = at, .steps = count, .now = find_now(places, at)};
     Place *base = find_base(sentence, places, steps.now, at);
-    bool is_loose = base == NULL;
-    if (!is_loose)
+    bool is_loose = base == NULL && scene_is_cue(sentence->scene, count->token + 2, CUE_COMPARED);
+    if (base != NULL)
         base->is_used = true;
-    steps.base = base;
-    if (is_loose)
-        steps.base = find_place_before(places, steps.now);
+    steps.base = base != NULL ? base : find_place_before(places, steps.now);
     fill(draft, sentence, &steps);
     if (is_loose && steps.base != NULL) {
         draft_judge(draft);
