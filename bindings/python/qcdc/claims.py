@@ -116,7 +116,7 @@ class Claims(list[Claim]):
             options.period = Period(period)._native[0]
         encoded, compared, sink = _encode(self.source), ffi.new("size_t *"), new_sink()
         call(lib.qcdc_claims_check, self._native, encoded, len(encoded), cube._native, options, sink, compared)
-        findings = read_findings(sink, cube.catalog._native, language)
+        findings = read_findings(sink, cube.dataset.catalog._native, language)
         findings.compared = int(compared[0])
         return findings
 
