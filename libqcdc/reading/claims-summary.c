@@ -40,14 +40,15 @@ size_t qcdc_claims_summarize(const QcdcClaims *claims, QcdcLanguage language, ch
 {
     const ClaimWords *words = language == QCDC_LANGUAGE_EN ? &claim_words_english : &claim_words_vietnamese;
     static const QcdcVerdict order[] = {QCDC_VERDICT_CONSISTENT, QCDC_VERDICT_ROUNDING, QCDC_VERDICT_INCONSISTENT, QCDC_VERDICT_UNCHECKABLE};
-    size_t others = qcdc_claims_get_count(claims);
+    size_t others = qcdc_claims_get_count(claims), counted;
     QcdcText text = qcdc_text_begin(buffer, size);
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
         others -= qcdc_claims_count_verdict(claims, order[i]);
-    add_count(&text, "", qcdc_claims_get_count(claims) - others, words->counted);
+    counted = qcdc_claims_get_count(claims) - others;
+    add_count(&text, "", counted, counted == 1 ? words->counted_one : words->counted);
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
         add_count(&text, i > 0 ? ", " : ": ", qcdc_claims_count_verdict(claims, order[i]), words->tallies[order[i]]);
     if (others > 0)
-        add_count(&text, "; ", others, words->dates);
+        add_count(&text, "; ", others, others == 1 ? words->dates_one : words->dates);
     return qcdc_text_finish(&text);
 }

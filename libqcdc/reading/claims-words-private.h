@@ -19,7 +19,7 @@ enum {
 typedef struct ClaimWords {
     QcdcLanguage language;
     const char *verdicts[QCDC_VERDICT_END];
-    const char *counted, *dates; /* behind their numbers in a summary */
+    const char *counted, *counted_one, *dates, *dates_one; /* behind their numbers in a summary */
     const char *tallies[QCDC_VERDICT_END];
     const char *review; /* of dates and leftovers, which have no verdict */
     const char *causes[QCDC_CAUSE_END];

@@ -9,7 +9,7 @@
 
 enum {
     MOST_ALIKE = 64, /* figures of one noun in a text; of more none is told from the others */
-    SURE_WORDS = 2   /* as many words about two figures are the same where each has rivals */
+    SURE_WORDS = 2   /* as many words about two figures are the same, or the one right before them */
 };
 
 /* The old text's figure that is the same as a new one. */
@@ -59,24 +59,22 @@ static const ClaimFigure *find_figure(const Reader *reader, const Claim *claim, 
     return NULL;
 }
 
-/* The level among @traces that has most words in common with @like; *@out_score of those, and whether it is the only one with as many. */
-static const Trace *find_nearest(const Traces *traces, const Trace *like, unsigned *out_score, bool *out_is_only, bool *out_is_best)
+/* The level among @traces that has most words in common with @like; *@out_score of those, and whether no other has as many. */
+static const Trace *find_nearest(const Traces *traces, const Trace *like, unsigned *out_score, bool *out_is_best)
 {
     const Trace *best = NULL, *group;
-    size_t count, levels = 0;
+    size_t count;
     *out_score = 0;
     *out_is_best = false;
     group = traces_find_noun(traces, like, &count);
     for (size_t i = 0; count <= MOST_ALIKE && i < count; i++) {
         unsigned score = group[i].is_level ? trace_compare(&group[i], like) : 0;
-        levels += group[i].is_level;
         if (!group[i].is_level || (best != NULL && score < *out_score))
             continue;
         *out_is_best = best == NULL || score > *out_score;
         best = &group[i];
         *out_score = score;
     }
-    *out_is_only = levels == 1;
     return best;
 }
 
@@ -84,13 +82,13 @@ static const Trace *find_nearest(const Traces *traces, const Trace *like, unsign
 static Match find_match(const Comparing *comparing, const Trace *trace)
 {
     unsigned score, score_back;
-    bool is_only, is_only_back, is_best, is_best_back;
-    const Trace *old = find_nearest(&comparing->old->traces, trace, &score, &is_only, &is_best);
-    const Trace *back = old != NULL ? find_nearest(&comparing->sorted, old, &score_back, &is_only_back, &is_best_back) : NULL;
+    bool is_best, is_best_back;
+    const Trace *old = find_nearest(&comparing->old->traces, trace, &score, &is_best);
+    const Trace *back = old != NULL ? find_nearest(&comparing->sorted, old, &score_back, &is_best_back) : NULL;
     if (back == NULL || !is_best || !is_best_back || QCDC_FAULT("reader-old-mutual", back->number.start != trace->number.start, false))
         return (Match){NULL, false};
     bool is_named = trace->first_key != 0 || score > SURE_WORDS;
-    return (Match){old, is_named && (is_only && is_only_back ? score > 0 : score >= SURE_WORDS)};
+    return (Match){old, is_named && score >= SURE_WORDS};
 }
 
 /* Whether the old text is of the period that the claim compares with. *@out_is_said: the claim says that it is. */
