@@ -54,7 +54,7 @@ static size_t match_noun(const Scene *scene, const Mention *mention, const char 
 
 static bool has_word_behind(const Scene *scene, const Mention *mention, size_t length)
 {
-    uint32_t at = mention->end + 1 + (uint32_t)length;
+    uint32_t at = mention->end + 1 + (uint32_t)length + 1; /* a blank before the noun, and one behind it */
 
     return at < scene->end && byte_at(scene, at - 1) == ' ' && qcdc_letters_has_letter(scene->folded + (at - scene->start), scene->end - at) &&
            mention->noun_end > mention->noun_first && at < scene->tokens[mention->noun_end - 1].end;
@@ -173,7 +173,7 @@ static bool are_plain(const Scene *scene, uint32_t start, uint32_t end, bool is_
         else
             high = middle;
     }
-    for (; low < scene->token_count && scene->tokens[low].start < end; low++)
+    for (; low < scene->token_count && scene->tokens[low].end <= end; low++) /* "đã giải quyết" is one token, the verb its end */
         if (!is_plain_between(scene, low, is_follower))
             return false;
     return true;

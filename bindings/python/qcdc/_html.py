@@ -65,7 +65,8 @@ def claims_to_html(source: str, claims: Iterable[Any], summary: str) -> str:
         return f'<span class="qcdc-{look}" style="{_STYLES[look]}" title="{title}">{escape(words)}</span>'
 
     parts: list[str] = []
-    at, open_claims = 0, []
+    at = 0
+    open_claims: list[Any] = []
     waiting = sorted(claims, key=lambda claim: (claim.start, claim.end), reverse=True)
     while waiting or open_claims:
         ends = [claim.end for claim in open_claims] + ([waiting[-1].start] if waiting else [])
