@@ -416,7 +416,7 @@ const char *qcdc_verdict_to_name(QcdcVerdict verdict);
  *
  * Threads: any.
  *
- * Returns: (static, nullable) the name in data: "divided-by-current" …; NULL for none.
+ * Returns: (static) (nullable) the name in data: "divided-by-current" …; NULL for none.
  */
 QCDC_API
 const char *qcdc_cause_to_name(QcdcCause cause);

@@ -30,6 +30,7 @@ def use_bundle(place):
     assert again.check() == bundle.findings == []
     assert again.style == bundle.style | {} and again.title and again.default_unit and again.default_period
     use_catalog(again.catalog)
+    use_claims(again)
     use_cube(again.rollup(progress=lambda fraction: True, threads=2))
     for thing in (bundle, bundle.dataset, bundle.style, bundle.units, bundle.indicators):
         pickle.loads(pickle.dumps(thing))
@@ -50,6 +51,15 @@ def use_cube(cube):
     assert comparison.text("en") and comparison.spans() and comparison.phrases() and comparison.rows() and comparison._repr_html_()
     assert len(comparison.arrays(percent_decimals=3).current) == len(comparison)
     pickle.loads(pickle.dumps(comparison))
+
+
+def use_claims(bundle):
+    text = "Quý III năm 2026, toàn tỉnh tiếp nhận 264 kiến nghị, phản ánh, tăng 10 kiến nghị (4,1%) so với cùng kỳ."
+    claims = qcdc.read_claims(text, period="2026-Q3", against_text="Quý III năm 2025, toàn tỉnh tiếp nhận 236 kiến nghị.")
+    assert claims.text(all=True) and claims._repr_html_() and claims.check(bundle.rollup(), unit="a", source="x").compared == 1
+    pickle.loads(pickle.dumps(claims))
+    with contextlib.suppress(qcdc.FormatError):
+        qcdc.read_claims(text, period="never")
 
 
 def use_builder():

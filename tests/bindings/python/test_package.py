@@ -151,7 +151,8 @@ def test_wheel_holds_the_package_and_the_notices_alone(clone, wheel):
     sources = {f"qcdc/{path.name}" for path in (clone / "bindings" / "python" / "qcdc").iterdir() if path.suffix == ".py" or path.name == "py.typed"}
     told = {f"{about}/{name}" for name in ("METADATA", "WHEEL", "RECORD", "licenses/THIRD-PARTY-NOTICES", "licenses/LGPL-2.1-or-later.txt")}
     assert len(extension) == 1 and names == extension | sources | told | {"qcdc/_qcdc.pyi"}
-    assert "\nRequires-Dist: cffi" in metadata and metadata.count("\nRequires-Dist:") == 1
+    assert "\nRequires-Dist: cffi" in metadata and metadata.count("\nRequires-Dist:") == 2
+    assert "\nProvides-Extra: docx\n" in metadata and re.search(r"\nRequires-Dist: python-docx.*extra == \"docx\"", metadata)
     assert "\nLicense: LGPL-2.1-or-later\n" in metadata and "\nRequires-Python: >=3.10\n" in metadata
 
 

@@ -92,6 +92,21 @@ def find(bundle: qcdc.Bundle) -> int:
     return len(findings) + len(bundle.findings)
 
 
+def read(cube: qcdc.Cube) -> str:
+    text = "Quý III năm 2026, toàn tỉnh tiếp nhận 246 kiến nghị, tăng 10 kiến nghị (4,1%) so với cùng kỳ."
+    claims: qcdc.Claims = qcdc.read_claims(text, period=qcdc.Period("2026-Q3"), against_text="Quý III năm 2025, toàn tỉnh tiếp nhận 236 kiến nghị.", language="en")
+    claim: qcdc.Claim = claims[0]
+    findings: qcdc.Findings = claims.check(cube, unit="a", source="x.txt", language="en")
+    numbers: tuple[Decimal, Decimal] = (claim.numbers["now"], claim.expected["pct"])
+    try:
+        print(qcdc.read_docx("nowhere.docx"), qcdc.read_pdf(pathlib.Path("nowhere.pdf")))
+    except (qcdc.FileError, ImportError):
+        pass
+    own: qcdc.Period | None = claims.period
+    assert claim.needs_review and own is not None and findings.compared == 1
+    return f"{text[claim.start:claim.end]} {claim.verdict} {claim.cause} {sum(numbers)} {claims.summary('vi')} {len(claims.text(all=True))}"
+
+
 def fail() -> qcdc.Error:
     try:
         qcdc.read_bundle("nowhere", number_format="vi")
@@ -119,7 +134,7 @@ def main(path: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         own: qcdc.Dataset = build(pathlib.Path(folder))
     latest: qcdc.Period = own.latest_period
-    print(describe_period(qcdc.Period.from_name("quý III năm 2026")), read_units(bundle.catalog), compare(cube), find(bundle), fail())
+    print(describe_period(qcdc.Period.from_name("quý III năm 2026")), read_units(bundle.catalog), compare(cube), find(bundle), read(cube), fail())
     print(total, cell.expected + cell.valued, cell.status, len(cells.coefficients), default, keys[0], latest, str(own.check()), bundle.title)
     print(cube.table(periods=["2026-Q3"], format="csv"), cube.explain("a", "received", "2026-Q3", "en"), qcdc.phrase(1, "2", "đơn", latest, verb="elide"))
     print(qcdc.format_number(Decimal("7.5"), "en", pad=True), qcdc.parse_number("7.570") + 1, qcdc.__version__)
