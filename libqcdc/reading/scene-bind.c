@@ -271,17 +271,18 @@ static void share_scale_onward(Scene *scene, size_t index)
     left->last_power = (int8_t)(left->last_power + right->scale);
 }
 
-/* "21,700 người": people are not had in parts, so the comma groups. */
-static void prefer_whole(const Scene *scene, Mention *mention)
+/* People are not had in parts: "21,700 người" are grouped, and "7.570 người" are not 7,57. */
+static void prefer_whole(const Scene *scene, Mention *mention, uint32_t end)
 {
-    bool may_be = mention->has_other && !mention->is_grouped && !mention->percent && !mention->points && mention->scale == 0;
-    if (!may_be || mention->is_measure || scene_follows_any(scene, mention->end, scene_counted) == NULL)
+    bool may_be = mention->has_other && !mention->percent && !mention->points && mention->scale == 0 && !mention->is_measure;
+    if (!may_be || scene_follows_any(scene, end, scene_counted) == NULL)
         return;
-    QcdcDecimal decimal = mention->value;
-    mention->value = mention->other;
-    mention->other = decimal;
+    if (!mention->is_grouped) {
+        mention->value = mention->other;
+        mention->last_power = 0;
+    }
     mention->is_grouped = 1;
-    mention->last_power = 0;
+    mention->has_other = 0;
 }
 
 /* ---- nouns ---- */
@@ -300,6 +301,18 @@ static bool is_unit(const Token *token)
                                         token->cue == CUE_PLAN || token->cue == CUE_TARGET);
 }
 
+/* "1 đơn/km2": how many of one to each of another, rounded. A mean that shows its decimals ("12,97 tiêu chí/xã") is of a whole total. */
+static bool is_per_unit(const Scene *scene, const Mention *mention)
+{
+    const Token *token = &scene->tokens[mention->token + 1];
+    for (unsigned words = 0; words < LINE_WORDS && token->kind == TOKEN_WORD; words++)
+        token++;
+    if (token == &scene->tokens[mention->token + 1] || mention->value.decimals > 0)
+        return false;
+    bool is_line = token->kind == TOKEN_MARK && token->mark == '/' && token[1].kind == TOKEN_WORD && token[1].start == token->end;
+    return is_line || (token->kind == TOKEN_CUE && token->cue == CUE_PER_YEAR);
+}
+
 /* What may be had in parts: of it no whole number is wanted. An office's "tấn/ha" begins with one too. */
 static bool is_measure(const Scene *scene, const Mention *mention)
 {
@@ -308,7 +321,7 @@ static bool is_measure(const Scene *scene, const Mention *mention)
          "công đất", "tấn", "tạ", "yến", "kg", "ki-lô-gam", "gam", "g", "lít", "l", "giờ", "phút", "kwh", "mwh", "kw", "mw", "mwp", "gw",
          "kv", "kva", "mva", "usd", "đô la", "euro", "eur", "điểm", "lần", "tuổi", "độ", "°c", "‰", "phần nghìn", "vòng", "năm/người",
          "inch", "hải lý", "đồng/kg", "đồng/người", NULL};
-    return scene_follows_any(scene, mention->end, units) != NULL;
+    return scene_follows_any(scene, mention->end, units) != NULL || is_per_unit(scene, mention);
 }
 
 static void bind_noun(const Scene *scene, Mention *mention)
@@ -327,7 +340,7 @@ static void bind_noun(const Scene *scene, Mention *mention)
 }
 
 /* 62/77 đơn: both count the same; so do both ends of a range. */
-static void share_noun(Mention *left, const Mention *right)
+static void share_noun(const Scene *scene, Mention *left, const Mention *right)
 {
     if (left->noun_end > left->noun_first)
         return;
@@ -336,6 +349,7 @@ static void share_noun(Mention *left, const Mention *right)
     left->noun_key = right->noun_key;
     left->first_key = right->first_key;
     left->is_measure = right->is_measure;
+    prefer_whole(scene, left, right->end);
 }
 
 static void share_nouns(Scene *scene)
@@ -344,7 +358,7 @@ static void share_nouns(Scene *scene)
         Mention *left = &scene->mentions[i], *right = left + 1;
         bool range = left->kind == MENTION_RANGE && right->kind == MENTION_RANGE && left->token + 4 > right->token;
         if (range || (left->slash == 1 && right->slash == 2))
-            share_noun(left, right);
+            share_noun(scene, left, right);
     }
 }
 
@@ -355,7 +369,7 @@ void scene_bind(Scene *scene)
         if (is_operand(mention))
             bind_hedge(scene, mention);
         bind_noun(scene, mention);
-        prefer_whole(scene, mention);
+        prefer_whole(scene, mention, mention->end);
     }
     for (size_t i = 0; i < scene->mention_count; i++)
         bind_range(scene, &scene->mentions[i]);

@@ -205,7 +205,7 @@ static void measures_are_told(void)
         bool measure;
     } cases[] =
         {{"139ha", true}, {"366 ha", true}, {"98,82 tấn cho", true}, {"12 km đường", true}, {"50 m² sàn", true}, {"69 điểm", true},
-         {"174 đơn", false},
+         {"174 đơn", false}, {"1 đơn/km2", true}, {"174 đơn/5 xã", false},
                  {"12 hộ", false}, {"12 kế hoạch", false}, {"5 mẫu vật", true}, {"30 halogen", false}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         CU_ASSERT_EQUAL_FATAL(read_text(cases[i].text), QCDC_OK);
