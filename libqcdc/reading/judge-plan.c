@@ -131,6 +131,7 @@ static void judge_against_aim(Draft *draft, const DraftNumber *percent, const Dr
             (uint8_t)judge_standing(draft, draft_find(draft, QCDC_OPERAND_ACTUAL), draft_find(draft, find_aim(draft)));
 }
 
+/* No whole plan that fits is no mistake: "4 sở vượt 10,3% kế hoạch" is of another plan than one of departments. */
 static void judge_without_aim(Draft *draft, const DraftNumber *known, const DraftNumber *percent)
 {
     bool is_excess = plan_is_excess(draft, percent), has_actual = known->role == QCDC_OPERAND_ACTUAL;
@@ -142,8 +143,7 @@ static void judge_without_aim(Draft *draft, const DraftNumber *known, const Draf
     Interval exact = relation(draft, interval_of_point(exact_of(printed.value)));
     judge_expect_like(draft, has_actual ? find_aim(draft) : QCDC_OPERAND_ACTUAL, exact, known);
     if (number_is_whole(known))
-        draft->verdict =
-            (uint8_t)judge_whole(draft, relation, percent, sign, has_actual ? 1 : 0, QCDC_VERDICT_UNCHECKABLE);
+        judge_tell_wholes(draft, relation, percent, sign, has_actual ? 1 : 0);
 }
 
 /* actual − excess is the plan, plan + excess what was reached. */

@@ -69,5 +69,7 @@ unsigned judge_count_whole(const Interval *allowed, int64_t least, int64_t *out_
 typedef Interval (*WholeRelation)(const Draft *draft, Interval result);
 QcdcVerdict judge_whole(Draft *draft, WholeRelation relation, const DraftNumber *result, int sign, int64_t least,
                         QcdcVerdict fitting);
+/* What may stand there is expected, and nothing is judged. */
+void judge_tell_wholes(Draft *draft, WholeRelation relation, const DraftNumber *result, int sign, int64_t least);
 
 #endif

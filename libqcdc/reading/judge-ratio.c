@@ -69,16 +69,18 @@ static bool wants_whole(const Draft *draft, const Ratio *ratio, const DraftNumbe
 }
 
 /* A whole with its percent: one of the few whole parts must fit, so that something is checked. A part with its percent
- * says no more than what the whole would be. */
+ * says no more than what the whole would be, and may be no part of it at all: "3 doanh nghiệp, chiếm 45,2% doanh thu". */
 static void judge_without_one(Draft *draft, const Ratio *ratio)
 {
     const DraftNumber *known = ratio->part != NULL ? ratio->part : ratio->whole;
     WholeRelation relation = ratio->part != NULL ? find_wholes : find_parts;
     QcdcOperand missing = ratio->part != NULL ? ratio->whole_role : ratio->part_role;
     Interval exact = relation(draft, interval_of_point(exact_of(ratio->result->value)));
-    if (wants_whole(draft, ratio, known))
-        draft->verdict = (uint8_t)judge_whole(draft, relation, ratio->result, 1, ratio->part != NULL ? 1 : 0,
-                                              ratio->part != NULL ? QCDC_VERDICT_UNCHECKABLE : QCDC_VERDICT_CONSISTENT);
+    bool wants = wants_whole(draft, ratio, known);
+    if (wants && ratio->part != NULL)
+        judge_tell_wholes(draft, relation, ratio->result, 1, 1);
+    else if (wants)
+        draft->verdict = (uint8_t)judge_whole(draft, relation, ratio->result, 1, 0, QCDC_VERDICT_CONSISTENT);
     else if (draft->kind == QCDC_CLAIM_DENSITY)
         judge_expect_point(draft, missing, exact, JUDGE_AS_NEEDED);
     else

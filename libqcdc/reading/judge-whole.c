@@ -66,6 +66,14 @@ static unsigned expect_wholes(Draft *draft, const Interval *allowed, int64_t lea
     return found;
 }
 
+void judge_tell_wholes(Draft *draft, WholeRelation relation, const DraftNumber *result, int sign, int64_t least)
+{
+    DraftNumber printed = judge_signed(result, sign);
+    Interval allowed = relation(draft, interval_of_result(&printed, TAKING_CELL));
+    if (!interval_is_lost(&allowed) && result->hedge == QCDC_HEDGE_NONE)
+        expect_wholes(draft, &allowed, least);
+}
+
 QcdcVerdict judge_whole(Draft *draft, WholeRelation relation, const DraftNumber *result, int sign, int64_t least,
                         QcdcVerdict fitting)
 {

@@ -391,10 +391,8 @@ def ratio_verdict(c):
         return "uncheckable"
     if c.kind == "average" and (told.power >= 0 or told.measure):
         return "uncheckable"
-    if c[part]:
-        if told.value == 0:
-            return "uncheckable"
-        return by_whole(c, hundred * known.value / told.value, 1, lambda w: hundred * known.value / F(w), told, 1)
+    if c[part]:  # which may be no part of what the percent is of
+        return "uncheckable"
     if known.value == 0:
         return "uncheckable"
     return by_whole(c, told.value * known.value / hundred, 0, lambda p: hundred * p / known.value, told, 1, "consistent")
@@ -433,19 +431,7 @@ def plan(c):
         if excess:
             verdict = max(verdict, plan_excess(c, excess), key=WORSE.index)
         return verdict if pct or excess else standing(c, actual, aim)
-    known, told = actual or aim, pct or (excess if excess and excess.percent else None)
-    if not known or not told or not known.whole or not pct and known.percent:
-        return "uncheckable"
-    plus = 100 if told_as_excess(c, told) else 0
-    s = s if plus else 1
-    share = plus + s * abs(told.value)
-    if actual:
-        if share <= 0:
-            return "uncheckable"
-        return by_whole(c, 100 * actual.value / share, 1, lambda n: 100 * actual.value / F(n) - plus, told, s)
-    if aim.value == 0:
-        return "uncheckable"
-    return by_whole(c, aim.value * share / 100, 0, lambda n: 100 * n / aim.value - plus, told, s)
+    return "uncheckable"
 
 
 def plan_percent(c, told):
