@@ -24,6 +24,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 # keys of "numbers" that are no figures
 WORDS = {"dir", "mode", "relation", "qual", "open", "integer", "digits", "scale", "canchi", "listed", "printed", "own"}
+DIRECTIONS = {"increase": "increase", "decrease": "decrease", "tăng": "increase", "giảm": "decrease"}
 # one role by its several names: of contracts.md, of the C names, of the corpus
 ROLES = {"parts": "part", "values": "value", "avg": "average", "n": "count", "d": "day", "m": "month", "y": "year"}
 
@@ -56,7 +57,7 @@ def as_list(value):
 
 def make_claim(text, quote, offset, row):
     return {"start": offset, "end": offset + len(quote), "quote": quote, "kind": row["kind"], "numbers": read_numbers(row["numbers"]),
-            "verdicts": as_list(row["verdict"]), "causes": as_list(row.get("cause"))}
+            "direction": DIRECTIONS.get(row["numbers"].get("dir")), "verdicts": as_list(row["verdict"]), "causes": as_list(row.get("cause"))}
 
 
 def load_lines(path):

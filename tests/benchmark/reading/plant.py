@@ -47,11 +47,15 @@ def locate_numbers(text, claim):
             if match is None:
                 return None
             free.remove(match)
-            numbers[role].append(match)
+            is_signed = claim["kind"] == "signed_sum"
+            numbers[role].append(match if is_signed else dataclasses.replace(match, value=abs(match.value)))
     return dict(numbers)
 
 
 def find_direction(claim):
+    """As the set says, else by the verbs, if they say one way."""
+    if claim["direction"]:
+        return claim["direction"]
     verbs = re.findall(r"tăng|giảm|cao hơn|thấp hơn|lên \d+ bậc", claim["quote"])
     ways = {"decrease" if verb in ("giảm", "thấp hơn") else "increase" for verb in verbs}
     return ways.pop() if len(ways) == 1 else None
