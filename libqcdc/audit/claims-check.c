@@ -48,8 +48,8 @@ typedef struct Held {
     CellKey key;
     QcdcCell cell;
     Spoken spoken;
-    QcdcDecimal value; /* of the cell, at the print's decimals where it is a ratio */
-    bool is_rounded;
+    QcdcDecimal value; /* of the cell, rounded at the print's decimals where it is a ratio */
+    QcdcDecimal cut;   /* the same cut off there */
 } Held;
 
 static int compare_operands(const void *left, const void *right)
@@ -180,20 +180,19 @@ static bool scale_up(QcdcDecimal *value, unsigned power)
 }
 
 /* The cell's value as it would be printed there; false where there is none. */
-static bool find_value(Held *held, const Indicator *indicator)
+static bool find_value(Held *held)
 {
     const QcdcFigure *figure = &held->cell.figure;
     unsigned decimals = held->mention->last_power < 0 ? (unsigned)-held->mention->last_power : 0;
 
     if (figure->state != QCDC_FIGURE_VALUED || held->cell.is_refused || held->cell.origin == QCDC_ORIGIN_PARTIAL)
         return false;
-    held->value = figure->value;
+    QcdcFraction quotient = { figure->value, figure->denominator };
+    held->cut = held->value = figure->value;
     if (held->spoken.is_term || !figure->is_fraction)
-        return scale_up(&held->value, held->spoken.power);
-    held->is_rounded = true;
-    return indicator->decimals <= QCDC_DECIMAL_MAX_DECIMALS &&
-           qcdc_fraction_to_decimal((QcdcFraction){ figure->value, figure->denominator }, figure->power, decimals, QCDC_ROUND_HALF_AWAY, &held->value,
-                                    NULL) == QCDC_OK;
+        return scale_up(&held->value, held->spoken.power) && scale_up(&held->cut, held->spoken.power);
+    return qcdc_fraction_to_decimal(quotient, figure->power, decimals, QCDC_ROUND_HALF_AWAY, &held->value, NULL) == QCDC_OK &&
+           qcdc_fraction_to_decimal(quotient, figure->power, decimals, QCDC_ROUND_TRUNCATE, &held->cut, NULL) == QCDC_OK;
 }
 
 /* How far the printed figure may be from the value: half a unit of its last digit, or cut off, a whole one. */
@@ -231,7 +230,8 @@ static bool fits(const Held *held)
     case QCDC_HEDGE_ESTIMATE:
         return true;
     default:
-        return order == 0 || QCDC_FAULT("claims-check-print", is_within_print(held->mention, held->value), false);
+        return order == 0 || qcdc_decimal_compare(held->cut, held->mention->value) == 0 ||
+               QCDC_FAULT("claims-check-print", !held->cell.figure.is_fraction && is_within_print(held->mention, held->value), false);
     }
 }
 
@@ -323,7 +323,7 @@ static QcdcStatus check_mention(TextCheck *text, const Mention *mention)
     if (!find_key(text, &held))
         return QCDC_OK;
     status = check_read_cell(&text->check, &held.key, &held.cell);
-    if (status != QCDC_OK || !find_value(&held, catalog_indicator(text->check.catalog, held.key.indicator)))
+    if (status != QCDC_OK || !find_value(&held))
         return status;
     is_fitting = fits(&held);
     if (!is_fitting && QCDC_FAULT("claims-check-unsure", !held.spoken.is_sure, false))

@@ -76,6 +76,8 @@ static const struct Row {
     {"Xã Một tiếp nhận tăng 20 kiến nghị so với năm 2022.", "0:"},
     /* a rate, and its terms above and below the line */
     {"Toàn tỉnh đã giải quyết 216/240 kiến nghị, đạt tỷ lệ 90%.", "2:"},
+    {"Xã Hai đã giải quyết 70/80 kiến nghị, đạt tỷ lệ 87%.", "2:"},
+    {"Xã Hai đã giải quyết 70/80 kiến nghị, đạt tỷ lệ 89%.", "2: v rate 2023 89 against 88;"},
     {"Toàn tỉnh đã giải quyết 216/240 kiến nghị, đạt tỷ lệ 91%.", "2: p rate 2023 91 against 90;"},
     {"Toàn tỉnh đã giải quyết 215/240 kiến nghị.", "1: p rate 2023 215 against 216;"},
     /* two things in one clause */
