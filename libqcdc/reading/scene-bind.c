@@ -230,7 +230,7 @@ static void soften_line(const Scene *scene, Mention *upper, Mention *lower)
     bool is_simple = upper->value.decimals == 0 && lower->value.decimals == 0 && upper->value.coefficient <= 3 &&
                      upper->value.coefficient < lower->value.coefficient && lower->value.coefficient <= 5 && !upper->is_padded &&
                      !lower->is_padded;
-    if (!is_simple || scene->tokens[lower->token + 1].kind != TOKEN_WORD || scene_follows_any(scene, lower->end, scene_counted) != NULL)
+    if (!is_simple || scene->tokens[lower->token + 1].kind != TOKEN_WORD || scene_counts(scene, lower->end))
         return;
     if (upper->hedge == QCDC_HEDGE_NONE)
         upper->hedge = lower->hedge = QCDC_HEDGE_ABOUT;
@@ -275,7 +275,7 @@ static void share_scale_onward(Scene *scene, size_t index)
 static void prefer_whole(const Scene *scene, Mention *mention, uint32_t end)
 {
     bool may_be = mention->has_other && !mention->percent && !mention->points && mention->scale == 0 && !mention->is_measure;
-    if (!may_be || scene_follows_any(scene, end, scene_counted) == NULL)
+    if (!may_be || !scene_counts(scene, end))
         return;
     if (!mention->is_grouped) {
         mention->value = mention->other;

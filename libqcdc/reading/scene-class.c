@@ -84,6 +84,8 @@ static bool is_section(const Place *place)
         return true;
     if (place->is_small && scene_precedes(place->scene, place->at, "điểm") && place_follows(place, laws))
         return true;
+    if (scene_precedes(place->scene, place->at, "trang") && place->mention->end - place->mention->start <= 4 && place_counts_nothing(place))
+        return true;
     return (place->is_small || place->mention->value.decimals > 0) && !place->mention->percent && place_precedes(place, before) &&
            !scene_precedes(place->scene, place->at, "một phần") && !scene_precedes(place->scene, place->at, "góp phần");
 }
@@ -100,7 +102,7 @@ static bool follows_numero(const Place *place)
     at -= at > 0 && place->scene->folded[at - 1] == ':';
     bool is_plain = !place->mention->is_grouped && place->mention->scale == 0;
     return is_plain && scene_precedes(place->scene, at, "số") && scene_precedes_any(place->scene, at, others) == NULL &&
-            !place_follows(place, scene_counted);
+            !scene_counts(place->scene, place->mention->end);
 }
 
 static const char *const document_words[] =

@@ -68,7 +68,7 @@ static uint32_t measure_date(const Lexer *lexer, uint32_t at)
 
 static bool counts_something(const Lexer *lexer, uint32_t end)
 {
-    return scene_follows_any(lexer->scene, lexer->scene->start + end, scene_counted) != NULL;
+    return scene_counts(lexer->scene, lexer->scene->start + end);
 }
 
 /* The 10 of "tháng 9, 10-2016". */

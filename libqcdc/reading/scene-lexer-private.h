@@ -33,8 +33,9 @@ bool scene_cut_years(Lexer *lexer);
 bool scene_cut_date(Lexer *lexer, uint32_t length);
 /* Bytes of the date, document number, time or code made with the digits at byte @at of the window, and what it is; 0 if it is none. */
 uint32_t scene_measure_code(const Lexer *lexer, uint32_t at, MentionKind *out_kind);
-/* Words for what is counted, so that a number before them counts. */
+/* Words for what is counted, so that a number before them counts; and whether one, in small letters, stands at byte @at of the script. */
 extern const char *const scene_counted[];
+bool scene_counts(const Scene *scene, uint32_t at);
 /* Cues whose spelling is one only where a figure follows. */
 void scene_settle(Scene *scene);
 void scene_class(Lexer *lexer);

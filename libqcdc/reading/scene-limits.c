@@ -13,6 +13,8 @@ enum {
 /* "dưới 16 tuổi", "trẻ 5 tuổi"; what is told of lives is a figure: "tuổi thọ bình quân 73 tuổi". */
 static bool is_age(const Place *place)
 {
+    if (place->is_small && scene_precedes(place->scene, place->at, "ở tuổi"))
+        return true;
     if (!place->is_small || !scene_follows(place->scene, place->mention->end, "tuổi"))
         return false;
     const Token *token = place->token;

@@ -15,7 +15,9 @@ enum {
 
 static const char *const strong_names[] =
     {"mức độ", "lần thứ", "khóa", "khoá", "quốc lộ", "tỉnh lộ", "huyện lộ", "quận", "iso", "tcvn", "covid", "lớp", "tổ dân phố số",
-     "chi bộ số", "km số", "đường tỉnh", "vành đai", "điện thoại", "fax", "hotline", "đt", "ql", "tl", "mã số", "kỳ họp thứ", "vùng",
+     "chi bộ số", "km số", "đường tỉnh", "vành đai", "điện thoại", "fax", "hotline", "đt", "ql", "tl", "mã số", "kỳ họp thứ", "vùng", "q.",
+         "p.", "kp.", "km",
+     "thế kỷ", "những năm", "thế hệ", "báo động", "sbd", "cảnh sát biển", "độ tuổi",
      "bậc thang", "top", NULL};
 static const char *const levels[] =
     {"cấp", "cấp độ", "loại", "hạng", "bậc", "mũi", "liều", "giai đoạn", "bước", "phương án", "xếp loại",
@@ -26,7 +28,7 @@ static const char *const weak_names[] =
      "công an", "trung đoàn", "sư đoàn", "quân khu", "tiểu đoàn", "đại đội", "trạm", "trường hợp", "tiểu khu", "khoảnh", "ca", "tuần",
      "điểm cầu", "buôn", "làng", "vụ", "khóm",
      "bệnh viện", "tàu", "số hiệu", "nhà máy", "lữ đoàn", "binh đoàn", "biển số", "xe", "máy", "ngõ", "ngách", "hẻm", "đảo", "cột", "lỗ",
-     "nút", "sân", "cầu số", "kênh", "đội hình", "hải đội", "đồn", "chốt", NULL};
+     "nút", "sân", "cầu số", "kênh", "đội hình", "hải đội", "đồn", "chốt", "giật cấp", "gió cấp", "mạnh cấp", "bão cấp", NULL};
 static const char *const units[] =
     {"huyện", "xã", "phường", "thị trấn", "thị xã", "tỉnh", "trường", "sở", "đơn vị", "quận", "thành phố", "công ty", NULL};
 static const char *const programmes[] = {"chương trình", "đề án", "dự án", "nghị quyết", NULL};
@@ -35,10 +37,22 @@ static const char *const programmes[] = {"chương trình", "đề án", "dự �
 static bool names_programme(const Place *place)
 {
     const char *word = scene_precedes_any(place->scene, place->at, programmes);
-    if (word == NULL || !place->is_small)
+    bool is_plain = !place->mention->is_grouped && !place->mention->percent && place->mention->value.decimals == 0 &&
+                    place->mention->scale == 0;
+    if (word == NULL || !is_plain)
         return false;
     uint32_t start = place->mention->start - 1 - (uint32_t)strlen(word);
     return scene_has_capital(place->scene, start) && !(place->mention->token > 1 && place->token[-1].starts_sentence);
+}
+
+/* The longest word of the list that stands before: "hải đội" rather than "đội". */
+static const char *find_longest(const Place *place, const char *const *list)
+{
+    const char *found = NULL;
+    for (; *list != NULL; list++)
+        if (scene_precedes(place->scene, place->at, *list) && (found == NULL || strlen(*list) > strlen(found)))
+            found = *list;
+    return found;
 }
 
 static bool is_weak_name(const Place *place)
@@ -48,7 +62,7 @@ static bool is_weak_name(const Place *place)
          "dự phòng", "xuất bản", "một lần",
          "nhiều lần", NULL};
     int64_t number = place->mention->value.coefficient;
-    const char *weak = scene_precedes_any(place->scene, place->at, weak_names);
+    const char *weak = find_longest(place, weak_names);
     bool is_great = weak != NULL && scene_has_capital(place->scene, place->mention->start - 1 - (uint32_t)strlen(weak));
     bool may_be = (weak != NULL && (number <= MOST_NAMED || is_great)) || (number <= MOST_LEVEL && place_precedes(place, levels));
     return QCDC_FAULT("scene-class-named", may_be, true) && place->is_small && !place->mention->is_padded &&
@@ -116,10 +130,10 @@ static bool follows_name(const Place *place)
 {
     uint32_t at = place->mention->token;
     if (!place->is_small || at < 2 || !joins(&place->token[-1]) || place->token[-2].kind != TOKEN_NUMBER ||
-        place_follows(place, scene_counted))
+        scene_counts(place->scene, place->mention->end))
         return false;
     const Mention *before = &place->scene->mentions[place->token[-2].index];
-    return before->kind == MENTION_NAME && before->value.decimals == 0 &&
+    return (before->kind == MENTION_NAME || before->kind == MENTION_SECTION) && before->value.decimals == 0 &&
                            place->token[-1].start == before->end + (place->token[-1].kind == TOKEN_CUE);
 }
 
@@ -161,14 +175,6 @@ static bool has_sibling(const Place *place)
     return at > 1 && parts_items(&place->scene->tokens[at - 1]) && place->scene->tokens[at - 2].kind == TOKEN_NUMBER;
 }
 
-static unsigned count_capitals(const Scene *scene, const Token *token)
-{
-    unsigned count = 0;
-    for (uint32_t at = token->start; at < token->end; at++)
-        count += scene_has_capital(scene, at);
-    return count;
-}
-
 /* A letter alone, or a capital inside the word: "đường N 7", "xăng E 5", "iPhone 7". */
 static bool is_code_word(const Scene *scene, const Token *token, unsigned capitals)
 {
@@ -187,7 +193,7 @@ static bool follows_capital(const Place *place)
     if (!place->is_small || place->mention->is_padded || place->mention->token == 0 || !ends_name(place))
         return false;
     const Token *before = place->token - 1;
-    unsigned capitals = before->kind == TOKEN_WORD ? count_capitals(place->scene, before) : 0;
+    unsigned capitals = before->kind == TOKEN_WORD ? place_count_capitals(place, before) : 0;
     if (is_code_word(place->scene, before, capitals))
         return true;
     bool is_name = capitals > 1 || (capitals == 1 && !before->starts_sentence && !before->starts_line);
@@ -203,11 +209,30 @@ static bool is_phone(const Place *place)
     return is_plain && place_get_next(place)->kind != TOKEN_WORD;
 }
 
+/* "công nghiệp 4.0". */
+static bool is_version(const Place *place)
+{
+    const char *text = place->scene->folded + place->at;
+    return place->mention->end - place->mention->start == 3 && place->mention->value.decimals == 1 && text[1] == '.' && text[2] == '0' &&
+           !scene_counts(place->scene, place->mention->end) && !place->mention->percent;
+}
+
+/* The 694 and 888 of "0903 694 888". */
+static bool continues_phone(const Place *place)
+{
+    const Token *before = place->mention->token == 0 ? NULL : place->token - 1;
+    if (before == NULL || before->kind != TOKEN_NUMBER || before->end + 1 != place->mention->start)
+        return false;
+    return place->is_small && place->scene->mentions[before->index].kind == MENTION_NAME && place_counts_nothing(place);
+}
+
 bool place_is_name(const Place *place)
 {
     static const char *const phones[] =
         {"điện thoại:", "đt:", "fax:", "hotline:", "sđt:", "tel:", "điện thoại", "điện thoại số", "đường dây nóng", "đường dây nóng:",
          "địa chỉ:", NULL};
+    if (is_version(place) || continues_phone(place))
+        return true;
     bool numbers = (place->is_small && place_precedes(place, strong_names)) || scene_precedes(place->scene, place->at, "top");
     return numbers || is_ordinal(place) || is_phone(place) || place_precedes(place, phones) ||
            scene_precedes(place->scene, place->at, "iso") || names_programme(place) || is_weak_name(place) || is_unit_name(place) ||

@@ -176,8 +176,8 @@ static bool counts(const Words *words, unsigned power)
         return false;
     if (is_one)
         return QCDC_FAULT("scene-number-one", scene_follows_any(scene, end, counted_one) != NULL,
-                          scene_follows_any(scene, end, scene_counted) != NULL);
-    return scene_follows_any(scene, end, scene_counted) != NULL;
+                          scene_counts(scene, end));
+    return scene_counts(scene, end);
 }
 
 /* "năm" alone is the year: "năm cuộc" is not met. */

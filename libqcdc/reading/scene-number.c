@@ -60,10 +60,11 @@ static QcdcDecimal negate(QcdcDecimal value, bool is_negative)
     return value;
 }
 
-/* Telephone numbers and the like: "0269 3716046", "0912.345.678", an account. */
+/* Telephone numbers and the like: "0269 3716046", "0912.345.678", "1900.545454", an account. */
 static bool is_no_count(const Numeral *numeral)
 {
-    return !numeral->is_number || (numeral->starts_zero && (numeral->digits > 2 || numeral->is_grouped)) ||
+    bool is_hotline = numeral->digits == 4 && numeral->value.decimals > 3;
+    return is_hotline || !numeral->is_number || (numeral->starts_zero && (numeral->digits > 2 || numeral->is_grouped)) ||
            (numeral->is_plain && numeral->digits > 13);
 }
 

@@ -83,7 +83,7 @@ static bool may_begin(const Lexer *lexer)
 /* "tháng 5-7" names no month of the year 7. */
 static bool is_likely(QcdcPeriod period)
 {
-    return period.kind == QCDC_PERIOD_DAYS || (period.start >= 12 * 1900 && period.start < 12 * 2101);
+    return period.kind == QCDC_PERIOD_DAYS || (period.start >= 12 * 1000 && period.start < 12 * 2101);
 }
 
 static uint32_t find_named(const Lexer *lexer, QcdcPeriod *period)

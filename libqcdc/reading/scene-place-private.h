@@ -20,6 +20,8 @@ bool place_follows(const Place *place, const char *const *list);
 const Token *place_get_next(const Place *place);
 bool place_next_is_mark(const Place *place, char mark);
 bool place_previous_is_mark(const Place *place, char mark);
+/* Capitals in a token: "USD" has three. */
+unsigned place_count_capitals(const Place *place, const Token *token);
 /* Whether what follows is no noun that the number could count. */
 bool place_counts_nothing(const Place *place);
 

@@ -27,6 +27,14 @@ bool place_previous_is_mark(const Place *place, char mark)
     return place->mention->token > 0 && place->token[-1].kind == TOKEN_MARK && place->token[-1].mark == mark;
 }
 
+unsigned place_count_capitals(const Place *place, const Token *token)
+{
+    unsigned count = 0;
+    for (uint32_t at = token->start; at < token->end; at++)
+        count += scene_has_capital(place->scene, at);
+    return count;
+}
+
 bool place_counts_nothing(const Place *place)
 {
     static const char *const words[] =
@@ -39,6 +47,8 @@ bool place_counts_nothing(const Place *place)
         return next->cue != CUE_TIMES && next->cue != CUE_SCORE && next->cue != CUE_PLACES && next->cue != CUE_PLAN &&
                             next->cue != CUE_TARGET;
     if (next->kind == TOKEN_WORD)
-        return place_follows(place, words) || scene_has_capital(place->scene, next->start);
-    return next->kind != TOKEN_MARK || (next->mark != '/' && next->mark != '-' && next->mark != 'x' && next->mark != '=');
+        return place_follows(place, words) || place_count_capitals(place, next) == 1;
+    if (next->kind == TOKEN_MARK && next->mark == '-')
+        return next[1].kind != TOKEN_NUMBER;
+    return next->kind != TOKEN_MARK || (next->mark != '/' && next->mark != 'x' && next->mark != '=');
 }

@@ -44,7 +44,7 @@ bool place_is_month(const Place *place)
     const Token *tokens = place->scene->tokens;
     uint32_t at = place->mention->token;
     if (!place->is_small || place->mention->value.coefficient < 1 || place->mention->value.coefficient > 12 || at < 2 ||
-        !joins(&tokens[at - 1]) || place_follows(place, scene_counted))
+        !joins(&tokens[at - 1]) || scene_counts(place->scene, place->mention->end))
         return false;
     if (tokens[at - 2].kind == TOKEN_NUMBER)
         return place->scene->mentions[tokens[at - 2].index].kind == MENTION_DATE && place_counts_nothing(place);
@@ -121,7 +121,8 @@ static bool wants_number(const Place *place)
     if (before == NULL)
         return false;
     bool is_mark = before->kind == TOKEN_MARK && before->mark != ')' && before->mark != '"';
-    bool is_cue = before->kind == TOKEN_CUE && before->cue != CUE_OF && before->cue != CUE_UNTIL && before->cue != CUE_FROM;
+    bool is_cue = before->kind == TOKEN_CUE && before->cue != CUE_OF && before->cue != CUE_UNTIL && before->cue != CUE_FROM &&
+                  before->cue != CUE_PLAN && before->cue != CUE_TARGET && before->cue != CUE_COMPARED;
     return is_mark || is_cue || before->kind == TOKEN_NUMBER || place_precedes(place, words);
 }
 
@@ -141,10 +142,12 @@ bool place_is_year(const Place *place)
          "niên", "tính từ", "sau", "trước", "các năm", "những năm", "trong", "hết", "kể từ", "nguyên đán", "hai năm", "với", "giá so sánh",
              "giá", "thời điểm", "mốc", "đời", "sinh", "khoảng",
          "giai đoạn", "công ước", "hiến pháp", "luật", "bộ luật", "world cup", "euro", "sea games", "seagames", "pháp lệnh", NULL};
-    if (!looks_like_year(place) || QCDC_FAULT("scene-class-year", place_follows(place, scene_counted), false))
+    if (!looks_like_year(place) || QCDC_FAULT("scene-class-year", scene_counts(place->scene, place->mention->end), false))
         return false;
     bool is_free = place_counts_nothing(place) || place_next_is_mark(place, '-');
     if (place_next_is_mark(place, ':') && !place_previous_is_mark(place, ':'))
+        return true;
+    if (place_previous_is_mark(place, '(') && place_next_is_mark(place, ')'))
         return true;
     if (is_free && (leads_clause(place) || !wants_number(place)))
         return true;

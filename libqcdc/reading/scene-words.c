@@ -60,3 +60,10 @@ bool scene_has_capital(const Scene *scene, uint32_t at)
     size_t size = at < scene->end ? qcdc_text_measure_character(scene->script->bytes + at, scene->end - at) : 0;
     return size > 0 && memcmp(scene->script->bytes + at, scene->folded + (at - scene->start), size) != 0;
 }
+
+/* "3 Nam Phước" counts no men. */
+bool scene_counts(const Scene *scene, uint32_t at)
+{
+    uint32_t word = at + (at < scene->end && scene->script->bytes[at] == ' ');
+    return scene_follows_any(scene, at, scene_counted) != NULL && !scene_has_capital(scene, word);
+}
