@@ -208,6 +208,29 @@ static Interval find_neighbourhood(const DraftNumber *number)
     return interval_between(exact_subtract(value, quarter), exact_add(value, quarter));
 }
 
+/* 10^k of the last digit that is not 0: of 5.000 a thousand. */
+static Exact find_round_step(QcdcDecimal value)
+{
+    int64_t digits = value.coefficient;
+    int power = -value.decimals;
+    for (; digits % 10 == 0; power++)
+        digits /= 10;
+    return exact_of_power(power);
+}
+
+/* "trên 160" is said of 160 up to the next round number, or a tenth more; not of twice as many. Of rates it is a threshold. */
+static void limit_above(const DraftNumber *number, Interval *bound)
+{
+    bool is_open = number->percent || number->points || number->value.coefficient <= 0;
+    if (number->hedge != QCDC_HEDGE_ABOVE || is_open)
+        return;
+    Exact value = exact_of(number->value), step = find_round_step(number->value);
+    Exact tenth = exact_divide(value, exact_of_whole(10));
+    bool is_round = exact_is_lost(tenth) || exact_is_lost(step) || exact_compare(step, tenth) > 0;
+    bound->is_high_free = bound->is_high_open = false;
+    bound->high = exact_add(value, QCDC_FAULT("judge-interval-above", is_round, false) ? step : tenth);
+}
+
 /* The cell, and what lies beyond it on the side of the hedge. */
 static Interval find_bound(const DraftNumber *number)
 {
@@ -216,6 +239,7 @@ static Interval find_bound(const DraftNumber *number)
     Interval bound = find_cell(number);
     bound.is_high_free = is_above_hedge(number->hedge);
     bound.is_low_free = is_below_hedge(number->hedge);
+    limit_above(number, &bound);
     return bound;
 }
 

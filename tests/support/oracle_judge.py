@@ -22,6 +22,7 @@ class Number:
         self.role, self.printed = role, not text.startswith("unprinted ")
         text = text.removeprefix("unprinted ")
         self.hedge = ""
+        self.least = text.startswith("ít nhất ")
         for word, hedge in HEDGES.items():
             if text.startswith(word):
                 self.hedge, text = hedge, text[len(word):]
@@ -40,6 +41,12 @@ class Number:
     @property
     def whole(self):
         return self.exact and not self.measure and self.value >= 0
+
+    def round_step(self):
+        step = F(10)**20
+        while self.value % step:
+            step /= 10
+        return step
 
     def signed(self, sign):
         number = copy.copy(self)
@@ -61,6 +68,8 @@ class Number:
             return self.value - abs(self.value) / 4, self.value + abs(self.value) / 4
         if taking == "bound" and self.hedge == "above":
             high = HUGE
+            if not self.least and not self.percent and not self.points and self.value > 0:
+                high = self.value + max(self.value / 10, self.round_step())
         if taking == "bound" and self.hedge == "below":
             low = -HUGE
         return low, high

@@ -150,6 +150,9 @@ static void printed_numbers_stand_for_what_rounds_to_them(void)
     count.percent = 0;
     count.hedge = QCDC_HEDGE_ABOVE;
     Interval bound = interval_of_operand(&count, TAKING_BOUND);
+    CU_ASSERT(!bound.is_high_free && exact_compare(bound.high, part(1914, 10)) == 0);
+    count.hedge = QCDC_HEDGE_AT_LEAST;
+    bound = interval_of_operand(&count, TAKING_BOUND);
     CU_ASSERT(bound.is_high_free && !bound.is_low_free);
     CU_ASSERT_FALSE(number_is_whole(&count));
     expect_ends("cut", interval_of_cut(&tenths), part(847, 10), part(848, 10));
