@@ -64,6 +64,9 @@ static bool read_before_time(const Sentence *sentence, size_t *at, Compared *com
         compared->is_total = QCDC_FAULT("attach-base-total", true, false);
     if (token->kind == TOKEN_CUE && token->cue == CUE_AVERAGE)
         compared->is_mean = true;
+    static const char *const clauses[] = {"trong khi", "trong", "khi", "nhưng", "còn", "song", "đồng thời", "kéo theo", "chỉ", "do", "nhờ", NULL};
+    if (attach_is_one_of(scene, *at, clauses))
+        return false;
     bool goes_on = token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && is_within(token->cue));
     *at += goes_on;
     return goes_on;
@@ -110,6 +113,7 @@ static void show_figure(const Mention *mention, Shown *shown)
 
 static void show_cue(uint8_t cue, Shown *shown)
 {
+    shown->has_mean |= cue == CUE_AVERAGE;
     switch (cue) {
     case CUE_UP:
     case CUE_HIGHER:

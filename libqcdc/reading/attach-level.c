@@ -19,6 +19,7 @@ typedef struct Walk {
     bool has_figure, has_name;   /* of the stretch: a figure; words that name another subject */
     bool passed_change;          /* another change stands between */
     bool passed_words;           /* words of no figure stand between */
+    bool has_step;               /* of the stretch: a figure that tells by how much */
     bool crossed;                /* a semicolon has been crossed */
     bool is_mean;                /* the nearest is a mean beside a total, and either may be meant */
     const Mention *loose;        /* the nearest figure, of another unit */
@@ -52,6 +53,8 @@ bool attach_is_difference(const Sentence *sentence, size_t at)
     const Scene *scene = sentence->scene;
     while (at > sentence->start && scene_is_cue(scene, at - 1, CUE_HEDGE))
         at--;
+    if (at > sentence->start && attach_is_word(scene, at - 1, "thêm"))
+        return true;
     if (at == sentence->start || scene->tokens[at - 1].kind != TOKEN_CUE)
         return false;
     if (attach_is_alike(scene, at - 1))
@@ -134,7 +137,7 @@ static bool can_be_level(const Walk *walk, const Mention *figure)
 {
     const Sentence *sentence = walk->sentence;
     unsigned bits = walk->kind == LEVEL_SHARE ? TAKEN_CHANGE | TAKEN_RANK : TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK;
-    if ((figure->slash == 2 && !is_pair(figure)) || figure->sign != 0 || attach_is_taken(sentence, figure, bits) || is_part_of_name(walk, figure) ||
+    if ((figure->slash == 2 && !is_pair(figure)) || figure->sign != 0 || figure->is_word || attach_is_taken(sentence, figure, bits) || is_part_of_name(walk, figure) ||
         is_coverage(sentence, figure))
         return false;
     if (attach_is_difference(sentence, figure->token) || (figure->percent && is_aim(sentence, figure->token)) || is_of_base(sentence, figure->token))
@@ -170,6 +173,7 @@ static bool take_count(Walk *walk, const Mention *figure)
     const Mention *unit = find_unit(walk, figure), *wanted = walk->mention;
     Levels *levels = walk->levels;
     if (wanted->first_key == 0 || unit->first_key == 0) {
+        levels->is_weak |= unit->first_key == 0 && wanted->first_key != 0 && figure->scale == 0;
         if (levels->count == 0)
             push(levels, figure);
         return true;
@@ -197,6 +201,20 @@ static unsigned count_noun_words(const Walk *walk, const Mention *figure)
     return count;
 }
 
+/* "đạt 1.200 tỷ đồng tăng 12%", without a comma: what is said of a subject, not "tại 47 quốc gia đã tăng 12%". */
+static bool is_predicate(const Walk *walk, const Mention *figure)
+{
+    static const char *const joins[] = {"là", "có", "được", NULL};
+    const Sentence *sentence = walk->sentence;
+    const Scene *scene = sentence->scene;
+    size_t at = figure->token;
+    while (at > sentence->start && scene_is_cue(scene, at - 1, CUE_HEDGE))
+        at--;
+    bool is_said = at > sentence->start && (scene_is_cue(scene, at - 1, CUE_REACH) || scene_is_cue(scene, at - 1, CUE_INDEX) ||
+                                            scene_is_cue(scene, at - 1, CUE_REMAINDER) || attach_is_one_of(scene, at - 1, joins));
+    return is_said && figure->noun_end <= figure->token + 4 && figure->noun_end + 2 >= walk->verb;
+}
+
 static bool visit_figure(Walk *walk, const Mention *figure)
 {
     unsigned own_words = count_noun_words(walk, figure);
@@ -205,6 +223,8 @@ static bool visit_figure(Walk *walk, const Mention *figure)
     walk->words = walk->words > own_words ? walk->words - own_words : 0;
     if (attach_is_taken(walk->sentence, figure, TAKEN_CHANGE))
         walk->passed_change = true;
+    if (attach_is_difference(walk->sentence, figure->token))
+        walk->has_step = true;
     if (walk->is_own && first && QCDC_FAULT("attach-level-subject", walk->has_name, false)) {
         walk->levels->has_subject = true;
         return true;
@@ -217,7 +237,13 @@ static bool visit_figure(Walk *walk, const Mention *figure)
         walk->share = walk->share == NULL ? figure : walk->share;
         return false;
     }
+    if (walk->kind == LEVEL_ANY && walk->is_own && !is_predicate(walk, figure) && walk->verb > figure->noun_end) {
+        walk->levels->has_subject = true;
+        return true;
+    }
     push(walk->levels, figure);
+    if (walk->kind == LEVEL_ANY && (walk->has_step || (walk->is_own && !is_predicate(walk, figure))))
+        walk->levels->is_weak = true;
     walk->is_mean = attach_is_mean(walk->sentence, figure);
     return walk->kind != LEVEL_ANY;
 }
@@ -235,9 +261,16 @@ static bool leave_stretch(Walk *walk)
         walk->levels->is_weak = true;
     }
     walk->passed_words |= walk->words > 0 || walk->has_name;
-    walk->is_own = walk->has_figure = walk->has_name = false;
+    walk->is_own = walk->has_figure = walk->has_name = walk->has_step = false;
     walk->words = walk->behind_time = 0;
     return false;
+}
+
+/* "… trong khi doanh thu chỉ tăng 56%": a clause with a subject of its own. */
+static bool begins_clause(const Walk *walk, size_t at)
+{
+    static const char *const words[] = {"trong khi", "khi", "nhưng", "còn", "song", "đồng thời", "kéo theo", NULL};
+    return walk->is_own && walk->words > 0 && attach_is_one_of(walk->sentence->scene, at, words);
 }
 
 static void visit_word(Walk *walk, size_t at)
@@ -271,7 +304,7 @@ static bool visit(Walk *walk, size_t *at, size_t least)
         const Mention *figure = scene_get_figure(scene, *at);
         if (figure != NULL)
             return visit_figure(walk, figure);
-        if (token->end - token->start > MOST_NAME)
+        if (token->end - token->start > MOST_NAME || scene->mentions[token->index].kind == MENTION_RANGE)
             return true;
     }
     if (token->kind == TOKEN_CUE && (token->cue == CUE_OF_WHICH || token->cue == CUE_COMPRISING))
@@ -279,6 +312,10 @@ static bool visit(Walk *walk, size_t *at, size_t least)
     if (token->kind == TOKEN_CUE && token->cue == CUE_AND)
         return walk->is_own && !walk->has_figure && walk->words > 0 ? leave_stretch(walk) : false;
     if (token->kind != TOKEN_MARK) {
+        if (begins_clause(walk, *at)) {
+            walk->levels->has_subject = true;
+            return true;
+        }
         visit_word(walk, *at);
         return false;
     }
@@ -313,6 +350,20 @@ static const Mention *find_rate_in_bracket(const Walk *walk, size_t close)
     return figure != NULL && figure->percent && figure->sign == 0 && !attach_is_taken(walk->sentence, figure, TAKEN_CHANGE) ? figure : NULL;
 }
 
+/* "67 vị trí gồm 55 vị trí ngày và 12 vị trí đêm, tăng 18 vị trí": of the last part, or of the whole. */
+static bool is_in_list(const Sentence *sentence, const Mention *figure)
+{
+    const Scene *scene = sentence->scene;
+    size_t at = figure->token, least = at > sentence->start + ATTACH_LOOK_AHEAD ? at - ATTACH_LOOK_AHEAD : sentence->start;
+    while (at-- > least) {
+        if (scene_is_mark(scene, at, ';') || scene_is_mark(scene, at, '('))
+            return false;
+        if (scene_is_cue(scene, at, CUE_COMPRISING))
+            return true;
+    }
+    return false;
+}
+
 void attach_find_levels(const Sentence *sentence, size_t at, const Mention *mention, LevelKind kind, Levels *out_levels)
 {
     *out_levels = (Levels){.count = 0};
@@ -332,7 +383,7 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
     }
     if (!is_over)
         leave_stretch(&walk);
-    if (out_levels->count == 1 && attach_is_mean(sentence, out_levels->figures[0]))
+    if (out_levels->count == 1 && (attach_is_mean(sentence, out_levels->figures[0]) || is_in_list(sentence, out_levels->figures[0])))
         out_levels->is_weak = true;
     if (out_levels->count == 0 && walk.share != NULL)
         push(out_levels, walk.share);

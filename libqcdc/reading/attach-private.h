@@ -33,6 +33,8 @@ bool attach_is_alike(const Scene *scene, size_t at);
 size_t attach_skip_bracket(const Scene *scene, size_t at);
 /* A bare number behind a word may be part of a name: "huyện 2", "kế hoạch 135". */
 bool attach_may_be_name(const Scene *scene, const Mention *mention);
+/* "(12/6)" */
+bool attach_may_be_day(const Mention *upper, const Mention *lower);
 /* A cue, period or year that tells when: cùng kỳ, năm trước, năm 2021. */
 bool attach_is_time(const Scene *scene, size_t at);
 /* The token behind the words of a figure's unit; not more than a few of them. */
@@ -77,6 +79,7 @@ typedef struct Shown {
     const Mention *figures[ATTACH_MAX_LEVELS];
     size_t count;
     uint8_t direction; /* of a verb in it */
+    bool has_mean; /* "bình quân" */
     bool has_time, has_line, has_span, has_plan, is_pure; /* is_pure: figures, their units and a verb, nothing more */
     QcdcPeriod period;
 } Shown;

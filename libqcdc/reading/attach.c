@@ -78,6 +78,12 @@ bool attach_may_be_name(const Scene *scene, const Mention *mention)
     return scene->tokens[before].kind == TOKEN_WORD ? !attach_is_one_of(scene, before, joins) : scene_is_cue(scene, before, CUE_PLAN);
 }
 
+bool attach_may_be_day(const Mention *upper, const Mention *lower)
+{
+    bool is_bare = upper->first_key == 0 && lower->first_key == 0 && upper->value.decimals == 0 && lower->value.decimals == 0;
+    return is_bare && upper->scale == 0 && upper->value.coefficient <= 31 && lower->value.coefficient <= 12;
+}
+
 bool attach_is_time(const Scene *scene, size_t at)
 {
     const Token *token = &scene->tokens[at];

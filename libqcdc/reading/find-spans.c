@@ -21,6 +21,14 @@ static uint8_t find_direction(const Scene *scene, size_t at)
     return QCDC_DIRECTION_UNKNOWN;
 }
 
+/* "tăng", "giảm", behind which stands by how much. */
+static uint8_t find_step_direction(const Scene *scene, size_t at)
+{
+    if (scene_is_cue(scene, at, CUE_UP))
+        return QCDC_DIRECTION_INCREASE;
+    return scene_is_cue(scene, at, CUE_DOWN) ? QCDC_DIRECTION_DECREASE : QCDC_DIRECTION_UNKNOWN;
+}
+
 static bool is_joint(const Scene *scene, size_t at)
 {
     return scene_is_cue(scene, at, CUE_TO_UP) || scene_is_cue(scene, at, CUE_TO_DOWN) || scene_is_cue(scene, at, CUE_INTO) ||
@@ -138,9 +146,10 @@ static bool goes_as_told(const Sentence *sentence, size_t joint, const Mention *
 /* "878 thôn, tổ dân phố thành 414 thôn, tổ dân phố", "27 phòng, ban, nay còn 21 phòng, ban": of one thing fewer or more. */
 static bool read_into(const Sentence *sentence, size_t at, Span *span)
 {
+    static const char *const nows[] = {"nay còn", "nay chỉ còn", "nay xuống còn", "đến nay còn", "đến nay chỉ còn", "hiện còn", "hiện nay còn", NULL};
     const Scene *scene = sentence->scene;
-    bool is_into = scene_is_cue(scene, at, CUE_INTO) || scene_is_cue(scene, at, CUE_TO_DOWN) || scene_is_cue(scene, at, CUE_TO_UP);
-    if (!is_into || at + 1 >= sentence->end)
+    bool is_into = scene_is_cue(scene, at, CUE_INTO), is_now = attach_is_one_of(scene, at, nows);
+    if ((!is_into && !scene_is_cue(scene, at, CUE_TO_DOWN)) || at + 1 >= sentence->end)
         return false;
     const Mention *to = scene_get_figure(scene, at + 1);
     if (to == NULL || to->slash != 0 || to->percent || to->first_key == 0)
@@ -149,7 +158,8 @@ static bool read_into(const Sentence *sentence, size_t at, Span *span)
     const Mention *from = NULL;
     for (size_t back = at; back-- > least && from == NULL;) {
         from = scene_get_figure(scene, back);
-        if (scene->tokens[back].kind == TOKEN_MARK && !scene_is_mark(scene, back, ','))
+        bool joins = scene_is_mark(scene, back, ',') && (is_into || is_now);
+        if (scene->tokens[back].kind == TOKEN_MARK && !joins)
             break;
     }
     if (from == NULL || from->slash != 0 || from->percent || from->first_key != to->first_key || from->sign != 0 ||
@@ -205,7 +215,7 @@ static size_t find_verb_before(const Sentence *sentence, size_t at)
         bool is_mark = scene->tokens[at].kind == TOKEN_MARK;
         if (is_mark && !scene_is_mark(scene, at, '(') && !scene_is_mark(scene, at, ',') && !scene_is_mark(scene, at, ')'))
             break;
-        if (find_direction(scene, at) != QCDC_DIRECTION_UNKNOWN)
+        if (find_step_direction(scene, at) != QCDC_DIRECTION_UNKNOWN)
             return at;
     }
     return sentence->end;
@@ -223,13 +233,14 @@ static void read_before(const Sentence *sentence, Span *span)
     }
     size_t next = skip_small(scene, verb + 1, span->first);
     const Mention *figure = scene_get_figure(scene, next);
-    if (figure == NULL || scene_is_cue(scene, next + 1, CUE_PER_YEAR) || !take_step(sentence, span, figure))
+    bool is_of_other = figure != NULL && figure->percent && figure->noun_end > figure->noun_first;
+    if (figure == NULL || is_of_other || scene_is_cue(scene, next + 1, CUE_PER_YEAR) || !take_step(sentence, span, figure))
         return;
     for (next++; next < span->first && (span->percent == NULL || span->delta == NULL); next++)
         if (scene_get_figure(scene, next) != NULL && !scene_is_cue(scene, next + 1, CUE_PER_YEAR))
             take_step(sentence, span, scene_get_figure(scene, next));
     span->first = verb;
-    span->direction = find_direction(scene, verb);
+    span->direction = find_step_direction(scene, verb);
 }
 
 /* What stands behind: ", giảm 21 đơn vị", "(tăng 31,8%)", "(giảm 21)". */
@@ -238,7 +249,7 @@ static bool read_behind(const Sentence *sentence, Span *span)
     static const char *const small[] = {"tức", "là", "tương", "ứng", "nghĩa", "được", "thêm", "với", "khoảng", NULL};
     const Scene *scene = sentence->scene;
     size_t at = span->end, most = at + 10 < sentence->end ? at + 10 : sentence->end;
-    while (at < most && find_direction(scene, at) == QCDC_DIRECTION_UNKNOWN) {
+    while (at < most && find_step_direction(scene, at) == QCDC_DIRECTION_UNKNOWN) {
         bool goes_on = scene->tokens[at].kind == TOKEN_WORD || attach_is_time(scene, at) || scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, '(') ||
                        scene_is_cue(scene, at, CUE_OF) || scene_is_cue(scene, at, CUE_SHARE) || scene_is_cue(scene, at, CUE_COMPARED) ||
                        scene_is_cue(scene, at, CUE_WITH);
@@ -246,7 +257,7 @@ static bool read_behind(const Sentence *sentence, Span *span)
             return false;
         at++;
     }
-    uint8_t direction = at < most ? find_direction(scene, at) : QCDC_DIRECTION_UNKNOWN;
+    uint8_t direction = at < most ? find_step_direction(scene, at) : QCDC_DIRECTION_UNKNOWN;
     if (direction == QCDC_DIRECTION_UNKNOWN)
         return false;
     at++;

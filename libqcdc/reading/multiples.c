@@ -199,7 +199,7 @@ static void fill(Draft *draft, const Sentence *sentence, const Multiple *multipl
         draft->direction = QCDC_DIRECTION_INCREASE;
     }
     attach_add(draft, QCDC_OPERAND_PCT, &percent);
-    if (multiple->compared.is_mean)
+    if (multiple->compared.is_mean || !multiple->times.percent)
         attach_drop_wholes(draft);
     attach_cover_tokens(draft, sentence->scene, multiple->verb, multiple->end);
     attach_add_near(draft, sentence, multiple->verb);

@@ -238,7 +238,7 @@ static bool read_level(const Sentence *sentence, size_t at, Plan *plan)
     if (figure != NULL) {
         plan->plan = figure;
         plan->end = attach_find_noun_end(scene, figure);
-        return has_word;
+        return has_word && next == at + 2;
     }
     return read_bracket(sentence, next, plan) && plan->plan != NULL && plan->actual == NULL;
 }

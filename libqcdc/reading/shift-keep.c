@@ -184,6 +184,30 @@ static bool is_respective(const Sentence *sentence, const Shift *shift)
     return next != NULL && next->percent;
 }
 
+/* "20 xã, giảm 40% giá vé": the noun behind the percent is what changed. */
+static bool names_other(const Sentence *sentence, const Shift *shift)
+{
+    const Mention *percent = shift->percent;
+    return shift->delta == NULL && percent != NULL && percent->noun_end > percent->noun_first &&
+           !attach_is_word(sentence->scene, percent->token + 1, "số");
+}
+
+/* "cao hơn 1%" of nothing that is named: a bound. */
+static bool is_bound(const Shift *shift)
+{
+    return shift->is_beside && !shift->has_compared && shift->base == NULL;
+}
+
+/* "105.000 lượt hộ, giảm 42,1%, tương ứng với 420 nghìn lượt nhân khẩu": another figure of the same thing. */
+static bool is_other_figure(const Shift *shift, const Levels *levels)
+{
+    if (!shift->is_alike || levels->count == 0)
+        return false;
+    const Mention *now = levels->figures[0], *delta = shift->delta;
+    bool are_long = now->noun_end >= now->noun_first + 2 && delta->noun_end >= delta->noun_first + 2;
+    return now->first_key != delta->first_key || (are_long && now->noun_key != delta->noun_key);
+}
+
 /* "giảm 50% lãi suất vay": a measure taken, not what came of it. */
 static bool is_bare(const Shift *shift, const Draft *draft)
 {
@@ -198,7 +222,17 @@ QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *e
     find_nows(sentence, shift, &levels);
     if (is_respective(sentence, shift))
         levels.count = 0;
+    if (names_other(sentence, shift))
+        levels.is_weak = true;
+    if (is_bound(shift))
+        return QCDC_OK;
     choose(sentence, shift, &levels, &best);
+    if (best.verdict == QCDC_VERDICT_INCONSISTENT && is_other_figure(shift, &levels)) {
+        Shift alone = *shift;
+        alone.delta = NULL;
+        best = (Choice){0};
+        choose(sentence, &alone, &levels, &best);
+    }
     bool is_loose = levels.is_weak && best.verdict == QCDC_VERDICT_INCONSISTENT;
     if (QCDC_FAULT("shift-loose", is_loose, false)) {
         best = (Choice){0};

@@ -15,6 +15,8 @@ typedef struct Shift {
     const Mention *either;          /* "tăng 31,8% (42 đơn)", "tăng 31,8% (132 đơn)": by how much, or the base */
     bool is_score;         /* "điểm" follows */
     bool is_rate;          /* "mức giảm tỷ lệ hộ nghèo 4,62%" */
+    bool is_beside;        /* "cao hơn", "ít hơn": a change where what it is compared with is said */
+    bool is_alike;         /* "giảm 42,1%, tương ứng với 420 nghìn lượt": by how much, or another figure */
     bool has_compared, unit_is_read;
     Compared compared;
 } Shift;

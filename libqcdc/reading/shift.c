@@ -90,7 +90,8 @@ static bool take_beside(const Sentence *sentence, Shift *shift, const Mention *f
 /* "(174/132)" */
 static bool take_line(const Sentence *sentence, Shift *shift, const Shown *shown)
 {
-    if (shown->count != 2 || shown->figures[0]->slash != 1 || shown->figures[1]->slash != 2 || shift->base != NULL)
+    if (shown->count != 2 || shown->figures[0]->slash != 1 || shown->figures[1]->slash != 2 || shift->base != NULL ||
+        attach_may_be_day(shown->figures[0], shown->figures[1]))
         return false;
     shift->now = shown->figures[0];
     shift->base = shown->figures[1];
@@ -169,6 +170,8 @@ static bool read_bracket(const Sentence *sentence, Shift *shift)
             take_base(sentence, shift, base);
         is_told = base != NULL;
     } else if (shown.count == 1 && shown.is_pure && !is_against(shift, shown.direction, shown.figures[0]->sign)) {
+        if (shown.has_mean)
+            return false;
         bool is_open = shown.direction == QCDC_DIRECTION_UNKNOWN && take_either(sentence, shift, shown.figures[0]);
         is_told = is_open || take_beside(sentence, shift, shown.figures[0]);
     }
@@ -183,8 +186,8 @@ static bool read_beside(const Sentence *sentence, Shift *shift)
     static const char *const joins[] = {"với", "hay", "khoảng", "là", NULL};
     const Scene *scene = sentence->scene;
     size_t at = shift->end;
-    if (at < sentence->end && scene_is_mark(scene, at, ','))
-        at++;
+    bool has_comma = at < sentence->end && scene_is_mark(scene, at, ',');
+    at += has_comma;
     if (at >= sentence->end || has_both(shift))
         return false;
     bool is_said = attach_is_alike(scene, at) || attach_is_word(scene, at, "hay");
@@ -194,15 +197,24 @@ static bool read_beside(const Sentence *sentence, Shift *shift)
     uint8_t direction = at < sentence->end ? find_direction(scene, at) : QCDC_DIRECTION_UNKNOWN;
     if (direction != QCDC_DIRECTION_UNKNOWN)
         at = skip_fillers(sentence, at + 1);
-    if ((!is_said && direction == QCDC_DIRECTION_UNKNOWN) || at >= sentence->end)
+    if ((!is_said && (direction == QCDC_DIRECTION_UNKNOWN || !has_comma)) || at >= sentence->end)
         return false;
     const Mention *figure = scene_get_figure(scene, at);
     bool is_percent = figure != NULL && figure->percent && !figure->points;
+    shift->is_alike = is_said && !is_percent && shift->delta == NULL;
     if (figure == NULL || is_against(shift, direction, figure->sign) || !can_be_delta(sentence, figure) || (!is_said && !is_percent) ||
         !take_beside(sentence, shift, figure))
         return false;
     shift->end = attach_find_noun_end(scene, figure);
     return true;
+}
+
+/* "so với tối 28 rạng 29" names no base of tấn. */
+static bool can_be_base(const Shift *shift, const Mention *base)
+{
+    if (shift->delta != NULL && !shift->delta->points)
+        return base->percent == shift->delta->percent && mention_shares_noun(base, shift->delta);
+    return shift->delta == NULL || base->percent;
 }
 
 static bool read_compared(const Sentence *sentence, Shift *shift)
@@ -213,7 +225,7 @@ static bool read_compared(const Sentence *sentence, Shift *shift)
         return false;
     shift->compared = compared;
     shift->has_compared = true;
-    if (compared.base != NULL && shift->base == NULL)
+    if (compared.base != NULL && shift->base == NULL && can_be_base(shift, compared.base))
         take_base(sentence, shift, compared.base);
     shift->end = compared.end;
     return true;
@@ -358,22 +370,27 @@ static bool has_rate_subject(const Sentence *sentence, size_t at)
 bool shift_read(const Sentence *sentence, size_t at, Shift *out_shift)
 {
     uint8_t direction = find_direction(sentence->scene, at);
-    if (direction == QCDC_DIRECTION_UNKNOWN || is_rate_of_line(sentence, at))
+    bool is_beside = scene_is_cue(sentence->scene, at, CUE_HIGHER) || scene_is_cue(sentence->scene, at, CUE_LOWER);
+    if (direction == QCDC_DIRECTION_UNKNOWN || is_rate_of_line(sentence, at) ||
+        (is_beside && at > sentence->start && attach_is_word(sentence->scene, at - 1, "không")))
         return false;
-    *out_shift = (Shift){.verb = at, .direction = direction};
+    *out_shift = (Shift){.verb = at, .direction = direction, .is_beside = is_beside};
     size_t next = at + 1;
     if (scene_is_cue(sentence->scene, next, CUE_COMPARED) && attach_read_compared(sentence, next, &out_shift->compared)) {
         out_shift->has_compared = true;
         next = out_shift->compared.end;
     }
-    if (scene_is_cue(sentence->scene, at, CUE_HIGHER) || scene_is_cue(sentence->scene, at, CUE_LOWER))
-        next = skip_other(sentence, next);
+    if (is_beside) {
+        size_t other = skip_other(sentence, next);
+        out_shift->is_beside = other == next;
+        next = other;
+    }
     next = skip_fillers(sentence, next);
-    size_t rate = next < sentence->end ? skip_rate_words(sentence, next) : next;
+    size_t rate = next < sentence->end && !is_beside ? skip_rate_words(sentence, next) : next;
     out_shift->is_rate = rate != next || has_rate_subject(sentence, at);
     if (!begin(sentence, rate, out_shift))
         return false;
-    if (out_shift->compared.base != NULL)
+    if (out_shift->compared.base != NULL && can_be_base(out_shift, out_shift->compared.base))
         take_base(sentence, out_shift, out_shift->compared.base);
     read_rest(sentence, out_shift);
     return true;
@@ -406,6 +423,16 @@ static bool ends_item(const Sentence *sentence, size_t at)
            scene_is_cue(scene, at, CUE_COMPARED);
 }
 
+/* "giảm 1.300 vụ (6,7%), 33 người chết (0,4%)": each with its percent in brackets. */
+static bool repeats_percent(const Sentence *sentence, const Shift *before, const Mention *figure)
+{
+    Shown shown;
+    if (before->delta == NULL || before->percent == NULL || !attach_read_shown(sentence, figure->noun_end, &shown) || shown.count != 1)
+        return false;
+    const Mention *percent = shown.figures[0];
+    return shown.is_pure && percent->percent && !is_against(before, shown.direction, percent->sign);
+}
+
 bool shift_read_elided(const Sentence *sentence, const Shift *before, Shift *out_shift)
 {
     const Scene *scene = sentence->scene;
@@ -419,7 +446,8 @@ bool shift_read_elided(const Sentence *sentence, const Shift *before, Shift *out
         !ends_item(sentence, figure->noun_end))
         return false;
     attach_find_levels(sentence, before->verb, figure, LEVEL_COUNT, &levels);
-    if (levels.count == 0 || levels.is_weak || levels.figures[0]->first_key != figure->first_key)
+    bool has_level = levels.count > 0 && !levels.is_weak && levels.figures[0]->first_key == figure->first_key;
+    if (!has_level && !repeats_percent(sentence, before, figure))
         return false;
     *out_shift = (Shift){.verb = before->verb, .direction = before->direction};
     if (!begin(sentence, at, out_shift))

@@ -197,6 +197,26 @@ static const ClaimRow percent_rows[] = {
      "change_rel now=120 base=100 pct=20 up consistent"},
     {"Nhận 1.000 đơn, bình quân mỗi năm 200 đơn, tăng 25% so với giai đoạn trước (800 đơn).",
      "change_rel now=1000 base=800 pct=25 up consistent"},
+    {"Tại hơn 47 quốc gia trên thế giới giá đã tăng 0,32%.",
+     "change_rel pct=0.32 up uncheckable"},
+    {"Miễn vé cho 20 xã quanh trạm, giảm 40% giá vé cho các loại xe.",
+     ""},
+    {"Có 67 vị trí gồm 55 vị trí ngày và 12 vị trí đêm, tăng 18 vị trí so với năm 2016.",
+     "change_abs delta=18 up uncheckable"},
+    {"Khoản phải thu 5.152 tỷ đồng, tăng 2.200 tỷ đồng so với đầu năm trong khi doanh thu chỉ tăng 56%.",
+     "change_abs now=5152000000000 delta=2200000000000 up uncheckable; change_rel pct=56 up uncheckable"},
+    {"Có 105.000 lượt hộ thiếu đói, giảm 42,1%, tương ứng với 420 nghìn lượt nhân khẩu thiếu đói.",
+     "change_rel now=105000 pct=42.1 down uncheckable"},
+    {"Giá không cao hơn 20.919 đồng/lít; số còn lại đều ít hơn 1%.",
+     ""},
+    {"Giảm 1.300 vụ tai nạn (6,7%), 33 người chết (0,4%) và 2.200 người bị thương (13%) so với cùng kỳ.",
+     "change_rel delta=1300 pct=6.7 down uncheckable; change_rel delta=33 pct=0.4 down uncheckable; change_rel delta=2200 pct=13 down uncheckable"},
+    {"Hàng về chợ 1.570 tấn (giảm 1.570 tấn so với tối 28 rạng 29).",
+     "change_abs now=1570 delta=1570 down uncheckable"},
+    {"Giá ở mức 1.294,2 đồng, giảm 4 đồng (0,3%) so với phiên trước (12/6).",
+     "change_rel now=1294.2 delta=4 pct=0.3 down consistent"},
+    {"Bay ở độ cao 610 m, sau đó giảm xuống còn 152 m trước khi tăng lên 1.524 m.",
+     ""},
 };
 
 static const ClaimRow point_rows[] = {
@@ -289,7 +309,7 @@ static const ClaimRow span_rows[] = {
     {"Số bệnh viện tăng 15 bệnh viện, từ 30 bệnh viện lên 45 bệnh viện, tăng 50%.",
      "reduction_from_to from=30 to=45 delta=15 pct=50 up consistent"},
     {"Tỷ lệ giải quyết tăng từ 79,3% lên 80,5%.",
-     "reduction_from_to from=79.3 to=80.5 up consistent"},
+     "reduction_from_to from=79.3 to=80.5 up uncheckable"},
     {"Tỷ lệ giải quyết tăng 1,2 điểm phần trăm (từ 79,3% lên 80,5%).",
      "reduction_from_to from=79.3 to=80.5 delta=1.2 up consistent"},
     {"Tỷ lệ hộ nghèo giảm từ 12,5% xuống 10,2%, giảm 2,3%.",
@@ -311,7 +331,7 @@ static const ClaimRow span_rows[] = {
     {"Thu nhập bình quân đầu người tăng 12% so với năm 2020.",
      "change_rel pct=12 up uncheckable"},
     {"Tỷ lệ hộ nghèo giảm bình quân 1,2%/năm, từ 12% năm 2016 xuống 6% năm 2020.",
-     "growth_rate pct=1.2 down uncheckable; reduction_from_to from=12 to=6 down consistent"},
+     "growth_rate pct=1.2 down uncheckable; reduction_from_to from=12 to=6 down uncheckable"},
     {"Từ 25 đến 30 người tham dự, từ 05 ngày trở lên.",
      ""},
     {"Từ 10 huyện đến 120 xã đều tổ chức.",
@@ -321,7 +341,7 @@ static const ClaimRow span_rows[] = {
     {"Thu nhập giai đoạn 2016-2020 tăng bình quân 9,5%.",
      "growth_rate years=5 pct=9.5 up uncheckable"},
     {"Từ vị trí thứ 36 lên vị trí thứ 15, tăng 21 bậc.",
-     "change_rank base=36 delta=21 up uncheckable"},
+     "change_rank now=15 base=36 delta=21 up consistent; rank rank=15 uncheckable"},
 };
 
 static const ClaimRow plan_rows[] = {
