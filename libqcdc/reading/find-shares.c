@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
 #include "language/letters-private.h"
 #include "reading/rate-private.h"
@@ -193,6 +194,20 @@ static void add_near(Reader *reader, const Portion *portion, const Mention *whol
     }
 }
 
+/* Whether @part of @whole is the percent, give or take one of its last digit: what is not need not be judged. */
+static bool is_likely(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent)
+{
+    QcdcWide part_scale = 100, whole_scale = 1;
+    for (int power = 0; power < whole.decimals + percent.decimals; power++)
+        part_scale *= 10;
+    for (int power = 0; power < part.decimals; power++)
+        whole_scale *= 10;
+    if (part.coefficient > INT64_MAX / 1000 || whole.coefficient > INT64_MAX / 1000 || percent.coefficient > 1000000 || part_scale > 100000000)
+        return true;
+    QcdcWide unit = whole.coefficient * whole_scale, rest = part.coefficient * part_scale - percent.coefficient * unit;
+    return rest <= unit && -rest <= unit;
+}
+
 static const Mention *choose_whole(Reader *reader, const Portion *portion, bool *out_is_said)
 {
     if (QCDC_FAULT("shares-named", portion->named, NULL) != NULL) {
@@ -202,6 +217,8 @@ static const Mention *choose_whole(Reader *reader, const Portion *portion, bool 
     for (int said = 1; said >= 0; said--) {
         for (size_t i = 0; i < portion->whole_count; i++) {
             if (portion->is_bound[i] != (said == 1))
+                continue;
+            if (!is_likely(portion->part->value, portion->wholes[i]->value, portion->rate.mention->value))
                 continue;
             make_draft(reader, portion, portion->wholes[i]);
             if (operand_fits(&reader->draft)) {
@@ -228,7 +245,8 @@ static bool add_far_whole(Reader *reader, const Portion *portion, const Sighting
     bool is_fine = portion->rate.mention->last_power <= -2 && portion->part->value.coefficient >= 100;
     if (sighting->percent || sighting->hedge != QCDC_HEDGE_NONE || (!is_same && !is_fine))
         return false;
-    if (qcdc_decimal_compare(sighting->value, portion->part->value) <= 0)
+    if (qcdc_decimal_compare(sighting->value, portion->part->value) <= 0 ||
+        !is_likely(portion->part->value, sighting->value, portion->rate.mention->value))
         return false;
     make_draft(reader, portion, NULL);
     Mention far = {.start = sighting->start, .end = sighting->end, .value = sighting->value, .last_power = sighting->last_power};

@@ -3,6 +3,11 @@
 #include "kernel/fault-private.h"
 #include "reading/listing-private.h"
 
+enum {
+    ROUNDED = 8,     /* a sum that misses by more than this part of its total does not fit, however its parts were rounded */
+    MOST_TRIED = 24  /* pieces at the end of a list that may belong to what follows */
+};
+
 /* Which figures of the pieces are taken. */
 typedef enum Choice {
     CHOICE_SAME_NOUN, /* those that count what the total counts, or say nothing */
@@ -20,6 +25,19 @@ static const Mention *choose_figure(const Scene *scene, const Part *part, const 
     return NULL;
 }
 
+/* What each piece gives for @total: found once, and used for every end that the list may have. */
+static void choose_figures(const Reader *reader, Listing *listing, const Mention *total)
+{
+    for (size_t i = 0; i < listing->parts.count; i++) {
+        const Part *part = &listing->parts.items[i];
+        for (int choice = 0; choice < 2; choice++) {
+            const Mention *figure = choose_figure(&reader->scene, part, total, (Choice)choice);
+            bool is_free = figure != NULL && figure != total && !operand_is_taken(reader, figure, TAKEN_PART);
+            listing->chosen[choice][i] = is_free ? figure : NULL;
+        }
+    }
+}
+
 /* Makes the draft of the first @count pieces; returns how many parts it has. */
 static size_t make_draft(Reader *reader, const Listing *listing, const Mention *total, size_t count, Choice choice)
 {
@@ -32,8 +50,8 @@ static size_t make_draft(Reader *reader, const Listing *listing, const Mention *
     operand_add(draft, QCDC_OPERAND_TOTAL, total, !listing->is_far);
     operand_set_unit(draft, &reader->scene, total);
     for (size_t i = listing->parts.first; i < count; i++) {
-        const Mention *figure = choose_figure(&reader->scene, &listing->parts.items[i], total, choice);
-        if (figure != NULL && figure != total && !operand_is_taken(reader, figure, TAKEN_PART))
+        const Mention *figure = listing->chosen[choice][i];
+        if (figure != NULL && !operand_is_taken(reader, figure, TAKEN_PART))
             taken += operand_add(draft, QCDC_OPERAND_PART, figure, true);
     }
     if (listing->in_bracket)
@@ -50,11 +68,11 @@ static size_t count_speaking(const Parts *parts, size_t count)
     return speaking;
 }
 
-static QcdcStatus keep(Reader *reader, const Listing *listing, const Mention *total, size_t count, Choice choice, bool *out_kept, QcdcError *error)
+static QcdcStatus keep(Reader *reader, const Listing *listing, size_t count, Choice choice, bool *out_kept, QcdcError *error)
 {
     QcdcStatus status = reader_keep(reader, &reader->draft, out_kept, error);
     for (size_t i = 0; i < count && *out_kept; i++) {
-        const Mention *figure = choose_figure(&reader->scene, &listing->parts.items[i], total, choice);
+        const Mention *figure = listing->chosen[choice][i];
         if (figure != NULL)
             operand_take(reader, figure, TAKEN_PART);
     }
@@ -65,55 +83,6 @@ static QcdcStatus keep(Reader *reader, const Listing *listing, const Mention *to
 static size_t get_end(const Listing *listing, int which)
 {
     return (which == 0) == listing->is_nested ? listing->parts.first_group : listing->parts.count;
-}
-
-/* Tries the first @count pieces behind @first as all of the total, by one choice and then by the other. */
-static QcdcStatus try_pieces(Reader *reader, Listing *listing, size_t which_total, size_t count, bool *out_kept, QcdcError *error)
-{
-    const Mention *total = listing->totals[which_total];
-    for (int way = 0; way < 2 && !*out_kept; way++) {
-        Choice choice = way == 0 ? CHOICE_SAME_NOUN : CHOICE_FIRST;
-        /* what counts something else is of the figure next before the list, or the one before that */
-        if (choice == CHOICE_FIRST && which_total > 1)
-            continue;
-        if (make_draft(reader, listing, total, count, choice) < 2 || !operand_fits(&reader->draft))
-            continue;
-        /* an open list fits with any sum below its total: no reason to choose this reading */
-        if (reader->draft.open_list && choice == CHOICE_FIRST && reader->draft.number_count < 4)
-            continue;
-        QcdcStatus status = keep(reader, listing, total, count, choice, out_kept, error);
-        if (status != QCDC_OK)
-            return status;
-    }
-    return QCDC_OK;
-}
-
-/* Tries where the list may end: as its marks say, then behind each of its pieces, for what comes last may belong to what follows. Pieces
- * that are left when some add up may be a second division of the same total. */
-static QcdcStatus try_whole(Reader *reader, Listing *listing, size_t which_total, bool *out_kept, QcdcError *error)
-{
-    QcdcStatus status = QCDC_OK;
-    size_t all = listing->parts.count, first = listing->parts.first;
-    for (int way = 0; way < 2 && status == QCDC_OK && !*out_kept; way++)
-        status = try_pieces(reader, listing, which_total, get_end(listing, way), out_kept, error);
-    for (size_t count = all; count > first + 2 && !listing->parts.is_open && status == QCDC_OK && !*out_kept; count--)
-        status = try_pieces(reader, listing, which_total, count - 1, out_kept, error);
-    return status;
-}
-
-/* The pieces behind those that were taken, once: nam and nữ behind thành thị and nông thôn. */
-static QcdcStatus try_rest(Reader *reader, Listing *listing, size_t which_total, QcdcError *error)
-{
-    bool kept = false;
-    size_t first = 0;
-    while (first < listing->parts.count && (listing->parts.items[first].count_count == 0 || operand_is_taken(reader, listing->parts.items[first].counts[0], TAKEN_PART)))
-        first++;
-    if (first == 0 || first + 2 > listing->parts.count)
-        return QCDC_OK;
-    listing->parts.first = first;
-    QcdcStatus status = try_pieces(reader, listing, which_total, listing->parts.count, &kept, error);
-    listing->parts.first = 0;
-    return status;
 }
 
 /* What the parts of the draft miss of its total, at most a @share-th of it. */
@@ -134,6 +103,59 @@ static bool is_near_miss(const Draft *draft, int64_t share)
     many = difference;
     many.coefficient *= share;
     return qcdc_decimal_compare(many, total->value) <= 0;
+}
+
+/* Tries the first @count pieces behind @first as all of the total, by one choice and then by the other. */
+static QcdcStatus try_pieces(Reader *reader, Listing *listing, size_t which_total, size_t count, bool *out_kept, QcdcError *error)
+{
+    const Mention *total = listing->totals[which_total];
+    for (int way = 0; way < 2 && !*out_kept; way++) {
+        Choice choice = way == 0 ? CHOICE_SAME_NOUN : CHOICE_FIRST;
+        /* what counts something else is of the figure next before the list, or the one before that */
+        if (choice == CHOICE_FIRST && which_total > 1)
+            continue;
+        if (make_draft(reader, listing, total, count, choice) < 2)
+            continue;
+        if (!listing->parts.is_open && !is_near_miss(&reader->draft, ROUNDED))
+            continue;
+        if (!operand_fits(&reader->draft))
+            continue;
+        /* an open list fits with any sum below its total: no reason to choose this reading */
+        if (reader->draft.open_list && choice == CHOICE_FIRST && reader->draft.number_count < 4)
+            continue;
+        QcdcStatus status = keep(reader, listing, count, choice, out_kept, error);
+        if (status != QCDC_OK)
+            return status;
+    }
+    return QCDC_OK;
+}
+
+/* Tries where the list may end: as its marks say, then behind each of its pieces, for what comes last may belong to what follows. Pieces
+ * that are left when some add up may be a second division of the same total. */
+static QcdcStatus try_whole(Reader *reader, Listing *listing, size_t which_total, bool *out_kept, QcdcError *error)
+{
+    QcdcStatus status = QCDC_OK;
+    size_t all = listing->parts.count, first = listing->parts.first;
+    for (int way = 0; way < 2 && status == QCDC_OK && !*out_kept; way++)
+        status = try_pieces(reader, listing, which_total, get_end(listing, way), out_kept, error);
+    for (size_t count = all; count > first + 2 && all - count < MOST_TRIED && !listing->parts.is_open && status == QCDC_OK && !*out_kept; count--)
+        status = try_pieces(reader, listing, which_total, count - 1, out_kept, error);
+    return status;
+}
+
+/* The pieces behind those that were taken, once: nam and nữ behind thành thị and nông thôn. */
+static QcdcStatus try_rest(Reader *reader, Listing *listing, size_t which_total, QcdcError *error)
+{
+    bool kept = false;
+    size_t first = 0;
+    while (first < listing->parts.count && (listing->parts.items[first].count_count == 0 || operand_is_taken(reader, listing->parts.items[first].counts[0], TAKEN_PART)))
+        first++;
+    if (first == 0 || first + 2 > listing->parts.count)
+        return QCDC_OK;
+    listing->parts.first = first;
+    QcdcStatus status = try_pieces(reader, listing, which_total, listing->parts.count, &kept, error);
+    listing->parts.first = 0;
+    return status;
 }
 
 /* Whether parts that do not add up are told: only when nothing but the arithmetic speaks against their being the parts of this total. */
@@ -163,11 +185,11 @@ static bool is_told(const Reader *reader, const Listing *listing, const Mention 
 static QcdcStatus try_first(Reader *reader, const Listing *listing, const Mention *total, bool *out_kept, QcdcError *error)
 {
     const Part *part = &listing->parts.items[0];
-    const Mention *figure = choose_figure(&reader->scene, part, total, CHOICE_SAME_NOUN);
+    const Mention *figure = listing->chosen[CHOICE_SAME_NOUN][0];
     if (figure == NULL || figure != part->counts[0] || figure->token > part->first + 3 || make_draft(reader, listing, total, 1, CHOICE_SAME_NOUN) == 0)
         return QCDC_OK;
     reader->draft.mode = QCDC_PARTS_SUBSET;
-    return keep(reader, listing, total, 1, CHOICE_SAME_NOUN, out_kept, error);
+    return keep(reader, listing, 1, CHOICE_SAME_NOUN, out_kept, error);
 }
 
 /* Parts that are some of the total: those that count the same. */
@@ -186,7 +208,7 @@ static QcdcStatus try_some(Reader *reader, const Listing *listing, const Mention
     bool may_overlap = QCDC_FAULT("sums-overlap", parts_may_overlap(&reader->scene, &listing->parts, count), false);
     if (!fits && (listing->opener != OPENER_OF_WHICH || may_overlap))
         return QCDC_OK;
-    return keep(reader, listing, total, count, CHOICE_SAME_NOUN, out_kept, error);
+    return keep(reader, listing, count, CHOICE_SAME_NOUN, out_kept, error);
 }
 
 /* Parts that ought to be all of the total and are not: all pieces, or those before the first ";". */
@@ -199,7 +221,7 @@ static QcdcStatus try_missed(Reader *reader, const Listing *listing, const Menti
         draft_judge(&reader->draft);
         if (!is_told(reader, listing, total, count, choice, taken))
             continue;
-        QcdcStatus status = keep(reader, listing, total, count, choice, out_kept, error);
+        QcdcStatus status = keep(reader, listing, count, choice, out_kept, error);
         if (status != QCDC_OK)
             return status;
     }
@@ -226,6 +248,7 @@ static QcdcStatus find_totals_parts(Reader *reader, Listing *listing, bool *out_
             bool kept = false;
             if (is_settled(settled, settled_count, total->first_key) || (pass == 1 && i > 0 && settled_count > 0))
                 continue;
+            choose_figures(reader, listing, total);
             QcdcStatus status = pass == 0   ? try_whole(reader, listing, i, &kept, error)
                                 : pass == 1 ? (i == 0 ? try_missed(reader, listing, total, &kept, error) : QCDC_OK)
                                             : try_some(reader, listing, total, &kept, error);

@@ -29,6 +29,7 @@ typedef struct Listing {
     bool is_far;        /* its total stands in another sentence */
     bool is_certain;    /* of a total behind: it is said of nothing else */
     bool in_bracket;
+    const Mention *chosen[2][PARTS_MAX]; /* of each piece, by each choice: for the total that is being tried */
     const Mention *totals[LISTING_TOTALS];
     size_t total_count;
     Parts parts;

@@ -2,6 +2,10 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "reading/listing-private.h"
 
+enum {
+    LOOSE_PARTS = 12 /* pieces of a list that no word opens */
+};
+
 /* Gathers the figures before the list, nearest first. */
 static void gather_totals(const Reader *reader, Listing *listing, size_t before, size_t start)
 {
@@ -145,8 +149,9 @@ bool listing_read(const Reader *reader, size_t at, size_t nested_end, Listing *l
     if (!begin_listing(reader, at, listing))
         return false;
     listing->is_nested = at < nested_end;
-    parts_read(reader, listing->from, listing->limit, &listing->parts);
-    if (listing->parts.count == 0)
+    bool is_loose = listing->opener == OPENER_IN || listing->opener == OPENER_FOR;
+    parts_read(reader, listing->from, listing->limit, is_loose ? LOOSE_PARTS : PARTS_MAX, &listing->parts);
+    if (listing->parts.count == 0 || (is_loose && listing->parts.is_cut))
         return false;
     if (listing->opener == OPENER_BRACKET || listing->opener == OPENER_FOR)
         find_bracket_total(reader, listing);

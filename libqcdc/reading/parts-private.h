@@ -34,8 +34,8 @@ typedef struct Parts {
     bool is_cut;        /* another opening word stands behind it, or there are too many */
 } Parts;
 
-/* Cuts the tokens @from … @limit. Brackets are stepped over; what a nested "trong đó" opens is left out up to the next ";". */
-void parts_read(const Reader *reader, size_t from, size_t limit, Parts *parts);
+/* Cuts the tokens @from … @limit into @most pieces (at most PARTS_MAX), and is_cut if there are more. Brackets are stepped over; what a nested "trong đó" opens is left out up to the next ";". */
+void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Parts *parts);
 
 /* Whether the labels of the pieces @first … @end name qualities that one person or household can have at once: nữ, dân tộc, đảng viên. */
 bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count);

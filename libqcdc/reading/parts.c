@@ -3,6 +3,10 @@
 #include "kernel/fault-private.h"
 #include "reading/parts-private.h"
 
+enum {
+    GROUP_REACH = 80 /* tokens of what a nested "trong đó" opens */
+};
+
 static bool is_opening(const Scene *scene, size_t at)
 {
     return scene_is_cue(scene, at, CUE_OF_WHICH) || scene_is_cue(scene, at, CUE_COMPRISING);
@@ -90,9 +94,10 @@ static void end_part(const Scene *scene, Parts *parts, Part *part, size_t at, si
 /* The token behind what an opening word at @at brings into a list: the next ";" or new line; @limit if there is none. */
 static size_t find_group_end(const Scene *scene, size_t at, size_t limit)
 {
-    while (at < limit && !scene_is_mark(scene, at, ';') && !operand_begins_line(scene, at))
+    size_t reach = limit - at < GROUP_REACH ? limit : at + GROUP_REACH;
+    while (at < reach && !scene_is_mark(scene, at, ';') && !operand_begins_line(scene, at))
         at = operand_step(scene, at);
-    return at < limit ? at : limit;
+    return at < reach ? at : limit;
 }
 
 static bool is_ellipsis(const Scene *scene, size_t at)
@@ -158,14 +163,14 @@ static size_t read_token(const Reader *reader, Part *part, size_t at)
     return next;
 }
 
-void parts_read(const Reader *reader, size_t from, size_t limit, Parts *parts)
+void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Parts *parts)
 {
     const Scene *scene = &reader->scene;
     Part part;
     *parts = (Parts){.first_group = SIZE_MAX, .end = (uint32_t)from};
     size_t at = from = skip_opening(scene, from, limit);
     begin_part(scene, &part, from);
-    while (at < limit && !parts->is_cut) {
+    while (at < limit && !parts->is_cut && parts->count < most) {
         size_t next = at;
         if (at > from && is_opening(scene, at)) {
             next = skip_separators(scene, find_group_end(scene, at + 1, limit), limit);
@@ -186,7 +191,8 @@ void parts_read(const Reader *reader, size_t from, size_t limit, Parts *parts)
         }
         at = next;
     }
-    if (part.count_count + part.rate_count + part.change_count > 0)
+    parts->is_cut = parts->is_cut || parts->count == most;
+    if (!parts->is_cut && part.count_count + part.rate_count + part.change_count > 0)
         end_part(scene, parts, &part, at < limit ? at : limit, at < limit ? at : limit);
     if (parts->first_group == SIZE_MAX)
         parts->first_group = parts->count;
