@@ -204,6 +204,7 @@ static QcdcStatus keep_worth(Reader *reader, const Mention *count, const Mention
         operand_add(&reader->draft, QCDC_OPERAND_NUM, amount, true);
     operand_add(&reader->draft, QCDC_OPERAND_DEN, count, true);
     operand_add(&reader->draft, QCDC_OPERAND_VALUE, worth, true);
+    reader->draft.numbers[reader->draft.number_count - 1].last_power = 0; /* what each gets is set, not rounded */
     operand_set_unit(&reader->draft, scene, worth);
     return reader_keep(reader, &reader->draft, NULL, error);
 }

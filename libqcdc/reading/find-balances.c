@@ -210,14 +210,14 @@ static QcdcStatus keep_balance(Reader *reader, Balance *balance, QcdcError *erro
 }
 
 /* Takes out of @all the terms that count what its term @which counts; false if an earlier term counts the same. */
-static bool choose_terms(const Balance *all, size_t which, Balance *balance)
+static bool choose_terms(const Scene *scene, const Balance *all, size_t which, Balance *balance)
 {
     const Mention *chosen = all->terms[which].mention;
     balance->count = 0;
     for (size_t i = 0; i < all->count; i++) {
         if (i < which && all->terms[i].mention->first_key == chosen->first_key)
             return false;
-        if (QCDC_FAULT("balances-noun", mention_shares_noun(all->terms[i].mention, chosen), true))
+        if (QCDC_FAULT("balances-noun", operand_shares_noun(scene, all->terms[i].mention, chosen), true))
             balance->terms[balance->count++] = all->terms[i];
     }
     return chosen->first_key != 0 && balance->count > 2;
@@ -230,7 +230,7 @@ static QcdcStatus read_sentence(Reader *reader, size_t *index, size_t end, QcdcE
     for (; *index < scene->mention_count && scene->mentions[*index].token < end; (*index)++)
         add_term(reader, &all, &scene->mentions[*index]);
     for (size_t i = 0; i < all.count; i++) {
-        if (!choose_terms(&all, i, &balance))
+        if (!choose_terms(scene, &all, i, &balance))
             continue;
         QcdcStatus status = keep_balance(reader, &balance, error);
         if (status != QCDC_OK)

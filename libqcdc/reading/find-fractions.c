@@ -62,6 +62,23 @@ static bool has_count_between(const Scene *scene, size_t from, size_t end)
     return false;
 }
 
+static bool is_hundred(const Mention *mention)
+{
+    static const QcdcDecimal hundred = {.coefficient = 100};
+    return qcdc_decimal_compare(mention->value, hundred) == 0;
+}
+
+/* Whether all figures that count between two places are lines too: "35/35 cơ quan, 48/48 trường học, đạt 100%" is said of each. */
+static bool do_lines_lead(const Scene *scene, size_t from, size_t end)
+{
+    for (size_t at = from; at < end; at = operand_step(scene, at)) {
+        const Mention *mention = operand_get_count(scene, at);
+        if (mention != NULL && mention->slash == 0)
+            return false;
+    }
+    return true;
+}
+
 static void gather_behind(const Reader *reader, Line *line)
 {
     const Scene *scene = &reader->scene;
@@ -77,6 +94,7 @@ static void gather_behind(const Reader *reader, Line *line)
         from = mention->token + 1;
         rate_read(reader, mention, &rate);
         bool is_near = mention->token < clause && !has_count_between(scene, line->den->token + 1, mention->token) && line->rate_count == 0;
+        is_near = is_near || (is_hundred(mention) && do_lines_lead(scene, line->den->token + 1, mention->token) && line->rate_count == 0);
         bool is_inside = operand_find_bracket(scene, mention->token) == open || rate.open != SIZE_MAX;
         add_rate(line, &rate, is_near && is_inside && rate_is_bound(&rate));
     }

@@ -115,7 +115,7 @@ static bool is_share(const Reader *reader, const Mention *mention, bool is_struc
 static QcdcStatus keep_closing(Reader *reader, const Mention *const *shares, size_t count, bool is_structure, QcdcError *error)
 {
     Mention whole = {.value = {.coefficient = 100}, .percent = 1};
-    QcdcDecimal sum = {0}, most = {.coefficient = 101}, far = {.coefficient = 130};
+    QcdcDecimal sum = {0}, most = {.coefficient = 100}, far = {.coefficient = 130};
     Draft *draft = &reader->draft;
     draft_begin(draft, QCDC_CLAIM_SUM_OF_PARTS);
     draft->mode = QCDC_PARTS_EXHAUSTIVE;

@@ -16,6 +16,7 @@ typedef struct Portion {
     const Mention *wholes[MAX_WHOLES]; /* of the sentence: likeliest first */
     bool is_bound[MAX_WHOLES];         /* the words say that it is the whole */
     size_t whole_count;
+    size_t opening;       /* the "trong đó" or "gồm" that the part stands behind, or SIZE_MAX */
     const Mention *named; /* the whole whose very words stand behind the percent: no other is tried */
 } Portion;
 
@@ -89,6 +90,18 @@ static bool is_named(const Scene *scene, const Rate *rate, const Mention *whole)
     return false;
 }
 
+/* "giải quyết tại chỗ 1.120 ý kiến": whether the piece before @at says that something was done. */
+static bool says_done(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"giải quyết", "xử lý", "trả lời", "hòa giải thành", "thu hồi", "khám phá", "thi hành"};
+    for (int steps = 0; at > 0 && steps < 8 && scene->tokens[at - 1].kind != TOKEN_MARK && scene->tokens[at - 1].kind != TOKEN_NUMBER; steps++) {
+        at--;
+        if (scene_is_cue(scene, at, CUE_RESOLVED) || operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]))
+            return true;
+    }
+    return false;
+}
+
 /* Whether @whole is said to be the whole of the part: a total, or the part is "trong đó", or the next figure of the same noun of which it was done. */
 static bool is_said(const Reader *reader, const Portion *portion, const Mention *whole)
 {
@@ -99,11 +112,22 @@ static bool is_said(const Reader *reader, const Portion *portion, const Mention 
         return true;
     Cue leader = operand_find_leader(scene, portion->part);
     bool is_same = whole->first_key != 0 && operand_shares_noun(scene, whole, portion->part);
-    for (size_t at = whole->token + 1; at < portion->part->token && at < whole->token + 40u; at++) {
-        if (scene_is_cue(scene, at, CUE_OF_WHICH) && is_same)
-            return true;
+    if (is_same && portion->opening != SIZE_MAX && whole->token < portion->opening && portion->opening < whole->token + 40u)
+        return true;
+    bool is_done = leader == CUE_RESOLVED || (portion->rate.cue == CUE_REACH && says_done(scene, portion->part->token));
+    return is_same && (is_done || leader == CUE_OF_WHICH) && !portion->rate.names_whole;
+}
+
+/* The opening word before the part in its sentence. */
+static size_t find_opening(const Scene *scene, size_t at)
+{
+    size_t start = scene_find_sentence_start(scene, at), reach = at > OPERAND_REACH ? at - OPERAND_REACH : 0;
+    while (at > start && at > reach) {
+        at = operand_step_back(scene, at);
+        if (scene_is_cue(scene, at, CUE_OF_WHICH) || scene_is_cue(scene, at, CUE_COMPRISING))
+            return at;
     }
-    return is_same && (leader == CUE_RESOLVED || leader == CUE_OF_WHICH) && !portion->rate.names_whole;
+    return SIZE_MAX;
 }
 
 /* Whether a ";" outside brackets parts two figures. */
@@ -120,6 +144,7 @@ static void add_wholes_before(const Reader *reader, Portion *portion)
 {
     const Scene *scene = &reader->scene;
     size_t at = portion->part->token, start = scene_find_sentence_start(scene, at);
+    portion->opening = find_opening(scene, at);
     for (int tries = 0; tries < MAX_WHOLES; tries++) {
         const Mention *whole = find_count_before(reader, at, start);
         if (whole == NULL)
@@ -130,11 +155,12 @@ static void add_wholes_before(const Reader *reader, Portion *portion)
             continue;
         if (portion->named == NULL && is_named(scene, &portion->rate, whole))
             portion->named = whole;
-        bool is_parted = has_break(scene, at, portion->part->token), is_said_so = is_said(reader, portion, whole);
+        bool is_said_so = is_said(reader, portion, whole), is_listed = portion->opening != SIZE_MAX && at < portion->opening;
+        bool is_parted = has_break(scene, is_listed ? portion->opening : at, portion->part->token) && !(is_listed && is_said_so);
         /* a round percent of a figure in another statement fits by chance */
         if (is_parted && portion->rate.mention->last_power >= 0 && !is_said_so && !portion->rate.names_whole)
             continue;
-        add_whole(portion, whole, tries < 4 && whole->slash == 0 && !is_parted && is_said_so);
+        add_whole(portion, whole, (tries < 4 || is_listed) && whole->slash == 0 && !is_parted && is_said_so);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "reading/listing-private.h"
 
 enum {
+    LARGE = 1000,    /* a total of four digits: that a swap of digits explains what is missing from it is no chance */
     ROUNDED = 8,     /* a sum that misses by more than this part of its total does not fit, however its parts were rounded */
     MOST_TRIED = 24  /* pieces at the end of a list that may belong to what follows */
 };
@@ -158,6 +159,17 @@ static QcdcStatus try_rest(Reader *reader, Listing *listing, size_t which_total,
     return status;
 }
 
+/* Whether each piece says itself that it counts what the total counts. */
+static bool do_all_name(const Listing *listing, const Mention *total, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const Mention *figure = listing->chosen[CHOICE_SAME_NOUN][i];
+        if (figure != NULL && figure->first_key != total->first_key)
+            return false;
+    }
+    return true;
+}
+
 /* Whether parts that do not add up are told: only when nothing but the arithmetic speaks against their being the parts of this total. */
 static bool is_told(const Reader *reader, const Listing *listing, const Mention *total, size_t count, Choice choice, size_t taken)
 {
@@ -167,15 +179,18 @@ static bool is_told(const Reader *reader, const Listing *listing, const Mention 
     if (taken < 2 || QCDC_FAULT("sums-far", listing->is_far, false) || parts->is_open || !is_closed || taken < count_speaking(parts, count))
         return false;
     bool has_cause = draft->cause == QCDC_CAUSE_SWAPPED_DIGITS || draft->cause == QCDC_CAUSE_SCALE;
+    bool is_named = choice == CHOICE_SAME_NOUN && total->first_key != 0;
     switch (listing->opener) {
     case OPENER_COMPRISING:
-        if (choice == CHOICE_SAME_NOUN && total->first_key != 0)
-            return has_cause || is_near_miss(draft, 2);
-        return has_cause || is_near_miss(draft, 4);
+        return has_cause || is_near_miss(draft, is_named ? 2 : 4);
     case OPENER_AFTER:
-        return listing->is_certain && choice == CHOICE_SAME_NOUN && total->first_key != 0 && (has_cause || is_near_miss(draft, 4));
+        return listing->is_certain && is_named;
     case OPENER_BRACKET:
-        return has_cause || is_near_miss(draft, 8);
+        return has_cause || is_near_miss(draft, is_named && do_all_name(listing, total, count) ? 2 : 8);
+    case OPENER_OF_WHICH:
+        if (is_named && QCDC_FAULT("sums-all", parts_are_all(reader, parts, count), false))
+            return is_near_miss(draft, 4);
+        return draft->cause == QCDC_CAUSE_SWAPPED_DIGITS && is_named && taken > 2 && total->value.coefficient >= LARGE && is_near_miss(draft, 8);
     default:
         return false;
     }
@@ -192,8 +207,24 @@ static QcdcStatus try_first(Reader *reader, const Listing *listing, const Mentio
     return keep(reader, listing, 1, CHOICE_SAME_NOUN, out_kept, error);
 }
 
+/* Qualities that one can have at once may add up to more than the total, but none of them alone. */
+static QcdcStatus try_largest(Reader *reader, Listing *listing, const Mention *total, size_t count, bool *out_kept, QcdcError *error)
+{
+    for (size_t i = 0; i < count; i++) {
+        const Mention *figure = listing->chosen[CHOICE_SAME_NOUN][i];
+        if (figure == NULL || figure->first_key != total->first_key || qcdc_decimal_compare(figure->value, total->value) <= 0)
+            continue;
+        listing->parts.first = i;
+        make_draft(reader, listing, total, i + 1, CHOICE_SAME_NOUN);
+        listing->parts.first = 0;
+        reader->draft.mode = QCDC_PARTS_SUBSET;
+        return keep(reader, listing, i + 1, CHOICE_SAME_NOUN, out_kept, error);
+    }
+    return QCDC_OK;
+}
+
 /* Parts that are some of the total: those that count the same. */
-static QcdcStatus try_some(Reader *reader, const Listing *listing, const Mention *total, bool *out_kept, QcdcError *error)
+static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *total, bool *out_kept, QcdcError *error)
 {
     Draft *draft = &reader->draft;
     size_t count = get_end(listing, 0);
@@ -207,7 +238,7 @@ static QcdcStatus try_some(Reader *reader, const Listing *listing, const Mention
         return try_first(reader, listing, total, out_kept, error);
     bool may_overlap = QCDC_FAULT("sums-overlap", parts_may_overlap(&reader->scene, &listing->parts, count), false);
     if (!fits && (listing->opener != OPENER_OF_WHICH || may_overlap))
-        return QCDC_OK;
+        return listing->opener == OPENER_OF_WHICH ? try_largest(reader, listing, total, count, out_kept, error) : QCDC_OK;
     return keep(reader, listing, count, CHOICE_SAME_NOUN, out_kept, error);
 }
 

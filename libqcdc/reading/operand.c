@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "kernel/fault-private.h"
 #include "language/letters-private.h"
 
 bool operand_says(const Scene *scene, size_t at, const char *words)
@@ -166,6 +167,29 @@ bool operand_counts_people(const Scene *scene, const Mention *mention)
     return counts_people(scene, mention, &is_plain);
 }
 
+/* Whether the second syllables part two nouns that begin alike: đảng bộ and đảng viên, đơn and đơn vị; but not xã miền núi and xã biên giới. */
+static bool are_parted(const Scene *scene, const Mention *left, const Mention *right)
+{
+    static const char *const bound[] = {"đảng", "chi", "cán", "hội", "công", "học", "đoàn", "đồng", "đại", "cơ", "thành", "doanh", "hợp", "văn", "kiến",
+                                        "thanh", "nhân", "trung", "giáo", "bệnh", "lao", "chương", "dự", "mô"};
+    static const char *const seconds[] = {"tổ chức", "đơn vị", "khu phố", "ban hành", "điểm cầu"};
+    const Mention *pair[] = {left, right};
+    size_t first = left->noun_first, count = sizeof bound / sizeof bound[0];
+    bool is_one_word = left->noun_end == left->noun_first + 1 || right->noun_end == right->noun_first + 1;
+    if (left->noun_end <= left->noun_first || right->noun_end <= right->noun_first || left->noun_key == right->noun_key)
+        return false;
+    if (operand_says_any(scene, first, first + 1, bound, count))
+        return true;
+    for (size_t i = 0; i < sizeof seconds / sizeof seconds[0]; i++) {
+        bool says[2];
+        for (int side = 0; side < 2; side++)
+            says[side] = operand_says(scene, pair[side]->noun_first, seconds[i]);
+        if (says[0] != says[1] && !is_one_word)
+            return true;
+    }
+    return false;
+}
+
 bool operand_shares_noun(const Scene *scene, const Mention *left, const Mention *right)
 {
     const Mention *pair[] = {left, right};
@@ -173,7 +197,7 @@ bool operand_shares_noun(const Scene *scene, const Mention *left, const Mention 
     if (counts_people(scene, left, &is_plain) && counts_people(scene, right, &is_plain_too) && (is_plain || is_plain_too))
         return true;
     if (mention_shares_noun(left, right))
-        return true;
+        return QCDC_FAULT("operand-parted", !are_parted(scene, left, right), true);
     for (int i = 0; i < 2; i++) {
         const Mention *turns = pair[i], *plain = pair[1 - i];
         if (turns->noun_end < turns->noun_first + 2 || plain->noun_end <= plain->noun_first || !operand_says(scene, turns->noun_first, "lượt"))

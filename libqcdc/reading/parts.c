@@ -207,3 +207,56 @@ bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count)
     };
     return count > 0 && operand_says_any(scene, parts->items[0].first, parts->items[count - 1].end, qualities, sizeof qualities / sizeof qualities[0]);
 }
+
+/* Whether two pieces are each other's rest: what is not in one is in the other. */
+static bool are_halves(const Scene *scene, const Part *left, const Part *right)
+{
+    static const char *const pairs[][2] = {
+        {"thành thị", "nông thôn"}, {"nam", "nữ"},           {"trong nước", "nước ngoài"}, {"trong nước", "ngoài nước"}, {"đúng hạn", "quá hạn"},
+        {"đạt", "chưa đạt"},        {"đạt", "không đạt"},    {"trung ương", "địa phương"}, {"xây mới", "sửa chữa"},      {"trực tiếp", "gián tiếp"},
+        {"công lập", "ngoài công lập"}, {"ngắn hạn", "trung và dài hạn"}, {"khai thác", "nuôi trồng"}, {"theo kế hoạch", "đột xuất"},
+        {"thường xuyên", "đột xuất"}, {"nội địa", "quốc tế"}, {"tập thể", "cá nhân"}, {"thành công", "không thành"},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        for (int way = 0; way < 2; way++) {
+            if (operand_says_any(scene, left->first, left->end, &pairs[i][way], 1) && operand_says_any(scene, right->first, right->end, &pairs[i][1 - way], 1))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Whether the percents among the pieces, and in their brackets, are as many as they and close to a hundred. */
+static bool do_shares_close(const Reader *reader, const Parts *parts, size_t count, size_t counted)
+{
+    static const QcdcDecimal least = {.coefficient = 995, .decimals = 1}, most = {.coefficient = 1005, .decimals = 1};
+    const Scene *scene = &reader->scene;
+    QcdcDecimal sum = {0};
+    size_t percents = 0, end = parts->items[count - 1].end;
+    for (size_t at = parts->items[0].first; at < end && at < scene->token_count; at++) {
+        const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? scene_get_figure(scene, at) : NULL;
+        if (mention == NULL || !mention->percent || operand_is_change(reader, mention))
+            continue;
+        percents++;
+        if (qcdc_decimal_add(sum, mention->value, &sum, NULL) != QCDC_OK)
+            return false;
+    }
+    return percents == counted && qcdc_decimal_compare(sum, least) > 0 && qcdc_decimal_compare(sum, most) < 0;
+}
+
+bool parts_are_all(const Reader *reader, const Parts *parts, size_t count)
+{
+    const Part *counted[2] = {NULL, NULL};
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        const Part *part = &parts->items[i];
+        if (part->is_remainder && part->count_count > 0)
+            return true;
+        if (part->is_aside || part->count_count == 0)
+            continue;
+        if (found < 2)
+            counted[found] = part;
+        found++;
+    }
+    return found >= 2 && ((found == 2 && are_halves(&reader->scene, counted[0], counted[1])) || do_shares_close(reader, parts, count, found));
+}

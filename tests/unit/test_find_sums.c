@@ -34,7 +34,7 @@ static const ClaimRow rows[] = {
     {"Kiểm tra 120 cơ sở, trong đó 90 cơ sở đạt, còn lại 30 cơ sở chưa đạt.",
      "sum_of_parts total=120 part=90 part=30 all consistent"},
     {"Kiểm tra 120 cơ sở, trong đó 90 cơ sở đạt, còn lại 45 cơ sở chưa đạt.",
-     "sum_of_parts total=120 part=90 part=45 some inconsistent"},
+     "sum_of_parts total=120 part=90 part=45 all inconsistent"},
     {"Tổ chức 210 buổi với 15.400 lượt người (trong đó cấp huyện 25 buổi với 2.100 lượt người).",
      "sum_of_parts total=210 part=25 some consistent; sum_of_parts total=15400 part=2100 some consistent"},
     {"Trên địa bàn có 18 dự án, trong đó 12 dự án trong nước, 06 dự án nước ngoài; tổng vốn 1.250 tỷ đồng.",
@@ -161,6 +161,10 @@ static const ClaimRow rows[] = {
      ""},
     {"Kết nạp 1.250 đảng viên, trong đó có 650 đoàn viên thanh niên, 700 nữ.",
      ""},
+    {"Đảng bộ có 10 đảng bộ bộ phận và 45 chi bộ, trong đó có 19 chi bộ thôn, 12 chi bộ trường học, với 66.024 đảng viên.",
+     "sum_of_parts total=45 part=19 part=12 some consistent"},
+    {"Tổng số 12.560 người, trong đó nữ 16.890 người.",
+     "sum_of_parts total=12560 part=16890 some inconsistent"},
 };
 
 static bool is_wanted(uint8_t kind)
