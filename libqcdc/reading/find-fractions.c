@@ -96,7 +96,9 @@ static void gather_behind(const Reader *reader, Line *line)
         bool is_near = mention->token < clause && !has_count_between(scene, line->den->token + 1, mention->token) && line->rate_count == 0;
         is_near = is_near || (is_hundred(mention) && do_lines_lead(scene, line->den->token + 1, mention->token) && line->rate_count == 0);
         bool is_inside = operand_find_bracket(scene, mention->token) == open || rate.open != SIZE_MAX;
-        add_rate(line, &rate, is_near && is_inside && rate_is_bound(&rate));
+        /* of a whole of its own it is a second percent */
+        if (rate.whole == NULL || qcdc_decimal_compare(rate.whole->value, line->den->value) == 0)
+            add_rate(line, &rate, is_near && is_inside && rate_is_bound(&rate));
     }
 }
 

@@ -59,22 +59,6 @@ static void find_part(const Reader *reader, Portion *portion)
     portion->part = part;
 }
 
-/* "chiếm 20% trong tổng số 500 hộ", "… 65 xã trên tổng số 181 xã". */
-static void add_whole_behind(const Reader *reader, Portion *portion)
-{
-    const Scene *scene = &reader->scene;
-    size_t at = portion->rate.mention->token + 1, end = scene_find_clause_end(scene, at);
-    bool has_total = false;
-    for (int steps = 0; at < end && steps < 8; steps++, at++) {
-        const Mention *mention = operand_get_count(scene, at);
-        if (mention != NULL && has_total && mention->slash == 0)
-            add_whole(portion, mention, true);
-        if (scene->tokens[at].kind == TOKEN_MARK || scene->tokens[at].kind == TOKEN_NUMBER)
-            return;
-        has_total = has_total || scene_is_cue(scene, at, CUE_TOTAL) || scene_is_cue(scene, at, CUE_OF) || operand_says(scene, at, "số");
-    }
-}
-
 /* Whether the words behind the percent name what @whole counts, word for word: "chiếm 64% số hồ sơ trực tuyến" and "4.000 hồ sơ trực tuyến". */
 static bool is_named(const Scene *scene, const Rate *rate, const Mention *whole)
 {
@@ -377,9 +361,10 @@ static QcdcStatus read_portion(Reader *reader, const Mention *mention, QcdcError
     /* a fraction has its percent already; this one is of another whole */
     bool is_above = portion.part != NULL && portion.part->slash == 1;
     if (portion.part != NULL && !is_above) {
-        add_whole_behind(reader, &portion);
         add_wholes_before(reader, &portion);
     }
+    if (portion.part != NULL && portion.rate.whole != NULL)
+        portion.named = portion.rate.whole;
     if (portion.part != NULL || is_bare_share(&reader->scene, &portion.rate))
         return keep_portion(reader, &portion, error);
     return portion.rate.cue == CUE_RATE && portion.rate.has_subject ? read_rate_of(reader, &portion.rate, error) : QCDC_OK;

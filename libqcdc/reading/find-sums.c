@@ -176,7 +176,7 @@ static bool is_told(const Reader *reader, const Listing *listing, const Mention 
     const Draft *draft = &reader->draft;
     const Parts *parts = &listing->parts;
     bool is_closed = !parts->is_cut || (parts->count > 0 && parts->items[parts->count - 1].closes_list);
-    if (taken < 2 || QCDC_FAULT("sums-far", listing->is_far, false) || parts->is_open || !is_closed || taken < count_speaking(parts, count))
+    if (taken < 2 || QCDC_FAULT("sums-far", listing->is_far, false) || parts->is_open || parts->has_bare || !is_closed || taken < count_speaking(parts, count))
         return false;
     bool has_cause = draft->cause == QCDC_CAUSE_SWAPPED_DIGITS || draft->cause == QCDC_CAUSE_SCALE;
     bool is_named = choice == CHOICE_SAME_NOUN && total->first_key != 0;
@@ -205,6 +205,17 @@ static QcdcStatus try_first(Reader *reader, const Listing *listing, const Mentio
         return QCDC_OK;
     reader->draft.mode = QCDC_PARTS_SUBSET;
     return keep(reader, listing, 1, CHOICE_SAME_NOUN, out_kept, error);
+}
+
+/* Whether a greater figure of the same noun stands further before the list, of which the parts may be. */
+static bool has_other_total(const Listing *listing, const Mention *total)
+{
+    for (size_t i = 0; i < listing->total_count; i++) {
+        const Mention *other = listing->totals[i];
+        if (other != total && other->first_key == total->first_key && other->token < total->token && qcdc_decimal_compare(other->value, total->value) > 0)
+            return true;
+    }
+    return false;
 }
 
 /* Qualities that one can have at once may add up to more than the total, but none of them alone. */
@@ -236,6 +247,8 @@ static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *tota
     bool fits = operand_fits(draft);
     if (!fits && listing->opener == OPENER_IN)
         return try_first(reader, listing, total, out_kept, error);
+    if (!fits && has_other_total(listing, total))
+        return QCDC_OK;
     bool may_overlap = QCDC_FAULT("sums-overlap", parts_may_overlap(&reader->scene, &listing->parts, count), false);
     if (!fits && (listing->opener != OPENER_OF_WHICH || may_overlap))
         return listing->opener == OPENER_OF_WHICH ? try_largest(reader, listing, total, count, out_kept, error) : QCDC_OK;

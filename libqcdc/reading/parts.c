@@ -46,6 +46,19 @@ static bool is_aside(const Scene *scene, size_t at)
     }
 }
 
+/* Whether a piece of its own, without a figure, stands before the figure that begins what follows it. */
+static bool has_bare_piece(const Scene *scene, const Part *part)
+{
+    const Mention *figure = part->count_count > 0 ? part->counts[0] : NULL;
+    size_t at = figure != NULL ? figure->token : 0;
+    if (figure == NULL || at <= (size_t)part->first + 1)
+        return false;
+    at -= scene_is_cue(scene, at - 1, CUE_HEDGE);
+    if (!is_separator(scene, at - 1) || at - 1 <= part->first)
+        return false;
+    return !operand_is_inner_comma(scene, part->first > 0 ? part->first - 1 : 0);
+}
+
 static void add_figure(const Reader *reader, Part *part, const Mention *mention)
 {
     bool is_change = operand_is_change(reader, mention), is_count = operand_is_count(mention) && mention->slash != 2 && !is_change;
@@ -79,6 +92,7 @@ static void end_part(const Scene *scene, Parts *parts, Part *part, size_t at, si
         }
         if (part->opens_group && parts->count > 0 && parts->first_group == SIZE_MAX)
             parts->first_group = parts->count;
+        parts->has_bare = parts->has_bare || QCDC_FAULT("parts-bare", has_bare_piece(scene, part), false);
         parts->items[parts->count++] = *part;
         parts->end = (uint32_t)at;
         opens = false;

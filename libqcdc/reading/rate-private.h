@@ -14,6 +14,7 @@ typedef struct Rate {
     bool has_subject;  /* words of a subject of its own stand before it in its piece: "tỷ lệ hộ nghèo 5%" */
     bool has_object;   /* words behind it say what it is a percent of, and it is no share: "đạt 90% học sinh khá" */
     bool names_whole;  /* "… % tổng số hộ", "… % dân số", "so với tổng số": the whole is named behind it */
+    const Mention *whole; /* the figure of that whole, if it is printed there: "… % tổng số đại biểu (420 đại biểu)", "… % tổng số 500 hộ" */
     bool is_other;     /* a change, a plan, a comparison with a period, a rate a year */
 } Rate;
 

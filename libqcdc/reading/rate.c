@@ -87,6 +87,20 @@ static void look_before(const Reader *reader, Rate *rate)
     rate->has_subject = rate->has_subject || words > 0;
 }
 
+/* The count behind the words of a whole that is named at @at, also in a bracket. */
+static const Mention *find_own_whole(const Scene *scene, size_t at)
+{
+    for (int steps = 0; at < scene->token_count && steps < 10; steps++, at++) {
+        const Token *token = &scene->tokens[at];
+        if (token->kind == TOKEN_NUMBER)
+            return operand_get_count(scene, at);
+        if (token->kind == TOKEN_PERIOD || (token->kind == TOKEN_MARK && token->mark != '(') ||
+            (token->kind == TOKEN_CUE && token->cue != CUE_TOTAL && token->cue != CUE_OF && token->cue != CUE_COMPARED && token->cue != CUE_HEDGE))
+            return NULL;
+    }
+    return NULL;
+}
+
 static void look_behind(const Reader *reader, Rate *rate)
 {
     static const char *const wholes[] = {"tổng số", "tổng", "số", "trong tổng số", "trên tổng số", "của tổng số", "dân số", "so với tổng số", "so tổng số",
@@ -101,8 +115,10 @@ static void look_behind(const Reader *reader, Rate *rate)
         at++;
     rate->names_whole = says_one(scene, at, wholes, sizeof wholes / sizeof wholes[0]) || scene_is_cue(scene, at, CUE_TOTAL) ||
                         (scene_is_cue(scene, at, CUE_COMPARED) && (scene_is_cue(scene, at + 1, CUE_TOTAL) || operand_says(scene, at + 1, "số")));
-    if (rate->names_whole)
+    if (rate->names_whole) {
+        rate->whole = find_own_whole(scene, at);
         return;
+    }
     for (int steps = 0; steps < 4 && at < scene->token_count; steps++, at++) {
         const Token *token = &scene->tokens[at];
         if (token->kind == TOKEN_CUE && (token->cue == CUE_PLAN || token->cue == CUE_TARGET || token->cue == CUE_SAME_PERIOD || token->cue == CUE_BEFORE ||
