@@ -5,6 +5,7 @@
 
 enum {
     MAX_RATES = 4,     /* percents behind a fraction that are tried */
+    NOUN_SHOWN = 6,    /* tokens of the line's noun that its passage holds */
     RATE_REACH = 72    /* tokens between a fraction and its percent */
 };
 
@@ -143,7 +144,8 @@ static void make_draft(Reader *reader, const Line *line, const Rate *rate)
     if (rate != NULL)
         operand_add(draft, QCDC_OPERAND_PCT, rate->mention, true);
     operand_set_unit(draft, scene, line->den);
-    draft_cover(draft, line->den->start, scene->tokens[operand_find_noun_end(scene, line->den) - 1].end);
+    size_t end = operand_find_noun_end(scene, line->den), most = line->den->token + NOUN_SHOWN;
+    draft_cover(draft, line->den->start, scene->tokens[(end < most ? end : most) - 1].end);
 }
 
 /* The percent that fits, bound ones before others; else the first bound one; NULL if there is none. */

@@ -179,7 +179,7 @@ static void make_draft(Reader *reader, const Portion *portion, const Mention *wh
     /* the part above a line has been told with its fraction: here only the percent is */
     bool is_above = portion->part != NULL && portion->part->slash == 1;
     if (portion->part != NULL)
-        operand_add(draft, QCDC_OPERAND_PART, portion->part, !is_above);
+        operand_add(draft, QCDC_OPERAND_PART, portion->part, !is_above || portion->rate.whole != NULL);
     if (whole != NULL)
         operand_add(draft, QCDC_OPERAND_WHOLE, whole, covers_whole(scene, portion, whole));
     operand_add(draft, QCDC_OPERAND_PCT, portion->rate.mention, true);

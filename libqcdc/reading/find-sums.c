@@ -113,7 +113,7 @@ static QcdcStatus try_pieces(Reader *reader, Listing *listing, size_t which_tota
     for (int way = 0; way < 2 && !*out_kept; way++) {
         Choice choice = way == 0 ? CHOICE_SAME_NOUN : CHOICE_FIRST;
         /* what counts something else is of the figure next before the list, or the one before that */
-        if (choice == CHOICE_FIRST && which_total > 1)
+        if (choice == CHOICE_FIRST && (which_total > 1 || listing->is_seen))
             continue;
         if (make_draft(reader, listing, total, count, choice) < 2)
             continue;
@@ -247,7 +247,7 @@ static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *tota
     bool fits = operand_fits(draft);
     if (!fits && listing->opener == OPENER_IN)
         return try_first(reader, listing, total, out_kept, error);
-    if (!fits && has_other_total(listing, total))
+    if (!fits && !listing->in_bracket && has_other_total(listing, total))
         return QCDC_OK;
     bool may_overlap = QCDC_FAULT("sums-overlap", parts_may_overlap(&reader->scene, &listing->parts, count), false);
     if (!fits && (listing->opener != OPENER_OF_WHICH || may_overlap))
@@ -286,11 +286,12 @@ static QcdcStatus find_totals_parts(Reader *reader, Listing *listing, bool *out_
 {
     uint32_t settled[LISTING_TOTALS];
     size_t settled_count = 0;
-    for (int pass = 0; pass < 3; pass++) {
+    for (int pass = 0; pass < (listing->is_seen ? 1 : 3); pass++) {
         for (size_t i = 0; i < listing->total_count; i++) {
             const Mention *total = listing->totals[i];
             bool kept = false;
-            if (is_settled(settled, settled_count, total->first_key) || (pass == 1 && i > 0 && settled_count > 0))
+            bool is_elsewhere = pass > 0 && i > 0 && listing->in_bracket && total->first_key == listing->totals[0]->first_key;
+            if (is_elsewhere || is_settled(settled, settled_count, total->first_key) || (pass == 1 && i > 0 && settled_count > 0))
                 continue;
             choose_figures(reader, listing, total);
             QcdcStatus status = pass == 0   ? try_whole(reader, listing, i, &kept, error)

@@ -27,9 +27,11 @@ typedef struct Listing {
     size_t before;      /* its total stands before this token */
     bool is_nested;     /* stands inside a list that ";" divides */
     bool is_far;        /* its total stands in another sentence */
+    bool is_seen;       /* … in another passage: only parts of its own noun that are all of it are told */
     bool is_certain;    /* of a total behind: it is said of nothing else */
     bool in_bracket;
     const Mention *chosen[2][PARTS_MAX]; /* of each piece, by each choice: for the total that is being tried */
+    Mention seen[LISTING_TOTALS]; /* totals of a passage before this one */
     const Mention *totals[LISTING_TOTALS];
     size_t total_count;
     Parts parts;

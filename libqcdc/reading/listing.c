@@ -19,16 +19,39 @@ static void gather_totals(const Reader *reader, Listing *listing, size_t before,
     }
 }
 
+/* A footnote that begins with its list has its total in the body: the last figures seen there. */
+static void gather_seen(const Reader *reader, Listing *listing)
+{
+    for (size_t i = reader->sighting_count; i > 0 && listing->total_count < LISTING_TOTALS && reader->sighting_count - i < READER_LOOK_BACK; i--) {
+        const Sighting *sighting = &reader->sightings[i - 1];
+        if (sighting->percent || sighting->first_key == 0 || sighting->is_above == 2)
+            continue;
+        Mention *total = &listing->seen[listing->total_count];
+        *total = (Mention){.start = sighting->start,
+                           .end = sighting->end,
+                           .value = sighting->value,
+                           .last_power = sighting->last_power,
+                           .hedge = sighting->hedge,
+                           .noun_key = sighting->noun_key,
+                           .first_key = sighting->first_key};
+        listing->totals[listing->total_count++] = total;
+    }
+    listing->is_seen = listing->total_count > 0;
+}
+
 /* The totals of a list: before it in its sentence; of one that begins its sentence, in the sentence before. */
 static void find_totals(const Reader *reader, Listing *listing)
 {
     const Scene *scene = &reader->scene;
     size_t start = scene_find_sentence_start(scene, listing->before);
     gather_totals(reader, listing, listing->before, start);
-    if (listing->total_count > 0 || start == 0 || listing->opener == OPENER_BRACKET)
+    if (listing->total_count > 0 || listing->opener == OPENER_BRACKET)
         return;
-    listing->is_far = true;
-    gather_totals(reader, listing, start, scene_find_sentence_start(scene, start - 1));
+    if (start > 0)
+        gather_totals(reader, listing, start, scene_find_sentence_start(scene, start - 1));
+    else if (scene->passage->note > 0)
+        gather_seen(reader, listing);
+    listing->is_far = listing->total_count > 0;
 }
 
 /* A bracket is a list of parts only behind the figure whose parts they are. */
@@ -122,7 +145,7 @@ static bool begin_listing(const Reader *reader, size_t at, Listing *listing)
     bool is_word = scene_is_cue(scene, at, CUE_OF_WHICH) || scene_is_cue(scene, at, CUE_COMPRISING);
     bool is_bracket = scene_is_mark(scene, at, '(') && scene->tokens[at].index > at;
     listing->total_count = 0;
-    listing->is_far = listing->in_bracket = listing->is_certain = false;
+    listing->is_far = listing->is_seen = listing->in_bracket = listing->is_certain = false;
     listing->from = at + 1;
     listing->before = at;
     if (is_bracket && (scene_is_cue(scene, at + 1, CUE_OF_WHICH) || scene_is_cue(scene, at + 1, CUE_COMPRISING)))

@@ -226,10 +226,14 @@ bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count)
 static bool are_halves(const Scene *scene, const Part *left, const Part *right)
 {
     static const char *const pairs[][2] = {
-        {"thành thị", "nông thôn"}, {"nam", "nữ"},           {"trong nước", "nước ngoài"}, {"trong nước", "ngoài nước"}, {"đúng hạn", "quá hạn"},
-        {"đạt", "chưa đạt"},        {"đạt", "không đạt"},    {"trung ương", "địa phương"}, {"xây mới", "sửa chữa"},      {"trực tiếp", "gián tiếp"},
-        {"công lập", "ngoài công lập"}, {"ngắn hạn", "trung và dài hạn"}, {"khai thác", "nuôi trồng"}, {"theo kế hoạch", "đột xuất"},
-        {"thường xuyên", "đột xuất"}, {"nội địa", "quốc tế"}, {"tập thể", "cá nhân"}, {"thành công", "không thành"},
+        {"thành thị", "nông thôn"}, {"nam", "nữ"},
+        {"trong nước", "nước ngoài"}, {"trong nước", "ngoài nước"},
+        {"đạt", "chưa đạt"}, {"đạt", "không đạt"},
+        {"trung ương", "địa phương"}, {"xây mới", "sửa chữa"},
+        {"trực tiếp", "gián tiếp"}, {"công lập", "ngoài công lập"},
+        {"ngắn hạn", "trung và dài hạn"}, {"khai thác", "nuôi trồng"},
+        {"theo kế hoạch", "đột xuất"}, {"nội địa", "quốc tế"},
+        {"tập thể", "cá nhân"}, {"thành công", "không thành"},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         for (int way = 0; way < 2; way++) {

@@ -139,6 +139,12 @@ static const ClaimRow rows[] = {
      "date day=35 month=2 year=2022 uncheckable"},
     {"Tết Nguyên đán Quý Mão 2023 và Tết Giáp Thìn năm 2024.",
      ""},
+    {"Hỗ trợ 58 hộ (2 triệu đồng/hộ), tổng số tiền 170 triệu đồng.",
+     "density num=170000000 den=58 value=2000000 inconsistent swapped-digits"},
+    {"Tại 04 thôn: Thượng, Hạ, Trung, Đông tổ chức họp.",
+     "count_of_list stated=4 listed=- listed=- listed=- listed=- consistent"},
+    {"Đợt này có 02 đơn vị (Công ty A; Công ty B).",
+     "count_of_list stated=2 listed=- listed=- consistent"},
 };
 
 static bool is_wanted(uint8_t kind)

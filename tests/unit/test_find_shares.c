@@ -117,6 +117,14 @@ static const ClaimRow rows[] = {
      "share part=1225 whole=2450 pct=50.0 consistent"},
     {"Có 345/410 vụ (đạt 84,1%), trong đó án nghiêm trọng 45/47 vụ (95,7%).",
      "fraction num=345 den=410 pct=84.1 consistent; fraction num=45 den=47 pct=95.7 consistent"},
+    {"Có 396/402 đại biểu tán thành, bằng 94,3% tổng số đại biểu (420 đại biểu).",
+     "fraction num=396 den=402 uncheckable; share part=396 whole=420 pct=94.3 consistent"},
+    {"Tiếp nhận 1.245 ý kiến, giải quyết tại chỗ 1.120 ý kiến, đạt 90%.",
+     "share part=1120 whole=1245 pct=90 consistent"},
+    {"Dư nợ đạt 45.600 tỷ đồng; trong đó dư nợ ngắn hạn 25.400 tỷ đồng, chiếm 55,7%; trung và dài hạn 20.200 tỷ đồng, chiếm 43,4%.",
+     "share part=25400000000000 whole=45600000000000 pct=55.7 consistent; share part=20200000000000 whole=45600000000000 pct=43.4 inconsistent swapped-digits"},
+    {"Có 122/140 thôn, 15/15 trường học đạt chuẩn, đạt tỷ lệ 100%.",
+     "fraction num=122 den=140 pct=100 inconsistent; fraction num=15 den=15 pct=100 consistent"},
 };
 
 static bool is_wanted(uint8_t kind)

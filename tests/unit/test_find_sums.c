@@ -165,6 +165,20 @@ static const ClaimRow rows[] = {
      "sum_of_parts total=45 part=19 part=12 some consistent"},
     {"Tổng số 12.560 người, trong đó nữ 16.890 người.",
      "sum_of_parts total=12560 part=16890 some inconsistent"},
+    {"Dự họp có 15 người, gồm bí thư, 6 trưởng thôn và 7 hộ dân.",
+     ""},
+    {"Nhận 640 thư; 250 thư góp ý; trong đó có 310 thư điện tử.",
+     "sum_of_parts total=640 part=310 some consistent"},
+    {"Xã có 84 giếng¹ nước.\n\n¹ Gồm: 20 giếng đào, 64 giếng khoan.",
+     "sum_of_parts total=84 part=20 part=64 all consistent"},
+    {"Mua 700 bộ, gồm: 450 bộ bàn (trong đó loại lớn 300, loại nhỏ 170) và 250 bộ ghế.",
+     "sum_of_parts total=700 part=450 part=250 all consistent; sum_of_parts total=450 part=300 part=170 some inconsistent"},
+    {"Dư nợ đạt 45.600 tỷ đồng; trong đó dư nợ ngắn hạn 25.400 tỷ đồng, chiếm 55,7%; trung và dài hạn 21.200 tỷ đồng, chiếm 44,3%.",
+     "sum_of_parts total=45600000000000 part=25400000000000 part=21200000000000 all inconsistent; sum_of_parts total=100 part=55.7 part=44.3 all consistent"},
+    {"Dư nợ đạt 45.600 tỷ đồng; trong đó dư nợ ngắn hạn 25.400 tỷ đồng, trung và dài hạn 20.000 tỷ đồng.",
+     "sum_of_parts total=45600000000000 part=25400000000000 part=20000000000000 all inconsistent"},
+    {"Có 120 hồ sơ, trong đó 80 hồ sơ đúng hạn, 30 hồ sơ quá hạn.",
+     "sum_of_parts total=120 part=80 part=30 some consistent"},
 };
 
 static bool is_wanted(uint8_t kind)
