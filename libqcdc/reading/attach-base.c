@@ -22,7 +22,7 @@ static void read_time(const Sentence *sentence, size_t *at, Compared *compared)
 /* "cùng kỳ năm trước là 132 đơn" */
 static void read_base_after(const Sentence *sentence, size_t *at, Compared *compared)
 {
-    static const char *const joins[] = {"là", "có", "chỉ", NULL};
+    static const char *const joins[] = { "là", "có", "chỉ", NULL };
     size_t next = *at;
     while (next < sentence->end && next < *at + 2 && attach_is_one_of(sentence->scene, next, joins))
         next++;
@@ -36,8 +36,8 @@ static void read_base_after(const Sentence *sentence, size_t *at, Compared *comp
 /* Whether a cue stands well between "so với" and the time. */
 static bool is_within(uint8_t cue)
 {
-    return cue == CUE_OF || cue == CUE_HEDGE || cue == CUE_AVERAGE || cue == CUE_RATE || cue == CUE_POINTS || cue == CUE_SCORE ||
-           cue == CUE_RANK || cue == CUE_UNTIL || cue == CUE_REMAINDER || cue == CUE_NONE;
+    return cue == CUE_OF || cue == CUE_HEDGE || cue == CUE_AVERAGE || cue == CUE_RATE || cue == CUE_POINTS ||
+           cue == CUE_SCORE || cue == CUE_RANK || cue == CUE_UNTIL || cue == CUE_REMAINDER || cue == CUE_NONE;
 }
 
 /* Steps over one token of the phrase before its time; false where the phrase ends. */
@@ -47,7 +47,8 @@ static bool read_before_time(const Sentence *sentence, size_t *at, Compared *com
     const Token *token = &scene->tokens[*at];
     if (token->kind == TOKEN_NUMBER) {
         const Mention *mention = &scene->mentions[token->index];
-        bool is_name = mention->kind == MENTION_NAME || (mention->kind == MENTION_FIGURE && attach_may_be_name(scene, mention));
+        bool is_name =
+            mention->kind == MENTION_NAME || (mention->kind == MENTION_FIGURE && attach_may_be_name(scene, mention));
         if ((mention->kind != MENTION_FIGURE && !is_name) || compared->base != NULL || mention->slash == 2)
             return false;
         if (is_name) {
@@ -64,7 +65,8 @@ static bool read_before_time(const Sentence *sentence, size_t *at, Compared *com
         compared->is_total = QCDC_FAULT("attach-base-total", true, false);
     if (token->kind == TOKEN_CUE && token->cue == CUE_AVERAGE)
         compared->is_mean = true;
-    static const char *const clauses[] = {"trong khi", "trong", "khi", "nhưng", "còn", "song", "đồng thời", "kéo theo", "chỉ", "do", "nhờ", NULL};
+    static const char *const clauses[] = { "trong khi", "trong",    "khi", "nhưng", "còn", "song",
+                                           "đồng thời", "kéo theo", "chỉ", "do",    "nhờ", NULL };
     if (attach_is_one_of(scene, *at, clauses))
         return false;
     bool goes_on = token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && is_within(token->cue));
@@ -75,7 +77,7 @@ static bool read_before_time(const Sentence *sentence, size_t *at, Compared *com
 bool attach_read_compared(const Sentence *sentence, size_t at, Compared *out_compared)
 {
     const Scene *scene = sentence->scene;
-    *out_compared = (Compared){.end = at};
+    *out_compared = (Compared){ .end = at };
     bool said = scene_is_cue(scene, at, CUE_COMPARED);
     if (!said && !scene_is_cue(scene, at, CUE_SAME_PERIOD) && !scene_is_cue(scene, at, CUE_BEFORE))
         return false;
@@ -98,7 +100,10 @@ QcdcPeriod attach_find_base_period(const Sentence *sentence, const Compared *com
         return period;
     if (qcdc_period_same_last_year(sentence->period, &back, NULL) != QCDC_OK)
         return period;
-    return QCDC_FAULT("attach-base-dated", !is_dated, false) || (period.kind == QCDC_PERIOD_YEAR && qcdc_period_contains(period, back)) ? back : period;
+    return QCDC_FAULT("attach-base-dated", !is_dated, false) ||
+                   (period.kind == QCDC_PERIOD_YEAR && qcdc_period_contains(period, back))
+               ? back
+               : period;
 }
 
 static void show_figure(const Mention *mention, Shown *shown)
@@ -149,7 +154,7 @@ static void show_cue(uint8_t cue, Shown *shown)
 bool attach_read_shown(const Sentence *sentence, size_t at, Shown *out_shown)
 {
     const Scene *scene = sentence->scene;
-    *out_shown = (Shown){.is_pure = true};
+    *out_shown = (Shown){ .is_pure = true };
     if (!scene_is_mark(scene, at, '(') || scene->tokens[at].index <= at || scene->tokens[at].index >= sentence->end)
         return false;
     size_t close = scene->tokens[at].index;

@@ -6,7 +6,8 @@
 /* From a verb of change back to the figure that changed: first in the verb's own stretch between two commas, then in those before it. A
  * bracket that lies on the way is stepped over, one that the verb stands in is left. */
 enum {
-    MOST_NAME = 15 /* bytes: a number longer than that and no figure is one that no value holds, and might be the level */
+    MOST_NAME =
+        15 /* bytes: a number longer than that and no figure is one that no value holds, and might be the level */
 };
 
 typedef struct Walk {
@@ -29,8 +30,9 @@ typedef struct Walk {
 
 static bool is_small_word(const Scene *scene, size_t at)
 {
-    static const char *const words[] = {"ước",  "cùng", "cũng", "đã",   "đều", "là",   "tức",  "nghĩa", "nhưng", "song", "khi", "chỉ",
-                                        "bị",   "được", "mức",  "hiện", "nay", "tương", "ứng", "đồng",  "thời",  "lần",  "lượt", NULL};
+    static const char *const words[] = { "ước",   "cùng",  "cũng", "đã",   "đều",  "là",   "tức",  "nghĩa",
+                                         "nhưng", "song",  "khi",  "chỉ",  "bị",   "được", "mức",  "hiện",
+                                         "nay",   "tương", "ứng",  "đồng", "thời", "lần",  "lượt", NULL };
     return attach_is_one_of(scene, at, words);
 }
 
@@ -44,115 +46,17 @@ static bool names_subject(const Walk *walk, size_t at)
 {
     const Token *token = &walk->sentence->scene->tokens[at];
     if (token->kind == TOKEN_CUE)
-        return token->cue == CUE_TOTAL || ((token->cue == CUE_RATE || token->cue == CUE_AVERAGE) && at + 1 < walk->verb);
+        return token->cue == CUE_TOTAL ||
+               ((token->cue == CUE_RATE || token->cue == CUE_AVERAGE) && at + 1 < walk->verb);
     return attach_is_word(walk->sentence->scene, at, "số");
-}
-
-bool attach_is_difference(const Sentence *sentence, size_t at)
-{
-    const Scene *scene = sentence->scene;
-    while (at > sentence->start && scene_is_cue(scene, at - 1, CUE_HEDGE))
-        at--;
-    if (at > sentence->start && attach_is_word(scene, at - 1, "thêm"))
-        return true;
-    if (at == sentence->start || scene->tokens[at - 1].kind != TOKEN_CUE)
-        return false;
-    if (attach_is_alike(scene, at - 1))
-        return true;
-    uint8_t cue = scene->tokens[at - 1].cue;
-    return cue == CUE_UP || cue == CUE_DOWN || cue == CUE_HIGHER || cue == CUE_LOWER || cue == CUE_EXCEED || cue == CUE_MISS ||
-           cue == CUE_FROM || cue == CUE_CONTRIBUTE || cue == CUE_COMPARED;
-}
-
-/* "tăng thu ngân sách 10%": by how much too, with words between. */
-static bool is_aim(const Sentence *sentence, size_t at)
-{
-    const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + 8 ? at - 8 : sentence->start;
-    while (at-- > least) {
-        if (scene_is_cue(scene, at, CUE_UP) || scene_is_cue(scene, at, CUE_DOWN))
-            return true;
-        if (scene->tokens[at].kind != TOKEN_WORD && !scene_is_cue(scene, at, CUE_RATE))
-            return false;
-    }
-    return false;
-}
-
-/* "cùng kỳ năm trước là 132 đơn": what is compared with. */
-static bool is_of_base(const Sentence *sentence, size_t at)
-{
-    static const char *const joins[] = {"là", "có", "đạt", "chỉ", NULL};
-    const Scene *scene = sentence->scene;
-    while (at > sentence->start && (scene_is_cue(scene, at - 1, CUE_HEDGE) || attach_is_one_of(scene, at - 1, joins) ||
-                                    scene_is_mark(scene, at - 1, ':')))
-        at--;
-    if (at == sentence->start)
-        return false;
-    if (scene->tokens[at - 1].kind == TOKEN_PERIOD && at - 1 > sentence->start)
-        at--;
-    return scene_is_cue(scene, at - 1, CUE_SAME_PERIOD) || scene_is_cue(scene, at - 1, CUE_BEFORE);
-}
-
-/* "chiếm 15% của 100 đơn" */
-static bool is_whole_of_share(const Sentence *sentence, const Mention *figure)
-{
-    const Scene *scene = sentence->scene;
-    size_t at = figure->token;
-    if (at < sentence->start + 2 || !scene_is_cue(scene, at - 1, CUE_OF))
-        return false;
-    const Mention *before = scene_get_figure(scene, at - 2);
-    return before != NULL && before->percent;
-}
-
-/* "1.111 lượt/1.345 người": two measures, no line. */
-static bool is_pair(const Mention *lower)
-{
-    const Mention *upper = lower - 1;
-    return upper->slash == 1 && upper->first_key != 0 && lower->first_key != 0 && upper->first_key != lower->first_key;
-}
-
-/* "theo báo cáo của 15/17 xã": how many have told, not what. */
-static bool is_coverage(const Sentence *sentence, const Mention *figure)
-{
-    const Scene *scene = sentence->scene;
-    size_t at = figure->token;
-    return at >= sentence->start + 2 && scene_is_cue(scene, at - 1, CUE_OF) &&
-           (attach_is_word(scene, at - 2, "cáo") || attach_is_word(scene, at - 2, "báo cáo"));
-}
-
-static bool is_share(const Sentence *sentence, const Mention *figure)
-{
-    return figure->percent && figure->token > sentence->start && scene_is_cue(sentence->scene, figure->token - 1, CUE_SHARE);
-}
-
-/* "huyện 2", "tổ 15" */
-static bool is_part_of_name(const Walk *walk, const Mention *figure)
-{
-    static const char *const kinds[] = {"huyện", "quận", "phường", "xã", "tổ", "khu", "khối", "cấp", "loại", "số", "thôn", "ấp", "nhóm", "cụm", "vùng", "đợt", NULL};
-    const Scene *scene = walk->sentence->scene;
-    return attach_may_be_name(scene, figure) && (attach_is_one_of(scene, figure->token - 1, kinds) || scene_is_cue(scene, figure->token - 1, CUE_PLAN));
-}
-
-static bool can_be_level(const Walk *walk, const Mention *figure)
-{
-    const Sentence *sentence = walk->sentence;
-    unsigned bits = walk->kind == LEVEL_SHARE ? TAKEN_CHANGE | TAKEN_RANK : TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK;
-    if ((figure->slash == 2 && !is_pair(figure)) || figure->sign != 0 || figure->is_word || attach_is_taken(sentence, figure, bits) || is_part_of_name(walk, figure) ||
-        is_coverage(sentence, figure))
-        return false;
-    if (attach_is_difference(sentence, figure->token) || (figure->percent && is_aim(sentence, figure->token)) || is_of_base(sentence, figure->token))
-        return false;
-    bool is_rate = figure->percent != 0;
-    if (walk->kind == LEVEL_ANY)
-        return is_rate || !is_whole_of_share(sentence, figure);
-    return is_rate == (walk->kind == LEVEL_RATE || walk->kind == LEVEL_SHARE);
 }
 
 /* The mention that carries the unit: of 62/77 đơn the lower one. */
 static const Mention *find_unit(const Walk *walk, const Mention *figure)
 {
     const Scene *scene = walk->sentence->scene;
-    bool has_lower = figure->slash == 1 && figure->first_key == 0 && figure + 1 < scene->mentions + scene->mention_count;
+    bool has_lower =
+        figure->slash == 1 && figure->first_key == 0 && figure + 1 < scene->mentions + scene->mention_count;
     return has_lower ? figure + 1 : figure;
 }
 
@@ -186,7 +90,7 @@ static bool take_count(Walk *walk, const Mention *figure)
     bool is_same = unit->noun_key == wanted->noun_key || !is_long_noun(wanted);
     bool is_open = !is_same && !is_long_noun(unit); /* "chết 45 người" may be "05 người chết" */
     if (is_same && levels->count > 0 && !walk->is_mean)
-        *levels = (Levels){.figures = {figure}, .count = 1};
+        *levels = (Levels){ .figures = { figure }, .count = 1 };
     else if (levels->count == 0 || walk->is_mean || is_open)
         push(levels, figure);
     walk->is_mean = is_same && attach_is_mean(walk->sentence, figure);
@@ -204,14 +108,15 @@ static unsigned count_noun_words(const Walk *walk, const Mention *figure)
 /* "đạt 1.200 tỷ đồng tăng 12%", without a comma: what is said of a subject, not "tại 47 quốc gia đã tăng 12%". */
 static bool is_predicate(const Walk *walk, const Mention *figure)
 {
-    static const char *const joins[] = {"là", "có", "được", NULL};
+    static const char *const joins[] = { "là", "có", "được", NULL };
     const Sentence *sentence = walk->sentence;
     const Scene *scene = sentence->scene;
     size_t at = figure->token;
     while (at > sentence->start && scene_is_cue(scene, at - 1, CUE_HEDGE))
         at--;
-    bool is_said = at > sentence->start && (scene_is_cue(scene, at - 1, CUE_REACH) || scene_is_cue(scene, at - 1, CUE_INDEX) ||
-                                            scene_is_cue(scene, at - 1, CUE_REMAINDER) || attach_is_one_of(scene, at - 1, joins));
+    bool is_said =
+        at > sentence->start && (scene_is_cue(scene, at - 1, CUE_REACH) || scene_is_cue(scene, at - 1, CUE_INDEX) ||
+                                 scene_is_cue(scene, at - 1, CUE_REMAINDER) || attach_is_one_of(scene, at - 1, joins));
     return is_said && figure->noun_end <= figure->token + 4 && figure->noun_end + 2 >= walk->verb;
 }
 
@@ -229,11 +134,11 @@ static bool visit_figure(Walk *walk, const Mention *figure)
         walk->levels->has_subject = true;
         return true;
     }
-    if (!can_be_level(walk, figure))
+    if (!attach_can_be_level(walk->sentence, figure, walk->kind))
         return false;
     if (walk->kind == LEVEL_COUNT)
         return take_count(walk, figure);
-    if (walk->kind == LEVEL_ANY && is_share(walk->sentence, figure)) {
+    if (walk->kind == LEVEL_ANY && attach_is_share(walk->sentence, figure)) {
         walk->share = walk->share == NULL ? figure : walk->share;
         return false;
     }
@@ -269,7 +174,7 @@ static bool leave_stretch(Walk *walk)
 /* "… trong khi doanh thu chỉ tăng 56%": a clause with a subject of its own. */
 static bool begins_clause(const Walk *walk, size_t at)
 {
-    static const char *const words[] = {"trong khi", "khi", "nhưng", "còn", "song", "đồng thời", "kéo theo", NULL};
+    static const char *const words[] = { "trong khi", "khi", "nhưng", "còn", "song", "đồng thời", "kéo theo", NULL };
     return walk->is_own && walk->words > 0 && attach_is_one_of(walk->sentence->scene, at, words);
 }
 
@@ -289,7 +194,8 @@ static void visit_word(Walk *walk, size_t at)
 /* "45 vụ, 20 người chết; giảm 05 vụ, giảm 04 người chết": a clause of changes alone speaks of the one before. */
 static bool cross_semicolon(Walk *walk)
 {
-    if (QCDC_FAULT("attach-level-semicolon", walk->crossed, true) || walk->passed_words || walk->words > 0 || walk->has_name)
+    if (QCDC_FAULT("attach-level-semicolon", walk->crossed, true) || walk->passed_words || walk->words > 0 ||
+        walk->has_name)
         return true;
     walk->crossed = true;
     return leave_stretch(walk);
@@ -347,14 +253,18 @@ static const Mention *find_rate_in_bracket(const Walk *walk, size_t close)
     if (open + 2 != close)
         return NULL;
     const Mention *figure = scene_get_figure(scene, open + 1);
-    return figure != NULL && figure->percent && figure->sign == 0 && !attach_is_taken(walk->sentence, figure, TAKEN_CHANGE) ? figure : NULL;
+    return figure != NULL && figure->percent && figure->sign == 0 &&
+                   !attach_is_taken(walk->sentence, figure, TAKEN_CHANGE)
+               ? figure
+               : NULL;
 }
 
 /* "67 vị trí gồm 55 vị trí ngày và 12 vị trí đêm, tăng 18 vị trí": of the last part, or of the whole. */
 static bool is_in_list(const Sentence *sentence, const Mention *figure)
 {
     const Scene *scene = sentence->scene;
-    size_t at = figure->token, least = at > sentence->start + ATTACH_LOOK_AHEAD ? at - ATTACH_LOOK_AHEAD : sentence->start;
+    size_t at = figure->token,
+           least = at > sentence->start + ATTACH_LOOK_AHEAD ? at - ATTACH_LOOK_AHEAD : sentence->start;
     while (at-- > least) {
         if (scene_is_mark(scene, at, ';') || scene_is_mark(scene, at, '('))
             return false;
@@ -366,8 +276,10 @@ static bool is_in_list(const Sentence *sentence, const Mention *figure)
 
 void attach_find_levels(const Sentence *sentence, size_t at, const Mention *mention, LevelKind kind, Levels *out_levels)
 {
-    *out_levels = (Levels){.count = 0};
-    Walk walk = {.sentence = sentence, .mention = mention, .kind = kind, .verb = at, .is_own = true, .levels = out_levels};
+    *out_levels = (Levels){ .count = 0 };
+    Walk walk = {
+        .sentence = sentence, .mention = mention, .kind = kind, .verb = at, .is_own = true, .levels = out_levels
+    };
     size_t least = at > sentence->start + ATTACH_LOOK_BACK ? at - ATTACH_LOOK_BACK : sentence->start;
     bool is_over = false;
     while (at > least && !is_over) {
@@ -383,7 +295,8 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
     }
     if (!is_over)
         leave_stretch(&walk);
-    if (out_levels->count == 1 && (attach_is_mean(sentence, out_levels->figures[0]) || is_in_list(sentence, out_levels->figures[0])))
+    if (out_levels->count == 1 &&
+        (attach_is_mean(sentence, out_levels->figures[0]) || is_in_list(sentence, out_levels->figures[0])))
         out_levels->is_weak = true;
     if (out_levels->count == 0 && walk.share != NULL)
         push(out_levels, walk.share);
@@ -391,82 +304,4 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
         push(out_levels, walk.loose);
         out_levels->is_weak = true;
     }
-}
-
-/* The figure behind a time at @at, with "là", "có" or a colon between. */
-static const Mention *find_figure_of_time(const Sentence *sentence, size_t at, size_t end, unsigned words)
-{
-    static const char *const joins[] = {"là", "có", "đạt", "chỉ", NULL};
-    const Scene *scene = sentence->scene;
-    while (at < end && attach_is_time(scene, at))
-        at++;
-    while (at < end && (attach_is_one_of(scene, at, joins) || scene_is_mark(scene, at, ':') || scene_is_cue(scene, at, CUE_HEDGE) ||
-                        scene_is_cue(scene, at, CUE_REACH)))
-        at++;
-    while (at < end && words-- > 0 && scene->tokens[at].kind == TOKEN_WORD)
-        at++;
-    const Mention *figure = at < end ? scene_get_figure(scene, at) : NULL;
-    return figure != NULL && figure->slash == 0 && figure->sign == 0 ? figure : NULL;
-}
-
-static bool can_be_base(const Mention *figure, const Mention *level)
-{
-    return figure != NULL && figure != level && figure->percent == level->percent && mention_shares_noun(figure, level);
-}
-
-/* Behind a verb a base is that of another comparison. */
-static bool begins_comparison(const Scene *scene, size_t at)
-{
-    if (scene->tokens[at].kind != TOKEN_CUE)
-        return false;
-    uint8_t cue = scene->tokens[at].cue;
-    return cue == CUE_UP || cue == CUE_DOWN || cue == CUE_HIGHER || cue == CUE_LOWER || cue == CUE_MULTIPLE || cue == CUE_DOUBLE ||
-           cue == CUE_TRIPLE || cue == CUE_INDEX || cue == CUE_EXCEED || cue == CUE_COMPARED;
-}
-
-static const Mention *find_base_behind(const Sentence *sentence, const Mention *level, size_t at)
-{
-    const Scene *scene = sentence->scene;
-    size_t end = at > level->token + ATTACH_LOOK_AHEAD ? level->token + ATTACH_LOOK_AHEAD : at;
-    for (size_t i = level->token + 1; i < end; i++) {
-        if (begins_comparison(scene, i))
-            return NULL;
-        bool opens = scene_is_mark(scene, i - 1, '(');
-        bool is_told = scene_is_cue(scene, i, CUE_SAME_PERIOD) || (opens && attach_is_time(scene, i));
-        if (!is_told || scene_is_cue(scene, i - 1, CUE_COMPARED))
-            continue;
-        const Mention *figure = find_figure_of_time(sentence, i, end, 0);
-        if (can_be_base(figure, level))
-            return figure;
-    }
-    return NULL;
-}
-
-/* "Cùng kỳ năm trước có 128 đơn; kỳ này nhận 96 đơn", "Năm 2021 có 132 đơn, năm 2022 có 174 đơn" */
-static void find_base_before(const Sentence *sentence, const Mention *level, BaseFound *found)
-{
-    const Scene *scene = sentence->scene;
-    size_t least = level->token > sentence->start + ATTACH_LOOK_AHEAD ? level->token - ATTACH_LOOK_AHEAD : sentence->start;
-    bool has_year = false;
-    for (size_t i = level->token; i-- > least;) {
-        if (scene_is_mark(scene, i, ')') && scene->tokens[i].index < i)
-            i = scene->tokens[i].index;
-        if (!attach_is_time(scene, i) || (i > least && (scene_is_cue(scene, i - 1, CUE_COMPARED) || attach_is_time(scene, i - 1))))
-            continue;
-        const Mention *figure = find_figure_of_time(sentence, i, level->token + 1, scene->tokens[i].kind == TOKEN_PERIOD ? 4 : 0);
-        if (figure == level || figure == NULL)
-            has_year |= scene->tokens[i].kind == TOKEN_PERIOD;
-        if (!can_be_base(figure, level) || attach_is_taken(sentence, figure, TAKEN_CHANGE) || (scene->tokens[i].kind == TOKEN_PERIOD && !has_year))
-            continue;
-        found->base = figure;
-        found->is_loose = !scene_is_cue(scene, i, CUE_SAME_PERIOD) && !scene_is_cue(scene, i, CUE_BEFORE);
-        return;
-    }
-}
-
-void attach_find_base_of(const Sentence *sentence, const Mention *level, size_t at, BaseFound *out_found)
-{
-    *out_found = (BaseFound){.base = find_base_behind(sentence, level, at)};
-    if (out_found->base == NULL && level->slash == 0)
-        find_base_before(sentence, level, out_found);
 }

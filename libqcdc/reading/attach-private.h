@@ -78,8 +78,8 @@ typedef struct Shown {
     size_t end; /* the token behind the bracket */
     const Mention *figures[ATTACH_MAX_LEVELS];
     size_t count;
-    uint8_t direction; /* of a verb in it */
-    bool has_mean; /* "bình quân" */
+    uint8_t direction;                                    /* of a verb in it */
+    bool has_mean;                                        /* "bình quân" */
     bool has_time, has_line, has_span, has_plan, is_pure; /* is_pure: figures, their units and a verb, nothing more */
     QcdcPeriod period;
 } Shown;
@@ -103,10 +103,14 @@ typedef enum LevelKind {
 typedef struct Levels {
     const Mention *figures[ATTACH_MAX_LEVELS];
     size_t count;
-    bool is_weak;       /* the text joins them loosely: they must not make a claim inconsistent */
-    bool has_subject;   /* there are words of a subject, and no figure with them */
+    bool is_weak;     /* the text joins them loosely: they must not make a claim inconsistent */
+    bool has_subject; /* there are words of a subject, and no figure with them */
 } Levels;
-void attach_find_levels(const Sentence *sentence, size_t at, const Mention *mention, LevelKind kind, Levels *out_levels);
+bool attach_can_be_level(const Sentence *sentence, const Mention *figure, LevelKind kind);
+/* "chiếm 62%" */
+bool attach_is_share(const Sentence *sentence, const Mention *figure);
+void attach_find_levels(const Sentence *sentence, size_t at, const Mention *mention, LevelKind kind,
+                        Levels *out_levels);
 /* "… 174 đơn; so với cùng kỳ, số đơn tăng 31,8%", "tăng 31,8% số đơn": the figure whose unit is named, by the subject of the verb at @at or
  * behind @percent (nullable), if there is one. */
 void attach_find_named(const Sentence *sentence, size_t at, const Mention *percent, Levels *levels);

@@ -26,7 +26,8 @@ static bool are_same(const Scene *scene, size_t left, size_t right)
     const Token *one = &scene->tokens[left], *other = &scene->tokens[right];
     size_t length = one->end - one->start;
     return one->kind == TOKEN_WORD && other->kind == TOKEN_WORD && length == other->end - other->start &&
-           qcdc_letters_match(scene->script->bytes + one->start, length, scene->script->bytes + other->start, length) == length;
+           qcdc_letters_match(scene->script->bytes + one->start, length, scene->script->bytes + other->start, length) ==
+               length;
 }
 
 /* How many of the subject's words the figure's noun begins with. */
@@ -52,7 +53,8 @@ size_t attach_count_named(const Scene *scene, const Mention *percent, const Ment
 
 static bool can_be_named(const Sentence *sentence, const Mention *figure)
 {
-    return figure != NULL && figure->slash != 1 && figure->sign == 0 && !figure->percent && !attach_is_difference(sentence, figure->token) &&
+    return figure != NULL && figure->slash != 1 && figure->sign == 0 && !figure->percent &&
+           !attach_is_difference(sentence, figure->token) &&
            !attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK);
 }
 
@@ -81,6 +83,6 @@ void attach_find_named(const Sentence *sentence, size_t at, const Mention *perce
     size_t end = percent != NULL ? percent->noun_end : at;
     if (subject >= end)
         return;
-    *levels = (Levels){.count = 0};
+    *levels = (Levels){ .count = 0 };
     find_figures(sentence, at, subject, end, levels);
 }

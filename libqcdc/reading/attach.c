@@ -18,7 +18,8 @@ static bool is_compared_before(const Scene *scene, size_t at, size_t start)
 static QcdcPeriod find_period(const Sentence *sentence)
 {
     for (size_t at = sentence->start; at < sentence->end; at++)
-        if (sentence->scene->tokens[at].kind == TOKEN_PERIOD && !is_compared_before(sentence->scene, at, sentence->start))
+        if (sentence->scene->tokens[at].kind == TOKEN_PERIOD &&
+            !is_compared_before(sentence->scene, at, sentence->start))
             return sentence->scene->periods[sentence->scene->tokens[at].index];
     return sentence->reader->own;
 }
@@ -42,7 +43,8 @@ bool attach_is_word(const Scene *scene, size_t at, const char *word)
     if (token->kind != TOKEN_WORD && token->kind != TOKEN_CUE)
         return false;
     size_t length = token->end - token->start; /* small letters and capitals are of one size */
-    return length == strlen(word) && qcdc_letters_match(scene->script->bytes + token->start, length, word, length) == length;
+    return length == strlen(word) &&
+           qcdc_letters_match(scene->script->bytes + token->start, length, word, length) == length;
 }
 
 bool attach_is_one_of(const Scene *scene, size_t at, const char *const *words)
@@ -69,18 +71,20 @@ size_t attach_skip_bracket(const Scene *scene, size_t at)
 
 bool attach_may_be_name(const Scene *scene, const Mention *mention)
 {
-    static const char *const joins[] = {"là", "có", "được", "còn", "mức", "đạt", NULL};
-    bool is_bare = mention->first_key == 0 && !mention->percent && !mention->points && mention->scale == 0 && !mention->is_grouped &&
-                   mention->value.decimals == 0 && mention->sign == 0;
+    static const char *const joins[] = { "là", "có", "được", "còn", "mức", "đạt", NULL };
+    bool is_bare = mention->first_key == 0 && !mention->percent && !mention->points && mention->scale == 0 &&
+                   !mention->is_grouped && mention->value.decimals == 0 && mention->sign == 0;
     if (!is_bare || mention->token == 0)
         return false;
     size_t before = mention->token - 1;
-    return scene->tokens[before].kind == TOKEN_WORD ? !attach_is_one_of(scene, before, joins) : scene_is_cue(scene, before, CUE_PLAN);
+    return scene->tokens[before].kind == TOKEN_WORD ? !attach_is_one_of(scene, before, joins)
+                                                    : scene_is_cue(scene, before, CUE_PLAN);
 }
 
 bool attach_may_be_day(const Mention *upper, const Mention *lower)
 {
-    bool is_bare = upper->first_key == 0 && lower->first_key == 0 && upper->value.decimals == 0 && lower->value.decimals == 0;
+    bool is_bare =
+        upper->first_key == 0 && lower->first_key == 0 && upper->value.decimals == 0 && lower->value.decimals == 0;
     return is_bare && upper->scale == 0 && upper->value.coefficient <= 31 && lower->value.coefficient <= 12;
 }
 
@@ -99,8 +103,8 @@ size_t attach_find_noun_end(const Scene *scene, const Mention *mention)
     size_t end = mention->token + 1;
     if (mention->noun_end > end)
         end = mention->noun_end > end + 5 ? end + 5 : mention->noun_end;
-    if (scene_is_cue(scene, end, CUE_POINTS) || scene_is_cue(scene, end, CUE_SCORE) || scene_is_cue(scene, end, CUE_PLACES) ||
-        scene_is_cue(scene, end, CUE_TIMES))
+    if (scene_is_cue(scene, end, CUE_POINTS) || scene_is_cue(scene, end, CUE_SCORE) ||
+        scene_is_cue(scene, end, CUE_PLACES) || scene_is_cue(scene, end, CUE_TIMES))
         end++;
     if (scene->tokens[end].kind == TOKEN_NUMBER && scene->mentions[scene->tokens[end].index].kind == MENTION_NAME)
         end++; /* đơn loại 2 */
@@ -121,12 +125,14 @@ size_t attach_skip_coverage(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
     size_t next = at + 1, most = at + 10 < sentence->end ? at + 10 : sentence->end;
-    if (!scene_is_mark(scene, at, ',') || next + 1 >= most || !attach_is_word(scene, next, "kỳ") || !attach_is_word(scene, next + 1, "gốc"))
+    if (!scene_is_mark(scene, at, ',') || next + 1 >= most || !attach_is_word(scene, next, "kỳ") ||
+        !attach_is_word(scene, next + 1, "gốc"))
         return at;
     while (next < most && !scene_is_mark(scene, next, '/'))
         next++;
     next = next + 1 < most ? skip_words(sentence, next + 2) : next;
-    for (unsigned kinds = 0; kinds < 6 && scene_is_mark(scene, next, ',') && !attach_is_word(scene, next + 1, "số"); kinds++) {
+    for (unsigned kinds = 0; kinds < 6 && scene_is_mark(scene, next, ',') && !attach_is_word(scene, next + 1, "số");
+         kinds++) {
         size_t behind = skip_words(sentence, next + 1);
         bool is_kind = behind > next + 1 && (behind >= sentence->end || scene->tokens[behind].kind == TOKEN_MARK);
         if (!is_kind)
@@ -198,16 +204,16 @@ static bool is_operand(const Draft *draft, const Mention *mention)
 
 static DraftNumber make_near(const Mention *mention)
 {
-    return (DraftNumber){.has_value = 1,
-                         .percent = mention->percent,
-                         .points = mention->points,
-                         .hedge = mention->hedge,
-                         .last_power = mention->last_power,
-                         .has_other = mention->has_other,
-                         .value = mention->value,
-                         .other = mention->other,
-                         .start = mention->start,
-                         .end = mention->end};
+    return (DraftNumber){ .has_value = 1,
+                          .percent = mention->percent,
+                          .points = mention->points,
+                          .hedge = mention->hedge,
+                          .last_power = mention->last_power,
+                          .has_other = mention->has_other,
+                          .value = mention->value,
+                          .other = mention->other,
+                          .start = mention->start,
+                          .end = mention->end };
 }
 
 void attach_add_near(Draft *draft, const Sentence *sentence, size_t at)
@@ -240,7 +246,7 @@ void attach_choose(Reader *reader, Draft *draft, Choice *best)
     draft_judge(draft);
     if (best->has_one && rank_verdict(draft->verdict) <= rank_verdict(best->verdict))
         return;
-    *best = (Choice){true, draft->verdict};
+    *best = (Choice){ true, draft->verdict };
     if (draft != &reader->draft)
         reader->draft = *draft;
 }

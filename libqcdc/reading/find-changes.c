@@ -61,7 +61,8 @@ static bool wants_base(const Telling *telling, const Shift *shift, const Mention
 /* The last change whose base is not told gets it, of its unit. */
 static void give_base(Telling *telling, const Mention *figure)
 {
-    if (figure == NULL || figure->slash != 0 || figure->sign != 0 || attach_is_taken(telling->sentence, figure, TAKEN_CHANGE))
+    if (figure == NULL || figure->slash != 0 || figure->sign != 0 ||
+        attach_is_taken(telling->sentence, figure, TAKEN_CHANGE))
         return;
     for (size_t i = telling->count; i-- > 0;) {
         Shift *shift = &telling->shifts[i];
@@ -82,8 +83,9 @@ static bool is_behind_last(const Telling *telling, size_t at)
 static bool read_shown(Telling *telling, size_t *at)
 {
     Shown shown;
-    if (!is_behind_last(telling, *at) || !attach_read_shown(telling->sentence, *at, &shown) || !shown.has_time || shown.count == 0 ||
-        shown.direction != QCDC_DIRECTION_UNKNOWN || shown.has_plan || shown.has_span || shown.has_line)
+    if (!is_behind_last(telling, *at) || !attach_read_shown(telling->sentence, *at, &shown) || !shown.has_time ||
+        shown.count == 0 || shown.direction != QCDC_DIRECTION_UNKNOWN || shown.has_plan || shown.has_span ||
+        shown.has_line)
         return false;
     for (size_t i = 0; i < shown.count; i++)
         give_base(telling, shown.figures[i]);
@@ -100,7 +102,8 @@ static bool read_named(Telling *telling, size_t *at)
     bool is_told = scene_is_mark(scene, *at, ':') && *at > sentence->start && attach_is_time(scene, *at - 1);
     if (scene_is_mark(scene, *at, ',') && next < sentence->end &&
         (scene_is_cue(scene, next, CUE_BEFORE) || scene_is_cue(scene, next, CUE_SAME_PERIOD))) {
-        while (next < sentence->end && (attach_is_time(scene, next) || attach_is_word(scene, next, "là") || attach_is_word(scene, next, "có")))
+        while (next < sentence->end &&
+               (attach_is_time(scene, next) || attach_is_word(scene, next, "là") || attach_is_word(scene, next, "có")))
             next++;
         is_told = true;
     }
@@ -121,7 +124,8 @@ static bool read_named(Telling *telling, size_t *at)
 static void read_lead_shown(Telling *telling, size_t *at)
 {
     Shown shown;
-    if (!attach_read_shown(telling->sentence, *at, &shown) || shown.count == 0 || shown.has_line || shown.direction != QCDC_DIRECTION_UNKNOWN)
+    if (!attach_read_shown(telling->sentence, *at, &shown) || shown.count == 0 || shown.has_line ||
+        shown.direction != QCDC_DIRECTION_UNKNOWN)
         return;
     for (size_t i = 0; i < shown.count; i++)
         if (attach_is_taken(telling->sentence, shown.figures[i], TAKEN_CHANGE))
@@ -135,14 +139,16 @@ static void read_lead_shown(Telling *telling, size_t *at)
 /* What stands in the middle of a clause speaks of something that is no change: "không thay đổi so với cùng kỳ". */
 static bool begins_clause(const Sentence *sentence, size_t at)
 {
-    return at == sentence->start || sentence->scene->tokens[at - 1].kind == TOKEN_MARK || scene_is_cue(sentence->scene, at - 1, CUE_AND);
+    return at == sentence->start || sentence->scene->tokens[at - 1].kind == TOKEN_MARK ||
+           scene_is_cue(sentence->scene, at - 1, CUE_AND);
 }
 
 static bool read_lead(Telling *telling, size_t *at)
 {
     Compared compared;
     size_t from = *at;
-    if (!scene_is_cue(telling->sentence->scene, *at, CUE_COMPARED) || !attach_read_compared(telling->sentence, *at, &compared))
+    if (!scene_is_cue(telling->sentence->scene, *at, CUE_COMPARED) ||
+        !attach_read_compared(telling->sentence, *at, &compared))
         return false;
     *at = compared.end > *at ? compared.end : *at + 1;
     if (compared.is_plan || compared.is_total)
@@ -206,7 +212,7 @@ static QcdcStatus read_list(Telling *telling, Shift *shift, size_t *at, QcdcErro
 
 static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
 {
-    Telling telling = {.sentence = sentence};
+    Telling telling = { .sentence = sentence };
     QcdcStatus status = QCDC_OK;
     for (size_t at = sentence->start; at < sentence->end && status == QCDC_OK;) {
         Shift shift;
@@ -220,7 +226,7 @@ static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
 
 QcdcStatus reader_find_changes(Reader *reader, QcdcError *error)
 {
-    Sentence sentence = {.reader = reader};
+    Sentence sentence = { .reader = reader };
     QcdcStatus status = QCDC_OK;
     while (status == QCDC_OK && attach_next_sentence(&sentence)) {
         status = multiples_find(&sentence, error);

@@ -12,14 +12,17 @@ typedef struct Brought {
 /* "vào mức tăng chung 7,1%", "trong mức tăng trưởng 7,1%": the figure, NULL if there is none; *@at takes the token behind. */
 static const Mention *read_whole(const Sentence *sentence, size_t *at)
 {
-    static const char *const joins[] = {"vào", "trong", "cho", "của", "mức", "tốc", "độ", "tăng", "giảm", "trưởng", "chung", "tổng", "toàn", NULL};
+    static const char *const joins[] = { "vào",  "trong", "cho",    "của",   "mức",  "tốc",  "độ",
+                                         "tăng", "giảm",  "trưởng", "chung", "tổng", "toàn", NULL };
     const Scene *scene = sentence->scene;
     size_t next = *at;
     bool has_growth = false;
     while (next < sentence->end && next < *at + 12) {
-        bool grows = scene_is_cue(scene, next, CUE_UP) || scene_is_cue(scene, next, CUE_DOWN) || scene_is_cue(scene, next, CUE_GROWTH);
+        bool grows = scene_is_cue(scene, next, CUE_UP) || scene_is_cue(scene, next, CUE_DOWN) ||
+                     scene_is_cue(scene, next, CUE_GROWTH);
         bool is_name = has_growth && scene->tokens[next].kind == TOKEN_WORD;
-        bool goes_on = grows || is_name || attach_is_one_of(scene, next, joins) || scene_is_cue(scene, next, CUE_OF) || scene_is_cue(scene, next, CUE_WITH) || scene_is_cue(scene, next, CUE_TOTAL);
+        bool goes_on = grows || is_name || attach_is_one_of(scene, next, joins) || scene_is_cue(scene, next, CUE_OF) ||
+                       scene_is_cue(scene, next, CUE_WITH) || scene_is_cue(scene, next, CUE_TOTAL);
         if (!goes_on)
             break;
         has_growth |= grows || attach_is_word(scene, next, "tăng") || attach_is_word(scene, next, "trưởng");
@@ -65,7 +68,8 @@ static bool set(Brought *brought, const Mention *figure)
 /* "làm giảm 0,61 điểm phần trăm": what took from the whole. */
 static bool is_taking(const Scene *scene, size_t at)
 {
-    return scene_is_cue(scene, at, CUE_DOWN) && at > 0 && (attach_is_word(scene, at - 1, "làm") || attach_is_word(scene, at, "làm giảm"));
+    return scene_is_cue(scene, at, CUE_DOWN) && at > 0 &&
+           (attach_is_word(scene, at - 1, "làm") || attach_is_word(scene, at, "làm giảm"));
 }
 
 /* "(38,24%)", ", chiếm 40% mức tăng chung" */
@@ -83,7 +87,8 @@ static void read_other(const Sentence *sentence, Brought *brought)
         return;
     const Mention *figure = scene_get_figure(scene, at + 1);
     size_t behind = at + 2;
-    const Mention *whole = is_brought(figure) && figure->percent && brought->share == NULL ? read_whole(sentence, &behind) : NULL;
+    const Mention *whole =
+        is_brought(figure) && figure->percent && brought->share == NULL ? read_whole(sentence, &behind) : NULL;
     if (whole == NULL && behind == at + 2)
         return;
     set(brought, figure);
@@ -93,14 +98,15 @@ static void read_other(const Sentence *sentence, Brought *brought)
 
 static bool read(const Sentence *sentence, size_t at, Brought *brought)
 {
-    static const char *const fillers[] = {"tới", "khoảng", "được", "vào", NULL};
+    static const char *const fillers[] = { "tới", "khoảng", "được", "vào", NULL };
     const Scene *scene = sentence->scene;
     bool takes = is_taking(scene, at);
     if (!scene_is_cue(scene, at, CUE_CONTRIBUTE) && !takes)
         return false;
-    *brought = (Brought){.first = at, .direction = takes ? QCDC_DIRECTION_DECREASE : QCDC_DIRECTION_INCREASE};
+    *brought = (Brought){ .first = at, .direction = takes ? QCDC_DIRECTION_DECREASE : QCDC_DIRECTION_INCREASE };
     size_t next = at + 1;
-    while (next < sentence->end && next < at + 3 && (scene_is_cue(scene, next, CUE_HEDGE) || attach_is_one_of(scene, next, fillers)))
+    while (next < sentence->end && next < at + 3 &&
+           (scene_is_cue(scene, next, CUE_HEDGE) || attach_is_one_of(scene, next, fillers)))
         next++;
     const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
     if (!is_brought(figure) || attach_is_taken(sentence, figure, TAKEN_CHANGE))
@@ -152,7 +158,7 @@ static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
 
 QcdcStatus reader_find_contributions(Reader *reader, QcdcError *error)
 {
-    Sentence sentence = {.reader = reader};
+    Sentence sentence = { .reader = reader };
     QcdcStatus status = QCDC_OK;
     while (status == QCDC_OK && attach_next_sentence(&sentence))
         status = read_sentence(&sentence, error);

@@ -19,7 +19,7 @@ static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
 
 QcdcStatus reader_find_plans(Reader *reader, QcdcError *error)
 {
-    Sentence sentence = {.reader = reader};
+    Sentence sentence = { .reader = reader };
     QcdcStatus status = QCDC_OK;
     while (status == QCDC_OK && attach_next_sentence(&sentence))
         status = read_sentence(&sentence, error);

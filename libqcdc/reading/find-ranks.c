@@ -7,14 +7,12 @@
 typedef struct Place {
     size_t first, end; /* tokens */
     const Mention *rank, *of;
-    bool is_base;      /* the place of the base: "(năm 2021: 36/63)" */
-    bool has_year;     /* a year stands right before it */
-    bool is_used;      /* by a change of places */
+    bool is_base;  /* the place of the base: "(năm 2021: 36/63)" */
+    bool has_year; /* a year stands right before it */
+    bool is_used;  /* by a change of places */
 } Place;
 
-enum {
-    PLACES_MOST = 8
-};
+enum { PLACES_MOST = 8 };
 
 typedef struct Places {
     Place items[PLACES_MOST];
@@ -24,7 +22,8 @@ typedef struct Places {
 static bool can_be_rank(const Sentence *sentence, const Mention *figure)
 {
     return figure != NULL && !figure->percent && figure->sign == 0 && figure->slash != 2 && figure->scale == 0 &&
-           figure->value.decimals == 0 && figure->value.coefficient > 0 && !attach_is_taken(sentence, figure, TAKEN_RANK);
+           figure->value.decimals == 0 && figure->value.coefficient > 0 &&
+           !attach_is_taken(sentence, figure, TAKEN_RANK);
 }
 
 /* "trong 63 tỉnh", "trong tổng số 63 tỉnh" */
@@ -38,8 +37,8 @@ static const Mention *find_field(const Sentence *sentence, size_t *at)
     next += next < sentence->end && attach_is_word(scene, next, "số");
     next += next < sentence->end && scene_is_cue(scene, next, CUE_TOTAL);
     const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
-    if (figure == NULL || figure->percent || figure->slash != 0 || figure->first_key == 0 || attach_is_word(scene, next + 1, "năm") ||
-        attach_is_word(scene, next + 1, "tháng"))
+    if (figure == NULL || figure->percent || figure->slash != 0 || figure->first_key == 0 ||
+        attach_is_word(scene, next + 1, "năm") || attach_is_word(scene, next + 1, "tháng"))
         return NULL;
     *at = attach_find_noun_end(scene, figure);
     return figure;
@@ -65,11 +64,12 @@ static bool is_of_base(const Sentence *sentence, size_t at)
     while (at-- > least) {
         if (scene_is_mark(scene, at, '('))
             return attach_is_time(scene, at + 1) || follows_comparison(sentence, at);
-        if (scene_is_cue(scene, at, CUE_COMPARED) || scene_is_cue(scene, at, CUE_FROM) || scene_is_cue(scene, at, CUE_SAME_PERIOD) ||
-            scene_is_cue(scene, at, CUE_BEFORE))
+        if (scene_is_cue(scene, at, CUE_COMPARED) || scene_is_cue(scene, at, CUE_FROM) ||
+            scene_is_cue(scene, at, CUE_SAME_PERIOD) || scene_is_cue(scene, at, CUE_BEFORE))
             return true;
         bool ends = scene->tokens[at].kind == TOKEN_MARK && !scene_is_mark(scene, at, ':');
-        if (ends || scene_is_cue(scene, at, CUE_AND) || attach_is_word(scene, at, "lên") || attach_is_word(scene, at, "xuống"))
+        if (ends || scene_is_cue(scene, at, CUE_AND) || attach_is_word(scene, at, "lên") ||
+            attach_is_word(scene, at, "xuống"))
             return false;
     }
     return false;
@@ -78,25 +78,29 @@ static bool is_of_base(const Sentence *sentence, size_t at)
 /* A bare "hạng 2" may be a class; it is a place only where "thứ" says so, or how many are ranked. */
 static bool is_plain(const Scene *scene, size_t at)
 {
-    static const char *const plain[] = {"hạng", "vị trí", NULL};
+    static const char *const plain[] = { "hạng", "vị trí", NULL };
     return attach_is_one_of(scene, at, plain);
 }
 
 static bool read_place(const Sentence *sentence, size_t at, Place *place)
 {
-    static const char *const joins[] = {"thứ", "số", "là", "ở", "đạt", "khoảng", "trên", "gần", NULL};
+    static const char *const joins[] = { "thứ", "số", "là", "ở", "đạt", "khoảng", "trên", "gần", NULL };
     const Scene *scene = sentence->scene;
-    static const char *const steps[] = {"lên vị trí thứ", "lên vị trí", "lên thứ", "lên hạng", "xuống vị trí thứ", "xuống vị trí", "xuống thứ", "xuống hạng", NULL};
-    bool is_said = scene_is_cue(scene, at, CUE_RANK) || attach_is_one_of(scene, at, steps) || attach_is_word(scene, at, "thứ") || attach_is_word(scene, at, "xếp");
+    static const char *const steps[] = { "lên vị trí thứ", "lên vị trí", "lên thứ",    "lên hạng", "xuống vị trí thứ",
+                                         "xuống vị trí",   "xuống thứ",  "xuống hạng", NULL };
+    bool is_said = scene_is_cue(scene, at, CUE_RANK) || attach_is_one_of(scene, at, steps) ||
+                   attach_is_word(scene, at, "thứ") || attach_is_word(scene, at, "xếp");
     if (!is_said)
         return false;
     size_t next = at + 1;
-    while (next < sentence->end && next < at + 4 && (attach_is_one_of(scene, next, joins) || scene_is_cue(scene, next, CUE_RANK) || scene_is_cue(scene, next, CUE_HEDGE)))
+    while (next < sentence->end && next < at + 4 &&
+           (attach_is_one_of(scene, next, joins) || scene_is_cue(scene, next, CUE_RANK) ||
+            scene_is_cue(scene, next, CUE_HEDGE)))
         next++;
     const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
     if (!can_be_rank(sentence, figure))
         return false;
-    *place = (Place){.first = at, .rank = figure};
+    *place = (Place){ .first = at, .rank = figure };
     size_t behind = attach_find_noun_end(scene, figure);
     if (figure->slash == 1 && figure + 1 < scene->mentions + scene->mention_count) {
         place->of = figure + 1;
@@ -122,7 +126,7 @@ static bool read_base_place(const Sentence *sentence, size_t at, Place *place)
     const Mention *rank = shown.figures[0];
     if (!can_be_rank(sentence, rank) || (shown.count == 2 && rank->slash != 1))
         return false;
-    *place = (Place){.first = at, .end = shown.end, .rank = rank, .is_base = true};
+    *place = (Place){ .first = at, .end = shown.end, .rank = rank, .is_base = true };
     place->of = shown.count == 2 ? shown.figures[1] : NULL;
     return true;
 }
@@ -166,8 +170,8 @@ static const Place *find_place_before(const Places *places, const Place *now)
 
 static uint8_t find_direction(const Scene *scene, size_t at)
 {
-    static const char *const rising[] = {"lên", "tăng", "thăng", NULL};
-    static const char *const falling[] = {"xuống", "giảm", "tụt", "lùi", "rớt", NULL};
+    static const char *const rising[] = { "lên", "tăng", "thăng", NULL };
+    static const char *const falling[] = { "xuống", "giảm", "tụt", "lùi", "rớt", NULL };
     if (scene_is_cue(scene, at, CUE_UP) || scene_is_cue(scene, at, CUE_HIGHER) || attach_is_one_of(scene, at, rising))
         return QCDC_DIRECTION_INCREASE;
     if (scene_is_cue(scene, at, CUE_DOWN) || scene_is_cue(scene, at, CUE_LOWER) || attach_is_one_of(scene, at, falling))
@@ -182,12 +186,15 @@ static const Mention *find_steps(const Sentence *sentence, size_t at)
     if (find_direction(scene, at) == QCDC_DIRECTION_UNKNOWN)
         return NULL;
     size_t next = at + 1;
-    while (next < sentence->end && next < at + 3 && (attach_is_word(scene, next, "thêm") || attach_is_word(scene, next, "tới") || scene_is_cue(scene, next, CUE_HEDGE)))
+    while (next < sentence->end && next < at + 3 &&
+           (attach_is_word(scene, next, "thêm") || attach_is_word(scene, next, "tới") ||
+            scene_is_cue(scene, next, CUE_HEDGE)))
         next++;
     const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
     if (figure == NULL || figure->percent || figure->slash != 0)
         return NULL;
-    bool counts_places = scene_is_cue(scene, figure->token + 1, CUE_PLACES) || attach_is_word(scene, figure->token + 1, "bậc") ||
+    bool counts_places = scene_is_cue(scene, figure->token + 1, CUE_PLACES) ||
+                         attach_is_word(scene, figure->token + 1, "bậc") ||
                          attach_is_word(scene, figure->token + 1, "hạng");
     return counts_places ? figure : NULL;
 }
@@ -204,7 +211,8 @@ static bool has_steps_between(const Sentence *sentence, size_t from, size_t end)
 /* Places are compared in one field (S22). */
 static bool shares_field(const Place *place, const Place *now)
 {
-    return now == NULL || place->of == NULL || now->of == NULL || qcdc_decimal_compare(place->of->value, now->of->value) == 0;
+    return now == NULL || place->of == NULL || now->of == NULL ||
+           qcdc_decimal_compare(place->of->value, now->of->value) == 0;
 }
 
 /* The place of the base behind the change, else the nearest before it. */
@@ -216,7 +224,8 @@ static Place *find_base(const Sentence *sentence, Places *places, const Place *n
         if (!place->is_base || place == now || place->is_used || !shares_field(place, now))
             continue;
         if (place->first > at)
-            return place->first - at < ATTACH_LOOK_AHEAD && !has_steps_between(sentence, at + 1, place->first) ? place : before;
+            return place->first - at < ATTACH_LOOK_AHEAD && !has_steps_between(sentence, at + 1, place->first) ? place
+                                                                                                               : before;
         if (at - place->first < ATTACH_LOOK_AHEAD && !has_steps_between(sentence, place->end, at))
             before = place;
     }
@@ -232,7 +241,7 @@ typedef struct Steps {
 static void fill(Draft *draft, const Sentence *sentence, const Steps *steps)
 {
     const Scene *scene = sentence->scene;
-    Compared compared = {.end = steps->steps->token + 2};
+    Compared compared = { .end = steps->steps->token + 2 };
     if (compared.end < sentence->end && scene_is_cue(scene, compared.end, CUE_COMPARED))
         attach_read_compared(sentence, compared.end, &compared);
     draft_begin(draft, QCDC_CLAIM_CHANGE_RANK);
@@ -249,10 +258,11 @@ static void fill(Draft *draft, const Sentence *sentence, const Steps *steps)
     attach_add(draft, QCDC_OPERAND_DELTA, steps->steps);
 }
 
-static QcdcStatus keep_steps(const Sentence *sentence, Places *places, size_t at, const Mention *count, QcdcError *error)
+static QcdcStatus keep_steps(const Sentence *sentence, Places *places, size_t at, const Mention *count,
+                             QcdcError *error)
 {
     Draft *draft = &sentence->reader->draft;
-    Steps steps = {.at = at, .steps = count, .now = find_now(places, at)};
+    Steps steps = { .at = at, .steps = count, .now = find_now(places, at) };
     Place *base = find_base(sentence, places, steps.now, at);
     bool is_loose = base == NULL && scene_is_cue(sentence->scene, count->token + 2, CUE_COMPARED);
     if (base != NULL)
@@ -293,7 +303,7 @@ static QcdcStatus read_places(const Sentence *sentence, Places *places, QcdcErro
 
 static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
 {
-    Places places = {.count = 0};
+    Places places = { .count = 0 };
     QcdcStatus status = read_places(sentence, &places, error);
     for (size_t at = sentence->start; at < sentence->end && status == QCDC_OK; at++) {
         const Mention *steps = find_steps(sentence, at);
@@ -305,7 +315,7 @@ static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
 
 QcdcStatus reader_find_ranks(Reader *reader, QcdcError *error)
 {
-    Sentence sentence = {.reader = reader};
+    Sentence sentence = { .reader = reader };
     QcdcStatus status = QCDC_OK;
     while (status == QCDC_OK && attach_next_sentence(&sentence))
         status = read_sentence(&sentence, error);

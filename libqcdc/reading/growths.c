@@ -4,13 +4,12 @@
 
 #include "kernel/fault-private.h"
 
-enum {
-    GROWTH_LOOK_AHEAD = 24
-};
+enum { GROWTH_LOOK_AHEAD = 24 };
 
 /* What stands between the beginning and the rate. */
 typedef struct Seen {
-    bool has_verb, has_growth, has_average, has_time, has_words, joins_average; /* joins_average: the verb and "bình quân" stand together */
+    bool has_verb, has_growth, has_average, has_time, has_words,
+        joins_average; /* joins_average: the verb and "bình quân" stand together */
 } Seen;
 
 static bool is_verb(const Scene *scene, size_t at)
@@ -22,7 +21,9 @@ static void set_years(Growth *growth, const Token *token, int64_t years, int64_t
 {
     if (years < 2 || growth->years.value.coefficient != 0)
         return;
-    growth->years = (Mention){.start = token->start, .end = token->end, .value = {.coefficient = years}, .kind = MENTION_PERIOD};
+    growth->years = (Mention){
+        .start = token->start, .end = token->end, .value = { .coefficient = years }, .kind = MENTION_PERIOD
+    };
     growth->years.has_other = steps != years;
     growth->years.other.coefficient = steps;
 }
@@ -99,7 +100,8 @@ static size_t find_rate(const Sentence *sentence, size_t at, Growth *growth, See
             seen->has_time = true, read_period(scene, at, growth);
         else if (scene->tokens[at].kind == TOKEN_NUMBER)
             seen->has_time = true, read_count(scene, at, growth);
-        else if (!attach_is_word(scene, at, "năm") && !attach_is_word(scene, at, "ước") && !attach_is_word(scene, at, "là"))
+        else if (!attach_is_word(scene, at, "năm") && !attach_is_word(scene, at, "ước") &&
+                 !attach_is_word(scene, at, "là"))
             seen->has_words = true;
         at++;
     }
@@ -114,19 +116,21 @@ static bool is_growth(const Seen *seen, bool is_yearly)
         return true;
     if (!seen->has_average)
         return false;
-    return seen->has_growth || seen->joins_average || (seen->has_time && QCDC_FAULT("growths-words", !seen->has_words, true));
+    return seen->has_growth || seen->joins_average ||
+           (seen->has_time && QCDC_FAULT("growths-words", !seen->has_words, true));
 }
 
 bool growths_read(const Sentence *sentence, size_t at, Growth *out_growth)
 {
     const Scene *scene = sentence->scene;
-    Seen seen = {0};
+    Seen seen = { 0 };
     if (!is_verb(scene, at) && !scene_is_cue(scene, at, CUE_AVERAGE))
         return false;
-    *out_growth = (Growth){.first = at, .direction = QCDC_DIRECTION_INCREASE};
+    *out_growth = (Growth){ .first = at, .direction = QCDC_DIRECTION_INCREASE };
     size_t rate = find_rate(sentence, at, out_growth, &seen);
     const Mention *figure = rate < sentence->end ? scene_get_figure(scene, rate) : NULL;
-    if (figure == NULL || !figure->percent || figure->points || figure->slash != 0 || attach_is_taken(sentence, figure, TAKEN_SPAN | TAKEN_CHANGE))
+    if (figure == NULL || !figure->percent || figure->points || figure->slash != 0 ||
+        attach_is_taken(sentence, figure, TAKEN_SPAN | TAKEN_CHANGE))
         return false;
     bool is_yearly = scene_is_cue(scene, rate + 1, CUE_PER_YEAR);
     out_growth->rate = figure;
@@ -159,14 +163,15 @@ static void find_years_between(const Sentence *sentence, Growth *growth, const M
     set_years(growth, token, (last.start - first.start) / 12, (last.start - first.start) / 12);
 }
 
-QcdcStatus growths_keep(const Sentence *sentence, const Growth *growth, const Mention *from, const Mention *to, QcdcError *error)
+QcdcStatus growths_keep(const Sentence *sentence, const Growth *growth, const Mention *from, const Mention *to,
+                        QcdcError *error)
 {
     Draft *draft = &sentence->reader->draft;
     Growth whole = *growth;
     if (from != NULL && to != NULL)
         find_years_between(sentence, &whole, from, to);
     if (whole.years.value.coefficient == 0 && sentence->period.kind == QCDC_PERIOD_SPAN)
-        set_years(&whole, &(Token){0}, sentence->period.count / 12, sentence->period.count / 12 - 1);
+        set_years(&whole, &(Token){ 0 }, sentence->period.count / 12, sentence->period.count / 12 - 1);
     draft_begin(draft, QCDC_CLAIM_GROWTH_RATE);
     draft->period = sentence->period;
     draft->direction = growth->direction;

@@ -9,7 +9,7 @@ typedef struct Multiple {
     Mention times;         /* a percent, or a number of times; "gấp đôi" has no digits */
     const Mention *figure; /* that it was read from, if there is one */
     const Mention *now, *base, *after;
-    bool is_growth_too;    /* "tăng 2,5 lần": the base 2,5 times, or that much more (wording.md 1) */
+    bool is_growth_too; /* "tăng 2,5 lần": the base 2,5 times, or that much more (wording.md 1) */
     bool has_compared;
     Compared compared;
 } Multiple;
@@ -25,7 +25,7 @@ static bool read_word(const Scene *scene, size_t at, Multiple *multiple)
     if (!is_cue_of(scene, at, CUE_DOUBLE, CUE_TRIPLE))
         return false;
     const Token *token = &scene->tokens[at];
-    multiple->times = (Mention){.start = token->start, .end = token->end, .token = (uint32_t)at, .is_word = 1};
+    multiple->times = (Mention){ .start = token->start, .end = token->end, .token = (uint32_t)at, .is_word = 1 };
     multiple->times.value.coefficient = token->cue == CUE_DOUBLE ? 2 : 3;
     multiple->end = at + 1;
     return true;
@@ -48,7 +48,9 @@ static bool read_times(const Sentence *sentence, size_t at, Multiple *multiple)
     if (!is_up && !is_cue_of(scene, at, CUE_MULTIPLE, CUE_INDEX))
         return false;
     size_t next = at + 1;
-    next += next < sentence->end && (is_cue_of(scene, next, CUE_MULTIPLE, CUE_COMPARED) || attach_is_one_of(scene, next, (const char *const[]){"tới", "đến", "thêm", NULL}));
+    next +=
+        next < sentence->end && (is_cue_of(scene, next, CUE_MULTIPLE, CUE_COMPARED) ||
+                                 attach_is_one_of(scene, next, (const char *const[]){ "tới", "đến", "thêm", NULL }));
     const Mention *figure = next < sentence->end ? find_times(sentence, next) : NULL;
     if (figure == NULL || figure->percent || !scene_is_cue(scene, figure->token + 1, CUE_TIMES))
         return false;
@@ -108,8 +110,9 @@ static bool follows_comparison(const Sentence *sentence, size_t at, Compared *ou
 static bool is_in_list(const Sentence *sentence, Multiple *multiple)
 {
     const Scene *scene = sentence->scene;
-    bool ends = multiple->end >= sentence->end || scene_is_mark(scene, multiple->end, ';') || scene_is_mark(scene, multiple->end, ',') ||
-                scene_is_mark(scene, multiple->end, '.') || scene_is_mark(scene, multiple->end, '(') || scene_is_mark(scene, multiple->end, ')');
+    bool ends = multiple->end >= sentence->end || scene_is_mark(scene, multiple->end, ';') ||
+                scene_is_mark(scene, multiple->end, ',') || scene_is_mark(scene, multiple->end, '.') ||
+                scene_is_mark(scene, multiple->end, '(') || scene_is_mark(scene, multiple->end, ')');
     if (!ends || !scene_is_cue(scene, multiple->verb, CUE_INDEX))
         return false;
     if (follows_comparison(sentence, multiple->verb, &multiple->compared))
@@ -157,7 +160,7 @@ static void read_after(const Sentence *sentence, Multiple *multiple)
 static bool read(const Sentence *sentence, size_t at, Multiple *multiple)
 {
     const Scene *scene = sentence->scene;
-    *multiple = (Multiple){.verb = at};
+    *multiple = (Multiple){ .verb = at };
     if (read_word(scene, at, multiple) || read_times(sentence, at, multiple)) {
         size_t behind = multiple->end;
         bool fits = read_compared(sentence, multiple);
@@ -167,7 +170,7 @@ static bool read(const Sentence *sentence, size_t at, Multiple *multiple)
             return false;
         if (!fits && !multiple->has_compared) {
             multiple->end = behind;
-            multiple->compared = (Compared){0};
+            multiple->compared = (Compared){ 0 };
             follows_comparison(sentence, at, &multiple->compared);
         }
     } else if (!read_percent(sentence, at, multiple)) {
@@ -182,7 +185,8 @@ static bool read(const Sentence *sentence, size_t at, Multiple *multiple)
     return true;
 }
 
-static void fill(Draft *draft, const Sentence *sentence, const Multiple *multiple, QcdcClaimKind kind, const Mention *now)
+static void fill(Draft *draft, const Sentence *sentence, const Multiple *multiple, QcdcClaimKind kind,
+                 const Mention *now)
 {
     Mention percent = multiple->times;
     draft_begin(draft, kind);
@@ -213,11 +217,11 @@ static void choose(const Sentence *sentence, const Multiple *multiple, QcdcClaim
     if (levels.count == 0 && levels.has_subject)
         attach_find_named(sentence, multiple->verb, NULL, &levels);
     if (multiple->now != NULL || (levels.count == 0 && multiple->after != NULL))
-        levels = (Levels){.figures = {multiple->now != NULL ? multiple->now : multiple->after}, .count = 1};
+        levels = (Levels){ .figures = { multiple->now != NULL ? multiple->now : multiple->after }, .count = 1 };
     for (size_t i = 0; i < levels.count; i++) {
         const Mention *now = levels.figures[i];
         Multiple shown = *multiple;
-        BaseFound found = {.base = shown.base};
+        BaseFound found = { .base = shown.base };
         if (found.base == NULL)
             attach_find_base_of(sentence, now, multiple->verb, &found);
         shown.base = found.is_loose ? NULL : found.base;
@@ -226,7 +230,7 @@ static void choose(const Sentence *sentence, const Multiple *multiple, QcdcClaim
     }
     if (best->has_one && !(levels.is_weak && best->verdict == QCDC_VERDICT_INCONSISTENT))
         return;
-    *best = (Choice){0};
+    *best = (Choice){ 0 };
     fill(&reader->other, sentence, multiple, kind, NULL);
     attach_choose(reader, &reader->other, best);
 }
@@ -240,7 +244,7 @@ static bool fits(uint8_t verdict)
 static QcdcStatus keep(const Sentence *sentence, const Multiple *multiple, QcdcError *error)
 {
     Reader *reader = sentence->reader;
-    Choice as_index = {0}, as_growth = {0};
+    Choice as_index = { 0 }, as_growth = { 0 };
     choose(sentence, multiple, QCDC_CLAIM_INDEX, &as_index);
     if (!QCDC_FAULT("multiples-readings", multiple->is_growth_too, false))
         return reader_keep(reader, &reader->draft, NULL, error);
@@ -248,12 +252,12 @@ static QcdcStatus keep(const Sentence *sentence, const Multiple *multiple, QcdcE
     choose(sentence, multiple, QCDC_CLAIM_CHANGE_REL, &as_growth);
     if (fits(as_growth.verdict) && !fits(as_index.verdict))
         return reader_keep(reader, &reader->draft, NULL, error);
-    as_index = (Choice){0};
+    as_index = (Choice){ 0 };
     choose(sentence, multiple, QCDC_CLAIM_INDEX, &as_index);
     status = reader_keep(reader, &reader->draft, NULL, error);
     if (status != QCDC_OK || as_index.verdict != QCDC_VERDICT_UNCHECKABLE)
         return status;
-    choose(sentence, multiple, QCDC_CLAIM_CHANGE_REL, &(Choice){0});
+    choose(sentence, multiple, QCDC_CLAIM_CHANGE_REL, &(Choice){ 0 });
     reader->draft.is_alternative = 1;
     return reader_keep(reader, &reader->draft, NULL, error);
 }

@@ -35,7 +35,8 @@ static const Mention *choose_change(const Sentence *sentence, const Plan *plan, 
     while (at-- > least) {
         if (scene_is_cue(scene, at, CUE_DOWN))
             return figure->points || is_near ? figure : NULL;
-        if (scene->tokens[at].kind != TOKEN_WORD && !scene_is_cue(scene, at, CUE_RATE) && !scene_is_cue(scene, at, CUE_HEDGE))
+        if (scene->tokens[at].kind != TOKEN_WORD && !scene_is_cue(scene, at, CUE_RATE) &&
+            !scene_is_cue(scene, at, CUE_HEDGE))
             return NULL;
     }
     return NULL;
@@ -58,7 +59,7 @@ static void find_actuals(const Sentence *sentence, const Plan *plan, Levels *lev
 {
     const Mention *printed = plan->plan != NULL ? plan->plan : plan->excess;
     const Mention *change = plan->percent != NULL && plan->plan == NULL ? find_change(sentence, plan) : NULL;
-    *levels = (Levels){.count = 0};
+    *levels = (Levels){ .count = 0 };
     if (plan->actual != NULL || change != NULL) {
         levels->figures[levels->count++] = plan->actual != NULL ? plan->actual : change;
         return;
@@ -100,7 +101,7 @@ static void choose(const Sentence *sentence, const Plan *plan, Choice *best)
     bool is_loose = levels.is_weak && best->verdict == QCDC_VERDICT_INCONSISTENT;
     if (best->has_one && !is_loose)
         return;
-    *best = (Choice){0};
+    *best = (Choice){ 0 };
     fill(&reader->other, sentence, plan, NULL);
     attach_choose(reader, &reader->other, best);
 }
@@ -112,7 +113,8 @@ static const Mention *find_far_actual(const Sentence *sentence, const Mention *p
     size_t least = sentence->start > ATTACH_LOOK_AHEAD ? sentence->start - ATTACH_LOOK_AHEAD : 0;
     for (size_t at = sentence->start; at-- > least;) {
         const Mention *figure = scene_get_figure(scene, at);
-        if (figure != NULL && figure->percent == plan->percent && figure->slash == 0 && mention_shares_noun(figure, plan))
+        if (figure != NULL && figure->percent == plan->percent && figure->slash == 0 &&
+            mention_shares_noun(figure, plan))
             return figure;
     }
     return NULL;
@@ -138,7 +140,7 @@ static QcdcStatus keep_far(const Sentence *sentence, const Plan *plan, QcdcError
 static QcdcStatus keep_target(const Sentence *sentence, const Plan *plan, QcdcError *error)
 {
     Reader *reader = sentence->reader;
-    Choice best = {0};
+    Choice best = { 0 };
     choose(sentence, plan, &best);
     if (draft_find(&reader->draft, QCDC_OPERAND_ACTUAL) == NULL && plan->plan != NULL) {
         const Mention *far = find_far_actual(sentence, plan->plan);
@@ -153,7 +155,7 @@ static QcdcStatus keep_target(const Sentence *sentence, const Plan *plan, QcdcEr
 /* By so much, or a plan of so much: the arithmetic cannot tell (phrases.md 11.9). */
 static QcdcStatus keep_both(const Sentence *sentence, const Plan *plan, QcdcError *error)
 {
-    Choice best = {0};
+    Choice best = { 0 };
     Plan other = *plan;
     QcdcStatus status;
     choose(sentence, plan, &best);
@@ -163,7 +165,7 @@ static QcdcStatus keep_both(const Sentence *sentence, const Plan *plan, QcdcErro
         return status;
     other.excess = plan->plan;
     other.plan = NULL;
-    best = (Choice){0};
+    best = (Choice){ 0 };
     choose(sentence, &other, &best);
     sentence->reader->draft.is_alternative = QCDC_FAULT("plan-alternative", fits, false);
     return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
@@ -171,7 +173,7 @@ static QcdcStatus keep_both(const Sentence *sentence, const Plan *plan, QcdcErro
 
 QcdcStatus plan_keep(const Sentence *sentence, const Plan *plan, QcdcError *error)
 {
-    Choice best = {0};
+    Choice best = { 0 };
     take(sentence, plan);
     if (plan->is_far)
         return keep_far(sentence, plan, error);

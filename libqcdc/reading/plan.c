@@ -33,13 +33,14 @@ static uint8_t find_relation(const Scene *scene, size_t at)
 
 static bool can_be_told(const Sentence *sentence, const Mention *figure)
 {
-    return figure != NULL && figure->sign == 0 && !attach_is_taken(sentence, figure, TAKEN_RATE | TAKEN_RANK | TAKEN_CHANGE);
+    return figure != NULL && figure->sign == 0 &&
+           !attach_is_taken(sentence, figure, TAKEN_RATE | TAKEN_RANK | TAKEN_CHANGE);
 }
 
 /* The figure that stands before the plan's word at @at: "100,7% [so với] kế hoạch", "27 lao động so với kế hoạch". */
 static const Mention *find_before(const Sentence *sentence, size_t at)
 {
-    static const char *const joins[] = {"của", "được", "về", NULL};
+    static const char *const joins[] = { "của", "được", "về", NULL };
     const Scene *scene = sentence->scene;
     size_t least = at > sentence->start + 8 ? at - 8 : sentence->start;
     bool is_compared = false;
@@ -51,7 +52,8 @@ static const Mention *find_before(const Sentence *sentence, size_t at)
             is_compared = true;
         else if (scene_is_mark(scene, at, '/') && is_compared)
             continue;
-        else if (scene->tokens[at].kind == TOKEN_MARK || (!is_compared && !attach_is_one_of(scene, at, joins) && !scene_is_cue(scene, at, CUE_OF)))
+        else if (scene->tokens[at].kind == TOKEN_MARK ||
+                 (!is_compared && !attach_is_one_of(scene, at, joins) && !scene_is_cue(scene, at, CUE_OF)))
             return NULL;
         else if (scene->tokens[at].kind == TOKEN_CUE && find_relation(scene, at) != QCDC_RELATION_NONE)
             return NULL;
@@ -62,7 +64,7 @@ static const Mention *find_before(const Sentence *sentence, size_t at)
 /* The verb before a figure: "vượt", "đạt"; @first takes its token. */
 static uint8_t find_verb(const Sentence *sentence, size_t at, size_t *first)
 {
-    static const char *const fillers[] = {"tỷ", "lệ", "được", "là", "mức", "khoảng", "trên", "thêm", NULL};
+    static const char *const fillers[] = { "tỷ", "lệ", "được", "là", "mức", "khoảng", "trên", "thêm", NULL };
     const Scene *scene = sentence->scene;
     size_t least = at > sentence->start + 4 ? at - 4 : sentence->start;
     while (at-- > least) {
@@ -71,7 +73,8 @@ static uint8_t find_verb(const Sentence *sentence, size_t at, size_t *first)
             *first = at;
             return relation;
         }
-        if (!attach_is_one_of(scene, at, fillers) && !scene_is_cue(scene, at, CUE_HEDGE) && !scene_is_cue(scene, at, CUE_RATE))
+        if (!attach_is_one_of(scene, at, fillers) && !scene_is_cue(scene, at, CUE_HEDGE) &&
+            !scene_is_cue(scene, at, CUE_RATE))
             break;
     }
     return QCDC_RELATION_NONE;
@@ -90,8 +93,9 @@ static size_t skip_name(const Sentence *sentence, size_t at)
         const Token *token = &scene->tokens[at];
         if (attach_is_word(scene, at, "là"))
             break;
-        bool goes_on = token->kind == TOKEN_WORD || token->kind == TOKEN_PERIOD || is_plan_word(scene, at) || scene_is_cue(scene, at, CUE_OF) ||
-                       scene_is_cue(scene, at, CUE_BEFORE) || scene_is_cue(scene, at, CUE_EACH) || scene_is_cue(scene, at, CUE_PER_YEAR) ||
+        bool goes_on = token->kind == TOKEN_WORD || token->kind == TOKEN_PERIOD || is_plan_word(scene, at) ||
+                       scene_is_cue(scene, at, CUE_OF) || scene_is_cue(scene, at, CUE_BEFORE) ||
+                       scene_is_cue(scene, at, CUE_EACH) || scene_is_cue(scene, at, CUE_PER_YEAR) ||
                        (token->kind == TOKEN_NUMBER && is_name(scene, &scene->mentions[token->index]));
         if (!goes_on)
             break;
@@ -123,7 +127,8 @@ static bool read_bracket(const Sentence *sentence, size_t at, Plan *plan)
         plan->plan = shown.figures[1];
     } else if (figure->slash != 0 || shown.count > 1) {
         return false;
-    } else if (figure->token > at + 1 && find_relation(scene, figure->token - 1) != QCDC_RELATION_NONE && shown.direction == QCDC_DIRECTION_UNKNOWN) {
+    } else if (figure->token > at + 1 && find_relation(scene, figure->token - 1) != QCDC_RELATION_NONE &&
+               shown.direction == QCDC_DIRECTION_UNKNOWN) {
         plan->excess = figure;
         plan->relation = find_relation(scene, figure->token - 1);
     } else {
@@ -143,7 +148,8 @@ static void read_value(const Sentence *sentence, size_t at, Plan *plan)
             return;
         return;
     }
-    bool is_said = name < sentence->end && (attach_is_word(scene, name, "là") || scene_is_mark(scene, name, ':') || scene_is_mark(scene, name, '='));
+    bool is_said = name < sentence->end && (attach_is_word(scene, name, "là") || scene_is_mark(scene, name, ':') ||
+                                            scene_is_mark(scene, name, '='));
     const Mention *figure = name < sentence->end ? get_figure(sentence, name + is_said) : NULL;
     if (figure == NULL)
         return;
@@ -152,7 +158,8 @@ static void read_value(const Sentence *sentence, size_t at, Plan *plan)
         plan->excess = figure;
     else
         plan->plan = figure;
-    plan->is_open = !is_said && !is_told && !figure->percent && !plan->is_target && plan->relation == QCDC_RELATION_EXCEEDS;
+    plan->is_open =
+        !is_said && !is_told && !figure->percent && !plan->is_target && plan->relation == QCDC_RELATION_EXCEEDS;
     plan->end = attach_find_noun_end(scene, figure);
 }
 
@@ -165,7 +172,8 @@ static bool read_told_before(const Sentence *sentence, size_t at, Plan *plan)
         return false;
     plan->relation = find_verb(sentence, figure->token, &first);
     plan->first = first < at ? first : figure->token;
-    if (QCDC_FAULT("plan-excess", plan->relation == QCDC_RELATION_EXCEEDS || plan->relation == QCDC_RELATION_MISSES, false))
+    if (QCDC_FAULT("plan-excess", plan->relation == QCDC_RELATION_EXCEEDS || plan->relation == QCDC_RELATION_MISSES,
+                   false))
         plan->excess = figure;
     else if (figure->percent)
         plan->percent = figure;
@@ -183,7 +191,8 @@ static bool read_far_bracket(const Sentence *sentence, size_t at, Plan *plan)
 {
     const Scene *scene = sentence->scene;
     size_t most = at + ATTACH_LOOK_AHEAD < sentence->end ? at + ATTACH_LOOK_AHEAD : sentence->end, open = at + 1;
-    while (open < most && !scene_is_mark(scene, open, '(') && !scene_is_mark(scene, open, ';') && scene_get_figure(scene, open) == NULL)
+    while (open < most && !scene_is_mark(scene, open, '(') && !scene_is_mark(scene, open, ';') &&
+           scene_get_figure(scene, open) == NULL)
         open++;
     if (open >= most || !scene_is_mark(scene, open, '(') || plan->relation == QCDC_RELATION_NONE)
         return false;
@@ -202,10 +211,11 @@ static bool read_far_bracket(const Sentence *sentence, size_t at, Plan *plan)
 /* "vượt kế hoạch (1.200)", "đạt và vượt chỉ tiêu 30%", "chưa đạt kế hoạch (thiếu 12 lao động)" */
 static bool read_verb_before(const Sentence *sentence, size_t at, Plan *plan)
 {
-    static const char *const fillers[] = {"so", "với", "mức", "được", "các", NULL};
+    static const char *const fillers[] = { "so", "với", "mức", "được", "các", NULL };
     const Scene *scene = sentence->scene;
     size_t verb = at, least = at > sentence->start + 3 ? at - 3 : sentence->start;
-    while (verb > least && (attach_is_one_of(scene, verb - 1, fillers) || scene_is_cue(scene, verb - 1, CUE_COMPARED) || is_plan_word(scene, verb - 1)))
+    while (verb > least && (attach_is_one_of(scene, verb - 1, fillers) || scene_is_cue(scene, verb - 1, CUE_COMPARED) ||
+                            is_plan_word(scene, verb - 1)))
         verb--;
     if (verb == sentence->start || find_relation(scene, verb - 1) == QCDC_RELATION_NONE)
         return false;
@@ -226,7 +236,9 @@ static bool read_level(const Sentence *sentence, size_t at, Plan *plan)
     size_t next = at + 1;
     bool has_word = next < sentence->end && attach_is_word(scene, next, "mức");
     bool is_level = has_word || (next < sentence->end && scene_is_cue(scene, next, CUE_AVERAGE));
-    while (next < sentence->end && next < at + 12 && (scene->tokens[next].kind == TOKEN_WORD || scene_is_cue(scene, next, CUE_AVERAGE) || scene_is_cue(scene, next, CUE_OF)))
+    while (next < sentence->end && next < at + 12 &&
+           (scene->tokens[next].kind == TOKEN_WORD || scene_is_cue(scene, next, CUE_AVERAGE) ||
+            scene_is_cue(scene, next, CUE_OF)))
         next++;
     if (!is_level || next >= sentence->end)
         return false;
@@ -269,7 +281,8 @@ static bool read_row(const Sentence *sentence, size_t at, Plan *plan)
 {
     const Scene *scene = sentence->scene;
     read_value(sentence, at + 1, plan);
-    if (plan->plan == NULL || plan->plan->percent || plan->end >= sentence->end || !scene_is_mark(scene, plan->end, ','))
+    if (plan->plan == NULL || plan->plan->percent || plan->end >= sentence->end ||
+        !scene_is_mark(scene, plan->end, ','))
         return false;
     size_t most = plan->end + 24 < sentence->end ? plan->end + 24 : sentence->end;
     for (size_t next = plan->end + 1; next < most; next++) {
@@ -283,8 +296,8 @@ static bool read_row(const Sentence *sentence, size_t at, Plan *plan)
             *(plan->relation == QCDC_RELATION_REACHES ? &plan->percent : &plan->excess) = figure;
             plan->end = next + 1;
             plan->is_target = false;
-            return plan->relation != QCDC_RELATION_NONE && !is_plan_word(scene, next + 1) && !scene_is_cue(scene, next - 1, CUE_UP) &&
-                   !scene_is_cue(scene, next - 1, CUE_DOWN);
+            return plan->relation != QCDC_RELATION_NONE && !is_plan_word(scene, next + 1) &&
+                   !scene_is_cue(scene, next - 1, CUE_UP) && !scene_is_cue(scene, next - 1, CUE_DOWN);
         }
         if (plan->actual != NULL || figure->slash != 0 || !mention_shares_noun(figure, plan->plan))
             return false;
@@ -295,7 +308,7 @@ static bool read_row(const Sentence *sentence, size_t at, Plan *plan)
 
 bool plan_read(const Sentence *sentence, size_t at, Plan *out_plan)
 {
-    const Plan none = {.first = at, .end = at + 1};
+    const Plan none = { .first = at, .end = at + 1 };
     *out_plan = none;
     if (read_level(sentence, at, out_plan))
         return true;

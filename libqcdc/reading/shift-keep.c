@@ -13,7 +13,8 @@ static void set_unit(Draft *draft, const Scene *scene, const Mention *mention)
     draft->unit_end = scene->tokens[attach_find_noun_end(scene, mention) - 1].end;
 }
 
-static void fill(Draft *draft, const Sentence *sentence, const Shift *shift, QcdcClaimKind kind, const Mention *now, const Mention *base)
+static void fill(Draft *draft, const Sentence *sentence, const Shift *shift, QcdcClaimKind kind, const Mention *now,
+                 const Mention *base)
 {
     draft_begin(draft, kind);
     draft->direction = shift->direction;
@@ -83,15 +84,17 @@ static LevelKind choose_level_kind(const Shift *shift)
 static void find_like_base(const Sentence *sentence, const Shift *shift, Levels *levels)
 {
     const Mention *base = shift->base;
-    size_t least = shift->verb > sentence->start + ATTACH_LOOK_AHEAD ? shift->verb - ATTACH_LOOK_AHEAD : sentence->start;
+    size_t least =
+        shift->verb > sentence->start + ATTACH_LOOK_AHEAD ? shift->verb - ATTACH_LOOK_AHEAD : sentence->start;
     for (size_t at = shift->verb; at-- > least;) {
         if (scene_is_mark(sentence->scene, at, ')') && sentence->scene->tokens[at].index < at)
             at = sentence->scene->tokens[at].index;
         const Mention *figure = scene_get_figure(sentence->scene, at);
-        if (figure == NULL || figure == base || figure->slash != 0 || figure->sign != 0 || figure->percent != base->percent ||
-            figure->first_key != base->first_key || attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RATE))
+        if (figure == NULL || figure == base || figure->slash != 0 || figure->sign != 0 ||
+            figure->percent != base->percent || figure->first_key != base->first_key ||
+            attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RATE))
             continue;
-        *levels = (Levels){.figures = {figure}, .count = 1, .is_weak = true};
+        *levels = (Levels){ .figures = { figure }, .count = 1, .is_weak = true };
         return;
     }
 }
@@ -115,12 +118,12 @@ static void find_before(const Sentence *sentence, const Shift *shift, Levels *le
 static void find_nows(const Sentence *sentence, const Shift *shift, Levels *levels)
 {
     if (shift->now != NULL) {
-        *levels = (Levels){.figures = {shift->now}, .count = 1};
+        *levels = (Levels){ .figures = { shift->now }, .count = 1 };
         return;
     }
     const Mention *measure = shift->delta != NULL ? shift->delta : shift->percent;
     if (shift->delta == NULL && attach_is_word(sentence->scene, measure->token + 1, "số")) {
-        *levels = (Levels){.count = 0};
+        *levels = (Levels){ .count = 0 };
         attach_find_named(sentence, shift->verb, measure, levels);
         return;
     }
@@ -130,7 +133,7 @@ static void find_nows(const Sentence *sentence, const Shift *shift, Levels *leve
     if (levels->count == 0 && levels->has_subject && choose_level_kind(shift) != LEVEL_RATE)
         attach_find_named(sentence, shift->verb, NULL, levels);
     if (levels->count == 0 && shift->after != NULL)
-        *levels = (Levels){.figures = {shift->after}, .count = 1, .is_weak = shift->delta == NULL};
+        *levels = (Levels){ .figures = { shift->after }, .count = 1, .is_weak = shift->delta == NULL };
     if (levels->count == 0 && shift->base != NULL && shift->base->first_key != 0)
         find_like_base(sentence, shift, levels);
     if (levels->count == 0)
@@ -142,7 +145,7 @@ static void try_all(const Sentence *sentence, const Shift *shift, const Levels *
 {
     for (size_t i = 0; i < levels->count; i++) {
         const Mention *now = levels->figures[i];
-        BaseFound found = {.base = shift->base};
+        BaseFound found = { .base = shift->base };
         if (found.base == NULL)
             attach_find_base_of(sentence, now, shift->verb, &found);
         if (found.base != NULL && !found.is_loose)
@@ -151,7 +154,7 @@ static void try_all(const Sentence *sentence, const Shift *shift, const Levels *
         if (found.is_loose && best->verdict != QCDC_VERDICT_CONSISTENT)
             try_now(sentence, shift, found.base, now, best);
         if (found.is_loose && best->verdict != QCDC_VERDICT_CONSISTENT)
-            *best = (Choice){0}, try_now(sentence, shift, now, NULL, best);
+            *best = (Choice){ 0 }, try_now(sentence, shift, now, NULL, best);
     }
     if (levels->count == 0)
         try_now(sentence, shift, NULL, shift->base, best);
@@ -180,7 +183,8 @@ static bool is_respective(const Sentence *sentence, const Shift *shift)
     if (shift->delta != NULL || shift->percent == NULL)
         return false;
     size_t at = shift->percent->token + 1;
-    const Mention *next = scene_is_cue(scene, at, CUE_AND) || scene_is_mark(scene, at, ',') ? scene_get_figure(scene, at + 1) : NULL;
+    const Mention *next =
+        scene_is_cue(scene, at, CUE_AND) || scene_is_mark(scene, at, ',') ? scene_get_figure(scene, at + 1) : NULL;
     return next != NULL && next->percent;
 }
 
@@ -212,12 +216,13 @@ static bool is_other_figure(const Shift *shift, const Levels *levels)
 static bool is_bare(const Shift *shift, const Draft *draft)
 {
     const Mention *percent = shift->percent;
-    return draft->number_count == 1 && percent != NULL && shift->delta == NULL && !shift->has_compared && percent->noun_end > percent->noun_first;
+    return draft->number_count == 1 && percent != NULL && shift->delta == NULL && !shift->has_compared &&
+           percent->noun_end > percent->noun_first;
 }
 
 QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *error)
 {
-    Choice best = {0};
+    Choice best = { 0 };
     Levels levels;
     find_nows(sentence, shift, &levels);
     if (is_respective(sentence, shift))
@@ -230,12 +235,12 @@ QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *e
     if (best.verdict == QCDC_VERDICT_INCONSISTENT && is_other_figure(shift, &levels)) {
         Shift alone = *shift;
         alone.delta = NULL;
-        best = (Choice){0};
+        best = (Choice){ 0 };
         choose(sentence, &alone, &levels, &best);
     }
     bool is_loose = levels.is_weak && best.verdict == QCDC_VERDICT_INCONSISTENT;
     if (QCDC_FAULT("shift-loose", is_loose, false)) {
-        best = (Choice){0};
+        best = (Choice){ 0 };
         try_now(sentence, shift, NULL, shift->base, &best);
     }
     if (is_bare(shift, &sentence->reader->draft))

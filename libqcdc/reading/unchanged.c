@@ -14,7 +14,8 @@ static bool begins(const Sentence *sentence, size_t at)
     const Scene *scene = sentence->scene;
     if (scene_is_cue(scene, at, CUE_UNCHANGED))
         return true;
-    return scene_is_cue(scene, at, CUE_INDEX) && (scene_is_cue(scene, at + 1, CUE_SAME_PERIOD) || scene_is_cue(scene, at + 1, CUE_BEFORE));
+    return scene_is_cue(scene, at, CUE_INDEX) &&
+           (scene_is_cue(scene, at + 1, CUE_SAME_PERIOD) || scene_is_cue(scene, at + 1, CUE_BEFORE));
 }
 
 static bool read(const Sentence *sentence, size_t at, Same *same)
@@ -22,13 +23,13 @@ static bool read(const Sentence *sentence, size_t at, Same *same)
     Shown shown;
     if (!begins(sentence, at))
         return false;
-    *same = (Same){.verb = at, .end = at + 1};
+    *same = (Same){ .verb = at, .end = at + 1 };
     if (same->end < sentence->end && attach_read_compared(sentence, same->end, &same->compared)) {
         same->end = same->compared.end;
         same->base = same->compared.base;
     }
-    if (same->base == NULL && same->end < sentence->end && attach_read_shown(sentence, same->end, &shown) && shown.count == 1 &&
-        !shown.has_plan && !shown.has_line && shown.direction == QCDC_DIRECTION_UNKNOWN) {
+    if (same->base == NULL && same->end < sentence->end && attach_read_shown(sentence, same->end, &shown) &&
+        shown.count == 1 && !shown.has_plan && !shown.has_line && shown.direction == QCDC_DIRECTION_UNKNOWN) {
         same->base = shown.figures[0];
         same->end = shown.end;
     }

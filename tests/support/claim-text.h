@@ -36,7 +36,8 @@ static inline void claim_text_put_word(ClaimText *out, const char *word)
     claim_text_put(out, word);
 }
 
-static inline void claim_text_put_numbers(ClaimText *out, const QcdcClaims *claims, size_t index, size_t first, size_t end)
+static inline void claim_text_put_numbers(ClaimText *out, const QcdcClaims *claims, size_t index, size_t first,
+                                          size_t end)
 {
     for (size_t which = first; which < end; which++) {
         QcdcClaimNumber number;
@@ -53,8 +54,9 @@ static inline void claim_text_put_numbers(ClaimText *out, const QcdcClaims *clai
 /* The claims of the kinds from @first to @last among @claims. */
 static inline const char *claim_text_show(ClaimText *out, const QcdcClaims *claims, bool (*is_wanted)(uint8_t kind))
 {
-    static const char *const directions[] = {"", "down", "same", "up"};
-    static const char *const relations[] = {"", "reaches", "exceeds", "misses"}, *const modes[] = {"", "all", "some"};
+    static const char *const directions[] = { "", "down", "same", "up" };
+    static const char *const relations[] = { "", "reaches", "exceeds", "misses" }, *const modes[] = { "", "all",
+                                                                                                      "some" };
     out->length = 0;
     out->text[0] = '\0';
     for (size_t index = 0; index < qcdc_claims_get_count(claims); index++) {

@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/attach-private.h"
+
+/* Which figures can have changed: not those that tell by how much, from what, of what, or a name. */
+
+bool attach_is_difference(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    while (at > sentence->start && scene_is_cue(scene, at - 1, CUE_HEDGE))
+        at--;
+    if (at > sentence->start && attach_is_word(scene, at - 1, "thêm"))
+        return true;
+    if (at == sentence->start || scene->tokens[at - 1].kind != TOKEN_CUE)
+        return false;
+    if (attach_is_alike(scene, at - 1))
+        return true;
+    uint8_t cue = scene->tokens[at - 1].cue;
+    return cue == CUE_UP || cue == CUE_DOWN || cue == CUE_HIGHER || cue == CUE_LOWER || cue == CUE_EXCEED ||
+           cue == CUE_MISS || cue == CUE_FROM || cue == CUE_CONTRIBUTE || cue == CUE_COMPARED;
+}
+
+/* "tăng thu ngân sách 10%": by how much too, with words between. */
+static bool is_aim(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    size_t least = at > sentence->start + 8 ? at - 8 : sentence->start;
+    while (at-- > least) {
+        if (scene_is_cue(scene, at, CUE_UP) || scene_is_cue(scene, at, CUE_DOWN))
+            return true;
+        if (scene->tokens[at].kind != TOKEN_WORD && !scene_is_cue(scene, at, CUE_RATE))
+            return false;
+    }
+    return false;
+}
+
+/* "cùng kỳ năm trước là 132 đơn": what is compared with. */
+static bool is_of_base(const Sentence *sentence, size_t at)
+{
+    static const char *const joins[] = { "là", "có", "đạt", "chỉ", NULL };
+    const Scene *scene = sentence->scene;
+    while (at > sentence->start && (scene_is_cue(scene, at - 1, CUE_HEDGE) || attach_is_one_of(scene, at - 1, joins) ||
+                                    scene_is_mark(scene, at - 1, ':')))
+        at--;
+    if (at == sentence->start)
+        return false;
+    if (scene->tokens[at - 1].kind == TOKEN_PERIOD && at - 1 > sentence->start)
+        at--;
+    return scene_is_cue(scene, at - 1, CUE_SAME_PERIOD) || scene_is_cue(scene, at - 1, CUE_BEFORE);
+}
+
+/* "chiếm 15% của 100 đơn" */
+static bool is_whole_of_share(const Sentence *sentence, const Mention *figure)
+{
+    const Scene *scene = sentence->scene;
+    size_t at = figure->token;
+    if (at < sentence->start + 2 || !scene_is_cue(scene, at - 1, CUE_OF))
+        return false;
+    const Mention *before = scene_get_figure(scene, at - 2);
+    return before != NULL && before->percent;
+}
+
+/* "1.111 lượt/1.345 người": two measures, no line. */
+static bool is_pair(const Mention *lower)
+{
+    const Mention *upper = lower - 1;
+    return upper->slash == 1 && upper->first_key != 0 && lower->first_key != 0 && upper->first_key != lower->first_key;
+}
+
+/* "theo báo cáo của 15/17 xã": how many have told, not what. */
+static bool is_coverage(const Sentence *sentence, const Mention *figure)
+{
+    const Scene *scene = sentence->scene;
+    size_t at = figure->token;
+    return at >= sentence->start + 2 && scene_is_cue(scene, at - 1, CUE_OF) &&
+           (attach_is_word(scene, at - 2, "cáo") || attach_is_word(scene, at - 2, "báo cáo"));
+}
+
+bool attach_is_share(const Sentence *sentence, const Mention *figure)
+{
+    return figure->percent && figure->token > sentence->start &&
+           scene_is_cue(sentence->scene, figure->token - 1, CUE_SHARE);
+}
+
+/* "huyện 2", "tổ 15" */
+static bool is_part_of_name(const Scene *scene, const Mention *figure)
+{
+    static const char *const kinds[] = { "huyện", "quận", "phường", "xã",   "tổ",  "khu",  "khối", "cấp", "loại",
+                                         "số",    "thôn", "ấp",     "nhóm", "cụm", "vùng", "đợt",  NULL };
+    return attach_may_be_name(scene, figure) &&
+           (attach_is_one_of(scene, figure->token - 1, kinds) || scene_is_cue(scene, figure->token - 1, CUE_PLAN));
+}
+
+bool attach_can_be_level(const Sentence *sentence, const Mention *figure, LevelKind kind)
+{
+    unsigned bits = kind == LEVEL_SHARE ? TAKEN_CHANGE | TAKEN_RANK : TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK;
+    if ((figure->slash == 2 && !is_pair(figure)) || figure->sign != 0 || figure->is_word ||
+        attach_is_taken(sentence, figure, bits) || is_part_of_name(sentence->scene, figure) ||
+        is_coverage(sentence, figure))
+        return false;
+    if (attach_is_difference(sentence, figure->token) || (figure->percent && is_aim(sentence, figure->token)) ||
+        is_of_base(sentence, figure->token))
+        return false;
+    bool is_rate = figure->percent != 0;
+    if (kind == LEVEL_ANY)
+        return is_rate || !is_whole_of_share(sentence, figure);
+    return is_rate == (kind == LEVEL_RATE || kind == LEVEL_SHARE);
+}

@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/span-private.h"
+
+/* "tăng", "giảm", behind which stands by how much. */
+static uint8_t find_step_direction(const Scene *scene, size_t at)
+{
+    if (scene_is_cue(scene, at, CUE_UP))
+        return QCDC_DIRECTION_INCREASE;
+    return scene_is_cue(scene, at, CUE_DOWN) ? QCDC_DIRECTION_DECREASE : QCDC_DIRECTION_UNKNOWN;
+}
+
+static bool is_step(const Sentence *sentence, const Mention *figure)
+{
+    return figure != NULL && figure->slash == 0 &&
+           !attach_is_taken(sentence, figure, TAKEN_SPAN | TAKEN_RANK | TAKEN_CHANGE) &&
+           !scene_is_cue(sentence->scene, figure->token + 1, CUE_TIMES);
+}
+
+/* Another word for the same thing: "27 phòng, nay còn 21 phòng, giảm 06 đầu mối". */
+static bool is_difference(const Span *span, const Mention *figure)
+{
+    QcdcDecimal difference;
+    if (qcdc_decimal_subtract(span->from->value, span->to->value, &difference, NULL) != QCDC_OK)
+        return false;
+    difference.coefficient = difference.coefficient < 0 ? -difference.coefficient : difference.coefficient;
+    return qcdc_decimal_compare(difference, figure->value) == 0;
+}
+
+static bool take_step(const Sentence *sentence, Span *span, const Mention *figure)
+{
+    bool is_percent = figure->percent && !figure->points;
+    const Mention **place = is_percent ? &span->percent : &span->delta;
+    if (!is_step(sentence, figure) || *place != NULL ||
+        (!is_percent && !figure->points && !mention_shares_noun(figure, span->to) && !is_difference(span, figure)))
+        return false;
+    *place = figure;
+    attach_take(sentence, figure, TAKEN_SPAN | TAKEN_CHANGE);
+    return true;
+}
+
+/* "thêm", "được", "bình quân" between a verb and its figure */
+static size_t skip_small(const Scene *scene, size_t at, size_t end)
+{
+    while (at < end && (scene_is_cue(scene, at, CUE_HEDGE) || scene_is_cue(scene, at, CUE_AVERAGE) ||
+                        attach_is_word(scene, at, "thêm") || attach_is_word(scene, at, "được")))
+        at++;
+    return at;
+}
+
+/* The verb that stands before with its figures: "giảm 21 đơn vị (9,1%) (từ …", "giảm 21 đơn vị, từ …". */
+static size_t find_verb_before(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    size_t least = at > sentence->start + 18 ? at - 18 : sentence->start;
+    while (at-- > least) {
+        bool is_mark = scene->tokens[at].kind == TOKEN_MARK;
+        if (is_mark && !scene_is_mark(scene, at, '(') && !scene_is_mark(scene, at, ',') &&
+            !scene_is_mark(scene, at, ')'))
+            break;
+        if (find_step_direction(scene, at) != QCDC_DIRECTION_UNKNOWN)
+            return at;
+    }
+    return sentence->end;
+}
+
+void span_read_before(const Sentence *sentence, Span *span)
+{
+    const Scene *scene = sentence->scene;
+    size_t verb = find_verb_before(sentence, span->first);
+    if (verb == sentence->end)
+        return;
+    if (verb + 1 == span->first) {
+        span->first = verb;
+        return;
+    }
+    size_t next = skip_small(scene, verb + 1, span->first);
+    const Mention *figure = scene_get_figure(scene, next);
+    bool is_of_other = figure != NULL && figure->percent && figure->noun_end > figure->noun_first;
+    if (figure == NULL || is_of_other || scene_is_cue(scene, next + 1, CUE_PER_YEAR) ||
+        !take_step(sentence, span, figure))
+        return;
+    for (next++; next < span->first && (span->percent == NULL || span->delta == NULL); next++)
+        if (scene_get_figure(scene, next) != NULL && !scene_is_cue(scene, next + 1, CUE_PER_YEAR))
+            take_step(sentence, span, scene_get_figure(scene, next));
+    span->first = verb;
+    span->direction = find_step_direction(scene, verb);
+}
+
+/* What stands behind: ", giảm 21 đơn vị", "(tăng 31,8%)", "(giảm 21)". */
+bool span_read_behind(const Sentence *sentence, Span *span)
+{
+    static const char *const small[] = { "tức", "là", "tương", "ứng", "nghĩa", "được", "thêm", "với", "khoảng", NULL };
+    const Scene *scene = sentence->scene;
+    size_t at = span->end, most = at + 10 < sentence->end ? at + 10 : sentence->end;
+    while (at < most && find_step_direction(scene, at) == QCDC_DIRECTION_UNKNOWN) {
+        bool goes_on = scene->tokens[at].kind == TOKEN_WORD || attach_is_time(scene, at) ||
+                       scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, '(') ||
+                       scene_is_cue(scene, at, CUE_OF) || scene_is_cue(scene, at, CUE_SHARE) ||
+                       scene_is_cue(scene, at, CUE_COMPARED) || scene_is_cue(scene, at, CUE_WITH);
+        if (!goes_on)
+            return false;
+        at++;
+    }
+    uint8_t direction = at < most ? find_step_direction(scene, at) : QCDC_DIRECTION_UNKNOWN;
+    if (direction == QCDC_DIRECTION_UNKNOWN)
+        return false;
+    at++;
+    while (at < sentence->end && (attach_is_one_of(scene, at, small) || scene_is_cue(scene, at, CUE_HEDGE)))
+        at++;
+    const Mention *figure = at < sentence->end ? scene_get_figure(scene, at) : NULL;
+    if (figure == NULL || scene_is_cue(scene, figure->token + 1, CUE_PER_YEAR) || !take_step(sentence, span, figure))
+        return false;
+    span->direction = direction;
+    span->end = attach_find_noun_end(scene, figure);
+    return true;
+}
+
+/* "(31,8%)", ", tương ứng 31,8%" behind the difference. */
+void span_read_percent(const Sentence *sentence, Span *span)
+{
+    const Scene *scene = sentence->scene;
+    size_t at = span->end, most = at + 5 < sentence->end ? at + 5 : sentence->end;
+    bool opens = scene_is_mark(scene, at, '(');
+    if (!opens && !(scene_is_mark(scene, at, ',') && at + 1 < most && attach_is_alike(scene, at + 1)))
+        return;
+    while (at < most && scene_get_figure(scene, at) == NULL)
+        at++;
+    const Mention *figure = at < most ? scene_get_figure(scene, at) : NULL;
+    if (figure == NULL || (!figure->percent && !opens) || !take_step(sentence, span, figure))
+        return;
+    span->end = opens ? attach_skip_bracket(scene, span->end) : figure->token + 1;
+}
