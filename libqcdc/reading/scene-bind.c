@@ -173,33 +173,16 @@ static void bind_range(Scene *scene, Mention *left)
 /* ---- lines a/b ---- */
 
 enum {
-    LINE_WORDS = 3,   /* of a noun above the line */
-    LINE_BRACKET = 48 /* tokens of a bracket there: "176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn" */
+    LINE_WORDS = 3 /* of a noun above the line */
 };
 
-static bool is_mark(const Token *token, char mark)
-{
-    return token->kind == TOKEN_MARK && token->mark == mark;
-}
-
-/* The token behind the bracket that opens at @at, @at if it is none that is read over. */
-static size_t skip_bracket(const Scene *scene, size_t at)
-{
-    size_t end = at + 1;
-    if (!is_mark(&scene->tokens[at], '('))
-        return at;
-    while (end < scene->token_count && end - at < LINE_BRACKET && !is_mark(&scene->tokens[end], '(') && !is_mark(&scene->tokens[end], ')'))
-        end++;
-    return is_mark(&scene->tokens[end], ')') ? end + 1 : at;
-}
-
-/* The token of the "/" behind a figure, a few words of its noun and a bracket; 0 if there is none. */
+/* The token of the "/" behind a figure and a few words of its noun; 0 if there is none. No number stands between the two of a line, so
+ * that they are neighbours among the mentions. */
 static size_t find_line(const Scene *scene, const Mention *mention)
 {
     size_t at = mention->token + 1;
     for (unsigned words = 0; words < LINE_WORDS && scene->tokens[at].kind == TOKEN_WORD; words++)
         at++;
-    at = skip_bracket(scene, at);
     return at < scene->token_count && scene->tokens[at].kind == TOKEN_MARK && scene->tokens[at].mark == '/' ? at : 0;
 }
 

@@ -55,14 +55,70 @@ static const char *find_longest(const Place *place, const char *const *list)
     return found;
 }
 
+/* Whether figures are told behind their labels here: in a bracket, behind ":" or "gồm", "trong đó". */
+static bool is_in_list(const Place *place)
+{
+    const Token *token = place->token;
+    for (uint32_t i = 0; i < LIST_LOOK_BACK && i < place->mention->token; i++) {
+        token--;
+        if (token->kind == TOKEN_CUE && (token->cue == CUE_COMPRISING || token->cue == CUE_OF_WHICH || token->cue == CUE_TOTAL))
+            return true;
+        if (token->kind == TOKEN_MARK && (token->mark == '(' || token->mark == ':'))
+            return true;
+        if (token->kind == TOKEN_MARK && (token->mark == ')' || token->mark == '.'))
+            return false;
+    }
+    return false;
+}
+
+static bool parts_items(const Token *token)
+{
+    return (token->kind == TOKEN_MARK && (token->mark == ',' || token->mark == ';')) || (token->kind == TOKEN_CUE && token->cue == CUE_AND);
+}
+
+/* Whether another label and its number stand before or behind: "Hoàng Mai 28, Long Biên 10"; not "trong đó có chiếc iPhone 7". */
+static bool has_sibling(const Place *place)
+{
+    const Token *token = place->token + 1;
+    if (parts_items(token)) {
+        unsigned words = 0;
+        for (token++; words < LABEL_WORDS && token->kind == TOKEN_WORD; words++)
+            token++;
+        if (words > 0 && token->kind == TOKEN_NUMBER)
+            return true;
+    }
+    uint32_t at = place->mention->token, words = 0;
+    while (at > 0 && words < LABEL_WORDS && place->scene->tokens[at - 1].kind == TOKEN_WORD)
+        at--, words++;
+    return at > 1 && parts_items(&place->scene->tokens[at - 1]) && place->scene->tokens[at - 2].kind == TOKEN_NUMBER;
+}
+
+/* "(thôn 12, tổ dân phố 5)" are figures behind their labels, "thôn 1, thôn 2" are not. */
+static bool is_labelled(const Place *place, const char *noun)
+{
+    const Token *next = place->token + 1;
+    uint32_t at = place->mention->token;
+    if (noun == NULL || !is_in_list(place) || !has_sibling(place))
+        return false;
+    if (parts_items(next) && scene_follows(place->scene, next[1].start, noun))
+        return false;
+    while (at > 0 && place->scene->tokens[at - 1].kind == TOKEN_WORD)
+        at--;
+    const Token *before = at > 1 ? &place->scene->tokens[at - 2] : NULL;
+    return before == NULL || before->kind != TOKEN_NUMBER || !scene_precedes(place->scene, before->start - place->scene->start, noun);
+}
+
 static bool is_weak_name(const Place *place)
 {
     static const char *const barred[] =
         {"đã cấp", "được cấp", "thu hồi, cấp", "văn bản", "hòa giải", "đồng cấp", "phần nội dung", "cơ bản", "hải phòng", "quốc phòng",
-         "dự phòng", "xuất bản", "một lần",
+         "dự phòng", "xuất bản", "dịch vụ", "nhiệm vụ", "phục vụ", "nghiệp vụ", "công vụ", "số vụ", "cùng kỳ", "đầu kỳ", "cuối kỳ",
+             "trong kỳ", "từng lần", "bộ đội", "quân đội", "tăng lần", "một lần",
          "nhiều lần", NULL};
     int64_t number = place->mention->value.coefficient;
     const char *weak = find_longest(place, weak_names);
+    if (is_labelled(place, weak))
+        return false;
     bool is_great = weak != NULL && scene_has_capital(place->scene, place->mention->start - 1 - (uint32_t)strlen(weak));
     bool may_be = (weak != NULL && (number <= MOST_NAMED || is_great)) || (number <= MOST_LEVEL && place_precedes(place, levels));
     return QCDC_FAULT("scene-class-named", may_be, true) && place->is_small && !place->mention->is_padded &&
@@ -135,44 +191,6 @@ static bool follows_name(const Place *place)
     const Mention *before = &place->scene->mentions[place->token[-2].index];
     return (before->kind == MENTION_NAME || before->kind == MENTION_SECTION) && before->value.decimals == 0 &&
                            place->token[-1].start == before->end + (place->token[-1].kind == TOKEN_CUE);
-}
-
-/* Whether figures are told behind their labels here: in a bracket, behind ":" or "gồm", "trong đó". */
-static bool is_in_list(const Place *place)
-{
-    const Token *token = place->token;
-    for (uint32_t i = 0; i < LIST_LOOK_BACK && i < place->mention->token; i++) {
-        token--;
-        if (token->kind == TOKEN_CUE && (token->cue == CUE_COMPRISING || token->cue == CUE_OF_WHICH || token->cue == CUE_TOTAL))
-            return true;
-        if (token->kind == TOKEN_MARK && (token->mark == '(' || token->mark == ':'))
-            return true;
-        if (token->kind == TOKEN_MARK && (token->mark == ')' || token->mark == '.'))
-            return false;
-    }
-    return false;
-}
-
-static bool parts_items(const Token *token)
-{
-    return (token->kind == TOKEN_MARK && (token->mark == ',' || token->mark == ';')) || (token->kind == TOKEN_CUE && token->cue == CUE_AND);
-}
-
-/* Whether another label and its number stand before or behind: "Hoàng Mai 28, Long Biên 10"; not "trong đó có chiếc iPhone 7". */
-static bool has_sibling(const Place *place)
-{
-    const Token *token = place->token + 1;
-    if (parts_items(token)) {
-        unsigned words = 0;
-        for (token++; words < LABEL_WORDS && token->kind == TOKEN_WORD; words++)
-            token++;
-        if (words > 0 && token->kind == TOKEN_NUMBER)
-            return true;
-    }
-    uint32_t at = place->mention->token, words = 0;
-    while (at > 0 && words < LABEL_WORDS && place->scene->tokens[at - 1].kind == TOKEN_WORD)
-        at--, words++;
-    return at > 1 && parts_items(&place->scene->tokens[at - 1]) && place->scene->tokens[at - 2].kind == TOKEN_NUMBER;
 }
 
 /* A letter alone, or a capital inside the word: "đường N 7", "xăng E 5", "iPhone 7". */

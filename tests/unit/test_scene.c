@@ -368,6 +368,7 @@ static void check_tokens(const char *text)
         const Mention *mention = &scene.mentions[i];
         expect(mention->token < scene.token_count && mention->noun_first <= mention->noun_end && mention->noun_end <= scene.token_count,
                text, "mention");
+        expect(mention->slash != 1 || (i + 1 < scene.mention_count && mention[1].slash == 2), text, "a line without its lower side");
         expect(mention->kind != MENTION_FIGURE || qcdc_decimal_is_valid(mention->value), text, "value");
     }
 }
