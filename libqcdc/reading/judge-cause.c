@@ -274,6 +274,17 @@ static void find_cause_by_whole(Draft *draft)
                  judge_get_decimals(change.percent));
 }
 
+/* A part larger than its whole, of which no slip can be told, is no part of it: the figures belong to others. */
+static bool is_no_part(const Draft *draft)
+{
+    bool is_fraction = draft->kind == QCDC_CLAIM_FRACTION;
+    if (!is_fraction && draft->kind != QCDC_CLAIM_SHARE)
+        return false;
+    const DraftNumber *part = draft_find(draft, is_fraction ? QCDC_OPERAND_NUM : QCDC_OPERAND_PART);
+    const DraftNumber *whole = draft_find(draft, is_fraction ? QCDC_OPERAND_DEN : QCDC_OPERAND_WHOLE);
+    return part != NULL && whole != NULL && qcdc_decimal_compare(part->value, whole->value) > 0;
+}
+
 void judge_find_cause(Draft *draft)
 {
     if (draft->by_whole) {
@@ -288,6 +299,8 @@ void judge_find_cause(Draft *draft)
         causes |= try_numbers(draft);
     draft->mode = mode;
     judge_run(draft);
+    if (causes == 0 && QCDC_FAULT("judge-cause-no-part", is_no_part(draft), false))
+        draft->verdict = QCDC_VERDICT_UNCHECKABLE;
     draft->cause =
         (uint8_t)QCDC_FAULT("judge-cause-single", single(causes), causes != 0 ? QCDC_CAUSE_SCALE : QCDC_CAUSE_NONE);
 }

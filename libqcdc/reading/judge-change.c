@@ -276,14 +276,17 @@ static void judge_by_percent(Draft *draft, const Change *change)
     if (known == NULL || !change->percent->percent)
         return;
     DraftNumber percent = judge_signed(change->percent, change->sign);
-    if (number_is_whole(known))
-        draft->verdict = (uint8_t)judge_whole(draft, relation, change->percent, change->sign,
-                                              known == change->base ? 0 : 1, QCDC_VERDICT_UNCHECKABLE);
+    Interval other = relation(draft, interval_of_point(exact_of(percent.value)));
+    int64_t least = known == change->base ? 0 : 1;
+    if (!number_is_whole(known))
+        judge_expect_like(draft, known == change->base ? QCDC_OPERAND_NOW : QCDC_OPERAND_BASE, other, known);
+    else if (known == change->delta || judge_changes_by_one(known, other))
+        draft->verdict =
+            (uint8_t)judge_whole(draft, relation, change->percent, change->sign, least, QCDC_VERDICT_UNCHECKABLE);
+    else
+        judge_tell_wholes(draft, relation, change->percent, change->sign, least);
     if (known == change->now && draft->cause == QCDC_CAUSE_TRUNCATED)
         doubt_cut(draft, change);
-    if (!number_is_whole(known))
-        judge_expect_like(draft, known == change->base ? QCDC_OPERAND_NOW : QCDC_OPERAND_BASE,
-                          relation(draft, interval_of_point(exact_of(percent.value))), known);
 }
 
 void judge_change(Draft *draft)

@@ -69,6 +69,8 @@ unsigned judge_count_whole(const Interval *allowed, int64_t least, int64_t *out_
 typedef Interval (*WholeRelation)(const Draft *draft, Interval result);
 QcdcVerdict judge_whole(Draft *draft, WholeRelation relation, const DraftNumber *result, int sign, int64_t least,
                         QcdcVerdict fitting);
+/* Whether @known and @other, as worked out, differ by a whole one: "tại 47 nước tăng 0,32%" is not said of 47. */
+bool judge_changes_by_one(const DraftNumber *known, Interval other);
 /* What may stand there is expected, and nothing is judged. */
 void judge_tell_wholes(Draft *draft, WholeRelation relation, const DraftNumber *result, int sign, int64_t least);
 

@@ -100,12 +100,14 @@ static void judge_index_by_percent(Draft *draft, const Change *change)
     WholeRelation relation = change->now != NULL ? find_bases_of_index : find_nows_of_index;
     if (known == NULL)
         return;
-    if (number_is_whole(known))
-        draft->verdict = (uint8_t)judge_whole(draft, relation, change->percent, 1, change->now != NULL ? 1 : 0,
-                                              QCDC_VERDICT_UNCHECKABLE);
+    Interval other = relation(draft, interval_of_point(exact_of(change->percent->value)));
+    int64_t least = change->now != NULL ? 1 : 0;
+    if (!number_is_whole(known))
+        judge_expect_like(draft, change->now != NULL ? QCDC_OPERAND_BASE : QCDC_OPERAND_NOW, other, known);
+    else if (judge_changes_by_one(known, other))
+        draft->verdict = (uint8_t)judge_whole(draft, relation, change->percent, 1, least, QCDC_VERDICT_UNCHECKABLE);
     else
-        judge_expect_like(draft, change->now != NULL ? QCDC_OPERAND_BASE : QCDC_OPERAND_NOW,
-                          relation(draft, interval_of_point(exact_of(change->percent->value))), known);
+        judge_tell_wholes(draft, relation, change->percent, 1, least);
 }
 
 void judge_index(Draft *draft)

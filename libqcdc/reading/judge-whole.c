@@ -66,6 +66,17 @@ static unsigned expect_wholes(Draft *draft, const Interval *allowed, int64_t lea
     return found;
 }
 
+bool judge_changes_by_one(const DraftNumber *known, Interval other)
+{
+    if (interval_is_lost(&other))
+        return true;
+    Exact one = exact_of_whole(1), difference = exact_subtract(exact_of(known->value), other.low);
+    if (exact_is_lost(difference))
+        return true;
+    bool is_less = exact_compare(difference, one) < 0 && exact_compare(difference, exact_negate(one)) > 0;
+    return !QCDC_FAULT("judge-whole-part-of-one", is_less || exact_compare(other.low, one) < 0, false);
+}
+
 void judge_tell_wholes(Draft *draft, WholeRelation relation, const DraftNumber *result, int sign, int64_t least)
 {
     DraftNumber printed = judge_signed(result, sign);

@@ -307,6 +307,9 @@ def by_whole(c, estimate, least, value_of, pct, sign, fitting="uncheckable"):
     return "inconsistent"
 
 
+def less_than_one(known, other): return abs(known - other) < 1 or other < 1
+
+
 def change_by_whole(c):
     now, base, delta, pct = parts_of_change(c)
     s, known = sign_of(c), now or base or delta
@@ -316,11 +319,15 @@ def change_by_whole(c):
     if now:
         if 100 + p <= 0:  # a fall by everything leaves the base open
             return "uncheckable"
+        if less_than_one(now.value, 100 * now.value / (100 + p)):
+            return "uncheckable"
         verdict = by_whole(c, 100 * now.value / (100 + p), 1, lambda b: 100 * (now.value - b) / F(b), pct, s)
         if c.cause and bases_by_current(c):
             c.cause = ""
         return verdict
     if base:
+        if less_than_one(base.value, base.value * (100 + p) / 100):
+            return "uncheckable"
         return by_whole(c, base.value * (100 + p) / 100, 0, lambda n: 100 * (n - base.value) / base.value, pct, s)
     if p == 0:
         return "uncheckable"
@@ -367,10 +374,10 @@ def index_verdict(c):
     if now and base or not known or not known.whole:
         return "uncheckable"
     if now:
-        if pct.value == 0:
+        if pct.value == 0 or less_than_one(now.value, hundred * now.value / pct.value):
             return "uncheckable"
         return by_whole(c, hundred * now.value / pct.value, 1, lambda b: hundred * now.value / F(b), pct, 1)
-    if base.value == 0:
+    if base.value == 0 or less_than_one(base.value, pct.value * base.value / hundred):
         return "uncheckable"
     return by_whole(c, pct.value * base.value / hundred, 0, lambda n: hundred * n / base.value, pct, 1)
 
@@ -726,4 +733,7 @@ def judge(kind, told, numbers):
         found = causes(c)
         c.cause = found.pop() if len(found) == 1 else ""
         c.by_whole = by_whole_kept
+        part, whole = (c["num"], c["den"]) if c.kind == "fraction" else (c["part"], c["whole"])
+        if not by_whole_kept and c.kind in ("share", "fraction") and not found and not c.cause and part.value > whole.value:
+            verdict = "uncheckable"
     return c.kind, verdict, c.cause
