@@ -274,15 +274,19 @@ static void find_cause_by_whole(Draft *draft)
                  judge_get_decimals(change.percent));
 }
 
-/* A part larger than its whole, of which no slip can be told, is no part of it: the figures belong to others. */
+/* A part larger than its whole, told by less than 100% and not by a slip, is no part of it: the figures belong to
+ * others. */
 static bool is_no_part(const Draft *draft)
 {
+    static const QcdcDecimal hundred = { 100, 0, { 0 } };
     bool is_fraction = draft->kind == QCDC_CLAIM_FRACTION;
     if (!is_fraction && draft->kind != QCDC_CLAIM_SHARE)
         return false;
     const DraftNumber *part = draft_find(draft, is_fraction ? QCDC_OPERAND_NUM : QCDC_OPERAND_PART);
     const DraftNumber *whole = draft_find(draft, is_fraction ? QCDC_OPERAND_DEN : QCDC_OPERAND_WHOLE);
-    return part != NULL && whole != NULL && qcdc_decimal_compare(part->value, whole->value) > 0;
+    const DraftNumber *percent = draft_find(draft, QCDC_OPERAND_PCT);
+    return part != NULL && whole != NULL && percent != NULL && qcdc_decimal_compare(part->value, whole->value) > 0 &&
+           qcdc_decimal_compare(percent->value, hundred) <= 0;
 }
 
 void judge_find_cause(Draft *draft)

@@ -734,6 +734,7 @@ def judge(kind, told, numbers):
         c.cause = found.pop() if len(found) == 1 else ""
         c.by_whole = by_whole_kept
         part, whole = (c["num"], c["den"]) if c.kind == "fraction" else (c["part"], c["whole"])
-        if not by_whole_kept and c.kind in ("share", "fraction") and not found and not c.cause and part.value > whole.value:
+        if not by_whole_kept and c.kind in ("share", "fraction") and not found and not c.cause and part.value > whole.value \
+                and c["pct"].value <= 100:
             verdict = "uncheckable"
     return c.kind, verdict, c.cause
