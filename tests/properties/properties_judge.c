@@ -135,6 +135,9 @@ static bool what_is_a_digit_off_is_not_consistent(Random *dice)
     Case drawn = draw_case(dice);
     if (drawn.shape.kind == QCDC_CLAIM_CHANGE_PP)
         drawn.shape.kind = QCDC_CLAIM_CHANGE_ABS; /* points of printed percents are rounded */
+    bool is_part = drawn.shape.kind == QCDC_CLAIM_SHARE || drawn.shape.kind == QCDC_CLAIM_FRACTION;
+    if (is_part && drawn.over > drawn.under) /* no part at all, R13 */
+        return true;
     int64_t result = get_result(&drawn, false);
     int64_t off = result + (random_chance(dice, 2) || result == 0 ? 1 : -1) * (result < 0 ? -1 : 1);
     make_draft(&drawn, off);
