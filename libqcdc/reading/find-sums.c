@@ -139,6 +139,11 @@ static QcdcStatus try_whole(Reader *reader, Listing *listing, size_t which_total
     size_t all = listing->parts.count, first = listing->parts.first;
     for (int way = 0; way < 2 && status == QCDC_OK && !*out_kept; way++)
         status = try_pieces(reader, listing, which_total, get_end(listing, way), out_kept, error);
+    if (listing->parts.first_group + 2 <= all && status == QCDC_OK && !*out_kept) {
+        listing->parts.first = listing->parts.first_group;
+        status = try_pieces(reader, listing, which_total, all, out_kept, error);
+        listing->parts.first = first;
+    }
     for (size_t count = all; count > first + 2 && all - count < MOST_TRIED && !listing->parts.is_open && status == QCDC_OK && !*out_kept; count--)
         status = try_pieces(reader, listing, which_total, count - 1, out_kept, error);
     return status;
@@ -207,6 +212,16 @@ static QcdcStatus try_first(Reader *reader, const Listing *listing, const Mentio
     return keep(reader, listing, 1, CHOICE_SAME_NOUN, out_kept, error);
 }
 
+/* "…, trong đó 320 ca cộng đồng; huyện A 412 ca, huyện B 833 ca": commas on both sides of a ";" part two lists. */
+static bool are_two_lists(const Parts *parts)
+{
+    for (size_t i = parts->first_group + 1; i < parts->count; i++) {
+        if (!parts->items[i].opens_group && !parts->items[i].is_aside)
+            return true;
+    }
+    return false;
+}
+
 /* Whether a greater figure of the same noun stands further before the list, of which the parts may be. */
 static bool has_other_total(const Listing *listing, const Mention *total)
 {
@@ -247,6 +262,8 @@ static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *tota
     bool fits = operand_fits(draft);
     if (!fits && listing->opener == OPENER_IN)
         return try_first(reader, listing, total, out_kept, error);
+    if (!fits && are_two_lists(&listing->parts))
+        return QCDC_OK;
     if (!fits && !listing->in_bracket && has_other_total(listing, total))
         return QCDC_OK;
     bool may_overlap = QCDC_FAULT("sums-overlap", parts_may_overlap(&reader->scene, &listing->parts, count), false);

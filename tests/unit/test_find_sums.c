@@ -179,6 +179,10 @@ static const ClaimRow rows[] = {
      "sum_of_parts total=45600000000000 part=25400000000000 part=20000000000000 all inconsistent"},
     {"Có 120 hồ sơ, trong đó 80 hồ sơ đúng hạn, 30 hồ sơ quá hạn.",
      "sum_of_parts total=120 part=80 part=30 some consistent"},
+    {"Ghi nhận 1.245 ca, trong đó 420 ca cộng đồng; huyện A 512 ca, huyện B 410 ca, huyện C 323 ca.",
+     "sum_of_parts total=1245 part=512 part=410 part=323 all consistent"},
+    {"Ghi nhận 1.245 ca, trong đó 420 ca cộng đồng; huyện A 512 ca, huyện B 410 ca, huyện C 353 ca.",
+     ""},
 };
 
 static bool is_wanted(uint8_t kind)
