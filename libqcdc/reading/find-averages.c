@@ -112,7 +112,7 @@ static const Mention *find_total(const Reader *reader, const Mean *mean)
         bool is_above = mention->slash == 1 && mention->noun_end == (mention + 1)->noun_end; /* not "567 tổ/126 thôn" */
         if (!operand_is_count(mention) || mention->slash == 2 || is_above || !is_same || operand_is_change(reader, mention))
             continue;
-        if (total != NULL)
+        if (QCDC_FAULT("averages-two", total != NULL, false))
             return NULL;
         total = mention;
     }

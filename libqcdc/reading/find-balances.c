@@ -120,7 +120,7 @@ static QcdcOperand find_role(const Scene *scene, const Mention *mention)
     for (int steps = 0; at > 0 && steps < TERM_REACH && !is_stop(scene, at - 1); steps++)
         raise_role(get_role(scene, --at), &role);
     if (role != QCDC_OPERAND_NONE)
-        return role == QCDC_OPERAND_RESOLVED && is_received_too(scene, at) ? QCDC_OPERAND_RECEIVED : role;
+        return role == QCDC_OPERAND_RESOLVED && QCDC_FAULT("balances-received", is_received_too(scene, at), false) ? QCDC_OPERAND_RECEIVED : role;
     at = mention->token + 1;
     for (int steps = 0; at < scene->token_count && steps < TERM_REACH && !is_stop(scene, at); steps++)
         raise_role(get_role(scene, at++), &role);

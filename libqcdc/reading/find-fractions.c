@@ -117,29 +117,12 @@ static void gather_before(const Reader *reader, Line *line)
     add_rate(line, &rate, is_bracket && rate.cue != CUE_NONE);
 }
 
-/* "1.250/2.500 tỷ đồng": the scale word behind the line is that of both. */
-static Mention read_num(const Line *line)
-{
-    Mention num = *line->num;
-    uint8_t scale = num.scale == 0 && num.slash == 1 && num.noun_end == line->den->noun_end ? line->den->scale : 0;
-    for (uint8_t power = 0; power < scale; power++) {
-        if (num.value.decimals > 0)
-            num.value.decimals--;
-        else if (num.value.coefficient < INT64_MAX / 100)
-            num.value.coefficient *= 10;
-    }
-    num.last_power = (int8_t)(num.last_power + scale);
-    num.has_other = num.has_other && scale == 0;
-    return num;
-}
-
 static void make_draft(Reader *reader, const Line *line, const Rate *rate)
 {
-    Mention num = read_num(line);
     const Scene *scene = &reader->scene;
     Draft *draft = &reader->draft;
     draft_begin(draft, QCDC_CLAIM_FRACTION);
-    operand_add(draft, QCDC_OPERAND_NUM, &num, true);
+    operand_add(draft, QCDC_OPERAND_NUM, line->num, true);
     operand_add(draft, QCDC_OPERAND_DEN, line->den, true);
     if (rate != NULL)
         operand_add(draft, QCDC_OPERAND_PCT, rate->mention, true);
@@ -251,7 +234,7 @@ QcdcStatus reader_find_fractions(Reader *reader, QcdcError *error)
         Line line = {0};
         if (!begin_line(reader, i, &line))
             continue;
-        line.is_mixed = has_pair_header(scene, line.num->token) || is_mixed(scene, line.num, line.den);
+        line.is_mixed = QCDC_FAULT("fractions-header", has_pair_header(scene, line.num->token), false) || is_mixed(scene, line.num, line.den);
         line.is_pair = line.is_mixed || qcdc_decimal_compare(line.num->value, line.den->value) > 0;
         line.is_score = is_score(scene, line.den);
         gather_behind(reader, &line);

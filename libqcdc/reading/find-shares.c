@@ -3,157 +3,14 @@
 #include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
 #include "language/letters-private.h"
-#include "reading/rate-private.h"
-
-enum {
-    MAX_WHOLES = 8 /* figures that are tried as the whole of one part */
-};
-
-/* A percent, its part, and the figures that the part may be of. */
-typedef struct Portion {
-    Rate rate;
-    const Mention *part; /* NULL: none is printed */
-    const Mention *wholes[MAX_WHOLES]; /* of the sentence: likeliest first */
-    bool is_bound[MAX_WHOLES];         /* the words say that it is the whole */
-    size_t whole_count;
-    size_t opening;       /* the "trong đó" or "gồm" that the part stands behind, or SIZE_MAX */
-    const Mention *named; /* the whole whose very words stand behind the percent: no other is tried */
-} Portion;
-
-static void add_whole(Portion *portion, const Mention *whole, bool is_bound)
-{
-    for (size_t i = 0; i < portion->whole_count; i++) {
-        if (portion->wholes[i] == whole)
-            return;
-    }
-    if (portion->whole_count == MAX_WHOLES || whole == portion->part)
-        return;
-    portion->wholes[portion->whole_count] = whole;
-    portion->is_bound[portion->whole_count++] = is_bound;
-}
-
-/* The figure that counts next before @at in the tokens from @start on; closed brackets are stepped over. */
-static const Mention *find_count_before(const Reader *reader, size_t at, size_t start)
-{
-    size_t reach = at > OPERAND_REACH ? at - OPERAND_REACH : 0;
-    while (at > start && at > reach) {
-        at = operand_step_back(&reader->scene, at);
-        const Mention *mention = operand_get_count(&reader->scene, at);
-        if (mention != NULL && !operand_is_change(reader, mention))
-            return mention;
-    }
-    return NULL;
-}
-
-/* The part: the figure before the percent, in its clause. Above the line, if it is a/b: then the fraction has been read. */
-static void find_part(const Reader *reader, Portion *portion)
-{
-    const Scene *scene = &reader->scene;
-    size_t at = portion->rate.open != SIZE_MAX ? portion->rate.open : portion->rate.first;
-    size_t start = scene_find_clause_start(scene, at > 0 ? at - 1 : 0);
-    const Mention *part = find_count_before(reader, at, start);
-    if (part != NULL && part->slash == 2)
-        part--;
-    if (portion->rate.open != SIZE_MAX && part != NULL && portion->rate.open > part->token + 16)
-        part = NULL;
-    portion->part = part;
-}
-
-/* Whether the words behind the percent name what @whole counts, word for word: "chiếm 64% số hồ sơ trực tuyến" and "4.000 hồ sơ trực tuyến". */
-static bool is_named(const Scene *scene, const Rate *rate, const Mention *whole)
-{
-    size_t words = whole->noun_end - whole->noun_first;
-    if (!rate->names_whole || words < 3 || words > 12)
-        return false;
-    for (size_t at = rate->mention->token + 1; at < rate->mention->token + 5 && at < scene->token_count; at++) {
-        uint32_t start = scene->tokens[whole->noun_first].start, length = scene->tokens[whole->noun_end - 1].end - start;
-        const char *text = scene->script->bytes + scene->tokens[at].start;
-        if (qcdc_letters_match(text, scene->passage->end - scene->tokens[at].start, scene->script->bytes + start, length) > 0)
-            return true;
-    }
-    return false;
-}
-
-/* "giải quyết tại chỗ 1.120 ý kiến": whether the piece before @at says that something was done. */
-static bool says_done(const Scene *scene, size_t at)
-{
-    static const char *const words[] = {"giải quyết", "xử lý", "trả lời", "hòa giải thành", "thu hồi", "khám phá", "thi hành"};
-    for (int steps = 0; at > 0 && steps < 8 && scene->tokens[at - 1].kind != TOKEN_MARK && scene->tokens[at - 1].kind != TOKEN_NUMBER; steps++) {
-        at--;
-        if (scene_is_cue(scene, at, CUE_RESOLVED) || operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]))
-            return true;
-    }
-    return false;
-}
-
-/* Whether @whole is said to be the whole of the part: a total, or the part is "trong đó", or the next figure of the same noun of which it was done. */
-static bool is_said(const Reader *reader, const Portion *portion, const Mention *whole)
-{
-    const Scene *scene = &reader->scene;
-    if (portion->rate.names_whole && whole->first_key != portion->part->first_key)
-        return false;
-    if (operand_is_total(scene, whole))
-        return true;
-    Cue leader = operand_find_leader(scene, portion->part);
-    bool is_same = whole->first_key != 0 && operand_shares_noun(scene, whole, portion->part);
-    if (is_same && portion->opening != SIZE_MAX && whole->token < portion->opening && portion->opening < whole->token + 40u)
-        return true;
-    bool is_done = leader == CUE_RESOLVED || (portion->rate.cue == CUE_REACH && says_done(scene, portion->part->token));
-    return is_same && (is_done || leader == CUE_OF_WHICH) && !portion->rate.names_whole;
-}
-
-/* The opening word before the part in its sentence. */
-static size_t find_opening(const Scene *scene, size_t at)
-{
-    size_t start = scene_find_sentence_start(scene, at), reach = at > OPERAND_REACH ? at - OPERAND_REACH : 0;
-    while (at > start && at > reach) {
-        at = operand_step_back(scene, at);
-        if (scene_is_cue(scene, at, CUE_OF_WHICH) || scene_is_cue(scene, at, CUE_COMPRISING))
-            return at;
-    }
-    return SIZE_MAX;
-}
-
-/* Whether a ";" outside brackets parts two figures. */
-static bool has_break(const Scene *scene, size_t from, size_t end)
-{
-    for (size_t at = from; at < end; at = operand_step(scene, at)) {
-        if (scene_is_mark(scene, at, ';'))
-            return true;
-    }
-    return false;
-}
-
-static void add_wholes_before(const Reader *reader, Portion *portion)
-{
-    const Scene *scene = &reader->scene;
-    size_t at = portion->part->token, start = scene_find_sentence_start(scene, at);
-    portion->opening = find_opening(scene, at);
-    for (int tries = 0; tries < MAX_WHOLES; tries++) {
-        const Mention *whole = find_count_before(reader, at, start);
-        if (whole == NULL)
-            return;
-        at = whole->token;
-        bool is_less = qcdc_decimal_compare(whole->value, portion->part->value) < 0;
-        if (is_less && !(tries == 0 && operand_says(scene, at - (at > 0), "trong")))
-            continue;
-        if (portion->named == NULL && is_named(scene, &portion->rate, whole))
-            portion->named = whole;
-        bool is_said_so = is_said(reader, portion, whole), is_listed = portion->opening != SIZE_MAX && at < portion->opening;
-        bool is_parted = has_break(scene, is_listed ? portion->opening : at, portion->part->token) && !(is_listed && is_said_so);
-        /* a round percent of a figure in another statement fits by chance */
-        if (is_parted && portion->rate.mention->last_power >= 0 && !is_said_so && !portion->rate.names_whole)
-            continue;
-        add_whole(portion, whole, (tries < 4 || is_listed) && whole->slash == 0 && !is_parted && is_said_so);
-    }
-}
+#include "reading/portion-private.h"
 
 /* Whether the passage holds the whole: not that of "15.116 thuê bao (62,0%)", which is one of several. */
 static bool covers_whole(const Scene *scene, const Portion *portion, const Mention *whole)
 {
     if (whole->token > portion->rate.mention->token)
         return true;
-    return portion->rate.open == SIZE_MAX && portion->rate.mention->token < whole->token + 60u && !has_break(scene, whole->token, portion->part->token);
+    return portion->rate.open == SIZE_MAX && portion->rate.mention->token < whole->token + 60u && !portion_has_break(scene, whole->token, portion->part->token);
 }
 
 /* The label of a part whose percent stands in a bracket: "khu vực nông thôn 9.264 thuê bao (38,0%)"; not if a verb parts them. */
@@ -331,7 +188,7 @@ static QcdcStatus read_rate_of(Reader *reader, const Rate *rate, QcdcError *erro
     size_t subject = rate->first, index = (size_t)(rate->mention - scene->mentions), start = scene_find_sentence_start(scene, rate->mention->token);
     while (subject < rate->mention->token && (scene->tokens[subject].kind == TOKEN_CUE || operand_says(scene, subject, "các") || operand_says(scene, subject, "số")))
         subject++;
-    for (size_t i = index; i > 0 && index - i < MAX_WHOLES && scene->mentions[i - 1].token >= start; i--) {
+    for (size_t i = index; i > 0 && index - i < PORTION_WHOLES && scene->mentions[i - 1].token >= start; i--) {
         const Mention *whole = &scene->mentions[i - 1];
         size_t noun = whole->noun_first + (whole->noun_end > whole->noun_first && operand_says(scene, whole->noun_first, "lượt"));
         if (!operand_is_count(whole) || whole->slash != 0 || noun + 1 >= whole->noun_end)
@@ -349,22 +206,12 @@ static QcdcStatus read_rate_of(Reader *reader, const Rate *rate, QcdcError *erro
     return QCDC_OK;
 }
 
-static QcdcStatus read_portion(Reader *reader, const Mention *mention, QcdcError *error)
+static QcdcStatus read_percent(Reader *reader, const Mention *mention, QcdcError *error)
 {
-    Portion portion = {0};
-    rate_read(reader, mention, &portion.rate);
-    bool is_bound = rate_is_bound(&portion.rate) && (portion.rate.open == SIZE_MAX || portion.rate.cue != CUE_NONE || portion.rate.first == mention->token);
+    Portion portion;
+    portion_read(reader, mention, &portion);
     if (portion.rate.is_other)
         return QCDC_OK;
-    if (is_bound)
-        find_part(reader, &portion);
-    /* a fraction has its percent already; this one is of another whole */
-    bool is_above = portion.part != NULL && portion.part->slash == 1;
-    if (portion.part != NULL && !is_above) {
-        add_wholes_before(reader, &portion);
-    }
-    if (portion.part != NULL && portion.rate.whole != NULL)
-        portion.named = portion.rate.whole;
     if (portion.part != NULL || is_bare_share(&reader->scene, &portion.rate))
         return keep_portion(reader, &portion, error);
     return portion.rate.cue == CUE_RATE && portion.rate.has_subject ? read_rate_of(reader, &portion.rate, error) : QCDC_OK;
@@ -377,7 +224,7 @@ QcdcStatus reader_find_shares(Reader *reader, QcdcError *error)
         const Mention *mention = &scene->mentions[i];
         if (mention->kind != MENTION_FIGURE || !mention->percent || mention->points || operand_is_taken(reader, mention, TAKEN_RATE | TAKEN_CHANGE))
             continue;
-        QcdcStatus status = read_portion(reader, mention, error);
+        QcdcStatus status = read_percent(reader, mention, error);
         if (status != QCDC_OK)
             return status;
     }

@@ -70,7 +70,7 @@ static bool make_draft(Reader *reader, const Listing *listing, const Mention *to
         int part_way = 0;
         const Mention *change = find_change(scene, part->first, part->end, total, &part_way);
         bool is_speaking = part->count_count > 0 && !part->is_aside;
-        if (change == NULL && is_speaking)
+        if (change == NULL && QCDC_FAULT("signed-piece", is_speaking, false))
             return false;
         if (change == NULL)
             continue;

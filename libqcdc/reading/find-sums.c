@@ -181,7 +181,7 @@ static bool is_told(const Reader *reader, const Listing *listing, const Mention 
     const Draft *draft = &reader->draft;
     const Parts *parts = &listing->parts;
     bool is_closed = !parts->is_cut || (parts->count > 0 && parts->items[parts->count - 1].closes_list);
-    if (taken < 2 || QCDC_FAULT("sums-far", listing->is_far, false) || parts->is_open || parts->has_bare || !is_closed || taken < count_speaking(parts, count))
+    if (taken < 2 || listing->is_far || parts->is_open || parts->has_bare || !is_closed || taken < count_speaking(parts, count))
         return false;
     bool has_cause = draft->cause == QCDC_CAUSE_SWAPPED_DIGITS || draft->cause == QCDC_CAUSE_SCALE;
     bool is_named = choice == CHOICE_SAME_NOUN && total->first_key != 0;
@@ -262,9 +262,9 @@ static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *tota
     bool fits = operand_fits(draft);
     if (!fits && listing->opener == OPENER_IN)
         return try_first(reader, listing, total, out_kept, error);
-    if (!fits && are_two_lists(&listing->parts))
+    if (!fits && QCDC_FAULT("sums-two-lists", are_two_lists(&listing->parts), false))
         return QCDC_OK;
-    if (!fits && !listing->in_bracket && has_other_total(listing, total))
+    if (!fits && !listing->in_bracket && QCDC_FAULT("sums-other-total", has_other_total(listing, total), false))
         return QCDC_OK;
     bool may_overlap = QCDC_FAULT("sums-overlap", parts_may_overlap(&reader->scene, &listing->parts, count), false);
     if (!fits && (listing->opener != OPENER_OF_WHICH || may_overlap))

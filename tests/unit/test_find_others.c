@@ -145,6 +145,8 @@ static const ClaimRow rows[] = {
      "count_of_list stated=4 listed=- listed=- listed=- listed=- consistent"},
     {"Đợt này có 02 đơn vị (Công ty A; Công ty B).",
      "count_of_list stated=2 listed=- listed=- consistent"},
+    {"Chi 900 triệu đồng cho 40 hộ và 300 triệu đồng cho nhà văn hóa, bình quân 22,5 triệu đồng/hộ.",
+     "pair a=900000000 b=40 uncheckable; average avg=22500000 n=40 uncheckable"},
 };
 
 static bool is_wanted(uint8_t kind)

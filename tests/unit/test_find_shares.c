@@ -125,6 +125,8 @@ static const ClaimRow rows[] = {
      "share part=25400000000000 whole=45600000000000 pct=55.7 consistent; share part=20200000000000 whole=45600000000000 pct=43.4 inconsistent swapped-digits"},
     {"Có 122/140 thôn, 15/15 trường học đạt chuẩn, đạt tỷ lệ 100%.",
      "fraction num=122 den=140 pct=100 inconsistent; fraction num=15 den=15 pct=100 consistent"},
+    {"Số buổi/số người: cấp huyện là 12/15, cấp xã là 240/285.",
+     ""},
 };
 
 static bool is_wanted(uint8_t kind)

@@ -183,6 +183,8 @@ static const ClaimRow rows[] = {
      "sum_of_parts total=1245 part=512 part=410 part=323 all consistent"},
     {"Ghi nhận 1.245 ca, trong đó 420 ca cộng đồng; huyện A 512 ca, huyện B 410 ca, huyện C 353 ca.",
      ""},
+    {"Cả tỉnh giảm 30 thôn, gồm: huyện A giảm 12 thôn, huyện B giảm 18 thôn, huyện C có 45 thôn.",
+     ""},
 };
 
 static bool is_wanted(uint8_t kind)

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_PORTION_PRIVATE_H
+#define QCDC_PORTION_PRIVATE_H
+
+#include "reading/rate-private.h"
+
+enum {
+    PORTION_WHOLES = 8 /* figures that are tried as the whole of one part */
+};
+
+/* A percent, its part, and the figures that the part may be of. */
+typedef struct Portion {
+    Rate rate;
+    const Mention *part; /* NULL: none is printed */
+    const Mention *wholes[PORTION_WHOLES]; /* of the sentence: likeliest first */
+    bool is_bound[PORTION_WHOLES];         /* the words say that it is the whole */
+    size_t whole_count;
+    size_t opening;       /* the "trong đó" or "gồm" that the part stands behind, or SIZE_MAX */
+    const Mention *named; /* the whole whose very words stand behind the percent: no other is tried */
+} Portion;
+
+/* Reads the percent @mention, the part it is of, and the figures of the sentence that the part may be of. */
+void portion_read(const Reader *reader, const Mention *mention, Portion *portion);
+/* Whether a ";" outside brackets parts the tokens @from and @end. */
+bool portion_has_break(const Scene *scene, size_t from, size_t end);
+
+#endif
