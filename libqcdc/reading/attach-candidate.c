@@ -91,12 +91,36 @@ static bool is_part_of_name(const Scene *scene, const Mention *figure)
            (attach_is_one_of(scene, figure->token - 1, kinds) || scene_is_cue(scene, figure->token - 1, CUE_PLAN));
 }
 
+/* "kế hoạch năm 2016 là 3.300 tỷ đồng" */
+static bool is_of_plan(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    size_t least = at > sentence->start + 5 ? at - 5 : sentence->start;
+    while (at-- > least) {
+        if (scene_is_cue(scene, at, CUE_PLAN) || scene_is_cue(scene, at, CUE_TARGET))
+            return true;
+        bool goes_on = attach_is_word(scene, at, "là") || attach_is_word(scene, at, "giao") || attach_is_time(scene, at) || scene_is_mark(scene, at, ':') ||
+                       scene_is_cue(scene, at, CUE_HEDGE);
+        if (!goes_on)
+            return false;
+    }
+    return false;
+}
+
+/* A year that the words around it do not tell for one. */
+static bool may_be_year(const Mention *figure)
+{
+    int64_t value = figure->value.coefficient;
+    return figure->first_key == 0 && !figure->percent && figure->scale == 0 && !figure->is_grouped && figure->value.decimals == 0 && value >= 1900 &&
+           value <= 2100;
+}
+
 bool attach_can_be_level(const Sentence *sentence, const Mention *figure, LevelKind kind)
 {
     unsigned bits = kind == LEVEL_SHARE ? TAKEN_CHANGE | TAKEN_RANK : TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK;
     if ((figure->slash == 2 && !is_pair(figure)) || figure->sign != 0 || figure->is_word ||
         attach_is_taken(sentence, figure, bits) || is_part_of_name(sentence->scene, figure) ||
-        is_coverage(sentence, figure))
+        is_coverage(sentence, figure) || is_of_plan(sentence, figure->token) || may_be_year(figure))
         return false;
     if (attach_is_difference(sentence, figure->token) || (figure->percent && is_aim(sentence, figure->token)) ||
         is_of_base(sentence, figure->token))

@@ -215,8 +215,10 @@ static bool visit(Walk *walk, size_t *at, size_t least)
     }
     if (token->kind == TOKEN_CUE && (token->cue == CUE_OF_WHICH || token->cue == CUE_COMPRISING))
         return true;
-    if (token->kind == TOKEN_CUE && token->cue == CUE_AND)
+    if (token->kind == TOKEN_CUE && token->cue == CUE_AND) {
+        walk->has_name |= walk->is_own && !walk->has_figure && walk->words > 0;
         return walk->is_own && !walk->has_figure && walk->words > 0 ? leave_stretch(walk) : false;
+    }
     if (token->kind != TOKEN_MARK) {
         if (begins_clause(walk, *at)) {
             walk->levels->has_subject = true;

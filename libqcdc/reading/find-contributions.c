@@ -117,9 +117,12 @@ static bool read(const Sentence *sentence, size_t at, Brought *brought)
     size_t behind = brought->end;
     if (brought->whole == NULL)
         brought->whole = read_whole(sentence, &behind);
-    bool says_growth = behind > brought->end;
+    bool says_growth = behind > brought->end || brought->whole != NULL;
+    bool is_of_other = figure->noun_end > figure->noun_first || scene_is_cue(scene, brought->end, CUE_OF) || scene_is_cue(scene, brought->end, CUE_TOTAL);
     brought->end = behind;
-    return !takes || (figure->points && (says_growth || brought->whole != NULL));
+    if (!takes && figure->percent && !says_growth && is_of_other)
+        return false; /* "đóng góp 54% sản lượng lúa" is a share */
+    return !takes || (figure->points && says_growth);
 }
 
 static QcdcStatus keep(const Sentence *sentence, const Brought *brought, QcdcError *error)

@@ -112,6 +112,8 @@ static bool read_place(const Sentence *sentence, size_t at, Place *place)
             place->end = behind;
     }
     place->is_base = !attach_is_one_of(scene, at, steps) && is_of_base(sentence, at);
+    if (attach_is_word(scene, at, "thứ") && place->of == NULL && !place->is_base)
+        return false;
     place->has_year = at > sentence->start && attach_is_time(scene, at - 1);
     return place->of != NULL || next > at + 1 || !(is_plain(scene, at) || attach_is_word(scene, at, "xếp"));
 }

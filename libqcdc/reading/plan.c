@@ -163,6 +163,15 @@ static void read_value(const Sentence *sentence, size_t at, Plan *plan)
     plan->end = attach_find_noun_end(scene, figure);
 }
 
+/* "tăng 3% so với dự toán", not "cắt giảm 38% chỉ tiêu": the plan itself is cut. */
+static bool is_compared(const Sentence *sentence, size_t from, size_t end)
+{
+    for (size_t at = from; at < end; at++)
+        if (scene_is_cue(sentence->scene, at, CUE_COMPARED))
+            return true;
+    return false;
+}
+
 /* "đạt 100,7% kế hoạch", "vượt 27 lao động so với kế hoạch" */
 static bool read_told_before(const Sentence *sentence, size_t at, Plan *plan)
 {
@@ -171,6 +180,10 @@ static bool read_told_before(const Sentence *sentence, size_t at, Plan *plan)
     if (!can_be_told(sentence, figure) || figure->slash != 0)
         return false;
     plan->relation = find_verb(sentence, figure->token, &first);
+    bool is_change = scene_is_cue(sentence->scene, first, CUE_UP) || scene_is_cue(sentence->scene, first, CUE_DOWN);
+    bool is_said = plan->relation != QCDC_RELATION_NONE || scene_is_cue(sentence->scene, at, CUE_PLAN);
+    if (!is_said || (is_change && !is_compared(sentence, figure->token, at)))
+        return false;
     plan->first = first < at ? first : figure->token;
     if (QCDC_FAULT("plan-excess", plan->relation == QCDC_RELATION_EXCEEDS || plan->relation == QCDC_RELATION_MISSES,
                    false))

@@ -80,6 +80,8 @@ static const ClaimRow difference_rows[] = {
      "change_abs now=14 delta=2 up uncheckable; change_abs now=15.3 delta=0.7 up uncheckable"},
     {"Số cuộc không tăng, giữ ổn định 12 cuộc.",
      ""},
+    {"Tổ chức 45 buổi có số người dự tăng 5 buổi.",
+     "change_abs delta=5 up uncheckable"},
 };
 
 static const ClaimRow percent_rows[] = {

@@ -65,16 +65,16 @@ static void periods_are_told(void)
     static const struct {
         const char *text, *period, *base;
     } cases[] = {
-        { "Tiếp nhận 174 đơn, tăng 42 đơn so với cùng kỳ.", "2022-S1", "2021-S1" },
-        { "Tiếp nhận 174 đơn, tăng 42 đơn so với cùng kỳ năm 2021.", "2022-S1", "2021-S1" },
-        { "Tiếp nhận 174 đơn, tăng 42 đơn so với năm 2020.", "2022-S1", "2020" },
-        { "Quý I năm 2022, tiếp nhận 174 đơn, tăng 42 đơn so với cùng kỳ năm trước.", "2022-Q1", "2021-Q1" },
-        { "So với cùng kỳ, số đơn tăng 31,8%, số vụ giảm 2%.", "2022-S1", "2021-S1" },
-        { "Tiếp nhận 174 đơn, tăng 42 đơn.", "2022-S1", "" },
-        { "Tiếp nhận 174 đơn, tăng 42 đơn, giảm 5% số vụ so với năm 2020.", "2022-S1", "2020" },
+        {"Tiếp nhận 174 đơn, tăng 42 đơn so với cùng kỳ.", "2022-S1", "2021-S1"},
+        {"Tiếp nhận 174 đơn, tăng 42 đơn so với cùng kỳ năm 2021.", "2022-S1", "2021-S1"},
+        {"Tiếp nhận 174 đơn, tăng 42 đơn so với năm 2020.", "2022-S1", "2020"},
+        {"Quý I năm 2022, tiếp nhận 174 đơn, tăng 42 đơn so với cùng kỳ năm trước.", "2022-Q1", "2021-Q1"},
+        {"So với cùng kỳ, số đơn tăng 31,8%, số vụ giảm 2%.", "2022-S1", "2021-S1"},
+        {"Tiếp nhận 174 đơn, tăng 42 đơn.", "2022-S1", ""},
+        {"Tiếp nhận 174 đơn, tăng 42 đơn, giảm 5% số vụ so với năm 2020.", "2022-S1", "2020"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        QcdcReadOptions options = { .size = sizeof options };
+        QcdcReadOptions options = {.size = sizeof options};
         QcdcClaims *claims = NULL;
         QcdcClaim claim;
         char label[QCDC_PERIOD_TEXT_SIZE];
@@ -92,14 +92,14 @@ static void periods_are_told(void)
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
-        { "differences, bases beside them, several measures", difference_are_read },
-        { "percents and what they are of; where nothing is told", percent_are_read },
-        { "points", point_are_read },
-        { "places", rank_are_read },
-        { "from and to, growth a year", span_are_read },
-        { "plans and targets", plan_are_read },
-        { "multiples and contributions", index_are_read },
-        { "periods", periods_are_told },
+        {"differences, bases beside them, several measures", difference_are_read},
+        {"percents and what they are of; where nothing is told", percent_are_read},
+        {"points", point_are_read},
+        {"places", rank_are_read},
+        {"from and to, growth a year", span_are_read},
+        {"plans and targets", plan_are_read},
+        {"multiples and contributions", index_are_read},
+        {"periods", periods_are_told},
     };
     return SUITE_RUN("find_changes", tests, argc, argv);
 }
