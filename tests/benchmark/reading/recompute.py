@@ -74,6 +74,12 @@ def percent(part, whole):
     return part / whole * 100
 
 
+def compare_product(one):
+    """Of a count and what each is worth: whether they make the total."""
+    roles = [one.get(role) for role in ("den", "value", "num")]
+    return compare(lambda den, value: den * value, roles[:2], roles[2]) if all(roles) else None
+
+
 def relate(kind, numbers, direction):
     """(function, operands, result) of each identity that the printed figures allow. @numbers: role → list of Figure."""
     one = {role: figures[0] for role, figures in numbers.items()}
@@ -115,8 +121,10 @@ def relate(kind, numbers, direction):
         yield from when("from to pct", lambda first, last: sign * (last - first) / first * 100 if sign else abs(last - first) / first * 100)
     elif kind == "average":
         yield from when("total count average", lambda total, count: total / count)
-    elif kind == "density":
+    elif kind == "density" and one.get("value") and one["value"].is_exact and compare_product(one) == "exact":
         yield from when("den value num", lambda den, value: den * value)
+    elif kind == "density":
+        yield from when("num den value", lambda num, den: num / den)
     elif kind == "index" and "pct" in one:
         yield from when("now base pct", percent if one["pct"].is_percent else lambda now, base: now / base)
 
