@@ -67,7 +67,7 @@ def compare(function, operands, result):
     if truncate(exact, result.step) == result.value:
         return "truncated"
     low, high = result.value - result.step / 2, result.value + result.step / 2
-    return "rounded" if min(corners) <= high and max(corners) >= low and not (result.is_exact and all(figure.is_exact for figure in operands)) else "no"
+    return "rounded" if min(corners) < high and max(corners) > low and not (result.is_exact and all(figure.is_exact for figure in operands)) else "no"
 
 
 def percent(part, whole):
