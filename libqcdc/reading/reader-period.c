@@ -31,9 +31,10 @@ static QcdcPeriod find_period(const Script *script, const Passage *passage)
 
 static bool begins_title(const Script *script, const Passage *passage)
 {
-    if (passage->end - passage->start > FIRST_LENGTH || script->bytes[passage->end - 1] == '.')
+    uint32_t length = passage->end - passage->start; /* none: all of it was footnote marks */
+    if (length == 0 || length > FIRST_LENGTH || script->bytes[passage->end - 1] == '.')
         return false;
-    return qcdc_letters_match_whole(script->bytes + passage->start, passage->end - passage->start, "báo cáo") > 0;
+    return qcdc_letters_match_whole(script->bytes + passage->start, length, "báo cáo") > 0;
 }
 
 QcdcPeriod reader_find_own_period(const Script *script)

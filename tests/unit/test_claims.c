@@ -68,6 +68,9 @@ static void texts_of_nothing(void)
     qcdc_claims_unref(claims);
     CU_ASSERT_EQUAL(qcdc_claims_get_count(claims), 0);
     qcdc_claims_unref(claims);
+    claims = read_text("\u00b2\u00b3\n\n\u00b9", 8); /* nothing but marks of footnotes */
+    CU_ASSERT_EQUAL(qcdc_claims_get_count(claims), 0);
+    qcdc_claims_unref(claims);
     qcdc_claims_unref(NULL);
     CU_ASSERT_PTR_NULL(qcdc_claims_ref(NULL));
 }
