@@ -146,11 +146,14 @@ static Mention *find_right_end(Scene *scene, const Mention *left, bool *out_dash
     const Token *tokens = scene->tokens;
     size_t at = left->token + 1;
     *out_dash = tokens[at].kind == TOKEN_MARK && tokens[at].mark == '-';
-    bool until = tokens[at].kind == TOKEN_CUE && tokens[at].cue == CUE_UNTIL && !is_movement(scene, left);
+    bool until = tokens[at].kind == TOKEN_CUE && tokens[at].cue == CUE_UNTIL;
     if (!*out_dash && !until)
         return NULL;
     at += 1 + (until && is_hedge(&tokens[at + 1]));
-    return is_number(&tokens[at]) ? &scene->mentions[tokens[at].index] : NULL;
+    Mention *right = is_number(&tokens[at]) ? &scene->mentions[tokens[at].index] : NULL;
+    /* "tăng từ 10 đến 20%" is a range all the same: the first end has no sign of its own */
+    bool is_told = until && is_movement(scene, left) && right != NULL && left->percent == right->percent;
+    return is_told ? NULL : right;
 }
 
 /* Two ends, the lower first; glued ones are no figures in any order: "tỷ số 3-2". */
@@ -296,8 +299,7 @@ static bool is_per_unit(const Scene *scene, const Mention *mention)
     return is_line || (token->kind == TOKEN_CUE && token->cue == CUE_PER_YEAR);
 }
 
-/* What may be had in parts: of it no whole number is wanted. An office's "tấn/ha" begins with one too. */
-static bool is_measure(const Scene *scene, const Mention *mention)
+bool scene_is_measure(const Scene *scene, const Mention *mention)
 {
     static const char *const units[] =
         {"ha", "héc-ta", "hecta", "héc ta", "km", "km2", "km²", "m", "m2", "m²", "m3", "m³", "mét", "cm", "mm", "ki-lô-mét", "sào", "mẫu",
@@ -315,7 +317,7 @@ static void bind_noun(const Scene *scene, Mention *mention)
         end++;
     while (tokens[end].kind == TOKEN_WORD)
         end++;
-    mention->is_measure = is_measure(scene, mention);
+    mention->is_measure = scene_is_measure(scene, mention);
     mention->noun_first = first;
     mention->noun_end = end;
     mention->first_key = end > first ? hash(scene, &tokens[first], UINT32_C(2166136261)) : 0;

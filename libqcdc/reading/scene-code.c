@@ -85,6 +85,10 @@ static uint32_t measure_month(const Lexer *lexer, uint32_t at, MentionKind *kind
     unsigned month, year;
     uint32_t first = count_digits(lexer, at, &month), second = count_digits(lexer, at + first + 1, &year), end = at + first + 1 + second;
     char next = byte_at(lexer, end);
+    if (first > 2 && first < 5 && byte_at(lexer, at + first) == '/' && is_year(second, year) && scene_precedes(lexer->scene, at, "số")) {
+        *kind = MENTION_DOCUMENT;
+        return end - at;
+    }
     bool is_joined = byte_at(lexer, at + first) == '/' || (byte_at(lexer, at + first) == '-' && follows_month(lexer));
     if (first > 2 || !is_joined || !is_year(second, year) || next == '/' || next == '-' || next == '%' || has_letter(lexer, end))
         return 0;

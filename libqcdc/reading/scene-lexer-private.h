@@ -41,6 +41,8 @@ void scene_settle(Scene *scene);
 void scene_class(Lexer *lexer);
 /* AT_LEAST or AT_MOST of "từ 500 triệu đồng/năm trở lên", "9 tiêu chí trở xuống": the words stand behind the noun. */
 QcdcHedge scene_find_upward(const Scene *scene, const Mention *mention);
+/* Whether a number counts what may be had in parts (ha, tấn; "tạ/ha" begins with one too), so that it need not be whole. */
+bool scene_is_measure(const Scene *scene, const Mention *mention);
 void scene_bind(Scene *scene);
 void scene_bound(Scene *scene);
 

@@ -178,7 +178,8 @@ static bool is_ordinal(const Place *place)
 
 static bool joins(const Token *joint)
 {
-    return (joint->kind == TOKEN_MARK && (joint->mark == ',' || joint->mark == '-')) || (joint->kind == TOKEN_CUE && joint->cue == CUE_AND);
+    return (joint->kind == TOKEN_MARK && (joint->mark == ',' || joint->mark == '-')) ||
+                           (joint->kind == TOKEN_CUE && (joint->cue == CUE_AND || joint->cue == CUE_UNTIL));
 }
 
 /* The 2 of "loại 1, 2". */
@@ -189,7 +190,8 @@ static bool follows_name(const Place *place)
         scene_counts(place->scene, place->mention->end))
         return false;
     const Mention *before = &place->scene->mentions[place->token[-2].index];
-    return (before->kind == MENTION_NAME || before->kind == MENTION_SECTION) && before->value.decimals == 0 &&
+    bool is_number = before->kind == MENTION_DOCUMENT && before->value.coefficient > 0;
+    return (before->kind == MENTION_NAME || before->kind == MENTION_SECTION || is_number) && before->value.decimals == 0 &&
                            place->token[-1].start == before->end + (place->token[-1].kind == TOKEN_CUE);
 }
 
@@ -205,15 +207,27 @@ static bool ends_name(const Place *place)
     return place_counts_nothing(place) || (place_next_is_mark(place, '-') && place->token[2].kind == TOKEN_WORD);
 }
 
+/* "tàu SAR 411 đưa …": behind capitals alone only what is surely counted, or money, is a figure. */
+static bool is_acronym(const Place *place, const Token *before, unsigned capitals)
+{
+    const Token *next = place_get_next(place);
+    return capitals > 1 && capitals == before->end - before->start && !scene_counts(place->scene, place->mention->end) &&
+           !scene_is_measure(place->scene, place->mention) && next->kind == TOKEN_WORD && place_count_capitals(place, next) == 0;
+}
+
 /* "iPhone 7", "RON 95", "THPT Tương Dương 2": behind a word with a capital, or an acronym, what counts nothing is part of the name. */
 static bool follows_capital(const Place *place)
 {
-    if (!place->is_small || place->mention->is_padded || place->mention->token == 0 || !ends_name(place))
+    if (!place->is_small || place->mention->is_padded || place->mention->token == 0)
         return false;
     const Token *before = place->token - 1;
     unsigned capitals = before->kind == TOKEN_WORD ? place_count_capitals(place, before) : 0;
-    if (is_code_word(place->scene, before, capitals))
+    if (ends_name(place) && is_code_word(place->scene, before, capitals))
         return true;
+    if (is_acronym(place, before, capitals) && place_get_next(place)->kind == TOKEN_WORD && !is_in_list(place))
+        return true;
+    if (!ends_name(place))
+        return false;
     bool is_name = capitals > 1 || (capitals == 1 && !before->starts_sentence && !before->starts_line);
     return is_name && !(is_in_list(place) && (has_sibling(place) || place_next_is_mark(place, ')')));
 }
