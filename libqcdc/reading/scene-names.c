@@ -113,8 +113,7 @@ static bool is_weak_name(const Place *place)
     static const char *const barred[] =
         {"đã cấp", "được cấp", "thu hồi, cấp", "văn bản", "hòa giải", "đồng cấp", "phần nội dung", "cơ bản", "hải phòng", "quốc phòng",
          "dự phòng", "xuất bản", "dịch vụ", "nhiệm vụ", "phục vụ", "nghiệp vụ", "công vụ", "số vụ", "cùng kỳ", "đầu kỳ", "cuối kỳ",
-             "trong kỳ", "từng lần", "bộ đội", "quân đội", "tăng lần", "một lần",
-         "nhiều lần", NULL};
+         "trong kỳ", "từng lần", "bộ đội", "quân đội", "tăng lần", "một lần", "nhiều lần", NULL};
     int64_t number = place->mention->value.coefficient;
     const char *weak = find_longest(place, weak_names);
     if (is_labelled(place, weak))
@@ -134,6 +133,14 @@ static bool begins_list(const Place *place, const char *unit)
     return !scene_follows(place->scene, next[1].start, unit) && !scene_follows(place->scene, next[1].start, "quận");
 }
 
+/* The last byte before byte @at of the window but for a blank; 0 if there is none. */
+static char get_letter_before(const Scene *scene, uint32_t at)
+{
+    if (at > 0 && scene->folded[at - 1] == ' ')
+        at--;
+    return at == 0 ? '\0' : scene->folded[at - 1];
+}
+
 /* "so với huyện 2", "Phường 3", "(huyện 2: 5 đơn)"; but "(tỉnh 12, huyện 45, xã 130)", "cấp xã 12". */
 static bool is_unit_name(const Place *place)
 {
@@ -146,11 +153,10 @@ static bool is_unit_name(const Place *place)
     uint32_t start = place->at - 1 - (uint32_t)strlen(unit);
     if (scene_precedes_any(place->scene, start, wholes) != NULL)
         return false;
-    char before = start < 1 ? '\0' : place->scene->folded[start - 1] == ' ' &&
-                  start > 1 ? place->scene->folded[start - 2] : place->scene->folded[start - 1];
-    bool is_town = scene_precedes_any(place->scene, place->at, towns) != NULL && !begins_list(place, unit) && before != '(' &&
-                   before != ':';
-    bool is_listed = !is_town && (before == ',' || before == ';' || before == ':' || before == '(' || begins_list(place, unit));
+    char before = get_letter_before(place->scene, start);
+    bool opens_list = before == '(' || before == ':' || begins_list(place, unit);
+    bool is_town = place_precedes(place, towns) && !opens_list; /* "phường 13, quận 4" */
+    bool is_listed = !is_town && (opens_list || before == ',' || before == ';');
     return !is_listed || place_next_is_mark(place, ':') || scene_has_capital(place->scene, place->scene->start + start);
 }
 
@@ -179,7 +185,7 @@ static bool is_ordinal(const Place *place)
 static bool joins(const Token *joint)
 {
     return (joint->kind == TOKEN_MARK && (joint->mark == ',' || joint->mark == '-')) ||
-                           (joint->kind == TOKEN_CUE && (joint->cue == CUE_AND || joint->cue == CUE_UNTIL));
+           (joint->kind == TOKEN_CUE && (joint->cue == CUE_AND || joint->cue == CUE_UNTIL));
 }
 
 /* The 2 of "loại 1, 2". */
@@ -191,8 +197,9 @@ static bool follows_name(const Place *place)
         return false;
     const Mention *before = &place->scene->mentions[place->token[-2].index];
     bool is_number = before->kind == MENTION_DOCUMENT && before->value.coefficient > 0;
-    return (before->kind == MENTION_NAME || before->kind == MENTION_SECTION || is_number) && before->value.decimals == 0 &&
-                           place->token[-1].start == before->end + (place->token[-1].kind == TOKEN_CUE);
+    bool is_named = before->kind == MENTION_NAME || before->kind == MENTION_SECTION || is_number;
+    bool is_next = place->token[-1].start == before->end + (place->token[-1].kind == TOKEN_CUE);
+    return is_named && is_next && before->value.decimals == 0;
 }
 
 /* A letter alone, or a capital inside the word: "đường N 7", "xăng E 5", "iPhone 7". */
@@ -224,7 +231,7 @@ static bool follows_capital(const Place *place)
     unsigned capitals = before->kind == TOKEN_WORD ? place_count_capitals(place, before) : 0;
     if (ends_name(place) && is_code_word(place->scene, before, capitals))
         return true;
-    if (is_acronym(place, before, capitals) && place_get_next(place)->kind == TOKEN_WORD && !is_in_list(place))
+    if (is_acronym(place, before, capitals) && !is_in_list(place))
         return true;
     if (!ends_name(place))
         return false;

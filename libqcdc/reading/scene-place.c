@@ -45,7 +45,7 @@ bool place_counts_nothing(const Place *place)
     const Token *next = place_get_next(place);
     if (next->kind == TOKEN_CUE)
         return next->cue != CUE_TIMES && next->cue != CUE_SCORE && next->cue != CUE_PLACES && next->cue != CUE_PLAN &&
-                            next->cue != CUE_TARGET;
+               next->cue != CUE_TARGET;
     if (next->kind == TOKEN_WORD)
         return place_follows(place, words) || place_count_capitals(place, next) == 1;
     if (next->kind == TOKEN_MARK && next->mark == '-')

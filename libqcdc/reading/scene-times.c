@@ -20,7 +20,7 @@ static bool passes(const Place *place)
     static const char *const units[] = {"ngày", "giờ", "phút", "giây", "tiếng", "đêm", NULL};
     static const char *const before[] =
         {"trong", "sau", "qua", "suốt", "so với", "cách đây", "kéo dài", "trước", "cả", "gần", "hơn", "chỉ", "thời hạn", "vòng", "mỗi",
-         "trong vòng", "trong thời hạn", "chỉ sau", "khoảng", NULL};
+         "trong vòng", "trong thời hạn", "chỉ sau", "khoảng", "quá", NULL};
     static const char *const behind[] =
         {"ngày nghỉ", "ngày đầu", "ngày qua", "ngày trước", "ngày sau", "ngày tới", "ngày liên tiếp", "ngày cuối", "ngày gần đây",
          "ngày vừa qua", "ngày này", "ngày tết", "ngày liền", "ngày lễ", "ngày nữa", "ngày đêm", "giờ đầu", "giờ qua", "ngày làm việc",

@@ -216,6 +216,7 @@ static const SceneRow other_rows[] = {
     {"công ty dịch vụ 1/5)", "công ty dịch vụ #0:date )"},
     {"so với hai ngày trước, trong 7 ngày nghỉ", "<compared> #2w:period <before> , <of> #7:period ngày nghỉ"},
     {"giảm 3 ngày, 6.887/20.254 ngày", "<down> #3 ngày , #6887/1 / #20254/2 ngày"},
+    {"41.845 đơn quá 30 ngày", "#41845 đơn <hedge> #30:period ngày"},
     {"điện thoại: 02053812345", "điện thoại : #0:name"},
     {"0205.3812.345", "#0:name"},
     {"(0269) 3716046.", "( #0:name ) #3716046:name ."},
