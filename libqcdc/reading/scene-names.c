@@ -17,7 +17,7 @@ static const char *const strong_names[] =
     {"mức độ", "lần thứ", "khóa", "khoá", "quốc lộ", "tỉnh lộ", "huyện lộ", "quận", "iso", "tcvn", "covid", "lớp", "tổ dân phố số",
      "chi bộ số", "km số", "đường tỉnh", "vành đai", "điện thoại", "fax", "hotline", "đt", "ql", "tl", "mã số", "kỳ họp thứ", "vùng", "q.",
          "p.", "kp.", "km",
-     "thế kỷ", "những năm", "thế hệ", "báo động", "sbd", "cảnh sát biển", "độ tuổi",
+     "thế kỷ", "những năm", "thế hệ", "báo động", "sbd", "cảnh sát biển", "độ tuổi", "kiệt", "hẻm", "ngõ", "ngách",
      "bậc thang", "top", NULL};
 static const char *const levels[] =
     {"cấp", "cấp độ", "loại", "hạng", "bậc", "mũi", "liều", "giai đoạn", "bước", "phương án", "xếp loại",
@@ -27,7 +27,7 @@ static const char *const weak_names[] =
      "lần", "tiêu chí", "dự án", "gói", "nội dung", "chương trình", "đề án", "tổ dân phố", "chi bộ", "đường", "tuyến", "lô", "thửa", "tờ",
      "công an", "trung đoàn", "sư đoàn", "quân khu", "tiểu đoàn", "đại đội", "trạm", "trường hợp", "tiểu khu", "khoảnh", "ca", "tuần",
      "điểm cầu", "buôn", "làng", "vụ", "khóm",
-     "bệnh viện", "tàu", "số hiệu", "nhà máy", "lữ đoàn", "binh đoàn", "biển số", "xe", "máy", "ngõ", "ngách", "hẻm", "đảo", "cột", "lỗ",
+     "bệnh viện", "tàu", "số hiệu", "nhà máy", "lữ đoàn", "binh đoàn", "biển số", "xe", "máy", "đảo", "cột", "lỗ",
      "nút", "sân", "cầu số", "kênh", "đội hình", "hải đội", "đồn", "chốt", "giật cấp", "gió cấp", "mạnh cấp", "bão cấp", NULL};
 static const char *const units[] =
     {"huyện", "xã", "phường", "thị trấn", "thị xã", "tỉnh", "trường", "sở", "đơn vị", "quận", "thành phố", "công ty", NULL};
@@ -256,6 +256,16 @@ static bool is_version(const Place *place)
            !scene_counts(place->scene, place->mention->end) && !place->mention->percent;
 }
 
+/* The 2.000 of "top 1.500-2.000". */
+static bool ends_ranking(const Place *place)
+{
+    uint32_t at = place->mention->token;
+    if (at < 2 || !place_previous_is_mark(place, '-') || place->token[-2].kind != TOKEN_NUMBER ||
+        place->token[-2].end != place->token[-1].start)
+        return false;
+    return place->scene->mentions[place->token[-2].index].kind == MENTION_NAME && place->token[-1].end == place->mention->start;
+}
+
 /* The 694 and 888 of "0903 694 888". */
 static bool continues_phone(const Place *place)
 {
@@ -270,9 +280,10 @@ bool place_is_name(const Place *place)
     static const char *const phones[] =
         {"điện thoại:", "đt:", "fax:", "hotline:", "sđt:", "tel:", "điện thoại", "điện thoại số", "đường dây nóng", "đường dây nóng:",
          "địa chỉ:", NULL};
+    static const char *const tops[] = {"top", "tốp", NULL};
     if (is_version(place) || continues_phone(place))
         return true;
-    bool numbers = (place->is_small && place_precedes(place, strong_names)) || scene_precedes(place->scene, place->at, "top");
+    bool numbers = (place->is_small && place_precedes(place, strong_names)) || place_precedes(place, tops) || ends_ranking(place);
     return numbers || is_ordinal(place) || is_phone(place) || place_precedes(place, phones) ||
            scene_precedes(place->scene, place->at, "iso") || names_programme(place) || is_weak_name(place) || is_unit_name(place) ||
            counts_slogan(place) || follows_name(place) || follows_capital(place);
