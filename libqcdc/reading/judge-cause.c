@@ -297,9 +297,10 @@ void judge_find_cause(Draft *draft)
     }
     Causes causes = try_formulas(draft);
     uint8_t mode = draft->mode;
-    draft->mode =
-        QCDC_PARTS_EXHAUSTIVE; /* parts that exceed their total were all of it if they add up after one slip */
-    if (may_have_slipped(draft))
+    bool is_some = draft->kind == QCDC_CLAIM_SUM_OF_PARTS && mode != QCDC_PARTS_EXHAUSTIVE;
+    /* Parts that exceed their total were all of it if they add up after one slip; one part alone is not all. */
+    draft->mode = QCDC_PARTS_EXHAUSTIVE;
+    if (may_have_slipped(draft) && !(is_some && draft->number_count < 3))
         causes |= try_numbers(draft);
     draft->mode = mode;
     judge_run(draft);

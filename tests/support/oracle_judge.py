@@ -684,7 +684,7 @@ def causes(c):
         return {"divided-by-current"} if single else set()
     found = formulas(c)
     if c.kind in ("sum_of_parts", "signed_sum"):
-        slips = not c.word("open", "rate")
+        slips = not c.word("open", "rate") and (c.word("all") or len(c.numbers) > 2 or c.kind == "signed_sum")
         c = copy.copy(c)
         c.told = [w for w in c.told if w != "some"] + ["all"]
     elif c.kind in ("balance", "cross"):
