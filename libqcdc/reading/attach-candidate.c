@@ -99,8 +99,8 @@ static bool is_of_plan(const Sentence *sentence, size_t at)
     while (at-- > least) {
         if (scene_is_cue(scene, at, CUE_PLAN) || scene_is_cue(scene, at, CUE_TARGET))
             return true;
-        bool goes_on = attach_is_word(scene, at, "là") || attach_is_word(scene, at, "giao") || attach_is_time(scene, at) || scene_is_mark(scene, at, ':') ||
-                       scene_is_cue(scene, at, CUE_HEDGE);
+        bool goes_on = attach_is_word(scene, at, "là") || attach_is_word(scene, at, "giao") ||
+                       attach_is_time(scene, at) || scene_is_mark(scene, at, ':') || scene_is_cue(scene, at, CUE_HEDGE);
         if (!goes_on)
             return false;
     }
@@ -111,8 +111,8 @@ static bool is_of_plan(const Sentence *sentence, size_t at)
 static bool may_be_year(const Mention *figure)
 {
     int64_t value = figure->value.coefficient;
-    return figure->first_key == 0 && !figure->percent && figure->scale == 0 && !figure->is_grouped && figure->value.decimals == 0 && value >= 1900 &&
-           value <= 2100;
+    return figure->first_key == 0 && !figure->percent && figure->scale == 0 && !figure->is_grouped &&
+           figure->value.decimals == 0 && value >= 1900 && value <= 2100;
 }
 
 bool attach_can_be_level(const Sentence *sentence, const Mention *figure, LevelKind kind)

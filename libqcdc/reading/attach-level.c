@@ -142,7 +142,8 @@ static bool visit_figure(Walk *walk, const Mention *figure)
         walk->share = walk->share == NULL ? figure : walk->share;
         return false;
     }
-    if (walk->kind == LEVEL_ANY && walk->is_own && !is_predicate(walk, figure) && walk->verb > figure->noun_end) {
+    if (walk->kind == LEVEL_ANY && walk->is_own && !is_predicate(walk, figure) && walk->verb > figure->noun_end &&
+        walk->verb > attach_find_noun_end(walk->sentence->scene, figure)) {
         walk->levels->has_subject = true;
         return true;
     }

@@ -118,7 +118,8 @@ static bool read(const Sentence *sentence, size_t at, Brought *brought)
     if (brought->whole == NULL)
         brought->whole = read_whole(sentence, &behind);
     bool says_growth = behind > brought->end || brought->whole != NULL;
-    bool is_of_other = figure->noun_end > figure->noun_first || scene_is_cue(scene, brought->end, CUE_OF) || scene_is_cue(scene, brought->end, CUE_TOTAL);
+    bool is_of_other = figure->noun_end > figure->noun_first || scene_is_cue(scene, brought->end, CUE_OF) ||
+                       scene_is_cue(scene, brought->end, CUE_TOTAL);
     brought->end = behind;
     if (!takes && figure->percent && !says_growth && is_of_other)
         return false; /* "đóng góp 54% sản lượng lúa" is a share */

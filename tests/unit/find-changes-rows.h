@@ -415,6 +415,8 @@ static const ClaimRow plan_rows[] = {
      "change_rel pct=24 down uncheckable"},
     {"Đạt 81,6% so với tổng số hộ.",
      ""},
+    {"Bình quân tiêu chí/xã: 9,5 tiêu chí/xã đạt 65,5% kế hoạch (14,5 tiêu chí).",
+     "plan_attainment actual=9.5 plan=14.5 pct=65.5 reaches consistent"},
 };
 
 static const ClaimRow index_rows[] = {
