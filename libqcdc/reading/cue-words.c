@@ -3,7 +3,8 @@
 #include "reading/cue-words-private.h"
 
 static const CueWord words[] = {
-    {"/năm", CUE_PER_YEAR, 0, 0}, {"bao gồm", CUE_COMPRISING, 0, 0}, {"bao gồm các", CUE_COMPRISING, 0, 0},
+    {"/năm", CUE_PER_YEAR, 0, 0}, {"<", CUE_HEDGE, QCDC_HEDGE_BELOW, CUE_BEFORE_NUMBER},
+    {">", CUE_HEDGE, QCDC_HEDGE_ABOVE, CUE_BEFORE_NUMBER}, {"bao gồm", CUE_COMPRISING, 0, 0}, {"bao gồm các", CUE_COMPRISING, 0, 0},
     {"bao gồm có", CUE_COMPRISING, 0, 0}, {"biến động tăng", CUE_NONE, 0, 0}, {"bình quân", CUE_AVERAGE, 0, 0},
     {"bình quân chủ nghĩa", CUE_NONE, 0, 0}, {"bảo tồn", CUE_NONE, 0, 0}, {"bậc", CUE_PLACES, 0, 0}, {"bậc học", CUE_NONE, 0, 0},
     {"bậc mầm non", CUE_NONE, 0, 0}, {"bậc thang", CUE_NONE, 0, 0}, {"bậc tiểu học", CUE_NONE, 0, 0},
@@ -220,7 +221,8 @@ static const CueWord words[] = {
     {"xếp hạng thứ", CUE_RANK, 0, 0}, {"xếp loại", CUE_NONE, 0, 0}, {"xếp thứ", CUE_RANK, 0, 0}, {"xếp thứ hạng", CUE_RANK, 0, 0},
     {"xếp vị trí", CUE_RANK, 0, 0}, {"xếp vị trí thứ", CUE_RANK, 0, 0}, {"xếp ở vị trí", CUE_RANK, 0, 0},
     {"xếp ở vị trí thứ", CUE_RANK, 0, 0}, {"xử lý", CUE_RESOLVED, 0, CUE_BEFORE_NUMBER}, {"xử lý xong", CUE_RESOLVED, 0, 0},
-    {"xử lý được", CUE_RESOLVED, 0, 0}, {"yếu kém", CUE_NONE, 0, 0}, {"yếu, kém", CUE_NONE, 0, 0}, {"ít hơn", CUE_LOWER, 0, 0},
+    {"xử lý được", CUE_RESOLVED, 0, 0}, {"yếu kém", CUE_NONE, 0, 0}, {"yếu, kém", CUE_NONE, 0, 0},
+    {"~", CUE_HEDGE, QCDC_HEDGE_ABOUT, CUE_BEFORE_NUMBER}, {"ít hơn", CUE_LOWER, 0, 0},
     {"ít nhất", CUE_HEDGE, QCDC_HEDGE_AT_LEAST, CUE_BEFORE_NUMBER}, {"ít nhất là", CUE_HEDGE, QCDC_HEDGE_AT_LEAST, CUE_BEFORE_NUMBER},
     {"ý kiến đóng góp", CUE_NONE, 0, 0}, {"đang giải quyết", CUE_REMAINING, 0, 0}, {"đang tiếp tục giải quyết", CUE_REMAINING, 0, 0},
     {"đang tiếp tục xem xét", CUE_REMAINING, 0, 0}, {"đang trong quá trình giải quyết", CUE_REMAINING, 0, 0},
@@ -263,7 +265,8 @@ static const CueWord words[] = {
     {"ước tính khoảng", CUE_HEDGE, QCDC_HEDGE_ABOUT, CUE_BEFORE_NUMBER}, {"ước tính tăng", CUE_UP, QCDC_HEDGE_ESTIMATE, 0},
     {"ước tính đạt", CUE_REACH, QCDC_HEDGE_ESTIMATE, 0}, {"ước tăng", CUE_UP, QCDC_HEDGE_ESTIMATE, 0},
     {"ước đạt", CUE_REACH, QCDC_HEDGE_ESTIMATE, 0}, {"ở vị trí thứ", CUE_RANK, 0, 0},
-    {"≤", CUE_HEDGE, QCDC_HEDGE_AT_MOST, CUE_BEFORE_NUMBER}, {"≥", CUE_HEDGE, QCDC_HEDGE_AT_LEAST, CUE_BEFORE_NUMBER},
+    {"≈", CUE_HEDGE, QCDC_HEDGE_ABOUT, CUE_BEFORE_NUMBER}, {"≤", CUE_HEDGE, QCDC_HEDGE_AT_MOST, CUE_BEFORE_NUMBER},
+    {"≥", CUE_HEDGE, QCDC_HEDGE_AT_LEAST, CUE_BEFORE_NUMBER},
 };
 
 const CueWord *cue_get_words(size_t *out_count)

@@ -45,18 +45,27 @@ static bool is_in_place(const Scene *scene, const Token *token, const Token *nex
     }
 }
 
+/* A cue that is none here: a word, or the mark that it is spelt with. */
+static void demote(const Scene *scene, Token *token)
+{
+    char first = scene->folded[token->start - scene->start];
+    bool is_sign = first == '~' || first == '<' || first == '>';
+    token->kind = is_sign ? TOKEN_MARK : TOKEN_WORD;
+    token->mark = !is_sign ? '\0' : first == '~' ? '-' : first;
+    token->cue = CUE_NONE;
+    token->hedge = QCDC_HEDGE_NONE;
+}
+
 /* "trên" is a hedge before a number, and joins a part to its whole elsewhere. */
 static void settle_cue(const Scene *scene, Token *token, const Token *next)
 {
     bool before_number = is_number(next) || is_hedge(next);
     if (!is_in_place(scene, token, next))
-        token->kind = TOKEN_WORD;
+        demote(scene, token);
     else if (token->cue == CUE_OF && token->hedge != QCDC_HEDGE_NONE && QCDC_FAULT("scene-bind-above", before_number, true))
         token->cue = CUE_HEDGE;
-    if (token->kind == TOKEN_WORD || token->cue == CUE_OF) {
+    if (token->cue == CUE_OF)
         token->hedge = QCDC_HEDGE_NONE;
-        token->cue = token->kind == TOKEN_WORD ? CUE_NONE : token->cue;
-    }
     token->index = 0;
 }
 

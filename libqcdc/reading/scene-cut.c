@@ -135,7 +135,7 @@ static void cut_mark(Lexer *lexer)
     }
     Token *token = lexer_add(lexer, TOKEN_MARK, 1);
     if (token != NULL)
-        token->mark = mark;
+        token->mark = mark == '~' ? '-' : mark; /* '~' stands for "..." */
     lexer->starts_sentence = mark == '?' || mark == '!';
 }
 
@@ -253,11 +253,17 @@ static bool begins_signed(const Lexer *lexer)
     return QCDC_FAULT("scene-cut-sign", stands_free && !is_number && !is_stop, stands_free);
 }
 
+/* Signs that may be cues: "/năm", "~30%", ">80%". */
+static bool is_sign(char byte)
+{
+    return byte == '/' || byte == '~' || byte == '<' || byte == '>';
+}
+
 static void cut_one(Lexer *lexer)
 {
     if (has_digit_at(lexer, lexer->at) || begins_signed(lexer))
         scene_cut_number(lexer);
-    else if (byte_at(lexer, lexer->at) == '/' && cut_cue(lexer))
+    else if (is_sign(byte_at(lexer, lexer->at)) && cut_cue(lexer))
         return;
     else if (has_letter_at(lexer, lexer->at))
         cut_letters(lexer);

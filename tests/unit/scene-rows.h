@@ -89,6 +89,8 @@ static const SceneRow hedge_rows[] = {
     {"dưới 30%", "<hedge> #30%~below"},
     {"không quá 13 người", "<hedge> #13~most người"},
     {"(≤0,09%), ≥ 5", "( <hedge> #0.09%~most ) , <hedge> #5~least"},
+    {"~30%, > 80 ha, <5%", "<hedge> #30%~about , <hedge> #80~above ha , <hedge> #5%~below"},
+    {"a < b ~ c", "a < b - c"},
     {"• 5 xã", "• #5 xã"},
     {"ít nhất là 30 ngày", "<hedge> #30~least ngày"},
     {"tối thiểu 5 hộ, tối đa 10 hộ", "<hedge> #5~least hộ , <hedge> #10~most hộ"},
