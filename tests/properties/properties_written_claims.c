@@ -12,7 +12,7 @@ enum {
     STYLES_A_COMPARISON = 24,
     SENTENCES = 40000,
     MISSES_PRINTED = 3,
-    INCONSISTENT_MOST = 150 /* in 1000 claims */
+    INCONSISTENT_MOST = 20 /* in 1000 claims */
 };
 
 /* What a change is told with, and how many of 1000 such numbers must be read at least. */
@@ -21,9 +21,9 @@ static const struct {
     const char *name;
     unsigned least;
 } told_roles[] = {
-    {QCDC_ROLE_DIFFERENCE, "difference", 990}, {QCDC_ROLE_PERCENT, "percent", 900}, {QCDC_ROLE_POINTS, "points", 990},
-    {QCDC_ROLE_PLACES, "places", 500},         {QCDC_ROLE_INDEX, "index", 800},     {QCDC_ROLE_TIMES, "times", 990},
-    {QCDC_ROLE_ATTAINMENT, "attainment", 990}, {QCDC_ROLE_EXCESS, "excess", 800},   {QCDC_ROLE_SHORTFALL, "shortfall", 0},
+    {QCDC_ROLE_DIFFERENCE, "difference", 980}, {QCDC_ROLE_PERCENT, "percent", 920}, {QCDC_ROLE_POINTS, "points", 990},
+    {QCDC_ROLE_PLACES, "places", 980},         {QCDC_ROLE_INDEX, "index", 900},     {QCDC_ROLE_TIMES, "times", 990},
+    {QCDC_ROLE_ATTAINMENT, "attainment", 990}, {QCDC_ROLE_EXCESS, "excess", 980},   {QCDC_ROLE_SHORTFALL, "shortfall", 980},
 };
 
 #define TOLD_ROLES (sizeof told_roles / sizeof told_roles[0])
@@ -179,7 +179,9 @@ static void what_is_written_is_read(void)
     drawn.indicators = told_indicators;
     while (tally.sentences < wanted && holds) {
         QcdcComparison *comparison = draw_comparison(&random, &drawn);
-        holds = comparison != NULL && check_styles(&random, comparison, &tally);
+        /* groups share units, so that what they come to rightly exceeds the total */
+        bool is_told = drawn.ask.by != QCDC_BY_GROUP;
+        holds = comparison != NULL && (!is_told || check_styles(&random, comparison, &tally));
         qcdc_comparison_unref(comparison);
     }
     bool is_read_enough = print_tally(&tally);
