@@ -31,7 +31,7 @@ static const char *const weak_names[] =
      "nút", "sân", "cầu số", "kênh", "đội hình", "hải đội", "đồn", "chốt", "giật cấp", "gió cấp", "mạnh cấp", "bão cấp", NULL};
 static const char *const units[] =
     {"huyện", "xã", "phường", "thị trấn", "thị xã", "tỉnh", "trường", "sở", "đơn vị", "quận", "thành phố", "công ty", NULL};
-static const char *const programmes[] = {"chương trình", "đề án", "dự án", "nghị quyết", NULL};
+static const char *const programmes[] = {"chương trình", "đề án", "dự án", "nghị quyết", "mtqg", "ctmtqg", "dự án số", NULL};
 
 /* "Chương trình 135", "Đề án 06": a great letter makes a name of it whatever follows. */
 static bool names_programme(const Place *place)

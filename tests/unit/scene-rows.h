@@ -430,6 +430,10 @@ static const SceneRow line_rows[] = {
     {"30 đến dưới 50%", "#30%:range <until> <hedge> #50%~below:range"},
     {"5 xã/01 huyện", "#5/1 xã / #1/2 huyện"},
     {"Bước 1. Họp", "Bước #1:name . Họp"},
+    {"Chương trình MTQG 1719 giao 5 xã.", "Chương trình MTQG #1719:name giao #5 xã ."},
+    {"Mật độ 1 đơn/km2, bình quân 15 tiêu chí/xã.", "Mật độ #1 đơn / km2 , <average> #15 tiêu chí / xã ."},
+    {"Có 7 xã đạt 10-14 tiêu chí, đạt 99,49 % chỉ tiêu.", "Có #7 xã <reach> #10:range - #14:range tiêu chí , <reach> #99.49% <target> ."},
+    {"Thứ 3, Ngày 16/07/2024 họp.", "Thứ #3:name , @2024-07-16/2024-07-16 họp ."},
 };
 
 #endif
