@@ -67,7 +67,8 @@ static bool read_before_time(const Sentence *sentence, size_t *at, Compared *com
         compared->is_mean = true;
     static const char *const clauses[] = { "trong khi", "trong",    "khi", "nhưng", "còn", "song",
                                            "đồng thời", "kéo theo", "chỉ", "do",    "nhờ", NULL };
-    if (attach_is_one_of(scene, *at, clauses))
+    bool is_event = *at > 0 && attach_is_word(scene, *at - 1, "trước"); /* trước khi sắp xếp */
+    if (attach_is_one_of(scene, *at, clauses) && !is_event)
         return false;
     bool goes_on = token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && is_within(token->cue));
     *at += goes_on;

@@ -115,6 +115,15 @@ static bool may_be_year(const Mention *figure)
            figure->value.decimals == 0 && value >= 1900 && value <= 2100;
 }
 
+/* "bằng 112,3% so với cùng kỳ": how it stands to the base, not what has changed. */
+static bool is_index(const Sentence *sentence, const Mention *figure)
+{
+    const Scene *scene = sentence->scene;
+    size_t behind = figure->token + 1;
+    return figure->percent &&
+           (scene_is_cue(scene, behind, CUE_COMPARED) || scene_is_cue(scene, behind, CUE_SAME_PERIOD));
+}
+
 bool attach_can_be_level(const Sentence *sentence, const Mention *figure, LevelKind kind)
 {
     unsigned bits = kind == LEVEL_SHARE ? TAKEN_CHANGE | TAKEN_RANK : TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK;
@@ -123,7 +132,7 @@ bool attach_can_be_level(const Sentence *sentence, const Mention *figure, LevelK
         is_coverage(sentence, figure) || is_of_plan(sentence, figure->token) || may_be_year(figure))
         return false;
     if (attach_is_difference(sentence, figure->token) || (figure->percent && is_aim(sentence, figure->token)) ||
-        is_of_base(sentence, figure->token))
+        is_of_base(sentence, figure->token) || is_index(sentence, figure))
         return false;
     bool is_rate = figure->percent != 0;
     if (kind == LEVEL_ANY)

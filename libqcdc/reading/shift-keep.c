@@ -130,6 +130,10 @@ static void find_nows(const Sentence *sentence, const Shift *shift, Levels *leve
     attach_find_levels(sentence, shift->verb, measure, choose_level_kind(shift), levels);
     if (levels->count == 0 && shift->is_rate)
         attach_find_levels(sentence, shift->verb, measure, LEVEL_RATE, levels);
+    if (levels->count == 0 && choose_level_kind(shift) == LEVEL_RATE && !levels->has_subject) {
+        attach_find_levels(sentence, shift->verb, measure, LEVEL_SHARE, levels);
+        levels->is_weak = true;
+    }
     if (levels->count == 0 && levels->has_subject && choose_level_kind(shift) != LEVEL_RATE)
         attach_find_named(sentence, shift->verb, NULL, levels);
     if (levels->count == 0 && shift->after != NULL)

@@ -134,7 +134,7 @@ static bool read_beside(const Sentence *sentence, Shift *shift)
     at += has_comma;
     if (at >= sentence->end || has_both(shift))
         return false;
-    bool is_said = attach_is_alike(scene, at) || attach_is_word(scene, at, "hay");
+    bool is_said = attach_is_alike(scene, at) || attach_is_word(scene, at, "hay") || scene_is_mark(scene, at, '=');
     at += is_said || scene_is_cue(scene, at, CUE_RATE);
     while (at < sentence->end && (attach_is_one_of(scene, at, joins) || scene_is_cue(scene, at, CUE_HEDGE)))
         at++;

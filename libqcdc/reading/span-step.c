@@ -31,6 +31,8 @@ static bool take_step(const Sentence *sentence, Span *span, const Mention *figur
 {
     bool is_percent = figure->percent && !figure->points;
     const Mention **place = is_percent ? &span->percent : &span->delta;
+    if (figure->points && !span->from->percent)
+        return false;
     if (!is_step(sentence, figure) || *place != NULL ||
         (!is_percent && !figure->points && !mention_shares_noun(figure, span->to) && !is_difference(span, figure)))
         return false;
@@ -93,13 +95,16 @@ bool span_read_behind(const Sentence *sentence, Span *span)
     static const char *const small[] = { "tức", "là", "tương", "ứng", "nghĩa", "được", "thêm", "với", "khoảng", NULL };
     const Scene *scene = sentence->scene;
     size_t at = span->end, most = at + 10 < sentence->end ? at + 10 : sentence->end;
+    bool left_bracket = false;
     while (at < most && find_step_direction(scene, at) == QCDC_DIRECTION_UNKNOWN) {
         bool goes_on = scene->tokens[at].kind == TOKEN_WORD || attach_is_time(scene, at) ||
                        scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, '(') ||
-                       scene_is_cue(scene, at, CUE_OF) || scene_is_cue(scene, at, CUE_SHARE) ||
-                       scene_is_cue(scene, at, CUE_COMPARED) || scene_is_cue(scene, at, CUE_WITH);
+                       scene_is_mark(scene, at, ')') || scene_is_cue(scene, at, CUE_OF) ||
+                       scene_is_cue(scene, at, CUE_SHARE) || scene_is_cue(scene, at, CUE_COMPARED) ||
+                       scene_is_cue(scene, at, CUE_WITH);
         if (!goes_on)
             return false;
+        left_bracket |= scene_is_mark(scene, at, ')');
         at++;
     }
     uint8_t direction = at < most ? find_step_direction(scene, at) : QCDC_DIRECTION_UNKNOWN;
@@ -109,7 +114,10 @@ bool span_read_behind(const Sentence *sentence, Span *span)
     while (at < sentence->end && (attach_is_one_of(scene, at, small) || scene_is_cue(scene, at, CUE_HEDGE)))
         at++;
     const Mention *figure = at < sentence->end ? scene_get_figure(scene, at) : NULL;
-    if (figure == NULL || scene_is_cue(scene, figure->token + 1, CUE_PER_YEAR) || !take_step(sentence, span, figure))
+    size_t behind = figure != NULL ? attach_find_noun_end(scene, figure) : at;
+    bool is_other = left_bracket && (scene_is_cue(scene, behind, CUE_COMPARED) || scene_is_mark(scene, behind, '('));
+    if (figure == NULL || is_other || scene_is_cue(scene, figure->token + 1, CUE_PER_YEAR) ||
+        !take_step(sentence, span, figure))
         return false;
     span->direction = direction;
     span->end = attach_find_noun_end(scene, figure);

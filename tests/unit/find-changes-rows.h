@@ -82,6 +82,10 @@ static const ClaimRow difference_rows[] = {
      ""},
     {"Tổ chức 45 buổi có số người dự tăng 5 buổi.",
      "change_abs delta=5 up uncheckable"},
+    {"Giảm 52 thôn, bản so với trước khi sắp xếp (1.676 thôn, bản), còn 1.624 thôn, bản.",
+     "change_abs now=1624 base=1676 delta=52 down consistent"},
+    {"Khởi tố 145 vụ/210 bị can (tăng 12 vụ/giảm 8 bị can so với cùng kỳ năm 2021).",
+     "change_abs now=145 delta=12 up uncheckable; change_abs now=210 delta=8 down uncheckable"},
 };
 
 static const ClaimRow percent_rows[] = {
@@ -142,9 +146,9 @@ static const ClaimRow percent_rows[] = {
     {"Giá trị sản xuất đạt 1.234 tỷ đồng, cùng kỳ năm trước tăng 13,81%.",
      "change_rel now=1234000000000 pct=13.81 up uncheckable"},
     {"Tổng thu đạt 1.200 tỷ đồng, đạt 105% dự toán, tăng 12% so với cùng kỳ.",
-     "plan_attainment actual=1200000000000 pct=105 reaches uncheckable; change_rel now=1200000000000 pct=12 up uncheckable"},
+     "plan_attainment actual=1200000000000 pct=105 reaches uncheckable"},
     {"Thu ngân sách 6 tháng đạt 5.400 tỷ đồng, bằng 54% dự toán, tăng 8% so với cùng kỳ (5.000 tỷ đồng).",
-     "plan_attainment actual=5400000000000 pct=54 reaches uncheckable; change_rel now=5400000000000 base=5000000000000 pct=8 up consistent"},
+     "plan_attainment actual=5400000000000 pct=54 reaches uncheckable"},
     {"Kiểm tra 2.415 lượt, lập 318 biên bản, nhắc nhở 1.206 người; so với năm 2020 tăng 365 lượt (17,80%), giảm 42 biên bản (11,67%), tăng 246 người (25,63%).",
      "change_rel now=2415 delta=365 pct=17.80 up consistent; change_rel now=318 delta=42 pct=11.67 down consistent; change_rel now=1206 delta=246 pct=25.63 up consistent"},
     {"Xảy ra 87 vụ, làm chết 45 người, bị thương 62 người. So với cùng kỳ năm trước, giảm 12 vụ (-12,1%), giảm 5 người chết (-10%), tăng 3 người bị thương (+5,1%).",
@@ -219,6 +223,10 @@ static const ClaimRow percent_rows[] = {
      "change_rel now=1294.2 delta=4 pct=0.3 down consistent"},
     {"Bay ở độ cao 610 m, sau đó giảm xuống còn 152 m trước khi tăng lên 1.524 m.",
      ""},
+    {"Thụ lý 1.256 vụ, tăng 134 vụ = 11,9% so với cùng kỳ.",
+     "change_rel now=1256 delta=134 pct=11.9 up consistent"},
+    {"Vốn đầu tư ước đạt 12.340 tỷ đồng, tăng 9,8% (kế hoạch năm tăng 10%).",
+     "change_rel now=12340000000000 pct=9.8 up uncheckable"},
 };
 
 static const ClaimRow point_rows[] = {
@@ -258,6 +266,10 @@ static const ClaimRow point_rows[] = {
      "change_rel pct=2 up uncheckable; change_pp delta=2 down uncheckable"},
     {"Tỷ lệ thôn có điện đạt 120 thôn, tăng 20% so với năm 2020 (100 thôn).",
      "change_rel now=120 base=100 pct=20 up consistent"},
+    {"Giải ngân đạt 95,2% kế hoạch giao, cao hơn 3,4 điểm % so với cùng kỳ năm 2021 (91,8%).",
+     "plan_attainment pct=95.2 reaches uncheckable"},
+    {"Tỷ lệ đúng hạn đạt 99,2%, tăng 0,6% so với cùng kỳ năm 2021 là 98,6%.",
+     "change_pp now=99.2 base=98.6 delta=0.6 up consistent percent-for-points"},
 };
 
 static const ClaimRow rank_rows[] = {
@@ -344,6 +356,10 @@ static const ClaimRow span_rows[] = {
      "growth_rate years=5 pct=9.5 up uncheckable"},
     {"Từ vị trí thứ 36 lên vị trí thứ 15, tăng 21 bậc.",
      "change_rank now=15 base=36 delta=21 up consistent; rank rank=15 uncheckable"},
+    {"Giảm 3 chi cục (từ 12 chi cục xuống còn 9 chi cục), giảm 25%.",
+     "reduction_from_to from=12 to=9 delta=3 pct=25 down consistent"},
+    {"Giảm 3 chi cục so với năm 2020 (từ 12 chi cục xuống còn 9 chi cục), giảm 5 chi cục so với năm 2015.",
+     "reduction_from_to from=12 to=9 delta=3 down consistent; change_abs delta=5 down uncheckable"},
 };
 
 static const ClaimRow plan_rows[] = {
@@ -378,7 +394,7 @@ static const ClaimRow plan_rows[] = {
     {"Tỷ lệ hộ nghèo còn 12,4%, giảm 2,5 điểm phần trăm so với năm 2021, đạt 100% kế hoạch.",
      "change_pp now=12.4 delta=2.5 down uncheckable; plan_attainment actual=2.5 pct=100 reaches uncheckable"},
     {"Tổng doanh thu 18 tỷ đồng, đạt 100% KH, tăng 8 tỷ đồng so với cùng kỳ.",
-     "plan_attainment actual=18000000000 pct=100 reaches uncheckable; change_abs now=18000000000 delta=8000000000 up uncheckable"},
+     "plan_attainment actual=18000000000 pct=100 reaches uncheckable"},
     {"Đến nay đã giải ngân 3.456 tỷ đồng, bằng 67,3% kế hoạch vốn (5.135 tỷ đồng).",
      "plan_attainment actual=3456000000000 plan=5135000000000 pct=67.3 reaches consistent"},
     {"Thực hiện 450 tỷ đồng/600 tỷ đồng, đạt 75% kế hoạch.",
@@ -464,6 +480,8 @@ static const ClaimRow index_rows[] = {
      "index now=42 base=120 pct=35 consistent"},
     {"Có 42 hộ, bằng 35% kế hoạch (120 hộ).",
      "plan_attainment actual=42 plan=120 pct=35 reaches consistent"},
+    {"Sản xuất 1.250 triệu kWh, bằng 112,3% so với cùng kỳ và bằng 52,1% kế hoạch.",
+     "index now=1250000000 pct=112.3 uncheckable; plan_attainment actual=1250000000 pct=52.1 reaches uncheckable"},
 };
 
 #endif
