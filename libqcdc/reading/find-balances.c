@@ -31,7 +31,7 @@ static bool is_stop(const Scene *scene, size_t at)
 /* "phải giải quyết", "cần xử lý": all that there is to do. */
 static bool says_due(const Scene *scene, size_t at)
 {
-    static const char *const words[] = {"phải giải quyết", "phải xử lý", "cần giải quyết", "cần xử lý", "phải thi hành", "phải thụ lý", "phải xem xét"};
+    static const char *const words[] = {"đã và đang giải quyết", "lũy kế", "luỹ kế", "phải giải quyết", "phải xử lý", "cần giải quyết", "cần xử lý", "phải thi hành", "phải thụ lý", "phải xem xét"};
     return operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
 }
 
@@ -44,7 +44,7 @@ static bool says_open(const Scene *scene, size_t at)
 
 static bool says_done(const Scene *scene, size_t at)
 {
-    static const char *const words[] = {"đã giải quyết", "đã xử lý", "giải quyết xong", "xử lý xong", "đã hòa giải thành", "đã trả kết quả", "đã hoàn thành", "đã trả lời", "trả lời", "giải quyết", "đã thi hành", "đã thụ lý giải quyết"};
+    static const char *const words[] = {"đã giải quyết", "đã xử lý", "giải quyết xong", "xử lý xong", "đã hòa giải thành", "đã trả kết quả", "đã hoàn thành", "đã trả lời", "trả lời", "đã thi hành"};
     return operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
 }
 
@@ -110,6 +110,18 @@ static bool is_received_too(const Scene *scene, size_t at)
     return at >= 2 && (scene_is_mark(scene, at - 1, ',') || scene_is_cue(scene, at - 1, CUE_AND)) && scene_is_cue(scene, at - 2, CUE_RECEIVED);
 }
 
+/* Whether the words about a figure say that it is of some only: how many were late, or in time. */
+static bool is_of_some(const Scene *scene, const Mention *mention)
+{
+    static const char *const words[] = {"quá hạn", "đúng hạn", "trước hạn", "trễ hạn", "chậm", "trễ", "đến hạn", "sắp đến hạn", "trong hạn"};
+    size_t from = mention->token, end = mention->token + 1;
+    for (int steps = 0; from > 0 && steps < TERM_REACH && !is_stop(scene, from - 1); steps++)
+        from--;
+    for (int steps = 0; end < scene->token_count && steps < TERM_REACH && !is_stop(scene, end); steps++)
+        end++;
+    return operand_says_any(scene, from, end, words, sizeof words / sizeof words[0]);
+}
+
 /* The place of a figure: by the words of its piece before it, else by those behind it. */
 static QcdcOperand find_role(const Scene *scene, const Mention *mention)
 {
@@ -142,7 +154,7 @@ static void add_term(const Reader *reader, Balance *balance, const Mention *ment
     if (!operand_is_count(mention) || mention->slash != 0 || balance->count == MAX_TERMS || operand_is_change(reader, mention))
         return;
     QcdcOperand role = find_role(&reader->scene, mention);
-    if (role != QCDC_OPERAND_NONE)
+    if (role != QCDC_OPERAND_NONE && !QCDC_FAULT("balances-some", is_of_some(&reader->scene, mention), false))
         balance->terms[balance->count++] = (Term){mention, role};
 }
 

@@ -81,14 +81,14 @@ static const Mention *choose_whole(Reader *reader, const Portion *portion, bool 
         *out_is_said = true;
         return portion->named;
     }
-    for (int said = 1; said >= 0; said--) {
+    /* those that the words name before others, an exact fit before one by rounding */
+    for (int way = 0; way < 4; way++) {
+        bool said = way % 2 == 0;
         for (size_t i = 0; i < portion->whole_count; i++) {
-            if (portion->is_bound[i] != (said == 1))
-                continue;
-            if (!is_likely(portion->part->value, portion->wholes[i]->value, portion->rate.mention->value))
+            if (portion->is_bound[i] != said || !is_likely(portion->part->value, portion->wholes[i]->value, portion->rate.mention->value))
                 continue;
             make_draft(reader, portion, portion->wholes[i]);
-            if (operand_fits(&reader->draft)) {
+            if (operand_fits(&reader->draft) && (way >= 2 || reader->draft.verdict == QCDC_VERDICT_CONSISTENT)) {
                 *out_is_said = true;
                 return portion->wholes[i];
             }
@@ -118,7 +118,7 @@ static bool add_far_whole(Reader *reader, const Portion *portion, const Sighting
     make_draft(reader, portion, NULL);
     Mention far = {.start = sighting->start, .end = sighting->end, .value = sighting->value, .last_power = sighting->last_power};
     draft->is_far = 1;
-    return operand_add(draft, QCDC_OPERAND_WHOLE, &far, false) && operand_fits(draft);
+    return operand_add(draft, QCDC_OPERAND_WHOLE, &far, false) && operand_fits(draft) && draft->verdict == QCDC_VERDICT_CONSISTENT;
 }
 
 static bool find_far_whole(Reader *reader, const Portion *portion)

@@ -328,6 +328,25 @@ static QcdcStatus find_totals_parts(Reader *reader, Listing *listing, bool *out_
     return QCDC_OK;
 }
 
+/* "… đang giải quyết gồm 7.172 hồ sơ, có 5.950 hồ sơ chưa đến hạn và 1.222 hồ sơ đã quá hạn": the first figure is all of the others. */
+static QcdcStatus try_leading(Reader *reader, Listing *listing, bool *out_kept, QcdcError *error)
+{
+    const Part *first = &listing->parts.items[0];
+    const Mention *other = listing->totals[0];
+    bool is_far = listing->is_far;
+    if (listing->parts.count < 3 || first->count_count == 0 || listing->opener == OPENER_BRACKET)
+        return QCDC_OK;
+    listing->totals[0] = first->counts[0];
+    listing->parts.first = 1;
+    choose_figures(reader, listing, first->counts[0]);
+    listing->is_far = false;
+    QcdcStatus status = try_pieces(reader, listing, 0, listing->parts.count, out_kept, error);
+    listing->totals[0] = other;
+    listing->parts.first = 0;
+    listing->is_far = is_far;
+    return status;
+}
+
 static QcdcStatus find_listing(Reader *reader, size_t at, size_t *nested_end, QcdcError *error)
 {
     Listing listing;
@@ -336,7 +355,11 @@ static QcdcStatus find_listing(Reader *reader, size_t at, size_t *nested_end, Qc
         return QCDC_OK;
     if (listing.opener != OPENER_BRACKET && listing.limit > *nested_end && listing.parts.first_group < listing.parts.count)
         *nested_end = listing.limit;
-    QcdcStatus status = find_totals_parts(reader, &listing, &is_whole, error);
+    bool has_none = listing.is_far || listing.total_count == 0;
+    QcdcStatus status = has_none ? try_leading(reader, &listing, &is_whole, error) : QCDC_OK;
+    if (status != QCDC_OK || (has_none && is_whole))
+        return status;
+    status = find_totals_parts(reader, &listing, &is_whole, error);
     if (status == QCDC_OK)
         status = listing_find_signed(reader, &listing, is_whole, error);
     if (status == QCDC_OK)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "reading/portion-private.h"
 
+#include "kernel/fault-private.h"
 #include "language/letters-private.h"
 
 static void add_whole(Portion *portion, const Mention *whole, bool is_bound)
@@ -80,7 +81,9 @@ static bool is_said(const Reader *reader, const Portion *portion, const Mention 
         return true;
     Cue leader = operand_find_leader(scene, portion->part);
     bool is_same = whole->first_key != 0 && operand_shares_noun(scene, whole, portion->part);
-    if (is_same && portion->opening != SIZE_MAX && whole->token < portion->opening && portion->opening < whole->token + 40u)
+    /* "trong đó thu nội địa 10.152 tỷ đồng, đạt 50,51%" is of a plan that is not named */
+    bool may_be_planned = QCDC_FAULT("portion-plan", portion->rate.cue == CUE_REACH && portion->rate.open == SIZE_MAX, false);
+    if (is_same && !may_be_planned && portion->opening != SIZE_MAX && whole->token < portion->opening && portion->opening < whole->token + 40u)
         return true;
     bool is_done = leader == CUE_RESOLVED || (portion->rate.cue == CUE_REACH && says_done(scene, portion->part->token));
     return is_same && (is_done || leader == CUE_OF_WHICH) && !portion->rate.names_whole;

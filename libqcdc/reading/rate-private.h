@@ -11,6 +11,7 @@ typedef struct Rate {
     size_t first;      /* first token of its piece: behind the mark, the bracket or the figure before it */
     size_t open;       /* the bracket whose first figure it is, or SIZE_MAX */
     Cue cue;           /* what brings it: SHARE, REACH, RATE, INDEX; NONE: nothing */
+    bool begins_piece; /* what brings it is the first word of the piece: ", đạt 80%" */
     bool has_subject;  /* words of a subject of its own stand before it in its piece: "tỷ lệ hộ nghèo 5%" */
     bool has_object;   /* words behind it say what it is a percent of, and it is no share: "đạt 90% học sinh khá" */
     bool names_whole;  /* "… % tổng số hộ", "… % dân số", "so với tổng số": the whole is named behind it */

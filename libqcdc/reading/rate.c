@@ -134,6 +134,7 @@ void rate_read(const Reader *reader, const Mention *mention, Rate *rate)
 {
     *rate = (Rate){.mention = mention, .first = mention->token, .open = SIZE_MAX, .cue = CUE_NONE};
     look_before(reader, rate);
+    rate->begins_piece = rate->first < mention->token && scene_is_cue(&reader->scene, rate->first, rate->cue);
     look_behind(reader, rate);
     if (operand_is_taken(reader, mention, TAKEN_CHANGE) || mention->points || mention->sign != 0)
         rate->is_other = true;
@@ -141,6 +142,10 @@ void rate_read(const Reader *reader, const Mention *mention, Rate *rate)
 
 bool rate_is_bound(const Rate *rate)
 {
+    /* "5/9 huyện đạt tỷ lệ dưới 3%", "11/14 đơn vị đạt trên 80%": what each reached, not how many; but "…, đạt trên 80%" */
+    if (QCDC_FAULT("rate-hedge", rate->mention->hedge != QCDC_HEDGE_NONE, false) && rate->mention->hedge != QCDC_HEDGE_ABOUT &&
+        rate->mention->hedge != QCDC_HEDGE_ESTIMATE && rate->open == SIZE_MAX && rate->cue != CUE_SHARE && !rate->begins_piece)
+        return false;
     if (rate->is_other || QCDC_FAULT("rate-subject", rate->has_subject, false))
         return false;
     if (rate->open != SIZE_MAX)

@@ -127,6 +127,14 @@ static const ClaimRow rows[] = {
      "fraction num=122 den=140 pct=100 inconsistent; fraction num=15 den=15 pct=100 consistent"},
     {"Số buổi/số người: cấp huyện là 12/15, cấp xã là 240/285.",
      ""},
+    {"Có 5/9 huyện, thành phố đạt tỷ lệ dưới 3%.",
+     "fraction num=5 den=9 uncheckable"},
+    {"Có 13/17 đơn vị tổ chức đối thoại, đạt trên 80%.",
+     "fraction num=13 den=17 pct=80 inconsistent"},
+    {"Thu ngân sách 12.221 tỷ đồng, trong đó thu nội địa 10.152 tỷ đồng, đạt 50,51%.",
+     "share part=10152000000000 pct=50.51 uncheckable"},
+    {"Đến hạn 4.169 hồ sơ, đúng hạn 4.157 hồ sơ (99,71%). Có 90 hồ sơ (chiếm 2,16%) được trả lại.",
+     "share part=4157 whole=4169 pct=99.71 consistent; share part=90 pct=2.16 whole=4169 consistent"},
 };
 
 static bool is_wanted(uint8_t kind)
