@@ -255,6 +255,8 @@ static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *tota
     Draft *draft = &reader->draft;
     size_t count = get_end(listing, 0);
     size_t taken = make_draft(reader, listing, total, count, CHOICE_SAME_NOUN);
+    if (listing->is_far && listing->opener == OPENER_LOOSE)
+        return QCDC_OK;
     if (taken == 0 || total->first_key == 0 || listing->opener == OPENER_BRACKET || listing->opener == OPENER_AFTER ||
         listing->opener == OPENER_FOR)
         return QCDC_OK;
