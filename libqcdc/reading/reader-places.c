@@ -16,9 +16,38 @@ static void locate(const Script *script, uint32_t *start, uint32_t *end)
     *end = (uint32_t)(to > from ? to : from);
 }
 
+/* The first tear after @at, the script's length if there is none. */
+static uint32_t find_tear(const Script *script, uint32_t at)
+{
+    size_t low = 0, high = script->tear_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (script->tears[middle] <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < script->tear_count ? script->tears[low] : script->length;
+}
+
+/* A claim whose figures all stand before a tear ends there, so that its place is not a whole page. */
+static void end_at_tear(const Reader *reader, Claim *claim)
+{
+    uint32_t last = claim->start, tear;
+    for (size_t i = 0; i < claim->number_count; i++) {
+        const ClaimFigure *figure = &reader->figures[claim->first_number + i];
+        if (figure->start >= claim->start && figure->end <= claim->end && figure->end > last)
+            last = figure->end;
+    }
+    tear = find_tear(&reader->script, last);
+    if (tear < claim->end)
+        claim->end = tear;
+}
+
 static void locate_all(Reader *reader)
 {
     for (size_t i = 0; i < reader->claim_count; i++) {
+        end_at_tear(reader, &reader->claims[i]);
         locate(&reader->script, &reader->claims[i].start, &reader->claims[i].end);
         locate(&reader->script, &reader->claims[i].unit_start, &reader->claims[i].unit_end);
     }
@@ -134,6 +163,7 @@ static void release_script(Reader *reader)
     arena_release(&reader->arena, reader->script.bytes);
     arena_release(&reader->arena, reader->script.origins);
     arena_release(&reader->arena, reader->script.passages);
+    arena_release(&reader->arena, reader->script.tears);
 }
 
 QcdcStatus reader_hand_over(Reader *reader, QcdcClaims *claims)

@@ -5,6 +5,10 @@
 
 #include "reading/script-cleaner-private.h"
 
+enum {
+    LINE_WRAPPED_LENGTH = 60 /* bytes of a line that ends because the page does, at least */
+};
+
 /* One line of a cleaned text, not empty. */
 typedef struct Line {
     uint32_t start, end;

@@ -7,7 +7,6 @@
 #include "language/letters-private.h"
 
 enum {
-    WRAPPED_LENGTH = 60, /* bytes of a line that ends because the page does, at least */
     LISTED_LENGTH = 600  /* bytes of a line that is one item of a list, at most */
 };
 
@@ -154,7 +153,7 @@ bool line_goes_on(const Cleaner *cleaner, const Line *line)
 
 bool line_is_torn(const Cleaner *cleaner, const Line *line)
 {
-    return !line->is_heading && !ends_sentence(last_byte(cleaner, line)) && line->end - line->start >= WRAPPED_LENGTH;
+    return !line->is_heading && !ends_sentence(last_byte(cleaner, line)) && line->end - line->start >= LINE_WRAPPED_LENGTH;
 }
 
 bool line_runs_on(const Cleaner *cleaner, const Line *line, const Line *next)

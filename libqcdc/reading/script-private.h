@@ -26,6 +26,8 @@ typedef struct Script {
     uint32_t length;
     Passage *passages;
     size_t passage_count;
+    uint32_t *tears; /* bytes of the script, rising, where a page or footnotes tore a sentence of the input: the blank put there */
+    size_t tear_count;
 } Script;
 
 /* Reads @input; the script lives in @arena, and the input must live as long. */

@@ -85,12 +85,15 @@ static void assemble_passage(Assembly *assembly, size_t at)
     Script *script = assembly->script;
     Line *first = &assembly->lines[at];
     Passage *passage = &script->passages[script->passage_count++];
+    size_t next;
     char joint;
     *passage = (Passage){.start = script->length, .note = first->note, .is_heading = first->is_heading, .is_item = first->is_item};
     append_line(assembly, first);
-    while ((at = find_next(assembly, at, &joint)) < assembly->line_count) {
-        append_joint(assembly, joint, &assembly->lines[at]);
-        append_line(assembly, &assembly->lines[at]);
+    for (; (next = find_next(assembly, at, &joint)) < assembly->line_count; at = next) {
+        if (next > at + 1)
+            script->tears[script->tear_count++] = script->length;
+        append_joint(assembly, joint, &assembly->lines[next]);
+        append_line(assembly, &assembly->lines[next]);
     }
     passage->end = script->length;
 }
@@ -102,7 +105,8 @@ static QcdcStatus assemble(Script *script, const Cleaner *cleaner, Arena *arena)
     script->bytes = arena_resize(arena, NULL, cleaner->length + (size_t)1, 1);
     script->origins = arena_resize(arena, NULL, cleaner->length + (size_t)1, sizeof *script->origins);
     script->passages = arena_resize(arena, NULL, assembly.line_count, sizeof *script->passages);
-    if (assembly.lines == NULL || script->bytes == NULL || script->origins == NULL || script->passages == NULL)
+    script->tears = arena_resize(arena, NULL, cleaner->length / LINE_WRAPPED_LENGTH + 1, sizeof *script->tears);
+    if (assembly.lines == NULL || script->tears == NULL || script->bytes == NULL || script->origins == NULL || script->passages == NULL)
         return QCDC_STATUS_MEMORY;
     lines_find(cleaner, assembly.lines);
     for (size_t at = 0; at < assembly.line_count; at++)
@@ -126,7 +130,7 @@ QcdcStatus script_read(Script *script, const char *input, size_t length, Arena *
     }
     arena_release(arena, cleaner.bytes);
     arena_release(arena, cleaner.origins);
-    return status == QCDC_OK ? status : qcdc_error_set(error, status, NULL, 0, 0, NULL, "the text is too long for the memory there is", NULL);
+    return status == QCDC_OK ? status : qcdc_error_set(error, status, NULL, 0, 0, "the text is too long for the memory there is", NULL, "read it in parts");
 }
 
 /* Bytes of the input from @at to the end of the character there with the marks that combine with it. */

@@ -84,6 +84,16 @@ static void places_lead_back_to_the_input(void)
     arena_clear(&arena);
 }
 
+static void tears_are_remembered(void)
+{
+    static const char input[] = LONG_LINE "\n\n3\n\nnhân dân.\n\nHai.";
+    Script script;
+    CU_ASSERT_EQUAL_FATAL(script_read(&script, input, sizeof input - 1, &arena, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL_FATAL(script.tear_count, 1);
+    expect_number("where the page ended", (int64_t)script.tears[0], (int64_t)sizeof LONG_LINE - 1);
+    arena_clear(&arena);
+}
+
 static void an_arena_holds_its_limit(void)
 {
     Arena small = {.limit = 4096};
@@ -109,6 +119,7 @@ int main(int argc, char **argv)
         { "lines of one paragraph are joined", lines_of_one_paragraph_are_joined },
         { "a torn paragraph is joined over footnotes and pages", a_torn_paragraph_is_joined_over_footnotes_and_pages },
         { "places lead back to the input", places_lead_back_to_the_input },
+        { "tears are remembered", tears_are_remembered },
         { "an arena holds its limit", an_arena_holds_its_limit },
     };
     return SUITE_RUN("script", tests, argc, argv);
