@@ -66,8 +66,6 @@ def measure(program, data):
         file.write(data)
         file.flush()
         command = [argument if argument != "-" else file.name for argument in program]
-        if len(command) == 1:
-            command.append(file.name)
         child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
