@@ -130,6 +130,11 @@ static bool visit_figure(Walk *walk, const Mention *figure)
         walk->passed_change = true;
     if (attach_is_difference(walk->sentence, figure->token))
         walk->has_step = true;
+    if (walk->kind == LEVEL_ANY && attach_is_share(walk->sentence, figure)) {
+        walk->share = walk->share == NULL ? figure : walk->share;
+        walk->has_name = false;
+        return false;
+    }
     if (walk->is_own && first && QCDC_FAULT("attach-level-subject", walk->has_name, false)) {
         walk->levels->has_subject = true;
         return true;
@@ -138,10 +143,6 @@ static bool visit_figure(Walk *walk, const Mention *figure)
         return false;
     if (walk->kind == LEVEL_COUNT)
         return take_count(walk, figure);
-    if (walk->kind == LEVEL_ANY && attach_is_share(walk->sentence, figure)) {
-        walk->share = walk->share == NULL ? figure : walk->share;
-        return false;
-    }
     if (walk->kind == LEVEL_ANY && walk->is_own && !is_predicate(walk, figure) && walk->verb > figure->noun_end &&
         walk->verb > attach_find_noun_end(walk->sentence->scene, figure)) {
         walk->levels->has_subject = true;

@@ -114,6 +114,8 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
 /* "… 174 đơn; so với cùng kỳ, số đơn tăng 31,8%", "tăng 31,8% số đơn": the figure whose unit is named, by the subject of the verb at @at or
  * behind @percent (nullable), if there is one. */
 void attach_find_named(const Sentence *sentence, size_t at, const Mention *percent, Levels *levels);
+/* "tăng 31,8% số đơn", "tăng 31,8% về số đơn" */
+bool attach_names_unit(const Scene *scene, const Mention *percent);
 /* How many words of the unit named behind @percent the noun of @figure begins with; 0 if none is named there. */
 size_t attach_count_named(const Scene *scene, const Mention *percent, const Mention *figure);
 /* "cùng kỳ 132 đơn" that stands with the level: in a bracket behind it, or in a clause before it. */

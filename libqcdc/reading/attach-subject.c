@@ -43,7 +43,15 @@ static size_t count_same(const Scene *scene, size_t subject, size_t end, const M
 static size_t find_unit(const Scene *scene, const Mention *percent)
 {
     size_t first = percent->token + 1;
-    return attach_is_word(scene, first, "số") ? first + 1 : percent->noun_end;
+    if (!attach_names_unit(scene, percent))
+        return percent->noun_end;
+    first += attach_is_word(scene, first, "về");
+    return first + attach_is_word(scene, first, "số");
+}
+
+bool attach_names_unit(const Scene *scene, const Mention *percent)
+{
+    return attach_is_word(scene, percent->token + 1, "số") || attach_is_word(scene, percent->token + 1, "về");
 }
 
 size_t attach_count_named(const Scene *scene, const Mention *percent, const Mention *figure)

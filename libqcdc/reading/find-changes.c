@@ -51,7 +51,7 @@ static bool wants_base(const Telling *telling, const Shift *shift, const Mention
     const Mention *delta = shift->delta;
     if (shift->base != NULL || shift->either != NULL)
         return false;
-    if (delta == NULL && attach_is_word(telling->sentence->scene, shift->percent->token + 1, "số"))
+    if (delta == NULL && attach_names_unit(telling->sentence->scene, shift->percent))
         return attach_count_named(telling->sentence->scene, shift->percent, figure) > 0;
     if (delta == NULL || delta->points)
         return telling->count == 1 && (delta == NULL || figure->percent);
@@ -179,7 +179,7 @@ static void take_lead_base(Telling *telling, Shift *shift)
         return;
     if (base == NULL && (has_unit || telling->shown.count == 1))
         base = has_unit ? attach_match_shown(&telling->shown, first) : telling->shown.figures[0];
-    bool is_named = shift->delta == NULL && attach_is_word(telling->sentence->scene, first->token + 1, "số");
+    bool is_named = shift->delta == NULL && attach_names_unit(telling->sentence->scene, first);
     if (base == NULL || (has_unit && !mention_shares_noun(base, first)) ||
         (is_named && attach_count_named(telling->sentence->scene, first, base) == 0))
         return;
@@ -202,7 +202,8 @@ static QcdcStatus read_list(Telling *telling, Shift *shift, size_t *at, QcdcErro
 {
     Shift next;
     QcdcStatus status = add(telling, shift, error);
-    while (status == QCDC_OK && shift_read_elided(telling->sentence, shift, &next)) {
+    bool has_verb = !scene_is_mark(telling->sentence->scene, shift->verb, '(');
+    while (status == QCDC_OK && has_verb && shift_read_elided(telling->sentence, shift, &next)) {
         *shift = next;
         status = add(telling, shift, error);
     }

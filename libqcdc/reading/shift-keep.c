@@ -122,7 +122,7 @@ static void find_nows(const Sentence *sentence, const Shift *shift, Levels *leve
         return;
     }
     const Mention *measure = shift->delta != NULL ? shift->delta : shift->percent;
-    if (shift->delta == NULL && attach_is_word(sentence->scene, measure->token + 1, "số")) {
+    if (shift->delta == NULL && attach_names_unit(sentence->scene, measure)) {
         *levels = (Levels){ .count = 0 };
         attach_find_named(sentence, shift->verb, measure, levels);
         return;
@@ -197,7 +197,7 @@ static bool names_other(const Sentence *sentence, const Shift *shift)
 {
     const Mention *percent = shift->percent;
     return shift->delta == NULL && percent != NULL && percent->noun_end > percent->noun_first &&
-           !attach_is_word(sentence->scene, percent->token + 1, "số");
+           !attach_names_unit(sentence->scene, percent);
 }
 
 /* "cao hơn 1%" of nothing that is named: a bound. */

@@ -29,11 +29,23 @@ bool shift_take_beside(const Sentence *sentence, Shift *shift, const Mention *fi
     return true;
 }
 
+/* "giảm 2 vụ (7/9)", which might be a day too. */
+static bool is_difference_of(const Shift *shift, const Shown *shown)
+{
+    QcdcDecimal difference;
+    if (shift->delta == NULL ||
+        qcdc_decimal_subtract(shown->figures[0]->value, shown->figures[1]->value, &difference, NULL) != QCDC_OK)
+        return false;
+    if (shift->direction == QCDC_DIRECTION_DECREASE)
+        difference.coefficient = -difference.coefficient;
+    return qcdc_decimal_compare(difference, shift->delta->value) == 0;
+}
+
 /* "(174/132)" */
 static bool take_line(const Sentence *sentence, Shift *shift, const Shown *shown)
 {
     if (shown->count != 2 || shown->figures[0]->slash != 1 || shown->figures[1]->slash != 2 || shift->base != NULL ||
-        attach_may_be_day(shown->figures[0], shown->figures[1]))
+        (attach_may_be_day(shown->figures[0], shown->figures[1]) && !is_difference_of(shift, shown)))
         return false;
     shift->now = shown->figures[0];
     shift->base = shown->figures[1];

@@ -114,14 +114,22 @@ static bool has_rate_subject(const Sentence *sentence, size_t at)
     return false;
 }
 
+/* "kế hoạch năm tăng 10%": what is aimed at. */
+static bool is_planned(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    size_t least = at > sentence->start + 2 ? at - 2 : sentence->start;
+    while (at-- > least && scene->tokens[at].kind != TOKEN_MARK)
+        if (scene_is_cue(scene, at, CUE_PLAN) || scene_is_cue(scene, at, CUE_TARGET))
+            return true;
+    return false;
+}
+
 bool shift_read(const Sentence *sentence, size_t at, Shift *out_shift)
 {
     uint8_t direction = shift_find_direction(sentence->scene, at);
     bool is_beside = scene_is_cue(sentence->scene, at, CUE_HIGHER) || scene_is_cue(sentence->scene, at, CUE_LOWER);
-    bool is_planned = at > sentence->start + 1 && (scene_is_cue(sentence->scene, at - 1, CUE_PLAN) ||
-                                                   scene_is_cue(sentence->scene, at - 2, CUE_PLAN) ||
-                                                   scene_is_cue(sentence->scene, at - 1, CUE_TARGET));
-    if (direction == QCDC_DIRECTION_UNKNOWN || is_planned || is_rate_of_line(sentence, at) ||
+    if (direction == QCDC_DIRECTION_UNKNOWN || is_planned(sentence, at) || is_rate_of_line(sentence, at) ||
         (is_beside && at > sentence->start && attach_is_word(sentence->scene, at - 1, "không")))
         return false;
     *out_shift = (Shift){ .verb = at, .direction = direction, .is_beside = is_beside };

@@ -57,7 +57,7 @@ static const ClaimRow difference_rows[] = {
     {"Tiếp 1.111 lượt/1.345 người, tăng 120 lượt và 135 người so với cùng kỳ.",
      "change_abs now=1111 delta=120 up uncheckable; change_abs now=1345 delta=135 up uncheckable"},
     {"Thu hút 32 dự án với tổng vốn 1,2 tỷ USD, tăng 8 dự án và tăng 35,2% về vốn so với cùng kỳ.",
-     "change_abs now=32 delta=8 up uncheckable; change_rel now=1200000000 pct=35.2 up uncheckable"},
+     "change_abs now=32 delta=8 up uncheckable; change_rel pct=35.2 up uncheckable"},
     {"Toàn tỉnh giảm 2.345 hộ nghèo so với năm 2021.",
      "change_abs delta=2345 down uncheckable"},
     {"Nhận 12 đơn, không thay đổi so với cùng kỳ năm trước (12 đơn).",
@@ -146,9 +146,9 @@ static const ClaimRow percent_rows[] = {
     {"Giá trị sản xuất đạt 1.234 tỷ đồng, cùng kỳ năm trước tăng 13,81%.",
      "change_rel now=1234000000000 pct=13.81 up uncheckable"},
     {"Tổng thu đạt 1.200 tỷ đồng, đạt 105% dự toán, tăng 12% so với cùng kỳ.",
-     "plan_attainment actual=1200000000000 pct=105 reaches uncheckable"},
+     "plan_attainment actual=1200000000000 pct=105 reaches uncheckable; change_rel now=1200000000000 pct=12 up uncheckable"},
     {"Thu ngân sách 6 tháng đạt 5.400 tỷ đồng, bằng 54% dự toán, tăng 8% so với cùng kỳ (5.000 tỷ đồng).",
-     "plan_attainment actual=5400000000000 pct=54 reaches uncheckable"},
+     "plan_attainment actual=5400000000000 pct=54 reaches uncheckable; change_rel now=5400000000000 base=5000000000000 pct=8 up consistent"},
     {"Kiểm tra 2.415 lượt, lập 318 biên bản, nhắc nhở 1.206 người; so với năm 2020 tăng 365 lượt (17,80%), giảm 42 biên bản (11,67%), tăng 246 người (25,63%).",
      "change_rel now=2415 delta=365 pct=17.80 up consistent; change_rel now=318 delta=42 pct=11.67 down consistent; change_rel now=1206 delta=246 pct=25.63 up consistent"},
     {"Xảy ra 87 vụ, làm chết 45 người, bị thương 62 người. So với cùng kỳ năm trước, giảm 12 vụ (-12,1%), giảm 5 người chết (-10%), tăng 3 người bị thương (+5,1%).",
@@ -227,6 +227,20 @@ static const ClaimRow percent_rows[] = {
      "change_rel now=1256 delta=134 pct=11.9 up consistent"},
     {"Vốn đầu tư ước đạt 12.340 tỷ đồng, tăng 9,8% (kế hoạch năm tăng 10%).",
      "change_rel now=12340000000000 pct=9.8 up uncheckable"},
+    {"Doanh thu bán lẻ hàng hóa ước đạt 18.456 tỷ đồng, chiếm 82,3% tổng mức và tăng 10,2%.",
+     "change_rel now=18456000000000 pct=10.2 up uncheckable"},
+    {"Trong tháng, toàn tỉnh có 85 doanh nghiệp đăng ký thành lập mới với số vốn 650 tỷ đồng, giảm 12,4% về số doanh nghiệp và tăng 18,6% về vốn so với cùng kỳ.",
+     "change_rel now=85 pct=12.4 down uncheckable; change_rel pct=18.6 up uncheckable"},
+    {"Trên địa bàn xảy ra 07 vụ tai nạn (-02), làm 04 người chết (+01), 05 người bị thương (-03).",
+     "change_abs now=7 delta=2 down uncheckable; change_abs now=4 delta=1 up uncheckable; change_abs now=5 delta=3 down uncheckable"},
+    {"Số vụ tai nạn giảm 2 vụ (7/9), số người chết tăng 1 người (4/3), số người bị thương giảm 3 người (5/8).",
+     "change_abs now=7 base=9 delta=2 down consistent; change_abs now=4 base=3 delta=1 up consistent; change_abs now=5 base=8 delta=3 down consistent"},
+    {"Cả năm có 3.456 lượt công dân đến trụ sở (tăng 5,3% so với năm 2021), 1.234 vụ việc (giảm 2,1%), 56 đoàn đông người (tăng 12%).",
+     "change_rel now=3456 pct=5.3 up uncheckable; change_rel now=1234 pct=2.1 down uncheckable; change_rel now=56 pct=12 up uncheckable"},
+    {"Kết quả: tiếp 3.456 lượt (tăng 174 lượt = 5,3%).",
+     "change_rel now=3456 delta=174 pct=5.3 up consistent"},
+    {"Nợ xấu 456 tỷ đồng, chiếm 1,02% tổng dư nợ, giảm 0,15 điểm phần trăm so với đầu năm.",
+     "change_pp now=1.02 delta=0.15 down uncheckable"},
 };
 
 static const ClaimRow point_rows[] = {
@@ -267,7 +281,7 @@ static const ClaimRow point_rows[] = {
     {"Tỷ lệ thôn có điện đạt 120 thôn, tăng 20% so với năm 2020 (100 thôn).",
      "change_rel now=120 base=100 pct=20 up consistent"},
     {"Giải ngân đạt 95,2% kế hoạch giao, cao hơn 3,4 điểm % so với cùng kỳ năm 2021 (91,8%).",
-     "plan_attainment pct=95.2 reaches uncheckable"},
+     "plan_attainment pct=95.2 reaches uncheckable; change_pp now=95.2 base=91.8 delta=3.4 up consistent"},
     {"Tỷ lệ đúng hạn đạt 99,2%, tăng 0,6% so với cùng kỳ năm 2021 là 98,6%.",
      "change_pp now=99.2 base=98.6 delta=0.6 up consistent percent-for-points"},
 };
@@ -301,6 +315,10 @@ static const ClaimRow rank_rows[] = {
      "rank rank=22 of=63 consistent; change_rank now=22 of=63 delta=5 up uncheckable"},
     {"Giáo viên hạng 2, lớp 5, khóa XI.",
      ""},
+    {"Chỉ số PAR INDEX đạt 81,45%, xếp hạng 54/63, giảm 6 bậc so với năm 2021; chỉ số SIPAS đạt 79,8%, tăng 1,3%, xếp hạng 40/63 (tăng 5 bậc).",
+     "rank rank=54 of=63 consistent; change_rank now=54 of=63 delta=6 down uncheckable; change_pp now=79.8 delta=1.3 up uncheckable; rank rank=40 of=63 consistent; change_rank now=40 of=63 delta=5 up uncheckable"},
+    {"Chỉ số DTI xếp thứ 10/63 tỉnh, thành phố (tăng 18 bậc so với năm 2020: thứ 28/63).",
+     "rank rank=10 of=63 consistent; change_rank now=10 of=63 base=28 delta=18 up consistent"},
 };
 
 static const ClaimRow span_rows[] = {
@@ -394,7 +412,7 @@ static const ClaimRow plan_rows[] = {
     {"Tỷ lệ hộ nghèo còn 12,4%, giảm 2,5 điểm phần trăm so với năm 2021, đạt 100% kế hoạch.",
      "change_pp now=12.4 delta=2.5 down uncheckable; plan_attainment actual=2.5 pct=100 reaches uncheckable"},
     {"Tổng doanh thu 18 tỷ đồng, đạt 100% KH, tăng 8 tỷ đồng so với cùng kỳ.",
-     "plan_attainment actual=18000000000 pct=100 reaches uncheckable"},
+     "plan_attainment actual=18000000000 pct=100 reaches uncheckable; change_abs now=18000000000 delta=8000000000 up uncheckable"},
     {"Đến nay đã giải ngân 3.456 tỷ đồng, bằng 67,3% kế hoạch vốn (5.135 tỷ đồng).",
      "plan_attainment actual=3456000000000 plan=5135000000000 pct=67.3 reaches consistent"},
     {"Thực hiện 450 tỷ đồng/600 tỷ đồng, đạt 75% kế hoạch.",
@@ -433,6 +451,10 @@ static const ClaimRow plan_rows[] = {
      ""},
     {"Bình quân tiêu chí/xã: 9,5 tiêu chí/xã đạt 65,5% kế hoạch (14,5 tiêu chí).",
      "plan_attainment actual=9.5 plan=14.5 pct=65.5 reaches consistent"},
+    {"Huyện có 10/12 xã đạt chuẩn, tăng 02 xã so với năm 2020, đạt 83,3%, vượt mục tiêu nghị quyết (9 xã).",
+     "change_abs now=10 delta=2 up uncheckable; target actual=10 target=9 exceeds consistent"},
+    {"Chi thường xuyên 3.456 tỷ đồng, đạt 52% dự toán, tăng 5,6% so với cùng kỳ; chi đầu tư 1.234 tỷ đồng, đạt 45% KH, giảm 12%.",
+     "plan_attainment actual=3456000000000 pct=52 reaches uncheckable; change_rel now=3456000000000 pct=5.6 up uncheckable; plan_attainment actual=1234000000000 pct=45 reaches uncheckable; change_rel now=1234000000000 pct=12 down uncheckable"},
 };
 
 static const ClaimRow index_rows[] = {
