@@ -66,7 +66,7 @@ static const Trace *find_nearest(const Traces *traces, const Trace *like, unsign
     size_t count;
     *out_score = 0;
     *out_is_best = false;
-    group = traces_find_noun(traces, like, &count);
+    group = traces_find_noun(traces, like, MOST_ALIKE + 1, &count);
     for (size_t i = 0; count <= MOST_ALIKE && i < count; i++) {
         unsigned score = group[i].is_level ? trace_compare(&group[i], like) : 0;
         if (!group[i].is_level || (best != NULL && score < *out_score))

@@ -35,8 +35,8 @@ bool traces_add(Traces *traces, Arena *arena, const Scene *scene);
 Trace *traces_find(const Traces *traces, uint32_t start);
 /* Sorts by what is counted: the figures of one noun stand together. */
 void traces_sort(Traces *traces);
-/* The first of those with the noun of @like, in sorted traces, and how many there are. */
-const Trace *traces_find_noun(const Traces *traces, const Trace *like, size_t *out_count);
+/* The first of those with the noun of @like, in sorted traces, and how many there are, counted up to @most. */
+const Trace *traces_find_noun(const Traces *traces, const Trace *like, size_t most, size_t *out_count);
 /* How many words about the two are the same, in the same order; those that stand right before both count thrice. */
 unsigned trace_compare(const Trace *left, const Trace *right);
 

@@ -105,7 +105,7 @@ void traces_sort(Traces *traces)
         qsort(traces->items, traces->count, sizeof *traces->items, compare_traces);
 }
 
-const Trace *traces_find_noun(const Traces *traces, const Trace *like, size_t *out_count)
+const Trace *traces_find_noun(const Traces *traces, const Trace *like, size_t most, size_t *out_count)
 {
     size_t low = 0, high = traces->count, end;
     while (low < high) {
@@ -115,7 +115,7 @@ const Trace *traces_find_noun(const Traces *traces, const Trace *like, size_t *o
         else
             high = middle;
     }
-    for (end = low; end < traces->count && compare_nouns(&traces->items[end], like) == 0;)
+    for (end = low; end < traces->count && end - low < most && compare_nouns(&traces->items[end], like) == 0;)
         end++;
     *out_count = end - low;
     return traces->items + low;
