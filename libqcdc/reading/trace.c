@@ -108,6 +108,9 @@ void traces_sort(Traces *traces)
 const Trace *traces_find_noun(const Traces *traces, const Trace *like, size_t most, size_t *out_count)
 {
     size_t low = 0, high = traces->count, end;
+    *out_count = 0;
+    if (high == 0)
+        return NULL;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (compare_nouns(&traces->items[middle], like) < 0)
