@@ -6,7 +6,7 @@
 
 --small is a tenth of that, and with QCDC_QUICK a hundredth. Prints of each the processor time, how ten times the text stands to the text (at most 12), and the most memory that the reading process
 held (at most 64 MiB and 16 bytes a byte of text). A text may be refused for its memory (exit 3), which is printed, but not crash. The
-report is made of the shared reports, or where they are not of the composed passages, each digit of it drawn anew; at most 1 s.
+report is made of the shared reports, or where they are not of our own, each digit of it drawn anew; at most 1 s.
 --require makes exit 1 of what is above its bound.
 """
 
@@ -50,7 +50,7 @@ def make_text(piece, size):
 def make_report(size):
     """Report text with other figures: nothing in it is read twice."""
     draw = random.Random(1)
-    texts = claimset.load_corpus() or claimset.load_lines(claimset.HERE / "composed.jsonl")
+    texts = claimset.load_corpus() or claimset.load_lines(claimset.HERE / "right.jsonl")
     parts, length = [], 0
     while length < size:
         for text in texts:

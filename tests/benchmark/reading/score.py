@@ -4,7 +4,8 @@
 
 """score.py [--misses] [--unseen] [--require SET:MEASURE=NUMBER…] [SET…]: how well reports are read, by kind of claim.
 
-Sets: corpus (the shared reports, where they are), composed, quiet (pages without claims); --unseen adds the set that nobody who builds the
+Sets: corpus (the shared reports, where they are), composed, right (whole reports, all of whose figures agree; their claims are not listed, so
+that only false alarms count), quiet (pages without claims); --unseen adds the set that nobody who builds the
 reader looks at. A claim is found when one of the same kind has the same figures and their spans overlap by at least half of the
 longer. Checkable is what is neither pair, approx, date, series nor leftover and has another verdict than uncheckable. A false alarm is a
 claim said to be inconsistent where none is. --require makes a measure a test: recall, verdict, cause (in percent, at least); alarms,
@@ -260,12 +261,12 @@ def check_requirements(requirements, scores):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sets", nargs="*", metavar="SET", help="corpus, composed, quiet; all three if none is named")
+    parser.add_argument("sets", nargs="*", metavar="SET", help="corpus, composed, right, quiet; all if none is named")
     parser.add_argument("--misses", action="store_true", help="print each miss with its text")
     parser.add_argument("--unseen", action="store_true", help="score unseen.jsonl too")
     parser.add_argument("--require", action="append", default=[], metavar="SET:MEASURE=NUMBER")
     options = parser.parse_args()
-    sets = load_sets(options.sets or ([] if options.unseen else ["corpus", "composed", "quiet"]), options.unseen)
+    sets = load_sets(options.sets or ([] if options.unseen else ["corpus", "composed", "right", "quiet"]), options.unseen)
     program, scores = claimset.command(), {}
     for name, texts in sets.items():
         scores[name] = Score(name)
