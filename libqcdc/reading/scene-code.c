@@ -13,6 +13,7 @@ enum {
     FIRST_YEAR = 1900,
     LAST_YEAR = 2100,
     DAYS_LISTED = 5, /* before the month that they share */
+    DAY_WORDS = 6, /* "Ngày Thương binh liệt sĩ 27/7" */
     CODE_MAX = 96 /* bytes; a longer run is no code */
 };
 
@@ -159,6 +160,20 @@ static bool names_feast(const Lexer *lexer, uint32_t end)
     return byte_at(lexer, end) == ')' && scene->token_count > 1 && scene->tokens[scene->token_count - 2].kind == TOKEN_WORD;
 }
 
+/* "Ngày Hải quân Nga 29/7", but "ngày càng … 3/5 xã". */
+static bool names_day(const Lexer *lexer, uint32_t end)
+{
+    const Scene *scene = lexer->scene;
+    size_t at = scene->token_count;
+    const Token *last = lexer_get_last(lexer);
+    if (last == NULL || last->kind != TOKEN_WORD || !scene_has_capital(scene, last->start) || counts_something(lexer, end))
+        return false;
+    for (unsigned words = 0; words < DAY_WORDS && at > 0 && scene->tokens[at - 1].kind == TOKEN_WORD; words++, at--)
+        if (scene_is_word(scene, at - 1, "ngày"))
+            return true;
+    return false;
+}
+
 /* "Thứ Hai (05/6)", "chủ nhật, 12/9". */
 static bool follows_weekday(const Lexer *lexer, uint32_t at)
 {
@@ -205,7 +220,7 @@ static uint32_t measure_day(const Lexer *lexer, uint32_t at)
         return 0;
     if (mark == '/' && scene_precedes_any(lexer->scene, at, perhaps) != NULL && !counts_something(lexer, end))
         return end - at;
-    if (mark == '/' && (follows_weekday(lexer, at) || begins_days(lexer, at, end)))
+    if (mark == '/' && (names_day(lexer, end) || follows_weekday(lexer, at) || begins_days(lexer, at, end)))
         return end - at;
     return is_named || follows_date(lexer) || follows_days(lexer) ||
            (is_feast(day, month, next != ' ') && names_feast(lexer, end)) ? end - at : 0;
@@ -287,13 +302,25 @@ static uint32_t measure_time(const Lexer *lexer, uint32_t at)
     return end - at;
 }
 
-/* "Km 12+300". */
+/* "Km 12+300", "phút 90+2". */
 static uint32_t measure_milestone(const Lexer *lexer, uint32_t at)
 {
-    static const char *const before[] = {"km", "lý trình", "cọc h", NULL};
+    static const char *const before[] = {"km", "lý trình", "cọc h", "phút", NULL};
+    unsigned number;
+    uint32_t mark = at + count_digits(lexer, at, &number);
+    mark += byte_at(lexer, mark) == ' ';
+    uint32_t second = mark + 1 + (byte_at(lexer, mark + 1) == ' '), length = count_digits(lexer, second, &number);
+    bool is_one = byte_at(lexer, mark) == '+' && length > 0 && length <= 3 && scene_precedes_any(lexer->scene, at, before) != NULL;
+    return is_one ? second + length - at : 0;
+}
+
+/* "thị lực 20/400", "Power 6/55". */
+static uint32_t measure_rating(const Lexer *lexer, uint32_t at)
+{
+    static const char *const before[] = {"thị lực", "power", "mega", "huyết áp", NULL};
     unsigned number;
     uint32_t first = count_digits(lexer, at, &number), second = count_digits(lexer, at + first + 1, &number);
-    bool is_one = byte_at(lexer, at + first) == '+' && second == 3 && scene_precedes_any(lexer->scene, at, before) != NULL;
+    bool is_one = byte_at(lexer, at + first) == '/' && second > 0 && scene_precedes_any(lexer->scene, at, before) != NULL;
     return is_one ? first + 1 + second : 0;
 }
 
@@ -357,7 +384,7 @@ uint32_t scene_measure_code(const Lexer *lexer, uint32_t at, MentionKind *out_ki
     else if ((length = measure_years(lexer, at)) > 0)
         *out_kind = MENTION_YEAR;
     else if ((length = measure_clock(lexer, at)) > 0 || (length = measure_milestone(lexer, at)) > 0 ||
-             (length = measure_time(lexer, at)) > 0)
+             (length = measure_rating(lexer, at)) > 0 || (length = measure_time(lexer, at)) > 0)
         *out_kind = MENTION_NAME;
     else if ((length = measure_day(lexer, at)) > 0)
         return length;

@@ -167,12 +167,14 @@ static bool is_word_byte(char byte)
     return (unsigned char)byte >= 0x80 || qcdc_letters_is_digit(byte) || (byte >= 'a' && byte <= 'z') || byte == '@' || byte == '_';
 }
 
-/* A mark inside a name: laichau.gov.vn, covid-19. */
+/* A mark inside a name: laichau.gov.vn, covid-19, PM2.5, Km12+300; not "30 m2.500 hộ". */
 static bool joins_word(const Lexer *lexer, uint32_t at)
 {
     char mark = byte_at(lexer, at);
     if (mark == '-')
         return has_digit_at(lexer, at + 1);
+    if ((mark == '.' || mark == '+') && has_digit_at(lexer, at + 1) && has_digit_at(lexer, at - 1))
+        return scene_has_capital(lexer->scene, lexer->scene->start + lexer->at);
     return mark == '.' && at + 1 < lexer->length && qcdc_letters_has_small_letter(lexer->raw + at + 1, lexer->length - at - 1);
 }
 

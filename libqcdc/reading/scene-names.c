@@ -31,7 +31,7 @@ static const char *const weak_names[] =
      "nút", "sân", "cầu số", "kênh", "đội hình", "hải đội", "đồn", "chốt", "giật cấp", "gió cấp", "mạnh cấp", "bão cấp", NULL};
 static const char *const units[] =
     {"huyện", "xã", "phường", "thị trấn", "thị xã", "tỉnh", "trường", "sở", "đơn vị", "quận", "thành phố", "công ty", NULL};
-static const char *const programmes[] = {"chương trình", "đề án", "dự án", "nghị quyết", "mtqg", "ctmtqg", "dự án số", NULL};
+static const char *const programmes[] = {"chương trình", "đề án", "dự án", "nghị quyết", "mtqg", "ctmtqg", "dự án số", "bn", NULL};
 
 /* "Chương trình 135", "Đề án 06": a great letter makes a name of it whatever follows. */
 static bool names_programme(const Place *place)
@@ -188,7 +188,7 @@ static bool joins(const Token *joint)
            (joint->kind == TOKEN_CUE && (joint->cue == CUE_AND || joint->cue == CUE_UNTIL));
 }
 
-/* The 2 of "loại 1, 2". */
+/* The 2 of "loại 1, 2"; not of "Power 6/55, 2 vị khách". */
 static bool follows_name(const Place *place)
 {
     uint32_t at = place->mention->token;
@@ -199,7 +199,8 @@ static bool follows_name(const Place *place)
     bool is_number = before->kind == MENTION_DOCUMENT && before->value.coefficient > 0;
     bool is_named = before->kind == MENTION_NAME || before->kind == MENTION_SECTION || is_number;
     bool is_next = place->token[-1].start == before->end + (place->token[-1].kind == TOKEN_CUE);
-    return is_named && is_next && before->value.decimals == 0;
+    bool is_line = memchr(place->scene->folded + (before->start - place->scene->start), '/', before->end - before->start) != NULL;
+    return is_named && is_next && !is_line && before->value.decimals == 0;
 }
 
 /* A letter alone, or a capital inside the word: "đường N 7", "xăng E 5", "iPhone 7". */

@@ -195,7 +195,7 @@ static const SceneRow other_rows[] = {
     {"tàu SAR 411 đưa vào, KN 76 vụ, WTI 45 USD, BOT 56 km", "tàu SAR #411:name đưa vào , KN #76 vụ , WTI #45 USD , BOT #56 km"},
     {"đường số 1 và 3 phải", "đường số #1:document <and> #3:name phải"},
     {"ở Q. 1, TP. HCM", "ở Q . #1:name , TP . HCM"},
-    {"giật cấp 10, km 17+ 100", "giật cấp #10:name , km #17:name + #100"},
+    {"giật cấp 10, km 17+ 100", "giật cấp #10:name , km #0:name"},
     {"công nghiệp 4.0 và 1.5 ha", "công nghiệp #4.0:name <and> #1.5 ha"},
     {"nghỉ hưu ở tuổi 62", "nghỉ hưu ở tuổi #62:bound"},
     {"Trường tiểu học số 3 Nam Phước", "Trường tiểu học số #3:document Nam Phước"},
@@ -434,6 +434,13 @@ static const SceneRow line_rows[] = {
     {"Mật độ 1 đơn/km2, bình quân 15 tiêu chí/xã.", "Mật độ #1 đơn / km2 , <average> #15 tiêu chí / xã ."},
     {"Có 7 xã đạt 10-14 tiêu chí, đạt 99,49 % chỉ tiêu.", "Có #7 xã <reach> #10:range - #14:range tiêu chí , <reach> #99.49% <target> ."},
     {"Thứ 3, Ngày 16/07/2024 họp.", "Thứ #3:name , @2024-07-16/2024-07-16 họp ."},
+    {"Kỷ niệm Ngày Hải quân Nga 29/7.", "Kỷ niệm Ngày Hải quân Nga #0:date ."},
+    {"Ngày càng nhiều xã đạt 3/5 tiêu chí", "Ngày càng nhiều xã <reach> #3/1 / #5/2 tiêu chí"},
+    {"Thị lực 20/400, Power 6/55, huyết áp 140/90.", "Thị lực #0:name , Power #0:name , huyết áp #0:name ."},
+    {"Bụi PM2.5 tại Km12+300, Km 5 + 200, phút 90+2.", "Bụi PM2.5 tại Km12+300 , Km #0:name , phút #0:name ."},
+    {"Ca bệnh BN 1440 và 3 người", "Ca bệnh BN #1440:name <and> #3 người"},
+    {"có 30 m2.500 hộ", "có #30 m2 . #500 hộ"},
+    {"Trúng Power 6/55, 2 vị khách", "Trúng Power #0:name , #2 vị khách"},
 };
 
 #endif
