@@ -224,6 +224,38 @@ static bool is_bare(const Shift *shift, const Draft *draft)
            percent->noun_end > percent->noun_first;
 }
 
+/* "1.023 hộ nghèo (chiếm 5,12%), giảm 345 hộ (1,75%)": the rate of the same thing, told beside it. */
+static const Mention *find_rate_beside(const Sentence *sentence, const Shift *shift, const Mention *now)
+{
+    size_t end = shift->end + 12 < sentence->end ? shift->end + 12 : sentence->end;
+    for (size_t at = now->token + 1; at < end; at++) {
+        const Mention *figure = scene_get_figure(sentence->scene, at);
+        if (scene_is_mark(sentence->scene, at, ';'))
+            return NULL;
+        if (figure != NULL && figure->percent && figure->slash == 0 && figure->sign == 0 &&
+            !attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RATE) && !attach_is_difference(sentence, at))
+            return figure;
+    }
+    return NULL;
+}
+
+/* Then the percent beside the difference is that of the rate, in points: two changes. */
+static QcdcStatus keep_both(const Sentence *sentence, const Shift *shift, const Levels *levels, const Mention *rate,
+                            QcdcError *error)
+{
+    Shift amount = *shift, points = *shift;
+    Choice best = { 0 };
+    amount.percent = NULL;
+    choose(sentence, &amount, levels, &best);
+    QcdcStatus status = reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
+    if (status != QCDC_OK)
+        return status;
+    points.delta = points.base = NULL;
+    best = (Choice){ 0 };
+    try_now(sentence, &points, rate, NULL, &best);
+    return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
+}
+
 QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *error)
 {
     Choice best = { 0 };
@@ -242,6 +274,13 @@ QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *e
         best = (Choice){ 0 };
         choose(sentence, &alone, &levels, &best);
     }
+    bool is_split =
+        best.verdict == QCDC_VERDICT_INCONSISTENT && shift->delta != NULL && shift->percent != NULL && levels.count > 0;
+    const Mention *rate = is_split ? find_rate_beside(sentence, shift, levels.figures[0]) : NULL;
+    bool can_be_points = rate != NULL && (shift->direction != QCDC_DIRECTION_INCREASE ||
+                                          qcdc_decimal_compare(shift->percent->value, rate->value) <= 0);
+    if (can_be_points)
+        return keep_both(sentence, shift, &levels, rate, error);
     bool is_loose = levels.is_weak && best.verdict == QCDC_VERDICT_INCONSISTENT;
     if (QCDC_FAULT("shift-loose", is_loose, false)) {
         best = (Choice){ 0 };

@@ -194,6 +194,22 @@ static bool repeats_percent(const Sentence *sentence, const Shift *before, const
     return shown.is_pure && percent->percent && !shift_is_against(before, shown.direction, percent->sign);
 }
 
+/* "tăng 12,3% số lượt, 10,5% số người": each with the unit it is of. */
+static bool repeats_named(const Sentence *sentence, const Shift *before, const Mention *figure)
+{
+    return before->delta == NULL && before->percent != NULL && figure->sign == 0 && !figure->points &&
+           attach_names_unit(sentence->scene, before->percent) && attach_names_unit(sentence->scene, figure);
+}
+
+static bool read_item(const Sentence *sentence, const Shift *before, size_t at, Shift *out_shift)
+{
+    *out_shift = (Shift){ .verb = before->verb, .direction = before->direction };
+    if (!begin(sentence, at, out_shift))
+        return false;
+    shift_read_rest(sentence, out_shift);
+    return true;
+}
+
 bool shift_read_elided(const Sentence *sentence, const Shift *before, Shift *out_shift)
 {
     const Scene *scene = sentence->scene;
@@ -203,6 +219,8 @@ bool shift_read_elided(const Sentence *sentence, const Shift *before, Shift *out
     at += scene_is_mark(scene, at, ',') && scene_is_cue(scene, at + 1, CUE_AND) ? 2 : 1;
     const Mention *figure = at < sentence->end ? scene_get_figure(scene, at) : NULL;
     Levels levels;
+    if (figure != NULL && figure->percent && repeats_named(sentence, before, figure))
+        return read_item(sentence, before, at, out_shift);
     if (figure == NULL || figure->first_key == 0 || figure->percent || figure->sign != 0 || before->delta == NULL ||
         !ends_item(sentence, figure->noun_end))
         return false;
@@ -210,9 +228,5 @@ bool shift_read_elided(const Sentence *sentence, const Shift *before, Shift *out
     bool has_level = levels.count > 0 && !levels.is_weak && levels.figures[0]->first_key == figure->first_key;
     if (!has_level && !repeats_percent(sentence, before, figure))
         return false;
-    *out_shift = (Shift){ .verb = before->verb, .direction = before->direction };
-    if (!begin(sentence, at, out_shift))
-        return false;
-    shift_read_rest(sentence, out_shift);
-    return true;
+    return read_item(sentence, before, at, out_shift);
 }

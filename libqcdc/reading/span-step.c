@@ -27,6 +27,12 @@ static bool is_difference(const Span *span, const Mention *figure)
     return qcdc_decimal_compare(difference, figure->value) == 0;
 }
 
+static bool counts_same(const Span *span, const Mention *figure)
+{
+    return figure->first_key == 0 || figure->first_key == span->from->first_key ||
+           figure->first_key == span->to->first_key;
+}
+
 static bool take_step(const Sentence *sentence, Span *span, const Mention *figure)
 {
     bool is_percent = figure->percent && !figure->points;
@@ -115,7 +121,9 @@ bool span_read_behind(const Sentence *sentence, Span *span)
         at++;
     const Mention *figure = at < sentence->end ? scene_get_figure(scene, at) : NULL;
     size_t behind = figure != NULL ? attach_find_noun_end(scene, figure) : at;
-    bool is_other = left_bracket && (scene_is_cue(scene, behind, CUE_COMPARED) || scene_is_mark(scene, behind, '('));
+    bool is_other = left_bracket && figure != NULL &&
+                    (scene_is_cue(scene, behind, CUE_COMPARED) || scene_is_mark(scene, behind, '(') ||
+                     (!figure->percent && !counts_same(span, figure) && !is_difference(span, figure)));
     if (figure == NULL || is_other || scene_is_cue(scene, figure->token + 1, CUE_PER_YEAR) ||
         !take_step(sentence, span, figure))
         return false;

@@ -241,6 +241,16 @@ static const ClaimRow percent_rows[] = {
      "change_rel now=3456 delta=174 pct=5.3 up consistent"},
     {"Nợ xấu 456 tỷ đồng, chiếm 1,02% tổng dư nợ, giảm 0,15 điểm phần trăm so với đầu năm.",
      "change_pp now=1.02 delta=0.15 down uncheckable"},
+    {"Số hộ nghèo còn 1.023 hộ, giảm 345 hộ (giảm 1,75%), tỷ lệ hộ nghèo còn 5,12%.",
+     "change_abs now=1023 delta=345 down uncheckable; change_pp now=5.12 delta=1.75 down uncheckable"},
+    {"Tỷ lệ hộ nghèo là 5,12% (1.023 hộ), giảm 345 hộ, tương ứng giảm 1,75% so với năm 2021.",
+     "change_rel delta=345 pct=1.75 down uncheckable"},
+    {"Toàn huyện còn 1.023 hộ nghèo, tỷ lệ 5,12%, giảm 345 hộ tương ứng 1,75%.",
+     "change_abs now=1023 delta=345 down uncheckable; change_pp now=5.12 delta=1.75 down uncheckable"},
+    {"Có 174 đơn (chiếm 12%), tăng 42 đơn (24,1%).",
+     "change_rel now=174 delta=42 pct=24.1 up inconsistent divided-by-current"},
+    {"Các cơ quan hành chính tiếp 1.234 lượt với 1.456 người về 987 vụ việc (tăng 12,3% số lượt, 10,5% số người và 8,9% số vụ việc so với cùng kỳ năm 2022); có 23 đoàn đông người (giảm 5 đoàn).",
+     "change_rel now=1234 pct=12.3 up uncheckable; change_rel now=1456 pct=10.5 up uncheckable; change_rel now=987 pct=8.9 up uncheckable; change_abs now=23 delta=5 down uncheckable"},
 };
 
 static const ClaimRow point_rows[] = {
@@ -378,6 +388,8 @@ static const ClaimRow span_rows[] = {
      "reduction_from_to from=12 to=9 delta=3 pct=25 down consistent"},
     {"Giảm 3 chi cục so với năm 2020 (từ 12 chi cục xuống còn 9 chi cục), giảm 5 chi cục so với năm 2015.",
      "reduction_from_to from=12 to=9 delta=3 down consistent; change_abs delta=5 down uncheckable"},
+    {"Hệ số tăng 1,36 (từ 4,0 lên 5,36), làm tăng hơn 195 m2 sàn.",
+     "reduction_from_to from=4.0 to=5.36 delta=1.36 up consistent; change_abs delta=195 up uncheckable"},
 };
 
 static const ClaimRow plan_rows[] = {
