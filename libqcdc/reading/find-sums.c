@@ -222,6 +222,21 @@ static bool are_two_lists(const Parts *parts)
     return false;
 }
 
+/* Whether there are several parts and each of them is more than the total: then they are parts of something else. */
+static bool do_all_exceed(const Draft *draft)
+{
+    const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
+    size_t parts = 0;
+    for (size_t i = 0; i < draft->number_count; i++) {
+        if (draft->numbers[i].role != QCDC_OPERAND_PART)
+            continue;
+        if (qcdc_decimal_compare(draft->numbers[i].value, total->value) <= 0)
+            return false;
+        parts++;
+    }
+    return parts > 1;
+}
+
 /* Whether a greater figure of the same noun stands further before the list, of which the parts may be. */
 static bool has_other_total(const Listing *listing, const Mention *total)
 {
@@ -265,6 +280,8 @@ static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *tota
     if (!fits && listing->opener == OPENER_IN)
         return try_first(reader, listing, total, out_kept, error);
     if (!fits && QCDC_FAULT("sums-two-lists", are_two_lists(&listing->parts), false))
+        return QCDC_OK;
+    if (!fits && do_all_exceed(&reader->draft))
         return QCDC_OK;
     if (!fits && !listing->in_bracket && QCDC_FAULT("sums-other-total", has_other_total(listing, total), false))
         return QCDC_OK;
@@ -349,6 +366,14 @@ static QcdcStatus try_leading(Reader *reader, Listing *listing, bool *out_kept, 
     return status;
 }
 
+/* Words by which an amount counts against another: of such parts no total is the plain sum. */
+static bool has_signs(const Scene *scene, const Listing *listing)
+{
+    static const char *const words[] = {"nhập siêu", "xuất siêu", "thâm hụt", "thặng dư", "bội chi", "bội thu", "lỗ", "âm", "xuất ròng", "nhập ròng", "mua ròng", "bán ròng", "chênh lệch"};
+    size_t limit = listing->limit < listing->from + OPERAND_REACH ? listing->limit : listing->from + OPERAND_REACH;
+    return operand_says_any(scene, listing->from, limit, words, sizeof words / sizeof words[0]);
+}
+
 static QcdcStatus find_listing(Reader *reader, size_t at, size_t *nested_end, QcdcError *error)
 {
     Listing listing;
@@ -361,7 +386,8 @@ static QcdcStatus find_listing(Reader *reader, size_t at, size_t *nested_end, Qc
     QcdcStatus status = has_none ? try_leading(reader, &listing, &is_whole, error) : QCDC_OK;
     if (status != QCDC_OK || (has_none && is_whole))
         return status;
-    status = find_totals_parts(reader, &listing, &is_whole, error);
+    if (!QCDC_FAULT("sums-signs", has_signs(&reader->scene, &listing), false))
+        status = find_totals_parts(reader, &listing, &is_whole, error);
     if (status == QCDC_OK)
         status = listing_find_signed(reader, &listing, is_whole, error);
     if (status == QCDC_OK)

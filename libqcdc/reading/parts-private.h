@@ -31,7 +31,7 @@ typedef struct Parts {
     size_t first_group; /* pieces before the first ";" or new line behind a comma list; count if there is none */
     uint32_t end;       /* token behind the last one */
     bool is_open;       /* ends in "..." or "v.v." */
-    bool has_bare;      /* a piece without a number stands among pieces that begin with theirs: "gồm chủ tịch xã, 5 trưởng thôn" */
+    bool has_bare;      /* a piece without a number stands among pieces that begin with theirs: "gồm chủ tịch xã, 5 trưởng thôn", or may have one: "Bắc Ninh 545" */
     bool is_cut;        /* another opening word stands behind it, or there are too many */
 } Parts;
 

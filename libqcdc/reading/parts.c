@@ -164,6 +164,14 @@ static void add_bracket(const Reader *reader, Part *part, size_t open, size_t be
     }
 }
 
+/* "Bắc Ninh 545, Hải Phòng 947": a number that ends its piece and was taken for part of a name may be a part of the total. */
+static bool is_doubtful(const Scene *scene, size_t at, size_t limit)
+{
+    if (scene->tokens[at].kind != TOKEN_NUMBER || scene->mentions[scene->tokens[at].index].kind != MENTION_NAME)
+        return false;
+    return at + 1 >= limit || is_separator(scene, at + 1) || scene_is_mark(scene, at + 1, '.');
+}
+
 /* Takes what stands at @at into the piece; returns the token behind it. */
 static size_t read_token(const Reader *reader, Part *part, size_t at)
 {
@@ -201,6 +209,7 @@ void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Pa
             part.end = (uint32_t)at;
         } else {
             parts->is_open = parts->is_open || is_ellipsis(scene, at);
+            parts->has_bare = parts->has_bare || QCDC_FAULT("parts-doubtful", is_doubtful(scene, at, limit), false);
             next = read_token(reader, &part, at);
         }
         at = next;

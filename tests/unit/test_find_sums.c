@@ -187,6 +187,14 @@ static const ClaimRow rows[] = {
      ""},
     {"Còn lại đang giải quyết gồm 7.172 hồ sơ, có 5.950 hồ sơ chưa đến hạn và 1.222 hồ sơ quá hạn.",
      "sum_of_parts total=7172 part=5950 part=1222 all consistent"},
+    {"Xuất siêu 2,84 tỷ USD, trong đó khu vực trong nước nhập siêu 18,4 tỷ USD; khu vực nước ngoài xuất siêu 21,24 tỷ USD.",
+     ""},
+    {"Thặng dư đạt 900 tỷ đồng, trong đó khối A thâm hụt 100 tỷ đồng, khối B thặng dư 1.000 tỷ đồng.",
+     ""},
+    {"Khu phố có 40 hộ, trong đó tổ 1 thu 45 hộ, tổ 2 thu 60 hộ.",
+     ""},
+    {"Có 27 sự cố, gồm Hà Nội 1, Thanh Hóa 13, Nghệ An 4, Hà Tĩnh 4, Bắc Ninh 3, Quảng Trị 2.",
+     "sum_of_parts total=27 part=1 part=13 part=4 part=4 part=3 part=2 all consistent"},
 };
 
 static bool is_wanted(uint8_t kind)
