@@ -212,16 +212,6 @@ static QcdcStatus try_first(Reader *reader, const Listing *listing, const Mentio
     return keep(reader, listing, 1, CHOICE_SAME_NOUN, out_kept, error);
 }
 
-/* "…, trong đó 320 ca cộng đồng; huyện A 412 ca, huyện B 833 ca": commas on both sides of a ";" part two lists. */
-static bool are_two_lists(const Parts *parts)
-{
-    for (size_t i = parts->first_group + 1; i < parts->count; i++) {
-        if (!parts->items[i].opens_group && !parts->items[i].is_aside)
-            return true;
-    }
-    return false;
-}
-
 /* Whether there are several parts and each of them is more than the total: then they are parts of something else. */
 static bool do_all_exceed(const Draft *draft)
 {
@@ -235,17 +225,6 @@ static bool do_all_exceed(const Draft *draft)
         parts++;
     }
     return parts > 1;
-}
-
-/* Whether a greater figure of the same noun stands further before the list, of which the parts may be. */
-static bool has_other_total(const Listing *listing, const Mention *total)
-{
-    for (size_t i = 0; i < listing->total_count; i++) {
-        const Mention *other = listing->totals[i];
-        if (other != total && other->first_key == total->first_key && other->token < total->token && qcdc_decimal_compare(other->value, total->value) > 0)
-            return true;
-    }
-    return false;
 }
 
 /* Qualities that one can have at once may add up to more than the total, but none of them alone. */
@@ -279,11 +258,11 @@ static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *tota
     bool fits = operand_fits(draft);
     if (!fits && listing->opener == OPENER_IN)
         return try_first(reader, listing, total, out_kept, error);
-    if (!fits && QCDC_FAULT("sums-two-lists", are_two_lists(&listing->parts), false))
+    if (!fits && QCDC_FAULT("sums-two-lists", listing_is_two(listing), false))
         return QCDC_OK;
     if (!fits && do_all_exceed(&reader->draft))
         return QCDC_OK;
-    if (!fits && !listing->in_bracket && QCDC_FAULT("sums-other-total", has_other_total(listing, total), false))
+    if (!fits && !listing->in_bracket && QCDC_FAULT("sums-other-total", listing_has_other_total(listing, total), false))
         return QCDC_OK;
     bool may_overlap = QCDC_FAULT("sums-overlap", parts_may_overlap(&reader->scene, &listing->parts, count), false);
     if (!fits && (listing->opener != OPENER_OF_WHICH || may_overlap))
@@ -366,14 +345,6 @@ static QcdcStatus try_leading(Reader *reader, Listing *listing, bool *out_kept, 
     return status;
 }
 
-/* Words by which an amount counts against another: of such parts no total is the plain sum. */
-static bool has_signs(const Scene *scene, const Listing *listing)
-{
-    static const char *const words[] = {"nhập siêu", "xuất siêu", "thâm hụt", "thặng dư", "bội chi", "bội thu", "lỗ", "âm", "xuất ròng", "nhập ròng", "mua ròng", "bán ròng", "chênh lệch"};
-    size_t limit = listing->limit < listing->from + OPERAND_REACH ? listing->limit : listing->from + OPERAND_REACH;
-    return operand_says_any(scene, listing->from, limit, words, sizeof words / sizeof words[0]);
-}
-
 static QcdcStatus find_listing(Reader *reader, size_t at, size_t *nested_end, QcdcError *error)
 {
     Listing listing;
@@ -386,7 +357,7 @@ static QcdcStatus find_listing(Reader *reader, size_t at, size_t *nested_end, Qc
     QcdcStatus status = has_none ? try_leading(reader, &listing, &is_whole, error) : QCDC_OK;
     if (status != QCDC_OK || (has_none && is_whole))
         return status;
-    if (!QCDC_FAULT("sums-signs", has_signs(&reader->scene, &listing), false))
+    if (!QCDC_FAULT("sums-signs", listing_has_signs(&reader->scene, &listing), false))
         status = find_totals_parts(reader, &listing, &is_whole, error);
     if (status == QCDC_OK)
         status = listing_find_signed(reader, &listing, is_whole, error);

@@ -41,6 +41,13 @@ typedef struct Listing {
  * it opens none. */
 bool listing_read(const Reader *reader, size_t at, size_t nested_end, Listing *listing);
 
+/* Words by which an amount counts against another: of such parts no total is the plain sum. */
+bool listing_has_signs(const Scene *scene, const Listing *listing);
+/* "…, trong đó 320 ca cộng đồng; huyện A 412 ca, huyện B 833 ca": commas on both sides of a ";" part two lists. */
+bool listing_is_two(const Listing *listing);
+/* Whether a greater figure of the same noun stands further before the list, of which the parts may be. */
+bool listing_has_other_total(const Listing *listing, const Mention *total);
+
 /* Changes of the parts that add up to the change of the total: "tăng 374 vụ, trong đó: A tăng 187 vụ; B giảm 253 vụ". @is_whole: their
  * figures do, so that a sum that misses is told. */
 QcdcStatus listing_find_signed(Reader *reader, const Listing *listing, bool is_whole, QcdcError *error);

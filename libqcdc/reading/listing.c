@@ -182,3 +182,29 @@ bool listing_read(const Reader *reader, size_t at, size_t nested_end, Listing *l
         find_totals(reader, listing);
     return true;
 }
+
+bool listing_has_signs(const Scene *scene, const Listing *listing)
+{
+    static const char *const words[] = {"nhập siêu", "xuất siêu", "thâm hụt", "thặng dư", "bội chi", "bội thu", "lỗ", "âm", "xuất ròng", "nhập ròng", "mua ròng", "bán ròng", "chênh lệch"};
+    size_t limit = listing->limit < listing->from + OPERAND_REACH ? listing->limit : listing->from + OPERAND_REACH;
+    return operand_says_any(scene, listing->from, limit, words, sizeof words / sizeof words[0]);
+}
+
+bool listing_is_two(const Listing *listing)
+{
+    for (size_t i = listing->parts.first_group + 1; i < listing->parts.count; i++) {
+        if (!listing->parts.items[i].opens_group && !listing->parts.items[i].is_aside)
+            return true;
+    }
+    return false;
+}
+
+bool listing_has_other_total(const Listing *listing, const Mention *total)
+{
+    for (size_t i = 0; i < listing->total_count; i++) {
+        const Mention *other = listing->totals[i];
+        if (other != total && other->first_key == total->first_key && other->token < total->token && qcdc_decimal_compare(other->value, total->value) > 0)
+            return true;
+    }
+    return false;
+}

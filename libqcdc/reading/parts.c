@@ -209,7 +209,7 @@ void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Pa
             part.end = (uint32_t)at;
         } else {
             parts->is_open = parts->is_open || is_ellipsis(scene, at);
-            parts->has_bare = parts->has_bare || QCDC_FAULT("parts-doubtful", is_doubtful(scene, at, limit), false);
+            parts->has_bare = parts->has_bare || (part.count_count == 0 && QCDC_FAULT("parts-doubtful", is_doubtful(scene, at, limit), false));
             next = read_token(reader, &part, at);
         }
         at = next;

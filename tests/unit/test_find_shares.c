@@ -135,6 +135,8 @@ static const ClaimRow rows[] = {
      "share part=10152000000000 pct=50.51 uncheckable"},
     {"Đến hạn 4.169 hồ sơ, đúng hạn 4.157 hồ sơ (99,71%). Có 90 hồ sơ (chiếm 2,16%) được trả lại.",
      "share part=4157 whole=4169 pct=99.71 consistent; share part=90 pct=2.16 whole=4169 consistent"},
+    {"Có 12/15 trường đạt 90% học sinh khá, giỏi.",
+     "fraction num=12 den=15 uncheckable; share pct=90 uncheckable"},
 };
 
 static bool is_wanted(uint8_t kind)

@@ -195,6 +195,10 @@ static const ClaimRow rows[] = {
      ""},
     {"Có 27 sự cố, gồm Hà Nội 1, Thanh Hóa 13, Nghệ An 4, Hà Tĩnh 4, Bắc Ninh 3, Quảng Trị 2.",
      "sum_of_parts total=27 part=1 part=13 part=4 part=4 part=3 part=2 all consistent"},
+    {"Có 45 hộ, gồm 20 hộ bản 3, 15 hộ bản 4.",
+     "sum_of_parts total=45 part=20 part=15 all inconsistent"},
+    {"Có 40 hộ, gồm thôn 3 có 20 hộ, thôn Đông 15 hộ, bản 4.",
+     "sum_of_parts total=40 part=20 part=15 some consistent"},
 };
 
 static bool is_wanted(uint8_t kind)
