@@ -263,19 +263,34 @@ static const Mention *find_rate_in_bracket(const Walk *walk, size_t close)
                : NULL;
 }
 
-/* "67 vị trí gồm 55 vị trí ngày và 12 vị trí đêm, tăng 18 vị trí": of the last part, or of the whole. */
-static bool is_in_list(const Sentence *sentence, const Mention *figure)
+/* The word that opens the list which @figure stands in, "gồm" or "trong đó"; the figure's own token if there is none. */
+static size_t find_list_cue(const Sentence *sentence, const Mention *figure)
 {
     const Scene *scene = sentence->scene;
     size_t at = figure->token,
            least = at > sentence->start + ATTACH_LOOK_AHEAD ? at - ATTACH_LOOK_AHEAD : sentence->start;
     while (at-- > least) {
         if (scene_is_mark(scene, at, ';') || scene_is_mark(scene, at, '('))
-            return false;
-        if (scene_is_cue(scene, at, CUE_COMPRISING))
-            return true;
+            break;
+        if (scene_is_cue(scene, at, CUE_COMPRISING) || scene_is_cue(scene, at, CUE_OF_WHICH))
+            return at;
     }
-    return false;
+    return figure->token;
+}
+
+/* "67 vị trí gồm 55 vị trí ngày và 12 vị trí đêm, tăng 18 vị trí", "197 lượt, trong đó: 52 lượt …, 132 lượt … (giảm 160 lượt)": of the
+ * last part, or of the whole. */
+static void add_whole_of_list(const Sentence *sentence, Levels *levels)
+{
+    const Scene *scene = sentence->scene;
+    const Mention *part = levels->figures[0];
+    size_t cue = find_list_cue(sentence, part);
+    if (cue == part->token)
+        return;
+    levels->is_weak = true;
+    const Mention *whole = scene_find_previous_figure(scene, cue, sentence->start);
+    if (whole != NULL && part->first_key != 0 && QCDC_FAULT("attach-level-whole", whole->first_key == part->first_key, false))
+        push(levels, whole);
 }
 
 void attach_find_levels(const Sentence *sentence, size_t at, const Mention *mention, LevelKind kind, Levels *out_levels)
@@ -299,9 +314,10 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
     }
     if (!is_over)
         leave_stretch(&walk);
-    if (out_levels->count == 1 &&
-        (attach_is_mean(sentence, out_levels->figures[0]) || is_in_list(sentence, out_levels->figures[0])))
+    if (out_levels->count == 1 && attach_is_mean(sentence, out_levels->figures[0]))
         out_levels->is_weak = true;
+    if (out_levels->count == 1)
+        add_whole_of_list(sentence, out_levels);
     if (out_levels->count == 0 && walk.share != NULL)
         push(out_levels, walk.share);
     if (out_levels->count == 0 && walk.loose != NULL) {

@@ -175,6 +175,21 @@ static bool do_all_name(const Listing *listing, const Mention *total, size_t cou
     return true;
 }
 
+/* Whether more is said of a piece than its figure: "(cá tra 1,61 tỷ USD, tăng 24,6%; tôm 2,62 tỷ USD, …)" rather picks some out. */
+static bool has_asides(const Parts *parts, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (parts->items[i].is_aside)
+            return true;
+    return false;
+}
+
+/* Whether the first piece counts something else: "trong đó 7/16 khoản thu đạt dự toán; kế đến là thu dầu thô 8.097 tỷ đồng". */
+static bool begins_apart(const Listing *listing, size_t count)
+{
+    return count > 0 && listing->parts.items[0].count_count > 0 && listing->chosen[CHOICE_SAME_NOUN][0] == NULL;
+}
+
 /* Whether parts that do not add up are told: only when nothing but the arithmetic speaks against their being the parts of this total. */
 static bool is_told(const Reader *reader, const Listing *listing, const Mention *total, size_t count, Choice choice, size_t taken)
 {
@@ -191,7 +206,7 @@ static bool is_told(const Reader *reader, const Listing *listing, const Mention 
     case OPENER_AFTER:
         return listing->is_certain && is_named;
     case OPENER_BRACKET:
-        return has_cause || is_near_miss(draft, is_named && do_all_name(listing, total, count) ? 2 : 8);
+        return has_cause || is_near_miss(draft, is_named && do_all_name(listing, total, count) && !has_asides(parts, count) ? 2 : 8);
     case OPENER_OF_WHICH:
         if (is_named && QCDC_FAULT("sums-all", parts_are_all(reader, parts, count), false))
             return is_near_miss(draft, 4);
@@ -260,7 +275,7 @@ static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *tota
         return try_first(reader, listing, total, out_kept, error);
     if (!fits && QCDC_FAULT("sums-two-lists", listing_is_two(listing), false))
         return QCDC_OK;
-    if (!fits && do_all_exceed(&reader->draft))
+    if (!fits && (do_all_exceed(&reader->draft) || QCDC_FAULT("sums-apart", begins_apart(listing, count), false)))
         return QCDC_OK;
     if (!fits && !listing->in_bracket && QCDC_FAULT("sums-other-total", listing_has_other_total(listing, total), false))
         return QCDC_OK;

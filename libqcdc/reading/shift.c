@@ -141,6 +141,9 @@ bool shift_read(const Sentence *sentence, size_t at, Shift *out_shift)
     }
     if (is_beside) {
         size_t other = skip_other(sentence, next);
+        const Mention *figure = other != next ? scene_find_next_figure(sentence->scene, other, sentence->end) : NULL;
+        if (figure != NULL && figure->percent)
+            return false; /* "thấp hơn quy định 1,23%": by so much, or the rate that is ruled */
         out_shift->is_beside = other == next;
         next = other;
     }

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from ._html import claims_to_html
 from ._native import call, ffi, lib, number_of, read_text, to_bytes
+from .cube import Cube
 from .errors import ArgumentError
 from .findings import Findings, new_sink, read_findings
 from .period import Period
@@ -18,8 +19,6 @@ from .record import Record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-
-    from .cube import Cube
 
 __all__ = ["Claim", "Claims", "read_claims"]
 
