@@ -4,6 +4,7 @@
 #define QCDC_READER_PRIVATE_H
 
 #include "reading/draft-private.h"
+#include "reading/around-private.h"
 #include "reading/scene-private.h"
 #include "reading/trace-private.h"
 
@@ -20,6 +21,8 @@ typedef struct Sighting {
 enum {
     READER_MAX_SIGHTINGS = 1 << 19, /* the first half a million figures; later ones are not looked back for */
     READER_LOOK_BACK = 64,          /* how many sightings a finder may look back over */
+    READER_SAID = 2048,             /* places for figures with the words about them, */
+    READER_SAID_DEPTH = 4,          /* and how many each holds */
     READER_SEEN = 4096              /* figures and documents that are remembered by what they are; a newer one takes the place of an older */
 };
 
@@ -47,6 +50,15 @@ typedef struct SeenFigure {
     uint32_t start, end, noun_start, noun_end; /* bytes of the script */
 } SeenFigure;
 
+/* A figure with what was said about it where it was printed. */
+typedef struct SaidFigure {
+    QcdcDecimal value;
+    uint32_t start, end; /* bytes of the script */
+    int8_t last_power;
+    uint8_t percent, slash;
+    Around around;
+} SaidFigure;
+
 /* A document by its number, and the date that was printed with it last. */
 typedef struct SeenDocument {
     uint32_t start, end; /* bytes of its number */
@@ -71,7 +83,8 @@ typedef struct Reader {
     Traces traces;     /* every figure with the words about it, if keeps_traces */
     bool keeps_traces;
     uint8_t *taken;    /* of each mention of the scene: bits of what finder has used it, TAKEN_… */
-    SeenFigure seen_figures[READER_SEEN], seen_digits[READER_SEEN]; /* by value and noun; by digits and noun */
+    SaidFigure said[READER_SAID][READER_SAID_DEPTH]; /* by value, noun, size: the newest first */
+    SeenFigure seen_digits[READER_SEEN];             /* by digits and noun */
     SeenDocument seen_documents[READER_SEEN];
 } Reader;
 

@@ -85,6 +85,13 @@ static const ClaimRow rows[] = {
      "series value=112 value=126 value=141 uncheckable"},
     {"Toàn huyện có 12.640 hộ dùng nước máy.\n\nĐến cuối năm, 12.640 hộ dùng nước máy được lắp đồng hồ.",
      "cross first=12640 second=12640 consistent"},
+    {"Hỗ trợ tiền điện cho hộ nghèo trong tỉnh dịp Tết tổng số tiền 2,4 tỷ đồng.\n\n"
+     "Kết quả hỗ trợ tiền điện cho hộ nghèo trong tỉnh dịp Tết tổng số tiền 2.385 triệu đồng.",
+     "cross first=2400000000 second=2385000000 consistent"},
+    {"Có 92/222 ban thanh tra nhân dân cấp xã hoạt động tốt.\n\nToàn tỉnh có 222 ban thanh tra nhân dân.",
+     "fraction num=92 den=222 uncheckable; cross first=222 second=222 consistent"},
+    {"Toàn huyện có 640 hội viên nông dân cao tuổi.\n\nĐã khen thưởng 640 hội viên phụ nữ tiêu biểu.",
+     ""},
     {"Toàn tỉnh có 2.316 tổ hòa giải ở cơ sở.\n\nSau củng cố có 2.361 tổ hòa giải ở cơ sở.",
      "cross first=2316 second=2361 inconsistent swapped-digits"},
     {"Toàn tỉnh có 2.316 tổ hòa giải ở cơ sở.\n\nNăm trước có 2.250 tổ hòa giải ở cơ sở.",
