@@ -8,7 +8,7 @@
 #include "reading/scene-private.h"
 
 enum {
-    TRACE_BEFORE = 8, /* words kept that stand before a figure, the nearest first, */
+    TRACE_BEFORE = 16, /* words kept that stand before a figure, the nearest first, */
     TRACE_BEHIND = 4, /* and words of its noun */
     TRACE_MOST = 1 << 16 /* figures of a text that are kept so; later ones are not compared */
 };
