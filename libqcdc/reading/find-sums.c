@@ -6,14 +6,9 @@
 enum {
     LARGE = 1000,    /* a total of four digits: that a swap of digits explains what is missing from it is no chance */
     ROUNDED = 8,     /* a sum that misses by more than this part of its total does not fit, however its parts were rounded */
+    LABEL = 6,       /* words before the figure of a piece that is surely one: "là người dân tộc thiểu số 19" */
     MOST_TRIED = 24  /* pieces at the end of a list that may belong to what follows */
 };
-
-/* Which figures of the pieces are taken. */
-typedef enum Choice {
-    CHOICE_SAME_NOUN, /* those that count what the total counts, or say nothing */
-    CHOICE_FIRST      /* the first of each piece: "200 đơn vị: 181 xã, 05 phường" */
-} Choice;
 
 static const Mention *choose_figure(const Scene *scene, const Part *part, const Mention *total, Choice choice)
 {
@@ -184,12 +179,6 @@ static bool has_asides(const Parts *parts, size_t count)
     return false;
 }
 
-/* Whether the first piece counts something else: "trong đó 7/16 khoản thu đạt dự toán; kế đến là thu dầu thô 8.097 tỷ đồng". */
-static bool begins_apart(const Listing *listing, size_t count)
-{
-    return count > 0 && listing->parts.items[0].count_count > 0 && listing->chosen[CHOICE_SAME_NOUN][0] == NULL;
-}
-
 /* Whether parts that do not add up are told: only when nothing but the arithmetic speaks against their being the parts of this total. */
 static bool is_told(const Reader *reader, const Listing *listing, const Mention *total, size_t count, Choice choice, size_t taken)
 {
@@ -227,27 +216,13 @@ static QcdcStatus try_first(Reader *reader, const Listing *listing, const Mentio
     return keep(reader, listing, 1, CHOICE_SAME_NOUN, out_kept, error);
 }
 
-/* Whether there are several parts and each of them is more than the total: then they are parts of something else. */
-static bool do_all_exceed(const Draft *draft)
-{
-    const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
-    size_t parts = 0;
-    for (size_t i = 0; i < draft->number_count; i++) {
-        if (draft->numbers[i].role != QCDC_OPERAND_PART)
-            continue;
-        if (qcdc_decimal_compare(draft->numbers[i].value, total->value) <= 0)
-            return false;
-        parts++;
-    }
-    return parts > 1;
-}
-
 /* Qualities that one can have at once may add up to more than the total, but none of them alone. */
 static QcdcStatus try_largest(Reader *reader, Listing *listing, const Mention *total, size_t count, bool *out_kept, QcdcError *error)
 {
     for (size_t i = 0; i < count; i++) {
         const Mention *figure = listing->chosen[CHOICE_SAME_NOUN][i];
-        if (figure == NULL || figure->first_key != total->first_key || qcdc_decimal_compare(figure->value, total->value) <= 0)
+        bool is_near = figure != NULL && figure->token <= listing->parts.items[i].first + LABEL;
+        if (!is_near || figure->first_key != total->first_key || qcdc_decimal_compare(figure->value, total->value) <= 0)
             continue;
         listing->parts.first = i;
         make_draft(reader, listing, total, i + 1, CHOICE_SAME_NOUN);
@@ -275,7 +250,7 @@ static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *tota
         return try_first(reader, listing, total, out_kept, error);
     if (!fits && QCDC_FAULT("sums-two-lists", listing_is_two(listing), false))
         return QCDC_OK;
-    if (!fits && (do_all_exceed(&reader->draft) || QCDC_FAULT("sums-apart", begins_apart(listing, count), false)))
+    if (!fits && listing_is_doubtful(reader, listing, count))
         return QCDC_OK;
     if (!fits && !listing->in_bracket && QCDC_FAULT("sums-other-total", listing_has_other_total(listing, total), false))
         return QCDC_OK;

@@ -20,6 +20,13 @@ typedef enum Opener {
     OPENER_AFTER       /* "…, tổng cộng 200 máy": the total behind its parts */
 } Opener;
 
+/* Which figures of the pieces are taken. */
+typedef enum Choice {
+    CHOICE_SAME_NOUN, /* those that count what the total counts, or say nothing */
+    CHOICE_FIRST,     /* the first of each piece: "200 đơn vị: 181 xã, 05 phường" */
+    CHOICE_END        /* sentinel */
+} Choice;
+
 /* A list of parts that is being read, and the totals that it may have. */
 typedef struct Listing {
     Opener opener;
@@ -30,7 +37,7 @@ typedef struct Listing {
     bool is_seen;       /* … in another passage: only parts of its own noun that are all of it are told */
     bool is_certain;    /* of a total behind: it is said of nothing else */
     bool in_bracket;
-    const Mention *chosen[2][PARTS_MAX]; /* of each piece, by each choice: for the total that is being tried */
+    const Mention *chosen[CHOICE_END][PARTS_MAX]; /* of each piece, by each choice: for the total that is being tried */
     Mention seen[LISTING_TOTALS]; /* totals of a passage before this one */
     const Mention *totals[LISTING_TOTALS];
     size_t total_count;
@@ -47,6 +54,10 @@ bool listing_has_signs(const Scene *scene, const Listing *listing);
 bool listing_is_two(const Listing *listing);
 /* Whether a greater figure of the same noun stands further before the list, of which the parts may be. */
 bool listing_has_other_total(const Listing *listing, const Mention *total);
+
+/* Whether the parts in the reader's draft, of the first @count pieces, exceed their total for another reason than a slip: some of them are
+ * no parts of it. */
+bool listing_is_doubtful(const Reader *reader, const Listing *listing, size_t count);
 
 /* Changes of the parts that add up to the change of the total: "tăng 374 vụ, trong đó: A tăng 187 vụ; B giảm 253 vụ". @is_whole: their
  * figures do, so that a sum that misses is told. */
