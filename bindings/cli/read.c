@@ -51,6 +51,10 @@ typedef struct Report {
     size_t compared;
 } Report;
 
+enum {
+    MUCH = 1 << 20 /* bytes that are gathered before they are printed */
+};
+
 typedef size_t (*Writer)(const QcdcClaims *claims, size_t index, const char *text, size_t length, QcdcLanguage language, char *buffer,
                          size_t size);
 
@@ -99,19 +103,34 @@ static void append_summary(GString *output, const Report *report)
     g_string_append_c(output, '\n');
 }
 
+/* Prints what is gathered if it is much, so that memory does not grow with the report. */
+static ExitCode flush_much(GString *output)
+{
+    ExitCode code = output->len < MUCH ? EXIT_FINE : output_write(NULL, output->str);
+
+    if (output->len >= MUCH)
+        g_string_truncate(output, 0);
+    return code;
+}
+
 static ExitCode write_report(const Report *report, const Request *request)
 {
     GString *output = g_string_new(NULL);
     gboolean is_json = request->format_number == FORMAT_JSON, is_whole = TRUE;
     QcdcError error = { 0 };
-    ExitCode code;
+    ExitCode code = EXIT_FINE;
 
-    for (gsize k = 0; k < qcdc_claims_get_count(report->claims); k++) {
+    for (gsize k = 0; k < qcdc_claims_get_count(report->claims) && code == EXIT_FINE; k++) {
         if (!is_json && !request->wants_all && !qcdc_claims_item_needs_review(report->claims, k))
             continue;
         append_item(output, report, k, is_json ? qcdc_claims_item_to_json : qcdc_claims_item_to_text);
         if (!is_json)
             g_string_append_c(output, '\n');
+        code = flush_much(output);
+    }
+    if (code != EXIT_FINE) {
+        g_string_free(output, TRUE);
+        return code;
     }
     if (report->bundle != NULL)
         is_whole = append_findings(output, report, is_json, &error);
