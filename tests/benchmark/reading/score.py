@@ -7,7 +7,7 @@
 Sets: corpus (the shared reports, where they are), composed, right (whole reports, all of whose figures agree; their claims are not listed, so
 that only false alarms count), quiet (pages without claims); --unseen adds the set that nobody who builds the
 reader looks at. A claim is found when one of the same kind has the same figures and their spans overlap by at least half of the
-longer; of a figure in two places (cross) the quote may be of the earlier place, which prints the figure. Checkable is what is neither pair, approx, date, series nor leftover and has another verdict than uncheckable. A false alarm is a
+longer. Checkable is what is neither pair, approx, date, series nor leftover and has another verdict than uncheckable. A false alarm is a
 claim said to be inconsistent where none is. --require makes a measure a test: recall, verdict, cause (in percent, at least); alarms,
 density (at most; density: claims per 1.000 words).
 """
@@ -98,19 +98,14 @@ class Judge:
                 return False
         return True
 
-    def same_place(self, wanted, found, enough):
-        if wanted["kind"] == "cross" and overlap(wanted, found) == 0:
-            return self.holds_values(found["numbers"].get("first", []), printed_numbers(wanted["quote"]))
-        return overlap(wanted, found) > 0 and (not enough or overlaps_enough(wanted, found))
-
     def pair_up(self, expected, found):
         """Index of an expected claim → that of the found one; and those whose spans only touch."""
         pairs, near, used = {}, {}, set()
         for enough in (True, False):
             for number, wanted in enumerate(expected):
                 fits = [(overlap(wanted, other), other["verdict"] in wanted["verdicts"], -index) for index, other in enumerate(found)
-                        if index not in used and other["kind"] == wanted["kind"] and self.same_place(wanted, other, enough)
-                        and self.same_figures(wanted, other)]
+                        if index not in used and other["kind"] == wanted["kind"] and overlap(wanted, other) > 0
+                        and (not enough or overlaps_enough(wanted, other)) and self.same_figures(wanted, other)]
                 if number not in pairs and fits:
                     index = -max(fits)[2]
                     used.add(index)
