@@ -4,6 +4,7 @@
 
 #include "comparison-rows-private.h"
 #include "kernel/fault-private.h"
+#include "kernel/text-private.h"
 #include "language/letters-private.h"
 
 typedef struct KindWords {
@@ -85,21 +86,6 @@ static void join_in_english(const Text *kinds, Text *out)
     }
 }
 
-static size_t copy_text(const char *text, char *buffer, size_t size)
-{
-    size_t length = strlen(text), copied = length;
-    if (size == 0)
-        return length;
-    if (copied >= size) {
-        copied = size - 1;
-        while (copied > 0 && ((unsigned char)text[copied] & 0xC0) == 0x80)
-            copied--;
-    }
-    memcpy(buffer, text, copied);
-    buffer[copied] = '\0';
-    return length;
-}
-
 size_t comparison_kinds(const QcdcComparison *comparison, size_t subject, QcdcIndicatorId indicator, int base, bool in_english,
                         char *buffer, size_t size)
 {
@@ -113,8 +99,9 @@ size_t comparison_kinds(const QcdcComparison *comparison, size_t subject, QcdcIn
         join_in_english(&kinds, &joined);
     else
         text_append(&joined, kinds.length > 0 ? text_get(&kinds) : "đơn vị");
-    size_t length = copy_text(text_get(&joined), buffer, size);
+    QcdcText said = qcdc_text_begin(buffer, size);
+    qcdc_text_add(&said, text_get(&joined));
     text_clear(&kinds);
     text_clear(&joined);
-    return length;
+    return qcdc_text_finish(&said);
 }

@@ -11,14 +11,6 @@ static bool is_word(const Token *token)
     return token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && token->cue != CUE_HEDGE);
 }
 
-static uint32_t hash_word(const Scene *scene, const Token *token)
-{
-    uint32_t hash = UINT32_C(2166136261);
-    for (uint32_t at = token->start; at < token->end; at++)
-        hash = (hash ^ (unsigned char)scene->folded[at - scene->start]) * UINT32_C(16777619);
-    return hash;
-}
-
 Around around_read(const Scene *scene, const Mention *mention)
 {
     Around around = {.behind_count = 0};
@@ -28,11 +20,11 @@ Around around_read(const Scene *scene, const Mention *mention)
         if (token->kind == TOKEN_NUMBER || (token->kind == TOKEN_MARK && token->mark != ',' && token->mark != '-' && token->mark != '"'))
             break;
         if (is_word(token))
-            around.behind[around.behind_count++] = hash_word(scene, token);
+            around.behind[around.behind_count++] = scene_hash_token(scene, token);
     }
     for (size_t at = mention->token; at > start && at + 3 * AROUND_BEFORE > mention->token && around.before_count < AROUND_BEFORE; at--) {
         if (is_word(&scene->tokens[at - 1]))
-            around.before[around.before_count++] = hash_word(scene, &scene->tokens[at - 1]);
+            around.before[around.before_count++] = scene_hash_token(scene, &scene->tokens[at - 1]);
     }
     return around;
 }

@@ -10,7 +10,7 @@ static void read_time(const Sentence *sentence, size_t *at, Compared *compared)
     const Scene *scene = sentence->scene;
     for (; *at < sentence->end && attach_is_time(scene, *at); (*at)++) {
         compared->has_time = true;
-        if (attach_is_word(scene, *at, "năm trước") || attach_is_word(scene, *at, "năm ngoái"))
+        if (scene_is_word(scene, *at, "năm trước") || scene_is_word(scene, *at, "năm ngoái"))
             compared->is_year_before = true;
         if (scene_is_cue(scene, *at, CUE_SAME_PERIOD))
             compared->is_same_period = compared->is_year_before = true;
@@ -67,7 +67,7 @@ static bool read_before_time(const Sentence *sentence, size_t *at, Compared *com
         compared->is_mean = true;
     static const char *const clauses[] = { "trong khi", "trong",    "khi", "nhưng", "còn", "song",
                                            "đồng thời", "kéo theo", "chỉ", "do",    "nhờ", NULL };
-    bool is_event = *at > 0 && attach_is_word(scene, *at - 1, "trước"); /* trước khi sắp xếp */
+    bool is_event = *at > 0 && scene_is_word(scene, *at - 1, "trước"); /* trước khi sắp xếp */
     if (attach_is_one_of(scene, *at, clauses) && !is_event)
         return false;
     bool goes_on = token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && is_within(token->cue));

@@ -9,7 +9,7 @@ bool attach_is_difference(const Sentence *sentence, size_t at)
     const Scene *scene = sentence->scene;
     while (at > sentence->start && scene_is_cue(scene, at - 1, CUE_HEDGE))
         at--;
-    if (at > sentence->start && attach_is_word(scene, at - 1, "thêm"))
+    if (at > sentence->start && scene_is_word(scene, at - 1, "thêm"))
         return true;
     if (at == sentence->start || scene->tokens[at - 1].kind != TOKEN_CUE)
         return false;
@@ -73,7 +73,7 @@ static bool is_coverage(const Sentence *sentence, const Mention *figure)
     const Scene *scene = sentence->scene;
     size_t at = figure->token;
     return at >= sentence->start + 2 && scene_is_cue(scene, at - 1, CUE_OF) &&
-           (attach_is_word(scene, at - 2, "cáo") || attach_is_word(scene, at - 2, "báo cáo"));
+           (scene_is_word(scene, at - 2, "cáo") || scene_is_word(scene, at - 2, "báo cáo"));
 }
 
 bool attach_is_share(const Sentence *sentence, const Mention *figure)
@@ -99,7 +99,7 @@ static bool is_of_plan(const Sentence *sentence, size_t at)
     while (at-- > least) {
         if (scene_is_cue(scene, at, CUE_PLAN) || scene_is_cue(scene, at, CUE_TARGET))
             return true;
-        bool goes_on = attach_is_word(scene, at, "là") || attach_is_word(scene, at, "giao") ||
+        bool goes_on = scene_is_word(scene, at, "là") || scene_is_word(scene, at, "giao") ||
                        attach_is_time(scene, at) || scene_is_mark(scene, at, ':') || scene_is_cue(scene, at, CUE_HEDGE);
         if (!goes_on)
             return false;

@@ -48,7 +48,7 @@ static bool names_subject(const Walk *walk, size_t at)
     if (token->kind == TOKEN_CUE)
         return token->cue == CUE_TOTAL ||
                ((token->cue == CUE_RATE || token->cue == CUE_AVERAGE) && at + 1 < walk->verb);
-    return attach_is_word(walk->sentence->scene, at, "số");
+    return scene_is_word(walk->sentence->scene, at, "số");
 }
 
 /* The mention that carries the unit: of 62/77 đơn the lower one. */

@@ -21,11 +21,10 @@ enum {
     ATTACH_MAX_LEVELS = 4
 };
 
-/* The sentence behind *@sentence, of an all-zero one with its reader set the first; false behind the last. */
-bool attach_next_sentence(Sentence *sentence);
+/* @read is called for each sentence of the scene, until one fails. */
+QcdcStatus attach_read_sentences(Reader *reader, QcdcStatus (*read)(const Sentence *sentence, QcdcError *error), QcdcError *error);
 
-/* Whether the text of the token is @word, whatever its case. */
-bool attach_is_word(const Scene *scene, size_t at, const char *word);
+/* Whether the token @at is one of these words, in small letters. */
 bool attach_is_one_of(const Scene *scene, size_t at, const char *const *words);
 /* "tương ứng với", "tương đương": the same said another way; "chiếm" is not. */
 bool attach_is_alike(const Scene *scene, size_t at);

@@ -12,7 +12,7 @@ static size_t find_subject(const Sentence *sentence, size_t at)
     const Scene *scene = sentence->scene;
     size_t least = at > sentence->start + 12 ? at - 12 : sentence->start;
     for (size_t back = at; back-- > least;) {
-        if (attach_is_word(scene, back, "số") || scene_is_cue(scene, back, CUE_TOTAL))
+        if (scene_is_word(scene, back, "số") || scene_is_cue(scene, back, CUE_TOTAL))
             return back + 1;
         const Token *token = &scene->tokens[back];
         if (token->kind == TOKEN_MARK || token->kind == TOKEN_NUMBER)
@@ -45,13 +45,13 @@ static size_t find_unit(const Scene *scene, const Mention *percent)
     size_t first = percent->token + 1;
     if (!attach_names_unit(scene, percent))
         return percent->noun_end;
-    first += attach_is_word(scene, first, "về");
-    return first + attach_is_word(scene, first, "số");
+    first += scene_is_word(scene, first, "về");
+    return first + scene_is_word(scene, first, "số");
 }
 
 bool attach_names_unit(const Scene *scene, const Mention *percent)
 {
-    return attach_is_word(scene, percent->token + 1, "số") || attach_is_word(scene, percent->token + 1, "về");
+    return scene_is_word(scene, percent->token + 1, "số") || scene_is_word(scene, percent->token + 1, "về");
 }
 
 size_t attach_count_named(const Scene *scene, const Mention *percent, const Mention *figure)

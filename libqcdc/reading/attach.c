@@ -24,7 +24,8 @@ static QcdcPeriod find_period(const Sentence *sentence)
     return sentence->reader->own;
 }
 
-bool attach_next_sentence(Sentence *sentence)
+/* The sentence behind *@sentence, of one that has only its reader the first; false behind the last. */
+static bool find_next(Sentence *sentence)
 {
     sentence->scene = &sentence->reader->scene;
     sentence->start = sentence->end;
@@ -37,20 +38,19 @@ bool attach_next_sentence(Sentence *sentence)
     return true;
 }
 
-bool attach_is_word(const Scene *scene, size_t at, const char *word)
+QcdcStatus attach_read_sentences(Reader *reader, QcdcStatus (*read)(const Sentence *sentence, QcdcError *error), QcdcError *error)
 {
-    const Token *token = &scene->tokens[at];
-    if (token->kind != TOKEN_WORD && token->kind != TOKEN_CUE)
-        return false;
-    size_t length = token->end - token->start; /* small letters and capitals are of one size */
-    return length == strlen(word) &&
-           qcdc_letters_match(scene->script->bytes + token->start, length, word, length) == length;
+    Sentence sentence = { .reader = reader };
+    QcdcStatus status = QCDC_OK;
+    while (status == QCDC_OK && find_next(&sentence))
+        status = read(&sentence, error);
+    return status;
 }
 
 bool attach_is_one_of(const Scene *scene, size_t at, const char *const *words)
 {
     for (; *words != NULL; words++)
-        if (attach_is_word(scene, at, *words))
+        if (scene_is_word(scene, at, *words))
             return true;
     return false;
 }
@@ -125,13 +125,13 @@ size_t attach_skip_coverage(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
     size_t next = at + 1, most = at + 10 < sentence->end ? at + 10 : sentence->end;
-    if (!scene_is_mark(scene, at, ',') || next + 1 >= most || !attach_is_word(scene, next, "kỳ") ||
-        !attach_is_word(scene, next + 1, "gốc"))
+    if (!scene_is_mark(scene, at, ',') || next + 1 >= most || !scene_is_word(scene, next, "kỳ") ||
+        !scene_is_word(scene, next + 1, "gốc"))
         return at;
     while (next < most && !scene_is_mark(scene, next, '/'))
         next++;
     next = next + 1 < most ? skip_words(sentence, next + 2) : next;
-    for (unsigned kinds = 0; kinds < 6 && scene_is_mark(scene, next, ',') && !attach_is_word(scene, next + 1, "số");
+    for (unsigned kinds = 0; kinds < 6 && scene_is_mark(scene, next, ',') && !scene_is_word(scene, next + 1, "số");
          kinds++) {
         size_t behind = skip_words(sentence, next + 1);
         bool is_kind = behind > next + 1 && (behind >= sentence->end || scene->tokens[behind].kind == TOKEN_MARK);

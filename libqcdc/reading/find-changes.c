@@ -103,7 +103,7 @@ static bool read_named(Telling *telling, size_t *at)
     if (scene_is_mark(scene, *at, ',') && next < sentence->end &&
         (scene_is_cue(scene, next, CUE_BEFORE) || scene_is_cue(scene, next, CUE_SAME_PERIOD))) {
         while (next < sentence->end &&
-               (attach_is_time(scene, next) || attach_is_word(scene, next, "là") || attach_is_word(scene, next, "có")))
+               (attach_is_time(scene, next) || scene_is_word(scene, next, "là") || scene_is_word(scene, next, "có")))
             next++;
         is_told = true;
     }
@@ -211,7 +211,7 @@ static QcdcStatus read_list(Telling *telling, Shift *shift, size_t *at, QcdcErro
     return status;
 }
 
-static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
+static QcdcStatus read_shifts(const Sentence *sentence, QcdcError *error)
 {
     Telling telling = { .sentence = sentence };
     QcdcStatus status = QCDC_OK;
@@ -225,16 +225,15 @@ static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
     return status == QCDC_OK ? keep_all(&telling, error) : status;
 }
 
+static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
+{
+    QcdcStatus status = multiples_find(sentence, error);
+    if (status == QCDC_OK)
+        status = unchanged_find(sentence, error);
+    return status == QCDC_OK ? read_shifts(sentence, error) : status;
+}
+
 QcdcStatus reader_find_changes(Reader *reader, QcdcError *error)
 {
-    Sentence sentence = { .reader = reader };
-    QcdcStatus status = QCDC_OK;
-    while (status == QCDC_OK && attach_next_sentence(&sentence)) {
-        status = multiples_find(&sentence, error);
-        if (status == QCDC_OK)
-            status = unchanged_find(&sentence, error);
-        if (status == QCDC_OK)
-            status = read_sentence(&sentence, error);
-    }
-    return status;
+    return attach_read_sentences(reader, read_sentence, error);
 }

@@ -25,7 +25,7 @@ static const Mention *read_whole(const Sentence *sentence, size_t *at)
                        scene_is_cue(scene, next, CUE_WITH) || scene_is_cue(scene, next, CUE_TOTAL);
         if (!goes_on)
             break;
-        has_growth |= grows || attach_is_word(scene, next, "tăng") || attach_is_word(scene, next, "trưởng");
+        has_growth |= grows || scene_is_word(scene, next, "tăng") || scene_is_word(scene, next, "trưởng");
         next++;
     }
     if (!has_growth)
@@ -45,7 +45,7 @@ static const Mention *find_whole_before(const Sentence *sentence)
     const Scene *scene = sentence->scene;
     for (size_t at = sentence->start; at < sentence->end && at < sentence->start + 4; at++) {
         size_t next = at;
-        if (attach_is_word(scene, at, "trong") || attach_is_word(scene, at, "mức"))
+        if (scene_is_word(scene, at, "trong") || scene_is_word(scene, at, "mức"))
             return read_whole(sentence, &next);
     }
     return NULL;
@@ -69,7 +69,7 @@ static bool set(Brought *brought, const Mention *figure)
 static bool is_taking(const Scene *scene, size_t at)
 {
     return scene_is_cue(scene, at, CUE_DOWN) && at > 0 &&
-           (attach_is_word(scene, at - 1, "làm") || attach_is_word(scene, at, "làm giảm"));
+           (scene_is_word(scene, at - 1, "làm") || scene_is_word(scene, at, "làm giảm"));
 }
 
 /* "(38,24%)", ", chiếm 40% mức tăng chung" */
@@ -162,9 +162,5 @@ static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
 
 QcdcStatus reader_find_contributions(Reader *reader, QcdcError *error)
 {
-    Sentence sentence = { .reader = reader };
-    QcdcStatus status = QCDC_OK;
-    while (status == QCDC_OK && attach_next_sentence(&sentence))
-        status = read_sentence(&sentence, error);
-    return status;
+    return attach_read_sentences(reader, read_sentence, error);
 }

@@ -31,14 +31,14 @@ static const Mention *find_field(const Sentence *sentence, size_t *at)
 {
     const Scene *scene = sentence->scene;
     size_t next = *at;
-    if (next >= sentence->end || !(scene_is_cue(scene, next, CUE_OF) || attach_is_word(scene, next, "trong")))
+    if (next >= sentence->end || !(scene_is_cue(scene, next, CUE_OF) || scene_is_word(scene, next, "trong")))
         return NULL;
     next++;
-    next += next < sentence->end && attach_is_word(scene, next, "số");
+    next += next < sentence->end && scene_is_word(scene, next, "số");
     next += next < sentence->end && scene_is_cue(scene, next, CUE_TOTAL);
     const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
     if (figure == NULL || figure->percent || figure->slash != 0 || figure->first_key == 0 ||
-        attach_is_word(scene, next + 1, "năm") || attach_is_word(scene, next + 1, "tháng"))
+        scene_is_word(scene, next + 1, "năm") || scene_is_word(scene, next + 1, "tháng"))
         return NULL;
     *at = attach_find_noun_end(scene, figure);
     return figure;
@@ -68,8 +68,8 @@ static bool is_of_base(const Sentence *sentence, size_t at)
             scene_is_cue(scene, at, CUE_SAME_PERIOD) || scene_is_cue(scene, at, CUE_BEFORE))
             return true;
         bool ends = scene->tokens[at].kind == TOKEN_MARK && !scene_is_mark(scene, at, ':');
-        if (ends || scene_is_cue(scene, at, CUE_AND) || attach_is_word(scene, at, "lên") ||
-            attach_is_word(scene, at, "xuống"))
+        if (ends || scene_is_cue(scene, at, CUE_AND) || scene_is_word(scene, at, "lên") ||
+            scene_is_word(scene, at, "xuống"))
             return false;
     }
     return false;
@@ -89,7 +89,7 @@ static bool read_place(const Sentence *sentence, size_t at, Place *place)
     static const char *const steps[] = { "lên vị trí thứ", "lên vị trí", "lên thứ",    "lên hạng", "xuống vị trí thứ",
                                          "xuống vị trí",   "xuống thứ",  "xuống hạng", NULL };
     bool is_said = scene_is_cue(scene, at, CUE_RANK) || attach_is_one_of(scene, at, steps) ||
-                   attach_is_word(scene, at, "thứ") || attach_is_word(scene, at, "xếp");
+                   scene_is_word(scene, at, "thứ") || scene_is_word(scene, at, "xếp");
     if (!is_said)
         return false;
     size_t next = at + 1;
@@ -112,10 +112,10 @@ static bool read_place(const Sentence *sentence, size_t at, Place *place)
             place->end = behind;
     }
     place->is_base = !attach_is_one_of(scene, at, steps) && is_of_base(sentence, at);
-    if (attach_is_word(scene, at, "thứ") && place->of == NULL && !place->is_base)
+    if (scene_is_word(scene, at, "thứ") && place->of == NULL && !place->is_base)
         return false;
     place->has_year = at > sentence->start && attach_is_time(scene, at - 1);
-    return place->of != NULL || next > at + 1 || !(is_plain(scene, at) || attach_is_word(scene, at, "xếp"));
+    return place->of != NULL || next > at + 1 || !(is_plain(scene, at) || scene_is_word(scene, at, "xếp"));
 }
 
 /* "(năm 2021: 36/63)" behind a change of places */
@@ -189,15 +189,15 @@ static const Mention *find_steps(const Sentence *sentence, size_t at)
         return NULL;
     size_t next = at + 1;
     while (next < sentence->end && next < at + 3 &&
-           (attach_is_word(scene, next, "thêm") || attach_is_word(scene, next, "tới") ||
+           (scene_is_word(scene, next, "thêm") || scene_is_word(scene, next, "tới") ||
             scene_is_cue(scene, next, CUE_HEDGE)))
         next++;
     const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
     if (figure == NULL || figure->percent || figure->slash != 0)
         return NULL;
     bool counts_places = scene_is_cue(scene, figure->token + 1, CUE_PLACES) ||
-                         attach_is_word(scene, figure->token + 1, "bậc") ||
-                         attach_is_word(scene, figure->token + 1, "hạng");
+                         scene_is_word(scene, figure->token + 1, "bậc") ||
+                         scene_is_word(scene, figure->token + 1, "hạng");
     return counts_places ? figure : NULL;
 }
 
@@ -317,9 +317,5 @@ static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
 
 QcdcStatus reader_find_ranks(Reader *reader, QcdcError *error)
 {
-    Sentence sentence = { .reader = reader };
-    QcdcStatus status = QCDC_OK;
-    while (status == QCDC_OK && attach_next_sentence(&sentence))
-        status = read_sentence(&sentence, error);
-    return status;
+    return attach_read_sentences(reader, read_sentence, error);
 }

@@ -113,9 +113,5 @@ static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
 
 QcdcStatus reader_find_spans(Reader *reader, QcdcError *error)
 {
-    Sentence sentence = { .reader = reader };
-    QcdcStatus status = QCDC_OK;
-    while (status == QCDC_OK && attach_next_sentence(&sentence))
-        status = read_sentence(&sentence, error);
-    return status;
+    return attach_read_sentences(reader, read_sentence, error);
 }

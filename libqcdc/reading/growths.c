@@ -39,7 +39,7 @@ static void read_period(const Scene *scene, size_t at, Growth *growth)
 static void read_count(const Scene *scene, size_t at, Growth *growth)
 {
     const Mention *mention = &scene->mentions[scene->tokens[at].index];
-    if (mention->value.decimals == 0 && mention->value.coefficient < 100 && attach_is_word(scene, at + 1, "năm"))
+    if (mention->value.decimals == 0 && mention->value.coefficient < 100 && scene_is_word(scene, at + 1, "năm"))
         set_years(growth, &scene->tokens[at], mention->value.coefficient, mention->value.coefficient);
 }
 
@@ -90,7 +90,7 @@ static size_t find_rate(const Sentence *sentence, size_t at, Growth *growth, See
             at = attach_skip_bracket(scene, at);
             continue;
         }
-        if (scene_get_figure(scene, at) != NULL && !attach_is_word(scene, at + 1, "năm"))
+        if (scene_get_figure(scene, at) != NULL && !scene_is_word(scene, at + 1, "năm"))
             return at;
         if (!goes_on(scene, at))
             break;
@@ -100,8 +100,8 @@ static size_t find_rate(const Sentence *sentence, size_t at, Growth *growth, See
             seen->has_time = true, read_period(scene, at, growth);
         else if (scene->tokens[at].kind == TOKEN_NUMBER)
             seen->has_time = true, read_count(scene, at, growth);
-        else if (!attach_is_word(scene, at, "năm") && !attach_is_word(scene, at, "ước") &&
-                 !attach_is_word(scene, at, "là"))
+        else if (!scene_is_word(scene, at, "năm") && !scene_is_word(scene, at, "ước") &&
+                 !scene_is_word(scene, at, "là"))
             seen->has_words = true;
         at++;
     }

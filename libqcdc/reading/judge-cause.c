@@ -17,11 +17,6 @@ static Causes bit(bool holds, QcdcCause cause)
     return holds ? (Causes)1 << cause : 0;
 }
 
-static bool are_percents(const Change *change)
-{
-    return change->now != NULL && change->base != NULL && change->now->percent && change->base->percent;
-}
-
 static bool grows_as_told(const Draft *draft, const Change *change)
 {
     Interval growth = change_get_growth(draft, TAKING_PRINTED);
@@ -42,7 +37,7 @@ static Causes try_percent_of_change(const Draft *draft)
     return bit(judge_fits(draft, change_get_growth_by_current, percent, change.sign), QCDC_CAUSE_DIVIDED_BY_CURRENT) |
            bit(grows_as_told(draft, &change) && judge_fits(draft, change_get_index, percent, 1),
                QCDC_CAUSE_INDEX_FOR_GROWTH) |
-           bit(are_percents(&change) && judge_fits(draft, change_get_difference, percent, change.sign),
+           bit(change_has_rates(&change) && judge_fits(draft, change_get_difference, percent, change.sign),
                QCDC_CAUSE_PERCENT_FOR_POINTS);
 }
 

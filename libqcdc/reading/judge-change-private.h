@@ -12,6 +12,8 @@ typedef struct Change {
 } Change;
 
 Change change_find(const Draft *draft);
+/* Whether both figures are percents: what is told of them may be points. */
+bool change_has_rates(const Change *change);
 
 /* now − base */
 Interval change_get_difference(const Draft *draft, Taking taking);

@@ -54,9 +54,9 @@ static Interval take_delta(const Change *change, Taking taking)
     return change->sign < 0 ? interval_negate(delta) : delta;
 }
 
-static Interval whole(int64_t number)
+bool change_has_rates(const Change *change)
 {
-    return interval_of_point(exact_of_whole(number));
+    return change->now != NULL && change->base != NULL && change->now->percent && change->base->percent;
 }
 
 Interval change_get_difference(const Draft *draft, Taking taking)
@@ -73,20 +73,20 @@ Interval change_get_ratio(const Draft *draft, Taking taking)
         return interval_divide(take(change.now, taking), take(change.base, taking));
     if (change.now != NULL) {
         Interval part = interval_divide(take_delta(&change, taking), take(change.now, taking));
-        return interval_divide(whole(1), QCDC_FAULT("judge-change-derived", interval_subtract(whole(1), part),
-                                                    interval_add(whole(1), part)));
+        return interval_divide(interval_of_whole(1), QCDC_FAULT("judge-change-derived", interval_subtract(interval_of_whole(1), part),
+                                                    interval_add(interval_of_whole(1), part)));
     }
-    return interval_add(whole(1), interval_divide(take_delta(&change, taking), take(change.base, taking)));
+    return interval_add(interval_of_whole(1), interval_divide(take_delta(&change, taking), take(change.base, taking)));
 }
 
 Interval change_get_growth(const Draft *draft, Taking taking)
 {
-    return interval_subtract(judge_percent(change_get_ratio(draft, taking)), whole(100));
+    return interval_subtract(judge_percent(change_get_ratio(draft, taking)), interval_of_whole(100));
 }
 
 Interval change_get_growth_by_current(const Draft *draft, Taking taking)
 {
-    return interval_subtract(whole(100), interval_divide(whole(100), change_get_ratio(draft, taking)));
+    return interval_subtract(interval_of_whole(100), interval_divide(interval_of_whole(100), change_get_ratio(draft, taking)));
 }
 
 Interval change_get_index(const Draft *draft, Taking taking)
@@ -97,7 +97,7 @@ Interval change_get_index(const Draft *draft, Taking taking)
 /* "tăng 2,5 lần" is read both ways: by so many times, and to so many times. */
 Interval change_get_times_more(const Draft *draft, Taking taking)
 {
-    return interval_subtract(change_get_ratio(draft, taking), whole(1));
+    return interval_subtract(change_get_ratio(draft, taking), interval_of_whole(1));
 }
 
 /* What is not printed, worked out */
@@ -117,7 +117,7 @@ static Interval find_now(const Draft *draft, Taking taking)
 static Interval find_bases_of_now(const Draft *draft, Interval percent)
 {
     Change change = change_find(draft);
-    return interval_divide(judge_percent(take(change.now, TAKING_PRINTED)), interval_add(whole(100), percent));
+    return interval_divide(judge_percent(take(change.now, TAKING_PRINTED)), interval_add(interval_of_whole(100), percent));
 }
 
 static Interval find_bases_of_delta(const Draft *draft, Interval percent)
@@ -132,14 +132,14 @@ static Interval find_bases_of_delta(const Draft *draft, Interval percent)
 static Interval find_nows_of_base(const Draft *draft, Interval percent)
 {
     Change change = change_find(draft);
-    Interval hundredth = interval_scale(interval_add(whole(100), percent), exact_of_power(-2));
+    Interval hundredth = interval_scale(interval_add(interval_of_whole(100), percent), exact_of_power(-2));
     return interval_multiply(hundredth, take(change.base, TAKING_PRINTED));
 }
 
 Interval change_find_bases_by_current(const Draft *draft, Interval percent)
 {
     Change change = change_find(draft);
-    Interval hundredth = interval_scale(interval_subtract(whole(100), percent), exact_of_power(-2));
+    Interval hundredth = interval_scale(interval_subtract(interval_of_whole(100), percent), exact_of_power(-2));
     return interval_multiply(hundredth, take(change.now, TAKING_PRINTED));
 }
 
@@ -157,11 +157,6 @@ static QcdcVerdict judge_times(Draft *draft, const Change *change)
 }
 
 /* Figures that are percents themselves are a rate (R7). */
-static bool are_percents(const Change *change)
-{
-    return change->now != NULL && change->base != NULL && change->now->percent && change->base->percent;
-}
-
 /* "từ 48,43% xuống còn 43,81%, giảm 4,62%": points, as they are told loosely; else a percent. */
 static QcdcVerdict judge_loose_points(Draft *draft, const Change *change)
 {
@@ -175,7 +170,7 @@ static QcdcVerdict judge_loose_points(Draft *draft, const Change *change)
 
 static QcdcVerdict judge_percent_of_change(Draft *draft, const Change *change)
 {
-    bool is_loose = draft->kind == QCDC_CLAIM_REDUCTION_FROM_TO && are_percents(change) && change->percent->percent;
+    bool is_loose = draft->kind == QCDC_CLAIM_REDUCTION_FROM_TO && change_has_rates(change) && change->percent->percent;
     if (is_loose && !change->percent->points && judge_loose_points(draft, change) == QCDC_VERDICT_CONSISTENT)
         return QCDC_VERDICT_CONSISTENT;
     if (!change->percent->percent && !change->percent->points) {
@@ -318,7 +313,7 @@ static void become_points(Draft *draft)
 void judge_settle(Draft *draft)
 {
     Change change = change_find(draft);
-    if (draft->kind != QCDC_CLAIM_CHANGE_REL || (!draft->is_rate && !are_percents(&change)))
+    if (draft->kind != QCDC_CLAIM_CHANGE_REL || (!draft->is_rate && !change_has_rates(&change)))
         return;
     if (change.percent == NULL || change.delta != NULL || (change.now != NULL && !change.now->percent))
         return;

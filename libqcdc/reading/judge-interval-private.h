@@ -20,6 +20,7 @@ typedef struct Interval {
 } Interval;
 
 Interval interval_of_point(Exact number);
+Interval interval_of_whole(int64_t number);
 Interval interval_between(Exact low, Exact high);
 /* Whether an end left the range of exact numbers. */
 bool interval_is_lost(const Interval *interval);

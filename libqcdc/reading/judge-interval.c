@@ -15,6 +15,11 @@ Interval interval_of_point(Exact number)
     return interval_between(number, number);
 }
 
+Interval interval_of_whole(int64_t number)
+{
+    return interval_of_point(exact_of_whole(number));
+}
+
 Interval interval_make_lost(void)
 {
     Exact lost = { 0, 0 };

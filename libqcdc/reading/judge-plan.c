@@ -5,11 +5,6 @@
 
 #include "kernel/fault-private.h"
 
-static Interval whole(int64_t number)
-{
-    return interval_of_point(exact_of_whole(number));
-}
-
 static int find_sign(const Draft *draft)
 {
     return draft->relation == QCDC_RELATION_MISSES ? -1 : 1;
@@ -28,7 +23,7 @@ Interval plan_get_attainment(const Draft *draft, Taking taking)
 
 Interval plan_get_excess_percent(const Draft *draft, Taking taking)
 {
-    return interval_subtract(plan_get_attainment(draft, taking), whole(100));
+    return interval_subtract(plan_get_attainment(draft, taking), interval_of_whole(100));
 }
 
 static Interval find_excess(const Draft *draft, Taking taking)
@@ -51,7 +46,7 @@ static Interval find_plans(const Draft *draft, Interval percent)
 
 static Interval find_plans_of_excess(const Draft *draft, Interval percent)
 {
-    return find_plans(draft, interval_add(whole(100), percent));
+    return find_plans(draft, interval_add(interval_of_whole(100), percent));
 }
 
 static Interval find_actuals(const Draft *draft, Interval percent)
@@ -62,7 +57,7 @@ static Interval find_actuals(const Draft *draft, Interval percent)
 
 static Interval find_actuals_of_excess(const Draft *draft, Interval percent)
 {
-    return find_actuals(draft, interval_add(whole(100), percent));
+    return find_actuals(draft, interval_add(interval_of_whole(100), percent));
 }
 
 static QcdcVerdict judge_plan_percent(Draft *draft, const DraftNumber *percent)

@@ -34,7 +34,7 @@ static bool read_word(const Scene *scene, size_t at, Multiple *multiple)
 static const Mention *find_times(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
-    while (at < sentence->end && (scene_is_cue(scene, at, CUE_HEDGE) || attach_is_word(scene, at, "hơn")))
+    while (at < sentence->end && (scene_is_cue(scene, at, CUE_HEDGE) || scene_is_word(scene, at, "hơn")))
         at++;
     const Mention *figure = at < sentence->end ? scene_get_figure(scene, at) : NULL;
     return figure != NULL && figure->slash == 0 && figure->sign == 0 ? figure : NULL;
@@ -81,7 +81,7 @@ static bool read_compared(const Sentence *sentence, Multiple *multiple)
 {
     const Scene *scene = sentence->scene;
     size_t at = multiple->end;
-    at += at < sentence->end && (scene_is_cue(scene, at, CUE_OF) || attach_is_word(scene, at, "mức"));
+    at += at < sentence->end && (scene_is_cue(scene, at, CUE_OF) || scene_is_word(scene, at, "mức"));
     if (at >= sentence->end || !attach_read_compared(sentence, at, &multiple->compared))
         return false;
     multiple->has_compared = true;

@@ -91,7 +91,7 @@ static size_t skip_name(const Sentence *sentence, size_t at)
     const Scene *scene = sentence->scene;
     for (size_t steps = 0; at < sentence->end && steps < 24; steps++, at++) {
         const Token *token = &scene->tokens[at];
-        if (attach_is_word(scene, at, "là"))
+        if (scene_is_word(scene, at, "là"))
             break;
         bool goes_on = token->kind == TOKEN_WORD || token->kind == TOKEN_PERIOD || is_plan_word(scene, at) ||
                        scene_is_cue(scene, at, CUE_OF) || scene_is_cue(scene, at, CUE_BEFORE) ||
@@ -106,7 +106,7 @@ static size_t skip_name(const Sentence *sentence, size_t at)
 static const Mention *get_figure(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
-    while (at < sentence->end && (scene_is_cue(scene, at, CUE_HEDGE) || attach_is_word(scene, at, "mức")))
+    while (at < sentence->end && (scene_is_cue(scene, at, CUE_HEDGE) || scene_is_word(scene, at, "mức")))
         at++;
     const Mention *figure = at < sentence->end ? scene_get_figure(scene, at) : NULL;
     return can_be_told(sentence, figure) && figure->slash == 0 ? figure : NULL;
@@ -148,7 +148,7 @@ static void read_value(const Sentence *sentence, size_t at, Plan *plan)
             return;
         return;
     }
-    bool is_said = name < sentence->end && (attach_is_word(scene, name, "là") || scene_is_mark(scene, name, ':') ||
+    bool is_said = name < sentence->end && (scene_is_word(scene, name, "là") || scene_is_mark(scene, name, ':') ||
                                             scene_is_mark(scene, name, '='));
     const Mention *figure = name < sentence->end ? get_figure(sentence, name + is_said) : NULL;
     if (figure == NULL)
@@ -247,7 +247,7 @@ static bool read_level(const Sentence *sentence, size_t at, Plan *plan)
     if (!scene_is_cue(scene, at, CUE_HIGHER) && !scene_is_cue(scene, at, CUE_LOWER))
         return false;
     size_t next = at + 1;
-    bool has_word = next < sentence->end && attach_is_word(scene, next, "mức");
+    bool has_word = next < sentence->end && scene_is_word(scene, next, "mức");
     bool is_level = has_word || (next < sentence->end && scene_is_cue(scene, next, CUE_AVERAGE));
     while (next < sentence->end && next < at + 12 &&
            (scene->tokens[next].kind == TOKEN_WORD || scene_is_cue(scene, next, CUE_AVERAGE) ||

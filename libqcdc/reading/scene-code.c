@@ -17,18 +17,13 @@ enum {
     CODE_MAX = 96 /* bytes; a longer run is no code */
 };
 
-static char byte_at(const Lexer *lexer, uint32_t at)
-{
-    return at < lexer->length ? lexer->text[at] : '\0';
-}
-
 /* Digits at @at, at most five are counted, and their number. */
 static uint32_t count_digits(const Lexer *lexer, uint32_t at, unsigned *out_number)
 {
     uint32_t count = 0;
     *out_number = 0;
-    while (count < 5 && qcdc_letters_is_digit(byte_at(lexer, at + count)))
-        *out_number = 10 * *out_number + (unsigned)(byte_at(lexer, at + count++) - '0');
+    while (count < 5 && qcdc_letters_is_digit(lexer_get_byte(lexer, at + count)))
+        *out_number = 10 * *out_number + (unsigned)(lexer_get_byte(lexer, at + count++) - '0');
     return count;
 }
 
@@ -59,9 +54,9 @@ static uint32_t measure_date(const Lexer *lexer, uint32_t at)
 {
     unsigned number;
     uint32_t first = count_digits(lexer, at, &number), second = count_digits(lexer, at + first + 1, &number);
-    char mark = byte_at(lexer, at + first);
+    char mark = lexer_get_byte(lexer, at + first);
     uint32_t third_at = at + first + 1 + second;
-    if (first > 2 || second == 0 || second > 2 || (mark != '/' && mark != '-' && mark != '.') || byte_at(lexer, third_at) != mark)
+    if (first > 2 || second == 0 || second > 2 || (mark != '/' && mark != '-' && mark != '.') || lexer_get_byte(lexer, third_at) != mark)
         return 0;
     uint32_t third = count_digits(lexer, third_at + 1, &number);
     return is_year(third, number) ? third_at + 1 + third - at : 0;
@@ -85,12 +80,12 @@ static uint32_t measure_month(const Lexer *lexer, uint32_t at, MentionKind *kind
 {
     unsigned month, year;
     uint32_t first = count_digits(lexer, at, &month), second = count_digits(lexer, at + first + 1, &year), end = at + first + 1 + second;
-    char next = byte_at(lexer, end);
-    if (first > 2 && first < 5 && byte_at(lexer, at + first) == '/' && is_year(second, year) && scene_precedes(lexer->scene, at, "số")) {
+    char next = lexer_get_byte(lexer, end);
+    if (first > 2 && first < 5 && lexer_get_byte(lexer, at + first) == '/' && is_year(second, year) && scene_precedes(lexer->scene, at, "số")) {
         *kind = MENTION_DOCUMENT;
         return end - at;
     }
-    bool is_joined = byte_at(lexer, at + first) == '/' || (byte_at(lexer, at + first) == '-' && follows_month(lexer));
+    bool is_joined = lexer_get_byte(lexer, at + first) == '/' || (lexer_get_byte(lexer, at + first) == '-' && follows_month(lexer));
     if (first > 2 || !is_joined || !is_year(second, year) || next == '/' || next == '-' || next == '%' || has_letter(lexer, end))
         return 0;
     if (scene_precedes(lexer->scene, at, "số"))
@@ -157,7 +152,7 @@ static bool names_feast(const Lexer *lexer, uint32_t end)
         return true;
     if (last->kind != TOKEN_MARK || last->mark != '(')
         return last->kind == TOKEN_WORD;
-    return byte_at(lexer, end) == ')' && scene->token_count > 1 && scene->tokens[scene->token_count - 2].kind == TOKEN_WORD;
+    return lexer_get_byte(lexer, end) == ')' && scene->token_count > 1 && scene->tokens[scene->token_count - 2].kind == TOKEN_WORD;
 }
 
 /* "Ngày Hải quân Nga 29/7", but "ngày càng … 3/5 xã". */
@@ -195,7 +190,7 @@ static bool begins_days(const Lexer *lexer, uint32_t at, uint32_t end)
         if (lexer->length - end < size || memcmp(lexer->text + end, joints[i], size) != 0)
             continue;
         uint32_t first = count_digits(lexer, end + size, &number), second = count_digits(lexer, end + size + first + 1, &number);
-        if (first > 0 && first <= 2 && byte_at(lexer, end + size + first) == '/' && second > 0 && second <= 2 &&
+        if (first > 0 && first <= 2 && lexer_get_byte(lexer, end + size + first) == '/' && second > 0 && second <= 2 &&
             !counts_something(lexer, end + size + first + 1 + second))
             return true;
     }
@@ -211,7 +206,7 @@ static uint32_t measure_day(const Lexer *lexer, uint32_t at)
     static const char *const perhaps[] = {"thời điểm", "tính đến", "đến hết", "trước", "kể từ", "vào", NULL};
     unsigned day, month;
     uint32_t first = count_digits(lexer, at, &day), second = count_digits(lexer, at + first + 1, &month), end = at + first + 1 + second;
-    char mark = byte_at(lexer, at + first), next = byte_at(lexer, end);
+    char mark = lexer_get_byte(lexer, at + first), next = lexer_get_byte(lexer, end);
     bool is_named = scene_precedes_any(lexer->scene, at, before) != NULL;
     if (first > 2 || second == 0 || second > 2 || day < 1 || day > 31 || month < 1 || month > 12 || next == '/' || next == '%' ||
         (has_letter(lexer, end) && !is_named))
@@ -232,8 +227,8 @@ static uint32_t measure_years(const Lexer *lexer, uint32_t at)
     unsigned first_year, second_year;
     uint32_t first = count_digits(lexer, at, &first_year), second = count_digits(lexer, at + first + 1, &second_year),
                      end = at + first + 1 + second;
-    bool are_years = is_year(first, first_year) && byte_at(lexer, at + first) == '/' && is_year(second, second_year);
-    return are_years && !has_letter(lexer, end) && !is_joint(byte_at(lexer, end)) && !counts_something(lexer, end) ? end - at : 0;
+    bool are_years = is_year(first, first_year) && lexer_get_byte(lexer, at + first) == '/' && is_year(second, second_year);
+    return are_years && !has_letter(lexer, end) && !is_joint(lexer_get_byte(lexer, end)) && !counts_something(lexer, end) ? end - at : 0;
 }
 
 /* ---- documents ---- */
@@ -270,19 +265,19 @@ static uint32_t measure_document(const Lexer *lexer, uint32_t at)
 {
     unsigned number;
     uint32_t end = at;
-    while (qcdc_letters_is_digit(byte_at(lexer, end)))
+    while (qcdc_letters_is_digit(lexer_get_byte(lexer, end)))
         end++;
-    if (byte_at(lexer, end) == '^') /* a raised letter, scanned */
+    if (lexer_get_byte(lexer, end) == '^') /* a raised letter, scanned */
         end++;
-    if (has_letter(lexer, end) && (unsigned char)byte_at(lexer, end) < 0x80 && is_joint(byte_at(lexer, end + 1)))
+    if (has_letter(lexer, end) && (unsigned char)lexer_get_byte(lexer, end) < 0x80 && is_joint(lexer_get_byte(lexer, end + 1)))
         end++;
-    if (is_joint(byte_at(lexer, end)) && count_digits(lexer, end + 1, &number) == 4 && is_joint(byte_at(lexer, end + 5)))
+    if (is_joint(lexer_get_byte(lexer, end)) && count_digits(lexer, end + 1, &number) == 4 && is_joint(lexer_get_byte(lexer, end + 5)))
         end += 5;
-    uint32_t offices = is_joint(byte_at(lexer, end)) ? measure_offices(lexer, end + 1) : 0;
+    uint32_t offices = is_joint(lexer_get_byte(lexer, end)) ? measure_offices(lexer, end + 1) : 0;
     if (offices > 0)
         return end + 1 + offices - at;
-    offices = byte_at(lexer, end) == ' ' && is_joint(byte_at(lexer, end + 1)) &&
-              byte_at(lexer, end + 2) == ' ' ? measure_offices(lexer, end + 3) : 0;
+    offices = lexer_get_byte(lexer, end) == ' ' && is_joint(lexer_get_byte(lexer, end + 1)) &&
+              lexer_get_byte(lexer, end + 2) == ' ' ? measure_offices(lexer, end + 3) : 0;
     return offices > 0 && has_joint(lexer, end + 3, offices) ? end + 3 + offices - at : 0;
 }
 
@@ -293,7 +288,7 @@ static uint32_t measure_time(const Lexer *lexer, uint32_t at)
 {
     unsigned number, unused;
     uint32_t first = count_digits(lexer, at, &number), second = count_digits(lexer, at + first + 1, &unused);
-    char mark = byte_at(lexer, at + first);
+    char mark = lexer_get_byte(lexer, at + first);
     uint32_t end = at + first + 1 + second;
     if (mark == ':' && second > 0)
         return (first <= 2 && second == 2) || second == 4 ? end - at : 0;
@@ -308,9 +303,9 @@ static uint32_t measure_milestone(const Lexer *lexer, uint32_t at)
     static const char *const before[] = {"km", "lý trình", "cọc h", "phút", NULL};
     unsigned number;
     uint32_t mark = at + count_digits(lexer, at, &number);
-    mark += byte_at(lexer, mark) == ' ';
-    uint32_t second = mark + 1 + (byte_at(lexer, mark + 1) == ' '), length = count_digits(lexer, second, &number);
-    bool is_one = byte_at(lexer, mark) == '+' && length > 0 && length <= 3 && scene_precedes_any(lexer->scene, at, before) != NULL;
+    mark += lexer_get_byte(lexer, mark) == ' ';
+    uint32_t second = mark + 1 + (lexer_get_byte(lexer, mark + 1) == ' '), length = count_digits(lexer, second, &number);
+    bool is_one = lexer_get_byte(lexer, mark) == '+' && length > 0 && length <= 3 && scene_precedes_any(lexer->scene, at, before) != NULL;
     return is_one ? second + length - at : 0;
 }
 
@@ -320,7 +315,7 @@ static uint32_t measure_rating(const Lexer *lexer, uint32_t at)
     static const char *const before[] = {"thị lực", "power", "mega", "huyết áp", NULL};
     unsigned number;
     uint32_t first = count_digits(lexer, at, &number), second = count_digits(lexer, at + first + 1, &number);
-    bool is_one = byte_at(lexer, at + first) == '/' && second > 0 && scene_precedes_any(lexer->scene, at, before) != NULL;
+    bool is_one = lexer_get_byte(lexer, at + first) == '/' && second > 0 && scene_precedes_any(lexer->scene, at, before) != NULL;
     return is_one ? first + 1 + second : 0;
 }
 
@@ -330,7 +325,7 @@ static uint32_t measure_clock(const Lexer *lexer, uint32_t at)
     static const char *const clocks[] = {"24/24h", "24/24 h", "24/24 giờ", "24/7", "24h/24h"};
     for (size_t i = 0; i < sizeof clocks / sizeof clocks[0]; i++)
         if (qcdc_letters_match_whole(lexer->text + at, lexer->length - at, clocks[i]) > 0 &&
-            !qcdc_letters_is_digit(byte_at(lexer, at + (uint32_t)strlen(clocks[i]))))
+            !qcdc_letters_is_digit(lexer_get_byte(lexer, at + (uint32_t)strlen(clocks[i]))))
             return (uint32_t)strlen(clocks[i]);
     return 0;
 }
@@ -365,7 +360,7 @@ static bool is_unit(const Lexer *lexer, uint32_t at, uint32_t length)
 static uint32_t measure_name(const Lexer *lexer, uint32_t at)
 {
     uint32_t end = at, letters, capitals;
-    while (qcdc_letters_is_digit(byte_at(lexer, end)))
+    while (qcdc_letters_is_digit(lexer_get_byte(lexer, end)))
         end++;
     uint32_t length = measure_letters(lexer, end, &letters, &capitals);
     if (length == 0 || is_unit(lexer, end, length) || (letters > 1 && capitals < 2))

@@ -13,7 +13,7 @@ static bool is_blank(char byte)
     return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
 }
 
-static char byte_at(const Lexer *lexer, uint32_t at)
+char lexer_get_byte(const Lexer *lexer, uint32_t at)
 {
     return at < lexer->length ? lexer->text[at] : '\0';
 }
@@ -90,7 +90,7 @@ void lexer_add_period(Lexer *lexer, uint32_t length, QcdcPeriod period)
 static uint32_t count_dots(const Lexer *lexer)
 {
     uint32_t count = 0;
-    while (byte_at(lexer, lexer->at + count) == '.')
+    while (lexer_get_byte(lexer, lexer->at + count) == '.')
         count++;
     return count;
 }
@@ -170,7 +170,7 @@ static bool is_word_byte(char byte)
 /* A mark inside a name: laichau.gov.vn, covid-19, PM2.5, Km12+300; not "30 m2.500 hộ". */
 static bool joins_word(const Lexer *lexer, uint32_t at)
 {
-    char mark = byte_at(lexer, at);
+    char mark = lexer_get_byte(lexer, at);
     if (mark == '-')
         return has_digit_at(lexer, at + 1);
     if ((mark == '.' || mark == '+') && has_digit_at(lexer, at + 1) && has_digit_at(lexer, at - 1))
@@ -193,7 +193,7 @@ static uint32_t measure_word(const Lexer *lexer)
 /* The x of "62 người x 2.000.000 đồng". */
 static bool is_times(const Lexer *lexer, uint32_t length)
 {
-    return length == 1 && lexer->raw[lexer->at] == 'x' && byte_at(lexer, lexer->at + 1) == ' ' && has_digit_at(lexer, lexer->at + 2);
+    return length == 1 && lexer->raw[lexer->at] == 'x' && lexer_get_byte(lexer, lexer->at + 1) == ' ' && has_digit_at(lexer, lexer->at + 2);
 }
 
 static void cut_word(Lexer *lexer)
@@ -244,7 +244,7 @@ static void cut_letters(Lexer *lexer)
 /* A sign belongs to the number when nothing else could be meant: "(-366 ha)", "đạt -5%"; not "06-09", "- 12 hộ", or the dash of a list. */
 static bool begins_signed(const Lexer *lexer)
 {
-    char sign = byte_at(lexer, lexer->at);
+    char sign = lexer_get_byte(lexer, lexer->at);
     const Token *last = lexer_get_last(lexer);
     if ((sign != '-' && sign != '+') || !has_digit_at(lexer, lexer->at + 1) || last == NULL || lexer->starts_line)
         return false;
@@ -265,7 +265,7 @@ static void cut_one(Lexer *lexer)
 {
     if (has_digit_at(lexer, lexer->at) || begins_signed(lexer))
         scene_cut_number(lexer);
-    else if (is_sign(byte_at(lexer, lexer->at)) && cut_cue(lexer))
+    else if (is_sign(lexer_get_byte(lexer, lexer->at)) && cut_cue(lexer))
         return;
     else if (has_letter_at(lexer, lexer->at))
         cut_letters(lexer);

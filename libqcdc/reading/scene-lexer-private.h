@@ -20,6 +20,9 @@ typedef struct Lexer {
     bool starts_line, starts_sentence, has_memory;
 } Lexer;
 
+/* The byte at @at of the window in small letters; NUL behind its end. */
+char lexer_get_byte(const Lexer *lexer, uint32_t at);
+
 void scene_cut(Lexer *lexer);
 /* The number that begins at lexer->at, which is a digit or a sign before one. */
 void scene_cut_number(Lexer *lexer);

@@ -70,6 +70,8 @@ bool scene_is_cue(const Scene *scene, size_t at, Cue cue);
 bool scene_is_word(const Scene *scene, size_t at, const char *word);
 /* Whether the tokens from @at on are these words, in small letters with one blank between: "toàn tỉnh". */
 bool scene_has_words(const Scene *scene, size_t at, const char *words);
+/* Of the token's spelling in small letters: equal words have equal ones. */
+uint32_t scene_hash_token(const Scene *scene, const Token *token);
 /* The mention of token @at if it is a figure, else NULL. */
 const Mention *scene_get_figure(const Scene *scene, size_t at);
 /* The mention of token @at if it is a NUMBER of any kind, else NULL. */

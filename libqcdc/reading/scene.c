@@ -125,6 +125,14 @@ bool scene_has_words(const Scene *scene, size_t at, const char *words)
             scene_follows(scene, scene->tokens[at].start, words);
 }
 
+uint32_t scene_hash_token(const Scene *scene, const Token *token)
+{
+    uint32_t hash = UINT32_C(2166136261); /* FNV-1a */
+    for (uint32_t at = token->start; at < token->end; at++)
+        hash = (hash ^ (unsigned char)scene->folded[at - scene->start]) * UINT32_C(16777619);
+    return hash;
+}
+
 const Mention *scene_get_mention(const Scene *scene, size_t at)
 {
     return at < scene->token_count && scene->tokens[at].kind == TOKEN_NUMBER ? &scene->mentions[scene->tokens[at].index] : NULL;

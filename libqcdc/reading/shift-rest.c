@@ -146,7 +146,7 @@ static bool read_beside(const Sentence *sentence, Shift *shift)
     at += has_comma;
     if (at >= sentence->end || has_both(shift))
         return false;
-    bool is_said = attach_is_alike(scene, at) || attach_is_word(scene, at, "hay") || scene_is_mark(scene, at, '=');
+    bool is_said = attach_is_alike(scene, at) || scene_is_word(scene, at, "hay") || scene_is_mark(scene, at, '=');
     at += is_said || scene_is_cue(scene, at, CUE_RATE);
     while (at < sentence->end && (attach_is_one_of(scene, at, joins) || scene_is_cue(scene, at, CUE_HEDGE)))
         at++;
@@ -235,9 +235,9 @@ static bool read_result(const Sentence *sentence, Shift *shift)
                                    !scene_is_cue(scene, at, CUE_TO_DOWN);)
             at++;
     bool is_result = scene_is_cue(scene, at, CUE_TO_UP) || scene_is_cue(scene, at, CUE_TO_DOWN) ||
-                     (shift->direction == QCDC_DIRECTION_DECREASE && attach_is_word(scene, at, "còn"));
+                     (shift->direction == QCDC_DIRECTION_DECREASE && scene_is_word(scene, at, "còn"));
     at += is_result;
-    at += is_result && attach_is_word(scene, at, "mức");
+    at += is_result && scene_is_word(scene, at, "mức");
     const Mention *figure = is_result && at < sentence->end ? scene_get_figure(scene, at) : NULL;
     if (figure == NULL || figure->slash != 0 || (shift->delta != NULL && !mention_shares_noun(figure, shift->delta)))
         return false;

@@ -130,7 +130,7 @@ bool shift_read(const Sentence *sentence, size_t at, Shift *out_shift)
     uint8_t direction = shift_find_direction(sentence->scene, at);
     bool is_beside = scene_is_cue(sentence->scene, at, CUE_HIGHER) || scene_is_cue(sentence->scene, at, CUE_LOWER);
     if (direction == QCDC_DIRECTION_UNKNOWN || is_planned(sentence, at) || is_rate_of_line(sentence, at) ||
-        (is_beside && at > sentence->start && attach_is_word(sentence->scene, at - 1, "không")))
+        (is_beside && at > sentence->start && scene_is_word(sentence->scene, at - 1, "không")))
         return false;
     *out_shift = (Shift){ .verb = at, .direction = direction, .is_beside = is_beside };
     size_t next = at + 1;

@@ -51,7 +51,7 @@ static bool take_step(const Sentence *sentence, Span *span, const Mention *figur
 static size_t skip_small(const Scene *scene, size_t at, size_t end)
 {
     while (at < end && (scene_is_cue(scene, at, CUE_HEDGE) || scene_is_cue(scene, at, CUE_AVERAGE) ||
-                        attach_is_word(scene, at, "thêm") || attach_is_word(scene, at, "được")))
+                        scene_is_word(scene, at, "thêm") || scene_is_word(scene, at, "được")))
         at++;
     return at;
 }

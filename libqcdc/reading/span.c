@@ -82,9 +82,9 @@ static uint8_t find_way(const Sentence *sentence, size_t joint, const Mention *t
         uint8_t direction = span_find_direction(sentence->scene, at);
         if (direction != QCDC_DIRECTION_UNKNOWN)
             return direction;
-        if (attach_is_word(sentence->scene, at, "xuống") || attach_is_word(sentence->scene, at, "còn"))
+        if (scene_is_word(sentence->scene, at, "xuống") || scene_is_word(sentence->scene, at, "còn"))
             return QCDC_DIRECTION_DECREASE;
-        if (attach_is_word(sentence->scene, at, "lên"))
+        if (scene_is_word(sentence->scene, at, "lên"))
             return QCDC_DIRECTION_INCREASE;
     }
     return QCDC_DIRECTION_UNKNOWN;
@@ -97,7 +97,7 @@ bool span_read_from_to(const Sentence *sentence, size_t at, Span *span)
         return false;
     size_t next = at + 1;
     while (next < sentence->end && next < at + 3 &&
-           (attach_is_word(scene, next, "mức") || attach_is_word(scene, next, "chỗ") ||
+           (scene_is_word(scene, next, "mức") || scene_is_word(scene, next, "chỗ") ||
             scene_is_cue(scene, next, CUE_HEDGE)))
         next++;
     const Mention *from = next < sentence->end ? scene_get_figure(scene, next) : NULL;

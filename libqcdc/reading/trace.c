@@ -20,27 +20,19 @@ static bool is_word(const Token *token)
     return (token->kind == TOKEN_WORD || token->kind == TOKEN_CUE) && !tells_change(token);
 }
 
-static uint32_t hash_token(const Scene *scene, const Token *token)
-{
-    uint32_t hash = UINT32_C(2166136261);
-    for (uint32_t at = token->start; at < token->end; at++)
-        hash = (hash ^ (unsigned char)scene->folded[at - scene->start]) * UINT32_C(16777619);
-    return hash;
-}
-
 static void take_words_before(Trace *trace, const Scene *scene, size_t token)
 {
     size_t first = scene_find_sentence_start(scene, token);
     for (size_t at = token; at > first && trace->before_count < TRACE_BEFORE; at--)
         if (is_word(&scene->tokens[at - 1]))
-            trace->before[trace->before_count++] = hash_token(scene, &scene->tokens[at - 1]);
+            trace->before[trace->before_count++] = scene_hash_token(scene, &scene->tokens[at - 1]);
 }
 
 static void take_words_behind(Trace *trace, const Scene *scene, const Mention *mention)
 {
     for (size_t at = mention->noun_first; at < mention->noun_end && trace->behind_count < TRACE_BEHIND; at++)
         if (is_word(&scene->tokens[at]))
-            trace->behind[trace->behind_count++] = hash_token(scene, &scene->tokens[at]);
+            trace->behind[trace->behind_count++] = scene_hash_token(scene, &scene->tokens[at]);
 }
 
 static Trace make_trace(const Scene *scene, const Mention *mention)

@@ -67,16 +67,20 @@ class Judge:
         value = abs(value)
         return any(value.scaleb(-power).normalize() in self.printed for power in ((0, 3, 6, 9, 12) if self.has_scale else (0,)))
 
-    def same_values(self, wanted, found):
-        """Multisets; a wanted value that is printed nowhere need not be found, for no operand is invented."""
+    def leave_values(self, wanted, found):
+        """What the multiset has besides the wanted values, None if it lacks one; one that is printed nowhere need not be
+        found, for no operand is invented."""
         left = list(found)
         for value in wanted:
             match = next((index for index, other in enumerate(left) if self.same_value(value, other)), None)
             if match is not None:
                 del left[match]
             elif self.is_printed(value):
-                return False
-        return not left
+                return None
+        return left
+
+    def holds_values(self, wanted, found):
+        return self.leave_values(wanted, found) is not None
 
     def same_figures(self, wanted, found):
         kind, wanted, found = wanted["kind"], wanted["numbers"], found["numbers"]
@@ -86,17 +90,7 @@ class Judge:
             return self.holds_values(set(sum(wanted.values(), [])), sum(found.values(), []))
         if kind == "index" and "pct" in wanted and max(wanted["pct"]) < 20:  # "gấp 2,5 lần" is 2,5 or 250
             found = dict(found, pct=[value / 100 if value >= 100 else value for value in found.get("pct", [])])
-        return all(self.same_values(values, found.get(role, [])) for role, values in wanted.items())
-
-    def holds_values(self, wanted, found):
-        left = list(found)
-        for value in wanted:
-            match = next((index for index, other in enumerate(left) if self.same_value(value, other)), None)
-            if match is not None:
-                del left[match]
-            elif self.is_printed(value):
-                return False
-        return True
+        return all(self.leave_values(values, found.get(role, [])) == [] for role, values in wanted.items())
 
     def pair_up(self, expected, found):
         """Index of an expected claim → that of the found one; and those whose spans only touch."""
