@@ -27,11 +27,11 @@ static bool counts_word(const Scene *scene, const Mention *mention, size_t word)
     size_t length = token->end - token->start;
     if (mention->noun_end <= mention->noun_first || length >= sizeof text)
         return false;
-    if (operand_says(scene, word, "người") && operand_counts_people(scene, mention))
+    if (scene_has_words(scene, word, "người") && operand_counts_people(scene, mention))
         return true;
     memcpy(text, scene->script->bytes + token->start, length);
     text[length] = '\0';
-    return operand_says(scene, mention->noun_first, text);
+    return scene_has_words(scene, mention->noun_first, text);
 }
 
 /* "bình quân 12,97 tiêu chí/xã", "bình quân mỗi xã đạt 12,97 tiêu chí": false if the figure is no mean over something. */
@@ -44,8 +44,8 @@ static bool read_mean(const Scene *scene, const Mention *mention, Mean *mean)
         const Token *token = &scene->tokens[--at];
         if (token->kind == TOKEN_NUMBER || (token->kind == TOKEN_MARK && token->mark != '-'))
             break;
-        mean->is_density = mean->is_density || operand_says(scene, at, "mật độ");
-        bool says_mean = (token->kind == TOKEN_CUE && token->cue == CUE_AVERAGE) || operand_says(scene, at, "năng suất") || operand_says(scene, at, "mật độ");
+        mean->is_density = mean->is_density || scene_has_words(scene, at, "mật độ");
+        bool says_mean = (token->kind == TOKEN_CUE && token->cue == CUE_AVERAGE) || scene_has_words(scene, at, "năng suất") || scene_has_words(scene, at, "mật độ");
         mean->first = says_mean ? at : mean->first;
         is_mean = is_mean || says_mean;
         if (token->kind == TOKEN_CUE && token->cue == CUE_EACH && at + 1 < mention->token)
@@ -192,7 +192,7 @@ static const Mention *find_amount(const Scene *scene, size_t from, uint32_t unit
 
 static bool is_money(const Scene *scene, const Mention *mention)
 {
-    return mention->noun_end > mention->noun_first && operand_says(scene, mention->noun_first, "đồng");
+    return mention->noun_end > mention->noun_first && scene_has_words(scene, mention->noun_first, "đồng");
 }
 
 static QcdcStatus keep_worth(Reader *reader, const Mention *count, const Mention *worth, size_t behind, QcdcError *error)

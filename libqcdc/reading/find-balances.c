@@ -54,7 +54,7 @@ static QcdcOperand get_role(const Scene *scene, size_t at)
     const Token *token = &scene->tokens[at];
     if (says_due(scene, at))
         return QCDC_OPERAND_TOTAL;
-    if (operand_says(scene, at, "đầu kỳ") || operand_says(scene, at, "đầu năm còn") || operand_says(scene, at, "cũ chuyển sang"))
+    if (scene_has_words(scene, at, "đầu kỳ") || scene_has_words(scene, at, "đầu năm còn") || scene_has_words(scene, at, "cũ chuyển sang"))
         return QCDC_OPERAND_OPENING;
     if (says_open(scene, at))
         return QCDC_OPERAND_REMAINING;
@@ -127,7 +127,7 @@ static QcdcOperand find_role(const Scene *scene, const Mention *mention)
 {
     QcdcOperand role = QCDC_OPERAND_NONE;
     size_t at = mention->token;
-    if (at > 0 && operand_says(scene, at - 1, "trong"))
+    if (at > 0 && scene_has_words(scene, at - 1, "trong"))
         return QCDC_OPERAND_TOTAL;
     for (int steps = 0; at > 0 && steps < TERM_REACH && !is_stop(scene, at - 1); steps++)
         raise_role(get_role(scene, --at), &role);

@@ -51,7 +51,7 @@ static int64_t strip_zeros(int64_t coefficient)
 
 static bool is_amount(const Scene *scene, const Mention *mention)
 {
-    bool is_money = mention->noun_end > mention->noun_first && operand_says(scene, mention->noun_first, "đồng");
+    bool is_money = mention->noun_end > mention->noun_first && scene_has_words(scene, mention->noun_first, "đồng");
     return !mention->percent && (mention->scale > 0 || is_money);
 }
 

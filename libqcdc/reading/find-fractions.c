@@ -27,14 +27,14 @@ static bool has_pair_header(const Scene *scene, size_t at)
     for (size_t i = at; i > start && i > reach; i--) {
         if (!scene_is_mark(scene, i - 1, '/') || i >= scene->token_count || scene->tokens[i].kind == TOKEN_NUMBER)
             continue;
-        return operand_says(scene, i, "số") || operand_says(scene, i, "lượt");
+        return scene_has_words(scene, i, "số") || scene_has_words(scene, i, "lượt");
     }
     return false;
 }
 
 static bool is_score(const Scene *scene, const Mention *den)
 {
-    return scene_is_cue(scene, den->token + 1, CUE_SCORE) || operand_says(scene, den->token + 1, "điểm");
+    return scene_is_cue(scene, den->token + 1, CUE_SCORE) || scene_has_words(scene, den->token + 1, "điểm");
 }
 
 /* Two nouns, or visits below the line: two measures side by side. */
@@ -42,7 +42,7 @@ static bool is_mixed(const Scene *scene, const Mention *num, const Mention *den)
 {
     if (num->slash == 1 && num->noun_end > num->noun_first && num->noun_first < den->token && num->first_key != den->first_key)
         return true;
-    return operand_says(scene, den->token + 1, "lượt");
+    return scene_has_words(scene, den->token + 1, "lượt");
 }
 
 static void add_rate(Line *line, const Rate *rate, bool is_bound)
@@ -199,11 +199,11 @@ static bool is_line_in_words(const Scene *scene, const Mention *num, const Menti
     size_t at = operand_find_noun_end(scene, num);
     if (num->slash != 0 || den->slash != 0 || den->token < at || den->token > at + 4 || qcdc_decimal_compare(num->value, den->value) > 0)
         return false;
-    bool says_on = operand_says(scene, at, "trên"), says_in = operand_says(scene, at, "trong");
+    bool says_on = scene_has_words(scene, at, "trên"), says_in = scene_has_words(scene, at, "trong");
     if (!says_on && !says_in)
         return false;
     for (size_t i = at + 1; i < den->token; i++) {
-        if (!scene_is_cue(scene, i, CUE_TOTAL) && !operand_says(scene, i, "số"))
+        if (!scene_is_cue(scene, i, CUE_TOTAL) && !scene_has_words(scene, i, "số"))
             return false;
     }
     return den->token > at + 1 || (says_on && num->first_key != 0 && num->first_key == den->first_key);

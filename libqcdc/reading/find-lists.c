@@ -36,7 +36,7 @@ static bool is_head(const Scene *scene, size_t at)
 {
     static const char *const heads[] = {
         "xã", "phường", "thị trấn", "huyện", "thành phố", "thị xã", "quận", "tỉnh", "thôn", "bản", "sở", "ban", "ngành", "phòng", "cục", "chi cục", "hội",
-        "trung tâm", "công ty", "trường", "đồn", "khu", "tổ", "đoàn", "đảng ủy", "huyện ủy", "thành ủy", "UBND", "HĐND", "đảng bộ", "chi bộ", "bệnh viện",
+        "trung tâm", "công ty", "trường", "đồn", "khu", "tổ", "đoàn", "đảng ủy", "huyện ủy", "thành ủy", "ubnd", "hđnd", "đảng bộ", "chi bộ", "bệnh viện",
         "văn phòng", "liên đoàn", "ủy ban", "đặc khu", "hạt", "xí nghiệp", "hợp tác xã", "kho bạc", "ngân hàng", "thanh tra", "viện", "công an",
     };
     return operand_says_any(scene, at, at + 1, heads, sizeof heads / sizeof heads[0]);
@@ -80,7 +80,7 @@ static bool read_names(const Scene *scene, size_t from, size_t end, Names *names
             at++;
             continue;
         }
-        if (operand_says(scene, at, "v.v") || operand_says(scene, at, "vv"))
+        if (scene_has_words(scene, at, "v.v") || scene_has_words(scene, at, "vv"))
             return false;
         if (!is_name_start(scene, at) || names->count == MAX_NAMES)
             return false;
@@ -119,9 +119,9 @@ static void weigh_names(const Scene *scene, Names *names)
 /* Nouns whose names a list gives one by one; of others (hội nghị, lớp, cuộc) a list may name only the places. */
 static bool is_named_thing(const Scene *scene, const Mention *count)
 {
-    return count->noun_end > count->noun_first && (is_head(scene, count->noun_first) || operand_says(scene, count->noun_first, "đơn vị") ||
-                                                   operand_says(scene, count->noun_first, "cơ quan") || operand_says(scene, count->noun_first, "địa phương") ||
-                                                   operand_says(scene, count->noun_first, "doanh nghiệp"));
+    return count->noun_end > count->noun_first && (is_head(scene, count->noun_first) || scene_has_words(scene, count->noun_first, "đơn vị") ||
+                                                   scene_has_words(scene, count->noun_first, "cơ quan") || scene_has_words(scene, count->noun_first, "địa phương") ||
+                                                   scene_has_words(scene, count->noun_first, "doanh nghiệp"));
 }
 
 static void make_draft(Reader *reader, const Names *names, const Mention *count, bool only_sure)
@@ -187,7 +187,7 @@ static size_t skip_label(const Scene *scene, size_t from, size_t end)
         if (scene_is_mark(scene, at, ':'))
             return at + 1;
     }
-    while (from < end && (operand_says(scene, from, "các") || operand_says(scene, from, "có") || operand_says(scene, from, "đó là")))
+    while (from < end && (scene_has_words(scene, from, "các") || scene_has_words(scene, from, "có") || scene_has_words(scene, from, "đó là")))
         from++;
     return from;
 }
@@ -217,7 +217,7 @@ static QcdcStatus read_list_before(Reader *reader, size_t at, QcdcError *error)
     const Scene *scene = &reader->scene;
     size_t end = at;
     Names names;
-    if (!operand_says(scene, at, "các") || at + 1 >= scene->token_count || !is_head(scene, at + 1))
+    if (!scene_has_words(scene, at, "các") || at + 1 >= scene->token_count || !is_head(scene, at + 1))
         return QCDC_OK;
     while (end < scene->token_count && end < at + 60 && !operand_says_any(scene, end, end + 1, verbs, sizeof verbs / sizeof verbs[0]))
         end++;

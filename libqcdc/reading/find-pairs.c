@@ -106,7 +106,7 @@ QcdcStatus reader_find_pairs(Reader *reader, QcdcError *error)
     for (size_t at = 0; at < scene->token_count && status == QCDC_OK; at++) {
         if (is_join(scene, at))
             status = read_pair(reader, at, error);
-        else if (operand_says(scene, at, "lần lượt"))
+        else if (scene_has_words(scene, at, "lần lượt"))
             status = read_series(reader, at + 2, error);
     }
     for (size_t i = 0; i < scene->mention_count && status == QCDC_OK; i++)

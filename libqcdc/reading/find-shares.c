@@ -17,7 +17,7 @@ static bool covers_whole(const Scene *scene, const Portion *portion, const Menti
 static void cover_label(const Scene *scene, const Portion *portion, Draft *draft)
 {
     size_t at = portion->part->token;
-    if (at > 0 && (operand_says(scene, at - 1, "có") || operand_says(scene, at - 1, "là")))
+    if (at > 0 && (scene_has_words(scene, at - 1, "có") || scene_has_words(scene, at - 1, "là")))
         return;
     for (int steps = 0; at > 0 && steps < 12; steps++) {
         TokenKind kind = (TokenKind)scene->tokens[at - 1].kind;
@@ -186,11 +186,11 @@ static QcdcStatus read_rate_of(Reader *reader, const Rate *rate, QcdcError *erro
 {
     const Scene *scene = &reader->scene;
     size_t subject = rate->first, index = (size_t)(rate->mention - scene->mentions), start = scene_find_sentence_start(scene, rate->mention->token);
-    while (subject < rate->mention->token && (scene->tokens[subject].kind == TOKEN_CUE || operand_says(scene, subject, "các") || operand_says(scene, subject, "số")))
+    while (subject < rate->mention->token && (scene->tokens[subject].kind == TOKEN_CUE || scene_has_words(scene, subject, "các") || scene_has_words(scene, subject, "số")))
         subject++;
     for (size_t i = index; i > 0 && index - i < PORTION_WHOLES && scene->mentions[i - 1].token >= start; i--) {
         const Mention *whole = &scene->mentions[i - 1];
-        size_t noun = whole->noun_first + (whole->noun_end > whole->noun_first && operand_says(scene, whole->noun_first, "lượt"));
+        size_t noun = whole->noun_first + (whole->noun_end > whole->noun_first && scene_has_words(scene, whole->noun_first, "lượt"));
         if (!operand_is_count(whole) || whole->slash != 0 || noun + 1 >= whole->noun_end)
             continue;
         uint32_t from = scene->tokens[noun].start, length = scene->tokens[noun + 1].end - from;

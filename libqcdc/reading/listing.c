@@ -79,7 +79,7 @@ static Opener get_opener(const Scene *scene, size_t at)
 {
     static const char *const loose[] = {"cụ thể", "riêng", "như sau"};
     for (size_t i = 0; i < sizeof loose / sizeof loose[0]; i++) {
-        if (operand_says(scene, at, loose[i]))
+        if (scene_has_words(scene, at, loose[i]))
             return OPENER_LOOSE;
     }
     return scene_is_cue(scene, at, CUE_OF_WHICH) ? OPENER_OF_WHICH : OPENER_COMPRISING;
@@ -89,9 +89,9 @@ static Opener get_opener(const Scene *scene, size_t at)
 static bool begin_in(const Scene *scene, size_t at, Listing *listing)
 {
     size_t next = at + 1;
-    if (!operand_says(scene, at, "trong") || scene_is_cue(scene, at, CUE_OF_WHICH))
+    if (!scene_has_words(scene, at, "trong") || scene_is_cue(scene, at, CUE_OF_WHICH))
         return false;
-    while (next < scene->token_count && next < at + 4 && (scene_is_cue(scene, next, CUE_TOTAL) || scene_is_cue(scene, next, CUE_HEDGE) || operand_says(scene, next, "số")))
+    while (next < scene->token_count && next < at + 4 && (scene_is_cue(scene, next, CUE_TOTAL) || scene_is_cue(scene, next, CUE_HEDGE) || scene_has_words(scene, next, "số")))
         next++;
     const Mention *total = operand_get_count(scene, next);
     if (total == NULL || total->slash != 0 || total->first_key == 0)
@@ -110,7 +110,7 @@ static bool begin_in(const Scene *scene, size_t at, Listing *listing)
 /* What is given out, and to whom: the receivers may add up to it. */
 static bool begin_for(const Scene *scene, size_t at, Listing *listing)
 {
-    if (!operand_says(scene, at, "cho") || operand_get_count(scene, at + 1) == NULL)
+    if (!scene_has_words(scene, at, "cho") || operand_get_count(scene, at + 1) == NULL)
         return false;
     listing->opener = OPENER_FOR;
     listing->limit = scene_find_clause_end(scene, at);

@@ -7,9 +7,7 @@
 
 /* What finders ask of the tokens about a figure before they take it for an operand. */
 
-/* Whether the words at token @at are @words, whatever their case; what follows them is no letter. */
-bool operand_says(const Scene *scene, size_t at, const char *words);
-/* Whether one of the @count words stands in the tokens @from … @end. */
+/* Whether one of the @count words, in small letters, stands in the tokens @from … @end. */
 bool operand_says_any(const Scene *scene, size_t from, size_t end, const char *const *words, size_t count);
 /* The token behind @at, a bracket that opens there stepped over whole. */
 size_t operand_step(const Scene *scene, size_t at);

@@ -7,19 +7,11 @@
 #include "kernel/fault-private.h"
 #include "language/letters-private.h"
 
-bool operand_says(const Scene *scene, size_t at, const char *words)
-{
-    if (at >= scene->token_count)
-        return false;
-    uint32_t start = scene->tokens[at].start, end = scene->passage->end;
-    return qcdc_letters_match_whole(scene->script->bytes + start, end - start, words) > 0;
-}
-
 bool operand_says_any(const Scene *scene, size_t from, size_t end, const char *const *words, size_t count)
 {
     for (size_t at = from; at < end; at++) {
         for (size_t i = 0; i < count; i++) {
-            if (operand_says(scene, at, words[i]))
+            if (scene_has_words(scene, at, words[i]))
                 return true;
         }
     }
@@ -84,7 +76,7 @@ static bool is_joining(const Scene *scene, size_t at)
 {
     static const char *const words[] = {"là", "có", "được", "được là", "chỉ", "mới", "đã", "khoảng", "thêm", "thêm được"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (operand_says(scene, at, words[i]))
+        if (scene_has_words(scene, at, words[i]))
             return true;
     }
     return false;
@@ -183,7 +175,7 @@ static bool are_parted(const Scene *scene, const Mention *left, const Mention *r
     for (size_t i = 0; i < sizeof seconds / sizeof seconds[0]; i++) {
         bool says[2];
         for (int side = 0; side < 2; side++)
-            says[side] = operand_says(scene, pair[side]->noun_first, seconds[i]);
+            says[side] = scene_has_words(scene, pair[side]->noun_first, seconds[i]);
         if (says[0] != says[1] && !is_one_word)
             return true;
     }
@@ -200,7 +192,7 @@ bool operand_shares_noun(const Scene *scene, const Mention *left, const Mention 
         return QCDC_FAULT("operand-parted", !are_parted(scene, left, right), true);
     for (int i = 0; i < 2; i++) {
         const Mention *turns = pair[i], *plain = pair[1 - i];
-        if (turns->noun_end < turns->noun_first + 2 || plain->noun_end <= plain->noun_first || !operand_says(scene, turns->noun_first, "lượt"))
+        if (turns->noun_end < turns->noun_first + 2 || plain->noun_end <= plain->noun_first || !scene_has_words(scene, turns->noun_first, "lượt"))
             continue;
         const Token *word = &scene->tokens[turns->noun_first + 1], *first = &scene->tokens[plain->noun_first];
         size_t length = word->end - word->start;
@@ -219,7 +211,7 @@ bool operand_is_total(const Scene *scene, const Mention *mention)
         const Token *token = &scene->tokens[at];
         if (token->kind == TOKEN_CUE && token->cue == CUE_TOTAL)
             return true;
-        if (steps == 0 && operand_says(scene, at, "trong"))
+        if (steps == 0 && scene_has_words(scene, at, "trong"))
             return true;
         if (token->kind == TOKEN_NUMBER && scene_get_figure(scene, at) != NULL)
             return false;

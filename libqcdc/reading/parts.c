@@ -116,7 +116,7 @@ static size_t find_group_end(const Scene *scene, size_t at, size_t limit)
 
 static bool is_ellipsis(const Scene *scene, size_t at)
 {
-    return scene_is_mark(scene, at, '~') || operand_says(scene, at, "v.v") || operand_says(scene, at, "vv") || operand_says(scene, at, "vân vân");
+    return scene_is_mark(scene, at, '~') || scene_has_words(scene, at, "v.v") || scene_has_words(scene, at, "vv") || scene_has_words(scene, at, "vân vân");
 }
 
 static size_t skip_separators(const Scene *scene, size_t at, size_t limit)
@@ -134,7 +134,7 @@ static size_t skip_opening(const Scene *scene, size_t at, size_t limit)
     while (at < limit && is_joining) {
         is_joining = is_separator(scene, at) || scene_is_mark(scene, at, ':') || scene_is_mark(scene, at, '-');
         for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-            is_joining = is_joining || (scene->tokens[at].kind == TOKEN_WORD && operand_says(scene, at, words[i]));
+            is_joining = is_joining || (scene->tokens[at].kind == TOKEN_WORD && scene_has_words(scene, at, words[i]));
         at += is_joining;
     }
     return at;
@@ -224,7 +224,7 @@ void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Pa
 bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count)
 {
     static const char *const qualities[] = {
-        "nữ", "phụ nữ", "dân tộc", "dân tộc thiểu số", "DTTS", "đảng viên", "trẻ tuổi", "tuổi trẻ", "trẻ em", "tôn giáo", "ngoài Đảng", "tái cử",
+        "nữ", "phụ nữ", "dân tộc", "dân tộc thiểu số", "dtts", "đảng viên", "trẻ tuổi", "tuổi trẻ", "trẻ em", "tôn giáo", "ngoài đảng", "tái cử",
         "lần đầu", "có đạo", "khuyết tật", "cao tuổi", "người cao tuổi", "gia đình chính sách", "hộ chính sách", "người có công", "đoàn viên",
         "trên đại học", "dưới 35 tuổi", "tự ứng cử", "biên giới", "đặc biệt khó khăn",
     };

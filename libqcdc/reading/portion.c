@@ -121,7 +121,7 @@ static void add_wholes_before(const Reader *reader, Portion *portion)
             return;
         at = whole->token;
         bool is_less = qcdc_decimal_compare(whole->value, portion->part->value) < 0;
-        if (is_less && !(tries == 0 && operand_says(scene, at - (at > 0), "trong")))
+        if (is_less && !(tries == 0 && scene_has_words(scene, at - (at > 0), "trong")))
             continue;
         if (portion->named == NULL && is_named(scene, &portion->rate, whole))
             portion->named = whole;

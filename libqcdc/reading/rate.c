@@ -114,7 +114,7 @@ static void look_behind(const Reader *reader, Rate *rate)
     if (scene_is_cue(scene, at, CUE_OF))
         at++;
     rate->names_whole = says_one(scene, at, wholes, sizeof wholes / sizeof wholes[0]) || scene_is_cue(scene, at, CUE_TOTAL) ||
-                        (scene_is_cue(scene, at, CUE_COMPARED) && (scene_is_cue(scene, at + 1, CUE_TOTAL) || operand_says(scene, at + 1, "số")));
+                        (scene_is_cue(scene, at, CUE_COMPARED) && (scene_is_cue(scene, at + 1, CUE_TOTAL) || scene_has_words(scene, at + 1, "số")));
     if (rate->names_whole) {
         rate->whole = find_own_whole(scene, at);
         return;
