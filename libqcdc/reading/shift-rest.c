@@ -156,11 +156,11 @@ static bool read_beside(const Sentence *sentence, Shift *shift)
     if ((!is_said && (direction == QCDC_DIRECTION_UNKNOWN || !has_comma)) || at >= sentence->end)
         return false;
     const Mention *figure = scene_get_figure(scene, at);
-    bool is_percent = figure != NULL && figure->percent && !figure->points;
-    shift->is_alike = is_said && !is_percent && shift->delta == NULL;
+    bool is_percent = figure != NULL && figure->percent && !figure->points, has_delta = shift->delta != NULL;
     if (figure == NULL || shift_is_against(shift, direction, figure->sign) || !shift_can_be_delta(sentence, figure) ||
         (!is_said && !is_percent) || !shift_take_beside(sentence, shift, figure))
         return false;
+    shift->is_alike = is_said && !is_percent && !has_delta;
     shift->end = attach_find_noun_end(scene, figure);
     return true;
 }

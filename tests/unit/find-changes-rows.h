@@ -519,6 +519,8 @@ static const ClaimRow index_rows[] = {
      "plan_attainment actual=42 plan=120 pct=35 reaches consistent"},
     {"Sản xuất 1.250 triệu kWh, bằng 112,3% so với cùng kỳ và bằng 52,1% kế hoạch.",
      "index now=1250000000 pct=112.3 uncheckable; plan_attainment actual=1250000000 pct=52.1 reaches uncheckable"},
+    {"Nhận 217 đơn, tăng 8% = chưa rõ.", /* an equals sign that brings nothing (found by fuzzing) */
+     "change_rel now=217 pct=8 up uncheckable"},
 };
 
 #endif
