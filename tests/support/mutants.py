@@ -23,6 +23,7 @@ import sys
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+BUILD = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "build").resolve()  # where meson starts a test that says nothing else
 PLANTED = re.compile(r'QCDC_FAULT\(\s*"([^"]+)"')
 SUITES = ("unit", "fuzz", "properties", "golden", "bindings")  # quick ones first
 PATIENCE = 10  # a fault may turn a loop endless: a test has this many times what it takes without a fault,
@@ -60,7 +61,7 @@ def run(test, fault, seconds=None):
     """None if the test passes, else what went wrong; seconds: how long it may take (None: as long as it wants)."""
     environment = dict(os.environ, **test["env"], QCDC_FAULT=fault, QCDC_QUICK="1")
     try:
-        ended = subprocess.run(test["cmd"], cwd=test["workdir"] or ROOT, env=environment, timeout=seconds,
+        ended = subprocess.run(test["cmd"], cwd=test["workdir"] or BUILD, env=environment, timeout=seconds,
                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     except subprocess.TimeoutExpired:
         return f"{test['name']}: does not end"
@@ -96,11 +97,10 @@ def kill(fault, place, tests, limits):
 
 
 def main():
-    build = pathlib.Path(sys.argv[1])
     faults = find_faults()
     if len(sys.argv) > 2:
         faults = {name: place for name, place in faults.items() if name in sys.argv[2:]}
-    tests = find_tests(build)
+    tests = find_tests(BUILD)
     limits = measure(tests)
     survivors = 0
     width = max((len(name) for name in faults), default=5)

@@ -37,8 +37,13 @@ class Text:
     expected: list
 
 
+PRINTED = "printed"  # the role of digits as they stand in the text, of whatever role: "numbers" is a list
+
+
 def read_numbers(numbers):
-    """Role → list of Decimal; what is no figure is left out."""
+    """Role → list of Decimal; what is no figure is left out. Of a list the digits as they stand: {PRINTED: [str]}."""
+    if isinstance(numbers, list):
+        return {PRINTED: [str(digits) for digits in numbers]}
     roles = collections.defaultdict(list)
     for role, values in numbers.items():
         if role in WORDS or values is None:
@@ -57,7 +62,7 @@ def as_list(value):
 
 def make_claim(text, quote, offset, row):
     return {"start": offset, "end": offset + len(quote), "quote": quote, "kind": row["kind"], "numbers": read_numbers(row["numbers"]),
-            "direction": DIRECTIONS.get(row["numbers"].get("dir")), "verdicts": as_list(row["verdict"]), "causes": as_list(row.get("cause"))}
+            "direction": DIRECTIONS.get(row["numbers"].get("dir")) if isinstance(row["numbers"], dict) else None, "verdicts": as_list(row["verdict"]), "causes": as_list(row.get("cause"))}
 
 
 def load_lines(path):

@@ -5,7 +5,7 @@
 """score.py [--misses] [--unseen] [--require SET:MEASURE=NUMBER…] [SET…]: how well reports are read, by kind of claim.
 
 Sets: corpus (the shared reports, where they are), composed, right (whole reports, all of whose figures agree; their claims are not listed, so
-that only false alarms count), quiet (pages without claims); --unseen adds the set that nobody who builds the
+that only false alarms count), quiet (pages without claims), or any FILE.jsonl of such lines; --unseen adds the set that nobody who builds the
 reader looks at. A claim is found when one of the same kind has the same figures and their spans overlap by at least half of the
 longer. Checkable is what is neither pair, approx, date, series nor leftover and has another verdict than uncheckable. A false alarm is a
 claim said to be inconsistent where none is. --require makes a measure a test: recall, verdict, cause (in percent, at least); alarms,
@@ -16,6 +16,7 @@ import argparse
 import collections
 import decimal
 import hashlib
+import pathlib
 import re
 import sys
 
@@ -82,8 +83,22 @@ class Judge:
     def holds_values(self, wanted, found):
         return self.leave_values(wanted, found) is not None
 
+    def holds_digits(self, wanted, found):
+        """The same of digits as printed, which may be grouped or a decimal, and may be words."""
+        left = list(found)
+        for digits in wanted:
+            values = printed_numbers(digits)
+            match = next((index for index, other in enumerate(left) if any(self.same_value(value, other) for value in values)), None)
+            if match is not None:
+                del left[match]
+            elif values:
+                return False
+        return True
+
     def same_figures(self, wanted, found):
         kind, wanted, found = wanted["kind"], wanted["numbers"], found["numbers"]
+        if claimset.PRINTED in wanted:
+            return self.holds_digits(wanted[claimset.PRINTED], sum(found.values(), []))
         if kind == "density":  # num, den, value here; count, unit_value, total in the corpus
             return self.holds_values(sum(wanted.values(), []), sum(found.values(), []))
         if kind == "cross":
@@ -230,7 +245,8 @@ def load_sets(names, with_unseen):
                 print(f"no {claimset.SHARED / 'corpus'}: the shared reports are not scored", file=sys.stderr)
                 del sets[name]
         else:
-            sets[name] = claimset.load_lines(claimset.HERE / f"{name}.jsonl")
+            path = pathlib.Path(name) if name.endswith(".jsonl") else claimset.HERE / f"{name}.jsonl"
+            sets[path.stem] = claimset.load_lines(path)
     if with_unseen:
         path = claimset.HERE / "unseen.jsonl"
         print(f"{path.name}: sha256 {hashlib.sha256(path.read_bytes()).hexdigest()}")
@@ -255,7 +271,7 @@ def check_requirements(requirements, scores):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sets", nargs="*", metavar="SET", help="corpus, composed, right, quiet; all if none is named")
+    parser.add_argument("sets", nargs="*", metavar="SET", help="corpus, composed, right, quiet (all if none is named), or a file of such lines")
     parser.add_argument("--misses", action="store_true", help="print each miss with its text")
     parser.add_argument("--unseen", action="store_true", help="score unseen.jsonl too")
     parser.add_argument("--require", action="append", default=[], metavar="SET:MEASURE=NUMBER")
