@@ -112,6 +112,26 @@ static bool keeps_hedge(const Interval *point, const DraftNumber *result, int si
     return order <= 0 || (result->hedge != QCDC_HEDGE_BELOW && result->hedge != QCDC_HEDGE_AT_MOST);
 }
 
+/* A rate that is said to lie above or below, of figures that say nothing of the kind. */
+static bool is_bound_alone(const Draft *draft, const DraftNumber *result)
+{
+    if (!result->percent && !result->points)
+        return false;
+    for (size_t i = 0; i < draft->number_count; i++)
+        if (&draft->numbers[i] != result && draft->numbers[i].hedge != QCDC_HEDGE_NONE)
+            return false;
+    return result->hedge != QCDC_HEDGE_NONE && result->hedge != QCDC_HEDGE_ABOUT;
+}
+
+/* "đạt trên 95%" of 95,7 is so; of twice as much it would be another way of speaking, which is left open. */
+static bool holds_nearby(const Draft *draft, const Interval *given, const DraftNumber *result, int sign)
+{
+    Exact value = exact_of(judge_signed(result, sign).value), tenth = exact_divide(value, exact_of_whole(10 * sign));
+    Interval about = interval_between(exact_subtract(value, tenth), exact_add(value, tenth));
+    return is_bound_alone(draft, result) && QCDC_FAULT("judge-bound-near", interval_meets(given, &about), true) &&
+           keeps_hedge(given, result, sign);
+}
+
 QcdcVerdict judge_relation(Draft *draft, Relation relation, const DraftNumber *result, int sign)
 {
     Interval given = relation(draft, TAKING_PRINTED), cell = find_result(result, sign, TAKING_CELL);
@@ -127,7 +147,7 @@ QcdcVerdict judge_relation(Draft *draft, Relation relation, const DraftNumber *r
         return QCDC_VERDICT_ROUNDING;
     Interval bound = find_result(result, sign, TAKING_BOUND);
     if (has_hedge(draft) && meets(draft, relation, TAKING_BOUND, &bound))
-        return QCDC_VERDICT_UNCHECKABLE;
+        return holds_nearby(draft, &given, result, sign) ? QCDC_VERDICT_CONSISTENT : QCDC_VERDICT_UNCHECKABLE;
     return QCDC_VERDICT_INCONSISTENT;
 }
 

@@ -159,7 +159,16 @@ class Claim:
         if trunc or cells:
             return "rounding"
         hedged = any(n.hedge for n in self.numbers)
-        return "uncheckable" if hedged and meet(given("bound"), self.turned(result, sign, "bound")) else "inconsistent"
+        if not hedged or not meet(given("bound"), self.turned(result, sign, "bound")):
+            return "inconsistent"
+        return "consistent" if self.bound_is_near(exact[0], result, sign) else "uncheckable"
+
+    def bound_is_near(self, exact, result, sign):
+        """Nothing but the result, a rate, is hedged, by a bound, and what was worked out lies on its side, no further than a tenth of it."""
+        beyond = sign * exact - abs(result.value)
+        side = {"above": beyond, "below": -beyond}.get(result.hedge, -1)
+        is_rate = result.percent or result.points
+        return is_rate and 0 <= side <= abs(result.value) / 10 and not any(n.hedge for n in self.numbers if n is not result)
 
     def turned(self, result, sign, taking):
         low, high = result.signed(1).result(taking)
