@@ -37,12 +37,15 @@ static bool counts_word(const Scene *scene, const Mention *mention, size_t word)
 /* "bình quân 12,97 tiêu chí/xã", "bình quân mỗi xã đạt 12,97 tiêu chí": false if the figure is no mean over something. */
 static bool read_mean(const Scene *scene, const Mention *mention, Mean *mean)
 {
-    bool is_mean = false;
+    bool is_mean = false, has_colon = false;
     *mean = (Mean){.average = mention, .first = mention->token};
     size_t at = mention->token;
     for (int steps = 0; at > 0 && steps < 10; steps++) {
         const Token *token = &scene->tokens[--at];
-        if (token->kind == TOKEN_NUMBER || (token->kind == TOKEN_MARK && token->mark != '-'))
+        /* "Bình quân tiêu chí/xã: 12,97 tiêu chí/xã" */
+        bool is_label = token->kind == TOKEN_MARK && token->mark == (has_colon ? '/' : ':');
+        has_colon = has_colon || is_label;
+        if (token->kind == TOKEN_NUMBER || (token->kind == TOKEN_MARK && token->mark != '-' && !is_label))
             break;
         mean->is_density = mean->is_density || scene_has_words(scene, at, "mật độ");
         bool says_mean = (token->kind == TOKEN_CUE && token->cue == CUE_AVERAGE) || scene_has_words(scene, at, "năng suất") || scene_has_words(scene, at, "mật độ");
@@ -140,26 +143,36 @@ static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
-/* "mỗi suất trị giá 500.000 đồng", "500.000 đồng/suất", "x 300.000 đồng": what one of them is worth. */
-static size_t find_worth(const Scene *scene, const Mention *worth, const Mention **out_count)
+/* What one of them is worth, as told: "mỗi suất trị giá 500.000 đồng", "500.000 đồng/suất", "x 300.000 đồng". */
+typedef struct Worth {
+    const Mention *count;  /* the figure before it */
+    const Mention *amount; /* "45 hộ với tổng kinh phí 2,25 tỷ đồng, mỗi hộ 50 triệu đồng": all of it, between the two; else NULL */
+    size_t each;           /* the word behind the line or "mỗi"; 0: none */
+    size_t behind;         /* 0: it is not said to be of each */
+} Worth;
+
+/* The figure before the worth @mention, and whether a word between them says "each". */
+static void find_worth(const Scene *scene, const Mention *mention, Worth *worth)
 {
-    size_t at = worth->token, end = worth->noun_end > worth->token ? worth->noun_end : worth->token + 1;
+    size_t at = mention->token, end = mention->noun_end > mention->token ? mention->noun_end : mention->token + 1;
     bool is_each = scene_is_mark(scene, end, '/') && end + 1 < scene->token_count && scene->tokens[end + 1].kind == TOKEN_WORD;
-    *out_count = NULL;
+    *worth = (Worth){.each = is_each ? end + 1 : 0};
     for (int steps = 0; at > 0 && steps < 24; steps++) {
         const Token *token = &scene->tokens[--at];
-        is_each = is_each || (token->kind == TOKEN_CUE && token->cue == CUE_EACH) || (token->kind == TOKEN_MARK && token->mark == 'x');
+        bool says_each = token->kind == TOKEN_CUE && token->cue == CUE_EACH;
+        worth->each = says_each ? at + 1 : worth->each;
+        is_each = is_each || says_each || (token->kind == TOKEN_MARK && token->mark == 'x');
         if (token->kind == TOKEN_MARK && (token->mark == ';' || token->mark == '.'))
-            return 0;
-        const Mention *mention = operand_get_count(scene, at);
-        if (token->kind == TOKEN_NUMBER && mention == NULL)
-            return 0;
-        if (mention != NULL) {
-            *out_count = mention;
-            return is_each && mention->slash == 0 ? end : 0;
+            return;
+        const Mention *count = operand_get_count(scene, at);
+        if (token->kind == TOKEN_NUMBER && count == NULL)
+            return;
+        if (count != NULL) {
+            worth->count = count;
+            worth->behind = is_each && count->slash == 0 ? end : 0;
+            return;
         }
     }
-    return 0;
 }
 
 /* What a word says to be an amount of money or goods altogether. */
@@ -190,45 +203,116 @@ static const Mention *find_amount(const Scene *scene, size_t from, uint32_t unit
     return is_amount ? mention : NULL;
 }
 
+/* "500.000 đồng"; "01 triệu/suất", "1 triệu" are money too: nothing else is told by its scale alone. */
 static bool is_money(const Scene *scene, const Mention *mention)
 {
-    return mention->noun_end > mention->noun_first && scene_has_words(scene, mention->noun_first, "đồng");
+    bool is_scaled = mention->scale >= 3 && mention->noun_end <= mention->noun_first;
+    return is_scaled || (mention->noun_end > mention->noun_first && scene_has_words(scene, mention->noun_first, "đồng"));
 }
 
-static QcdcStatus keep_worth(Reader *reader, const Mention *count, const Mention *worth, size_t behind, QcdcError *error)
+/* What is counted has a noun, or a name: "02 “Mái ấm công đoàn”". */
+static bool is_thing(const Scene *scene, const Mention *count)
+{
+    return count->noun_end > count->noun_first || scene_is_mark(scene, count->token + 1, '"');
+}
+
+/* Those among whom something is shared out: "cho 1.506 hộ", "cho 45 học sinh"; NULL if none follow @mention. */
+static const Mention *find_receivers(const Scene *scene, const Mention *mention)
+{
+    static const char *const nouns[] = {"hộ", "gia đình", "khẩu", "nhân khẩu", "trường hợp", "đối tượng", "suất", "lượt"};
+    size_t at = mention->noun_end > mention->noun_first ? mention->noun_end : mention->token + 1;
+    const Mention *count = scene_is_cue(scene, at, CUE_WITH) && scene_has_words(scene, at, "cho") ? operand_get_count(scene, at + 1) : NULL;
+    bool is_plain = count != NULL && count->slash == 0 && count->hedge == QCDC_HEDGE_NONE;
+    bool is_one = is_plain && (operand_counts_people(scene, count) || operand_says_any(scene, count->noun_first, count->noun_first + 1, nouns, sizeof nouns / sizeof nouns[0]));
+    return is_one ? count : NULL;
+}
+
+/* What is weighed out or paid: tấn, kg, lít, đồng. */
+static bool is_shared_out(const Scene *scene, const Mention *mention)
+{
+    static const char *const units[] = {"tấn", "tạ", "kg", "lít", "ha", "m2", "m²"};
+    bool is_goods = mention->noun_end > mention->noun_first && operand_says_any(scene, mention->noun_first, mention->noun_first + 1, units, sizeof units / sizeof units[0]);
+    return is_goods || is_money(scene, mention);
+}
+
+/* Whether the worth follows the amount at once: behind "trong đó ngân sách hỗ trợ mỗi hộ" it is of something else. */
+static bool follows_amount(const Scene *scene, const Mention *amount, const Mention *mention)
+{
+    size_t at = amount->noun_end > amount->token ? amount->noun_end : amount->token + 1;
+    at += scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, '(');
+    return scene_is_cue(scene, at, CUE_EACH) || at == mention->token;
+}
+
+/* An amount altogether that stands before what each gets: then the count stands before the amount, and counts what each is. */
+static void step_over_amount(const Scene *scene, const Mention *mention, Worth *worth)
+{
+    const Mention *amount = worth->count;
+    if (amount == NULL || worth->behind == 0 || !is_money(scene, amount) || !says_amount(scene, amount))
+        return;
+    Worth before;
+    find_worth(scene, amount, &before);
+    bool is_told = before.count != NULL && before.behind == 0 && follows_amount(scene, amount, mention);
+    worth->amount = amount;
+    worth->count = is_told && worth->each > 0 && counts_word(scene, before.count, worth->each) ? before.count : NULL;
+}
+
+static QcdcStatus keep_worth(Reader *reader, const Worth *worth, const Mention *mention, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
-    const Mention *amount = find_amount(scene, behind, worth->first_key);
+    const Mention *amount = worth->amount != NULL ? worth->amount : find_amount(scene, worth->behind, mention->first_key);
     draft_begin(&reader->draft, QCDC_CLAIM_DENSITY);
     if (amount != NULL)
         operand_add(&reader->draft, QCDC_OPERAND_NUM, amount, true);
-    operand_add(&reader->draft, QCDC_OPERAND_DEN, count, true);
-    operand_add(&reader->draft, QCDC_OPERAND_VALUE, worth, true);
+    operand_add(&reader->draft, QCDC_OPERAND_DEN, worth->count, true);
+    operand_add(&reader->draft, QCDC_OPERAND_VALUE, mention, true);
     reader->draft.numbers[reader->draft.number_count - 1].last_power = 0; /* what each gets is set, not rounded */
-    operand_set_unit(&reader->draft, scene, worth);
+    operand_set_unit(&reader->draft, scene, mention);
+    if (scene_is_mark(scene, worth->behind, '/'))
+        draft_cover(&reader->draft, mention->start, scene->tokens[worth->each].end);
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
-/* "222 suất quà với tổng số tiền 111.000.000 đồng": a mean that is not printed. */
+/* Whether a mean or a worth follows in the sentence: then the amount is told with it. */
+static bool has_mean_behind(const Scene *scene, const Mention *mention)
+{
+    size_t end = scene_find_clause_end(scene, mention->token);
+    for (const Mention *next = mention + 1; next < scene->mentions + scene->mention_count && next < mention + 3 && next->token < end; next++) {
+        Worth worth;
+        Mean mean;
+        find_worth(scene, next, &worth);
+        if ((is_money(scene, next) && worth.behind > 0) || read_mean(scene, next, &mean))
+            return true;
+    }
+    return false;
+}
+
+/* "222 suất quà với tổng số tiền 111.000.000 đồng", "98,82 tấn gạo cho 1.506 hộ": a mean that is not printed. */
 static QcdcStatus keep_amount(Reader *reader, const Mention *count, const Mention *amount, QcdcError *error)
 {
+    const Scene *scene = &reader->scene;
+    if (has_mean_behind(scene, amount < count ? count : amount))
+        return QCDC_OK;
     draft_begin(&reader->draft, QCDC_CLAIM_AVERAGE);
     operand_add(&reader->draft, QCDC_OPERAND_TOTAL, amount, true);
     operand_add(&reader->draft, QCDC_OPERAND_COUNT, count, true);
-    operand_set_unit(&reader->draft, &reader->scene, amount);
+    operand_set_unit(&reader->draft, scene, amount);
+    if (count > amount)
+        draft_cover(&reader->draft, amount->start, scene->tokens[operand_find_phrase_end(scene, count->token + 1) - 1].end);
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
 static QcdcStatus read_money(Reader *reader, const Mention *mention, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
-    const Mention *count;
-    size_t behind = find_worth(scene, mention, &count);
+    Worth worth;
+    find_worth(scene, mention, &worth);
+    step_over_amount(scene, mention, &worth);
+    const Mention *count = worth.count;
     if (count == NULL || count->slash != 0 || is_money(scene, count) || operand_is_change(reader, count) || operand_is_change(reader, mention))
         return QCDC_OK;
-    if (behind > 0)
-        return keep_worth(reader, count, mention, behind, error);
-    bool is_gift = counts_word(scene, count, count->noun_first) && says_amount(scene, mention);
+    if (worth.behind > 0)
+        return keep_worth(reader, &worth, mention, error);
+    bool is_gift = is_thing(scene, count) && says_amount(scene, mention);
     return is_gift ? keep_amount(reader, count, mention, error) : QCDC_OK;
 }
 
@@ -243,6 +327,8 @@ QcdcStatus reader_find_averages(Reader *reader, QcdcError *error)
             continue;
         if (read_mean(scene, mention, &mean))
             status = keep_mean(reader, &mean, error);
+        else if (find_receivers(scene, mention) != NULL && is_shared_out(scene, mention) && !operand_is_change(reader, mention))
+            status = keep_amount(reader, find_receivers(scene, mention), mention, error);
         else if (is_money(scene, mention))
             status = read_money(reader, mention, error);
         if (status != QCDC_OK)

@@ -15,21 +15,38 @@ typedef struct Line {
     bool is_pair;          /* two measures: "Số buổi/số người …: 10/02" */
     bool is_mixed;         /* … because a header or their nouns say so */
     bool is_score;         /* "40,62/80 điểm" */
+    bool is_change;        /* "cắt giảm 1.250/4.180 ngày": by how much of how much; told with its rate only */
     Rate rates[MAX_RATES]; /* nearest first */
     bool is_bound[MAX_RATES];
     size_t rate_count;
 } Line;
 
-/* Whether a header of two measures stands before @at in its sentence: "Số buổi tiếp dân/số người được tiếp"; of "…/tổng số" it is none. */
-static bool has_pair_header(const Scene *scene, size_t at)
+/* The line of a header that stands before @at in its sentence: "Số buổi tiếp dân/số người được tiếp: 10/02"; SIZE_MAX if there is none. */
+static size_t find_header(const Scene *scene, size_t at)
 {
     size_t start = scene_find_sentence_start(scene, at), reach = at > OPERAND_REACH ? at - OPERAND_REACH : 0;
     for (size_t i = at; i > start && i > reach; i--) {
-        if (!scene_is_mark(scene, i - 1, '/') || i >= scene->token_count || scene->tokens[i].kind == TOKEN_NUMBER)
-            continue;
-        return scene_has_words(scene, i, "số") || scene_has_words(scene, i, "lượt");
+        if (scene_is_mark(scene, i - 1, '/') && i < scene->token_count && scene->tokens[i].kind != TOKEN_NUMBER)
+            return i - 1;
     }
-    return false;
+    return SIZE_MAX;
+}
+
+/* Whether the header is one of two measures; of "…/tổng số" it is none. */
+static bool is_pair_header(const Scene *scene, size_t line)
+{
+    return line != SIZE_MAX && (scene_has_words(scene, line + 1, "số") || scene_has_words(scene, line + 1, "lượt"));
+}
+
+/* Where the header "Số … /tổng số …" begins that the line a/b at @at follows with nothing between but words; @at if there is none. */
+static size_t find_header_start(const Scene *scene, size_t at)
+{
+    size_t line = find_header(scene, at), first = line;
+    if (line == SIZE_MAX || !scene_is_cue(scene, line + 1, CUE_TOTAL) || operand_find_label(scene, at) != line + 1)
+        return at;
+    while (first > 0 && (first != operand_find_label(scene, first) || operand_is_inner_comma(scene, first - 1)))
+        first = operand_find_label(scene, first - operand_is_inner_comma(scene, first - 1));
+    return first;
 }
 
 static bool is_score(const Scene *scene, const Mention *den)
@@ -47,7 +64,8 @@ static bool is_mixed(const Scene *scene, const Mention *num, const Mention *den)
 
 static void add_rate(Line *line, const Rate *rate, bool is_bound)
 {
-    if (line->rate_count == MAX_RATES || rate->is_other)
+    bool is_change = rate->is_other && !(rate->is_of_line && rate->mention->sign == 0);
+    if (line->rate_count == MAX_RATES || is_change || (line->is_change && !rate->is_of_line))
         return;
     line->rates[line->rate_count] = *rate;
     line->is_bound[line->rate_count++] = is_bound;
@@ -99,7 +117,7 @@ static void gather_behind(const Reader *reader, Line *line)
         bool is_inside = operand_find_bracket(scene, mention->token) == open || rate.open != SIZE_MAX;
         /* of a whole of its own it is a second percent */
         if (rate.whole == NULL || qcdc_decimal_compare(rate.whole->value, line->den->value) == 0)
-            add_rate(line, &rate, is_near && is_inside && rate_is_bound(&rate));
+            add_rate(line, &rate, is_near && is_inside && (rate_is_bound(&rate) || (line->is_change && rate.is_of_line)));
     }
 }
 
@@ -117,6 +135,15 @@ static void gather_before(const Reader *reader, Line *line)
     add_rate(line, &rate, is_bracket && rate.cue != CUE_NONE);
 }
 
+/* The token behind the first words of what the line counts: "17/17 xã, thị trấn đạt chuẩn tiếp cận". */
+static size_t find_shown_end(const Scene *scene, const Mention *den)
+{
+    size_t end = operand_find_noun_end(scene, den), most = den->token + NOUN_SHOWN;
+    for (size_t at = den->token + 1; at < end; at++)
+        most = operand_is_inner_comma(scene, at) ? at + NOUN_SHOWN : most;
+    return end < most ? end : most;
+}
+
 static void make_draft(Reader *reader, const Line *line, const Rate *rate)
 {
     const Scene *scene = &reader->scene;
@@ -127,8 +154,7 @@ static void make_draft(Reader *reader, const Line *line, const Rate *rate)
     if (rate != NULL)
         operand_add(draft, QCDC_OPERAND_PCT, rate->mention, true);
     operand_set_unit(draft, scene, line->den);
-    size_t end = operand_find_noun_end(scene, line->den), most = line->den->token + NOUN_SHOWN;
-    draft_cover(draft, line->den->start, scene->tokens[(end < most ? end : most) - 1].end);
+    draft_cover(draft, scene->tokens[find_header_start(scene, line->num->token)].start, scene->tokens[find_shown_end(scene, line->den) - 1].end);
 }
 
 /* The percent that fits, bound ones before others; else the first bound one; NULL if there is none. */
@@ -156,6 +182,8 @@ static QcdcStatus keep_pair(Reader *reader, const Line *line, QcdcError *error)
     operand_add(&reader->draft, QCDC_OPERAND_A, line->num, true);
     operand_add(&reader->draft, QCDC_OPERAND_B, line->den, true);
     operand_set_unit(&reader->draft, &reader->scene, line->den);
+    if (is_pair_header(&reader->scene, find_header(&reader->scene, line->num->token)))
+        draft_cover(&reader->draft, reader->scene.tokens[operand_find_label(&reader->scene, line->num->token)].start, line->num->start);
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
@@ -180,6 +208,8 @@ static QcdcStatus keep_line(Reader *reader, const Line *line, QcdcError *error)
         if (!operand_fits(&reader->draft))
             rate = NULL;
     }
+    if (rate == NULL && line->is_change)
+        return QCDC_OK;
     operand_take(reader, line->num, TAKEN_LINE);
     operand_take(reader, line->den, TAKEN_LINE);
     if (rate == NULL && line->is_score)
@@ -222,8 +252,9 @@ static bool begin_line(const Reader *reader, size_t index, Line *line)
         return false;
     if (!is_line && !is_line_in_words(scene, line->num, line->den))
         return false;
-    if (line->den->value.coefficient <= 0 || line->num->value.coefficient < 0 || operand_is_change(reader, line->num))
+    if (line->den->value.coefficient <= 0 || line->num->value.coefficient < 0 || line->num->sign != 0)
         return false;
+    line->is_change = operand_is_change(reader, line->num);
     return !operand_is_taken(reader, line->num, TAKEN_LINE | TAKEN_RANK | TAKEN_CHANGE | TAKEN_SPAN);
 }
 
@@ -234,7 +265,7 @@ QcdcStatus reader_find_fractions(Reader *reader, QcdcError *error)
         Line line = {0};
         if (!begin_line(reader, i, &line))
             continue;
-        line.is_mixed = QCDC_FAULT("fractions-header", has_pair_header(scene, line.num->token), false) || is_mixed(scene, line.num, line.den);
+        line.is_mixed = QCDC_FAULT("fractions-header", is_pair_header(scene, find_header(scene, line.num->token)), false) || is_mixed(scene, line.num, line.den);
         line.is_pair = line.is_mixed || qcdc_decimal_compare(line.num->value, line.den->value) > 0;
         line.is_score = is_score(scene, line.den);
         gather_behind(reader, &line);

@@ -9,6 +9,8 @@
 enum {
     MAX_NAMES = 64,   /* names of a list; a longer one is not counted */
     NAME_TOKENS = 14, /* words of one name */
+    LABEL_REACH = 10,   /* of a group's label */
+    GROUPS_REACH = 600, /* tokens of a list in groups */
     COUNT_REACH = 26  /* tokens between a count and its list */
 };
 
@@ -232,6 +234,75 @@ static QcdcStatus read_list_before(Reader *reader, size_t at, QcdcError *error)
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
+/* "Tổng số đơn vị được kiểm tra: 24": where the words begin that say what is counted. */
+static size_t find_count_label(const Scene *scene, const Mention *count)
+{
+    size_t at = count->token;
+    at -= at > 0 && scene_is_mark(scene, at - 1, ':');
+    return count->noun_end > count->noun_first ? count->token : operand_find_label(scene, at);
+}
+
+/* The names of one group: behind its colon, and behind "tại" where that follows soon. */
+static size_t find_group_names(const Scene *scene, size_t from, size_t end)
+{
+    size_t colon = from;
+    while (colon < end && colon < from + LABEL_REACH && !scene_is_mark(scene, colon, ':'))
+        colon++;
+    if (!scene_is_mark(scene, colon, ':'))
+        return SIZE_MAX;
+    for (size_t at = colon + 1; at < end && at < colon + LABEL_REACH && !scene_is_mark(scene, at, ','); at++) {
+        if (scene_has_words(scene, at, "tại"))
+            return at + 1;
+    }
+    return colon + 1;
+}
+
+/* Adds the names of a group; false if it is none. */
+static bool add_group(const Scene *scene, size_t from, size_t end, Names *all)
+{
+    Names names;
+    size_t first = find_group_names(scene, from, end), last = end;
+    while (last > from && (scene_is_mark(scene, last - 1, '.') || scene_is_mark(scene, last - 1, '~')))
+        all->is_open = all->is_open || scene_is_mark(scene, --last, '~') || last + 1 < end;
+    if (last == from)
+        return true; /* "; …" */
+    if (first == SIZE_MAX || !read_names(scene, first, last, &names) || all->count + names.count > MAX_NAMES)
+        return false;
+    weigh_names(scene, &names);
+    for (size_t i = 0; i < names.count; i++)
+        all->items[all->count++] = names.items[i];
+    all->sure += names.sure;
+    return true;
+}
+
+/* "24 đơn vị (năm 2016: Huyện ủy A, Sở B; năm 2017: Huyện ủy C; …)": names in groups, each behind its label. The passage is the count, not the
+ * long list. */
+static QcdcStatus read_groups(Reader *reader, size_t open, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    size_t end = operand_find_bracket_end(scene, open), from = open + 1, groups = 0;
+    const Mention *count = scene->tokens[from].kind == TOKEN_PERIOD ? find_count(reader, open) : NULL;
+    Names names = {.count = 0};
+    if (count == NULL || end == scene->token_count || end > open + GROUPS_REACH)
+        return QCDC_OK;
+    for (size_t at = from; at <= end; at++) {
+        if (at < end && !scene_is_mark(scene, at, ';'))
+            continue;
+        if (!add_group(scene, from, at, &names))
+            return QCDC_OK;
+        groups++;
+        from = at + 1;
+    }
+    for (int only_sure = 0; groups >= 2 && names.count >= 2 && only_sure < 2; only_sure++) {
+        make_draft(reader, &names, count, only_sure == 1);
+        reader->draft.start = scene->tokens[find_count_label(scene, count)].start;
+        reader->draft.end = scene->tokens[open + 1].end;
+        if (operand_fits(&reader->draft))
+            return reader_keep(reader, &reader->draft, NULL, error);
+    }
+    return QCDC_OK;
+}
+
 QcdcStatus reader_find_lists(Reader *reader, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
@@ -246,6 +317,8 @@ QcdcStatus reader_find_lists(Reader *reader, QcdcError *error)
         if (!opens || (at > 0 && scene_is_cue(scene, at, CUE_COMPRISING) && scene_is_mark(scene, at - 1, '(')))
             continue;
         QcdcStatus status = read_list(reader, at, error);
+        if (status == QCDC_OK && scene_is_mark(scene, at, '('))
+            status = read_groups(reader, at, error);
         if (status != QCDC_OK)
             return status;
     }

@@ -60,21 +60,27 @@ static QcdcStatus read_pair(Reader *reader, size_t at, QcdcError *error)
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
-/* A hedged figure that no claim has used. */
+/* A hedged figure, or the bound of a class that something reached: "có 12 xã đạt dưới 10 tiêu chí". */
+static bool is_hedged(const Scene *scene, const Mention *mention)
+{
+    bool is_reached = mention->token >= 2 && scene_is_cue(scene, mention->token - 1, CUE_HEDGE) && scene_is_cue(scene, mention->token - 2, CUE_REACH);
+    bool is_bound = mention->kind == MENTION_BOUND && is_reached && mention->noun_end > mention->noun_first;
+    return (mention->kind == MENTION_FIGURE || is_bound) && mention->hedge != QCDC_HEDGE_NONE && mention->hedge != QCDC_HEDGE_ESTIMATE && mention->slash == 0;
+}
+
+/* A hedged figure that no claim has used; one without a noun is shown with the words before it. */
 static QcdcStatus read_hedged(Reader *reader, const Mention *mention, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
-    if (mention->kind != MENTION_FIGURE || mention->hedge == QCDC_HEDGE_NONE || mention->hedge == QCDC_HEDGE_ESTIMATE || mention->slash != 0)
-        return QCDC_OK;
-    if (operand_is_taken(reader, mention, ~0U) || operand_is_change(reader, mention))
+    if (!is_hedged(scene, mention) || operand_is_taken(reader, mention, ~0U) || operand_is_change(reader, mention))
         return QCDC_OK;
     draft_begin(&reader->draft, QCDC_CLAIM_APPROX);
     operand_add(&reader->draft, QCDC_OPERAND_VALUE, mention, true);
     operand_set_unit(&reader->draft, scene, mention);
-    if (mention->token > 0 && scene_is_cue(scene, mention->token - 1, CUE_HEDGE))
-        draft_cover(&reader->draft, scene->tokens[mention->token - 1].start, mention->end);
-    if (mention->noun_end > mention->noun_first)
-        draft_cover(&reader->draft, mention->start, scene->tokens[mention->noun_end - 1].end);
+    size_t first = mention->token, end = operand_find_phrase_end(scene, mention->token + 1);
+    if (first > 0 && scene_is_cue(scene, first - 1, CUE_HEDGE))
+        first = end > mention->token + 1 ? first - 1 : operand_find_label(scene, first);
+    draft_cover(&reader->draft, scene->tokens[first].start, scene->tokens[end - 1].end);
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 

@@ -19,13 +19,7 @@ static void cover_label(const Scene *scene, const Portion *portion, Draft *draft
     size_t at = portion->part->token;
     if (at > 0 && (scene_has_words(scene, at - 1, "có") || scene_has_words(scene, at - 1, "là")))
         return;
-    for (int steps = 0; at > 0 && steps < 12; steps++) {
-        TokenKind kind = (TokenKind)scene->tokens[at - 1].kind;
-        if (kind == TOKEN_MARK || kind == TOKEN_NUMBER || kind == TOKEN_PERIOD || scene_is_cue(scene, at - 1, CUE_AND) || operand_begins_line(scene, at))
-            break;
-        at--;
-    }
-    draft_cover(draft, scene->tokens[at].start, draft->end);
+    draft_cover(draft, scene->tokens[operand_find_label(scene, at)].start, draft->end);
 }
 
 static void make_draft(Reader *reader, const Portion *portion, const Mention *whole)
@@ -43,13 +37,12 @@ static void make_draft(Reader *reader, const Portion *portion, const Mention *wh
     if (portion->part != NULL)
         operand_set_unit(draft, scene, portion->part);
     if (is_above)
-        draft_cover(draft, scene->tokens[portion->rate.first].start, portion->rate.mention->end);
+        draft_cover(draft, scene->tokens[portion->rate.bringing].start, portion->rate.mention->end);
     if (portion->part != NULL && portion->rate.open != SIZE_MAX)
         cover_label(scene, portion, draft);
     if (portion->rate.open != SIZE_MAX && scene->tokens[portion->rate.open].index == portion->rate.mention->token + 1)
         draft_cover(draft, draft->start, scene->tokens[portion->rate.mention->token + 1].end);
-    if (portion->rate.mention->noun_end > portion->rate.mention->noun_first)
-        draft_cover(draft, draft->start, scene->tokens[portion->rate.mention->noun_end - 1].end);
+    draft_cover(draft, draft->start, scene->tokens[operand_find_phrase_end(scene, portion->rate.mention->token + 1) - 1].end);
 }
 
 /* The figures that stand near: what is printed may be the percent of another of them. */
@@ -177,7 +170,7 @@ static QcdcStatus keep_portion(Reader *reader, const Portion *portion, QcdcError
 static bool is_bare_share(const Scene *scene, const Rate *rate)
 {
     size_t at = rate->mention->token + 1;
-    bool is_noun = at < scene->token_count && scene->tokens[at].kind == TOKEN_WORD;
+    bool is_noun = at < scene->token_count && operand_find_phrase_end(scene, at) > at && scene->tokens[at].kind == TOKEN_WORD;
     return !rate->is_other && (is_noun || rate->names_whole || rate->cue == CUE_SHARE);
 }
 
@@ -206,8 +199,33 @@ static QcdcStatus read_rate_of(Reader *reader, const Rate *rate, QcdcError *erro
     return QCDC_OK;
 }
 
+/* "tỷ lệ … bình quân đạt 77,3%/năm": the mean of a rate over the years, and no growth. */
+static bool is_yearly_rate(const Scene *scene, const Mention *mention, size_t *out_first)
+{
+    size_t at = mention->token, start = scene_find_sentence_start(scene, at), reach = at > OPERAND_REACH ? at - OPERAND_REACH : 0;
+    bool is_reached = at >= 2 && scene_is_cue(scene, at - 1, CUE_REACH) && scene_is_cue(scene, at - 2, CUE_AVERAGE), is_rate = false;
+    *out_first = at - 2;
+    if (!is_reached || !scene_is_cue(scene, at + 1, CUE_PER_YEAR))
+        return false;
+    for (at -= 2; at > start && at > reach; at--) {
+        const Token *token = &scene->tokens[at - 1];
+        bool is_growth = token->kind == TOKEN_CUE && (token->cue == CUE_GROWTH || token->cue == CUE_UP || token->cue == CUE_DOWN);
+        if (is_growth || scene_has_words(scene, at - 1, "lãi suất") || scene_has_words(scene, at - 1, "tốc độ"))
+            return false;
+        is_rate = is_rate || (token->kind == TOKEN_CUE && token->cue == CUE_RATE);
+    }
+    return is_rate;
+}
+
 static QcdcStatus read_percent(Reader *reader, const Mention *mention, QcdcError *error)
 {
+    size_t first;
+    if (is_yearly_rate(&reader->scene, mention, &first)) {
+        draft_begin(&reader->draft, QCDC_CLAIM_SHARE);
+        operand_add(&reader->draft, QCDC_OPERAND_PCT, mention, true);
+        draft_cover(&reader->draft, reader->scene.tokens[first].start, reader->scene.tokens[mention->token + 1].end);
+        return reader_keep(reader, &reader->draft, NULL, error);
+    }
     Portion portion;
     portion_read(reader, mention, &portion);
     if (portion.rate.is_other)

@@ -38,6 +38,11 @@ bool operand_shares_noun(const Scene *scene, const Mention *left, const Mention 
 bool operand_counts_people(const Scene *scene, const Mention *mention);
 /* The token behind the noun of @mention, commas inside it stepped over: "17 xã, thị trấn". */
 size_t operand_find_noun_end(const Scene *scene, const Mention *mention);
+/* The token behind the words of a noun from @from on, totals and commas inside it stepped over: "tổng số hộ trên toàn huyện"; before what tells
+ * on: "theo", "góp phần", "tham gia". */
+size_t operand_find_phrase_end(const Scene *scene, size_t from);
+/* The first token of the words that stand right before @at, up to a mark, a number, a period, "và" or the line's beginning: a label. */
+size_t operand_find_label(const Scene *scene, size_t at);
 /* Whether the comma at @at stands inside a noun: "xã, phường, thị trấn", "cán bộ, công chức". */
 bool operand_is_inner_comma(const Scene *scene, size_t at);
 /* Whether words that say total stand before it: "tổng số hộ là 4.099", "trong tổng số 4.099 hộ", "Trong 4.099 hộ". */

@@ -7,6 +7,11 @@
 #include "kernel/fault-private.h"
 #include "language/letters-private.h"
 
+enum {
+    PHRASE_MOST = 14, /* tokens of a noun that are shown */
+    LABEL_MOST = 12   /* tokens of a label */
+};
+
 bool operand_says_any(const Scene *scene, size_t from, size_t end, const char *const *words, size_t count)
 {
     for (size_t at = from; at < end; at++) {
@@ -133,6 +138,37 @@ size_t operand_find_noun_end(const Scene *scene, const Mention *mention)
     while (at < scene->token_count && operand_is_inner_comma(scene, at)) {
         for (at++; at < scene->token_count && scene->tokens[at].kind == TOKEN_WORD && at < (size_t)mention->noun_end + 12;)
             at++;
+    }
+    return at;
+}
+
+/* Words with which something else begins to be told of what was counted. */
+static bool tells_on(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"theo", "nhằm", "để", "góp phần", "do", "vì", "nên", "qua đó", "từ đó", "đã", "đang", "sẽ", "được", "bị",
+                                        "tham gia", "tham dự", "đáp ứng", "bảo đảm", "đảm bảo", "phục vụ", "trong khi"};
+    return operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
+}
+
+size_t operand_find_phrase_end(const Scene *scene, size_t from)
+{
+    size_t at = from;
+    for (; at < scene->token_count && at < from + PHRASE_MOST; at++) {
+        const Token *token = &scene->tokens[at];
+        bool joins = token->kind == TOKEN_CUE && (token->cue == CUE_TOTAL || token->cue == CUE_COMPARED || token->cue == CUE_OF);
+        if ((token->kind != TOKEN_WORD && !joins && !operand_is_inner_comma(scene, at)) || tells_on(scene, at))
+            break;
+    }
+    return at;
+}
+
+size_t operand_find_label(const Scene *scene, size_t at)
+{
+    for (int steps = 0; at > 0 && steps < LABEL_MOST; steps++) {
+        TokenKind kind = (TokenKind)scene->tokens[at - 1].kind;
+        if (kind == TOKEN_MARK || kind == TOKEN_NUMBER || kind == TOKEN_PERIOD || scene_is_cue(scene, at - 1, CUE_AND) || operand_begins_line(scene, at))
+            break;
+        at--;
     }
     return at;
 }

@@ -60,6 +60,20 @@ static bool is_filler(const Scene *scene, size_t at)
     return says_one(scene, at, words, sizeof words / sizeof words[0]);
 }
 
+bool rate_is_of_line(const Scene *scene, size_t verb, size_t start)
+{
+    size_t first = verb, least = verb > start + 10 ? verb - 10 : start;
+    bool says_rate = scene_has_words(scene, verb, "tỷ lệ") || scene_has_words(scene, verb, "tỉ lệ");
+    if (first > least && (scene_is_cue(scene, first - 1, CUE_SHARE) || scene_is_cue(scene, first - 1, CUE_REACH) || scene_is_cue(scene, first - 1, CUE_RATE))) {
+        says_rate = true;
+        first--;
+    }
+    const Mention *den = scene_find_previous_figure(scene, first, least);
+    if (den == NULL || den->slash != 2 || operand_find_noun_end(scene, den) + 1 < first)
+        return false;
+    return says_rate || (scene_is_mark(scene, first - 1, '(') && operand_find_leader(scene, den - 1) == (Cue)scene->tokens[verb].cue);
+}
+
 static void look_before(const Reader *reader, Rate *rate)
 {
     const Scene *scene = &reader->scene;
@@ -74,10 +88,14 @@ static void look_before(const Reader *reader, Rate *rate)
             rate->first = at;
             return;
         }
-        if (token->kind == TOKEN_CUE && rate->cue == CUE_NONE && is_bringing((Cue)token->cue))
+        if (token->kind == TOKEN_CUE && rate->cue == CUE_NONE && is_bringing((Cue)token->cue)) {
             rate->cue = (Cue)token->cue;
+            rate->bringing = before;
+        }
         if (token->kind == TOKEN_CUE && is_other_cue((Cue)token->cue) && (rate->cue == CUE_NONE || rate->cue == CUE_RATE || words == 0))
             rate->is_other = true;
+        if (token->kind == TOKEN_CUE && (token->cue == CUE_UP || token->cue == CUE_DOWN))
+            rate->is_of_line = rate->is_of_line || rate_is_of_line(scene, before, 0);
         if (token->kind == TOKEN_CUE && token->cue == CUE_RATE)
             rate->has_subject = rate->has_subject || words > 0;
         words += token->kind == TOKEN_WORD && !is_filler(scene, before);
@@ -135,6 +153,7 @@ void rate_read(const Reader *reader, const Mention *mention, Rate *rate)
     *rate = (Rate){.mention = mention, .first = mention->token, .open = SIZE_MAX, .cue = CUE_NONE};
     look_before(reader, rate);
     rate->begins_piece = rate->first < mention->token && scene_is_cue(&reader->scene, rate->first, rate->cue);
+    rate->bringing = rate->cue == CUE_NONE ? rate->first : rate->bringing;
     look_behind(reader, rate);
     if (operand_is_taken(reader, mention, TAKEN_CHANGE) || mention->points || mention->sign != 0)
         rate->is_other = true;

@@ -2,9 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "reading/shift-private.h"
 
-#include <string.h>
-
-#include "language/letters-private.h"
+#include "reading/rate-private.h"
 
 uint8_t shift_find_direction(const Scene *scene, size_t at)
 {
@@ -86,22 +84,6 @@ static size_t skip_other(const Sentence *sentence, size_t at)
     return next < most && (scene_get_figure(scene, next) != NULL || scene_is_cue(scene, next, CUE_HEDGE)) ? next : at;
 }
 
-/* "6.887/20.254 ngày, tỷ lệ cắt giảm 34%": the rate of what stands above and below the line. */
-static bool is_rate_of_line(const Sentence *sentence, size_t at)
-{
-    const Scene *scene = sentence->scene;
-    const Token *token = &scene->tokens[at];
-    static const char *const words[] = { "tỷ lệ", "tỉ lệ" };
-    size_t length = token->end - token->start, least = at > sentence->start + 10 ? at - 10 : sentence->start;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (qcdc_letters_match(scene->script->bytes + token->start, length, words[i], strlen(words[i])) == 0)
-            continue;
-        const Mention *before = scene_find_previous_figure(scene, at, least);
-        return before != NULL && before->slash == 2 && attach_find_noun_end(scene, before) + 1 >= at;
-    }
-    return false;
-}
-
 /* "tỷ lệ hộ nghèo giảm 2%"; an index of prices that grows is no rate. */
 static bool has_rate_subject(const Sentence *sentence, size_t at)
 {
@@ -129,7 +111,7 @@ bool shift_read(const Sentence *sentence, size_t at, Shift *out_shift)
 {
     uint8_t direction = shift_find_direction(sentence->scene, at);
     bool is_beside = scene_is_cue(sentence->scene, at, CUE_HIGHER) || scene_is_cue(sentence->scene, at, CUE_LOWER);
-    if (direction == QCDC_DIRECTION_UNKNOWN || is_planned(sentence, at) || is_rate_of_line(sentence, at) ||
+    if (direction == QCDC_DIRECTION_UNKNOWN || is_planned(sentence, at) || rate_is_of_line(sentence->scene, at, sentence->start) ||
         (is_beside && at > sentence->start && scene_is_word(sentence->scene, at - 1, "không")))
         return false;
     *out_shift = (Shift){ .verb = at, .direction = direction, .is_beside = is_beside };
