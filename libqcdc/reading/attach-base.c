@@ -181,12 +181,22 @@ bool attach_read_shown(const Sentence *sentence, size_t at, Shown *out_shown)
     return true;
 }
 
-const Mention *attach_match_shown(const Shown *shown, const Mention *mention)
+const Mention *attach_match_shown(const Scene *scene, const Shown *shown, const Mention *mention)
 {
-    const Mention *only = shown->count == 1 ? shown->figures[0] : NULL;
-    for (size_t i = 0; i < shown->count; i++)
-        if (shown->figures[i]->first_key != 0 && shown->figures[i]->first_key == mention->first_key)
-            return shown->figures[i];
+    const Mention *only = shown->count == 1 ? shown->figures[0] : NULL, *best = NULL;
+    size_t most = 0;
+    for (size_t i = 0; i < shown->count; i++) {
+        const Mention *figure = shown->figures[i];
+        if (figure->first_key == 0 || figure->first_key != mention->first_key)
+            continue;
+        size_t alike = attach_count_alike(scene, figure, mention);
+        if (best != NULL && alike <= most)
+            continue;
+        best = figure;
+        most = alike;
+    }
+    if (best != NULL)
+        return best;
     if (only != NULL && only->percent == mention->percent)
         return only;
     return NULL;

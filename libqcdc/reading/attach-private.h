@@ -72,6 +72,12 @@ typedef struct Compared {
 bool attach_read_compared(const Sentence *sentence, size_t at, Compared *out_compared);
 QcdcPeriod attach_find_base_period(const Sentence *sentence, const Compared *compared);
 
+/* How many words about two figures are the same: those before each, and those of its noun behind the unit. */
+size_t attach_count_alike(const Scene *scene, const Mention *one, const Mention *other);
+/* Of the figures before @at that may have changed by @mention and count what it counts, the nearest of those that share most words
+ * with it, if that is more than @found (nullable) shares; else @found. */
+const Mention *attach_find_alike(const Sentence *sentence, size_t at, const Mention *mention, const Mention *found);
+
 /* "(cùng kỳ 132 đơn)", "(31,8%)", "(-366 ha)", "(174/132)" */
 typedef struct Shown {
     size_t end; /* the token behind the bracket */
@@ -83,8 +89,9 @@ typedef struct Shown {
     QcdcPeriod period;
 } Shown;
 bool attach_read_shown(const Sentence *sentence, size_t at, Shown *out_shown);
-/* Of the figures shown the one that counts what @mention counts; the only one if there is no other. */
-const Mention *attach_match_shown(const Shown *shown, const Mention *mention);
+/* Of the figures shown the one that counts what @mention counts, of several the one whose words are most alike; the only one if
+ * there is no other. */
+const Mention *attach_match_shown(const Scene *scene, const Shown *shown, const Mention *mention);
 
 /* "nhận 1.000 đơn, bình quân mỗi năm 200 đơn, bằng 47,7% …": a mean, beside which the total may be meant. */
 bool attach_is_mean(const Sentence *sentence, const Mention *figure);

@@ -36,9 +36,65 @@ static void spread_compared(Telling *telling)
     }
 }
 
+/* Percents that follow as many differences: "giảm 18 vụ, tăng 14 người so với cùng kỳ, tương ứng giảm 10% và tăng 11,7%". */
+typedef struct Row {
+    size_t amounts;    /* shifts that have one */
+    size_t percents;   /* those that have a percent alone, behind them */
+    bool has_first;    /* the last amount has been given the first percent */
+} Row;
+
+static Row find_row(const Telling *telling)
+{
+    Row row = { .amounts = 0 };
+    while (row.amounts < telling->count && telling->shifts[row.amounts].delta != NULL)
+        row.amounts++;
+    row.percents = telling->count - row.amounts;
+    row.has_first = row.amounts > 0 && telling->shifts[row.amounts - 1].percent != NULL;
+    return row;
+}
+
+/* The shift that read the percent of amount @i. */
+static const Shift *get_percent(const Telling *telling, const Row *row, size_t i)
+{
+    return &telling->shifts[row->amounts + i - row->has_first];
+}
+
+static bool is_respective(const Telling *telling, const Row *row)
+{
+    if (row->amounts < 2 || row->percents + row->has_first != row->amounts)
+        return false;
+    for (size_t i = 0; i < row->amounts; i++) {
+        const Shift *amount = &telling->shifts[i], *percent = get_percent(telling, row, i);
+        bool has_own = amount->percent != NULL && !(row->has_first && i + 1 == row->amounts);
+        if (has_own || percent->percent == NULL || percent->direction != amount->direction)
+            return false;
+    }
+    size_t first = get_percent(telling, row, 0)->percent->token, least = first > 4 ? first - 4 : 0;
+    while (first-- > least)
+        if (attach_is_alike(telling->sentence->scene, first))
+            return true;
+    return false;
+}
+
+static void pair_respective(Telling *telling)
+{
+    Row row = find_row(telling);
+    const Mention *percents[SHIFT_MOST];
+    if (!QCDC_FAULT("changes-respective", is_respective(telling, &row), false))
+        return;
+    for (size_t i = 0; i < row.amounts; i++)
+        percents[i] = get_percent(telling, &row, i)->percent;
+    for (size_t i = 0; i < row.amounts; i++) {
+        telling->shifts[i].percent = percents[i];
+        telling->shifts[i].end = attach_find_noun_end(telling->sentence->scene, percents[i]);
+    }
+    telling->count = row.amounts;
+}
+
 static QcdcStatus keep_all(Telling *telling, QcdcError *error)
 {
     QcdcStatus status = QCDC_OK;
+    pair_respective(telling);
     spread_compared(telling);
     for (size_t i = 0; i < telling->count && status == QCDC_OK; i++)
         status = shift_keep(telling->sentence, &telling->shifts[i], error);
@@ -58,20 +114,27 @@ static bool wants_base(const Telling *telling, const Shift *shift, const Mention
     return delta->first_key == figure->first_key && (delta->first_key != 0 || telling->count == 1);
 }
 
-/* The last change whose base is not told gets it, of its unit. */
+/* Of the changes whose base is not told, and of its unit, the one whose words are most alike gets it, else the last. */
 static void give_base(Telling *telling, const Mention *figure)
 {
+    Shift *best = NULL;
+    size_t most = 0;
     if (figure == NULL || figure->slash != 0 || figure->sign != 0 ||
         attach_is_taken(telling->sentence, figure, TAKEN_CHANGE))
         return;
     for (size_t i = telling->count; i-- > 0;) {
         Shift *shift = &telling->shifts[i];
-        if (!wants_base(telling, shift, figure))
+        const Mention *first = shift->delta != NULL ? shift->delta : shift->percent;
+        size_t alike = attach_count_alike(telling->sentence->scene, figure, first);
+        if (!wants_base(telling, shift, figure) || (best != NULL && alike <= most))
             continue;
-        shift->base = figure;
-        attach_take(telling->sentence, figure, TAKEN_CHANGE);
-        return;
+        best = shift;
+        most = alike;
     }
+    if (best == NULL)
+        return;
+    best->base = figure;
+    attach_take(telling->sentence, figure, TAKEN_CHANGE);
 }
 
 static bool is_behind_last(const Telling *telling, size_t at)
@@ -178,7 +241,7 @@ static void take_lead_base(Telling *telling, Shift *shift)
     if (shift->base != NULL || !telling->has_lead)
         return;
     if (base == NULL && (has_unit || telling->shown.count == 1))
-        base = has_unit ? attach_match_shown(&telling->shown, first) : telling->shown.figures[0];
+        base = has_unit ? attach_match_shown(telling->sentence->scene, &telling->shown, first) : telling->shown.figures[0];
     bool is_named = shift->delta == NULL && attach_names_unit(telling->sentence->scene, first);
     if (base == NULL || (has_unit && !mention_shares_noun(base, first)) ||
         (is_named && attach_count_named(telling->sentence->scene, first, base) == 0))
@@ -198,6 +261,19 @@ static QcdcStatus add(Telling *telling, const Shift *shift, QcdcError *error)
     return status;
 }
 
+/* "tăng 12 lượt và giảm 3 vụ (cùng kỳ 132 lượt, 40 vụ)": the bracket was read with the last one, and shows the bases of those before. */
+static void share_shown(Telling *telling, const Shift *last)
+{
+    const Scene *scene = telling->sentence->scene;
+    size_t close = last->end - 1;
+    Shown shown;
+    if (telling->count < 2 || last->base == NULL || !scene_is_mark(scene, close, ')') || scene->tokens[close].index >= close ||
+        !attach_read_shown(telling->sentence, scene->tokens[close].index, &shown))
+        return;
+    for (size_t i = 0; i < shown.count; i++)
+        give_base(telling, shown.figures[i]);
+}
+
 static QcdcStatus read_list(Telling *telling, Shift *shift, size_t *at, QcdcError *error)
 {
     Shift next;
@@ -207,6 +283,7 @@ static QcdcStatus read_list(Telling *telling, Shift *shift, size_t *at, QcdcErro
         *shift = next;
         status = add(telling, shift, error);
     }
+    share_shown(telling, shift);
     *at = shift->end > *at ? shift->end : *at + 1;
     return status;
 }

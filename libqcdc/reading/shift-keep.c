@@ -99,20 +99,39 @@ static void find_like_base(const Sentence *sentence, const Shift *shift, Levels 
     }
 }
 
+/* Of nothing where there is none, or where it is too long to look through. */
+static Sentence find_sentence_before(const Sentence *sentence)
+{
+    Sentence before = *sentence;
+    before.end = sentence->start;
+    before.start = sentence->start > 0 ? scene_find_sentence_start(sentence->scene, sentence->start - 1) : sentence->start;
+    if (before.end - before.start > ATTACH_LOOK_BACK)
+        before.start = before.end;
+    return before;
+}
+
 /* "Xảy ra 87 vụ, làm chết 45 người. So với cùng kỳ, giảm 12 vụ, …": of the sentence before, where this one has no subject of its own. */
 static void find_before(const Sentence *sentence, const Shift *shift, Levels *levels)
 {
-    Sentence before = *sentence;
-    if (shift->delta == NULL || shift->delta->first_key == 0 || levels->has_subject || sentence->start == 0)
-        return;
-    before.start = scene_find_sentence_start(sentence->scene, sentence->start - 1);
-    before.end = sentence->start;
-    if (before.end - before.start > ATTACH_LOOK_BACK)
+    Sentence before = find_sentence_before(sentence);
+    if (shift->delta == NULL || shift->delta->first_key == 0 || levels->has_subject || before.end == before.start)
         return;
     attach_find_levels(&before, before.end - 1, shift->delta, LEVEL_COUNT, levels);
     if (levels->is_weak)
         levels->count = 0;
     levels->is_weak = true;
+}
+
+/* "chết 118 người, bị thương 176 người …, số người chết giảm 7 người": of figures of one unit the one that is told in the same words. */
+static void prefer_alike(const Sentence *sentence, const Shift *shift, Levels *levels)
+{
+    const Mention *found = levels->count > 0 ? levels->figures[0] : NULL;
+    const Mention *alike = attach_find_alike(sentence, shift->verb, shift->delta, found);
+    Sentence before = find_sentence_before(sentence);
+    if (alike == NULL || (alike == found && levels->is_weak))
+        alike = before.end > before.start ? attach_find_alike(&before, before.end - 1, shift->delta, alike) : alike;
+    if (alike != found)
+        *levels = (Levels){ .figures = { alike }, .count = 1, .is_weak = alike->token < sentence->start };
 }
 
 static void find_nows(const Sentence *sentence, const Shift *shift, Levels *levels)
@@ -142,6 +161,22 @@ static void find_nows(const Sentence *sentence, const Shift *shift, Levels *leve
         find_like_base(sentence, shift, levels);
     if (levels->count == 0)
         find_before(sentence, shift, levels);
+    if (shift->delta != NULL && !shift->delta->percent && !shift->delta->points)
+        prefer_alike(sentence, shift, levels);
+}
+
+/* Taken only where it fits. */
+static bool try_bare(const Sentence *sentence, const Shift *shift, const Mention *now, Choice *best)
+{
+    Choice choice = *best;
+    if (shift->bare == NULL)
+        return false;
+    try_now(sentence, shift, now, shift->bare, &choice);
+    if (choice.verdict != QCDC_VERDICT_CONSISTENT && choice.verdict != QCDC_VERDICT_ROUNDING)
+        return false;
+    attach_take(sentence, shift->bare, TAKEN_CHANGE);
+    *best = choice;
+    return true;
 }
 
 /* Each figure that may have changed, with the base that stands with it or with the change. */
@@ -154,6 +189,8 @@ static void try_all(const Sentence *sentence, const Shift *shift, const Levels *
             attach_find_base_of(sentence, now, shift->verb, &found);
         if (found.base != NULL && !found.is_loose)
             attach_take(sentence, found.base, TAKEN_CHANGE);
+        if (found.base == NULL && try_bare(sentence, shift, now, best))
+            continue;
         try_now(sentence, shift, now, found.base, best);
         if (found.is_loose && best->verdict != QCDC_VERDICT_CONSISTENT)
             try_now(sentence, shift, found.base, now, best);

@@ -78,21 +78,23 @@ static bool is_base_shown(const Shift *shift, const Shown *shown)
     if (shown->has_time)
         return true;
     const Mention *only = shown->figures[0];
-    if (shown->count > 1 || !shown->is_pure || only->sign != 0)
+    if (!shown->is_pure || only->sign != 0)
         return false;
+    if (shown->count > 1)
+        return shift->has_compared && shift->delta != NULL && !shift->delta->percent && !shift->delta->points;
     if (only->percent && !only->points)
         return is_points(shift->delta) || (shift->has_compared && (shift->delta == NULL || shift->is_score));
     return shift->has_compared && shift->delta != NULL;
 }
 
 /* The only figure of a bracket that names a base, or that of the change's own unit. */
-static const Mention *find_base_shown(const Shift *shift, const Shown *shown)
+static const Mention *find_base_shown(const Scene *scene, const Shift *shift, const Shown *shown)
 {
     const Mention *first = get_first(shift), *only = shown->figures[0];
     bool is_amount =
         shift->delta != NULL && !shift->delta->points && !shift->delta->percent && !(shift->is_score && only->percent);
     if (is_amount)
-        return attach_match_shown(shown, first);
+        return attach_match_shown(scene, shown, first);
     return shown->count == 1 ? only : NULL;
 }
 
@@ -107,6 +109,18 @@ static bool take_either(const Sentence *sentence, Shift *shift, const Mention *f
     return true;
 }
 
+/* An amount of the same unit behind an amount, and no word with it. */
+static bool take_bare(Shift *shift, const Shown *shown)
+{
+    const Mention *only = shown->figures[0];
+    if (shift->delta == NULL || shift->base != NULL || shift->has_compared || shown->count != 1 || !shown->is_pure || shown->has_time ||
+        shown->direction != QCDC_DIRECTION_UNKNOWN || only->percent || only->sign != 0 || only->slash != 0 || only->first_key == 0 ||
+        only->first_key != shift->delta->first_key)
+        return false;
+    shift->bare = only;
+    return true;
+}
+
 /* What the bracket at @shift->end tells of the change; false if it belongs to something else. */
 static bool read_bracket(const Sentence *sentence, Shift *shift)
 {
@@ -117,11 +131,15 @@ static bool read_bracket(const Sentence *sentence, Shift *shift)
         shift->end = shown.end;
         return shown.direction == QCDC_DIRECTION_UNKNOWN;
     }
-    bool is_told = false;
+    bool is_told = take_bare(shift, &shown);
+    if (is_told) {
+        shift->end = shown.end;
+        return true;
+    }
     if (shown.has_line) {
         is_told = take_line(sentence, shift, &shown);
     } else if (is_base_shown(shift, &shown)) {
-        const Mention *base = find_base_shown(shift, &shown);
+        const Mention *base = find_base_shown(sentence->scene, shift, &shown);
         if (base != NULL)
             shift_take_base(sentence, shift, base);
         is_told = base != NULL;

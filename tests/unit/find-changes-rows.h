@@ -521,6 +521,18 @@ static const ClaimRow index_rows[] = {
      "index now=1250000000 pct=112.3 uncheckable; plan_attainment actual=1250000000 pct=52.1 reaches uncheckable"},
     {"Nhận 217 đơn, tăng 8% = chưa rõ.", /* an equals sign that brings nothing (found by fuzzing) */
      "change_rel now=217 pct=8 up uncheckable"},
+    {"Xảy ra 54 vụ, làm chết 31 người, bị thương 46 người. So với cùng kỳ năm trước (60 vụ, chết 28 người, bị thương 49 người), số vụ giảm 6 vụ "
+     "(10%), số người chết tăng 3 người, số người bị thương giảm 3 người.",
+     "change_rel now=54 base=60 delta=6 pct=10 down consistent; change_abs now=31 base=28 delta=3 up consistent; "
+     "change_abs now=46 base=49 delta=3 down consistent"},
+    {"Xảy ra 54 vụ, 31 người chết, 46 người bị thương (giảm 6 vụ, tăng 3 người chết, giảm 3 người bị thương so với cùng kỳ, tương ứng giảm 10%, "
+     "tăng 10,7% và giảm 6,1%).",
+     "change_rel now=54 delta=6 pct=10 down consistent; change_rel now=31 delta=3 pct=10.7 up consistent; "
+     "change_rel now=46 delta=3 pct=6.1 down consistent"},
+    {"Lập biên bản 6.300 trường hợp, phạt 9,5 tỷ đồng, tăng 1.100 trường hợp và 2,1 tỷ đồng so với cùng kỳ (5.200 trường hợp, 7,4 tỷ đồng).",
+     "change_abs now=6300 base=5200 delta=1100 up consistent; change_abs now=9500000000 base=7400000000 delta=2100000000 up consistent"},
+    {"Có 402 con, tăng 19 con (383 con); có 118 con, giảm 3 con (115 con).", /* a bare bracket is the base only where it fits */
+     "change_abs now=402 base=383 delta=19 up consistent; change_abs now=118 delta=3 down uncheckable"},
 };
 
 #endif
