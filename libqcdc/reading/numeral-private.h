@@ -18,6 +18,11 @@ typedef struct Numeral {
 
 /* The numeral at the start of @text, which begins with a digit. */
 Numeral numeral_read(const char *text, size_t length);
+/* Bytes of digits in groups of three with blanks between, which begin at @text: "1 284 888"; 0 if there is one group alone. What they are
+ * is for the caller to know: two columns of a table look the same. */
+size_t numeral_measure_blanks(const char *text, size_t length);
+/* Those @size bytes as a number. */
+Numeral numeral_read_blanks(const char *text, size_t size);
 /* The power of ten of the scale word at the start of @text (small letters; a blank may stand before it), and its bytes, the blank included;
  * 0, and 0 bytes, if there is none. */
 unsigned numeral_find_scale(const char *text, size_t length, uint32_t *out_length);

@@ -120,6 +120,23 @@ Numeral numeral_read(const char *text, size_t length)
     return numeral;
 }
 
+size_t numeral_measure_blanks(const char *text, size_t length)
+{
+    size_t first = count_digits(text, length), size = first;
+    if (first == 0 || first > 3 || text[0] == '0')
+        return 0;
+    while (size < length && text[size] == ' ' && count_digits(text + size + 1, length - size - 1) == 3)
+        size += 4;
+    return size > first ? size : 0;
+}
+
+Numeral numeral_read_blanks(const char *text, size_t size)
+{
+    Numeral numeral = {.length = (uint32_t)size, .digits = count_digits(text, size), .is_grouped = true};
+    numeral.is_number = make_value(text, numeral.length, 0, &numeral.value);
+    return numeral;
+}
+
 /* The longest wins. A rest that makes the word another one is told below. */
 static const struct ScaleWord {
     const char *word;

@@ -103,9 +103,36 @@ static uint32_t take_tail(const Lexer *lexer, uint32_t at, Mention *mention)
     return word + rest + percent;
 }
 
+/* Words whose number stands before another one: "tổ 5 120 hộ", "ngày 15 350 người". */
+static bool is_name_before(const Lexer *lexer)
+{
+    static const char *const words[] = {"tổ",   "đợt", "khóa", "lần",  "khu",   "thôn", "xã",  "ấp",  "loại", "nhóm", "cấp",  "lớp",  "khối", "mức",  "bước",  "điều", "khoản",
+                                        "mục",  "lục", "biểu", "bảng", "ngày",  "tháng", "năm", "quý", "thứ",  "hạng", "số",   "đội",  "cụm",  "vùng", "quận",  "phường", "covid",
+                                        "điểm", "hình", NULL};
+    uint32_t at = lexer->scene->start + lexer->at;
+    return lexer->at > 0 && scene_precedes_any(lexer->scene, at, words) != NULL;
+}
+
+/* "1 284 888 lượt", "9 428/9 905 trẻ": blanks between the groups, where something is counted and no number or its name stands before. Bytes
+ * of the digits, 0 if there are none. */
+static size_t measure_blanks(const Lexer *lexer, uint32_t at)
+{
+    size_t size = numeral_measure_blanks(lexer->text + at, lexer->length - at);
+    uint32_t end = at + (uint32_t)size;
+    const Token *last = lexer_get_last(lexer);
+    bool is_first = lexer->starts_line || last == NULL || last->kind == TOKEN_NUMBER;
+    if (size == 0 || (is_first && size < 9) || is_name_before(lexer))
+        return 0;
+    bool counts = lexer_get_byte(lexer, end) == ' ' && qcdc_letters_has_letter(lexer->text + end + 1, lexer->length - end - 1);
+    bool is_line = lexer_get_byte(lexer, end) == '/' && qcdc_letters_is_digit(lexer_get_byte(lexer, end + 1));
+    return QCDC_FAULT("scene-number-blanks", counts || is_line, false) ? size : 0;
+}
+
 static void cut_figure(Lexer *lexer, uint32_t sign)
 {
-    Numeral numeral = numeral_read(lexer->text + lexer->at + sign, lexer->length - lexer->at - sign);
+    uint32_t at = lexer->at + sign;
+    size_t blanks = measure_blanks(lexer, at);
+    Numeral numeral = blanks > 0 ? numeral_read_blanks(lexer->text + at, blanks) : numeral_read(lexer->text + at, lexer->length - at);
     Mention made = {.kind = is_no_count(&numeral) ? MENTION_NAME : MENTION_FIGURE};
     uint32_t length = sign + numeral.length;
     bool is_negative = sign > 0 && lexer->text[lexer->at] == '-';

@@ -43,6 +43,10 @@ static const SceneRow number_rows[] = {
     {"-12 hộ", "- #12 hộ"},
     {"có 5 xã; -12 hộ", "có #5 xã ; - #12 hộ"},
     {"có 1,648 hộ", "có #1648 hộ"},
+    {"có 1 648 hộ", "có #1648 hộ"},
+    {"khám 1 284 888 lượt", "khám #1284888 lượt"},
+    {"có 9 428/9 905 trẻ", "có #9428/1 / #9905/2 trẻ"},
+    {"có 12 485.", "có #12 #485 ."}, /* nothing is counted: they may be two columns */
     {"trên 21,700 người", "<hedge> #21700~above người"},
     {"12,345 ha", "#12.345|12345 ha"},
     {"ba công dân Nga, một người Lavia", "#3w công dân Nga , #1w người Lavia"},
