@@ -4,11 +4,14 @@
 
 static QcdcStatus read_sentence(const Sentence *sentence, QcdcError *error)
 {
+    const Mention *told = NULL;
     QcdcStatus status = QCDC_OK;
     for (size_t at = sentence->start; at < sentence->end && status == QCDC_OK;) {
         Plan plan;
         size_t behind = at + 1;
         if (plan_read(sentence, at, &plan)) {
+            plan.told = plan.percent != NULL ? told : NULL;
+            told = plan.plan != NULL && !plan.is_open ? plan.plan : told;
             status = plan_keep(sentence, &plan, error);
             behind = plan.end;
         }

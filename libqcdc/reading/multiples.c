@@ -123,10 +123,29 @@ static bool is_in_list(const Sentence *sentence, Multiple *multiple)
     return false;
 }
 
+/* "gấp 3,2 lần năm 2021 (1.620 lượt)", "gấp 2,1 lần dự toán Trung ương giao (940 tỷ đồng)": a time or a plan names the base that the bracket
+ * behind it shows. The token of the bracket; multiple->end if there is none. */
+static size_t skip_base_name(const Sentence *sentence, const Multiple *multiple)
+{
+    const Scene *scene = sentence->scene;
+    bool is_named = false;
+    for (size_t at = multiple->end; at < sentence->end && at < multiple->end + 8; at++) {
+        if (scene_is_mark(scene, at, '('))
+            return is_named ? at : multiple->end;
+        if (scene->tokens[at].kind == TOKEN_PERIOD || is_cue_of(scene, at, CUE_PLAN, CUE_TARGET))
+            is_named = true;
+        else if (scene->tokens[at].kind != TOKEN_WORD || !is_named)
+            break;
+    }
+    return multiple->end;
+}
+
 static void read_base(const Sentence *sentence, Multiple *multiple)
 {
     Shown shown;
-    multiple->end = attach_skip_coverage(sentence, multiple->end);
+    size_t named = multiple->has_compared ? multiple->end : skip_base_name(sentence, multiple);
+    multiple->has_compared |= named > multiple->end;
+    multiple->end = attach_skip_coverage(sentence, named);
     if (multiple->base != NULL || !attach_read_shown(sentence, multiple->end, &shown) || shown.has_plan)
         return;
     if (shown.count == 2 && shown.has_span) {

@@ -91,6 +91,8 @@ static void choose(const Sentence *sentence, const Plan *plan, Choice *best)
     for (size_t i = 0; i < levels.count; i++) {
         Plan whole = *plan;
         whole.plan = find_line_plan(plan, levels.figures[i]);
+        if (whole.plan == NULL && plan->told != NULL && mention_shares_noun(plan->told, levels.figures[i]))
+            whole.plan = plan->told;
         fill(&reader->other, sentence, &whole, levels.figures[i]);
         attach_choose(reader, &reader->other, best);
         if (whole.plan == plan->plan || best->verdict == QCDC_VERDICT_CONSISTENT)

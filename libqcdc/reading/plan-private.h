@@ -13,6 +13,7 @@ typedef struct Plan {
     bool is_open;      /* "vượt kế hoạch giao 148 lao động": by 148, or the plan is 148 */
     bool is_far;       /* the target is shown at the end of the plan's long name */
     const Mention *actual, *plan, *percent, *excess;
+    const Mention *told; /* the plan as told before in the sentence, where it is not told again: if it fits */
 } Plan;
 
 /* Reads what is told around the word of a plan at @at; false if it tells no figure. */

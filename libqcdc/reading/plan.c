@@ -319,6 +319,48 @@ static bool read_row(const Sentence *sentence, size_t at, Plan *plan)
     return false;
 }
 
+/* What was reached, before the line or the "trên" that stands before the plan's word. */
+static const Mention *find_upper(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    size_t least = at > sentence->start + 10 ? at - 10 : sentence->start;
+    at -= at > least && scene_is_cue(scene, at - 1, CUE_TOTAL);
+    bool is_over = at > least && (scene_is_mark(scene, at - 1, '/') || scene_is_word(scene, at - 1, "trên"));
+    for (at -= is_over; is_over && at-- > least;) {
+        const Mention *figure = scene_get_figure(scene, at);
+        if (figure != NULL)
+            return can_be_told(sentence, figure) && !figure->percent && figure->slash == 0 ? figure : NULL;
+        if (scene->tokens[at].kind != TOKEN_WORD)
+            return NULL;
+    }
+    return NULL;
+}
+
+/* "8.236 ha rừng/kế hoạch 7.500 ha, đạt 109,8% KH", "3.420 tỷ đồng trên tổng kế hoạch vốn 4.500 tỷ đồng, đạt 76%" */
+static bool read_over(const Sentence *sentence, size_t at, Plan *plan)
+{
+    const Scene *scene = sentence->scene;
+    plan->actual = find_upper(sentence, at);
+    if (plan->actual == NULL)
+        return false;
+    read_value(sentence, at + 1, plan);
+    if (plan->plan == NULL || plan->plan->percent || !mention_shares_noun(plan->actual, plan->plan))
+        return false;
+    size_t next = plan->end;
+    next += next < sentence->end && (scene_is_mark(scene, next, ',') || scene_is_mark(scene, next, '('));
+    if (next + 1 >= sentence->end || find_relation(scene, next) != QCDC_RELATION_REACHES)
+        return false;
+    next += 1 + (scene_is_cue(scene, next + 1, CUE_RATE) || scene_is_cue(scene, next + 1, CUE_HEDGE));
+    plan->percent = scene_get_figure(scene, next);
+    if (plan->percent == NULL || !plan->percent->percent || !can_be_told(sentence, plan->percent))
+        return false;
+    plan->first = plan->actual->token;
+    plan->relation = QCDC_RELATION_REACHES;
+    plan->is_target = plan->is_open = false;
+    plan->end = next + 1 < sentence->end && is_plan_word(scene, next + 1) ? next + 2 : next + 1;
+    return true;
+}
+
 bool plan_read(const Sentence *sentence, size_t at, Plan *out_plan)
 {
     const Plan none = { .first = at, .end = at + 1 };
@@ -330,6 +372,9 @@ bool plan_read(const Sentence *sentence, size_t at, Plan *out_plan)
         return false;
     out_plan->is_target = scene_is_cue(sentence->scene, at, CUE_TARGET);
     Plan fresh = *out_plan;
+    if (read_over(sentence, at, out_plan))
+        return true;
+    *out_plan = fresh;
     if (read_told_before(sentence, at, out_plan))
         return true;
     *out_plan = fresh;

@@ -533,6 +533,20 @@ static const ClaimRow index_rows[] = {
      "change_abs now=6300 base=5200 delta=1100 up consistent; change_abs now=9500000000 base=7400000000 delta=2100000000 up consistent"},
     {"Có 402 con, tăng 19 con (383 con); có 118 con, giảm 3 con (115 con).", /* a bare bracket is the base only where it fits */
      "change_abs now=402 base=383 delta=19 up consistent; change_abs now=118 delta=3 down uncheckable"},
+    {"Trồng mới 820 ha rừng/kế hoạch 750 ha, đạt 109,3% KH.",
+     "plan_attainment actual=820 plan=750 pct=109.3 reaches consistent"},
+    {"Giải ngân 342 tỷ đồng trên tổng kế hoạch vốn 450 tỷ đồng, đạt 67%.",
+     "plan_attainment actual=342000000000 plan=450000000000 pct=67 reaches inconsistent swapped-digits"},
+    {"Thu 118 tỷ đồng, vượt 13 tỷ đồng so với dự toán được giao (105 tỷ đồng), tương ứng đạt 112,4% dự toán.",
+     "plan_attainment actual=118000000000 plan=105000000000 excess=13000000000 exceeds consistent; "
+     "plan_attainment actual=118000000000 plan=105000000000 pct=112.4 reaches consistent"},
+    {"Thu 118 tỷ đồng, vượt 13 tỷ đồng so với dự toán Trung ương giao (105 tỷ đồng), đạt 98,5% dự toán tỉnh giao.", /* another plan */
+     "plan_attainment actual=118000000000 plan=105000000000 excess=13000000000 exceeds consistent; "
+     "plan_attainment actual=118000000000 pct=98.5 reaches uncheckable"},
+    {"Đón 5.184 lượt khách, gấp 3,2 lần năm 2021 (1.620 lượt).",
+     "index now=5184 base=1620 pct=3.2 consistent"},
+    {"Thu 1.974 tỷ đồng, gấp 2,1 lần dự toán (940 tỷ đồng).",
+     "index now=1974000000000 base=940000000000 pct=2.1 consistent"},
 };
 
 #endif
