@@ -43,6 +43,7 @@ size_t attach_find_noun_end(const Scene *scene, const Mention *mention);
 size_t attach_skip_coverage(const Sentence *sentence, size_t at);
 
 void attach_take(const Sentence *sentence, const Mention *mention, unsigned bit);
+void attach_give_back(const Sentence *sentence, const Mention *mention, unsigned bits);
 bool attach_is_taken(const Sentence *sentence, const Mention *mention, unsigned bits);
 
 /* Adds @mention as a magnitude; the span grows. */

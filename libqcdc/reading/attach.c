@@ -160,6 +160,12 @@ void attach_take(const Sentence *sentence, const Mention *mention, unsigned bit)
         sentence->reader->taken[mention - sentence->scene->mentions] |= (uint8_t)bit;
 }
 
+void attach_give_back(const Sentence *sentence, const Mention *mention, unsigned bits)
+{
+    if (mention != NULL)
+        sentence->reader->taken[mention - sentence->scene->mentions] &= (uint8_t)~bits;
+}
+
 bool attach_is_taken(const Sentence *sentence, const Mention *mention, unsigned bits)
 {
     return (sentence->reader->taken[mention - sentence->scene->mentions] & bits) != 0;

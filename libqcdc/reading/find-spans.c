@@ -19,7 +19,8 @@ static void fill(Draft *draft, const Sentence *sentence, const Span *span, bool 
     attach_add_near(draft, sentence, span->first);
 }
 
-static QcdcStatus keep(const Sentence *sentence, const Span *span, QcdcError *error)
+/* Drafts the span each way that it may be read; the judge's best is the reader's draft. */
+static uint8_t choose(const Sentence *sentence, const Span *span)
 {
     Reader *reader = sentence->reader;
     Choice best = { 0 };
@@ -30,7 +31,7 @@ static QcdcStatus keep(const Sentence *sentence, const Span *span, QcdcError *er
         fill(&reader->other, sentence, span, false);
         attach_choose(reader, &reader->other, &best);
     }
-    return reader_keep(reader, &reader->draft, NULL, error);
+    return best.verdict;
 }
 
 /* A growth a year that stands a little behind @at. */
@@ -64,6 +65,35 @@ static void take_ends(const Sentence *sentence, const Span *span)
     attach_take(sentence, span->to, TAKEN_SPAN);
 }
 
+/* What stands loosely is left where it does not fit: it is rather said of something else. */
+static void leave_loose(const Sentence *sentence, const Span *before, Span *span)
+{
+    const Mention *figures[] = { span->delta != before->delta ? span->delta : NULL,
+                                 span->percent != before->percent ? span->percent : NULL };
+    if (choose(sentence, span) != QCDC_VERDICT_INCONSISTENT)
+        return;
+    for (size_t i = 0; i < 2; i++)
+        attach_give_back(sentence, figures[i], TAKEN_SPAN | TAKEN_CHANGE);
+    *span = *before;
+}
+
+static void read_steps(const Sentence *sentence, Span *span)
+{
+    Span alone = *span;
+    bool is_loose = false;
+    span_read_before(sentence, span, &is_loose);
+    if (QCDC_FAULT("spans-loose-before", is_loose, false))
+        leave_loose(sentence, &alone, span);
+    alone = *span;
+    is_loose = false;
+    if (span->delta == NULL || span->percent == NULL)
+        span_read_behind(sentence, span, &is_loose);
+    if (QCDC_FAULT("spans-loose-behind", is_loose, false))
+        leave_loose(sentence, &alone, span);
+    if (span->delta != NULL && span->percent == NULL)
+        span_read_percent(sentence, span);
+}
+
 static QcdcStatus read_span(const Sentence *sentence, Span *span, QcdcError *error)
 {
     Growth growth;
@@ -72,12 +102,9 @@ static QcdcStatus read_span(const Sentence *sentence, Span *span, QcdcError *err
         span->end = growth.end;
         return growths_keep(sentence, &growth, span->from, span->to, error);
     }
-    span_read_before(sentence, span);
-    if (span->delta == NULL || span->percent == NULL)
-        span_read_behind(sentence, span);
-    if (span->delta != NULL && span->percent == NULL)
-        span_read_percent(sentence, span);
-    return keep(sentence, span, error);
+    read_steps(sentence, span);
+    choose(sentence, span);
+    return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
 }
 
 static QcdcStatus read_growth(const Sentence *sentence, Growth *growth, QcdcError *error)

@@ -247,7 +247,8 @@ bool operand_is_total(const Scene *scene, const Mention *mention)
         const Token *token = &scene->tokens[at];
         if (token->kind == TOKEN_CUE && token->cue == CUE_TOTAL)
             return true;
-        if (steps == 0 && scene_has_words(scene, at, "trong"))
+        /* "trong đó" begins with that word too */
+        if (steps == 0 && scene_has_words(scene, at, "trong") && !QCDC_FAULT("operand-of-which", scene_is_cue(scene, at, CUE_OF_WHICH), false))
             return true;
         if (token->kind == TOKEN_NUMBER && scene_get_figure(scene, at) != NULL)
             return false;

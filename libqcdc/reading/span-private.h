@@ -20,8 +20,9 @@ bool span_read_from_to(const Sentence *sentence, size_t at, Span *span);
 /* "878 thôn thành 414 thôn", "27 phòng, nay còn 21 phòng", at the word between */
 bool span_read_into(const Sentence *sentence, size_t at, Span *span);
 /* By how much, as told before it and behind it. */
-void span_read_before(const Sentence *sentence, Span *span);
-bool span_read_behind(const Sentence *sentence, Span *span);
+void span_read_before(const Sentence *sentence, Span *span, bool *out_is_loose);
+/* *@out_is_loose: words that may be another subject stand between: then it counts only if it fits. */
+bool span_read_behind(const Sentence *sentence, Span *span, bool *out_is_loose);
 void span_read_percent(const Sentence *sentence, Span *span);
 
 #endif

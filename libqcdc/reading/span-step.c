@@ -30,7 +30,7 @@ static bool is_difference(const Span *span, const Mention *figure)
 static bool counts_same(const Span *span, const Mention *figure)
 {
     return figure->first_key == 0 || figure->first_key == span->from->first_key ||
-           figure->first_key == span->to->first_key;
+           figure->first_key == span->to->first_key || (span->from->first_key == 0 && span->to->first_key == 0);
 }
 
 static bool take_step(const Sentence *sentence, Span *span, const Mention *figure)
@@ -56,6 +56,22 @@ static size_t skip_small(const Scene *scene, size_t at, size_t end)
     return at;
 }
 
+/* Whether words of the tokens @from … @end may name another subject: "từ 94 tỷ xuống còn 47,7 tỷ đồng, lợi nhuận tăng 8%". */
+static bool has_subject(const Sentence *sentence, size_t from, size_t end)
+{
+    static const char *const small[] = { "tức", "là",  "tương", "ứng", "đương", "nghĩa", "được", "thêm", "với",  "hay",
+                                         "đã",  "mức", "như",   "vậy", "tốc",   "độ",    "cụ",   "thể",  "đồng", NULL };
+    const Scene *scene = sentence->scene;
+    bool is_behind_comma = false;
+    for (size_t at = from; at < end; at++) {
+        is_behind_comma |= scene_is_mark(scene, at, ',');
+        if (is_behind_comma && scene->tokens[at].kind == TOKEN_WORD && !attach_is_time(scene, at) &&
+            !attach_is_one_of(scene, at, small))
+            return true;
+    }
+    return false;
+}
+
 /* The verb that stands before with its figures: "giảm 21 đơn vị (9,1%) (từ …", "giảm 21 đơn vị, từ …". */
 static size_t find_verb_before(const Sentence *sentence, size_t at)
 {
@@ -72,7 +88,7 @@ static size_t find_verb_before(const Sentence *sentence, size_t at)
     return sentence->end;
 }
 
-void span_read_before(const Sentence *sentence, Span *span)
+void span_read_before(const Sentence *sentence, Span *span, bool *out_is_loose)
 {
     const Scene *scene = sentence->scene;
     size_t verb = find_verb_before(sentence, span->first);
@@ -91,12 +107,13 @@ void span_read_before(const Sentence *sentence, Span *span)
     for (next++; next < span->first && (span->percent == NULL || span->delta == NULL); next++)
         if (scene_get_figure(scene, next) != NULL && !scene_is_cue(scene, next + 1, CUE_PER_YEAR))
             take_step(sentence, span, scene_get_figure(scene, next));
+    *out_is_loose = has_subject(sentence, attach_find_noun_end(scene, figure), span->first);
     span->first = verb;
     span->direction = find_step_direction(scene, verb);
 }
 
 /* What stands behind: ", giảm 21 đơn vị", "(tăng 31,8%)", "(giảm 21)". */
-bool span_read_behind(const Sentence *sentence, Span *span)
+bool span_read_behind(const Sentence *sentence, Span *span, bool *out_is_loose)
 {
     static const char *const small[] = { "tức", "là", "tương", "ứng", "nghĩa", "được", "thêm", "với", "khoảng", NULL };
     const Scene *scene = sentence->scene;
@@ -127,6 +144,7 @@ bool span_read_behind(const Sentence *sentence, Span *span)
     if (figure == NULL || is_other || scene_is_cue(scene, figure->token + 1, CUE_PER_YEAR) ||
         !take_step(sentence, span, figure))
         return false;
+    *out_is_loose = has_subject(sentence, span->end, at) || !counts_same(span, figure);
     span->direction = direction;
     span->end = attach_find_noun_end(scene, figure);
     return true;

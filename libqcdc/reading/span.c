@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
 #include "reading/span-private.h"
 
 uint8_t span_find_direction(const Scene *scene, size_t at)
@@ -18,13 +19,38 @@ static bool is_joint(const Scene *scene, size_t at)
            scene_is_cue(scene, at, CUE_REMAINDER) || scene_is_cue(scene, at, CUE_UP);
 }
 
+/* "từ 22.800 đồng đã tăng thêm 100 đồng": a bare verb tells by how much, and only "tăng tới", "tăng … lên" to what. */
+static bool is_bare_verb(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    static const char *const towards[] = { "lên", "đến", "tới", "thành", NULL };
+    if (!scene_is_cue(scene, at, CUE_UP))
+        return false;
+    for (size_t next = at + 1; next < at + 3 && next < sentence->end; next++)
+        if (is_joint(scene, next) || attach_is_one_of(scene, next, towards))
+            return false;
+    return true;
+}
+
+/* "giảm từ 3.693 đồng về một nửa, trước khi tăng lên 2.093 đồng": what follows goes another way. */
+static bool turns(const Scene *scene, size_t at)
+{
+    static const char *const words[] = { "trước khi", "sau khi", "sau đó", "trong khi", "nhưng", "rồi" };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (scene_has_words(scene, at, words[i]))
+            return true;
+    return false;
+}
+
 /* The joint between the two figures: words, times and brackets may stand before it, and commas of a unit's own words. */
 static size_t find_joint(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
     for (size_t steps = 0; at < sentence->end && steps < 24; steps++) {
-        if (is_joint(scene, at))
+        if (is_joint(scene, at) && !QCDC_FAULT("span-bare-verb", is_bare_verb(sentence, at), false))
             return at;
+        if (turns(scene, at))
+            break;
         if (scene_is_mark(scene, at, '(')) {
             at = attach_skip_bracket(scene, at);
             continue;
@@ -90,6 +116,19 @@ static uint8_t find_way(const Sentence *sentence, size_t joint, const Mention *t
     return QCDC_DIRECTION_UNKNOWN;
 }
 
+/* "tụt 50 bậc từ 1.719 xuống hạng 1.769", "từ 63 lên 60, tăng ba bậc": of places a smaller number is the higher one. */
+static bool are_places(const Sentence *sentence, const Span *span)
+{
+    const Scene *scene = sentence->scene;
+    bool is_bare = span->from->first_key == 0 && !span->from->percent && span->from->value.decimals == 0;
+    size_t least = span->first > sentence->start + ATTACH_LOOK_AHEAD ? span->first - ATTACH_LOOK_AHEAD : sentence->start;
+    size_t most = span->to->token + 8 < sentence->end ? span->to->token + 8 : sentence->end;
+    for (size_t at = least; is_bare && at < most; at++)
+        if (scene_is_cue(scene, at, CUE_PLACES) || scene_is_cue(scene, at, CUE_RANK))
+            return true;
+    return false;
+}
+
 bool span_read_from_to(const Sentence *sentence, size_t at, Span *span)
 {
     const Scene *scene = sentence->scene;
@@ -106,7 +145,8 @@ bool span_read_from_to(const Sentence *sentence, size_t at, Span *span)
     size_t joint = find_joint(sentence, next + 1);
     const Mention *to = joint < sentence->end ? find_to(sentence, joint) : NULL;
     *span = (Span){ .first = at, .from = from, .to = to };
-    if (to == NULL || !are_alike(from, to) || !is_change(sentence, span, joint))
+    if (to == NULL || !are_alike(from, to) || !is_change(sentence, span, joint) ||
+        QCDC_FAULT("span-places", are_places(sentence, span), false))
         return false;
     span->direction = find_way(sentence, joint, to);
     span->end = attach_find_noun_end(scene, to);
@@ -148,7 +188,9 @@ bool span_read_into(const Sentence *sentence, size_t at, Span *span)
     for (size_t back = at; back-- > least && from == NULL;) {
         from = scene_get_figure(scene, back);
         bool joins = scene_is_mark(scene, back, ',') && (is_into || is_now);
-        if (scene->tokens[back].kind == TOKEN_MARK && !joins)
+        /* "14.600 doanh nghiệp và khối nhà nước chỉ còn 2.701 doanh nghiệp" are two things */
+        bool is_second = scene_is_cue(scene, back, CUE_AND) && !is_into && !is_now;
+        if ((scene->tokens[back].kind == TOKEN_MARK && !joins) || is_second)
             break;
     }
     if (from == NULL || from->slash != 0 || from->percent || from->first_key != to->first_key || from->sign != 0 ||

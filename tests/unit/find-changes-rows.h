@@ -335,6 +335,21 @@ static const ClaimRow rank_rows[] = {
 };
 
 static const ClaimRow span_rows[] = {
+    /* a bare verb tells by how much, not to what */
+    {"Phí mới thu từ 210.000 đồng/vé, tăng hơn 70.000 đồng/vé so với trước.", "change_abs delta=70000 up uncheckable"},
+    /* another subject behind the comma */
+    {"Chi phí giảm từ 94 tỷ đồng xuống còn 47,7 tỷ đồng, lợi nhuận sau thuế tăng 8%.", "reduction_from_to from=94000000000 to=47700000000 down uncheckable; change_rel pct=8 up uncheckable"},
+    {"Tổng tài sản tăng 50%, phần lớn do hàng tồn kho từ 623 tỷ đồng lên 959 tỷ đồng.",
+     "change_rel pct=50 up uncheckable; reduction_from_to from=623000000000 to=959000000000 up uncheckable"},
+    {"Sáp nhập, giảm từ 125 đơn vị xuống còn 60, giảm 20 trạm cảnh sát.",
+     "reduction_from_to from=125 to=60 down uncheckable; change_abs now=60 delta=20 down uncheckable"},
+    /* two things with "và" between */
+    {"Khối A có 14.600 doanh nghiệp và khối B chỉ còn 2.701 doanh nghiệp, giảm 18,3% so với năm trước.", "change_rel now=2701 pct=18.3 down uncheckable"},
+    /* places: the smaller number is the higher one */
+    {"Thứ hạng của tỉnh giảm từ 48 năm 2014 xuống 64 năm 2016.", ""},
+    {"Chỉ số đăng ký tài sản từ 63 lên 60, tăng ba bậc.", "change_rank delta=3 up uncheckable"},
+    /* the way turns before the second figure */
+    {"Lãi giảm từ 3.693 đồng về một nửa, trước khi tăng lên 2.093 đồng.", ""},
     {"Giảm 21 đơn vị xã (từ 230 xã, phường, thị trấn xuống còn 209).",
      "reduction_from_to from=230 to=209 delta=21 down consistent"},
     {"Giảm 21 đơn vị xã (từ 230 xã, phường, thị trấn xuống còn 290).",
