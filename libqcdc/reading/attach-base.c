@@ -47,8 +47,9 @@ static bool read_before_time(const Sentence *sentence, size_t *at, Compared *com
     const Token *token = &scene->tokens[*at];
     if (token->kind == TOKEN_NUMBER) {
         const Mention *mention = &scene->mentions[token->index];
+        /* "so với rổ sáu đồng tiền chủ chốt" */
         bool is_name =
-            mention->kind == MENTION_NAME || (mention->kind == MENTION_FIGURE && attach_may_be_name(scene, mention));
+            mention->kind == MENTION_NAME || mention->is_word || (mention->kind == MENTION_FIGURE && attach_may_be_name(scene, mention));
         if ((mention->kind != MENTION_FIGURE && !is_name) || compared->base != NULL || mention->slash == 2)
             return false;
         if (is_name) {

@@ -210,7 +210,7 @@ static QcdcStatus try_first(Reader *reader, const Listing *listing, const Mentio
 {
     const Part *part = &listing->parts.items[0];
     const Mention *figure = listing->chosen[CHOICE_SAME_NOUN][0];
-    if (figure == NULL || figure != part->counts[0] || figure->token > part->first + 3 || make_draft(reader, listing, total, 1, CHOICE_SAME_NOUN) == 0)
+    if (figure == NULL || figure->first_key != total->first_key || figure != part->counts[0] || figure->token > part->first + 3 || make_draft(reader, listing, total, 1, CHOICE_SAME_NOUN) == 0)
         return QCDC_OK;
     reader->draft.mode = QCDC_PARTS_SUBSET;
     return keep(reader, listing, 1, CHOICE_SAME_NOUN, out_kept, error);

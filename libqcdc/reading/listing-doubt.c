@@ -50,9 +50,20 @@ static bool is_lone_and_far(const Listing *listing, size_t count)
     return only != NULL && (only != listing->parts.items[0].counts[0] || only->first_key == 0 || only->token > listing->from + NEAR);
 }
 
+/* "nợ ngắn hạn 12.951 tỷ đồng, suýt soát tài sản ngắn hạn (13.079 tỷ đồng)": what only a bracket tells is a remark beside plain parts. */
+static bool has_remark(const Listing *listing, size_t count)
+{
+    bool has[2] = {false, false};
+    for (size_t i = 0; i < count; i++)
+        if (listing->chosen[CHOICE_SAME_NOUN][i] != NULL)
+            has[listing->parts.items[i].is_in_bracket] = true;
+    return has[0] && has[1];
+}
+
 bool listing_is_doubtful(const Reader *reader, const Listing *listing, size_t count)
 {
-    if (do_all_exceed(&reader->draft) || QCDC_FAULT("listing-begins-apart", begins_apart(listing, count), false))
+    if (do_all_exceed(&reader->draft) || QCDC_FAULT("listing-begins-apart", begins_apart(listing, count), false) ||
+        QCDC_FAULT("listing-remark", has_remark(listing, count), false))
         return true;
     if (listing->opener != OPENER_OF_WHICH)
         return false;

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
 #include "reading/listing-private.h"
 
 enum {
@@ -125,6 +126,9 @@ static bool begin_after(const Scene *scene, size_t at, Listing *listing)
     size_t next = at + 1, end = scene_find_clause_end(scene, at);
     if (!is_certain && !operand_says_any(scene, at, at + 1, loose, sizeof loose / sizeof loose[0]))
         return false;
+    /* "giải nhì được cộng 0,75 điểm" */
+    if (QCDC_FAULT("listing-given", at > 0 && scene_has_words(scene, at - 1, "được"), false))
+        return false;
     const Mention *total = scene_find_next_figure(scene, next, end < at + 14 ? end : at + 14);
     if (!operand_is_count(total) || total->slash == 2)
         return false;
@@ -167,6 +171,14 @@ static bool begin_listing(const Reader *reader, size_t at, Listing *listing)
     return true;
 }
 
+/* "chủ yếu gồm …", "gồm chủ yếu …": there are others. */
+static bool is_mainly(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"chủ yếu", "phần lớn"};
+    size_t from = at > 2 ? at - 2 : 0;
+    return operand_says_any(scene, from, at + 3, words, sizeof words / sizeof words[0]);
+}
+
 bool listing_read(const Reader *reader, size_t at, size_t nested_end, Listing *listing)
 {
     if (!begin_listing(reader, at, listing))
@@ -174,6 +186,7 @@ bool listing_read(const Reader *reader, size_t at, size_t nested_end, Listing *l
     listing->is_nested = at < nested_end;
     bool is_loose = listing->opener == OPENER_IN || listing->opener == OPENER_FOR;
     parts_read(reader, listing->from, listing->limit, is_loose ? LOOSE_PARTS : PARTS_MAX, &listing->parts);
+    listing->parts.is_open = listing->parts.is_open || QCDC_FAULT("listing-mainly", is_mainly(&reader->scene, at), false);
     if (listing->parts.count == 0 || (is_loose && listing->parts.is_cut))
         return false;
     if (listing->opener == OPENER_BRACKET || listing->opener == OPENER_FOR)

@@ -59,9 +59,18 @@ static bool has_bare_piece(const Scene *scene, const Part *part)
     return !operand_is_inner_comma(scene, part->first > 0 ? part->first - 1 : 0);
 }
 
+/* "thưởng bình quân 4,4 triệu đồng, trong đó cao nhất 900 triệu đồng": the ends of a spread are no parts. */
+static bool is_extreme(const Scene *scene, const Part *part, const Mention *mention)
+{
+    static const char *const words[] = {"cao nhất", "thấp nhất", "lớn nhất", "nhỏ nhất", "nhiều nhất", "ít nhất"};
+    size_t from = mention->token > part->first + 12u ? mention->token - 12u : part->first;
+    return operand_says_any(scene, from, mention->token, words, sizeof words / sizeof words[0]);
+}
+
 static void add_figure(const Reader *reader, Part *part, const Mention *mention)
 {
     bool is_change = operand_is_change(reader, mention), is_count = operand_is_count(mention) && mention->slash != 2 && !is_change;
+    is_count = is_count && !QCDC_FAULT("parts-extreme", is_extreme(&reader->scene, part, mention), false);
     if (is_count && part->count_count < PARTS_FIGURES)
         part->counts[part->count_count++] = mention;
     if (mention->percent && part->rate_count < PARTS_FIGURES)
@@ -116,7 +125,8 @@ static size_t find_group_end(const Scene *scene, size_t at, size_t limit)
 
 static bool is_ellipsis(const Scene *scene, size_t at)
 {
-    return scene_is_mark(scene, at, '~') || scene_has_words(scene, at, "v.v") || scene_has_words(scene, at, "vv") || scene_has_words(scene, at, "vân vân");
+    bool has_others = at > 0 && scene_is_cue(scene, at - 1, CUE_AND) && scene_has_words(scene, at, "một số");
+    return has_others || scene_is_mark(scene, at, '~') || scene_has_words(scene, at, "v.v") || scene_has_words(scene, at, "vv") || scene_has_words(scene, at, "vân vân");
 }
 
 static size_t skip_separators(const Scene *scene, size_t at, size_t limit)
@@ -157,6 +167,7 @@ static void add_bracket(const Reader *reader, Part *part, size_t open, size_t be
     const Scene *scene = &reader->scene;
     if (part->count_count > 0 || part->rate_count > 0 || behind > open + 40)
         return;
+    part->is_in_bracket = 1;
     for (size_t at = open + 1; at + 1 < behind; at++) {
         const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? scene_get_figure(scene, at) : NULL;
         if (mention != NULL)

@@ -2,8 +2,14 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "reading/portion-private.h"
 
+#include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
 #include "language/letters-private.h"
+
+enum {
+    SHARE_REACH = 10, /* tokens behind a figure's noun to its share */
+    NAME_REACH = 16   /* tokens before a whole that may name it */
+};
 
 static void add_whole(Portion *portion, const Mention *whole, bool is_bound)
 {
@@ -71,13 +77,69 @@ static bool says_done(const Scene *scene, size_t at)
     return false;
 }
 
+/* Whether a figure has its own share: "73,9 triệu USD, tương ứng 22%" beside which 61,5 triệu USD has another of the same whole. */
+static const Mention *find_own_share(const Scene *scene, const Mention *whole, size_t end)
+{
+    size_t at = operand_find_noun_end(scene, whole);
+    const Mention *next = scene_find_next_figure(scene, at, end < at + SHARE_REACH ? end : at + SHARE_REACH);
+    if (next == NULL || !next->percent || next->points)
+        return NULL;
+    for (; at < next->token; at++)
+        if (scene_is_cue(scene, at, CUE_SHARE) || (scene_is_mark(scene, at, '(') && at + 2 >= next->token))
+            return next;
+    return NULL;
+}
+
+/* Whether the part is the percent of what @whole has its own share of: "8.711 doanh nghiệp, chiếm 13%; trong đó 4.014 doanh nghiệp, chiếm 6%". */
+static bool are_of_one(const Portion *portion, const Mention *whole, const Mention *share)
+{
+    QcdcWide part = (QcdcWide)portion->part->value.coefficient * share->value.coefficient;
+    QcdcWide other = (QcdcWide)whole->value.coefficient * portion->rate.mention->value.coefficient;
+    for (int i = portion->part->value.decimals + share->value.decimals; i < whole->value.decimals + portion->rate.mention->value.decimals; i++)
+        part *= 10;
+    for (int i = whole->value.decimals + portion->rate.mention->value.decimals; i < portion->part->value.decimals + share->value.decimals; i++)
+        other *= 10;
+    return 10 * part >= 9 * other && 10 * part <= 11 * other;
+}
+
+/* Whether the words behind the percent, "… % vốn điều lệ", name something that @whole is not: neither its noun nor the words before it. */
+static bool names_another(const Scene *scene, const Rate *rate, const Mention *whole)
+{
+    static const char *const small[] = {"toàn", "cả", "của", "trong", "trên", "so", "về", "và", "là", "đã", "được", "còn", "có", "thuộc", "tại", "ở", "do", "theo", "đạt"};
+    size_t at = rate->mention->token + 1;
+    if (at + 1 >= scene->token_count || scene->tokens[at].kind != TOKEN_WORD || operand_says_any(scene, at, at + 1, small, sizeof small / sizeof small[0]))
+        return false;
+    size_t last = scene->tokens[at + 1].kind == TOKEN_WORD ? at + 1 : at; /* a word is two syllables as a rule */
+    uint32_t start = scene->tokens[at].start, length = scene->tokens[last].end - start;
+    size_t from = whole->token > NAME_REACH ? whole->token - NAME_REACH : 0, end = operand_find_noun_end(scene, whole);
+    for (size_t i = from; i < end; i++) {
+        uint32_t word = scene->tokens[i].start;
+        if (qcdc_letters_match(scene->script->bytes + word, scene->passage->end - word, scene->script->bytes + start, length) > 0)
+            return false;
+    }
+    return true;
+}
+
+/* "tổng doanh thu 157.000 tỷ đồng, trong đó ba mã chiếm 67,6%": what is counted is no part of an amount. */
+static bool are_apart(const Scene *scene, const Mention *part, const Mention *whole)
+{
+    bool is_amount = whole->scale >= 6, is_part_amount = part->scale >= 6;
+    return part->first_key != 0 && whole->first_key != 0 && is_amount != is_part_amount && !operand_shares_noun(scene, part, whole);
+}
+
 /* Whether @whole is said to be the whole of the part: a total, or the part is "trong đó", or the next figure of the same noun of which it was done. */
 static bool is_said(const Reader *reader, const Portion *portion, const Mention *whole)
 {
     const Scene *scene = &reader->scene;
     if (portion->rate.names_whole && whole->first_key != portion->part->first_key)
         return false;
-    if (operand_is_total(scene, whole))
+    if (QCDC_FAULT("portion-another", portion->rate.has_object && names_another(scene, &portion->rate, whole), false))
+        return false;
+    const Mention *share = find_own_share(scene, whole, portion->part->token);
+    bool is_open = portion->opening != SIZE_MAX && whole->token < portion->opening;
+    if (QCDC_FAULT("portion-sibling", share != NULL && (!is_open || are_of_one(portion, whole, share)), false))
+        return false;
+    if (operand_is_total(scene, whole) && !are_apart(scene, portion->part, whole))
         return true;
     Cue leader = operand_find_leader(scene, portion->part);
     bool is_same = whole->first_key != 0 && operand_shares_noun(scene, whole, portion->part);

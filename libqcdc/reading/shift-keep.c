@@ -60,6 +60,9 @@ static void try_now(const Sentence *sentence, const Shift *shift, const Mention 
 {
     Reader *reader = sentence->reader;
     Draft *draft = best->has_one ? &reader->other : &reader->draft;
+    /* "chiếm 1,15%, giảm 23,85% so với trước (25%)" beside 7.567: what is a rate did not come of what is none */
+    if (now != NULL && base != NULL && QCDC_FAULT("shift-rate-base", now->percent != base->percent, false))
+        now = NULL;
     QcdcClaimKind kind = choose_kind(shift, now);
     fill(draft, sentence, shift, kind, now, base);
     draft->is_rate = kind == QCDC_CLAIM_CHANGE_PP && shift->delta == NULL;

@@ -269,7 +269,7 @@ static bool read_unit(const Sentence *sentence, Shift *shift)
 {
     const Scene *scene = sentence->scene;
     size_t at = shift->end;
-    if (!scene_is_mark(scene, at, ',') || shift->unit_is_read)
+    if (!scene_is_mark(scene, at, ',') || shift->unit_is_read || QCDC_FAULT("shift-unit", shift->has_compared, false))
         return false;
     shift->unit_is_read = true;
     for (at++; at < shift->end + 6 && at < sentence->end && scene->tokens[at].kind == TOKEN_WORD; at++)

@@ -89,6 +89,14 @@ static const ClaimRow difference_rows[] = {
 };
 
 static const ClaimRow percent_rows[] = {
+    {"Còn 7.567 nhiệm vụ, số quá hạn chiếm 1,15%, giảm 23,85% so với trước khi lập tổ công tác (25%).",
+     "change_rel base=25 pct=23.85 down uncheckable"},
+    {"Cả nước có 181 triệu ha, tăng 6 triệu ha so với năm 2013, chủ yếu là đậu tương (50%).",
+     "change_abs now=181000000 delta=6000000 up uncheckable"},
+    {"Giá trị so với rổ sáu đồng tiền chủ chốt tăng 0,35% lên 100,51.",
+     "change_rel now=100.51 pct=0.35 up uncheckable"},
+    {"Tỷ lệ tiêu thụ đạt 33% (4.821 căn), bằng 55% so với năm 2016 (8.726 căn).",
+     "index base=8726 pct=55 uncheckable"},
     {"Tiếp nhận 174 đơn, tăng 42 đơn (31,8%) so với cùng kỳ; trong đó 77 đơn thuộc thẩm quyền, tăng 06 đơn (8,5%).",
      "change_rel now=174 delta=42 pct=31.8 up consistent; change_rel now=77 delta=6 pct=8.5 up consistent"},
     {"Tiếp nhận 174 đơn khiếu nại, tố cáo, tăng 24,1% so với cùng kỳ.",

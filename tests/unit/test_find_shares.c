@@ -5,6 +5,18 @@
 
 /* What is read of percents and of what they are; no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Toàn quốc có 14,724 triệu người tham gia, trong đó tự nguyện 271 nghìn người, chiếm 30,4% lực lượng lao động.",
+     "share part=271000 pct=30.4 uncheckable"},
+    {"Nhập từ nước A 73,9 triệu USD, tương ứng 22% tổng giá trị và từ nước B 61,5 triệu USD, tương ứng 18% tổng giá trị.",
+     "share part=73900000 pct=22 uncheckable; share part=61500000 pct=18 uncheckable"},
+    {"Có 8.711 doanh nghiệp mới, chiếm 13% cả nước; trong đó có 4.014 doanh nghiệp bất động sản, chiếm 6%.",
+     "share part=8711 pct=13 uncheckable; share part=4014 pct=6 uncheckable"},
+    {"Tổng doanh thu 157.000 tỷ đồng, trong đó ba mã cổ phiếu chiếm 67,6%.",
+     "share part=3 pct=67.6 uncheckable"},
+    {"Trong đó có 30 nữ (chiếm 33,3%), 23 người trẻ (chiếm 25,6%).",
+     "share part=30 pct=33.3 uncheckable; share part=23 pct=25.6 uncheckable"},
+    {"Có 8.711 doanh nghiệp mới, trong đó có 4.014 doanh nghiệp bất động sản, chiếm 46%.",
+     "share part=4014 whole=8711 pct=46 consistent"},
     {"Có 65/151 xã đạt chuẩn, chiếm tỷ lệ 43,05%.",
      "fraction num=65 den=151 pct=43.05 consistent"},
     {"Có 65/151 xã đạt chuẩn, chiếm tỷ lệ 43,50%.",

@@ -5,6 +5,20 @@
 
 /* What is read of parts and their totals, and what is not: no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Thưởng bình quân 4,4 triệu đồng, trong đó cao nhất 900 triệu đồng và thấp nhất 50.000 đồng.",
+     ""},
+    {"Nợ phải trả 24.072 tỷ đồng, trong đó nợ ngắn hạn 12.951 tỷ đồng, suýt soát tài sản ngắn hạn (13.079 tỷ đồng).",
+     ""},
+    {"Chênh lệch vốn 1.400 tỷ đồng, chủ yếu gồm xây dựng 398 tỷ đồng, giải phóng mặt bằng 667 tỷ đồng, dự phòng 304 tỷ đồng.",
+     "sum_of_parts total=1400000000000 part=398000000000 part=667000000000 part=304000000000 all open consistent"},
+    {"Giải nhất được cộng 1 điểm, giải nhì được cộng 0,75 điểm, giải ba được cộng 0,5 điểm.",
+     ""},
+    {"Tỉnh đứng đầu trong số 14 tỉnh của vùng và xếp thứ 29 cả nước.",
+     ""},
+    {"Đoàn kiểm tra 21 trong tổng số 23 cơ sở và 39 trong số 41 điểm.",
+     ""},
+    {"Hội nghị có 223 người dự, trong đó gồm 176 ủy viên chính thức, 20 ủy viên dự khuyết và một số khách mời.",
+     ""},
     {"Tỉnh có 151 đơn vị hành chính cấp xã, gồm: 121 xã, 18 phường và 12 thị trấn.",
      "sum_of_parts total=151 part=121 part=18 part=12 all consistent"},
     {"Tỉnh có 151 đơn vị hành chính cấp xã, gồm: 121 xã, 18 phường và 21 thị trấn.",
