@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "reading/attach-private.h"
+#include "reading/coverage-private.h"
 
 /* Which figures can have changed: not those that tell by how much, from what, of what, or a name. */
 
@@ -67,15 +68,6 @@ static bool is_pair(const Mention *lower)
     return upper->slash == 1 && upper->first_key != 0 && lower->first_key != 0 && upper->first_key != lower->first_key;
 }
 
-/* "theo báo cáo của 15/17 xã": how many have told, not what. */
-static bool is_coverage(const Sentence *sentence, const Mention *figure)
-{
-    const Scene *scene = sentence->scene;
-    size_t at = figure->token;
-    return at >= sentence->start + 2 && scene_is_cue(scene, at - 1, CUE_OF) &&
-           (scene_is_word(scene, at - 2, "cáo") || scene_is_word(scene, at - 2, "báo cáo"));
-}
-
 bool attach_is_share(const Sentence *sentence, const Mention *figure)
 {
     return figure->percent && figure->token > sentence->start &&
@@ -129,7 +121,7 @@ bool attach_can_be_level(const Sentence *sentence, const Mention *figure, LevelK
     unsigned bits = kind == LEVEL_SHARE ? TAKEN_CHANGE | TAKEN_RANK : TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK;
     if ((figure->slash == 2 && !is_pair(figure)) || figure->sign != 0 || figure->is_word ||
         attach_is_taken(sentence, figure, bits) || is_part_of_name(sentence->scene, figure) ||
-        is_coverage(sentence, figure) || is_of_plan(sentence, figure->token) || may_be_year(figure))
+        coverage_counts(sentence->scene, figure) || is_of_plan(sentence, figure->token) || may_be_year(figure))
         return false;
     if (attach_is_difference(sentence, figure->token) || (figure->percent && is_aim(sentence, figure->token)) ||
         is_of_base(sentence, figure->token) || is_index(sentence, figure))

@@ -258,7 +258,7 @@ static const Mention *find_rate_in_bracket(const Walk *walk, size_t close)
         return NULL;
     const Mention *figure = scene_get_figure(scene, open + 1);
     return figure != NULL && figure->percent && figure->sign == 0 &&
-                   !attach_is_taken(walk->sentence, figure, TAKEN_CHANGE)
+                   !attach_is_taken(walk->sentence, figure, TAKEN_CHANGE | TAKEN_RATE)
                ? figure
                : NULL;
 }

@@ -128,9 +128,11 @@ size_t attach_skip_coverage(const Sentence *sentence, size_t at)
     if (!scene_is_mark(scene, at, ',') || next + 1 >= most || !scene_is_word(scene, next, "kỳ") ||
         !scene_is_word(scene, next + 1, "gốc"))
         return at;
-    while (next < most && !scene_is_mark(scene, next, '/'))
+    while (next < most && scene->tokens[next].kind != TOKEN_NUMBER)
         next++;
-    next = next + 1 < most ? skip_words(sentence, next + 2) : next;
+    if (next >= most)
+        return at;
+    next = skip_words(sentence, next + (scene_is_mark(scene, next + 1, '/') ? 3 : 1));
     for (unsigned kinds = 0; kinds < 6 && scene_is_mark(scene, next, ',') && !scene_is_word(scene, next + 1, "số");
          kinds++) {
         size_t behind = skip_words(sentence, next + 1);

@@ -31,6 +31,7 @@ static DraftNumber read_mention(QcdcOperand role, const Mention *mention)
     number.last_power = mention->last_power;
     number.has_other = mention->has_other;
     number.is_measure = mention->is_measure;
+    number.is_rounded = mention->is_rounded;
     number.value = mention->value;
     number.other = mention->other;
     number.start = mention->start;

@@ -10,6 +10,7 @@ typedef struct Telling {
     const Sentence *sentence;
     Shift shifts[SHIFT_MOST];
     size_t count;
+    size_t settled; /* those before it get no base any more: another comparison or a list of parts begins behind them */
     bool has_lead; /* "So với cùng kỳ năm 2021, …" */
     Compared lead;
     Shown shown;
@@ -98,7 +99,7 @@ static QcdcStatus keep_all(Telling *telling, QcdcError *error)
     spread_compared(telling);
     for (size_t i = 0; i < telling->count && status == QCDC_OK; i++)
         status = shift_keep(telling->sentence, &telling->shifts[i], error);
-    telling->count = 0;
+    telling->count = telling->settled = 0;
     return status;
 }
 
@@ -122,9 +123,11 @@ static void give_base(Telling *telling, const Mention *figure)
     if (figure == NULL || figure->slash != 0 || figure->sign != 0 ||
         attach_is_taken(telling->sentence, figure, TAKEN_CHANGE))
         return;
-    for (size_t i = telling->count; i-- > 0;) {
+    for (size_t i = telling->count; i-- > QCDC_FAULT("changes-settled", telling->settled, 0);) {
         Shift *shift = &telling->shifts[i];
         const Mention *first = shift->delta != NULL ? shift->delta : shift->percent;
+        if (shift->has_compared && i + 1 < telling->count)
+            break; /* a list that has its own comparison ends there */
         size_t alike = attach_count_alike(telling->sentence->scene, figure, first);
         if (!wants_base(telling, shift, figure) || (best != NULL && alike <= most))
             continue;
@@ -216,7 +219,8 @@ static bool read_lead(Telling *telling, size_t *at)
     *at = compared.end > *at ? compared.end : *at + 1;
     if (compared.is_plan || compared.is_total)
         return true;
-    if (telling->count > 0 && !telling->shifts[telling->count - 1].has_compared) {
+    bool leads = from > 0 && scene_is_mark(telling->sentence->scene, from - 1, ';') && scene_is_mark(telling->sentence->scene, *at, ',');
+    if (telling->count > 0 && !leads && !telling->shifts[telling->count - 1].has_compared) {
         telling->shifts[telling->count - 1].compared = compared;
         telling->shifts[telling->count - 1].has_compared = true;
         give_base(telling, compared.base);
@@ -229,6 +233,7 @@ static bool read_lead(Telling *telling, size_t *at)
     attach_take(telling->sentence, compared.base, TAKEN_CHANGE);
     telling->lead = compared;
     telling->has_lead = true;
+    telling->settled = telling->count;
     read_lead_shown(telling, at);
     return true;
 }
@@ -294,6 +299,8 @@ static QcdcStatus read_shifts(const Sentence *sentence, QcdcError *error)
     QcdcStatus status = QCDC_OK;
     for (size_t at = sentence->start; at < sentence->end && status == QCDC_OK;) {
         Shift shift;
+        if (scene_is_cue(sentence->scene, at, CUE_OF_WHICH) || scene_is_cue(sentence->scene, at, CUE_COMPRISING))
+            telling.settled = telling.count;
         if (shift_read(sentence, at, &shift) || shift_read_signed(sentence, at, &shift))
             status = read_list(&telling, &shift, &at, error);
         else if (!read_shown(&telling, &at) && !read_named(&telling, &at) && !read_lead(&telling, &at))

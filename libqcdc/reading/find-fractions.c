@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
+#include "reading/coverage-private.h"
 #include "reading/rate-private.h"
 
 enum {
@@ -16,6 +17,7 @@ typedef struct Line {
     bool is_mixed;         /* … because a header or their nouns say so */
     bool is_score;         /* "40,62/80 điểm" */
     bool is_change;        /* "cắt giảm 1.250/4.180 ngày": by how much of how much; told with its rate only */
+    bool is_coverage;      /* "theo báo cáo của 15/17 xã": no percent is of it */
     Rate rates[MAX_RATES]; /* nearest first */
     bool is_bound[MAX_RATES];
     size_t rate_count;
@@ -254,7 +256,8 @@ static bool begin_line(const Reader *reader, size_t index, Line *line)
         return false;
     if (line->den->value.coefficient <= 0 || line->num->value.coefficient < 0 || line->num->sign != 0)
         return false;
-    line->is_change = operand_is_change(reader, line->num);
+    line->is_coverage = is_line && coverage_counts(scene, line->num);
+    line->is_change = !line->is_coverage && operand_is_change(reader, line->num);
     return !operand_is_taken(reader, line->num, TAKEN_LINE | TAKEN_RANK | TAKEN_CHANGE | TAKEN_SPAN);
 }
 
@@ -268,8 +271,10 @@ QcdcStatus reader_find_fractions(Reader *reader, QcdcError *error)
         line.is_mixed = QCDC_FAULT("fractions-header", is_pair_header(scene, find_header(scene, line.num->token)), false) || is_mixed(scene, line.num, line.den);
         line.is_pair = line.is_mixed || qcdc_decimal_compare(line.num->value, line.den->value) > 0;
         line.is_score = is_score(scene, line.den);
-        gather_behind(reader, &line);
-        gather_before(reader, &line);
+        if (!line.is_coverage) {
+            gather_behind(reader, &line);
+            gather_before(reader, &line);
+        }
         QcdcStatus status = keep_line(reader, &line, error);
         if (status != QCDC_OK)
             return status;

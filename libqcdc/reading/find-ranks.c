@@ -12,7 +12,7 @@ typedef struct Place {
     bool is_used;  /* by a change of places */
 } Place;
 
-enum { PLACES_MOST = 8 };
+enum { PLACES_MOST = 32 };
 
 typedef struct Places {
     Place items[PLACES_MOST];
@@ -21,7 +21,7 @@ typedef struct Places {
 
 static bool can_be_rank(const Sentence *sentence, const Mention *figure)
 {
-    return figure != NULL && !figure->percent && figure->sign == 0 && figure->slash != 2 && figure->scale == 0 &&
+    return figure != NULL && !figure->percent && !figure->points && figure->sign == 0 && figure->slash != 2 && figure->scale == 0 &&
            figure->value.decimals == 0 && figure->value.coefficient > 0 &&
            !attach_is_taken(sentence, figure, TAKEN_RANK);
 }
@@ -63,7 +63,8 @@ static bool is_of_base(const Sentence *sentence, size_t at)
     size_t least = at > sentence->start + 6 ? at - 6 : sentence->start;
     while (at-- > least) {
         if (scene_is_mark(scene, at, '('))
-            return attach_is_time(scene, at + 1) || follows_comparison(sentence, at);
+            return attach_is_time(scene, at + 1) || follows_comparison(sentence, at) ||
+                   (at > sentence->start && scene_is_cue(scene, at - 1, CUE_PLACES)); /* 30 bậc (huyện 2: thứ 1/63) */
         if (scene_is_cue(scene, at, CUE_COMPARED) || scene_is_cue(scene, at, CUE_FROM) ||
             scene_is_cue(scene, at, CUE_SAME_PERIOD) || scene_is_cue(scene, at, CUE_BEFORE))
             return true;
@@ -84,7 +85,8 @@ static bool is_plain(const Scene *scene, size_t at)
 
 static bool read_place(const Sentence *sentence, size_t at, Place *place)
 {
-    static const char *const joins[] = { "thứ", "số", "là", "ở", "đạt", "khoảng", "trên", "gần", NULL };
+    static const char *const joins[] = { "thứ", "số", "là", "ở", "đạt", "khoảng",
+                                         "trên", "gần", "dưới", "không", "quá", "không quá", NULL };
     const Scene *scene = sentence->scene;
     static const char *const steps[] = { "lên vị trí thứ", "lên vị trí", "lên thứ",    "lên hạng", "xuống vị trí thứ",
                                          "xuống vị trí",   "xuống thứ",  "xuống hạng", NULL };

@@ -152,6 +152,36 @@ static QcdcStatus keep_done(Reader *reader, const Portion *portion, const Mentio
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
+/* Whether a comparison with a base holds for the percent: "bằng 21% so với cùng kỳ; trong đó: 3.298 đơn khiếu nại, bằng 28%". */
+static bool may_be_index(const Scene *scene, const Portion *portion)
+{
+    size_t at = portion->rate.mention->token, start = scene_find_sentence_start(scene, at), end = scene_find_sentence_end(scene, at);
+    size_t from = at > start + OPERAND_REACH ? at - OPERAND_REACH : start, limit = end < at + OPERAND_REACH / 4 ? end : at + OPERAND_REACH / 4;
+    if (portion->rate.cue != CUE_INDEX)
+        return false;
+    if (scene_is_mark(scene, at + 1, '(') && scene_is_cue(scene, at + 2, CUE_AVERAGE))
+        return true; /* (bình quân chung: 1.200 đơn) */
+    for (size_t i = from; i < limit; i++)
+        if ((scene_is_cue(scene, i, CUE_COMPARED) && !scene_is_cue(scene, i + 1, CUE_TOTAL)) || scene_is_cue(scene, i, CUE_SAME_PERIOD))
+            return true;
+    return false;
+}
+
+/* The same figures as what is compared with a base that is not printed. */
+static void turn_to_index(Draft *draft, bool keeps_now)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < draft->number_count; i++) {
+        DraftNumber *number = &draft->numbers[i];
+        if (number->role == QCDC_OPERAND_WHOLE || (!keeps_now && number->role != QCDC_OPERAND_PCT))
+            continue;
+        number->role = number->role == QCDC_OPERAND_PART ? QCDC_OPERAND_NOW : number->role;
+        draft->numbers[kept++] = *number;
+    }
+    draft->number_count = kept;
+    draft->kind = QCDC_CLAIM_INDEX;
+}
+
 static QcdcStatus keep_portion(Reader *reader, const Portion *portion, QcdcError *error)
 {
     bool is_said = false;
@@ -160,6 +190,14 @@ static QcdcStatus keep_portion(Reader *reader, const Portion *portion, QcdcError
     if (whole == NULL && portion->part != NULL && find_far_whole(reader, portion))
         return reader_keep(reader, &reader->draft, NULL, error);
     make_draft(reader, portion, whole);
+    if (portion->part != NULL && QCDC_FAULT("shares-index", may_be_index(&reader->scene, portion), false) && !operand_fits(&reader->draft)) {
+        make_draft(reader, portion, NULL);
+        turn_to_index(&reader->draft, true);
+        draft_judge(&reader->draft);
+        if (reader->draft.verdict == QCDC_VERDICT_INCONSISTENT) /* "bằng 80% số lượt; bằng 21% số vụ so với …": of another figure */
+            turn_to_index(&reader->draft, false);
+        return reader_keep(reader, &reader->draft, NULL, error);
+    }
     add_near(reader, portion, whole);
     bool kept = false;
     QcdcStatus status = reader_keep(reader, &reader->draft, &kept, error);

@@ -80,11 +80,47 @@ static bool make_draft(Reader *reader, const Listing *listing, const Mention *to
     return count >= 2;
 }
 
+/* Whether the changes need not add up though the figures do: a part has no figure now, not as many had reported then, the total is
+ * compared with a second base, the change is another figure's, or another list stands within. */
+static bool lacks_base(const Scene *scene, const Listing *listing, const Mention *total)
+{
+    static const char *const words[] = {"chưa có số liệu", "không có số liệu", "không so sánh", "chưa có báo cáo", "kỳ gốc theo báo cáo"};
+    size_t limit = listing->limit < total->token + OPERAND_REACH ? listing->limit : total->token + OPERAND_REACH;
+    size_t start = scene_find_sentence_start(scene, total->token);
+    const Mention *level = NULL;
+    for (size_t i = listing->total_count; i > 0; i--)
+        level = listing->totals[i - 1]->first_key == total->first_key ? listing->totals[i - 1] : level;
+    if (operand_says_any(scene, total->token, limit, words, sizeof words / sizeof words[0]))
+        return true;
+    for (size_t at = listing->from; at < limit; at++)
+        if (scene_is_cue(scene, at, CUE_OF_WHICH) || scene_is_cue(scene, at, CUE_COMPRISING))
+            return true;
+    for (const Mention *other = total; other > scene->mentions && (other - 1)->token >= start && total - other < READER_LOOK_BACK; other--)
+        if ((other - 1)->first_key == total->first_key && operand_is_count(other - 1))
+            return other - 1 != level;
+    return level != NULL;
+}
+
+/* Whether each piece that speaks was taken for a part: else the list runs over into another. */
+static bool are_all_taken(const Reader *reader, const Listing *listing)
+{
+    for (size_t i = 0; i < listing->parts.count; i++) {
+        const Part *part = &listing->parts.items[i];
+        bool is_taken = part->is_aside || part->count_count == 0;
+        for (size_t figure = 0; figure < part->count_count; figure++)
+            is_taken = is_taken || operand_is_taken(reader, part->counts[figure], TAKEN_PART);
+        if (!is_taken)
+            return false;
+    }
+    return true;
+}
+
 static QcdcStatus try_total(Reader *reader, const Listing *listing, const Mention *total, int way, bool is_whole, QcdcError *error)
 {
     if (!make_draft(reader, listing, total, way))
         return QCDC_OK;
-    bool is_told = is_whole || (listing->opener == OPENER_COMPRISING && !listing->parts.is_cut);
+    bool is_sure = QCDC_FAULT("signed-sure", !lacks_base(&reader->scene, listing, total), true);
+    bool is_told = is_sure && ((is_whole && are_all_taken(reader, listing)) || (listing->opener == OPENER_COMPRISING && !listing->parts.is_cut));
     reader->draft.is_far = !is_told || listing->is_far || listing->parts.is_open;
     return reader_keep(reader, &reader->draft, NULL, error);
 }

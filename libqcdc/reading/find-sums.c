@@ -233,6 +233,12 @@ static QcdcStatus try_largest(Reader *reader, Listing *listing, const Mention *t
     return QCDC_OK;
 }
 
+/* "31,2 điểm, trong đó: xã A đạt 41,5 điểm": what each one reached, and no part. */
+static bool is_score(const Scene *scene, const Mention *total)
+{
+    return scene_is_cue(scene, total->token + 1, CUE_SCORE) && total->value.decimals > 0;
+}
+
 /* Parts that are some of the total: those that count the same. */
 static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *total, bool *out_kept, QcdcError *error)
 {
@@ -248,11 +254,15 @@ static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *tota
     bool fits = operand_fits(draft);
     if (!fits && listing->opener == OPENER_IN)
         return try_first(reader, listing, total, out_kept, error);
+    if (!fits && QCDC_FAULT("sums-score", is_score(&reader->scene, total), false))
+        return QCDC_OK;
     if (!fits && QCDC_FAULT("sums-two-lists", listing_is_two(listing), false))
         return QCDC_OK;
     if (!fits && listing_is_doubtful(reader, listing, count))
         return QCDC_OK;
-    if (!fits && !listing->in_bracket && QCDC_FAULT("sums-other-total", listing_has_other_total(listing, total), false))
+    /* "98 đơn khiếu nại và 09 đơn phản ánh (trong đó 49 đơn quá hạn)": of all that the list counts */
+    bool ends_list = total->token > 0 && scene_is_cue(&reader->scene, total->token - 1, CUE_AND);
+    if (!fits && (!listing->in_bracket || ends_list) && QCDC_FAULT("sums-other-total", listing_has_other_total(listing, total), false))
         return QCDC_OK;
     bool may_overlap = QCDC_FAULT("sums-overlap", parts_may_overlap(&reader->scene, &listing->parts, count), false);
     if (!fits && (listing->opener != OPENER_OF_WHICH || may_overlap))

@@ -251,7 +251,7 @@ static Interval find_bound(const DraftNumber *number)
 bool number_is_exact(const DraftNumber *number)
 {
     bool is_count = number->last_power == 0 && number->value.decimals == 0 && number->hedge == QCDC_HEDGE_NONE;
-    return is_count && !number->percent && !number->points;
+    return is_count && !number->percent && !number->points && !number->is_rounded;
 }
 
 bool number_is_whole(const DraftNumber *number)

@@ -7,6 +7,12 @@ enum {
     LOOSE_PARTS = 12 /* pieces of a list that no word opens */
 };
 
+/* Of what is told beside a total, a mean or a quotient, no part is a part. */
+static bool can_be_total(const Scene *scene, const Mention *mention)
+{
+    return QCDC_FAULT("listing-total", !operand_is_mean(scene, mention) && !operand_is_quotient(scene, mention), true);
+}
+
 /* Gathers the figures before the list, nearest first. */
 static void gather_totals(const Reader *reader, Listing *listing, size_t before, size_t start)
 {
@@ -15,7 +21,7 @@ static void gather_totals(const Reader *reader, Listing *listing, size_t before,
     while (at > start && at > reach && listing->total_count < LISTING_TOTALS) {
         at = operand_step_back(scene, at);
         const Mention *mention = operand_get_count(scene, at);
-        if (mention != NULL && mention->slash != 2 && !operand_is_change(reader, mention))
+        if (mention != NULL && mention->slash != 2 && !operand_is_change(reader, mention) && can_be_total(scene, mention))
             listing->totals[listing->total_count++] = mention;
     }
 }
@@ -66,7 +72,7 @@ static void find_bracket_total(const Reader *reader, Listing *listing)
             scene->tokens[at].mark != ':' && scene->tokens[at].mark != '(' && scene->tokens[at].mark != '"')
             return;
         const Mention *mention = operand_get_count(scene, at);
-        if (mention == NULL)
+        if (mention == NULL || !can_be_total(scene, mention))
             continue;
         if (mention->slash == 2 && mention > scene->mentions)
             mention--;
@@ -142,6 +148,13 @@ static bool begin_after(const Scene *scene, size_t at, Listing *listing)
     return listing->limit > listing->from + 3 && listing->limit < listing->from + OPERAND_REACH;
 }
 
+/* Whether a bracket begins with a comparison: "(không thay đổi so với …)", "(năm 2021: 120 xã, 30 phường)". */
+static bool compares(const Scene *scene, size_t at)
+{
+    bool is_time = scene->tokens[at].kind == TOKEN_PERIOD || scene_is_cue(scene, at, CUE_SAME_PERIOD) || scene_is_cue(scene, at, CUE_BEFORE);
+    return scene_is_cue(scene, at, CUE_UNCHANGED) || (is_time && scene_is_mark(scene, at + 1, ':'));
+}
+
 /* The list that the token @at opens; false if it opens none. */
 static bool begin_listing(const Reader *reader, size_t at, Listing *listing)
 {
@@ -153,6 +166,8 @@ static bool begin_listing(const Reader *reader, size_t at, Listing *listing)
     listing->from = at + 1;
     listing->before = at;
     if (is_bracket && (scene_is_cue(scene, at + 1, CUE_OF_WHICH) || scene_is_cue(scene, at + 1, CUE_COMPRISING)))
+        return false;
+    if (is_bracket && QCDC_FAULT("listing-compares", compares(scene, at + 1), false))
         return false;
     if (is_bracket) {
         listing->opener = OPENER_BRACKET;

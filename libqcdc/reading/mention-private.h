@@ -34,6 +34,7 @@ typedef struct Mention {
     uint8_t is_padded, is_grouped, is_word; /* 05; 1.648; "hai", "mười" */
     uint8_t is_measure;    /* 1: what it counts can be divided (ha, km, tấn, m², kg, lít, giờ, điểm, USD): no whole number is wanted of it
                             * */
+    uint8_t is_rounded;    /* 1: whole, but no count: "2 đơn/km2" stands for what rounds to it */
     uint8_t scale;         /* power of ten of the scale word, 0 if none */
     uint8_t slash;         /* 1: above the line of a/b, which is the next mention; 2: below it. The upper one may have a noun (866 lượt/964
                             * lượt người) */

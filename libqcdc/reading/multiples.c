@@ -239,6 +239,8 @@ static void choose(const Sentence *sentence, const Multiple *multiple, QcdcClaim
         levels = (Levels){ .figures = { multiple->now != NULL ? multiple->now : multiple->after }, .count = 1 };
     for (size_t i = 0; i < levels.count; i++) {
         const Mention *now = levels.figures[i];
+        if (multiple->base != NULL && multiple->base->percent != now->percent)
+            continue;
         Multiple shown = *multiple;
         BaseFound found = { .base = shown.base };
         if (found.base == NULL)

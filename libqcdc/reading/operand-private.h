@@ -30,8 +30,12 @@ bool operand_is_count(const Mention *mention);
 const Mention *operand_get_count(const Scene *scene, size_t at);
 /* The cue before a figure, with hedges and words that only join ("là", "có", "được", "với") between; CUE_NONE if there is none. */
 Cue operand_find_leader(const Scene *scene, const Mention *mention);
-/* Whether it is by how much something changed, or what it is compared with. */
+/* Whether it is by how much something changed, what it is compared with, or how many have reported: no level of its own. */
 bool operand_is_change(const Reader *reader, const Mention *mention);
+/* "4 đơn/km2", "12 tiêu chí/xã": how many of one to each of another. */
+bool operand_is_quotient(const Scene *scene, const Mention *mention);
+/* "bình quân mỗi năm 250 tỷ đồng"; "trung bình 15 tổ chức" may be a class. */
+bool operand_is_mean(const Scene *scene, const Mention *mention);
 /* Whether both count the same kind of thing, a leading "lượt" left out: "1.445 lượt thủ tục" and "946 thủ tục". */
 bool operand_shares_noun(const Scene *scene, const Mention *left, const Mention *right);
 /* Whether it counts people: người, giáo viên, cán bộ. */

@@ -6,6 +6,7 @@
 
 #include "kernel/fault-private.h"
 #include "language/letters-private.h"
+#include "reading/coverage-private.h"
 
 enum {
     PHRASE_MOST = 14, /* tokens of a noun that are shown */
@@ -102,7 +103,7 @@ Cue operand_find_leader(const Scene *scene, const Mention *mention)
 
 bool operand_is_change(const Reader *reader, const Mention *mention)
 {
-    if (operand_is_taken(reader, mention, TAKEN_CHANGE))
+    if (operand_is_taken(reader, mention, TAKEN_CHANGE) || coverage_counts(&reader->scene, mention))
         return true;
     switch (operand_find_leader(&reader->scene, mention)) {
     case CUE_UP:
@@ -117,6 +118,18 @@ bool operand_is_change(const Reader *reader, const Mention *mention)
     default:
         return mention->sign != 0;
     }
+}
+
+bool operand_is_quotient(const Scene *scene, const Mention *mention)
+{
+    size_t at = mention->noun_end;
+    return at > mention->noun_first && mention->slash == 0 && scene_is_mark(scene, at, '/') && scene->tokens[at + 1].kind == TOKEN_WORD;
+}
+
+bool operand_is_mean(const Scene *scene, const Mention *mention)
+{
+    bool is_said = mention->token > 0 && scene_has_words(scene, mention->token - 1, "bình quân");
+    return is_said || operand_find_leader(scene, mention) == CUE_PER_YEAR;
 }
 
 bool operand_is_inner_comma(const Scene *scene, size_t at)

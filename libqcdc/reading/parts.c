@@ -26,6 +26,8 @@ static bool is_bullet(const Scene *scene, size_t at)
 /* Whether a piece that begins at @at only says more of the one before it. */
 static bool is_aside(const Scene *scene, size_t at)
 {
+    if (scene_is_word(scene, at, "bằng"))
+        return true;
     if (at >= scene->token_count || scene->tokens[at].kind != TOKEN_CUE)
         return false;
     switch ((Cue)scene->tokens[at].cue) {
@@ -35,10 +37,16 @@ static bool is_aside(const Scene *scene, size_t at)
     case CUE_DOWN:
     case CUE_HIGHER:
     case CUE_LOWER:
+    case CUE_UNCHANGED:
     case CUE_COMPARED:
     case CUE_REACH:
+    case CUE_MISS:
     case CUE_INDEX:
+    case CUE_MULTIPLE:
+    case CUE_DOUBLE:
+    case CUE_TRIPLE:
     case CUE_EXCEED:
+    case CUE_CONTRIBUTE:
     case CUE_AVERAGE:
         return true;
     default:
@@ -67,9 +75,22 @@ static bool is_extreme(const Scene *scene, const Part *part, const Mention *ment
     return operand_says_any(scene, from, mention->token, words, sizeof words / sizeof words[0]);
 }
 
+/* "thu 1.250 tỷ đồng, bình quân mỗi năm 250 tỷ đồng", "đạt 65% kế hoạch 135", "4 đơn/km2", "chia theo 2 loại": a mean, a plan, a quotient, how
+ * many kinds there are and ranks are no parts. */
+static bool is_beside(const Reader *reader, const Mention *mention)
+{
+    static const char *const by[] = {"theo", "chia theo"};
+    const Scene *scene = &reader->scene;
+    size_t at = mention->token;
+    bool counts_kinds = at > 0 && (scene_is_word(scene, at - 1, by[0]) || scene_is_word(scene, at - 1, by[1]));
+    return counts_kinds || operand_is_taken(reader, mention, TAKEN_RANK) || operand_is_mean(scene, mention) ||
+           operand_is_quotient(scene, mention) || operand_find_leader(scene, mention) == CUE_PLAN;
+}
+
 static void add_figure(const Reader *reader, Part *part, const Mention *mention)
 {
-    bool is_change = operand_is_change(reader, mention), is_count = operand_is_count(mention) && mention->slash != 2 && !is_change;
+    bool is_other = QCDC_FAULT("parts-beside", is_beside(reader, mention), false);
+    bool is_change = is_other || operand_is_change(reader, mention), is_count = operand_is_count(mention) && mention->slash != 2 && !is_change;
     is_count = is_count && !QCDC_FAULT("parts-extreme", is_extreme(&reader->scene, part, mention), false);
     if (is_count && part->count_count < PARTS_FIGURES)
         part->counts[part->count_count++] = mention;
@@ -161,11 +182,21 @@ static bool is_new_statement(const Scene *scene, size_t at)
     return operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
 }
 
+/* "(năm 2021: 5 đơn)", "xã A không có đơn (cùng kỳ 5 đơn)": what is compared with, or another year's figure. */
+static bool shows_base(const Scene *scene, const Part *part, size_t open)
+{
+    static const char *const negations[] = {"không", "chưa"};
+    const Token *token = &scene->tokens[open + 1];
+    if (part->is_aside || token->kind == TOKEN_PERIOD || scene_is_cue(scene, open + 1, CUE_FROM) || scene_is_cue(scene, open + 1, CUE_SAME_PERIOD) || scene_is_cue(scene, open + 1, CUE_BEFORE))
+        return true;
+    return operand_says_any(scene, part->first, open, negations, sizeof negations / sizeof negations[0]);
+}
+
 /* The figures of a bracket count when its piece has none before it: "cấp tỉnh (15 đội)". */
 static void add_bracket(const Reader *reader, Part *part, size_t open, size_t behind)
 {
     const Scene *scene = &reader->scene;
-    if (part->count_count > 0 || part->rate_count > 0 || behind > open + 40)
+    if (part->count_count > 0 || part->rate_count > 0 || behind > open + 40 || QCDC_FAULT("parts-base", shows_base(scene, part, open), false))
         return;
     part->is_in_bracket = 1;
     for (size_t at = open + 1; at + 1 < behind; at++) {

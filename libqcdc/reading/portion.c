@@ -8,7 +8,8 @@
 
 enum {
     SHARE_REACH = 10, /* tokens behind a figure's noun to its share */
-    NAME_REACH = 16   /* tokens before a whole that may name it */
+    NAME_REACH = 16,  /* tokens before a whole that may name it */
+    LONGEST = 15 /* bytes of a name that is a number; a longer one that is passed over is no name */
 };
 
 static void add_whole(Portion *portion, const Mention *whole, bool is_bound)
@@ -36,6 +37,15 @@ static const Mention *find_count_before(const Reader *reader, size_t at, size_t 
     return NULL;
 }
 
+/* Whether a number stands between that no value holds: the percent behind it is rather its own. */
+static bool has_lost_number(const Scene *scene, size_t from, size_t end)
+{
+    for (size_t at = from; at < end; at++)
+        if (scene->tokens[at].kind == TOKEN_NUMBER && scene->tokens[at].end - scene->tokens[at].start > LONGEST)
+            return true;
+    return false;
+}
+
 /* The part: the figure before the percent, in its clause. Above the line, if it is a/b: then the fraction has been read. */
 static void find_part(const Reader *reader, Portion *portion)
 {
@@ -46,6 +56,8 @@ static void find_part(const Reader *reader, Portion *portion)
     if (part != NULL && part->slash == 2)
         part--;
     if (portion->rate.open != SIZE_MAX && part != NULL && portion->rate.open > part->token + 16)
+        part = NULL;
+    if (part != NULL && has_lost_number(scene, part->token + 1, at))
         part = NULL;
     portion->part = part;
 }

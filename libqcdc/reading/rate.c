@@ -46,6 +46,7 @@ static bool is_other_cue(Cue cue)
     case CUE_MISS:
     case CUE_COMPARED:
     case CUE_AVERAGE:
+    case CUE_FROM:
         return true;
     default:
         return false;

@@ -327,6 +327,7 @@ static void bind_noun(const Scene *scene, Mention *mention)
     while (tokens[end].kind == TOKEN_WORD)
         end++;
     mention->is_measure = scene_is_measure(scene, mention);
+    mention->is_rounded = is_per_unit(scene, mention);
     mention->noun_first = first;
     mention->noun_end = end;
     mention->first_key = end > first ? hash(scene, &tokens[first], UINT32_C(2166136261)) : 0;

@@ -141,6 +141,19 @@ static char get_letter_before(const Scene *scene, uint32_t at)
     return at == 0 ? '\0' : scene->folded[at - 1];
 }
 
+/* "Phường 3 thu 23 triệu đồng", "huyện 2 có 41 hộ": who does something, before by how much. */
+static bool acts(const Place *place)
+{
+    static const char *const deeds[] = {"thu", "chi", "tiếp", "nhận", "có", "còn", "đạt", "tăng", "giảm", "thực hiện", "tổ chức", "giải ngân", NULL};
+    static const char *const leads[] = {"ước", "sơ bộ", "đã", NULL};
+    const Token *next = place_get_next(place);
+    if (place_follows(place, leads))
+        return true;
+    for (unsigned words = 0; words < 3 && (next->kind == TOKEN_WORD || next->kind == TOKEN_CUE); words++)
+        next++;
+    return place_follows(place, deeds) && next->kind == TOKEN_NUMBER;
+}
+
 /* "so với huyện 2", "Phường 3", "(huyện 2: 5 đơn)"; but "(tỉnh 12, huyện 45, xã 130)", "cấp xã 12". */
 static bool is_unit_name(const Place *place)
 {
@@ -148,11 +161,13 @@ static bool is_unit_name(const Place *place)
     static const char *const wholes[] = {"cấp", "toàn", "số", "tổng", "các", "mỗi", "từng", "trong", "ngoài", NULL};
     const char *unit = scene_precedes_any(place->scene, place->at, units);
     if (unit == NULL || !place->is_small || place->mention->is_padded || place->mention->value.coefficient > MOST_NAMED ||
-        !place_counts_nothing(place))
+        !(place_counts_nothing(place) || acts(place)))
         return false;
     uint32_t start = place->at - 1 - (uint32_t)strlen(unit);
     if (scene_precedes_any(place->scene, start, wholes) != NULL)
         return false;
+    if (acts(place))
+        return true;
     char before = get_letter_before(place->scene, start);
     bool opens_list = before == '(' || before == ':' || begins_list(place, unit);
     bool is_town = place_precedes(place, towns) && !opens_list; /* "phường 13, quận 4" */
@@ -174,12 +189,13 @@ static bool counts_slogan(const Place *place)
 /* "con thứ 3"; a rank is a figure: "xếp thứ 3", "thứ 3/10", "(thứ 36)". */
 static bool is_ordinal(const Place *place)
 {
-    static const char *const ranks[] = {"từ thứ", "lên thứ", "xuống thứ", "ở thứ", "là thứ", "hạng thứ", "và thứ", NULL};
+    static const char *const ranks[] = {"từ thứ", "lên thứ", "xuống thứ", "ở thứ", "là thứ", "hạng thứ", "và thứ", "khoảng thứ", "trên thứ",
+                                        "dưới thứ", "gần thứ", "quá thứ", NULL};
     const Token *before = place->token - 1;
     if (!place->is_small || !scene_precedes(place->scene, place->at, "thứ") || before->kind != TOKEN_WORD ||
         place_next_is_mark(place, '/') || place_precedes(place, ranks))
         return false;
-    return place->mention->token < 2 || before[-1].kind != TOKEN_MARK || before[-1].mark != '(';
+    return place->mention->token < 2 || before[-1].kind != TOKEN_MARK || (before[-1].mark != '(' && before[-1].mark != ':');
 }
 
 static bool joins(const Token *joint)

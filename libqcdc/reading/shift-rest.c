@@ -257,7 +257,9 @@ static bool read_result(const Sentence *sentence, Shift *shift)
     at += is_result;
     at += is_result && scene_is_word(scene, at, "mức");
     const Mention *figure = is_result && at < sentence->end ? scene_get_figure(scene, at) : NULL;
-    if (figure == NULL || figure->slash != 0 || (shift->delta != NULL && !mention_shares_noun(figure, shift->delta)))
+    const Mention *base = shift->base != NULL ? shift->base : shift->either;
+    bool is_other = figure != NULL && base != NULL && !mention_shares_noun(figure, base);
+    if (figure == NULL || figure->slash != 0 || is_other || (shift->delta != NULL && !mention_shares_noun(figure, shift->delta)))
         return false;
     shift->now = figure;
     shift->end = attach_find_noun_end(scene, figure);

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/coverage-private.h"
 #include "reading/span-private.h"
 
 /* "tăng", "giảm", behind which stands by how much. */
@@ -10,9 +11,18 @@ static uint8_t find_step_direction(const Scene *scene, size_t at)
     return scene_is_cue(scene, at, CUE_DOWN) ? QCDC_DIRECTION_DECREASE : QCDC_DIRECTION_UNKNOWN;
 }
 
+/* "làm giảm 24,5% mức tăng chung": what was brought to another change. */
+static bool is_brought(const Scene *scene, const Mention *figure)
+{
+    size_t at = figure->token + 1;
+    at += scene_is_cue(scene, at, CUE_POINTS);
+    return scene_has_words(scene, at, "mức") || scene_has_words(scene, at, "trong mức") || scene_has_words(scene, at, "vào mức");
+}
+
 static bool is_step(const Sentence *sentence, const Mention *figure)
 {
-    return figure != NULL && figure->slash == 0 &&
+    return figure != NULL && figure->slash == 0 && !coverage_counts(sentence->scene, figure) &&
+           !is_brought(sentence->scene, figure) &&
            !attach_is_taken(sentence, figure, TAKEN_SPAN | TAKEN_RANK | TAKEN_CHANGE) &&
            !scene_is_cue(sentence->scene, figure->token + 1, CUE_TIMES);
 }
