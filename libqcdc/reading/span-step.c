@@ -154,7 +154,9 @@ bool span_read_behind(const Sentence *sentence, Span *span, bool *out_is_loose)
     if (figure == NULL || is_other || scene_is_cue(scene, figure->token + 1, CUE_PER_YEAR) ||
         !take_step(sentence, span, figure))
         return false;
-    *out_is_loose = has_subject(sentence, span->end, at) || !counts_same(span, figure);
+    /* "(từ 102 xuống còn 49), giảm 3.867 hộ, … so với kỳ trước": another comparison */
+    bool is_next = left_bracket && !figure->percent && span->from->first_key == 0 && span->to->first_key == 0;
+    *out_is_loose = is_next || has_subject(sentence, span->end, at) || !counts_same(span, figure);
     span->direction = direction;
     span->end = attach_find_noun_end(scene, figure);
     return true;
