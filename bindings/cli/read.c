@@ -113,6 +113,19 @@ static ExitCode flush_much(GString *output)
     return code;
 }
 
+/* A figure in two places is told as text at the first of them, in JSON at both. */
+static gboolean is_shown(const Report *report, const Request *request, gsize index)
+{
+    QcdcClaim claim = { 0 };
+
+    if (request->format_number == FORMAT_JSON)
+        return TRUE;
+    qcdc_claims_get_item(report->claims, index, &claim, NULL);
+    if (claim.kind == QCDC_CLAIM_CROSS && claim.alternative_of > 0)
+        return FALSE;
+    return request->wants_all || qcdc_claims_item_needs_review(report->claims, index);
+}
+
 static ExitCode write_report(const Report *report, const Request *request)
 {
     GString *output = g_string_new(NULL);
@@ -121,7 +134,7 @@ static ExitCode write_report(const Report *report, const Request *request)
     ExitCode code = EXIT_FINE;
 
     for (gsize k = 0; k < qcdc_claims_get_count(report->claims) && code == EXIT_FINE; k++) {
-        if (!is_json && !request->wants_all && !qcdc_claims_item_needs_review(report->claims, k))
+        if (!is_shown(report, request, k))
             continue;
         append_item(output, report, k, is_json ? qcdc_claims_item_to_json : qcdc_claims_item_to_text);
         if (!is_json)

@@ -174,7 +174,7 @@ typedef struct QcdcClaimNumber {
  * @relation: a QcdcRelation
  * @hedge: a QcdcHedge: of its leading figure
  * @open_list: 1 if the list of parts or names ends in "..."
- * @alternative_of: 0, or 1 + the number of the claim of which this is another reading
+ * @alternative_of: 0, or 1 + the number of the claim of which this is another reading; of a cross, of the one that tells it at its earlier place
  * @unit_start: first byte of the words of its unit; equal to @unit_end if there are none
  * @unit_end: byte after the last
  * @period: the period it speaks of; none if not known
@@ -296,7 +296,8 @@ size_t qcdc_claims_explain(const QcdcClaims *claims, size_t index, QcdcLanguage 
  * @claims: (nullable) claims
  * @index: 0 … count − 1
  *
- * Whether a reader of the text should look at it: what is inconsistent, what fits only by rounding and has a cause, dates and leftovers.
+ * Whether a reader of the text should look at it: what is inconsistent, what fits only by rounding and has a cause, dates and leftovers. A
+ * cross is looked at where it is told first.
  * Threads: any.
  *
  * Returns: true if so; false when there is no such claim.
@@ -347,7 +348,7 @@ size_t qcdc_claims_item_to_json(const QcdcClaims *claims, size_t index, const ch
  * @claims: (nullable) claims
  * @verdict: a verdict
  *
- * Dates and leftovers have none. Threads: any.
+ * Dates and leftovers have none, and a cross counts at its earlier place. Threads: any.
  *
  * Returns: how many claims have it.
  */

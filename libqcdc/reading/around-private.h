@@ -21,8 +21,8 @@ Around around_read(const Scene *scene, const Mention *mention);
 /* How many words right behind, and right before, both figures are the same. */
 size_t around_count_head(const Around *left, const Around *right);
 size_t around_count_lead(const Around *left, const Around *right);
-/* How many of the first four words behind the figure of the shorter one stand anywhere behind the other. */
-size_t around_count_shared(const Around *left, const Around *right);
+/* How many of the first @most words behind the figure of the shorter one stand anywhere behind the other. */
+size_t around_count_shared(const Around *left, const Around *right, size_t most);
 /* The longest run of words that stand behind both; of those that stand before both, with where it begins before @left, in words from the
  * figure. */
 size_t around_count_run(const Around *left, const Around *right);

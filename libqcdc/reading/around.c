@@ -2,10 +2,6 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "reading/around-private.h"
 
-enum {
-    SHARED_WORDS = 4 /* words of the shorter that are looked for in the longer */
-};
-
 static bool is_word(const Token *token)
 {
     return token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && token->cue != CUE_HEDGE);
@@ -54,11 +50,11 @@ static bool has_word(const Around *around, uint32_t word)
     return false;
 }
 
-size_t around_count_shared(const Around *left, const Around *right)
+size_t around_count_shared(const Around *left, const Around *right, size_t most)
 {
     const Around *shorter = left->behind_count <= right->behind_count ? left : right, *longer = shorter == left ? right : left;
     size_t count = 0;
-    for (size_t i = 0; i < shorter->behind_count && i < SHARED_WORDS; i++)
+    for (size_t i = 0; i < shorter->behind_count && i < most; i++)
         count += has_word(longer, shorter->behind[i]);
     return count;
 }

@@ -422,7 +422,7 @@ static void say_verdict(Saying *saying)
 {
     bool has_verdict = saying->claim->kind != QCDC_CLAIM_DATE && saying->claim->kind != QCDC_CLAIM_LEFTOVER;
     say(saying, has_verdict ? saying->words->verdicts[saying->claim->verdict] : saying->words->review);
-    if (saying->claim->alternative_of == 0)
+    if (saying->claim->alternative_of == 0 || claim_is_told_again(saying->claim))
         return;
     say(saying, " (");
     say(saying, saying->words->alternative);

@@ -9,6 +9,9 @@
 const ClaimFigure *claims_find_printed(const QcdcClaims *claims, const Claim *claim, QcdcOperand operand, size_t which);
 const ClaimFigure *claims_find_expected(const QcdcClaims *claims, const Claim *claim, QcdcOperand operand, size_t which);
 
+/* Whether it is a cross that another claim tells at its earlier place: counted, and shown as text, once. */
+bool claim_is_told_again(const Claim *claim);
+
 QcdcDecimal claim_figure_get_value(const ClaimFigure *figure);
 
 /* The operand of a name as data has it, of @length bytes; NONE for any other. */

@@ -22,6 +22,11 @@ const ClaimFigure *claims_find_expected(const QcdcClaims *claims, const Claim *c
     return find(claims->figures + claim->first_number + claim->number_count, claim->expected_count, operand, which);
 }
 
+bool claim_is_told_again(const Claim *claim)
+{
+    return claim->kind == QCDC_CLAIM_CROSS && claim->alternative_of > 0;
+}
+
 QcdcDecimal claim_figure_get_value(const ClaimFigure *figure)
 {
     return (QcdcDecimal){.coefficient = figure->coefficient, .decimals = figure->decimals};

@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
 #include "kernel/text-private.h"
-#include "reading/claims-private.h"
+#include "reading/claims-look-private.h"
 #include "reading/claims-words-private.h"
 
-static bool has_verdict(const Claim *claim)
+static bool is_dated(const Claim *claim)
 {
-    return claim->kind != QCDC_CLAIM_DATE && claim->kind != QCDC_CLAIM_LEFTOVER;
+    return claim->kind == QCDC_CLAIM_DATE || claim->kind == QCDC_CLAIM_LEFTOVER;
 }
 
 bool qcdc_claims_item_needs_review(const QcdcClaims *claims, size_t index)
@@ -16,7 +16,9 @@ bool qcdc_claims_item_needs_review(const QcdcClaims *claims, size_t index)
     if (claims == NULL || index >= claims->claim_count)
         return false;
     claim = &claims->claims[index];
-    if (!has_verdict(claim) || claim->verdict == QCDC_VERDICT_INCONSISTENT)
+    if (claim_is_told_again(claim))
+        return false;
+    if (is_dated(claim) || claim->verdict == QCDC_VERDICT_INCONSISTENT)
         return true;
     return claim->verdict == QCDC_VERDICT_ROUNDING && QCDC_FAULT("claims-review-cause", claim->cause != QCDC_CAUSE_NONE, false);
 }
@@ -25,7 +27,7 @@ size_t qcdc_claims_count_verdict(const QcdcClaims *claims, QcdcVerdict verdict)
 {
     size_t count = 0;
     for (size_t i = 0; claims != NULL && i < claims->claim_count; i++)
-        count += has_verdict(&claims->claims[i]) && claims->claims[i].verdict == verdict;
+        count += !is_dated(&claims->claims[i]) && !claim_is_told_again(&claims->claims[i]) && claims->claims[i].verdict == verdict;
     return count;
 }
 
@@ -40,11 +42,12 @@ size_t qcdc_claims_summarize(const QcdcClaims *claims, QcdcLanguage language, ch
 {
     const ClaimWords *words = language == QCDC_LANGUAGE_EN ? &claim_words_english : &claim_words_vietnamese;
     static const QcdcVerdict order[] = {QCDC_VERDICT_CONSISTENT, QCDC_VERDICT_ROUNDING, QCDC_VERDICT_INCONSISTENT, QCDC_VERDICT_UNCHECKABLE};
-    size_t others = qcdc_claims_get_count(claims), counted;
+    size_t others = 0, counted = 0;
     QcdcText text = qcdc_text_begin(buffer, size);
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
-        others -= qcdc_claims_count_verdict(claims, order[i]);
-    counted = qcdc_claims_get_count(claims) - others;
+        counted += qcdc_claims_count_verdict(claims, order[i]);
+    for (size_t i = 0; i < qcdc_claims_get_count(claims); i++)
+        others += is_dated(&claims->claims[i]);
     add_count(&text, "", counted, counted == 1 ? words->counted_one : words->counted);
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
         add_count(&text, i > 0 ? ", " : ": ", qcdc_claims_count_verdict(claims, order[i]), words->tallies[order[i]]);

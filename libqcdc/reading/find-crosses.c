@@ -9,7 +9,6 @@
 enum {
     SWAP_WORDS = 4,     /* words of the noun, all of them the same, behind figures that only two digits tell apart */
     SWAP_LEAST = 1000,
-    NOUN_WORDS = 4,     /* words of the noun that must be the same, or as many as there are, two at least */
     LARGE = 100,        /* a figure of so much is worth more than its digits: 300, 2.500 */
     SHARE_WORDS = 6,    /* words in a row that say of two shares that they are of one thing, */
     AMOUNT_WORDS = 5    /* and of two amounts */
@@ -22,9 +21,10 @@ typedef enum Key {
     KEY_SIZE   /* of an amount: how large it is, for it may be printed in fewer digits */
 } Key;
 
-/* The words that a claim covers: from so many words before its figure to the end of its noun, or so many behind. */
+/* The words that a claim covers besides the figure and what it counts: so many before it at its later place; all behind that are compared. */
 typedef struct Cover {
-    size_t before, behind;
+    size_t before;
+    bool is_wide;
 } Cover;
 
 static uint32_t mix(uint32_t hash, uint32_t value)
@@ -75,54 +75,55 @@ static size_t find_bucket(const Mention *mention, Key key)
     int64_t digits = strip_zeros(mention->value.coefficient);
     uint32_t hash = mix((uint32_t)key + 1, mention->percent);
     if (key == KEY_SIZE)
-        return mix(hash, hash_size(&mention->value)) % READER_SAID;
+        return mix(hash, hash_size(&mention->value)) % READER_SAID_PLACES;
     hash = mix(hash, count_digits(mention->value.coefficient) - mention->value.decimals);
     hash = mix(mix(hash, (uint32_t)digits), (uint32_t)(digits >> 32));
-    return (key == KEY_NOUN ? mix(hash, mention->first_key) : hash) % READER_SAID;
+    return (key == KEY_NOUN ? mix(hash, mention->first_key) : hash) % READER_SAID_PLACES;
 }
 
 /* Whether a figure and what it counts are the same: the fewer digits it has, the more words must be, for a small figure is the same as another
- * by chance. */
-static bool is_same_count(const SaidFigure *said, const Mention *mention, const Around *around, Cover *cover)
+ * by chance. Where the noun is short, the words before may tell: "hộ nghèo dịp Tết Nguyên đán … 1.695 hộ". */
+static bool is_same_count(const SaidFigure *said, const SaidFigure *now, Cover *cover)
 {
-    unsigned digits = count_digits(strip_zeros(mention->value.coefficient));
-    size_t head = around_count_head(&said->around, around), lead = around_count_lead(&said->around, around);
-    bool is_large = mention->value.decimals == 0 && mention->value.coefficient >= LARGE;
-    *cover = (Cover){0, 0};
-    if (mention->percent)
+    unsigned digits = count_digits(strip_zeros(now->value.coefficient));
+    size_t head = around_count_head(&said->around, &now->around), lead = around_count_lead(&said->around, &now->around), far;
+    bool is_large = now->value.decimals == 0 && now->value.coefficient >= LARGE;
+    *cover = (Cover){0, false};
+    if (now->percent)
         return digits >= 3 && head >= 3;
-    bool is_all = head == around->behind_count || head == said->around.behind_count;
+    bool is_all = head == now->around.behind_count || head == said->around.behind_count;
+    if (digits >= 3 && QCDC_FAULT("crosses-head", head >= (is_all ? 2 : 3), true))
+        return true;
     if (digits >= 3)
-        return QCDC_FAULT("crosses-head", head >= (is_all ? 2 : 3), true);
-    *cover = (Cover){lead, 0};
+        return head >= 1 && said->sentence_start != now->sentence_start && around_count_run_before(&now->around, &said->around, &far) >= AMOUNT_WORDS;
     return head >= 3 && QCDC_FAULT("crosses-small", head + lead >= (is_large ? 4 : 6), true);
 }
 
 /* "92/222 xã", "tỉnh có 222 ban …": the size of a group below a line is told elsewhere, of things that share some of their words. */
-static bool is_same_group(const SaidFigure *said, const Mention *mention, const Around *around, Cover *cover)
+static bool is_same_group(const SaidFigure *said, const SaidFigure *now, Cover *cover)
 {
-    unsigned digits = count_digits(strip_zeros(mention->value.coefficient));
-    *cover = (Cover){0, 0};
-    if (mention->percent || mention->value.decimals > 0 || (said->slash == 2) == (mention->slash == 2) || digits < 2)
+    unsigned digits = count_digits(strip_zeros(now->value.coefficient));
+    *cover = (Cover){0, false};
+    if (now->percent || now->value.decimals > 0 || (said->slash == 2) == (now->slash == 2) || digits < 2)
         return false;
-    return around_count_shared(&said->around, around) >= 3;
+    return around_count_shared(&said->around, &now->around, digits > 2 ? 5 : 4) >= 3;
 }
 
 /* Shares of one thing: "100% cơ quan, đơn vị tổ chức hội nghị cán bộ, công chức". */
-static bool is_same_share(const SaidFigure *said, const Mention *mention, const Around *around, Cover *cover)
+static bool is_same_share(const SaidFigure *said, const SaidFigure *now, Cover *cover)
 {
-    *cover = (Cover){0, AROUND_BEHIND};
-    return mention->percent && around_count_run(around, &said->around) >= SHARE_WORDS;
+    *cover = (Cover){0, true};
+    return now->percent && around_count_run(&now->around, &said->around) >= SHARE_WORDS;
 }
 
 /* "1.502 triệu" and "1,5 tỷ đồng", of one thing as the words before them say. */
-static bool is_same_amount(const SaidFigure *said, const Mention *mention, const Around *around, Cover *cover)
+static bool is_same_amount(const SaidFigure *said, const SaidFigure *now, Cover *cover)
 {
     size_t far;
-    size_t run = around_count_run_before(around, &said->around, &far);
-    unsigned digits = count_digits(strip_zeros(said->value.coefficient)), digits_now = count_digits(strip_zeros(mention->value.coefficient));
-    *cover = (Cover){far, 0};
-    return said->last_power != mention->last_power && digits >= 2 && digits_now >= 2 && run >= AMOUNT_WORDS;
+    size_t run = around_count_run_before(&now->around, &said->around, &far);
+    unsigned digits = count_digits(strip_zeros(said->value.coefficient)), digits_now = count_digits(strip_zeros(now->value.coefficient));
+    *cover = (Cover){far, false};
+    return said->last_power != now->last_power && digits >= 2 && digits_now >= 2 && run >= AMOUNT_WORDS;
 }
 
 /* A figure that is looked for again: exact, and no difference, base or bound. */
@@ -159,68 +160,31 @@ static uint32_t find_behind(const Scene *scene, const Mention *mention, size_t c
     return end;
 }
 
-static QcdcStatus keep_cross(Reader *reader, const SaidFigure *said, const Mention *mention, const Cover *cover, bool *out_kept, QcdcError *error)
+/* The figure with its words, as one of the last that were said. */
+static SaidFigure *remember(Reader *reader, const Mention *mention)
 {
-    Mention first = {.start = said->start, .end = said->end, .value = said->value, .last_power = said->last_power, .percent = mention->percent};
-    draft_begin(&reader->draft, QCDC_CLAIM_CROSS);
-    operand_add(&reader->draft, QCDC_OPERAND_FIRST, &first, false);
-    operand_add(&reader->draft, QCDC_OPERAND_SECOND, mention, true);
-    operand_set_unit(&reader->draft, &reader->scene, mention);
-    draft_cover(&reader->draft, find_before(&reader->scene, mention, cover->before), find_behind(&reader->scene, mention, cover->behind));
-    if (cover->behind == 0 && mention->noun_end > mention->noun_first)
-        draft_cover(&reader->draft, mention->start, reader->scene.tokens[mention->noun_end - 1].end);
-    reader->draft.is_far = 1;
-    return reader_keep(reader, &reader->draft, out_kept, error);
+    const Scene *scene = &reader->scene;
+    bool is_total = mention->token > 0 && scene_is_cue(scene, mention->token - 1, CUE_TOTAL);
+    size_t noun_end = operand_find_noun_end(scene, mention);
+    SaidFigure *said = &reader->said[++reader->said_count % READER_SAID];
+    *said = (SaidFigure){.value = mention->value,
+                         .start = mention->start,
+                         .end = mention->end,
+                         .named_start = is_total ? scene->tokens[mention->token - 1].start : mention->start,
+                         .named_end = scene->tokens[noun_end - 1].end,
+                         .sentence_start = scene->tokens[scene_find_sentence_start(scene, mention->token)].start,
+                         .behind_end = find_behind(scene, mention, AROUND_BEHIND),
+                         .last_power = mention->last_power,
+                         .percent = mention->percent,
+                         .slash = mention->slash,
+                         .around = around_read(scene, mention)};
+    return said;
 }
 
-typedef bool (*Comparison)(const SaidFigure *said, const Mention *mention, const Around *around, Cover *cover);
-
-/* Looks for the figure where one by @key is kept, and keeps it there, the newest first. */
-static QcdcStatus look_up(Reader *reader, const SaidFigure *now, const Mention *mention, Key key, Comparison is_same, bool *found, QcdcError *error)
+static void cover_figure(Draft *draft, const SaidFigure *said, const Cover *cover)
 {
-    SaidFigure *bucket = reader->said[find_bucket(mention, key)];
-    QcdcStatus status = QCDC_OK;
-    for (size_t i = 0; i < READER_SAID_DEPTH && !*found && status == QCDC_OK; i++) {
-        Cover cover;
-        bool is_value = bucket[i].end > 0 && bucket[i].percent == mention->percent &&
-                        (key == KEY_SIZE || qcdc_decimal_compare(bucket[i].value, mention->value) == 0);
-        if (is_value && is_same(&bucket[i], mention, &now->around, &cover))
-            status = keep_cross(reader, &bucket[i], mention, &cover, found, error);
-    }
-    memmove(bucket + 1, bucket, (READER_SAID_DEPTH - 1) * sizeof *bucket);
-    bucket[0] = *now;
-    return status;
-}
-
-static QcdcStatus see_again(Reader *reader, const Mention *mention, bool *found, QcdcError *error)
-{
-    SaidFigure now = {mention->value, mention->start, mention->end, mention->last_power, mention->percent, mention->slash,
-                      around_read(&reader->scene, mention)};
-    QcdcStatus status = look_up(reader, &now, mention, KEY_NOUN, is_same_count, found, error);
-    if (status == QCDC_OK)
-        status = look_up(reader, &now, mention, KEY_VALUE, mention->percent ? is_same_share : is_same_group, found, error);
-    if (status == QCDC_OK && is_amount(&reader->scene, mention))
-        status = look_up(reader, &now, mention, KEY_SIZE, is_same_amount, found, error);
-    return status;
-}
-
-/* Swapped digits: a figure whose noun, word for word, stood elsewhere with the same digits in another order */
-
-static SeenFigure describe(const Scene *scene, const Mention *mention)
-{
-    uint32_t last = mention->noun_first + NOUN_WORDS < mention->noun_end ? mention->noun_first + NOUN_WORDS : mention->noun_end;
-    return (SeenFigure){mention->value, mention->start, mention->end, scene->tokens[mention->noun_first].start, scene->tokens[last - 1].end};
-}
-
-/* The slot of all figures that have the same digits in any order. */
-static size_t find_digits_slot(const Mention *mention)
-{
-    uint32_t hash = mention->noun_key, counts[10] = {0};
-    for (int64_t rest = mention->value.coefficient; rest > 0; rest /= 10)
-        counts[rest % 10]++;
-    for (size_t digit = 0; digit < 10; digit++)
-        hash = mix(hash, counts[digit]);
-    return hash % READER_SEEN;
+    draft->start = draft->end = 0;
+    draft_cover(draft, said->named_start, cover->is_wide ? said->behind_end : said->named_end);
 }
 
 /* Whether two digits that stand side by side changed places, and nothing else. */
@@ -234,29 +198,90 @@ static bool are_swapped(int64_t left, int64_t right)
     return false;
 }
 
-static bool has_same_words(const Script *script, const SeenFigure *left, const SeenFigure *right)
-{
-    size_t length = right->noun_end - right->noun_start;
-    const char *words = script->bytes + right->noun_start;
-    return length == left->noun_end - left->noun_start && qcdc_letters_match(script->bytes + left->noun_start, length, words, length) == length;
-}
-
 /* A long noun, word for word, with a figure of which two digits changed places. */
-static bool is_swap(const Reader *reader, const SeenFigure *seen, const SeenFigure *now, const Mention *mention)
+static bool is_swap(const SaidFigure *said, const SaidFigure *now)
 {
-    return seen->end > 0 && are_swapped(seen->value.coefficient, mention->value.coefficient) &&
-           QCDC_FAULT("crosses-words", has_same_words(&reader->script, seen, now), true);
+    return said != NULL && are_swapped(said->value.coefficient, now->value.coefficient) &&
+           QCDC_FAULT("crosses-words", around_count_head(&said->around, &now->around) >= SWAP_WORDS, true);
 }
 
-static QcdcStatus keep_swap(Reader *reader, const SeenFigure *seen, const Mention *mention, QcdcError *error)
+/* Tells the pair where it was first said, unless it was said before that, and where it is said now. */
+static QcdcStatus keep_pair(Reader *reader, SaidFigure *said, SaidFigure *now, const Mention *mention, const Cover *cover, bool *out_kept, QcdcError *error)
 {
-    Mention first = {.start = seen->start, .end = seen->end, .value = seen->value};
+    Draft *draft = &reader->draft;
+    QcdcStatus status = QCDC_OK;
+    cover_figure(draft, said, cover);
+    if (said->claim == 0)
+        status = reader_keep(reader, draft, out_kept, error);
+    if (said->claim == 0 && *out_kept)
+        said->claim = reader->claims[reader->claim_count - 1].order + 1;
+    if (status != QCDC_OK || said->claim == 0)
+        return status;
+    now->claim = draft->told_by = said->claim;
+    cover_figure(draft, now, cover);
+    draft_cover(draft, find_before(&reader->scene, mention, cover->before), now->named_end);
+    return reader_keep(reader, draft, out_kept, error);
+}
+
+static QcdcStatus keep_cross(Reader *reader, SaidFigure *said, SaidFigure *now, const Mention *mention, const Cover *cover, bool *out_kept, QcdcError *error)
+{
+    bool is_far = !is_swap(said, now); /* what does not fit is told of a swap alone */
+    Mention first = {.start = said->start, .end = said->end, .value = said->value, .last_power = said->last_power, .percent = mention->percent};
     draft_begin(&reader->draft, QCDC_CLAIM_CROSS);
     operand_add(&reader->draft, QCDC_OPERAND_FIRST, &first, false);
     operand_add(&reader->draft, QCDC_OPERAND_SECOND, mention, true);
     operand_set_unit(&reader->draft, &reader->scene, mention);
-    draft_cover(&reader->draft, mention->start, reader->scene.tokens[mention->noun_end - 1].end);
-    return reader_keep(reader, &reader->draft, NULL, error);
+    reader->draft.is_far = (uint8_t)is_far;
+    return keep_pair(reader, said, now, mention, cover, out_kept, error);
+}
+
+typedef bool (*Comparison)(const SaidFigure *said, const SaidFigure *now, Cover *cover);
+
+/* The figure of a number that is still among the last ones, else NULL. */
+static SaidFigure *get_said(Reader *reader, uint32_t number)
+{
+    bool is_there = number > 0 && reader->said_count - number < READER_SAID;
+    return is_there ? &reader->said[number % READER_SAID] : NULL;
+}
+
+/* Looks for the figure where one by @key is kept, and keeps it there, the newest first. */
+static QcdcStatus look_up(Reader *reader, SaidFigure *now, const Mention *mention, Key key, Comparison is_same, bool *found, QcdcError *error)
+{
+    uint32_t *places = reader->said_places[find_bucket(mention, key)];
+    QcdcStatus status = QCDC_OK;
+    for (size_t i = 0; i < READER_SAID_DEPTH && !*found && status == QCDC_OK; i++) {
+        SaidFigure *said = get_said(reader, places[i]);
+        Cover cover;
+        bool is_value = said != NULL && said->percent == now->percent && (key == KEY_SIZE || qcdc_decimal_compare(said->value, now->value) == 0);
+        if (is_value && is_same(said, now, &cover))
+            status = keep_cross(reader, said, now, mention, &cover, found, error);
+    }
+    memmove(places + 1, places, (READER_SAID_DEPTH - 1) * sizeof *places);
+    places[0] = reader->said_count;
+    return status;
+}
+
+static QcdcStatus see_again(Reader *reader, SaidFigure *now, const Mention *mention, bool *found, QcdcError *error)
+{
+    QcdcStatus status = look_up(reader, now, mention, KEY_NOUN, is_same_count, found, error);
+    if (status == QCDC_OK)
+        status = look_up(reader, now, mention, KEY_VALUE, mention->percent ? is_same_share : is_same_group, found, error);
+    if (status == QCDC_OK && is_amount(&reader->scene, mention))
+        status = look_up(reader, now, mention, KEY_SIZE, is_same_amount, found, error);
+    return status;
+}
+
+/* Swapped digits: a figure whose noun, word for word, stood elsewhere with the same digits in another order */
+
+/* The slot of all figures that have the same digits in any order. */
+static size_t find_digits_slot(const Mention *mention)
+{
+    uint32_t hash = mention->noun_key, counts[10] = {0};
+    for (int64_t rest = mention->value.coefficient; rest > 0; rest /= 10)
+        counts[rest % 10]++;
+    for (size_t digit = 0; digit < 10; digit++)
+        hash = mix(hash, counts[digit]);
+    return hash % READER_SEEN;
 }
 
 static bool may_be_swapped(const Mention *mention)
@@ -268,13 +293,15 @@ static bool may_be_swapped(const Mention *mention)
 static QcdcStatus see_figure(Reader *reader, const Mention *mention, QcdcError *error)
 {
     bool found = false;
-    QcdcStatus status = see_again(reader, mention, &found, error);
+    SaidFigure *now = remember(reader, mention);
+    QcdcStatus status = see_again(reader, now, mention, &found, error);
     if (status != QCDC_OK || !may_be_swapped(mention))
         return status;
-    SeenFigure now = describe(&reader->scene, mention), *digits = &reader->seen_digits[find_digits_slot(mention)];
-    if (!found && is_swap(reader, digits, &now, mention))
-        status = keep_swap(reader, digits, mention, error);
-    *digits = now;
+    uint32_t *digits = &reader->said_digits[find_digits_slot(mention)];
+    SaidFigure *said = get_said(reader, *digits);
+    if (!found && is_swap(said, now))
+        status = keep_cross(reader, said, now, mention, &(Cover){0, false}, &found, error);
+    *digits = reader->said_count;
     return status;
 }
 

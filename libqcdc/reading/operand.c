@@ -136,7 +136,7 @@ bool operand_is_inner_comma(const Scene *scene, size_t at)
 {
     static const char *const nouns[] = {
         "thị trấn", "phường", "thị xã", "thành phố", "tổ dân phố", "khu phố", "bản", "tổ", "ban", "ngành", "đoàn thể", "đơn vị", "khối phố", "ấp",
-        "buôn", "làng", "công chức", "viên chức", "người lao động", "tố cáo", "kiến nghị", "phản ánh", "tổ chức", "doanh nghiệp", "địa phương",
+        "buôn", "làng", "chống", "công chức", "viên chức", "người lao động", "tố cáo", "kiến nghị", "phản ánh", "tổ chức", "doanh nghiệp", "địa phương",
         "thành ủy", "đảng ủy", "hội viên", "đặc khu", "thôn", "xóm", "khóm", "sóc", "huyện", "quận",
     };
     if (!scene_is_mark(scene, at, ','))

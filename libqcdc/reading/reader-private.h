@@ -21,7 +21,8 @@ typedef struct Sighting {
 enum {
     READER_MAX_SIGHTINGS = 1 << 19, /* the first half a million figures; later ones are not looked back for */
     READER_LOOK_BACK = 64,          /* how many sightings a finder may look back over */
-    READER_SAID = 2048,             /* places for figures with the words about them, */
+    READER_SAID = 4096,             /* the last figures, with the words about them, */
+    READER_SAID_PLACES = 4096,      /* places where they are looked up, */
     READER_SAID_DEPTH = 4,          /* and how many each holds */
     READER_SEEN = 4096              /* figures and documents that are remembered by what they are; a newer one takes the place of an older */
 };
@@ -44,16 +45,14 @@ typedef struct ClaimFigure {
     uint8_t is_old; /* printed in the text before: its places are of that input */
 } ClaimFigure;
 
-/* A figure with its noun where it was printed last, found again by what it is: reaches over the whole text in little memory. */
-typedef struct SeenFigure {
-    QcdcDecimal value;
-    uint32_t start, end, noun_start, noun_end; /* bytes of the script */
-} SeenFigure;
-
 /* A figure with what was said about it where it was printed. */
 typedef struct SaidFigure {
     QcdcDecimal value;
-    uint32_t start, end; /* bytes of the script */
+    uint32_t start, end;             /* bytes of the script */
+    uint32_t named_start, named_end; /* with the words that name it: "tổng số 1.695 hộ" */
+    uint32_t sentence_start;
+    uint32_t behind_end;             /* and with the words behind it that are compared */
+    uint32_t claim;                  /* 1 + the order of the claim that tells it first, once it was found again */
     int8_t last_power;
     uint8_t percent, slash;
     Around around;
@@ -83,8 +82,10 @@ typedef struct Reader {
     Traces traces;     /* every figure with the words about it, if keeps_traces */
     bool keeps_traces;
     uint8_t *taken;    /* of each mention of the scene: bits of what finder has used it, TAKEN_… */
-    SaidFigure said[READER_SAID][READER_SAID_DEPTH]; /* by value, noun, size: the newest first */
-    SeenFigure seen_digits[READER_SEEN];             /* by digits and noun */
+    SaidFigure said[READER_SAID];                            /* those numbered so, from 1, divided by READER_SAID */
+    uint32_t said_count;
+    uint32_t said_places[READER_SAID_PLACES][READER_SAID_DEPTH]; /* numbers by value, noun, size: the newest first; 0: none */
+    uint32_t said_digits[READER_SEEN];                           /* the number of the last one by digits and noun */
     SeenDocument seen_documents[READER_SEEN];
 } Reader;
 

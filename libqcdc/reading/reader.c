@@ -73,10 +73,12 @@ static bool is_kept_already(const Reader *reader, const Draft *draft)
     return false;
 }
 
-/* The number by order of the claim that the draft is another reading of, and 1; 0 if there is none. */
+/* The number by order of the claim that the draft is another reading of, or tells at another place, and 1; 0 if there is none. */
 static uint32_t find_first_reading(const Reader *reader, const Draft *draft)
 {
     const Claim *last = reader->claims + reader->claim_count - 1;
+    if (draft->told_by > 0)
+        return draft->told_by;
     if (!draft->is_alternative || reader->claim_count == 0)
         return 0;
     return last->alternative_of > 0 ? last->alternative_of : last->order + 1;

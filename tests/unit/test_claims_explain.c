@@ -73,8 +73,8 @@ static const struct Row {
     {QCDC_CLAIM_INDEX, FINE, 0, 0, "now=250 base=100 pct=2.5", "pct=2.5", "250 so với 100 là gấp 2,5 lần", "250 against 100 is 2.5 times"},
     {QCDC_CLAIM_CONTRIBUTION, OFF, 0, 0, "points=2.33p whole=6.1% share=39%", "share=38.2", "2,33 điểm phần trăm trong 6,1% là 38,2%, văn bản ghi 39%",
      "2.33 percentage points of 6.1% is 38.2%, printed is 39%"},
-    {QCDC_CLAIM_CROSS, OFF, 0, 0, "first=1705 second=1850", "diff=145", "nơi trước ghi 1.705, nơi này ghi 1.850 (chênh lệch 145)",
-     "the earlier place says 1,705, this one 1,850 (difference 145)"},
+    {QCDC_CLAIM_CROSS, OFF, 0, 0, "first=1705 second=1850", "diff=145", "nơi trước ghi 1.705, nơi sau ghi 1.850 (chênh lệch 145)",
+     "the earlier place says 1,705, the later one 1,850 (difference 145)"},
     {QCDC_CLAIM_CROSS, FINE, 0, 0, "first=889 second=889", "diff=0", "hai nơi cùng ghi 889", "both places say 889"},
     {QCDC_CLAIM_CROSS, OFF, 0, 0, "first=132^ second=131", "diff=-1", "văn bản kỳ trước ghi 132, văn bản này ghi 131 (chênh lệch 1)",
      "the old text says 132, this one 131 (difference 1)"},
@@ -144,6 +144,9 @@ static void verdicts_and_causes_in_words(void)
     made.claim.verdict = QCDC_VERDICT_UNCHECKABLE;
     made.claim.alternative_of = 1;
     CU_ASSERT_PTR_NOT_NULL(strstr(explain(&made, QCDC_LANGUAGE_VI), "chưa đủ căn cứ đối chiếu (cách hiểu khác): "));
+    made_begin(&made, QCDC_CLAIM_CROSS, QCDC_VERDICT_CONSISTENT, "first=889 second=889", "diff=0");
+    made.claim.alternative_of = 1;
+    expect_text("told again, it is no other reading", explain(&made, QCDC_LANGUAGE_EN), "agrees: both places say 889");
     made_begin(&made, QCDC_CLAIM_DATE, QCDC_VERDICT_UNCHECKABLE, "day=30 month=2", "");
     expect_text("a date has no verdict", explain(&made, QCDC_LANGUAGE_VI), "đề nghị rà soát: không có ngày 30/2 trong lịch");
     for (int cause = QCDC_CAUSE_NONE + 1; cause < QCDC_CAUSE_END; cause++) {

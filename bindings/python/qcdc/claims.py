@@ -30,7 +30,8 @@ class Claim(Record):
     """One claim of a text. Its attributes are the names of ``qcdc read --format json``; what is absent is None.
 
     ``start`` and ``end`` count code points, as Python does: ``text[claim.start:claim.end]`` is the quote. ``numbers`` holds what is printed, by
-    the names of its kind, ``expected`` what recomputing it gave; ``alternative_of`` is the number, from 0, of the claim of which it is another reading.
+    the names of its kind, ``expected`` what recomputing it gave; ``alternative_of`` is the number, from 0, of the claim of which it is another reading,
+    or which tells the same cross at its earlier place.
     ``note`` is the verdict in words, and str(claim) too.
     """
 
@@ -91,7 +92,8 @@ class Claims(list[Claim]):
     def text(self, language: str = "vi", *, all: bool = False) -> str:
         """What ``qcdc read`` prints: the lines about what needs review, or about all claims, and a summary."""
         number, encoded = number_of("QcdcLanguage", language, "language"), _encode(self.source)
-        shown = [index for index, claim in enumerate(self) if all or claim.needs_review] if self._native is not None else []
+        once = [index for index, claim in enumerate(self) if claim.kind != "cross" or claim.alternative_of is None] if self._native is not None else []
+        shown = [index for index in once if all or self[index].needs_review]
         items = [read_text(lib.qcdc_claims_item_to_text, self._native, index, encoded, len(encoded), number) for index in shown]
         return "".join(f"{item}\n\n" for item in items) + self.summary(language) + "\n"
 

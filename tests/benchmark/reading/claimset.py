@@ -117,7 +117,7 @@ def command():
 
 
 def read_text(program, text):
-    """The claims that the program finds in a text."""
+    """The claims that the program finds in a text; a cross told at its later place has told_by, the number of that at the earlier."""
     run = subprocess.run(program, input=text.encode("utf-8"), capture_output=True)
     if run.returncode not in (0, 1):
         raise SystemExit(f"{program[0]} ended with {run.returncode}: {run.stderr.decode('utf-8', 'replace')}")
@@ -126,6 +126,7 @@ def read_text(program, text):
         if not line.strip():
             continue
         row = json.loads(line)
-        claims.append({"start": row["start_char"], "end": row["end_char"], "quote": row["quote"], "kind": row["kind"],
+        told_by = row["alternative_of"] if row["kind"] == "cross" else None
+        claims.append({"told_by": told_by, "start": row["start_char"], "end": row["end_char"], "quote": row["quote"], "kind": row["kind"],
                        "numbers": read_numbers(row["numbers"]), "verdict": row["verdict"], "cause": row["cause"]})
     return claims

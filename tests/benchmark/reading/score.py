@@ -122,6 +122,15 @@ class Judge:
         return pairs, near
 
 
+def places_by_claim(found):
+    """The numbers of the found claims, those of one cross together, the earliest place first: told at each of its places it is one claim."""
+    told = {}
+    for number, claim in enumerate(found):
+        first = claim.get("told_by")
+        told.setdefault(number if first is None else first, []).append(number)
+    return list(told.values())
+
+
 class Row:
     """The counts of one kind."""
 
@@ -146,11 +155,12 @@ class Score:
         judge = Judge(text.text)
         pairs, near = judge.pair_up(text.expected, found)
         self.words += len(text.text.split())
-        self.claims += len(found)
+        told = places_by_claim(found)
+        self.claims += len(told)
         for number, wanted in enumerate(text.expected):
             self.add_expected(text, wanted, found[pairs[number]] if number in pairs else None, number in near, found)
-        for index, claim in enumerate(found):
-            self.add_found(text, claim, index in pairs.values())
+        for numbers in told:
+            self.add_found(text, [found[number] for number in numbers], any(number in pairs.values() for number in numbers))
 
     def add_expected(self, text, wanted, match, is_near, found):
         row, checkable = self.rows[wanted["kind"]], is_checkable(wanted)
@@ -176,11 +186,12 @@ class Score:
             if match["cause"] not in wanted["causes"]:
                 self.misses.append((text, "cause", wanted, match))
 
-    def add_found(self, text, claim, is_matched):
+    def add_found(self, text, places, is_matched):
+        claim = places[0]
         row = self.rows[claim["kind"]]
         row.add("extra", not is_matched)
         if claim["verdict"] == "inconsistent" and not any(
-                "inconsistent" in wanted["verdicts"] and overlap(wanted, claim) > 0 for wanted in text.expected):
+                "inconsistent" in wanted["verdicts"] and overlap(wanted, place) > 0 for wanted in text.expected for place in places):
             row.add("alarms")
             self.misses.append((text, "false alarm", None, claim))
 

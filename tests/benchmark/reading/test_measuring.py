@@ -107,6 +107,16 @@ def test_an_alarm_is_false_where_nothing_inconsistent_is_expected():
     assert score_one(faulty, found_of(faulty), found_of(faulty) | {"start": 0, "end": 3}).measure("alarms") == 1
 
 
+def test_a_cross_told_at_two_places_is_one_claim():
+    text = make_text("889 hộ", "cross", first="889", second="889")
+    later = found_of(text)
+    scored = score_one(text, later | {"start": 0, "end": 6}, later | {"told_by": 0})
+    assert scored.measure("recall") == 100 and scored.claims == 1 and scored.total()["extra"] == 0
+    faulty = make_text("889 hộ", "cross", "inconsistent", first="898", second="889")
+    later = found_of(faulty)
+    assert score_one(faulty, later | {"start": 0, "end": 6}, later | {"told_by": 0}).measure("alarms") == 0
+
+
 def test_what_is_not_checkable_is_not_counted():
     for text in (make_text(verdict="uncheckable"), make_text(kind="pair", a="174", b="132")):
         assert score_one(text).total()["checkable"] == 0

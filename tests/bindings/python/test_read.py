@@ -77,6 +77,15 @@ def test_it_is_what_the_shell_says(language):
     assert claims.summary(language) == claims.text(language).splitlines()[-1]
 
 
+def test_a_figure_in_two_places_is_shown_once():
+    text = "Toàn tỉnh có 2.316 tổ hòa giải ở cơ sở.\n\nSau củng cố có 2.361 tổ hòa giải ở cơ sở.\n"
+    first, again = qcdc.read_claims(text)
+    assert (first.kind, first.line, first.needs_review, again.line, again.needs_review, again.alternative_of) == ("cross", 1, True, 3, False, 0)
+    for options in ((), ("--all",)):
+        shown = qcdc.read_claims(text).text(all=bool(options))
+        assert shown.count("nơi trước ghi 2.316, nơi sau ghi 2.361") == 1 and shown == ask_shell(text, *options, "--language", "vi")
+
+
 def test_texts_of_any_form():
     decomposed = unicodedata.normalize("NFD", REPORT)
     claims = qcdc.read_claims(decomposed)
