@@ -83,6 +83,16 @@ static bool has_count_between(const Scene *scene, size_t from, size_t end)
     return false;
 }
 
+static bool has_percent_between(const Scene *scene, size_t from, size_t end)
+{
+    for (size_t at = from; at < end; at = operand_step(scene, at)) {
+        const Mention *mention = scene_get_figure(scene, at);
+        if (mention != NULL && mention->percent)
+            return true;
+    }
+    return false;
+}
+
 static bool is_hundred(const Mention *mention)
 {
     static const QcdcDecimal hundred = {.coefficient = 100};
@@ -114,12 +124,14 @@ static void gather_behind(const Reader *reader, Line *line)
             return;
         from = mention->token + 1;
         rate_read(reader, mention, &rate);
+        /* "617/748 đơn vị có lợi nhuận tăng gần 24%, giảm so với quý trước (27%)": a bracket is of the percent next before it */
+        bool is_left = rate.open != SIZE_MAX && QCDC_FAULT("fractions-bracket", has_percent_between(scene, line->den->token + 1, rate.open), false);
         bool is_near = mention->token < clause && !has_count_between(scene, line->den->token + 1, mention->token) && line->rate_count == 0;
         is_near = is_near || (is_hundred(mention) && do_lines_lead(scene, line->den->token + 1, mention->token) && line->rate_count == 0);
         bool is_inside = operand_find_bracket(scene, mention->token) == open || rate.open != SIZE_MAX;
         /* of a whole of its own it is a second percent */
         if (rate.whole == NULL || qcdc_decimal_compare(rate.whole->value, line->den->value) == 0)
-            add_rate(line, &rate, is_near && is_inside && (rate_is_bound(&rate) || (line->is_change && rate.is_of_line)));
+            add_rate(line, &rate, is_near && is_inside && !is_left && (rate_is_bound(&rate) || (line->is_change && rate.is_of_line)));
     }
 }
 

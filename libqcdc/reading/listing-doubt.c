@@ -67,6 +67,8 @@ bool listing_is_doubtful(const Reader *reader, const Listing *listing, size_t co
         return true;
     if (listing->opener != OPENER_OF_WHICH)
         return false;
+    if (parts_have_undone(&reader->scene, &listing->parts, count))
+        return true;
     return QCDC_FAULT("listing-ends-apart", ends_apart(&reader->scene, listing, count), false) ||
            QCDC_FAULT("listing-lone", is_lone_and_far(listing, count), false);
 }

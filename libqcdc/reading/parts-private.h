@@ -42,6 +42,10 @@ void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Pa
 /* Whether the labels of the pieces @first … @end name qualities that one person or household can have at once: nữ, dân tộc, đảng viên. */
 bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count);
 
+/* Whether behind a ";" stands what is not done yet, and no piece was done: "giải quyết 477.210 hồ sơ, trong đó đúng hạn 474.347 hồ sơ; đang
+ * giải quyết 9.090 hồ sơ". It is no part then. */
+bool parts_have_undone(const Scene *scene, const Parts *parts, size_t count);
+
 /* Whether the words of the pieces say that there are no others: "còn lại", or a pair such as thành thị and nông thôn, or shares behind
  * them that close to a hundred. */
 bool parts_are_all(const Reader *reader, const Parts *parts, size_t count);

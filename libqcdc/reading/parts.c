@@ -313,10 +313,25 @@ static bool do_shares_close(const Reader *reader, const Parts *parts, size_t cou
     return percents == counted && qcdc_decimal_compare(sum, least) > 0 && qcdc_decimal_compare(sum, most) < 0;
 }
 
+bool parts_have_undone(const Scene *scene, const Parts *parts, size_t count)
+{
+    bool is_undone = false;
+    for (size_t i = 0; i < count; i++) {
+        const Part *part = &parts->items[i];
+        for (size_t at = part->first; at < part->end && at < part->first + 8u; at++)
+            if (scene_is_cue(scene, at, CUE_RESOLVED))
+                return false;
+        is_undone = is_undone || (i > 0 && part->opens_group && scene_is_cue(scene, part->first, CUE_REMAINING));
+    }
+    return QCDC_FAULT("parts-undone", is_undone, false);
+}
+
 bool parts_are_all(const Reader *reader, const Parts *parts, size_t count)
 {
     const Part *counted[2] = {NULL, NULL};
     size_t found = 0;
+    if (parts_have_undone(&reader->scene, parts, count))
+        return false;
     for (size_t i = 0; i < count; i++) {
         const Part *part = &parts->items[i];
         if (part->is_remainder && part->count_count > 0)

@@ -318,13 +318,19 @@ bool scene_is_measure(const Scene *scene, const Mention *mention)
     return scene_follows_any(scene, mention->end, units) != NULL || is_per_unit(scene, mention);
 }
 
+/* "119,62 điểm trong khi chỉ số B tăng 1,78 điểm": a clause of its own is no noun. */
+static bool begins_clause(const Scene *scene, uint32_t at)
+{
+    return scene_has_words(scene, at, "trong khi") || scene_has_words(scene, at, "nhưng");
+}
+
 static void bind_noun(const Scene *scene, Mention *mention)
 {
     const Token *tokens = scene->tokens;
     uint32_t first = mention->token + 1, end = first;
     if (!mention->percent && !mention->points && is_unit(&tokens[end]))
         end++;
-    while (tokens[end].kind == TOKEN_WORD)
+    while (tokens[end].kind == TOKEN_WORD && !QCDC_FAULT("scene-bind-clause", begins_clause(scene, end), false))
         end++;
     mention->is_measure = scene_is_measure(scene, mention);
     mention->is_rounded = is_per_unit(scene, mention);

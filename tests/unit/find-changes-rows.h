@@ -89,6 +89,10 @@ static const ClaimRow difference_rows[] = {
 };
 
 static const ClaimRow percent_rows[] = {
+    {"Chỉ số A đạt 119,62 điểm trong khi chỉ số B tăng 1,78 điểm (3,24%).",
+     "change_rel delta=1.78 pct=3.24 up uncheckable"},
+    {"Vốn cấp mới 6,46 tỷ USD, tăng 38,7%, tổng vốn đăng ký tăng thêm 2,63 tỷ USD, tăng 5,5%.",
+     "change_rel now=6460000000 pct=38.7 up uncheckable; change_rel now=6460000000 pct=5.5 up uncheckable"},
     {"Còn 7.567 nhiệm vụ, số quá hạn chiếm 1,15%, giảm 23,85% so với trước khi lập tổ công tác (25%).",
      "change_rel base=25 pct=23.85 down uncheckable"},
     {"Cả nước có 181 triệu ha, tăng 6 triệu ha so với năm 2013, chủ yếu là đậu tương (50%).",
