@@ -128,7 +128,7 @@ static bool read_base_place(const Sentence *sentence, size_t at, Place *place)
         shown.direction != QCDC_DIRECTION_UNKNOWN)
         return false;
     const Mention *rank = shown.figures[0];
-    if (!can_be_rank(sentence, rank) || (shown.count == 2 && rank->slash != 1))
+    if (!can_be_rank(sentence, rank) || scene_is_cue(sentence->scene, rank->token + 1, CUE_SCORE) || (shown.count == 2 && rank->slash != 1))
         return false;
     *place = (Place){ .first = at, .end = shown.end, .rank = rank, .is_base = true };
     place->of = shown.count == 2 ? shown.figures[1] : NULL;

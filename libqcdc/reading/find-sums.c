@@ -236,7 +236,7 @@ static QcdcStatus try_largest(Reader *reader, Listing *listing, const Mention *t
 /* "31,2 điểm, trong đó: xã A đạt 41,5 điểm": what each one reached, and no part. */
 static bool is_score(const Scene *scene, const Mention *total)
 {
-    return scene_is_cue(scene, total->token + 1, CUE_SCORE) && total->value.decimals > 0;
+    return scene_is_cue(scene, total->token + 1, CUE_SCORE) && (total->value.decimals > 0 || operand_find_leader(scene, total) == CUE_REACH);
 }
 
 /* Parts that are some of the total: those that count the same. */

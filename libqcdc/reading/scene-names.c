@@ -195,6 +195,9 @@ static bool is_ordinal(const Place *place)
     if (!place->is_small || !scene_precedes(place->scene, place->at, "thứ") || before->kind != TOKEN_WORD ||
         place_next_is_mark(place, '/') || place_precedes(place, ranks))
         return false;
+    bool is_of_base = place->mention->token > 1 && before[-1].kind == TOKEN_CUE && (before[-1].cue == CUE_SAME_PERIOD || before[-1].cue == CUE_BEFORE);
+    if (is_of_base) /* (kỳ trước thứ 15) */
+        return false;
     return place->mention->token < 2 || before[-1].kind != TOKEN_MARK || (before[-1].mark != '(' && before[-1].mark != ':');
 }
 

@@ -178,6 +178,9 @@ static bool read_beside(const Sentence *sentence, Shift *shift)
     if (figure == NULL || shift_is_against(shift, direction, figure->sign) || !shift_can_be_delta(sentence, figure) ||
         (!is_said && !is_percent) || !shift_take_beside(sentence, shift, figure))
         return false;
+    /* "cao hơn 14 đơn so với bình quân chung, tăng 200% so với năm 2021": a change of its own */
+    if (figure != NULL && !is_said && shift->has_compared && scene_is_cue(scene, attach_find_noun_end(scene, figure), CUE_COMPARED))
+        return false;
     shift->is_alike = is_said && !is_percent && !has_delta;
     shift->end = attach_find_noun_end(scene, figure);
     return true;

@@ -241,6 +241,8 @@ static const ClaimRow rows[] = {
      "sum_of_parts total=107 part=98 part=9 all consistent"},
     {"Tỉnh đạt 31,2 điểm, trong đó: xã A đạt 41,5 điểm.",
      ""},
+    {"Tỉnh đạt 20 điểm, trong đó: xã A đạt 22 điểm.",
+     ""},
     {"Tỉnh có 30 xã (năm 2021: 25 xã, 12 phường).",
      ""},
     {"Nhận 90 đơn (giảm 10 đơn), trong đó: xã A nhận 60 đơn (giảm 4 đơn); xã B nhận 30 đơn (giảm 2 đơn); xã C chưa có số liệu.",
