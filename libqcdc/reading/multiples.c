@@ -246,9 +246,6 @@ static void choose(const Sentence *sentence, const Multiple *multiple, QcdcClaim
         if (found.base == NULL)
             attach_find_base_of(sentence, now, multiple->verb, &found);
         shown.base = found.is_loose ? NULL : found.base;
-        /* "33% (4.821 căn), bằng 55% so với năm 2016 (8.726 căn)" */
-        if (shown.base != NULL && QCDC_FAULT("multiples-rate", shown.base->percent != now->percent, false))
-            now = NULL;
         fill(&reader->other, sentence, &shown, kind, now);
         attach_choose(reader, &reader->other, best);
     }

@@ -5,6 +5,8 @@
 
 /* What is read of parts and their totals, and what is not: no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Xã có 45 hộ, trong đó thôn cao nhất 40 hộ và thôn thấp nhất 12 hộ.",
+     ""},
     {"Đã giải quyết 477.210 hồ sơ, trong đó đúng và trước hạn 474.347 hồ sơ; đang giải quyết 9.090 hồ sơ.",
      ""},
     {"Thưởng bình quân 4,4 triệu đồng, trong đó cao nhất 900 triệu đồng và thấp nhất 50.000 đồng.",
