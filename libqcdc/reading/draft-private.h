@@ -17,6 +17,7 @@ typedef struct DraftNumber {
     uint8_t percent, points, hedge;
     int8_t last_power;     /* as in Mention */
     uint8_t has_other, is_measure, is_rounded;
+    int8_t unit_power;     /* 1: of a unit ten times that of the result: tấn of "tạ/ha" */
     uint8_t is_old;        /* printed in the text before, places of that input */
     QcdcDecimal value, other;
     uint32_t start, end;   /* bytes of the script; 0, 0: nowhere printed */

@@ -60,6 +60,17 @@ static bool read_mean(const Scene *scene, const Mention *mention, Mean *mean)
     return (is_mean || mean->is_density) && mean->over > 0;
 }
 
+static bool says_unit(const Scene *scene, const Mention *mention, const char *unit)
+{
+    return mention->noun_end > mention->noun_first && scene_has_words(scene, mention->noun_first, unit);
+}
+
+/* "58,2 tạ/ha … 4.365 tấn": a harvest is told in the unit above that of its yield. */
+static bool is_harvest(const Scene *scene, const Mean *mean, const Mention *total)
+{
+    return says_unit(scene, mean->average, "tạ") && says_unit(scene, total, "tấn");
+}
+
 static void make_mean(Reader *reader, const Mean *mean, const Mention *count, const Mention *total)
 {
     const Scene *scene = &reader->scene;
@@ -70,6 +81,8 @@ static void make_mean(Reader *reader, const Mean *mean, const Mention *count, co
     draft_cover(&reader->draft, scene->tokens[mean->first].start, mean->average->end);
     if (total != NULL)
         operand_add(&reader->draft, is_density ? QCDC_OPERAND_NUM : QCDC_OPERAND_TOTAL, total, true);
+    if (total != NULL && is_harvest(scene, mean, total))
+        reader->draft.numbers[reader->draft.number_count - 1].unit_power = 1;
     if (count != NULL)
         operand_add(&reader->draft, is_density ? QCDC_OPERAND_DEN : QCDC_OPERAND_COUNT, count, is_near);
     operand_set_unit(&reader->draft, scene, mean->average);
@@ -111,7 +124,7 @@ static const Mention *find_total(const Reader *reader, const Mean *mean)
         const Mention *mention = &scene->mentions[i];
         if (i == index || mention->token < start || mention->token >= end)
             continue;
-        bool is_same = mention->first_key != 0 && mention->first_key == mean->average->first_key;
+        bool is_same = (mention->first_key != 0 && mention->first_key == mean->average->first_key) || is_harvest(scene, mean, mention);
         bool is_above = mention->slash == 1 && mention->noun_end == (mention + 1)->noun_end; /* not "567 tổ/126 thôn" */
         if (!operand_is_count(mention) || mention->slash == 2 || is_above || !is_same || operand_is_change(reader, mention))
             continue;
@@ -137,6 +150,11 @@ static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
         return reader_keep(reader, &reader->draft, NULL, error);
     }
     bool is_near = count == 1 && counts[0]->token >= start; /* in its sentence: a later one is */
+    if (is_near && total != NULL && is_harvest(scene, mean, total)) {
+        make_mean(reader, mean, counts[0], total); /* what was harvested may be less than what was sown: only a slip is told */
+        draft_judge(&reader->draft);
+        total = reader->draft.cause != QCDC_CAUSE_NONE ? total : NULL;
+    }
     make_mean(reader, mean, is_near ? counts[0] : NULL, is_near ? total : NULL);
     if (is_near)
         operand_take(reader, counts[0], TAKEN_LINE);
@@ -164,6 +182,8 @@ static void find_worth(const Scene *scene, const Mention *mention, Worth *worth)
         is_each = is_each || says_each || (token->kind == TOKEN_MARK && token->mark == 'x');
         if (token->kind == TOKEN_MARK && (token->mark == ';' || token->mark == '.'))
             return;
+        if (token->kind == TOKEN_CUE && token->cue == CUE_COMPRISING)
+            return; /* "mỗi suất gồm 500.000 đồng và …": a part of what each gets */
         const Mention *count = operand_get_count(scene, at);
         if (token->kind == TOKEN_NUMBER && count == NULL)
             return;
@@ -222,8 +242,10 @@ static const Mention *find_receivers(const Scene *scene, const Mention *mention)
     static const char *const nouns[] = {"hộ", "gia đình", "khẩu", "nhân khẩu", "trường hợp", "đối tượng", "suất", "lượt"};
     size_t at = mention->noun_end > mention->noun_first ? mention->noun_end : mention->token + 1;
     const Mention *count = scene_is_cue(scene, at, CUE_WITH) && scene_has_words(scene, at, "cho") ? operand_get_count(scene, at + 1) : NULL;
-    bool is_plain = count != NULL && count->slash == 0 && count->hedge == QCDC_HEDGE_NONE;
-    bool is_one = is_plain && (operand_counts_people(scene, count) || operand_says_any(scene, count->noun_first, count->noun_first + 1, nouns, sizeof nouns / sizeof nouns[0]));
+    bool is_plain = count != NULL && count->slash == 0 && count->value.coefficient > 1 && count->hedge == QCDC_HEDGE_NONE;
+    Worth worth;
+    find_worth(scene, mention, &worth); /* "mỗi suất 500.000 đồng cho 19 công nhân": what each gets is not all of it */
+    bool is_one = is_plain && worth.behind == 0 && (operand_counts_people(scene, count) || operand_says_any(scene, count->noun_first, count->noun_first + 1, nouns, sizeof nouns / sizeof nouns[0]));
     return is_one ? count : NULL;
 }
 
@@ -256,6 +278,17 @@ static void step_over_amount(const Scene *scene, const Mention *mention, Worth *
     worth->count = is_told && worth->each > 0 && counts_word(scene, before.count, worth->each) ? before.count : NULL;
 }
 
+/* "60 triệu đồng/nhà xây mới, 30 triệu đồng/nhà sửa chữa": of two worths neither need be of all. */
+static bool is_one_of_two(const Scene *scene, const Mention *mention)
+{
+    const Mention *next = mention + 1;
+    Worth worth;
+    if (next >= scene->mentions + scene->mention_count || next->token >= scene_find_sentence_end(scene, mention->token) || !is_money(scene, next))
+        return false;
+    find_worth(scene, next, &worth);
+    return worth.behind > 0;
+}
+
 static QcdcStatus keep_worth(Reader *reader, const Worth *worth, const Mention *mention, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
@@ -267,6 +300,7 @@ static QcdcStatus keep_worth(Reader *reader, const Worth *worth, const Mention *
     operand_add(&reader->draft, QCDC_OPERAND_VALUE, mention, true);
     reader->draft.numbers[reader->draft.number_count - 1].last_power = 0; /* what each gets is set, not rounded */
     operand_set_unit(&reader->draft, scene, mention);
+    reader->draft.is_far = amount != NULL && is_one_of_two(scene, mention);
     if (scene_is_mark(scene, worth->behind, '/'))
         draft_cover(&reader->draft, mention->start, scene->tokens[worth->each].end);
     return reader_keep(reader, &reader->draft, NULL, error);

@@ -42,7 +42,11 @@ static void make_draft(Reader *reader, const Portion *portion, const Mention *wh
         cover_label(scene, portion, draft);
     if (portion->rate.open != SIZE_MAX && scene->tokens[portion->rate.open].index == portion->rate.mention->token + 1)
         draft_cover(draft, draft->start, scene->tokens[portion->rate.mention->token + 1].end);
-    draft_cover(draft, draft->start, scene->tokens[operand_find_phrase_end(scene, portion->rate.mention->token + 1) - 1].end);
+    const Mention *percent = portion->rate.mention;
+    size_t end = operand_find_phrase_end(scene, percent->token + 1); /* without its part it is shown with what is said of it: "100% thôn đã có nhà văn hóa" */
+    if (portion->part == NULL && percent->noun_end > end)
+        end = percent->noun_end;
+    draft_cover(draft, draft->start, scene->tokens[end - 1].end);
 }
 
 /* The figures that stand near: what is printed may be the percent of another of them. */

@@ -20,7 +20,10 @@ QcdcVerdict judge_worse(QcdcVerdict left, QcdcVerdict right)
 Interval judge_operand(const Draft *draft, QcdcOperand role, Taking taking)
 {
     const DraftNumber *number = draft_find(draft, role);
-    return number != NULL && number->has_value ? interval_of_operand(number, taking) : interval_make_lost();
+    if (number == NULL || !number->has_value)
+        return interval_make_lost();
+    Interval interval = interval_of_operand(number, taking);
+    return number->unit_power == 0 ? interval : interval_scale(interval, exact_of_power(number->unit_power));
 }
 
 Interval judge_percent(Interval interval)

@@ -83,6 +83,12 @@ static const Mention *find_line_plan(const Plan *plan, const Mention *actual)
     return plan->plan == NULL && actual->slash == 1 ? actual + 1 : plan->plan;
 }
 
+/* More above the line than below it, of one noun: "165/150 đảng viên" can only be of its plan. */
+static bool exceeds_line(const Mention *actual)
+{
+    return actual->slash == 1 && actual->noun_end == (actual + 1)->noun_end && qcdc_decimal_compare(actual->value, (actual + 1)->value) > 0;
+}
+
 static void choose(const Sentence *sentence, const Plan *plan, Choice *best)
 {
     Reader *reader = sentence->reader;
@@ -95,7 +101,7 @@ static void choose(const Sentence *sentence, const Plan *plan, Choice *best)
             whole.plan = plan->told;
         fill(&reader->other, sentence, &whole, levels.figures[i]);
         attach_choose(reader, &reader->other, best);
-        if (whole.plan == plan->plan || best->verdict == QCDC_VERDICT_CONSISTENT)
+        if (whole.plan == plan->plan || best->verdict == QCDC_VERDICT_CONSISTENT || exceeds_line(levels.figures[i]))
             continue;
         fill(&reader->other, sentence, plan, levels.figures[i]);
         attach_choose(reader, &reader->other, best);

@@ -9,7 +9,8 @@
 enum {
     SHARE_REACH = 10, /* tokens behind a figure's noun to its share */
     NAME_REACH = 16,  /* tokens before a whole that may name it */
-    LONGEST = 15 /* bytes of a name that is a number; a longer one that is passed over is no name */
+    LONGEST = 15,     /* bytes of a name that is a number; a longer one that is passed over is no name */
+    PLAN_REACH = 64   /* tokens about a percent in which another is said to be of a plan */
 };
 
 static void add_whole(Portion *portion, const Mention *whole, bool is_bound)
@@ -114,22 +115,53 @@ static bool are_of_one(const Portion *portion, const Mention *whole, const Menti
     return 10 * part >= 9 * other && 10 * part <= 11 * other;
 }
 
-/* Whether the words behind the percent, "… % vốn điều lệ", name something that @whole is not: neither its noun nor the words before it. */
+/* Whether the words of the tokens @at … @last_at stand in the tokens @first … @last too, be it inside a cue: the "diện tích" of "Tổng diện tích". */
+static bool stands_in(const Scene *scene, size_t at, size_t last_at, size_t first, size_t last)
+{
+    const char *bytes = scene->script->bytes, *word = bytes + scene->tokens[at].start;
+    uint32_t end = scene->tokens[last - 1].end, length = scene->tokens[last_at].end - scene->tokens[at].start;
+    for (uint32_t byte = scene->tokens[first].start; byte + length <= end; byte++) {
+        bool begins = byte == scene->tokens[first].start || bytes[byte - 1] == ' ';
+        if (begins && qcdc_letters_match(bytes + byte, end - byte, word, length) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the words behind the percent, "… % vốn điều lệ", "… % tổng kim ngạch", name something that @whole is not: neither its noun nor the words
+ * before it. */
 static bool names_another(const Scene *scene, const Rate *rate, const Mention *whole)
 {
-    static const char *const small[] = {"toàn", "cả", "của", "trong", "trên", "so", "về", "và", "là", "đã", "được", "còn", "có", "thuộc", "tại", "ở", "do", "theo", "đạt"};
-    size_t at = rate->mention->token + 1;
+    static const char *const small[] = {"toàn", "cả", "của", "trong", "trên", "so", "với", "này", "về", "và", "là", "đã", "được", "còn", "có", "thuộc", "tại", "ở", "do", "theo", "đạt",
+                                        "trở", "nhưng"};
+    size_t at = rate->mention->token + 1, most = at + 5 < scene->token_count ? at + 5 : scene->token_count;
+    while (at < most && (scene_is_cue(scene, at, CUE_TOTAL) || scene_is_cue(scene, at, CUE_OF) || scene_is_cue(scene, at, CUE_COMPARED) ||
+                         scene_has_words(scene, at, "số") || scene_has_words(scene, at, "các")))
+        at++;
     if (at + 1 >= scene->token_count || scene->tokens[at].kind != TOKEN_WORD || operand_says_any(scene, at, at + 1, small, sizeof small / sizeof small[0]))
         return false;
     size_t last = scene->tokens[at + 1].kind == TOKEN_WORD ? at + 1 : at; /* a word is two syllables as a rule */
-    uint32_t start = scene->tokens[at].start, length = scene->tokens[last].end - start;
     size_t from = whole->token > NAME_REACH ? whole->token - NAME_REACH : 0, end = operand_find_noun_end(scene, whole);
-    for (size_t i = from; i < end; i++) {
-        uint32_t word = scene->tokens[i].start;
-        if (qcdc_letters_match(scene->script->bytes + word, scene->passage->end - word, scene->script->bytes + start, length) > 0)
-            return false;
+    return !stands_in(scene, at, last, from, end);
+}
+
+/* "thu nội địa 10.152 tỷ đồng, bằng 50,5% dự toán; thu khác 2.069 tỷ đồng, bằng 61,2%": in its sentence a percent is of a plan, and this one, which
+ * no "chiếm" brings, may be too. */
+static bool may_be_of_plan(const Scene *scene, const Rate *rate)
+{
+    size_t at = rate->mention->token, start = scene_find_sentence_start(scene, at), end = scene_find_sentence_end(scene, at);
+    start = at > start + PLAN_REACH ? at - PLAN_REACH : start;
+    end = end > at + PLAN_REACH ? at + PLAN_REACH : end;
+    for (size_t i = start + 1; i < end && rate->cue != CUE_SHARE; i++) {
+        if (!scene_is_cue(scene, i, CUE_PLAN) && !scene_is_cue(scene, i, CUE_TARGET))
+            continue;
+        for (size_t back = i; back > start && back + 4 > i; back--) {
+            const Mention *mention = scene_get_figure(scene, back - 1);
+            if (mention != NULL && mention->percent)
+                return true;
+        }
     }
-    return true;
+    return false;
 }
 
 /* "tổng doanh thu 157.000 tỷ đồng, trong đó ba mã chiếm 67,6%": what is counted is no part of an amount. */
@@ -145,7 +177,9 @@ static bool is_said(const Reader *reader, const Portion *portion, const Mention 
     const Scene *scene = &reader->scene;
     if (portion->rate.names_whole && whole->first_key != portion->part->first_key)
         return false;
-    if (QCDC_FAULT("portion-another", portion->rate.has_object && names_another(scene, &portion->rate, whole), false))
+    if (QCDC_FAULT("portion-another", names_another(scene, &portion->rate, whole), false))
+        return false;
+    if (QCDC_FAULT("portion-of-plan", may_be_of_plan(scene, &portion->rate), false))
         return false;
     const Mention *share = find_own_share(scene, whole, portion->part->token);
     bool is_open = portion->opening != SIZE_MAX && whole->token < portion->opening;
@@ -184,15 +218,27 @@ bool portion_has_break(const Scene *scene, size_t from, size_t end)
     return false;
 }
 
+/* "… 330 vụ việc. Trong đó, hòa giải thành 264 vụ (80%)": of two such figures in the sentence before @start either may be meant. */
+static void settle_sentence_before(Portion *portion, size_t start)
+{
+    size_t said = 0;
+    for (size_t i = 0; i < portion->whole_count; i++)
+        said += portion->is_bound[i] && portion->wholes[i]->token < start;
+    for (size_t i = 0; i < portion->whole_count; i++)
+        portion->is_bound[i] = portion->is_bound[i] && (said == 1 || portion->wholes[i]->token >= start);
+}
+
 static void add_wholes_before(const Reader *reader, Portion *portion)
 {
     const Scene *scene = &reader->scene;
-    size_t at = portion->part->token, start = scene_find_sentence_start(scene, at);
+    size_t at = portion->part->token, own = scene_find_sentence_start(scene, at);
+    bool goes_on = own > 0 && scene_is_cue(scene, own, CUE_OF_WHICH) && QCDC_FAULT("portion-goes-on", true, false);
+    size_t start = goes_on ? scene_find_sentence_start(scene, own - 1) : own;
     portion->opening = find_opening(scene, at);
     for (int tries = 0; tries < PORTION_WHOLES; tries++) {
         const Mention *whole = find_count_before(reader, at, start);
         if (whole == NULL)
-            return;
+            break;
         at = whole->token;
         bool is_less = qcdc_decimal_compare(whole->value, portion->part->value) < 0;
         if (is_less && !(tries == 0 && scene_has_words(scene, at - (at > 0), "trong")))
@@ -206,6 +252,7 @@ static void add_wholes_before(const Reader *reader, Portion *portion)
             continue;
         add_whole(portion, whole, (tries < 4 || is_listed) && whole->slash == 0 && !is_parted && is_said_so);
     }
+    settle_sentence_before(portion, own);
 }
 
 void portion_read(const Reader *reader, const Mention *mention, Portion *portion)

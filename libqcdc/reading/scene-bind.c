@@ -201,7 +201,10 @@ static size_t find_line(const Scene *scene, const Mention *mention)
 static Mention *find_lower(Scene *scene, const Mention *upper)
 {
     size_t line = find_line(scene, upper);
-    if (line == 0 || line + 1 >= scene->token_count || !is_number(&scene->tokens[line + 1]))
+    if (line == 0)
+        return NULL;
+    line += scene->tokens[line + 1].kind == TOKEN_CUE && scene->tokens[line + 1].cue == CUE_PLAN; /* "5.240/dự toán 5.000 tỷ đồng" */
+    if (line + 1 >= scene->token_count || !is_number(&scene->tokens[line + 1]))
         return NULL;
     return &scene->mentions[scene->tokens[line + 1].index];
 }

@@ -241,7 +241,7 @@ def test_an_empty_log_is_a_failure(tmp_path):
 def test_a_fault_that_nothing_kills_survives(tmp_path):
     (tmp_path / "blind").write_text("#!/bin/sh\nexit 0\n")
     (tmp_path / "blind").chmod(0o755)
-    test = {"name": "blind", "cmd": [str(tmp_path / "blind")], "env": {}, "workdir": None, "suite": ["libqcdc:unit"]}
+    test = {"name": "blind", "cmd": [str(tmp_path / "blind")], "env": {}, "workdir": str(tmp_path), "suite": ["libqcdc:unit"]}
     assert mutants.kill("any", "kernel/x.c:1", [test], {"blind": 60}) is None
     (tmp_path / "blind").write_text("#!/bin/sh\n[ -z \"$QCDC_FAULT\" ]\n")
     assert mutants.kill("any", "kernel/x.c:1", [test], {"blind": 60}) == "blind"
