@@ -6,7 +6,7 @@
 /* What is read of percents and of what they are; no claim is an empty text. */
 static const ClaimRow rows[] = {
     {"Có 90 hồ sơ. Trong đó có 30 nữ, 23 ứng viên trẻ (chiếm 25,6%).",
-     "share part=23 pct=25.6 uncheckable"},
+     "share part=23 whole=90 pct=25.6 consistent"},
     {"Đã có 617/748 doanh nghiệp công bố kết quả với lợi nhuận tăng gần 24%, giảm so với quý trước (27%).",
      "fraction num=617 den=748 uncheckable"},
     {"Toàn quốc có 14,724 triệu người tham gia, trong đó tự nguyện 271 nghìn người, chiếm 30,4% lực lượng lao động.",
