@@ -38,16 +38,20 @@ static bool ends_apart(const Scene *scene, const Listing *listing, size_t count)
 
 /* "9 người, trong đó có 6 trẻ em, đã chết khi tàu chở 15 người chìm": of a list that gives one part only the first figure is sure, and near
  * where the list begins, with a noun of its own. */
-static bool is_lone_and_far(const Listing *listing, size_t count)
+static bool is_lone_and_far(const Reader *reader, const Listing *listing)
 {
-    const Mention *only = NULL;
-    for (size_t i = 0; i < count; i++) {
-        const Mention *chosen = listing->chosen[CHOICE_SAME_NOUN][i];
-        if (chosen != NULL && only != NULL)
+    const Draft *draft = &reader->draft;
+    const DraftNumber *only = NULL;
+    const Mention *first = scene_find_next_figure(&reader->scene, listing->from, listing->from + NEAR + 1);
+    for (size_t i = 0; i < draft->number_count; i++) {
+        if (draft->numbers[i].role != QCDC_OPERAND_PART)
+            continue;
+        if (only != NULL)
             return false;
-        only = chosen != NULL ? chosen : only;
+        only = &draft->numbers[i];
     }
-    return only != NULL && (only != listing->parts.items[0].counts[0] || only->first_key == 0 || only->token > listing->from + NEAR);
+    bool is_first = only != NULL && first != NULL && only->start == first->start;
+    return only != NULL && (!is_first || first->first_key == 0);
 }
 
 /* "nợ ngắn hạn 12.951 tỷ đồng, suýt soát tài sản ngắn hạn (13.079 tỷ đồng)": what only a bracket tells is a remark beside plain parts. */
@@ -70,5 +74,5 @@ bool listing_is_doubtful(const Reader *reader, const Listing *listing, size_t co
     if (parts_have_undone(&reader->scene, &listing->parts, count))
         return true;
     return QCDC_FAULT("listing-ends-apart", ends_apart(&reader->scene, listing, count), false) ||
-           QCDC_FAULT("listing-lone", is_lone_and_far(listing, count), false);
+           QCDC_FAULT("listing-lone", is_lone_and_far(reader, listing), false);
 }

@@ -213,7 +213,8 @@ static bool are_parted(const Scene *scene, const Mention *left, const Mention *r
 {
     static const char *const bound[] = {"đảng", "chi", "cán", "hội", "công", "học", "đoàn", "đồng", "đại", "cơ", "thành", "doanh", "hợp", "văn", "kiến",
                                         "thanh", "nhân", "trung", "giáo", "bệnh", "lao", "chương", "dự", "mô"};
-    static const char *const seconds[] = {"tổ chức", "đơn vị", "khu phố", "ban hành", "điểm cầu"};
+    static const char *const seconds[] = {"tổ chức", "đơn vị", "ban hành", "khu phố", "điểm cầu"};
+    const size_t always = 3; /* the first of them are another thing than the word alone too */
     const Mention *pair[] = {left, right};
     size_t first = left->noun_first, count = sizeof bound / sizeof bound[0];
     bool is_one_word = left->noun_end == left->noun_first + 1 || right->noun_end == right->noun_first + 1;
@@ -225,7 +226,7 @@ static bool are_parted(const Scene *scene, const Mention *left, const Mention *r
         bool says[2];
         for (int side = 0; side < 2; side++)
             says[side] = scene_has_words(scene, pair[side]->noun_first, seconds[i]);
-        if (says[0] != says[1] && !is_one_word)
+        if (says[0] != says[1] && (!is_one_word || i < always))
             return true;
     }
     return false;

@@ -132,6 +132,8 @@ static const ClaimRow rows[] = {
      "cross first=222 second=222 consistent; cross first=222 second=222 or consistent"},
     {"Toàn huyện có 640 hội viên nông dân cao tuổi.\n\nĐã khen thưởng 640 hội viên phụ nữ tiêu biểu.",
      ""},
+    {"Xã A có 12 hộ dùng nước máy.\n\nXã B thêm 12 hộ dùng nước máy.", ""}, /* small figures are the same by chance */
+    {"Toàn tỉnh có 2.316 tổ hòa giải.\n\nSau củng cố có 2.361 tổ hòa giải.", ""}, /* the noun is too short to be sure of a swap */
     {"Toàn tỉnh có 2.316 tổ hòa giải ở cơ sở.\n\nSau củng cố có 2.361 tổ hòa giải ở cơ sở.",
      "cross first=2316 second=2361 inconsistent swapped-digits; cross first=2316 second=2361 or inconsistent swapped-digits"},
     {"Toàn tỉnh có 2.316 tổ hòa giải ở cơ sở.\n\nNăm trước có 2.250 tổ hòa giải ở cơ sở.",

@@ -9,6 +9,9 @@ static const ClaimRow rows[] = {
      ""},
     {"Đã giải quyết 477.210 hồ sơ, trong đó đúng và trước hạn 474.347 hồ sơ; đang giải quyết 9.090 hồ sơ.",
      ""},
+    {"Huyện mở 9 lớp tập huấn, trong đó các xã vùng cao đã chủ động phối hợp với các đoàn thể mở được 15 lớp.", ""}, /* a lone part that is not the first figure, or far, is of something else */
+    {"Toàn huyện có 46 chi bộ, trong đó 52 chi ủy viên mới.", ""}, /* nouns that begin alike */
+    {"Tiếp nhận 46 đơn, trong đó có 60 đơn vị gửi.", ""},
     {"Thưởng bình quân 4,4 triệu đồng, trong đó cao nhất 900 triệu đồng và thấp nhất 50.000 đồng.",
      ""},
     {"Nợ phải trả 24.072 tỷ đồng, trong đó nợ ngắn hạn 12.951 tỷ đồng, suýt soát tài sản ngắn hạn (13.079 tỷ đồng).",
