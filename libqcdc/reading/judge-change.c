@@ -156,7 +156,6 @@ static QcdcVerdict judge_times(Draft *draft, const Change *change)
     return is_good(verdict) ? verdict : judge_relation(draft, change_get_times_more, change->percent, change->sign);
 }
 
-/* Figures that are percents themselves are a rate (R7). */
 /* "từ 48,43% xuống còn 43,81%, giảm 4,62%": points, as they are told loosely; else a percent. */
 static QcdcVerdict judge_loose_points(Draft *draft, const Change *change)
 {
