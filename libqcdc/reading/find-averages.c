@@ -74,17 +74,19 @@ static bool is_harvest(const Scene *scene, const Mean *mean, const Mention *tota
 static void make_mean(Reader *reader, const Mean *mean, const Mention *count, const Mention *total)
 {
     const Scene *scene = &reader->scene;
-    bool is_density = mean->is_density, is_near = total != NULL;
+    bool is_density = mean->is_density;
     draft_begin(&reader->draft, is_density ? QCDC_CLAIM_DENSITY : QCDC_CLAIM_AVERAGE);
     operand_add(&reader->draft, is_density ? QCDC_OPERAND_VALUE : QCDC_OPERAND_AVERAGE, mean->average, true);
     draft_cover(&reader->draft, scene->tokens[mean->over].start, scene->tokens[mean->over].end);
     draft_cover(&reader->draft, scene->tokens[mean->first].start, mean->average->end);
+    if (mean->average->noun_end > mean->average->noun_first)
+        draft_cover(&reader->draft, mean->average->start, scene->tokens[mean->average->noun_end - 1].end);
     if (total != NULL)
-        operand_add(&reader->draft, is_density ? QCDC_OPERAND_NUM : QCDC_OPERAND_TOTAL, total, true);
+        operand_add(&reader->draft, is_density ? QCDC_OPERAND_NUM : QCDC_OPERAND_TOTAL, total, false);
     if (total != NULL && is_harvest(scene, mean, total))
         reader->draft.numbers[reader->draft.number_count - 1].unit_power = 1;
     if (count != NULL)
-        operand_add(&reader->draft, is_density ? QCDC_OPERAND_DEN : QCDC_OPERAND_COUNT, count, is_near);
+        operand_add(&reader->draft, is_density ? QCDC_OPERAND_DEN : QCDC_OPERAND_COUNT, count, false);
     operand_set_unit(&reader->draft, scene, mean->average);
 }
 
@@ -113,51 +115,88 @@ static size_t gather_counts(const Scene *scene, const Mean *mean, const Mention 
     return found;
 }
 
-/* A figure of the sentence that measures what the mean measures: "5.250 tấn lúa trên 1.000 ha, … 5,25 tấn/ha"; NULL if there are two. */
-static const Mention *find_total(const Reader *reader, const Mean *mean)
+/* Whether @mention measures what the mean measures, and may be what the mean was taken of: "5.250 tấn lúa … 5,25 tấn/ha". */
+static bool is_total(const Reader *reader, const Mean *mean, const Mention *mention)
 {
     const Scene *scene = &reader->scene;
-    size_t index = (size_t)(mean->average - scene->mentions);
-    size_t start = scene_find_sentence_start(scene, mean->average->token), end = scene_find_sentence_end(scene, mean->average->token);
-    const Mention *total = NULL;
-    for (size_t i = index > MAX_COUNTS ? index - MAX_COUNTS : 0; i < scene->mention_count && i < index + MAX_COUNTS; i++) {
-        const Mention *mention = &scene->mentions[i];
-        if (i == index || mention->token < start || mention->token >= end)
-            continue;
-        bool is_same = (mention->first_key != 0 && mention->first_key == mean->average->first_key) || is_harvest(scene, mean, mention);
-        bool is_above = mention->slash == 1 && mention->noun_end == (mention + 1)->noun_end; /* not "567 tổ/126 thôn" */
-        if (!operand_is_count(mention) || mention->slash == 2 || is_above || !is_same || operand_is_change(reader, mention))
-            continue;
-        if (QCDC_FAULT("averages-two", total != NULL, false))
-            return NULL;
-        total = mention;
+    bool is_same = (mention->first_key != 0 && mention->first_key == mean->average->first_key) || is_harvest(scene, mean, mention);
+    bool is_above = mention->slash == 1 && mention->noun_end == (mention + 1)->noun_end; /* not "567 tổ/126 thôn" */
+    return mention != mean->average && operand_is_count(mention) && mention->slash != 2 && !is_above && is_same && !operand_is_change(reader, mention);
+}
+
+/* The totals before the mean, nearest first, and behind it in its sentence. */
+static size_t gather_totals(const Reader *reader, const Mean *mean, const Mention **totals)
+{
+    const Scene *scene = &reader->scene;
+    size_t found = 0, index = (size_t)(mean->average - scene->mentions), end = scene_find_sentence_end(scene, mean->average->token);
+    size_t first = index > 2 * MAX_COUNTS ? index - 2 * MAX_COUNTS : 0;
+    for (size_t i = index; i > first && found < MAX_COUNTS; i--)
+        if (is_total(reader, mean, &scene->mentions[i - 1]))
+            totals[found++] = &scene->mentions[i - 1];
+    for (size_t i = index + 1; i < scene->mention_count && i < index + MAX_COUNTS && scene->mentions[i].token < end && found < MAX_COUNTS; i++)
+        if (is_total(reader, mean, &scene->mentions[i]))
+            totals[found++] = &scene->mentions[i];
+    return found;
+}
+
+/* Where what a mean is taken of stands beside it: the clause, of a bracket the one that the bracket stands in. */
+static size_t find_near(const Scene *scene, const Mean *mean)
+{
+    size_t open = operand_find_bracket(scene, mean->average->token);
+    return scene_find_clause_start(scene, open != SIZE_MAX ? open : mean->average->token);
+}
+
+/* The only one of @figures that stands in the mean's clause before it; else the only one of its sentence; NULL if there are several. */
+static const Mention *find_only(const Scene *scene, const Mean *mean, const Mention *const *figures, size_t count)
+{
+    size_t near = find_near(scene, mean), start = scene_find_sentence_start(scene, mean->average->token);
+    const Mention *beside = NULL, *only = NULL;
+    size_t beside_count = 0, count_all = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t at = figures[i]->token;
+        if (at >= near && at < mean->average->token) {
+            beside = figures[i];
+            beside_count++;
+        }
+        only = at >= start ? figures[i] : only;
+        count_all += at >= start;
     }
-    return total;
+    if (beside_count == 1)
+        return beside;
+    return QCDC_FAULT("averages-two", count_all == 1, count_all > 0) ? only : NULL;
+}
+
+/* Drafts the mean of the first count and total that fit; false if none do. A total of another sentence need not be looked for: a count fits alone. */
+static bool find_fitting(Reader *reader, const Mean *mean, const Mention *const *counts, size_t count, const Mention *const *totals, size_t total_count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < total_count; k++) {
+            make_mean(reader, mean, counts[i], totals[k]);
+            if (!operand_fits(&reader->draft))
+                continue;
+            operand_take(reader, counts[i], TAKEN_LINE);
+            return true;
+        }
+    return false;
 }
 
 static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
-    const Mention *counts[MAX_COUNTS];
-    size_t count = gather_counts(scene, mean, counts);
-    const Mention *total = find_total(reader, mean);
-    size_t start = scene_find_sentence_start(scene, mean->average->token);
-    for (size_t i = 0; i < count; i++) {
-        make_mean(reader, mean, counts[i], total);
-        if (!operand_fits(&reader->draft))
-            continue;
-        operand_take(reader, counts[i], TAKEN_LINE);
+    const Mention *counts[MAX_COUNTS], *totals[MAX_COUNTS], *none = NULL;
+    size_t count = gather_counts(scene, mean, counts), total_count = gather_totals(reader, mean, totals);
+    const Mention *only = find_only(scene, mean, counts, count), *total = find_only(scene, mean, totals, total_count);
+    if (find_fitting(reader, mean, counts, count, totals, total_count) ||
+        (total == NULL && find_fitting(reader, mean, counts, count, &none, 1)))
         return reader_keep(reader, &reader->draft, NULL, error);
-    }
-    bool is_near = count == 1 && counts[0]->token >= start; /* in its sentence: a later one is */
-    if (is_near && total != NULL && is_harvest(scene, mean, total)) {
-        make_mean(reader, mean, counts[0], total); /* what was harvested may be less than what was sown: only a slip is told */
+    if (only != NULL && total != NULL && is_harvest(scene, mean, total)) {
+        make_mean(reader, mean, only, total); /* what was harvested may be less than what was sown: only a slip is told */
         draft_judge(&reader->draft);
         total = reader->draft.cause != QCDC_CAUSE_NONE ? total : NULL;
     }
-    make_mean(reader, mean, is_near ? counts[0] : NULL, is_near ? total : NULL);
-    if (is_near)
-        operand_take(reader, counts[0], TAKEN_LINE);
+    make_mean(reader, mean, only, only != NULL ? total : NULL);
+    if (only != NULL)
+        operand_take(reader, only, TAKEN_LINE);
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 

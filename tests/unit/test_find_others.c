@@ -195,7 +195,7 @@ static const ClaimRow rows[] = {
     {"Đợt này có 02 đơn vị (Công ty A; Công ty B).",
      "count_of_list stated=2 listed=- listed=- consistent"},
     {"Chi 900 triệu đồng cho 40 hộ và 300 triệu đồng cho nhà văn hóa, bình quân 22,5 triệu đồng/hộ.",
-     "pair a=900000000 b=40 uncheckable; average avg=22500000 n=40 uncheckable"},
+     "pair a=900000000 b=40 uncheckable; average avg=22500000 total=900000000 n=40 consistent"},
     {"Tiếp nhận 54.575 hồ sơ, đã giải quyết 51.780 hồ sơ, đúng hạn 51.072 hồ sơ, quá hạn còn 708 hồ sơ.",
      ""},
     {"Tiếp nhận mới 4.131 hồ sơ, tồn kỳ trước chuyển sang 2.171 hồ sơ, lũy kế đã và đang giải quyết 6.302 hồ sơ; đến hạn giải quyết 4.169 hồ sơ.",
