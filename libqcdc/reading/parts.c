@@ -75,8 +75,14 @@ static bool is_extreme(const Scene *scene, const Part *part, const Mention *ment
     return operand_says_any(scene, from, mention->token, words, sizeof words / sizeof words[0]);
 }
 
+/* "Trong 62 dự án mới của 120 dự án": what the figure right before it is of. */
+static bool is_whole_of(const Scene *scene, const Mention *mention)
+{
+    return mention > scene->mentions && mention->token > 0 && scene_is_cue(scene, mention->token - 1, CUE_OF) && (mention - 1)->noun_end == mention->token - 1;
+}
+
 /* "thu 1.250 tỷ đồng, bình quân mỗi năm 250 tỷ đồng", "đạt 65% kế hoạch 135", "4 đơn/km2", "chia theo 2 loại": a mean, a plan, a quotient, how
- * many kinds there are and ranks are no parts. */
+ * many kinds there are, ranks and what the total is of are no parts. */
 static bool is_beside(const Reader *reader, const Mention *mention)
 {
     static const char *const by[] = {"theo", "chia theo"};
@@ -84,7 +90,7 @@ static bool is_beside(const Reader *reader, const Mention *mention)
     size_t at = mention->token;
     bool counts_kinds = at > 0 && (scene_is_word(scene, at - 1, by[0]) || scene_is_word(scene, at - 1, by[1]));
     return counts_kinds || operand_is_taken(reader, mention, TAKEN_RANK) || operand_is_mean(scene, mention) ||
-           operand_is_quotient(scene, mention) || operand_find_leader(scene, mention) == CUE_PLAN;
+           operand_is_quotient(scene, mention) || operand_find_leader(scene, mention) == CUE_PLAN || is_whole_of(scene, mention);
 }
 
 static void add_figure(const Reader *reader, Part *part, const Mention *mention)

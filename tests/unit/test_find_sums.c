@@ -5,6 +5,13 @@
 
 /* What is read of parts and their totals, and what is not: no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Trong 62 dự án mới của 120 dự án, nước ngoài có 21 dự án.", "sum_of_parts total=62 part=21 some consistent"},
+    {"Xuất khẩu đạt 712,4 triệu USD, nhập khẩu 538,7 triệu USD, xuất siêu 183,7 triệu USD.",
+     "signed_sum total=183700000 part=712400000 part=-538700000 all inconsistent"},
+    {"Xuất khẩu đạt 1.118 triệu USD; nhập khẩu 1.306 triệu USD; nhập siêu 188 triệu USD.",
+     "signed_sum total=188000000 part=1306000000 part=-1118000000 all consistent"},
+    {"Xuất khẩu đạt 1.118 triệu USD. Nhập khẩu 1.306 triệu USD. Lũy kế nhập siêu 200 triệu USD.", ""}, /* far: only if it fits */
+    {"Xuất khẩu tăng 12 triệu USD, nhập khẩu 1.306 triệu USD, nhập siêu 188 triệu USD.", ""},
     {"Xã có 45 hộ, trong đó thôn cao nhất 40 hộ và thôn thấp nhất 12 hộ.",
      ""},
     {"Đã giải quyết 477.210 hồ sơ, trong đó đúng và trước hạn 474.347 hồ sơ; đang giải quyết 9.090 hồ sơ.",
