@@ -195,6 +195,8 @@ static bool is_told(const Reader *reader, const Listing *listing, const Mention 
     case OPENER_AFTER:
         return listing->is_certain && is_named;
     case OPENER_BRACKET:
+        if (!listing->in_bracket)
+            return is_named && taken > 2 && do_all_name(listing, total, count) && !has_asides(parts, count) && is_near_miss(draft, 8);
         return has_cause || is_near_miss(draft, is_named && do_all_name(listing, total, count) && !has_asides(parts, count) ? 2 : 8);
     case OPENER_OF_WHICH:
         if (is_named && QCDC_FAULT("sums-all", parts_are_all(reader, parts, count), false))
@@ -371,7 +373,7 @@ QcdcStatus reader_find_sums(Reader *reader, QcdcError *error)
     size_t nested_end = 0;
     for (size_t at = 0; at < reader->scene.token_count; at++) {
         const Token *token = &reader->scene.tokens[at];
-        if (token->kind != TOKEN_CUE && token->kind != TOKEN_WORD && token->mark != '(')
+        if (token->kind != TOKEN_CUE && token->kind != TOKEN_WORD && token->mark != '(' && token->mark != ':')
             continue;
         QcdcStatus status = find_listing(reader, at, &nested_end, error);
         if (status != QCDC_OK)

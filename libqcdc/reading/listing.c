@@ -155,6 +155,18 @@ static bool compares(const Scene *scene, size_t at)
     return scene_is_cue(scene, at, CUE_UNCHANGED) || (is_time && scene_is_mark(scene, at + 1, ':'));
 }
 
+/* "5.214 lượt người: cấp tỉnh 612 lượt, …": a colon right behind a figure's noun opens its parts as a bracket does. */
+static bool begin_colon(const Scene *scene, size_t at, Listing *listing)
+{
+    const Mention *total = scene_is_mark(scene, at, ':') ? scene_find_previous_figure(scene, at, at > 6 ? at - 6 : 0) : NULL;
+    bool is_named = total != NULL && operand_is_count(total) && total->noun_end > total->noun_first && total->noun_end == at;
+    if (!is_named)
+        return false;
+    listing->opener = OPENER_BRACKET;
+    listing->limit = scene_find_sentence_end(scene, at);
+    return listing->limit > at + 4;
+}
+
 /* The list that the token @at opens; false if it opens none. */
 static bool begin_listing(const Reader *reader, size_t at, Listing *listing)
 {
@@ -176,7 +188,7 @@ static bool begin_listing(const Reader *reader, size_t at, Listing *listing)
         return listing->in_bracket && listing->limit > at + 4;
     }
     if (!is_word)
-        return begin_in(scene, at, listing) || begin_after(scene, at, listing) || begin_for(scene, at, listing);
+        return begin_in(scene, at, listing) || begin_after(scene, at, listing) || begin_for(scene, at, listing) || begin_colon(scene, at, listing);
     size_t open = operand_find_bracket(scene, at);
     listing->opener = get_opener(scene, at);
     listing->limit = open != SIZE_MAX ? operand_find_bracket_end(scene, open) : scene_find_sentence_end(scene, at);

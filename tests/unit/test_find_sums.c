@@ -5,6 +5,10 @@
 
 /* What is read of parts and their totals, and what is not: no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Toàn tỉnh tiếp 5.214 lượt người: cấp tỉnh 612 lượt, các sở, ngành 438 lượt, cấp huyện 1.905 lượt, cấp xã 2.269 lượt.",
+     "sum_of_parts total=5214 part=612 part=438 part=1905 part=2269 all inconsistent"},
+    {"Toàn tỉnh có 200 đơn vị: 181 xã, 05 phường và 14 thị trấn.", "sum_of_parts total=200 part=181 part=5 part=14 all consistent"},
+    {"Có 120 hộ đăng ký: 40 hộ chăn nuôi, 35 hộ trồng rừng.", ""}, /* behind a colon others may be left out */
     {"Trong 62 dự án mới của 120 dự án, nước ngoài có 21 dự án.", "sum_of_parts total=62 part=21 some consistent"},
     {"Xuất khẩu đạt 712,4 triệu USD, nhập khẩu 538,7 triệu USD, xuất siêu 183,7 triệu USD.",
      "signed_sum total=183700000 part=712400000 part=-538700000 all inconsistent"},
