@@ -5,6 +5,10 @@
 
 /* What is read of parts and their totals, and what is not: no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"GRDP tăng 7,84%; trong đó nông nghiệp đóng góp 0,62 điểm phần trăm, công nghiệp đóng góp 4,35 điểm phần trăm, dịch vụ đóng góp 2,41 điểm phần trăm, "
+     "thuế sản phẩm đóng góp 0,36 điểm phần trăm.",
+     "sum_of_parts total=7.84 part=0.62 part=4.35 part=2.41 part=0.36 all inconsistent"},
+    {"GRDP tăng 7,84%; trong đó nông nghiệp đóng góp 0,62 điểm phần trăm, công nghiệp đóng góp 4,35 điểm phần trăm, dịch vụ đóng góp 2,41 điểm phần trăm.", ""},
     {"Toàn tỉnh tiếp 5.214 lượt người: cấp tỉnh 612 lượt, các sở, ngành 438 lượt, cấp huyện 1.905 lượt, cấp xã 2.269 lượt.",
      "sum_of_parts total=5214 part=612 part=438 part=1905 part=2269 all inconsistent"},
     {"Toàn tỉnh có 200 đơn vị: 181 xã, 05 phường và 14 thị trấn.", "sum_of_parts total=200 part=181 part=5 part=14 all consistent"},
