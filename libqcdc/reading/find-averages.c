@@ -17,6 +17,7 @@ typedef struct Mean {
     size_t over;     /* token of the word behind the line or "mỗi"; 0: none */
     size_t first;    /* token of the word that says so */
     bool is_density; /* "mật độ 160 người/km²" */
+    uint8_t power;   /* of ten, of how many it is told: 4 of "8,1 bác sĩ/10.000 dân", "bác sĩ/vạn dân" */
 } Mean;
 
 /* Whether @mention counts things of the word at token @word. */
@@ -27,11 +28,16 @@ static bool counts_word(const Scene *scene, const Mention *mention, size_t word)
     size_t length = token->end - token->start;
     if (mention->noun_end <= mention->noun_first || length >= sizeof text)
         return false;
-    if (scene_has_words(scene, word, "người") && operand_counts_people(scene, mention))
+    if ((scene_has_words(scene, word, "người") || scene_has_words(scene, word, "dân")) && operand_counts_people(scene, mention))
         return true;
     memcpy(text, scene->script->bytes + token->start, length);
     text[length] = '\0';
     return scene_has_words(scene, mention->noun_first, text);
+}
+
+static size_t find_end(const Mention *mention)
+{
+    return mention->noun_end > mention->token ? mention->noun_end : mention->token + 1;
 }
 
 /* "bình quân 12,97 tiêu chí/xã", "bình quân mỗi xã đạt 12,97 tiêu chí": false if the figure is no mean over something. */
@@ -54,9 +60,14 @@ static bool read_mean(const Scene *scene, const Mention *mention, Mean *mean)
         if (token->kind == TOKEN_CUE && token->cue == CUE_EACH && at + 1 < mention->token)
             mean->over = at + 1;
     }
-    size_t end = mention->noun_end > mention->token ? mention->noun_end : mention->token + 1;
-    if (scene_is_mark(scene, end, '/') && end + 1 < scene->token_count && scene->tokens[end + 1].kind == TOKEN_WORD)
+    size_t end = find_end(mention);
+    size_t people = operand_read_of_many(scene, end, &mean->power);
+    if (people > 0) {
+        mean->over = people;
+        mean->is_density = true;
+    } else if (scene_is_mark(scene, end, '/') && end + 1 < scene->token_count && scene->tokens[end + 1].kind == TOKEN_WORD) {
         mean->over = end + 1;
+    }
     return (is_mean || mean->is_density) && mean->over > 0;
 }
 
@@ -85,6 +96,8 @@ static void make_mean(Reader *reader, const Mean *mean, const Mention *count, co
         operand_add(&reader->draft, is_density ? QCDC_OPERAND_NUM : QCDC_OPERAND_TOTAL, total, false);
     if (total != NULL && is_harvest(scene, mean, total))
         reader->draft.numbers[reader->draft.number_count - 1].unit_power = 1;
+    if (total != NULL && mean->power > 0)
+        reader->draft.numbers[reader->draft.number_count - 1].unit_power = (int8_t)mean->power;
     if (count != NULL)
         operand_add(&reader->draft, is_density ? QCDC_OPERAND_DEN : QCDC_OPERAND_COUNT, count, false);
     operand_set_unit(&reader->draft, scene, mean->average);
@@ -93,7 +106,9 @@ static void make_mean(Reader *reader, const Mean *mean, const Mention *count, co
 /* Adds @mention if it counts what the mean is taken over; above the line of "65/181 xã" stands another count of them. */
 static size_t add_count(const Scene *scene, const Mean *mean, const Mention *mention, const Mention **counts, size_t found)
 {
-    if (!operand_is_count(mention) || mention == mean->average || !counts_word(scene, mention, mean->over))
+    uint8_t power;
+    bool is_of_many = mention->slash == 2 && operand_read_of_many(scene, mention->token - 1, &power) > 0;
+    if (!operand_is_count(mention) || is_of_many || mention == mean->average || !counts_word(scene, mention, mean->over))
         return found;
     if (found < MAX_COUNTS)
         counts[found++] = mention;
@@ -396,8 +411,11 @@ QcdcStatus reader_find_averages(Reader *reader, QcdcError *error)
         const Mention *mention = &scene->mentions[i];
         Mean mean;
         QcdcStatus status = QCDC_OK;
-        if (!operand_is_count(mention) || mention->slash != 0)
+        bool is_of_many = mention->slash == 1 && operand_read_of_many(scene, find_end(mention), &mean.power) > 0;
+        if (!operand_is_count(mention) || (mention->slash != 0 && !is_of_many))
             continue;
+        if (is_of_many)
+            operand_take(reader, mention, TAKEN_LINE), operand_take(reader, mention + 1, TAKEN_LINE);
         if (read_mean(scene, mention, &mean))
             status = keep_mean(reader, &mean, error);
         else if (find_receivers(scene, mention) != NULL && is_shared_out(scene, mention) && !operand_is_change(reader, mention))

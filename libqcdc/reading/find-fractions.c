@@ -278,7 +278,8 @@ QcdcStatus reader_find_fractions(Reader *reader, QcdcError *error)
     const Scene *scene = &reader->scene;
     for (size_t i = 0; i < scene->mention_count; i++) {
         Line line = {0};
-        if (!begin_line(reader, i, &line))
+        uint8_t power;
+        if (!begin_line(reader, i, &line) || operand_read_of_many(scene, line.den->token - 1, &power) > 0)
             continue;
         line.is_mixed = QCDC_FAULT("fractions-header", is_pair_header(scene, find_header(scene, line.num->token)), false) || is_mixed(scene, line.num, line.den);
         line.is_pair = line.is_mixed || qcdc_decimal_compare(line.num->value, line.den->value) > 0;

@@ -36,6 +36,9 @@ bool operand_is_change(const Reader *reader, const Mention *mention);
 bool operand_is_quotient(const Scene *scene, const Mention *mention);
 /* "bình quân mỗi năm 250 tỷ đồng"; "trung bình 15 tổ chức" may be a class. */
 bool operand_is_mean(const Scene *scene, const Mention *mention);
+/* "/10.000 dân", "/vạn dân" at @at: of how many people a density is told, as a power of ten; the token of the people, 0 if that does not
+ * stand there. */
+size_t operand_read_of_many(const Scene *scene, size_t at, uint8_t *out_power);
 /* Whether both count the same kind of thing, a leading "lượt" left out: "1.445 lượt thủ tục" and "946 thủ tục". */
 bool operand_shares_noun(const Scene *scene, const Mention *left, const Mention *right);
 /* Whether it counts people: người, giáo viên, cán bộ. */

@@ -232,6 +232,18 @@ static bool are_parted(const Scene *scene, const Mention *left, const Mention *r
     return false;
 }
 
+size_t operand_read_of_many(const Scene *scene, size_t at, uint8_t *out_power)
+{
+    const Mention *many = scene_is_mark(scene, at, '/') ? operand_get_count(scene, at + 1) : NULL;
+    int64_t value = many != NULL && many->value.decimals == 0 ? many->value.coefficient : 0;
+    *out_power = value == 1000 ? 3 : value == 10000 ? 4 : value == 100000 ? 5 : 0;
+    if (scene_is_mark(scene, at, '/') && scene_has_words(scene, at + 1, "vạn dân"))
+        *out_power = 4;
+    bool are_people = scene_has_words(scene, at + 2, "dân") || scene_has_words(scene, at + 2, "người");
+    *out_power = are_people ? *out_power : 0;
+    return *out_power > 0 ? at + 2 : 0;
+}
+
 bool operand_shares_noun(const Scene *scene, const Mention *left, const Mention *right)
 {
     const Mention *pair[] = {left, right};

@@ -132,6 +132,8 @@ static const ClaimRow rows[] = {
      "cross first=222 second=222 consistent; cross first=222 second=222 or consistent"},
     {"Toàn huyện có 640 hội viên nông dân cao tuổi.\n\nĐã khen thưởng 640 hội viên phụ nữ tiêu biểu.",
      ""},
+    {"Toàn tỉnh có 3.120 giường bệnh, 1.014 bác sĩ; với dân số 1.248.000 người, đạt 25 giường bệnh/10.000 dân và 8,4 bác sĩ/vạn dân.",
+     "density value=25 num=3120 den=1248000 consistent; density value=8.4 num=1014 den=1248000 inconsistent"},
     {"Xã A có 12 hộ dùng nước máy.\n\nXã B thêm 12 hộ dùng nước máy.", ""}, /* small figures are the same by chance */
     {"Toàn tỉnh có 2.316 tổ hòa giải.\n\nSau củng cố có 2.361 tổ hòa giải.", ""}, /* the noun is too short to be sure of a swap */
     {"Toàn tỉnh có 2.316 tổ hòa giải ở cơ sở.\n\nSau củng cố có 2.361 tổ hòa giải ở cơ sở.",
