@@ -5,6 +5,10 @@
 
 /* What is read of parts and their totals, and what is not: no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Đón 30.000 lượt khách, đạt 100% kế hoạch, chủ yếu là khách nội địa 28000 lượt khách; khách quốc tế 2.000 lượt khách.",
+     "sum_of_parts total=30000 part=28000 part=2000 all consistent"},
+    {"Đón 30.000 lượt khách, đạt 100% kế hoạch; khách nội địa 27.000 lượt khách, khách quốc tế 2.000 lượt khách.", ""}, /* only if they add up */
+    {"Đón 30.000 lượt khách; tháng trước đón 30.000 lượt khách.", ""},
     {"GRDP tăng 7,84%; trong đó nông nghiệp đóng góp 0,62 điểm phần trăm, công nghiệp đóng góp 4,35 điểm phần trăm, dịch vụ đóng góp 2,41 điểm phần trăm, "
      "thuế sản phẩm đóng góp 0,36 điểm phần trăm.",
      "sum_of_parts total=7.84 part=0.62 part=4.35 part=2.41 part=0.36 all inconsistent"},
