@@ -574,6 +574,8 @@ static const ClaimRow index_rows[] = {
      "index now=5184 base=1620 pct=3.2 consistent"},
     {"Thu 1.974 tỷ đồng, gấp 2,1 lần dự toán (940 tỷ đồng).",
      "index now=1974000000000 base=940000000000 pct=2.1 consistent"},
+    {"Nhận 120 đơn, tăng 20 đơn, trong đó: khiếu nại 60 đơn so với 50 đơn của năm trước.", /* the base of a part */
+     "change_abs now=120 delta=20 up uncheckable"},
 };
 
 #endif

@@ -135,7 +135,9 @@ static const ClaimRow rows[] = {
     {"Toàn tỉnh có 3.120 giường bệnh, 1.014 bác sĩ; với dân số 1.248.000 người, đạt 25 giường bệnh/10.000 dân và 8,4 bác sĩ/vạn dân.",
      "density value=25 num=3120 den=1248000 consistent; density value=8.4 num=1014 den=1248000 inconsistent"},
     {"Xã A có 12 hộ dùng nước máy.\n\nXã B thêm 12 hộ dùng nước máy.", ""}, /* small figures are the same by chance */
-    {"Toàn tỉnh có 2.316 tổ hòa giải.\n\nSau củng cố có 2.361 tổ hòa giải.", ""}, /* the noun is too short to be sure of a swap */
+    {"Toàn tỉnh có 2.516 tổ hòa giải cơ sở.\n\nSau củng cố có 2.561 tổ hòa giải viên.", ""}, /* the nouns part before a swap could be sure */
+    {"Mở 12 lớp cho 360 học viên; mở 8 lớp cho 250 học viên và 3 lớp cho 90 học viên, bình quân 25 học viên/lớp.", /* of which, is not told */
+     "pair a=12 b=360 uncheckable; pair a=8 b=250 uncheckable; pair a=3 b=90 uncheckable; average avg=25 uncheckable"},
     {"Toàn tỉnh có 2.316 tổ hòa giải ở cơ sở.\n\nSau củng cố có 2.361 tổ hòa giải ở cơ sở.",
      "cross first=2316 second=2361 inconsistent swapped-digits; cross first=2316 second=2361 or inconsistent swapped-digits"},
     {"Toàn tỉnh có 2.316 tổ hòa giải ở cơ sở.\n\nNăm trước có 2.250 tổ hòa giải ở cơ sở.",

@@ -5,6 +5,8 @@
 
 /* What is read of percents and of what they are; no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Có 240 dự án, trong đó 95 dự án hoàn thành, có 18 dự án đạt 20,4%.", /* what trong đó brings is no total */
+     "share part=18 pct=20.4 uncheckable"},
     {"Có 90 hồ sơ. Trong đó có 30 nữ, 23 ứng viên trẻ (chiếm 25,6%).",
      "share part=23 whole=90 pct=25.6 consistent"},
     {"Đã có 617/748 doanh nghiệp công bố kết quả với lợi nhuận tăng gần 24%, giảm so với quý trước (27%).",

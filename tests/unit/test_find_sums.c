@@ -5,6 +5,8 @@
 
 /* What is read of parts and their totals, and what is not: no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Bình quân 40 đơn/xã, gồm 20 đơn khiếu nại, 15 đơn tố cáo.", ""}, /* a mean is no total */
+    {"Huyện có 130 xã, phường (năm 2021: 100 xã, 20 phường).", ""},    /* of another year */
     {"Đón 30.000 lượt khách, đạt 100% kế hoạch, chủ yếu là khách nội địa 28000 lượt khách; khách quốc tế 2.000 lượt khách.",
      "sum_of_parts total=30000 part=28000 part=2000 all consistent"},
     {"Đón 30.000 lượt khách, đạt 100% kế hoạch; khách nội địa 27.000 lượt khách, khách quốc tế 2.000 lượt khách.", ""}, /* only if they add up */
