@@ -109,8 +109,7 @@ static bool is_name_before(const Lexer *lexer)
     static const char *const words[] = {"tổ",   "đợt", "khóa", "lần",  "khu",   "thôn", "xã",  "ấp",  "loại", "nhóm", "cấp",  "lớp",  "khối", "mức",  "bước",  "điều", "khoản",
                                         "mục",  "lục", "biểu", "bảng", "ngày",  "tháng", "năm", "quý", "thứ",  "hạng", "số",   "đội",  "cụm",  "vùng", "quận",  "phường", "covid",
                                         "điểm", "hình", NULL};
-    uint32_t at = lexer->scene->start + lexer->at;
-    return lexer->at > 0 && scene_precedes_any(lexer->scene, at, words) != NULL;
+    return scene_precedes_any(lexer->scene, lexer->at, words) != NULL;
 }
 
 /* "1 284 888 lượt", "9 428/9 905 trẻ": blanks between the groups, where something is counted and no number or its name stands before. Bytes

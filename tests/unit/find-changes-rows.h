@@ -576,6 +576,8 @@ static const ClaimRow index_rows[] = {
      "index now=1974000000000 base=940000000000 pct=2.1 consistent"},
     {"Nhận 120 đơn, tăng 20 đơn, trong đó: khiếu nại 60 đơn so với 50 đơn của năm trước.", /* the base of a part */
      "change_abs now=120 delta=20 up uncheckable"},
+    {"Có 5 120 hộ đạt.\n\nTổ 5 120 hộ đạt, tăng 20 hộ so với năm 2021 (100 hộ).", /* a name's number before the figure, behind the first passage */
+     "change_abs now=120 base=100 delta=20 up consistent"},
 };
 
 #endif
