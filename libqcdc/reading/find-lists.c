@@ -262,8 +262,10 @@ static bool add_group(const Scene *scene, size_t from, size_t end, Names *all)
 {
     Names names;
     size_t first = find_group_names(scene, from, end), last = end;
-    while (last > from && (scene_is_mark(scene, last - 1, '.') || scene_is_mark(scene, last - 1, '~')))
-        all->is_open = all->is_open || scene_is_mark(scene, --last, '~') || last + 1 < end;
+    while (last > from && (scene_is_mark(scene, last - 1, '.') || scene_is_mark(scene, last - 1, '~'))) {
+        last--;
+        all->is_open = all->is_open || scene_is_mark(scene, last, '~') || last + 1 < end;
+    }
     if (last == from)
         return true; /* "; …" */
     if (first == SIZE_MAX || !read_names(scene, first, last, &names) || all->count + names.count > MAX_NAMES)

@@ -76,7 +76,7 @@ static QcdcStatus keep(Reader *reader, size_t at, const Mention *left, const Men
     operand_add(draft, QCDC_OPERAND_PART, QCDC_FAULT("surpluses-less", &less, smaller), is_near);
     draft_cover(draft, scene->tokens[at].start, scene->tokens[left->noun_end - 1].end);
     operand_set_unit(draft, scene, left);
-    draft->is_far = !is_near;
+    draft->is_far = 1; /* it may be that of one partner, sector or period */
     return reader_keep(reader, draft, NULL, error);
 }
 

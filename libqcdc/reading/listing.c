@@ -4,7 +4,8 @@
 #include "reading/listing-private.h"
 
 enum {
-    LOOSE_PARTS = 12 /* pieces of a list that no word opens */
+    LOOSE_PARTS = 12, /* pieces of a list that no word opens */
+    COLON_REACH = 160 /* tokens of a list that a colon alone opens: each colon is read to the sentence's end */
 };
 
 /* Of what is told beside a total, a mean or a quotient, no part is a part. */
@@ -164,7 +165,7 @@ static bool begin_colon(const Scene *scene, size_t at, Listing *listing)
         return false;
     listing->opener = OPENER_BRACKET;
     listing->limit = scene_find_sentence_end(scene, at);
-    return listing->limit > at + 4;
+    return listing->limit > at + 4 && listing->limit < at + COLON_REACH;
 }
 
 /* The list that the token @at opens; false if it opens none. */

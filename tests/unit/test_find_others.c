@@ -134,6 +134,8 @@ static const ClaimRow rows[] = {
      ""},
     {"Toàn tỉnh có 3.120 giường bệnh, 1.014 bác sĩ; với dân số 1.248.000 người, đạt 25 giường bệnh/10.000 dân và 8,4 bác sĩ/vạn dân.",
      "density value=25 num=3120 den=1248000 consistent; density value=8.4 num=1014 den=1248000 inconsistent"},
+    {"Kiểm tra 4 đơn vị (năm 2016: Huyện ủy Đức Cơ, Huyện ủy Chư Sê …; năm 2017: Huyện ủy Ia Pa …).", /* two groups that end in dots: once it did not end */
+     "count_of_list stated=4 listed=- listed=- listed=- open consistent"},
     {"Xã A có 12 hộ dùng nước máy.\n\nXã B thêm 12 hộ dùng nước máy.", ""}, /* small figures are the same by chance */
     {"Toàn tỉnh có 2.516 tổ hòa giải cơ sở.\n\nSau củng cố có 2.561 tổ hòa giải viên.", ""}, /* the nouns part before a swap could be sure */
     {"Mở 12 lớp cho 360 học viên; mở 8 lớp cho 250 học viên và 3 lớp cho 90 học viên, bình quân 25 học viên/lớp.", /* of which, is not told */

@@ -20,8 +20,7 @@ static const ClaimRow rows[] = {
     {"Toàn tỉnh có 200 đơn vị: 181 xã, 05 phường và 14 thị trấn.", "sum_of_parts total=200 part=181 part=5 part=14 all consistent"},
     {"Có 120 hộ đăng ký: 40 hộ chăn nuôi, 35 hộ trồng rừng.", ""}, /* behind a colon others may be left out */
     {"Trong 62 dự án mới của 120 dự án, nước ngoài có 21 dự án.", "sum_of_parts total=62 part=21 some consistent"},
-    {"Xuất khẩu đạt 712,4 triệu USD, nhập khẩu 538,7 triệu USD, xuất siêu 183,7 triệu USD.",
-     "signed_sum total=183700000 part=712400000 part=-538700000 all inconsistent"},
+    {"Xuất khẩu đạt 712,4 triệu USD, nhập khẩu 538,7 triệu USD, xuất siêu sang Hoa Kỳ 183,7 triệu USD.", ""}, /* of one partner: only if it fits */
     {"Xuất khẩu đạt 1.118 triệu USD; nhập khẩu 1.306 triệu USD; nhập siêu 188 triệu USD.",
      "signed_sum total=188000000 part=1306000000 part=-1118000000 all consistent"},
     {"Xuất khẩu đạt 1.118 triệu USD. Nhập khẩu 1.306 triệu USD. Lũy kế nhập siêu 200 triệu USD.", ""}, /* far: only if it fits */
