@@ -37,10 +37,24 @@ class Source:
     direction: str
 
 
+# their quote is the words of the result; what it was worked out of stands in the sentence
+RESULTS = {"average", "density"}
+
+
+def find_place(text, claim):
+    """Where the figures of a claim stand: its quote, of a result the sentence, from its quote on and then before."""
+    start, end = claim["start"], claim["end"]
+    if claim["kind"] not in RESULTS:
+        return [(start, end)]
+    before = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
+    behind = min((at for at in (text.find(". ", end), text.find("\n", end)) if at >= 0), default=len(text))
+    return [(start, end), (end, behind), (before, start)]
+
+
 def locate_numbers(text, claim):
-    """The figures of a claim where they are printed in its quote, in order; None if one is not."""
-    free = [dataclasses.replace(figure, start=figure.start + claim["start"], end=figure.end + claim["start"])
-            for figure in recompute.find_figures(claim["quote"])]
+    """The figures of a claim where they are printed, in order; None if one is not."""
+    free = [dataclasses.replace(figure, start=figure.start + start, end=figure.end + start)
+            for start, end in find_place(text, claim) for figure in recompute.find_figures(text[start:end])]
     numbers = collections.defaultdict(list)
     for role, values in claim["numbers"].items():
         for value in values:
