@@ -130,14 +130,6 @@ static Evidence find_evidence(const Namings *namings, const QcdcCatalog *catalog
     return best;
 }
 
-static bool is_one_of(const Scene *scene, size_t token, const char *const *words)
-{
-    for (; *words != NULL; words++)
-        if (scene_is_word(scene, token, *words))
-            return true;
-    return false;
-}
-
 /* Words that add nothing to what is counted. */
 static bool is_plain(const Scene *scene, size_t token)
 {
@@ -147,8 +139,8 @@ static bool is_plain(const Scene *scene, size_t token)
     if (at->kind == TOKEN_PERIOD || (at->kind == TOKEN_MARK && strchr(",:", at->mark) != NULL))
         return true;
     if (at->kind == TOKEN_CUE)
-        return at->cue == CUE_HEDGE || at->cue == CUE_TOTAL || at->cue == CUE_AND || is_one_of(scene, token, words);
-    return at->kind == TOKEN_WORD && is_one_of(scene, token, words);
+        return at->cue == CUE_HEDGE || at->cue == CUE_TOTAL || at->cue == CUE_AND || scene_is_one_of(scene, token, words);
+    return at->kind == TOKEN_WORD && scene_is_one_of(scene, token, words);
 }
 
 /* Between the figure before and this one, of a clause that counts two things, only figures and nouns. */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
 #include "reading/attach-private.h"
+#include "reading/operand-private.h"
 
 /* Figures of one unit told apart by the words about them: "làm chết 118 người, bị thương 176 người; số người chết giảm 7 người". */
 enum {
@@ -18,7 +19,7 @@ static bool says_nothing(const Scene *scene, size_t at)
 {
     static const char *const small[] = { "làm", "bị", "số", "có", "là", "được", "đã", "của", "với", "vụ",
                                          "trong", "toàn", "năm", "xảy", "ra", "các", "cho", NULL };
-    return scene->tokens[at].kind != TOKEN_WORD || attach_is_one_of(scene, at, small);
+    return scene->tokens[at].kind != TOKEN_WORD || scene_is_one_of(scene, at, small);
 }
 
 static void add_word(Words *words, const Scene *scene, size_t at)
@@ -37,7 +38,7 @@ static bool ends_words(const Scene *scene, size_t at)
 static bool ends_noun(const Scene *scene, size_t at)
 {
     static const char *const ends[] = { "có", "số", "là", "với", NULL };
-    return attach_is_one_of(scene, at, ends);
+    return scene_is_one_of(scene, at, ends);
 }
 
 /* Those before the figure in its stretch; a verb of change is stepped over. Those of its noun, but for the unit. */
@@ -52,32 +53,43 @@ static Words find_words(const Scene *scene, const Mention *figure)
     return words;
 }
 
+static bool has_word(const Words *words, uint32_t hash)
+{
+    for (size_t i = 0; i < words->count; i++)
+        if (words->hashes[i] == hash)
+            return true;
+    return false;
+}
+
+/* How many of the words about @figure are among @words. */
+static size_t count_among(const Scene *scene, const Mention *figure, const Words *words)
+{
+    Words own = find_words(scene, figure);
+    size_t count = 0;
+    for (size_t i = 0; i < own.count; i++)
+        count += has_word(words, own.hashes[i]);
+    return count;
+}
+
 size_t attach_count_alike(const Scene *scene, const Mention *one, const Mention *other)
 {
-    Words left = find_words(scene, one), right = find_words(scene, other);
-    size_t count = 0;
-    for (size_t i = 0; i < left.count; i++)
-        for (size_t k = 0; k < right.count; k++)
-            if (left.hashes[i] == right.hashes[k]) {
-                count++;
-                break;
-            }
-    return count;
+    Words words = find_words(scene, other);
+    return count_among(scene, one, &words);
 }
 
 const Mention *attach_find_alike(const Sentence *sentence, size_t at, const Mention *mention, const Mention *found)
 {
     const Scene *scene = sentence->scene;
     size_t least = at > sentence->start + ATTACH_LOOK_BACK ? at - ATTACH_LOOK_BACK : sentence->start;
-    size_t most = found != NULL ? attach_count_alike(scene, found, mention) : 0;
-    for (size_t back = at; back-- > least && mention->first_key != 0;) {
-        if (scene_is_mark(scene, back, ')') && scene->tokens[back].index < back && scene->tokens[back].index >= least)
-            back = scene->tokens[back].index;
+    Words wanted = find_words(scene, mention);
+    size_t most = found != NULL ? count_among(scene, found, &wanted) : 0;
+    for (size_t back = at; back > least && mention->first_key != 0;) {
+        back = operand_step_back(scene, back);
         const Mention *figure = scene_get_figure(scene, back);
         if (figure == NULL || figure->first_key != mention->first_key || figure->slash != 0 ||
             !attach_can_be_level(sentence, figure, LEVEL_COUNT))
             continue;
-        size_t count = attach_count_alike(scene, figure, mention);
+        size_t count = count_among(scene, figure, &wanted);
         if (QCDC_FAULT("attach-alike", count > most, false)) {
             most = count;
             found = figure;

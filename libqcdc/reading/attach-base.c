@@ -24,7 +24,7 @@ static void read_base_after(const Sentence *sentence, size_t *at, Compared *comp
 {
     static const char *const joins[] = { "là", "có", "chỉ", NULL };
     size_t next = *at;
-    while (next < sentence->end && next < *at + 2 && attach_is_one_of(sentence->scene, next, joins))
+    while (next < sentence->end && next < *at + 2 && scene_is_one_of(sentence->scene, next, joins))
         next++;
     const Mention *figure = next > *at && next < sentence->end ? scene_get_figure(sentence->scene, next) : NULL;
     if (figure == NULL || compared->base != NULL || figure->slash != 0)
@@ -69,7 +69,7 @@ static bool read_before_time(const Sentence *sentence, size_t *at, Compared *com
     static const char *const clauses[] = { "trong khi", "trong",    "khi", "nhưng", "còn", "song",
                                            "đồng thời", "kéo theo", "chỉ", "do",    "nhờ", NULL };
     bool is_event = *at > 0 && scene_is_word(scene, *at - 1, "trước"); /* trước khi sắp xếp */
-    if (attach_is_one_of(scene, *at, clauses) && !is_event)
+    if (scene_is_one_of(scene, *at, clauses) && !is_event)
         return false;
     bool goes_on = token->kind == TOKEN_WORD || (token->kind == TOKEN_CUE && is_within(token->cue));
     *at += goes_on;

@@ -40,7 +40,7 @@ static bool is_of_base(const Sentence *sentence, size_t at)
 {
     static const char *const joins[] = { "là", "có", "đạt", "chỉ", NULL };
     const Scene *scene = sentence->scene;
-    while (at > sentence->start && (scene_is_cue(scene, at - 1, CUE_HEDGE) || attach_is_one_of(scene, at - 1, joins) ||
+    while (at > sentence->start && (scene_is_cue(scene, at - 1, CUE_HEDGE) || scene_is_one_of(scene, at - 1, joins) ||
                                     scene_is_mark(scene, at - 1, ':')))
         at--;
     if (at == sentence->start)
@@ -80,7 +80,7 @@ static bool is_part_of_name(const Scene *scene, const Mention *figure)
     static const char *const kinds[] = { "huyện", "quận", "phường", "xã",   "tổ",  "khu",  "khối", "cấp", "loại",
                                          "số",    "thôn", "ấp",     "nhóm", "cụm", "vùng", "đợt",  NULL };
     return attach_may_be_name(scene, figure) &&
-           (attach_is_one_of(scene, figure->token - 1, kinds) || scene_is_cue(scene, figure->token - 1, CUE_PLAN));
+           (scene_is_one_of(scene, figure->token - 1, kinds) || scene_is_cue(scene, figure->token - 1, CUE_PLAN));
 }
 
 /* "kế hoạch năm 2016 là 3.300 tỷ đồng" */

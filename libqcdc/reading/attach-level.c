@@ -33,7 +33,7 @@ static bool is_small_word(const Scene *scene, size_t at)
     static const char *const words[] = { "ước",   "cùng",  "cũng", "đã",   "đều",  "là",   "tức",  "nghĩa",
                                          "nhưng", "song",  "khi",  "chỉ",  "bị",   "được", "mức",  "hiện",
                                          "nay",   "tương", "ứng",  "đồng", "thời", "lần",  "lượt", NULL };
-    return attach_is_one_of(scene, at, words);
+    return scene_is_one_of(scene, at, words);
 }
 
 static bool is_word(const Scene *scene, size_t at)
@@ -116,7 +116,7 @@ static bool is_predicate(const Walk *walk, const Mention *figure)
         at--;
     bool is_said =
         at > sentence->start && (scene_is_cue(scene, at - 1, CUE_REACH) || scene_is_cue(scene, at - 1, CUE_INDEX) ||
-                                 scene_is_cue(scene, at - 1, CUE_REMAINDER) || attach_is_one_of(scene, at - 1, joins));
+                                 scene_is_cue(scene, at - 1, CUE_REMAINDER) || scene_is_one_of(scene, at - 1, joins));
     return is_said && figure->noun_end <= figure->token + 4 && figure->noun_end + 2 >= walk->verb;
 }
 
@@ -177,7 +177,7 @@ static bool leave_stretch(Walk *walk)
 static bool begins_clause(const Walk *walk, size_t at)
 {
     static const char *const words[] = { "trong khi", "khi", "nhưng", "còn", "song", "đồng thời", "kéo theo", NULL };
-    return walk->is_own && walk->words > 0 && attach_is_one_of(walk->sentence->scene, at, words);
+    return walk->is_own && walk->words > 0 && scene_is_one_of(walk->sentence->scene, at, words);
 }
 
 static void visit_word(Walk *walk, size_t at)

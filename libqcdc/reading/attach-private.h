@@ -24,8 +24,6 @@ enum {
 /* @read is called for each sentence of the scene, until one fails. */
 QcdcStatus attach_read_sentences(Reader *reader, QcdcStatus (*read)(const Sentence *sentence, QcdcError *error), QcdcError *error);
 
-/* Whether the token @at is one of these words, in small letters. */
-bool attach_is_one_of(const Scene *scene, size_t at, const char *const *words);
 /* "tương ứng với", "tương đương": the same said another way; "chiếm" is not. */
 bool attach_is_alike(const Scene *scene, size_t at);
 /* The token behind the bracket that opens at @at; @at + 1 if it has no end. */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "reading/attach-private.h"
+#include "reading/operand-private.h"
 
 #include "language/letters-private.h"
 
@@ -70,9 +71,8 @@ static void find_figures(const Sentence *sentence, size_t at, size_t subject, si
 {
     const Scene *scene = sentence->scene;
     size_t least = at > sentence->start + ATTACH_LOOK_BACK ? at - ATTACH_LOOK_BACK : sentence->start;
-    for (size_t back = at; back-- > least;) {
-        if (scene_is_mark(scene, back, ')') && scene->tokens[back].index < back)
-            back = scene->tokens[back].index;
+    for (size_t back = at; back > least;) {
+        back = operand_step_back(scene, back);
         const Mention *figure = scene_get_figure(scene, back);
         size_t same = can_be_named(sentence, figure) ? count_same(scene, subject, end, figure) : 0;
         if (same == 0 || levels->count == ATTACH_MAX_LEVELS)

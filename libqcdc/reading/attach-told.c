@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "reading/attach-private.h"
+#include "reading/operand-private.h"
 
 /* The base that stands with the figure itself, not with the change. */
 
@@ -11,7 +12,7 @@ static const Mention *find_figure_of_time(const Sentence *sentence, size_t at, s
     const Scene *scene = sentence->scene;
     while (at < end && attach_is_time(scene, at))
         at++;
-    while (at < end && (attach_is_one_of(scene, at, joins) || scene_is_mark(scene, at, ':') ||
+    while (at < end && (scene_is_one_of(scene, at, joins) || scene_is_mark(scene, at, ':') ||
                         scene_is_cue(scene, at, CUE_HEDGE) || scene_is_cue(scene, at, CUE_REACH)))
         at++;
     while (at < end && words-- > 0 && scene->tokens[at].kind == TOKEN_WORD)
@@ -60,9 +61,8 @@ static void find_base_before(const Sentence *sentence, const Mention *level, Bas
     size_t least =
         level->token > sentence->start + ATTACH_LOOK_AHEAD ? level->token - ATTACH_LOOK_AHEAD : sentence->start;
     bool has_year = false;
-    for (size_t i = level->token; i-- > least;) {
-        if (scene_is_mark(scene, i, ')') && scene->tokens[i].index < i)
-            i = scene->tokens[i].index;
+    for (size_t i = level->token; i > least;) {
+        i = operand_step_back(scene, i);
         if (!attach_is_time(scene, i) ||
             (i > least && (scene_is_cue(scene, i - 1, CUE_COMPARED) || attach_is_time(scene, i - 1))))
             continue;

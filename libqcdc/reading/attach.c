@@ -47,14 +47,6 @@ QcdcStatus attach_read_sentences(Reader *reader, QcdcStatus (*read)(const Senten
     return status;
 }
 
-bool attach_is_one_of(const Scene *scene, size_t at, const char *const *words)
-{
-    for (; *words != NULL; words++)
-        if (scene_is_word(scene, at, *words))
-            return true;
-    return false;
-}
-
 bool attach_is_alike(const Scene *scene, size_t at)
 {
     static const char word[] = "tương";
@@ -77,7 +69,7 @@ bool attach_may_be_name(const Scene *scene, const Mention *mention)
     if (!is_bare || mention->token == 0)
         return false;
     size_t before = mention->token - 1;
-    return scene->tokens[before].kind == TOKEN_WORD ? !attach_is_one_of(scene, before, joins)
+    return scene->tokens[before].kind == TOKEN_WORD ? !scene_is_one_of(scene, before, joins)
                                                     : scene_is_cue(scene, before, CUE_PLAN);
 }
 

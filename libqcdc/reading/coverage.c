@@ -9,23 +9,15 @@ enum {
     OWNERS = 12 /* tokens between a figure and "có số liệu" */
 };
 
-static bool is_one_of(const Scene *scene, size_t at, const char *const *words)
-{
-    for (; *words != NULL; words++)
-        if (scene_has_words(scene, at, *words))
-            return true;
-    return false;
-}
-
 /* "theo báo cáo của", "tổng hợp báo cáo của"; what was received or drawn up is itself counted: "nhận báo cáo của 15 xã". */
 static bool is_drawn_from(const Scene *scene, size_t at)
 {
     static const char *const sources[] = {"báo cáo của", "số liệu của", "báo cáo từ", "số liệu từ", NULL};
     static const char *const leads[] = {"theo", "tổng hợp", "qua", "trên cơ sở", "căn cứ", NULL};
-    if (at < 3 || (!is_one_of(scene, at - 2, sources) && !is_one_of(scene, at - 3, sources)))
+    if (at < 3 || (!scene_has_one_of(scene, at - 2, sources) && !scene_has_one_of(scene, at - 3, sources)))
         return false;
     for (size_t back = 2; back <= LEAD + 2 && back <= at; back++)
-        if (is_one_of(scene, at - back, leads))
+        if (scene_has_one_of(scene, at - back, leads))
             return true;
     return false;
 }

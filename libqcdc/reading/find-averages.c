@@ -35,11 +35,6 @@ static bool counts_word(const Scene *scene, const Mention *mention, size_t word)
     return scene_has_words(scene, mention->noun_first, text);
 }
 
-static size_t find_end(const Mention *mention)
-{
-    return mention->noun_end > mention->token ? mention->noun_end : mention->token + 1;
-}
-
 /* "bình quân 12,97 tiêu chí/xã", "bình quân mỗi xã đạt 12,97 tiêu chí": false if the figure is no mean over something. */
 static bool read_mean(const Scene *scene, const Mention *mention, Mean *mean)
 {
@@ -60,7 +55,7 @@ static bool read_mean(const Scene *scene, const Mention *mention, Mean *mean)
         if (token->kind == TOKEN_CUE && token->cue == CUE_EACH && at + 1 < mention->token)
             mean->over = at + 1;
     }
-    size_t end = find_end(mention);
+    size_t end = mention_get_end(mention);
     size_t people = operand_read_of_many(scene, end, &mean->power);
     if (people > 0) {
         mean->over = people;
@@ -181,7 +176,7 @@ static const Mention *find_only(const Scene *scene, const Mean *mean, const Ment
     return QCDC_FAULT("averages-two", count_all == 1, count_all > 0) ? only : NULL;
 }
 
-/* Drafts the mean of the first count and total that fit; false if none do. A total of another sentence need not be looked for: a count fits alone. */
+/* Drafts the mean of the first count and total that fit together; false if none do. */
 static bool find_fitting(Reader *reader, const Mean *mean, const Mention *const *counts, size_t count, const Mention *const *totals, size_t total_count)
 {
     for (size_t i = 0; i < count; i++)
@@ -226,7 +221,7 @@ typedef struct Worth {
 /* The figure before the worth @mention, and whether a word between them says "each". */
 static void find_worth(const Scene *scene, const Mention *mention, Worth *worth)
 {
-    size_t at = mention->token, end = mention->noun_end > mention->token ? mention->noun_end : mention->token + 1;
+    size_t at = mention->token, end = mention_get_end(mention);
     bool is_each = scene_is_mark(scene, end, '/') && end + 1 < scene->token_count && scene->tokens[end + 1].kind == TOKEN_WORD;
     *worth = (Worth){.each = is_each ? end + 1 : 0};
     for (int steps = 0; at > 0 && steps < 24; steps++) {
@@ -294,7 +289,7 @@ static bool is_thing(const Scene *scene, const Mention *count)
 static const Mention *find_receivers(const Scene *scene, const Mention *mention)
 {
     static const char *const nouns[] = {"hộ", "gia đình", "khẩu", "nhân khẩu", "trường hợp", "đối tượng", "suất", "lượt"};
-    size_t at = mention->noun_end > mention->noun_first ? mention->noun_end : mention->token + 1;
+    size_t at = mention_get_end(mention);
     const Mention *count = scene_is_cue(scene, at, CUE_WITH) && scene_has_words(scene, at, "cho") ? operand_get_count(scene, at + 1) : NULL;
     bool is_plain = count != NULL && count->slash == 0 && count->value.coefficient > 1 && count->hedge == QCDC_HEDGE_NONE;
     Worth worth;
@@ -314,7 +309,7 @@ static bool is_shared_out(const Scene *scene, const Mention *mention)
 /* Whether the worth follows the amount at once: behind "trong đó ngân sách hỗ trợ mỗi hộ" it is of something else. */
 static bool follows_amount(const Scene *scene, const Mention *amount, const Mention *mention)
 {
-    size_t at = amount->noun_end > amount->token ? amount->noun_end : amount->token + 1;
+    size_t at = mention_get_end(amount);
     at += scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, '(');
     return scene_is_cue(scene, at, CUE_EACH) || at == mention->token;
 }
@@ -410,16 +405,17 @@ QcdcStatus reader_find_averages(Reader *reader, QcdcError *error)
     for (size_t i = 0; i < scene->mention_count; i++) {
         const Mention *mention = &scene->mentions[i];
         Mean mean;
+        const Mention *receivers;
         QcdcStatus status = QCDC_OK;
-        bool is_of_many = mention->slash == 1 && operand_read_of_many(scene, find_end(mention), &mean.power) > 0;
+        bool is_of_many = mention->slash == 1 && operand_read_of_many(scene, mention_get_end(mention), &mean.power) > 0;
         if (!operand_is_count(mention) || (mention->slash != 0 && !is_of_many))
             continue;
         if (is_of_many)
             operand_take(reader, mention, TAKEN_LINE), operand_take(reader, mention + 1, TAKEN_LINE);
         if (read_mean(scene, mention, &mean))
             status = keep_mean(reader, &mean, error);
-        else if (find_receivers(scene, mention) != NULL && is_shared_out(scene, mention) && !operand_is_change(reader, mention))
-            status = keep_amount(reader, find_receivers(scene, mention), mention, error);
+        else if (is_shared_out(scene, mention) && !operand_is_change(reader, mention) && (receivers = find_receivers(scene, mention)) != NULL)
+            status = keep_amount(reader, receivers, mention, error);
         else if (is_money(scene, mention))
             status = read_money(reader, mention, error);
         if (status != QCDC_OK)

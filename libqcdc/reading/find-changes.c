@@ -125,11 +125,12 @@ static void give_base(Telling *telling, const Mention *figure)
         return;
     for (size_t i = telling->count; i-- > QCDC_FAULT("changes-settled", telling->settled, 0);) {
         Shift *shift = &telling->shifts[i];
-        const Mention *first = shift->delta != NULL ? shift->delta : shift->percent;
         if (shift->has_compared && i + 1 < telling->count)
             break; /* a list that has its own comparison ends there */
-        size_t alike = attach_count_alike(telling->sentence->scene, figure, first);
-        if (!wants_base(telling, shift, figure) || (best != NULL && alike <= most))
+        if (!wants_base(telling, shift, figure))
+            continue;
+        size_t alike = attach_count_alike(telling->sentence->scene, figure, shift->delta != NULL ? shift->delta : shift->percent);
+        if (best != NULL && alike <= most)
             continue;
         best = shift;
         most = alike;

@@ -21,7 +21,7 @@ static const Mention *read_whole(const Sentence *sentence, size_t *at)
         bool grows = scene_is_cue(scene, next, CUE_UP) || scene_is_cue(scene, next, CUE_DOWN) ||
                      scene_is_cue(scene, next, CUE_GROWTH);
         bool is_name = has_growth && scene->tokens[next].kind == TOKEN_WORD;
-        bool goes_on = grows || is_name || attach_is_one_of(scene, next, joins) || scene_is_cue(scene, next, CUE_OF) ||
+        bool goes_on = grows || is_name || scene_is_one_of(scene, next, joins) || scene_is_cue(scene, next, CUE_OF) ||
                        scene_is_cue(scene, next, CUE_WITH) || scene_is_cue(scene, next, CUE_TOTAL);
         if (!goes_on)
             break;
@@ -106,7 +106,7 @@ static bool read(const Sentence *sentence, size_t at, Brought *brought)
     *brought = (Brought){ .first = at, .direction = takes ? QCDC_DIRECTION_DECREASE : QCDC_DIRECTION_INCREASE };
     size_t next = at + 1;
     while (next < sentence->end && next < at + 3 &&
-           (scene_is_cue(scene, next, CUE_HEDGE) || attach_is_one_of(scene, next, fillers)))
+           (scene_is_cue(scene, next, CUE_HEDGE) || scene_is_one_of(scene, next, fillers)))
         next++;
     const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
     if (!is_brought(figure) || attach_is_taken(sentence, figure, TAKEN_CHANGE))

@@ -13,6 +13,8 @@ enum {
 /* a/b, and the percents that may be theirs. */
 typedef struct Line {
     const Mention *num, *den;
+    size_t header;         /* the line of a header before it; SIZE_MAX: none */
+    size_t first;          /* the token that its passage begins with */
     bool is_pair;          /* two measures: "Số buổi/số người …: 10/02" */
     bool is_mixed;         /* … because a header or their nouns say so */
     bool is_score;         /* "40,62/80 điểm" */
@@ -40,10 +42,10 @@ static bool is_pair_header(const Scene *scene, size_t line)
     return line != SIZE_MAX && (scene_has_words(scene, line + 1, "số") || scene_has_words(scene, line + 1, "lượt"));
 }
 
-/* Where the header "Số … /tổng số …" begins that the line a/b at @at follows with nothing between but words; @at if there is none. */
-static size_t find_header_start(const Scene *scene, size_t at)
+/* Where the header "Số … /tổng số …" of @line begins that the line a/b at @at follows with nothing between but words; @at if there is none. */
+static size_t find_header_start(const Scene *scene, size_t at, size_t line)
 {
-    size_t line = find_header(scene, at), first = line;
+    size_t first = line;
     if (line == SIZE_MAX || !scene_is_cue(scene, line + 1, CUE_TOTAL) || operand_find_label(scene, at) != line + 1)
         return at;
     while (first > 0 && (first != operand_find_label(scene, first) || operand_is_inner_comma(scene, first - 1)))
@@ -168,7 +170,7 @@ static void make_draft(Reader *reader, const Line *line, const Rate *rate)
     if (rate != NULL)
         operand_add(draft, QCDC_OPERAND_PCT, rate->mention, true);
     operand_set_unit(draft, scene, line->den);
-    draft_cover(draft, scene->tokens[find_header_start(scene, line->num->token)].start, scene->tokens[find_shown_end(scene, line->den) - 1].end);
+    draft_cover(draft, scene->tokens[line->first].start, scene->tokens[find_shown_end(scene, line->den) - 1].end);
 }
 
 /* The percent that fits, bound ones before others; else the first bound one; NULL if there is none. */
@@ -196,7 +198,7 @@ static QcdcStatus keep_pair(Reader *reader, const Line *line, QcdcError *error)
     operand_add(&reader->draft, QCDC_OPERAND_A, line->num, true);
     operand_add(&reader->draft, QCDC_OPERAND_B, line->den, true);
     operand_set_unit(&reader->draft, &reader->scene, line->den);
-    if (is_pair_header(&reader->scene, find_header(&reader->scene, line->num->token)))
+    if (is_pair_header(&reader->scene, line->header))
         draft_cover(&reader->draft, reader->scene.tokens[operand_find_label(&reader->scene, line->num->token)].start, line->num->start);
     return reader_keep(reader, &reader->draft, NULL, error);
 }
@@ -281,7 +283,9 @@ QcdcStatus reader_find_fractions(Reader *reader, QcdcError *error)
         uint8_t power;
         if (!begin_line(reader, i, &line) || operand_read_of_many(scene, line.den->token - 1, &power) > 0)
             continue;
-        line.is_mixed = QCDC_FAULT("fractions-header", is_pair_header(scene, find_header(scene, line.num->token)), false) || is_mixed(scene, line.num, line.den);
+        line.header = find_header(scene, line.num->token);
+        line.first = find_header_start(scene, line.num->token, line.header);
+        line.is_mixed = QCDC_FAULT("fractions-header", is_pair_header(scene, line.header), false) || is_mixed(scene, line.num, line.den);
         line.is_pair = line.is_mixed || qcdc_decimal_compare(line.num->value, line.den->value) > 0;
         line.is_score = is_score(scene, line.den);
         if (!line.is_coverage) {

@@ -80,7 +80,7 @@ static bool is_of_base(const Sentence *sentence, size_t at)
 static bool is_plain(const Scene *scene, size_t at)
 {
     static const char *const plain[] = { "hạng", "vị trí", NULL };
-    return attach_is_one_of(scene, at, plain);
+    return scene_is_one_of(scene, at, plain);
 }
 
 static bool read_place(const Sentence *sentence, size_t at, Place *place)
@@ -90,13 +90,13 @@ static bool read_place(const Sentence *sentence, size_t at, Place *place)
     const Scene *scene = sentence->scene;
     static const char *const steps[] = { "lên vị trí thứ", "lên vị trí", "lên thứ",    "lên hạng", "xuống vị trí thứ",
                                          "xuống vị trí",   "xuống thứ",  "xuống hạng", NULL };
-    bool is_said = scene_is_cue(scene, at, CUE_RANK) || attach_is_one_of(scene, at, steps) ||
+    bool is_said = scene_is_cue(scene, at, CUE_RANK) || scene_is_one_of(scene, at, steps) ||
                    scene_is_word(scene, at, "thứ") || scene_is_word(scene, at, "xếp");
     if (!is_said)
         return false;
     size_t next = at + 1;
     while (next < sentence->end && next < at + 4 &&
-           (attach_is_one_of(scene, next, joins) || scene_is_cue(scene, next, CUE_RANK) ||
+           (scene_is_one_of(scene, next, joins) || scene_is_cue(scene, next, CUE_RANK) ||
             scene_is_cue(scene, next, CUE_HEDGE)))
         next++;
     const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
@@ -113,7 +113,7 @@ static bool read_place(const Sentence *sentence, size_t at, Place *place)
         if (place->of != NULL)
             place->end = behind;
     }
-    place->is_base = !attach_is_one_of(scene, at, steps) && is_of_base(sentence, at);
+    place->is_base = !scene_is_one_of(scene, at, steps) && is_of_base(sentence, at);
     if (scene_is_word(scene, at, "thứ") && place->of == NULL && !place->is_base)
         return false;
     place->has_year = at > sentence->start && attach_is_time(scene, at - 1);
@@ -176,9 +176,9 @@ static uint8_t find_direction(const Scene *scene, size_t at)
 {
     static const char *const rising[] = { "lên", "tăng", "thăng", NULL };
     static const char *const falling[] = { "xuống", "giảm", "tụt", "lùi", "rớt", NULL };
-    if (scene_is_cue(scene, at, CUE_UP) || scene_is_cue(scene, at, CUE_HIGHER) || attach_is_one_of(scene, at, rising))
+    if (scene_is_cue(scene, at, CUE_UP) || scene_is_cue(scene, at, CUE_HIGHER) || scene_is_one_of(scene, at, rising))
         return QCDC_DIRECTION_INCREASE;
-    if (scene_is_cue(scene, at, CUE_DOWN) || scene_is_cue(scene, at, CUE_LOWER) || attach_is_one_of(scene, at, falling))
+    if (scene_is_cue(scene, at, CUE_DOWN) || scene_is_cue(scene, at, CUE_LOWER) || scene_is_one_of(scene, at, falling))
         return QCDC_DIRECTION_DECREASE;
     return QCDC_DIRECTION_UNKNOWN;
 }

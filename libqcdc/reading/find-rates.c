@@ -146,17 +146,14 @@ static QcdcStatus read_clause(Reader *reader, size_t first, size_t end, bool is_
 
 /* Product taxes less subsidies are the last of the four that make a growth of GRDP: where they are told, all are. Other percents beside
  * the points are the growths of the four, and the first need not be the whole's. */
-static bool tells_all(const Scene *scene, size_t first, size_t end, size_t count)
+static bool tells_all(const Scene *scene, size_t first, size_t end, size_t percents, size_t count)
 {
     static const char *const last[] = {"thuế sản phẩm", "thuế nhập khẩu", "thuế"};
-    size_t percents = 0;
-    for (size_t i = first; i < end; i++)
-        percents += scene->mentions[i].percent && !scene->mentions[i].points;
     return percents == 1 && count >= 4 && operand_says_any(scene, scene->mentions[first].token, scene->mentions[end - 1].token, last, sizeof last / sizeof last[0]);
 }
 
 /* "Trong mức tăng chung 6,5%, nông nghiệp đóng góp 0,6 điểm phần trăm, …": points that add up to the growth they are brought to. */
-static QcdcStatus read_points(Reader *reader, size_t first, size_t end, QcdcError *error)
+static QcdcStatus read_points(Reader *reader, size_t first, size_t end, size_t percents, QcdcError *error)
 {
     const Mention *whole = NULL;
     size_t count = 0;
@@ -172,7 +169,7 @@ static QcdcStatus read_points(Reader *reader, size_t first, size_t end, QcdcErro
     }
     reader->draft.mode = QCDC_PARTS_EXHAUSTIVE;
     /* else other branches may bring the rest */
-    reader->draft.is_far = QCDC_FAULT("rates-points", !tells_all(&reader->scene, first, end, count), true);
+    reader->draft.is_far = QCDC_FAULT("rates-points", !tells_all(&reader->scene, first, end, percents, count), true);
     return count >= 2 ? reader_keep(reader, &reader->draft, NULL, error) : QCDC_OK;
 }
 
@@ -192,7 +189,7 @@ QcdcStatus reader_find_closing(Reader *reader, QcdcError *error)
         for (; index < scene->mention_count && (scene->mentions[index].token < end || index == first); index++)
             percents += scene->mentions[index].percent, points += scene->mentions[index].points;
         if (points >= 2 && index - first <= 2 * MAX_SHARES) {
-            QcdcStatus status = read_points(reader, first, index, error);
+            QcdcStatus status = read_points(reader, first, index, percents, error);
             if (status != QCDC_OK)
                 return status;
         }

@@ -85,11 +85,9 @@ static void find_bracket_total(const Reader *reader, Listing *listing)
 
 static Opener get_opener(const Scene *scene, size_t at)
 {
-    static const char *const loose[] = {"cụ thể", "riêng", "như sau"};
-    for (size_t i = 0; i < sizeof loose / sizeof loose[0]; i++) {
-        if (scene_has_words(scene, at, loose[i]))
-            return OPENER_LOOSE;
-    }
+    static const char *const loose[] = {"cụ thể", "riêng", "như sau", NULL};
+    if (scene_has_one_of(scene, at, loose))
+        return OPENER_LOOSE;
     return scene_is_cue(scene, at, CUE_OF_WHICH) ? OPENER_OF_WHICH : OPENER_COMPRISING;
 }
 

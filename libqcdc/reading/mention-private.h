@@ -46,5 +46,7 @@ typedef struct Mention {
 
 /* Whether two mentions count the same kind of thing, as far as their nouns say: the first words are the same, or one has none. */
 bool mention_shares_noun(const Mention *left, const Mention *right);
+/* The token behind its noun; behind itself if it has none. */
+size_t mention_get_end(const Mention *mention);
 
 #endif

@@ -6,3 +6,8 @@ bool mention_shares_noun(const Mention *left, const Mention *right)
 {
     return left->first_key == right->first_key || left->first_key == 0 || right->first_key == 0;
 }
+
+size_t mention_get_end(const Mention *mention)
+{
+    return mention->noun_end > mention->token ? mention->noun_end : mention->token + 1;
+}

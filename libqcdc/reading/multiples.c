@@ -50,7 +50,7 @@ static bool read_times(const Sentence *sentence, size_t at, Multiple *multiple)
     size_t next = at + 1;
     next +=
         next < sentence->end && (is_cue_of(scene, next, CUE_MULTIPLE, CUE_COMPARED) ||
-                                 attach_is_one_of(scene, next, (const char *const[]){ "tới", "đến", "thêm", NULL }));
+                                 scene_is_one_of(scene, next, (const char *const[]){ "tới", "đến", "thêm", NULL }));
     const Mention *figure = next < sentence->end ? find_times(sentence, next) : NULL;
     if (figure == NULL || figure->percent || !scene_is_cue(scene, figure->token + 1, CUE_TIMES))
         return false;

@@ -147,7 +147,7 @@ bool operand_is_inner_comma(const Scene *scene, size_t at)
 
 size_t operand_find_noun_end(const Scene *scene, const Mention *mention)
 {
-    size_t at = mention->noun_end > mention->noun_first ? mention->noun_end : mention->token + 1;
+    size_t at = mention_get_end(mention);
     while (at < scene->token_count && operand_is_inner_comma(scene, at)) {
         for (at++; at < scene->token_count && scene->tokens[at].kind == TOKEN_WORD && at < (size_t)mention->noun_end + 12;)
             at++;
@@ -213,8 +213,10 @@ static bool are_parted(const Scene *scene, const Mention *left, const Mention *r
 {
     static const char *const bound[] = {"đảng", "chi", "cán", "hội", "công", "học", "đoàn", "đồng", "đại", "cơ", "thành", "doanh", "hợp", "văn", "kiến",
                                         "thanh", "nhân", "trung", "giáo", "bệnh", "lao", "chương", "dự", "mô"};
-    static const char *const seconds[] = {"tổ chức", "đơn vị", "ban hành", "khu phố", "điểm cầu"};
-    const size_t always = 3; /* the first of them are another thing than the word alone too */
+    static const struct Second {
+        const char *word;
+        bool parts_alone; /* it is another thing than its first syllable alone too */
+    } seconds[] = {{"tổ chức", true}, {"đơn vị", true}, {"ban hành", true}, {"khu phố", false}, {"điểm cầu", false}};
     const Mention *pair[] = {left, right};
     size_t first = left->noun_first, count = sizeof bound / sizeof bound[0];
     bool is_one_word = left->noun_end == left->noun_first + 1 || right->noun_end == right->noun_first + 1;
@@ -225,8 +227,8 @@ static bool are_parted(const Scene *scene, const Mention *left, const Mention *r
     for (size_t i = 0; i < sizeof seconds / sizeof seconds[0]; i++) {
         bool says[2];
         for (int side = 0; side < 2; side++)
-            says[side] = scene_has_words(scene, pair[side]->noun_first, seconds[i]);
-        if (says[0] != says[1] && (!is_one_word || i < always))
+            says[side] = scene_has_words(scene, pair[side]->noun_first, seconds[i].word);
+        if (says[0] != says[1] && (!is_one_word || seconds[i].parts_alone))
             return true;
     }
     return false;

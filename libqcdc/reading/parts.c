@@ -85,10 +85,10 @@ static bool is_whole_of(const Scene *scene, const Mention *mention)
  * many kinds there are, ranks and what the total is of are no parts. */
 static bool is_beside(const Reader *reader, const Mention *mention)
 {
-    static const char *const by[] = {"theo", "chia theo"};
+    static const char *const by[] = {"theo", "chia theo", NULL};
     const Scene *scene = &reader->scene;
     size_t at = mention->token;
-    bool counts_kinds = at > 0 && (scene_is_word(scene, at - 1, by[0]) || scene_is_word(scene, at - 1, by[1]));
+    bool counts_kinds = at > 0 && scene_is_one_of(scene, at - 1, by);
     return counts_kinds || operand_is_taken(reader, mention, TAKEN_RANK) || operand_is_mean(scene, mention) ||
            operand_is_quotient(scene, mention) || operand_find_leader(scene, mention) == CUE_PLAN || is_whole_of(scene, mention);
 }

@@ -53,7 +53,7 @@ static const Mention *find_before(const Sentence *sentence, size_t at)
         else if (scene_is_mark(scene, at, '/') && is_compared)
             continue;
         else if (scene->tokens[at].kind == TOKEN_MARK ||
-                 (!is_compared && !attach_is_one_of(scene, at, joins) && !scene_is_cue(scene, at, CUE_OF)))
+                 (!is_compared && !scene_is_one_of(scene, at, joins) && !scene_is_cue(scene, at, CUE_OF)))
             return NULL;
         else if (scene->tokens[at].kind == TOKEN_CUE && find_relation(scene, at) != QCDC_RELATION_NONE)
             return NULL;
@@ -73,7 +73,7 @@ static uint8_t find_verb(const Sentence *sentence, size_t at, size_t *first)
             *first = at;
             return relation;
         }
-        if (!attach_is_one_of(scene, at, fillers) && !scene_is_cue(scene, at, CUE_HEDGE) &&
+        if (!scene_is_one_of(scene, at, fillers) && !scene_is_cue(scene, at, CUE_HEDGE) &&
             !scene_is_cue(scene, at, CUE_RATE))
             break;
     }
@@ -227,7 +227,7 @@ static bool read_verb_before(const Sentence *sentence, size_t at, Plan *plan)
     static const char *const fillers[] = { "so", "với", "mức", "được", "các", NULL };
     const Scene *scene = sentence->scene;
     size_t verb = at, least = at > sentence->start + 3 ? at - 3 : sentence->start;
-    while (verb > least && (attach_is_one_of(scene, verb - 1, fillers) || scene_is_cue(scene, verb - 1, CUE_COMPARED) ||
+    while (verb > least && (scene_is_one_of(scene, verb - 1, fillers) || scene_is_cue(scene, verb - 1, CUE_COMPARED) ||
                             is_plan_word(scene, verb - 1)))
         verb--;
     if (verb == sentence->start || find_relation(scene, verb - 1) == QCDC_RELATION_NONE)

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "reading/portion-private.h"
 
-#include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
 #include "language/letters-private.h"
+#include "reading/exact-private.h"
 
 enum {
     SHARE_REACH = 10, /* tokens behind a figure's noun to its share */
@@ -106,13 +106,11 @@ static const Mention *find_own_share(const Scene *scene, const Mention *whole, s
 /* Whether the part is the percent of what @whole has its own share of: "8.711 doanh nghiệp, chiếm 13%; trong đó 4.014 doanh nghiệp, chiếm 6%". */
 static bool are_of_one(const Portion *portion, const Mention *whole, const Mention *share)
 {
-    QcdcWide part = (QcdcWide)portion->part->value.coefficient * share->value.coefficient;
-    QcdcWide other = (QcdcWide)whole->value.coefficient * portion->rate.mention->value.coefficient;
-    for (int i = portion->part->value.decimals + share->value.decimals; i < whole->value.decimals + portion->rate.mention->value.decimals; i++)
-        part *= 10;
-    for (int i = whole->value.decimals + portion->rate.mention->value.decimals; i < portion->part->value.decimals + share->value.decimals; i++)
-        other *= 10;
-    return 10 * part >= 9 * other && 10 * part <= 11 * other;
+    Exact part = exact_multiply(exact_of(portion->part->value), exact_of(share->value));
+    Exact other = exact_multiply(exact_of(whole->value), exact_of(portion->rate.mention->value));
+    Exact tenth = exact_divide(other, exact_of_whole(10)), least = exact_subtract(other, tenth), most = exact_add(other, tenth);
+    bool is_lost = exact_is_lost(part) || exact_is_lost(least) || exact_is_lost(most);
+    return !is_lost && exact_compare(part, least) >= 0 && exact_compare(part, most) <= 0;
 }
 
 /* Whether the words of the tokens @at … @last_at stand in the tokens @first … @last too, be it inside a cue: the "diện tích" of "Tổng diện tích". */

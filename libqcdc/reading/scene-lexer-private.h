@@ -17,6 +17,7 @@ typedef struct Lexer {
     const char *raw;  /* the window as it is */
     uint32_t length, at;
     uint32_t quiet_end;   /* no cue begins before this place */
+    uint32_t blanks_end;  /* behind the groups of three digits that were measured last: "1 284 888" */
     bool starts_line, starts_sentence, has_memory;
 } Lexer;
 

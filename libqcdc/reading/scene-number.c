@@ -112,11 +112,23 @@ static bool is_name_before(const Lexer *lexer)
     return scene_precedes_any(lexer->scene, lexer->at, words) != NULL;
 }
 
+/* Bytes of the groups of three that begin at @at, 0 if there is one alone. What ends a run ends it for each of its groups, so that a long run
+ * that is no number is measured once. */
+static size_t measure_groups(Lexer *lexer, uint32_t at)
+{
+    bool is_inside = at < lexer->blanks_end && (lexer->blanks_end - at) % 4 == 3;
+    if (is_inside)
+        return lexer->blanks_end - at > 3 && lexer->text[at] != '0' ? lexer->blanks_end - at : 0;
+    size_t size = numeral_measure_blanks(lexer->text + at, lexer->length - at);
+    lexer->blanks_end = at + (uint32_t)size;
+    return size;
+}
+
 /* "1 284 888 lượt", "9 428/9 905 trẻ": blanks between the groups, where something is counted and no number or its name stands before. Bytes
  * of the digits, 0 if there are none. */
-static size_t measure_blanks(const Lexer *lexer, uint32_t at)
+static size_t measure_blanks(Lexer *lexer, uint32_t at)
 {
-    size_t size = numeral_measure_blanks(lexer->text + at, lexer->length - at);
+    size_t size = measure_groups(lexer, at);
     uint32_t end = at + (uint32_t)size;
     const Token *last = lexer_get_last(lexer);
     bool is_first = lexer->starts_line || last == NULL || last->kind == TOKEN_NUMBER;

@@ -70,6 +70,9 @@ bool scene_is_cue(const Scene *scene, size_t at, Cue cue);
 bool scene_is_word(const Scene *scene, size_t at, const char *word);
 /* Whether the tokens from @at on are these words, in small letters with one blank between: "toàn tỉnh". */
 bool scene_has_words(const Scene *scene, size_t at, const char *words);
+/* The same of one of several; the lists end with NULL. */
+bool scene_is_one_of(const Scene *scene, size_t at, const char *const *words);
+bool scene_has_one_of(const Scene *scene, size_t at, const char *const *words);
 /* Of the token's spelling in small letters: equal words have equal ones. */
 uint32_t scene_hash_token(const Scene *scene, const Token *token);
 /* The mention of token @at if it is a figure, else NULL. */

@@ -125,6 +125,22 @@ bool scene_has_words(const Scene *scene, size_t at, const char *words)
             scene_follows(scene, scene->tokens[at].start, words);
 }
 
+bool scene_is_one_of(const Scene *scene, size_t at, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (scene_is_word(scene, at, *words))
+            return true;
+    return false;
+}
+
+bool scene_has_one_of(const Scene *scene, size_t at, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (scene_has_words(scene, at, *words))
+            return true;
+    return false;
+}
+
 uint32_t scene_hash_token(const Scene *scene, const Token *token)
 {
     uint32_t hash = UINT32_C(2166136261); /* FNV-1a */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
+#include "reading/operand-private.h"
 #include "reading/shift-private.h"
 
 /* A change as a claim: what it may be a change of is drafted each way that the grammar allows, and the judge's best is kept. */
@@ -89,9 +90,8 @@ static void find_like_base(const Sentence *sentence, const Shift *shift, Levels 
     const Mention *base = shift->base;
     size_t least =
         shift->verb > sentence->start + ATTACH_LOOK_AHEAD ? shift->verb - ATTACH_LOOK_AHEAD : sentence->start;
-    for (size_t at = shift->verb; at-- > least;) {
-        if (scene_is_mark(sentence->scene, at, ')') && sentence->scene->tokens[at].index < at)
-            at = sentence->scene->tokens[at].index;
+    for (size_t at = shift->verb; at > least;) {
+        at = operand_step_back(sentence->scene, at);
         const Mention *figure = scene_get_figure(sentence->scene, at);
         if (figure == NULL || figure == base || figure->slash != 0 || figure->sign != 0 ||
             figure->percent != base->percent || figure->first_key != base->first_key ||

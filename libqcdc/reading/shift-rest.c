@@ -166,7 +166,7 @@ static bool read_beside(const Sentence *sentence, Shift *shift)
         return false;
     bool is_said = attach_is_alike(scene, at) || scene_is_word(scene, at, "hay") || scene_is_mark(scene, at, '=');
     at += is_said || scene_is_cue(scene, at, CUE_RATE);
-    while (at < sentence->end && (attach_is_one_of(scene, at, joins) || scene_is_cue(scene, at, CUE_HEDGE)))
+    while (at < sentence->end && (scene_is_one_of(scene, at, joins) || scene_is_cue(scene, at, CUE_HEDGE)))
         at++;
     uint8_t direction = at < sentence->end ? shift_find_direction(scene, at) : QCDC_DIRECTION_UNKNOWN;
     if (direction != QCDC_DIRECTION_UNKNOWN)
@@ -251,7 +251,7 @@ static bool read_result(const Sentence *sentence, Shift *shift)
     if (at + 1 >= sentence->end || shift->now != NULL)
         return false;
     static const char *const raising[] = { "nâng", "đưa", NULL };
-    if (attach_is_one_of(scene, at, raising))
+    if (scene_is_one_of(scene, at, raising))
         for (size_t most = at + 8; at < most && at + 1 < sentence->end && !scene_is_cue(scene, at, CUE_TO_UP) &&
                                    !scene_is_cue(scene, at, CUE_TO_DOWN);)
             at++;

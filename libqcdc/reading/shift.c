@@ -8,7 +8,7 @@
 uint8_t shift_find_direction(const Scene *scene, size_t at)
 {
     static const char *const by[] = { "tăng tới", "tăng đến", NULL };
-    if (scene_is_cue(scene, at, CUE_UP) || scene_is_cue(scene, at, CUE_HIGHER) || attach_is_one_of(scene, at, by))
+    if (scene_is_cue(scene, at, CUE_UP) || scene_is_cue(scene, at, CUE_HIGHER) || scene_is_one_of(scene, at, by))
         return QCDC_DIRECTION_INCREASE;
     if (scene_is_cue(scene, at, CUE_GROWTH) && scene_get_figure(scene, at + 1) != NULL)
         return QCDC_DIRECTION_INCREASE;
@@ -23,7 +23,7 @@ size_t shift_skip_fillers(const Sentence *sentence, size_t at)
     static const char *const fillers[] = { "thêm", "tới",  "là",  "được", "khoảng", "thực",
                                            "đi",   "mạnh", "nhẹ", "chỉ",  NULL };
     size_t most = at + 2 < sentence->end ? at + 2 : sentence->end;
-    while (at < most && attach_is_one_of(sentence->scene, at, fillers))
+    while (at < most && scene_is_one_of(sentence->scene, at, fillers))
         at++;
     if (at < sentence->end && scene_is_cue(sentence->scene, at, CUE_HEDGE))
         at++;
@@ -92,7 +92,7 @@ static bool has_rate_subject(const Sentence *sentence, size_t at)
     const Scene *scene = sentence->scene;
     size_t least = at > sentence->start + 12 ? at - 12 : sentence->start;
     while (at-- > least && scene->tokens[at].kind != TOKEN_MARK && scene->tokens[at].kind != TOKEN_NUMBER)
-        if (attach_is_one_of(scene, at, rates))
+        if (scene_is_one_of(scene, at, rates))
             return true;
     return false;
 }

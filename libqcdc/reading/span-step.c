@@ -76,7 +76,7 @@ static bool has_subject(const Sentence *sentence, size_t from, size_t end)
     for (size_t at = from; at < end; at++) {
         is_behind_comma |= scene_is_mark(scene, at, ',');
         if (is_behind_comma && scene->tokens[at].kind == TOKEN_WORD && !attach_is_time(scene, at) &&
-            !attach_is_one_of(scene, at, small))
+            !scene_is_one_of(scene, at, small))
             return true;
     }
     return false;
@@ -144,7 +144,7 @@ bool span_read_behind(const Sentence *sentence, Span *span, bool *out_is_loose)
     if (direction == QCDC_DIRECTION_UNKNOWN)
         return false;
     at++;
-    while (at < sentence->end && (attach_is_one_of(scene, at, small) || scene_is_cue(scene, at, CUE_HEDGE)))
+    while (at < sentence->end && (scene_is_one_of(scene, at, small) || scene_is_cue(scene, at, CUE_HEDGE)))
         at++;
     const Mention *figure = at < sentence->end ? scene_get_figure(scene, at) : NULL;
     size_t behind = figure != NULL ? attach_find_noun_end(scene, figure) : at;

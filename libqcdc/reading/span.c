@@ -27,7 +27,7 @@ static bool is_bare_verb(const Sentence *sentence, size_t at)
     if (!scene_is_cue(scene, at, CUE_UP))
         return false;
     for (size_t next = at + 1; next < at + 3 && next < sentence->end; next++)
-        if (is_joint(scene, next) || attach_is_one_of(scene, next, towards))
+        if (is_joint(scene, next) || scene_is_one_of(scene, next, towards))
             return false;
     return true;
 }
@@ -76,7 +76,7 @@ static const Mention *find_to(const Sentence *sentence, size_t joint)
     size_t at = joint + 1;
     for (size_t steps = 0; at < sentence->end && steps < 5; steps++, at++) {
         const Token *token = &scene->tokens[at];
-        bool goes_on = attach_is_one_of(scene, at, fillers) || attach_is_time(scene, at) ||
+        bool goes_on = scene_is_one_of(scene, at, fillers) || attach_is_time(scene, at) ||
                        token->kind == TOKEN_PERIOD || scene_is_cue(scene, at, CUE_HEDGE) ||
                        scene_is_cue(scene, at, CUE_REACH) || is_joint(scene, at);
         if (!goes_on)
@@ -177,7 +177,7 @@ bool span_read_into(const Sentence *sentence, size_t at, Span *span)
     static const char *const nows[] = { "nay còn",         "nay chỉ còn", "nay xuống còn", "đến nay còn",
                                         "đến nay chỉ còn", "hiện còn",    "hiện nay còn",  NULL };
     const Scene *scene = sentence->scene;
-    bool is_into = scene_is_cue(scene, at, CUE_INTO), is_now = attach_is_one_of(scene, at, nows);
+    bool is_into = scene_is_cue(scene, at, CUE_INTO), is_now = scene_is_one_of(scene, at, nows);
     if ((!is_into && !scene_is_cue(scene, at, CUE_TO_DOWN)) || at + 1 >= sentence->end)
         return false;
     const Mention *to = scene_get_figure(scene, at + 1);
