@@ -7,9 +7,9 @@
 Sets: corpus (the shared reports, where they are), composed, right (whole reports, all of whose figures agree; their claims are not listed, so
 that only false alarms count), quiet (pages without claims), or any FILE.jsonl of such lines; --unseen adds the set that nobody who builds the
 reader looks at. A claim is found when one of the same kind has the same figures and their spans overlap by at least half of the
-longer. Checkable is what is neither pair, approx, date, series nor leftover and has another verdict than uncheckable. A false alarm is a
-claim said to be inconsistent where none is. --require makes a measure a test: recall, verdict, cause (in percent, at least); alarms,
-density (at most; density: claims per 1.000 words).
+longer; one that the corpus quotes in two places has either as its span, or all from one to the other. Checkable is what is neither pair,
+approx, date, series nor leftover and has another verdict than uncheckable. A false alarm is a claim said to be inconsistent where none is.
+--require makes a measure a test: recall, verdict, cause (in percent, at least); alarms, density (at most; density: claims per 1.000 words).
 """
 
 import argparse
@@ -32,12 +32,17 @@ def is_checkable(claim):
     return claim["kind"] not in UNCHECKED_KINDS and claim["verdicts"][0] != "uncheckable"
 
 
-def overlap(left, right):
-    return max(0, min(left["end"], right["end"]) - max(left["start"], right["start"]))
+def overlap_place(place, found):
+    return max(0, min(place[1], found["end"]) - max(place[0], found["start"]))
 
 
-def overlaps_enough(left, right):
-    return 2 * overlap(left, right) >= max(left["end"] - left["start"], right["end"] - right["start"])
+def overlap(wanted, found):
+    """The widest overlap with one of the places of a claim."""
+    return max(overlap_place(place, found) for place in wanted["places"])
+
+
+def overlaps_enough(wanted, found):
+    return any(2 * overlap_place(place, found) >= max(place[1] - place[0], found["end"] - found["start"]) for place in wanted["places"])
 
 
 def printed_numbers(text):

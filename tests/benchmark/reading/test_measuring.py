@@ -59,10 +59,18 @@ def test_another_claim_is_not_found(changes):
 
 
 def test_spans_overlap_by_half_of_the_longer():
-    left, right = {"start": 0, "end": 10}, {"start": 5, "end": 15}
-    assert score.overlaps_enough(left, right)
-    assert not score.overlaps_enough(left, {"start": 6, "end": 16})
-    assert not score.overlaps_enough(left, {"start": 0, "end": 21})
+    wanted = {"places": [(0, 10)]}
+    assert score.overlaps_enough(wanted, {"start": 5, "end": 15})
+    assert not score.overlaps_enough(wanted, {"start": 6, "end": 16})
+    assert not score.overlaps_enough(wanted, {"start": 0, "end": 21})
+
+
+def test_a_claim_quoted_in_two_places_is_found_at_either():
+    wanted = claimset.make_claim("12 đội (cấp tỉnh 5, cấp huyện 7)", "12 đội", 0, {
+        "kind": "sum_of_parts", "numbers": {}, "verdict": "consistent", "quote2": "(cấp tỉnh 5, cấp huyện 7)"})
+    assert wanted["places"] == [(0, 6), (7, 32), (0, 32)]
+    assert all(score.overlaps_enough(wanted, {"start": start, "end": end}) for start, end in wanted["places"])
+    assert not score.overlaps_enough(wanted, {"start": 20, "end": 80})
 
 
 def test_lists_are_multisets():
