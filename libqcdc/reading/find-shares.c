@@ -107,7 +107,7 @@ static bool add_far_whole(Reader *reader, const Portion *portion, const Sighting
     bool may_be = QCDC_FAULT("shares-round", portion->rate.names_whole, true) || portion->rate.mention->last_power < 0; /* a round percent fits by chance */
     bool is_same = may_be && sighting->first_key != 0 && sighting->first_key == portion->part->first_key;
     bool is_fine = portion->rate.mention->last_power <= -2 && portion->part->value.coefficient >= 100;
-    if (sighting->percent || sighting->hedge != QCDC_HEDGE_NONE || (!is_same && !is_fine))
+    if (sighting->percent || sighting->hedge != QCDC_HEDGE_NONE || !QCDC_FAULT("shares-far-base", sighting->is_level, true) || (!is_same && !is_fine))
         return false;
     if (qcdc_decimal_compare(sighting->value, portion->part->value) <= 0 ||
         !is_likely(portion->part->value, sighting->value, portion->rate.mention->value))
@@ -126,7 +126,7 @@ static bool find_far_whole(Reader *reader, const Portion *portion)
         if (!operand_is_count(whole) || operand_is_change(reader, whole))
             continue;
         Sighting sighting = {.value = whole->value, .start = whole->start, .end = whole->end, .first_key = whole->first_key, .last_power = whole->last_power,
-                             .hedge = whole->hedge};
+                             .hedge = whole->hedge, .is_level = !operand_is_taken(reader, whole, TAKEN_CHANGE | TAKEN_RATE)};
         if (add_far_whole(reader, portion, &sighting))
             return true;
     }
@@ -186,13 +186,55 @@ static void turn_to_index(Draft *draft, bool keeps_now)
     draft->kind = QCDC_CLAIM_INDEX;
 }
 
+/* A whole of another sentence as the words tie it to the part: what does not fit is then evidence too. */
+static void make_told(Reader *reader, const Portion *portion, const Mention *whole)
+{
+    make_draft(reader, portion, NULL);
+    operand_add(&reader->draft, QCDC_OPERAND_WHOLE, whole, false);
+}
+
+/* The whole of a share whose sentence does not print it: drafted if it is told before; false if none is. */
+static bool find_told_whole(Reader *reader, const Portion *portion)
+{
+    const Mention *sibling = portion_find_sibling(reader, portion);
+    if (sibling != NULL) {
+        make_told(reader, portion, sibling);
+        if (operand_fits(&reader->draft))
+            return true;
+    }
+    if (find_far_whole(reader, portion))
+        return true;
+    const Mention *told = sibling != NULL ? sibling : portion_find_told(reader, portion);
+    if (told != NULL)
+        make_told(reader, portion, told);
+    return told != NULL;
+}
+
+/* Remembers the whole of the share in the reader's draft for those that stand beside it. A round percent fits many. */
+static void remember_whole(Reader *reader, const Portion *portion, const Mention *whole)
+{
+    const Scene *scene = &reader->scene;
+    const Draft *draft = &reader->draft;
+    const DraftNumber *number = draft_find(draft, QCDC_OPERAND_WHOLE);
+    bool is_sure = whole != NULL || portion->rate.mention->last_power < 0;
+    if (number == NULL || draft->verdict != QCDC_VERDICT_CONSISTENT || !is_sure || portion->part == NULL)
+        return;
+    size_t start = scene_find_sentence_start(scene, portion->part->token);
+    Mention copy = {.start = number->start, .end = number->end, .value = number->value, .last_power = number->last_power};
+    reader->sibling = (Sibling){.sentence = scene->tokens[start].start, .end = portion->rate.mention->end, .first_key = portion->part->first_key, .whole = copy};
+}
+
 static QcdcStatus keep_portion(Reader *reader, const Portion *portion, QcdcError *error)
 {
     bool is_said = false;
     const Mention *whole = portion->part != NULL ? choose_whole(reader, portion, &is_said) : NULL;
     operand_take(reader, portion->rate.mention, TAKEN_RATE);
-    if (whole == NULL && portion->part != NULL && find_far_whole(reader, portion))
+    if (whole == NULL && portion->part != NULL && find_told_whole(reader, portion)) {
+        add_near(reader, portion, NULL);
+        draft_judge(&reader->draft);
+        remember_whole(reader, portion, NULL);
         return reader_keep(reader, &reader->draft, NULL, error);
+    }
     make_draft(reader, portion, whole);
     if (portion->part != NULL && QCDC_FAULT("shares-index", may_be_index(&reader->scene, portion), false) && !operand_fits(&reader->draft)) {
         make_draft(reader, portion, NULL);
@@ -205,6 +247,7 @@ static QcdcStatus keep_portion(Reader *reader, const Portion *portion, QcdcError
     add_near(reader, portion, whole);
     bool kept = false;
     QcdcStatus status = reader_keep(reader, &reader->draft, &kept, error);
+    remember_whole(reader, portion, whole);
     return status == QCDC_OK && kept && whole != NULL ? keep_done(reader, portion, whole, error) : status;
 }
 

@@ -22,6 +22,12 @@ typedef struct Portion {
 
 /* Reads the percent @mention, the part it is of, and the figures of the sentence that the part may be of. */
 void portion_read(const Reader *reader, const Mention *mention, Portion *portion);
+/* The "trong đó" or "gồm" before @at in its sentence, SIZE_MAX if there is none. */
+size_t portion_find_opening(const Scene *scene, size_t at);
+/* The only figure of the sentences before the part that can be its whole, NULL if there is none or another one might be. */
+const Mention *portion_find_told(const Reader *reader, const Portion *portion);
+/* The whole of a share that stands before this one in its sentence, if this one may be of it too. */
+const Mention *portion_find_sibling(const Reader *reader, const Portion *portion);
 /* Whether a ";" outside brackets parts the tokens @from and @end. */
 bool portion_has_break(const Scene *scene, size_t from, size_t end);
 

@@ -195,8 +195,7 @@ static bool is_said(const Reader *reader, const Portion *portion, const Mention 
     return is_same && (is_done || leader == CUE_OF_WHICH) && !portion->rate.names_whole;
 }
 
-/* The opening word before the part in its sentence. */
-static size_t find_opening(const Scene *scene, size_t at)
+size_t portion_find_opening(const Scene *scene, size_t at)
 {
     size_t start = scene_find_sentence_start(scene, at), reach = at > OPERAND_REACH ? at - OPERAND_REACH : 0;
     while (at > start && at > reach) {
@@ -232,7 +231,7 @@ static void add_wholes_before(const Reader *reader, Portion *portion)
     size_t at = portion->part->token, own = scene_find_sentence_start(scene, at);
     bool goes_on = own > 0 && scene_is_cue(scene, own, CUE_OF_WHICH) && QCDC_FAULT("portion-goes-on", true, false);
     size_t start = goes_on ? scene_find_sentence_start(scene, own - 1) : own;
-    portion->opening = find_opening(scene, at);
+    portion->opening = portion_find_opening(scene, at);
     for (int tries = 0; tries < PORTION_WHOLES; tries++) {
         const Mention *whole = find_count_before(reader, at, start);
         if (whole == NULL)

@@ -16,7 +16,15 @@ typedef struct Sighting {
     uint32_t passage;
     int8_t last_power;
     uint8_t percent, hedge, is_above; /* is_above: above or below a line */
+    uint8_t is_level;                 /* no difference, base, plan or percent */
 } Sighting;
+
+/* The last share that was found to be of a whole: others of its sentence may be of it too. */
+typedef struct Sibling {
+    uint32_t sentence, end; /* bytes: where its sentence begins, behind its percent; 0: there is none */
+    uint32_t first_key;
+    Mention whole;          /* its token is none of this scene */
+} Sibling;
 
 enum {
     READER_MAX_SIGHTINGS = 1 << 19, /* the first half a million figures; later ones are not looked back for */
@@ -81,6 +89,7 @@ typedef struct Reader {
     Draft draft, other; /* for finders to make drafts in: they are large */
     Traces traces;     /* every figure with the words about it, if keeps_traces */
     bool keeps_traces;
+    Sibling sibling;
     uint8_t *taken;    /* of each mention of the scene: bits of what finder has used it, TAKEN_… */
     SaidFigure said[READER_SAID];                            /* those numbered so, from 1, divided by READER_SAID */
     uint32_t said_count;

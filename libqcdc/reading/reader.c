@@ -153,7 +153,8 @@ static QcdcStatus see_figures(Reader *reader, QcdcError *error)
                                                                  .last_power = mention->last_power,
                                                                  .percent = mention->percent,
                                                                  .hedge = mention->hedge,
-                                                                 .is_above = mention->slash};
+                                                                 .is_above = mention->slash,
+                                                                 .is_level = (reader->taken[i] & (TAKEN_CHANGE | TAKEN_RATE)) == 0};
     }
     reader->sightings_before = reader->sighting_count;
     return QCDC_OK;

@@ -191,6 +191,32 @@ static const ClaimRow rows[] = {
      "share part=10152000000000 pct=50.5 uncheckable; share part=2069000000000 pct=61.2 uncheckable"},
     {"Trồng mới 1.350 ha/kế hoạch 1.200 ha, đạt 121,5%.",
      "fraction num=1350 den=1200 pct=121.5 inconsistent swapped-digits"},
+    {"Đoàn đã khảo sát 250 hộ. Do thiếu vốn có 62 hộ, chiếm 24,8%; do thiếu đất 90 hộ, chiếm 63,0%.", /* beside one that is of the 250 */
+     "share part=62 pct=24.8 whole=250 consistent; share part=90 pct=63.0 whole=250 inconsistent swapped-digits"},
+    {"Đoàn đã khảo sát 250 hộ. Năm 2020 có 62 hộ thoát nghèo, chiếm 24,8%; năm 2021 có 90 hộ, chiếm 63,0%.",
+     "share part=62 pct=24.8 whole=250 consistent; share part=90 pct=63.0 uncheckable"},
+    {"Đoàn đã khảo sát 250 hộ. Do thiếu vốn có 62 hộ, chiếm 24,8%; cho vay 90 hộ, chiếm 63,0% số hộ đăng ký vay.",
+     "share part=62 pct=24.8 whole=250 consistent; share part=90 pct=63.0 uncheckable"},
+    {"Huyện có 96 trường, trong đó 40 trường mầm non. Có 1.200 giáo viên. Có 36 trường đạt chuẩn, chiếm 57% tổng số trường.",
+     "share part=36 pct=57 whole=96 inconsistent"},
+    {"Huyện có 96 trường. Có 72 trường mầm non đạt chuẩn, chiếm 57% tổng số trường mầm non.",
+     "share part=72 pct=57 uncheckable"},
+    {"Phát ra 480 phiếu. Có 310 phiếu rất hài lòng, chiếm 46,6%.",
+     "share part=310 pct=46.6 whole=480 inconsistent swapped-digits"},
+    {"Phát ra 480 phiếu, thu về 465 phiếu. Có 310 phiếu rất hài lòng, chiếm 76,6%.", /* of either */
+     "share part=310 pct=76.6 uncheckable"},
+    {"Công an khởi tố 125 vụ. Xử phạt hành chính 54 vụ, chiếm 36%.", /* beside them, not of them */
+     "share part=54 pct=36 uncheckable"},
+    {"Có 1.250 doanh nghiệp giải thể. Có 400 doanh nghiệp thành lập mới, chiếm 60%.",
+     "share part=400 pct=60 uncheckable"},
+    {"Toàn tỉnh có 1.250 hộ nghèo. Huyện Mai Hoa có 250 hộ, chiếm 40%.",
+     "share part=250 pct=40 uncheckable"},
+    {"Có 86/86 trạm y tế có bác sĩ; 43 trạm có dược sĩ, chiếm 80,5%.",
+     "fraction num=86 den=86 uncheckable; share part=43 pct=80.5 whole=86 inconsistent"},
+    {"Có 65/181 xã đạt chuẩn; 30 xã đạt chuẩn nâng cao, chiếm 64,2%.",
+     "fraction num=65 den=181 uncheckable; share part=30 pct=64.2 uncheckable"},
+    {"Nhận 214 đơn, tăng 8,6% so với cùng kỳ (197 đơn).\n\nDo lỗi nhập liệu có 22 đơn, chiếm 11,17% tổng số đơn.", /* a base is no whole */
+     "share part=22 pct=11.17 uncheckable"},
     {"Có 12/15 trường đạt 90% học sinh khá, giỏi.",
      "fraction num=12 den=15 uncheckable; share pct=90 uncheckable"},
 };

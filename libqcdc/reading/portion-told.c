@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
+#include "language/letters-private.h"
+#include "reading/portion-private.h"
+
+/* The whole of a share that an earlier sentence has told: "Xảy ra 125 vụ tai nạn. Do rượu bia có 31 vụ, chiếm 24,8%". */
+enum {
+    SENTENCES_BACK = 2, /* sentences before that of the part in which a whole is looked for that the percent does not name */
+    NOUN_MOST = 6       /* words of a noun that are compared */
+};
+
+/* Where the words of what is counted end, and what is told of it begins: "trường | đang hoạt động", "vụ | do rượu bia". */
+static size_t find_name_end(const Scene *scene, const Mention *mention)
+{
+    static const char *const words[] = {"có", "do", "là", "đã", "đang", "được", "hoạt động", "xảy ra", "trên", "trong", "tại", "ở", "toàn", "của", "thuộc",
+                                        "hiện", "với", "còn", "tham gia", "này"};
+    size_t at = mention->noun_first, most = at + NOUN_MOST < mention->noun_end ? at + NOUN_MOST : mention->noun_end;
+    while (at < most && scene->tokens[at].kind == TOKEN_WORD && (at == mention->noun_first || !operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0])))
+        at++;
+    return at;
+}
+
+/* How many words the tokens from @left and from @right on have in common, before their ends. */
+static size_t count_common(const Scene *scene, size_t left, size_t left_end, size_t right, size_t right_end)
+{
+    size_t count = 0;
+    while (left + count < left_end && right + count < right_end &&
+           scene_hash_token(scene, &scene->tokens[left + count]) == scene_hash_token(scene, &scene->tokens[right + count]))
+        count++;
+    return count;
+}
+
+/* Whether one noun is the other with words before which it ends: vụ and vụ tai nạn; not doanh nghiệp giải thể and doanh nghiệp mới. */
+static bool are_of_one_kind(const Scene *scene, const Mention *part, const Mention *whole)
+{
+    size_t part_end = find_name_end(scene, part), whole_end = find_name_end(scene, whole);
+    size_t words = part_end - part->noun_first, whole_words = whole_end - whole->noun_first;
+    return count_common(scene, part->noun_first, part_end, whole->noun_first, whole_end) == (words < whole_words ? words : whole_words);
+}
+
+/* The words of the whole behind the percent, "… % tổng số | trường": from the first to *@out_end, which equals it if none is named. */
+static size_t find_named(const Scene *scene, const Rate *rate, size_t *out_end)
+{
+    static const char *const ends[] = {"toàn", "cả", "của", "trong", "trên", "này", "và", "đã", "được", "còn", "có", "thuộc", "tại", "ở", "do", "theo", "bị"};
+    size_t at = rate->mention->token + 1, most = at + 4;
+    while (at < scene->token_count && at < most &&
+           (scene_is_cue(scene, at, CUE_TOTAL) || scene_is_cue(scene, at, CUE_OF) || scene_is_cue(scene, at, CUE_COMPARED) ||
+            scene_is_word(scene, at, "số") || scene_is_word(scene, at, "các")))
+        at++;
+    size_t end = at;
+    while (end < scene->token_count && end < at + NOUN_MOST && scene->tokens[end].kind == TOKEN_WORD &&
+           !operand_says_any(scene, end, end + 1, ends, sizeof ends / sizeof ends[0]))
+        end++;
+    *out_end = end;
+    return at;
+}
+
+/* Whether the words behind the percent are what @whole counts, no more and no less. */
+static bool is_named(const Scene *scene, const Rate *rate, const Mention *whole)
+{
+    size_t end, first = find_named(scene, rate, &end);
+    size_t whole_end = find_name_end(scene, whole), words = end - first;
+    return words > 0 && whole_end - whole->noun_first == words && count_common(scene, first, end, whole->noun_first, whole_end) == words;
+}
+
+static bool is_time(const Scene *scene, size_t at)
+{
+    return scene->tokens[at].kind == TOKEN_PERIOD || scene_is_cue(scene, at, CUE_BEFORE) || scene_is_cue(scene, at, CUE_SAME_PERIOD);
+}
+
+/* Whether the words from @from to the percent speak of another place, or time, than what stands before. */
+static bool speaks_of_another(const Scene *scene, const Portion *portion, size_t from)
+{
+    static const char *const places[] = {"huyện", "thị xã", "thành phố", "thị trấn", "quận", "phường", "xã", "tỉnh", "vùng", "khu vực", "địa bàn", "khối", "ngành",
+                                         "cấp", "công ty", "nước", "trường", "riêng", "nhóm", "ngoài", "khác"};
+    for (size_t at = from; at < portion->rate.mention->token; at++) {
+        bool is_counted = at >= portion->part->token && at < portion->part->noun_end;
+        if (is_time(scene, at) || (!is_counted && operand_says_any(scene, at, at + 1, places, sizeof places / sizeof places[0])))
+            return true;
+    }
+    return false;
+}
+
+/* Whether it says how many there are: no part of a list, no plan, no base, no mean. */
+static bool is_level(const Reader *reader, const Mention *mention)
+{
+    const Scene *scene = &reader->scene;
+    return operand_is_count(mention) && mention->slash != 1 && mention->hedge == QCDC_HEDGE_NONE && !operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_RATE) &&
+           !operand_is_change(reader, mention) && !operand_is_quotient(scene, mention) && !operand_is_mean(scene, mention);
+}
+
+/* "65/181 xã": one of the two may be the whole. */
+static bool may_be_either(const Mention *whole, const Mention *part)
+{
+    const Mention *upper = whole - 1;
+    return whole->slash == 2 && qcdc_decimal_compare(upper->value, whole->value) != 0 && qcdc_decimal_compare(upper->value, part->value) >= 0;
+}
+
+/* Whether a word tells how many there are of something, or came in: "xảy ra 125 vụ", "toàn tỉnh có 518 trường", "phát hiện 86 cơ sở"; what else
+ * is done with some of them is no whole of the next figure. */
+static bool is_told(const Scene *scene, const Mention *mention)
+{
+    static const char *const words[] = {"có", "xảy ra", "tổng số", "phát hiện", "ghi nhận", "khảo sát", "xem xét", "tiếp nhận", "nhận", "thụ lý", "phát ra", "thu về", "lấy",
+                                        "kiểm tra", "rà soát", "quản lý", "hiện có", "là"};
+    size_t from = mention->token > 4 ? mention->token - 4 : 0;
+    for (size_t at = mention->token; at > from; at--) {
+        if (scene->tokens[at - 1].kind == TOKEN_NUMBER || scene->tokens[at - 1].kind == TOKEN_MARK)
+            break;
+        if (operand_says_any(scene, at - 1, at, words, sizeof words / sizeof words[0]))
+            return true;
+    }
+    return mention->slash == 2;
+}
+
+/* Whether a figure has a share of its own behind it, and so is a sibling of the part. */
+static bool has_share(const Scene *scene, const Mention *mention)
+{
+    const Mention *next = mention + 1;
+    return next < scene->mentions + scene->mention_count && next->percent && !next->points && next->token < mention->token + 24u;
+}
+
+/* A share of a count that names no other whole, and by no word of its own might be of another one. */
+static bool can_be_told(const Reader *reader, const Portion *portion)
+{
+    const Mention *part = portion->part;
+    bool is_plain = part->first_key != 0 && part->slash == 0 && part->hedge == QCDC_HEDGE_NONE && part->scale == 0 && !part->is_measure;
+    bool is_share = portion->rate.cue == CUE_SHARE && portion->rate.mention->hedge == QCDC_HEDGE_NONE && portion->rate.whole == NULL;
+    return is_plain && is_share && portion->opening == SIZE_MAX && !operand_is_change(reader, part);
+}
+
+/* The sentences in which it is looked for: if the percent names it, all of the passage. */
+static size_t find_least(const Scene *scene, size_t own, bool names)
+{
+    size_t least = names ? 0 : own;
+    for (int steps = 0; least > 0 && steps < SENTENCES_BACK; steps++)
+        least = scene_find_sentence_start(scene, least - 1);
+    return least;
+}
+
+const Mention *portion_find_told(const Reader *reader, const Portion *portion)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *part = portion->part, *only = NULL;
+    size_t end, own = scene_find_sentence_start(scene, part->token);
+    bool names = find_named(scene, &portion->rate, &end) < end;
+    if (!can_be_told(reader, portion) || speaks_of_another(scene, portion, own))
+        return NULL;
+    size_t least = find_least(scene, own, names);
+    for (const Mention *mention = part; mention > scene->mentions && part - mention < READER_LOOK_BACK && (mention - 1)->token >= least; mention--) {
+        const Mention *whole = mention - 1;
+        bool is_more = is_level(reader, whole) && operand_shares_noun(scene, part, whole) && qcdc_decimal_compare(whole->value, part->value) > 0;
+        if (!is_more || (whole->token >= own && has_share(scene, whole)) || (names && portion_find_opening(scene, whole->token) != SIZE_MAX))
+            continue;
+        bool is_whole = names ? is_named(scene, &portion->rate, whole) : are_of_one_kind(scene, part, whole) && is_told(scene, whole);
+        bool is_other = only != NULL && qcdc_decimal_compare(only->value, whole->value) != 0;
+        if (!is_whole || is_other || may_be_either(whole, part))
+            return NULL;
+        only = whole;
+    }
+    return QCDC_FAULT("portion-told", only, NULL);
+}
+
+/* Whether the percent, by its words, may be of what @key counts. */
+static bool may_be_of(const Scene *scene, const Rate *rate, uint32_t key)
+{
+    size_t end, first = find_named(scene, rate, &end);
+    return first == end || (end == first + 1 && scene_hash_token(scene, &scene->tokens[first]) == key);
+}
+
+const Mention *portion_find_sibling(const Reader *reader, const Portion *portion)
+{
+    const Scene *scene = &reader->scene;
+    const Sibling *sibling = &reader->sibling;
+    const Mention *part = portion->part;
+    bool is_beside = sibling->end > 0 && sibling->sentence == scene->tokens[scene_find_sentence_start(scene, part->token)].start;
+    if (!is_beside || sibling->first_key != part->first_key || !can_be_told(reader, portion) || !may_be_of(scene, &portion->rate, part->first_key) ||
+        qcdc_decimal_compare(sibling->whole.value, part->value) < 0)
+        return NULL;
+    for (size_t at = part->token; at > 0 && scene->tokens[at].start >= sibling->end; at--) {
+        if (is_time(scene, at))
+            return NULL;
+    }
+    return QCDC_FAULT("portion-sibling-whole", &sibling->whole, NULL);
+}
