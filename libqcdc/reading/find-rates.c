@@ -173,9 +173,12 @@ static QcdcStatus read_points(Reader *reader, size_t first, size_t end, size_t p
     return count >= 2 ? reader_keep(reader, &reader->draft, NULL, error) : QCDC_OK;
 }
 
+/* "… chiếm tỷ trọng lớn trong cơ cấu kinh tế, trong đó công nghiệp chiếm 54% giá trị của ngành": behind "trong đó" some are told of. */
 static bool says_structure(const Scene *scene, size_t from, size_t end)
 {
     static const char *const words[] = {"cơ cấu", "tỷ trọng", "tỉ trọng"};
+    for (size_t at = from; at < end; at++)
+        from = QCDC_FAULT("rates-structure", scene_is_cue(scene, at, CUE_OF_WHICH), false) ? at : from;
     return operand_says_any(scene, from, end, words, sizeof words / sizeof words[0]);
 }
 

@@ -10,6 +10,7 @@ enum {
     SHARE_REACH = 10, /* tokens behind a figure's noun to its share */
     NAME_REACH = 16,  /* tokens before a whole that may name it */
     LONGEST = 15,     /* bytes of a name that is a number; a longer one that is passed over is no name */
+    WIDE_REACH = 10,  /* tokens behind a percent that may say of how much more it is */
     PLAN_REACH = 64   /* tokens about a percent in which another is said to be of a plan */
 };
 
@@ -126,6 +127,21 @@ static bool stands_in(const Scene *scene, size_t at, size_t last_at, size_t firs
     return false;
 }
 
+/* "chiếm 18% kim ngạch xuất khẩu của cả nước": of more than the text tells of, unless the whole is told of the same. */
+static bool is_wider(const Scene *scene, const Rate *rate, const Mention *whole)
+{
+    static const char *const words[] = {"cả nước", "toàn quốc", "thế giới", "toàn cầu", "toàn ngành", "toàn tỉnh", "toàn thành phố", "cả tỉnh"};
+    size_t end = rate->mention->token + 1, from = whole->token > NAME_REACH ? whole->token - NAME_REACH : 0;
+    while (end < scene->token_count && end < rate->mention->token + WIDE_REACH && (scene->tokens[end].kind == TOKEN_WORD || scene->tokens[end].kind == TOKEN_CUE))
+        end++;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        bool is_said = operand_says_any(scene, rate->mention->token + 1, end, words + i, 1);
+        if (is_said && !operand_says_any(scene, from, whole->token, words + i, 1))
+            return true;
+    }
+    return false;
+}
+
 /* Whether the words behind the percent, "… % vốn điều lệ", "… % tổng kim ngạch", name something that @whole is not: neither its noun nor the words
  * before it. */
 static bool names_another(const Scene *scene, const Rate *rate, const Mention *whole)
@@ -177,6 +193,8 @@ static bool is_said(const Reader *reader, const Portion *portion, const Mention 
         return false;
     if (QCDC_FAULT("portion-another", names_another(scene, &portion->rate, whole), false))
         return false;
+    if (QCDC_FAULT("portion-wider", is_wider(scene, &portion->rate, whole), false))
+        return false;
     if (QCDC_FAULT("portion-of-plan", may_be_of_plan(scene, &portion->rate), false))
         return false;
     const Mention *share = find_own_share(scene, whole, portion->part->token);
@@ -215,14 +233,34 @@ bool portion_has_break(const Scene *scene, size_t from, size_t end)
     return false;
 }
 
-/* "… 330 vụ việc. Trong đó, hòa giải thành 264 vụ (80%)": of two such figures in the sentence before @start either may be meant. */
-static void settle_sentence_before(Portion *portion, size_t start)
+/* Whether the percent is plainly a share of what was counted before: by "chiếm" or a bracket of its own. "đạt 98%" may be of those that were due,
+ * "tương đương tỷ lệ 59%" of the whole capital, "(người Việt chiếm 75%)" is of the part. */
+static bool is_plain(const Scene *scene, const Rate *rate)
 {
+    bool is_brought = rate->cue == CUE_SHARE && scene_has_words(scene, rate->bringing, "chiếm");
+    if (rate->open == SIZE_MAX)
+        return is_brought;
+    return rate->first == rate->mention->token || (is_brought && rate->bringing == rate->open + 1);
+}
+
+/* How many figures of the part's noun stand in the tokens @from … @end. */
+static size_t count_rivals(const Reader *reader, const Mention *part, size_t from, size_t end)
+{
+    size_t count = 0;
+    for (const Mention *mention; (mention = find_count_before(reader, end, from)) != NULL && count < PORTION_WHOLES; end = mention->token)
+        count += mention->first_key == part->first_key;
+    return count;
+}
+
+/* "… 330 vụ việc. Trong đó, hòa giải thành 264 vụ (80%)": of two such figures in the sentence before, @from … @end, either may be meant. */
+static void settle_sentence_before(const Reader *reader, Portion *portion, size_t from, size_t end)
+{
+    bool is_sure = QCDC_FAULT("portion-before", is_plain(&reader->scene, &portion->rate) && count_rivals(reader, portion->part, from, end) < 2, true);
     size_t said = 0;
     for (size_t i = 0; i < portion->whole_count; i++)
-        said += portion->is_bound[i] && portion->wholes[i]->token < start;
+        said += portion->is_bound[i] && portion->wholes[i]->token < end;
     for (size_t i = 0; i < portion->whole_count; i++)
-        portion->is_bound[i] = portion->is_bound[i] && (said == 1 || portion->wholes[i]->token >= start);
+        portion->is_bound[i] = portion->is_bound[i] && ((said == 1 && is_sure) || portion->wholes[i]->token >= end);
 }
 
 static void add_wholes_before(const Reader *reader, Portion *portion)
@@ -249,7 +287,8 @@ static void add_wholes_before(const Reader *reader, Portion *portion)
             continue;
         add_whole(portion, whole, (tries < 4 || is_listed) && whole->slash == 0 && !is_parted && is_said_so);
     }
-    settle_sentence_before(portion, own);
+    if (goes_on)
+        settle_sentence_before(reader, portion, start, own);
 }
 
 void portion_read(const Reader *reader, const Mention *mention, Portion *portion)

@@ -26,6 +26,8 @@ void lines_find(const Cleaner *cleaner, Line *lines);
 
 /* Whether the sentence goes on in the next line, no empty line between. */
 bool line_runs_on(const Cleaner *cleaner, const Line *line, const Line *next);
+/* Whether the next line divides what this one told, an empty line between or not: "Trong đó: …", "- Bao gồm …". */
+bool line_divides(const Cleaner *cleaner, const Line *line, const Line *next);
 /* Whether it ends in the middle of a sentence: without any mark. */
 bool line_is_torn(const Cleaner *cleaner, const Line *line);
 /* Whether it begins with a small letter, so that it goes on with a torn line. */

@@ -72,6 +72,14 @@ static bool has_small_letter(const char *bytes, size_t length)
     return false;
 }
 
+/* Whether a line begins with these words, the first letter small or a capital of ASCII. */
+static bool begins_with(const char *bytes, size_t length, const char *words)
+{
+    size_t size = strlen(words);
+    bool is_first = length > size && (bytes[0] | 0x20) == words[0];
+    return is_first && memcmp(bytes + 1, words + 1, size - 1) == 0 && memchr(" :,", bytes[size], 3) != NULL;
+}
+
 static char last_byte(const Cleaner *cleaner, const Line *line)
 {
     uint32_t end = line->end;
@@ -144,6 +152,20 @@ void lines_find(const Cleaner *cleaner, Line *lines)
         describe_line(cleaner, lines++, pending);
         at = end;
     }
+}
+
+bool line_divides(const Cleaner *cleaner, const Line *line, const Line *next)
+{
+    static const char *const words[] = {"trong đó", "trong số đó", "trong số này", "bao gồm", "gồm", "chia ra"};
+    const char *bytes = cleaner->bytes + next->start;
+    size_t length = next->end - next->start, mark = length > 2 && memchr("-+", bytes[0], 2) != NULL ? 2 : 0;
+    if (line->is_heading || line->note > 0 || next->note > 0)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (begins_with(bytes + mark, length - mark, words[i]))
+            return true;
+    }
+    return false;
 }
 
 bool line_goes_on(const Cleaner *cleaner, const Line *line)

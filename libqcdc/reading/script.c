@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "kernel/text-private.h"
 #include "reading/script-lines-private.h"
 
@@ -71,7 +72,8 @@ static size_t find_next(const Assembly *assembly, size_t at, char *out_joint)
     *out_joint = ' ';
     if (at + 1 == assembly->line_count)
         return assembly->line_count;
-    if (!next->is_taken && line_runs_on(assembly->cleaner, line, next))
+    bool runs_on = line_runs_on(assembly->cleaner, line, next) || QCDC_FAULT("script-divides", line_divides(assembly->cleaner, line, next), false);
+    if (!next->is_taken && runs_on)
         return at + 1;
     *out_joint = '\n';
     if (!next->is_taken && next->is_item && !next->is_heading && line_opens_list(assembly->cleaner, line))

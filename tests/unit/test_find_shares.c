@@ -5,6 +5,22 @@
 
 /* What is read of percents and of what they are; no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Có 77 dự án mới, vốn đầu tư 135,8 triệu USD, 8 dự án liên doanh, vốn đầu tư 5,8 triệu USD. Trong đó bất động sản có vốn đầu tư 47,5 triệu USD (chiếm 33,5%).",
+     "share part=47500000 pct=33.5 uncheckable"},
+    {"Tổng kim ngạch của thành phố là 79 tỷ USD. Trong đó, xuất khẩu đạt 36 tỷ USD, chiếm 18% kim ngạch xuất khẩu của cả nước.",
+     "share part=36000000000 pct=18 uncheckable"},
+    {"Tổng kim ngạch của cả nước là 79 tỷ USD, trong đó xuất khẩu 36 tỷ USD, chiếm 18% kim ngạch của cả nước.",
+     "share part=36000000000 whole=79000000000 pct=18 inconsistent"},
+    {"Các cổ đông góp 1.900 tỷ đồng. Trong đó, công ty A góp 1.709 tỷ đồng, tương đương tỷ lệ 59,37%.",
+     "share part=1709000000000 pct=59.37 uncheckable"},
+    {"Có 6.605 lao động. Trong đó có 1.118 lao động bay (người trong nước chiếm 75,67%).",
+     "share part=1118 pct=75.67 uncheckable"},
+    {"Giao 18.820 nhiệm vụ. Trong đó, có 11.253 nhiệm vụ đến hạn đã hoàn thành, đạt 98,1%.",
+     "share part=11253 pct=98.1 uncheckable"},
+    {"Xảy ra 23 vụ ùn tắc. Trong đó, do tai nạn 7 vụ (73,91%).",
+     "share part=7 whole=23 pct=73.91 inconsistent"},
+    {"Xảy ra 23 vụ ùn tắc.\nTrong đó do tai nạn 7 vụ, chiếm 73,91%.",
+     "share part=7 whole=23 pct=73.91 inconsistent"},
     {"Có 240 dự án, trong đó 95 dự án hoàn thành, có 18 dự án đạt 20,4%.", /* what trong đó brings is no total */
      "share part=18 pct=20.4 uncheckable"},
     {"Có 90 hồ sơ. Trong đó có 30 nữ, 23 ứng viên trẻ (chiếm 25,6%).",

@@ -5,6 +5,12 @@
 
 /* What is read of parts and their totals, and what is not: no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Ngành này chiếm tỷ trọng lớn trong cơ cấu kinh tế của tỉnh, trong đó công nghiệp chiếm 54% giá trị toàn ngành, nông nghiệp chiếm 64%.",
+     ""},
+    {"Cơ cấu kinh tế: công nghiệp chiếm 54%, nông nghiệp chiếm 64%.",
+     "sum_of_parts total=100 part=54 part=64 all inconsistent swapped-digits"},
+    {"Khách du lịch đạt 207.236 lượt, tăng 22%.\nTrong đó, khách quốc tế đạt 22.236 lượt, tăng 11%; khách nội địa 185.000 lượt, tăng 23%.",
+     "sum_of_parts total=207236 part=22236 part=185000 all consistent"},
     {"Bình quân 40 đơn/xã, gồm 20 đơn khiếu nại, 15 đơn tố cáo.", ""}, /* a mean is no total */
     {"Huyện có 130 xã, phường (năm 2021: 100 xã, 20 phường).", ""},    /* of another year */
     {"Đón 30.000 lượt khách, đạt 100% kế hoạch, chủ yếu là khách nội địa 28000 lượt khách; khách quốc tế 2.000 lượt khách.",

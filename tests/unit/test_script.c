@@ -56,6 +56,10 @@ static void lines_of_one_paragraph_are_joined(void)
     expect_script(LONG_LINE "\nnhân dân.", "|" LONG_LINE " nhân dân.");
     expect_script("Một.\nHai.", "|Một.|Hai.");
     expect_script("Tổng số 20 xã, gồm:\n- 15 xã loại 1;\n- 05 xã loại 2.\n- Khác", "|Tổng số 20 xã, gồm:\n- 15 xã loại 1;\n- 05 xã loại 2.|- Khác");
+    expect_script("Có 31 xã.\nTrong đó: 27 xã nghèo.", "|Có 31 xã. Trong đó: 27 xã nghèo.");
+    expect_script("- Có 31 xã\n\n- Bao gồm 27 xã nghèo, 04 xã khá.", "|- Có 31 xã - Bao gồm 27 xã nghèo, 04 xã khá.");
+    expect_script("Có 31 xã.\nTrong đóng góp này\n- Trong", "|Có 31 xã.|Trong đóng góp này|- Trong");
+    expect_script("II. SỐ XÃ\nTrong đó: 27 xã nghèo.", "|H II. SỐ XÃ|Trong đó: 27 xã nghèo.");
     expect_script("BÁO CÁO\nKết quả năm 2022", "|H BÁO CÁO|Kết quả năm 2022");
 }
 
