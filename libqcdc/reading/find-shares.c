@@ -10,6 +10,8 @@ static bool covers_whole(const Scene *scene, const Portion *portion, const Menti
 {
     if (whole->token > portion->rate.mention->token)
         return true;
+    if (portion->is_behind && whole + 1 != portion->rate.mention)
+        return false;
     return portion->rate.open == SIZE_MAX && portion->rate.mention->token < whole->token + 60u && !portion_has_break(scene, whole->token, portion->part->token);
 }
 
@@ -224,6 +226,63 @@ static void remember_whole(Reader *reader, const Portion *portion, const Mention
     reader->sibling = (Sibling){.sentence = scene->tokens[start].start, .end = portion->rate.mention->end, .first_key = portion->part->first_key, .whole = copy};
 }
 
+/* A part that stands elsewhere is not shown; the total of a list, or what stands right before, is. */
+static void make_front(Reader *reader, const Portion *portion, const Mention *part)
+{
+    const Scene *scene = &reader->scene;
+    Portion front = *portion;
+    size_t opening = portion_find_opening(scene, portion->front->token);
+    bool is_shown = part == portion->front_parts[0] && portion->is_front_bound;
+    bool heads_list = opening != SIZE_MAX && part->token < opening && operand_find_noun_end(scene, part) + 1 >= opening;
+    front.part = is_shown || heads_list ? part : NULL;
+    make_draft(reader, &front, front.part != NULL ? portion->front : NULL);
+    if (front.part != NULL)
+        return;
+    operand_add(&reader->draft, QCDC_OPERAND_WHOLE, portion->front, true);
+    operand_add(&reader->draft, QCDC_OPERAND_PART, part, false);
+}
+
+/* "168.300 lượt trong tổng số 1.402.500 lượt khách, chiếm 12%": the part that fits, else the one right before; false if none is. */
+static bool find_front_part(Reader *reader, const Portion *portion)
+{
+    for (size_t i = 0; i < portion->front_part_count; i++) {
+        if (!is_likely(portion->front_parts[i]->value, portion->front->value, portion->rate.mention->value))
+            continue;
+        make_front(reader, portion, portion->front_parts[i]);
+        if (operand_fits(&reader->draft))
+            return true;
+    }
+    if (portion->is_front_bound)
+        make_front(reader, portion, portion->front_parts[0]);
+    return portion->is_front_bound;
+}
+
+static QcdcStatus keep_front(Reader *reader, const Portion *portion, QcdcError *error)
+{
+    Portion alone = {.rate = portion->rate, .opening = SIZE_MAX};
+    operand_take(reader, portion->rate.mention, TAKEN_RATE);
+    if (!find_front_part(reader, portion))
+        make_draft(reader, &alone, NULL);
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+/* "đúng hạn đạt 97,5% (1.170 hồ sơ)": told with its whole alone, for without one the bracket may be the whole; false if none is found. */
+static bool find_behind(Reader *reader, const Portion *portion)
+{
+    const Scene *scene = &reader->scene;
+    bool is_said = false;
+    const Mention *whole = choose_whole(reader, portion, &is_said);
+    if (whole == NULL && !find_far_whole(reader, portion))
+        return false;
+    if (whole != NULL) {
+        make_draft(reader, portion, whole);
+        add_near(reader, portion, whole);
+    }
+    draft_cover(&reader->draft, scene->tokens[portion->rate.first].start, scene->tokens[portion->rate.mention->token + 1].end);
+    draft_cover(&reader->draft, reader->draft.start, scene->tokens[scene->tokens[portion->rate.mention->token + 1].index].end);
+    return true;
+}
+
 static QcdcStatus keep_portion(Reader *reader, const Portion *portion, QcdcError *error)
 {
     bool is_said = false;
@@ -315,9 +374,17 @@ static QcdcStatus read_percent(Reader *reader, const Mention *mention, QcdcError
     portion_read(reader, mention, &portion);
     if (portion.rate.is_other)
         return QCDC_OK;
+    if (portion.front != NULL)
+        return keep_front(reader, &portion, error);
+    if (portion.is_behind && find_behind(reader, &portion)) {
+        operand_take(reader, mention, TAKEN_RATE);
+        return reader_keep(reader, &reader->draft, NULL, error);
+    }
+    if (portion.is_behind)
+        portion.part = NULL;
     if (portion.part != NULL || is_bare_share(&reader->scene, &portion.rate))
         return keep_portion(reader, &portion, error);
-    return portion.rate.cue == CUE_RATE && portion.rate.has_subject ? read_rate_of(reader, &portion.rate, error) : QCDC_OK;
+    return portion.rate.cue == CUE_RATE && portion.rate.has_subject && !portion.is_behind ? read_rate_of(reader, &portion.rate, error) : QCDC_OK;
 }
 
 QcdcStatus reader_find_shares(Reader *reader, QcdcError *error)

@@ -16,12 +16,23 @@ typedef struct Portion {
     const Mention *wholes[PORTION_WHOLES]; /* of the sentence: likeliest first */
     bool is_bound[PORTION_WHOLES];         /* the words say that it is the whole */
     size_t whole_count;
+    const Mention *front; /* "trong tổng số 1.200 hộ, … chiếm 15%": the whole before the percent; then the part is one of these: */
+    const Mention *front_parts[PORTION_WHOLES]; /* nearest first */
+    size_t front_part_count;
+    bool is_behind;      /* the part stands behind the percent, in a bracket: "97,5% (1.170 hồ sơ)" */
+    bool is_front_bound; /* the first of them stands right before it: "180 hộ trong tổng số 1.200 hộ" */
     size_t opening;       /* the "trong đó" or "gồm" that the part stands behind, or SIZE_MAX */
     const Mention *named; /* the whole whose very words stand behind the percent: no other is tried */
 } Portion;
 
 /* Reads the percent @mention, the part it is of, and the figures of the sentence that the part may be of. */
 void portion_read(const Reader *reader, const Mention *mention, Portion *portion);
+/* The whole that is told as all of them in the piece before the percent, and the figures that may be its part. */
+void portion_read_front(const Reader *reader, Portion *portion);
+/* The part in the bracket behind a percent with words of its own, and the figures that it may be of; false if there is none. */
+bool portion_read_behind(const Reader *reader, Portion *portion);
+/* Adds the figures before the part that it may be of. */
+void portion_add_wholes(const Reader *reader, Portion *portion);
 /* The "trong đó" or "gồm" before @at in its sentence, SIZE_MAX if there is none. */
 size_t portion_find_opening(const Scene *scene, size_t at);
 /* The only figure of the sentences before the part that can be its whole, NULL if there is none or another one might be. */

@@ -91,6 +91,24 @@ static bool says_done(const Scene *scene, size_t at)
     return false;
 }
 
+/* "vốn đăng ký 815 triệu USD; thực hiện 619,4 triệu USD (76%)": what was done with the amount that stands right before. */
+static bool is_realised(const Scene *scene, const Portion *portion, const Mention *whole)
+{
+    static const char *const words[] = {"thực hiện", "giải ngân"}, *const fillers[] = {"vốn", "đã", "mới", "được", "thực", "hiện", "giải", "ngân", "số", "là"};
+    const Mention *part = portion->part;
+    size_t at = mention_get_end(whole), first = at + 1;
+    bool is_alike = whole->first_key != 0 && whole->noun_key == part->noun_key && whole->scale == part->scale && whole->scale >= 6;
+    bool is_beside = (scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, ';')) && part->token > first && part->token <= first + 5;
+    if (!is_alike || !is_beside || portion->rate.names_whole || portion->rate.cue == CUE_RATE)
+        return false;
+    for (at = first; at < part->token; at++) { /* "thực hiện chi 619 tỷ đồng" is of something else */
+        bool is_filler = operand_says_any(scene, at, at + 1, fillers, sizeof fillers / sizeof fillers[0]);
+        if (!is_filler && !scene_is_cue(scene, at, CUE_REACH) && !scene_is_cue(scene, at, CUE_HEDGE))
+            return false;
+    }
+    return QCDC_FAULT("portion-realised", operand_says_any(scene, first, part->token, words, sizeof words / sizeof words[0]), false);
+}
+
 /* Whether a figure has its own share: "73,9 triệu USD, tương ứng 22%" beside which 61,5 triệu USD has another of the same whole. */
 static const Mention *find_own_share(const Scene *scene, const Mention *whole, size_t end)
 {
@@ -197,6 +215,8 @@ static bool is_said(const Reader *reader, const Portion *portion, const Mention 
         return false;
     if (QCDC_FAULT("portion-of-plan", may_be_of_plan(scene, &portion->rate), false))
         return false;
+    if (is_realised(scene, portion, whole))
+        return true;
     const Mention *share = find_own_share(scene, whole, portion->part->token);
     bool is_open = portion->opening != SIZE_MAX && whole->token < portion->opening;
     if (QCDC_FAULT("portion-sibling", share != NULL && (!is_open || are_of_one(portion, whole, share)), false))
@@ -263,7 +283,7 @@ static void settle_sentence_before(const Reader *reader, Portion *portion, size_
         portion->is_bound[i] = portion->is_bound[i] && ((said == 1 && is_sure) || portion->wholes[i]->token >= end);
 }
 
-static void add_wholes_before(const Reader *reader, Portion *portion)
+void portion_add_wholes(const Reader *reader, Portion *portion)
 {
     const Scene *scene = &reader->scene;
     size_t at = portion->part->token, own = scene_find_sentence_start(scene, at);
@@ -281,6 +301,7 @@ static void add_wholes_before(const Reader *reader, Portion *portion)
         if (portion->named == NULL && is_named(scene, &portion->rate, whole))
             portion->named = whole;
         bool is_said_so = is_said(reader, portion, whole), is_listed = portion->opening != SIZE_MAX && at < portion->opening;
+        is_listed = is_listed || (is_said_so && is_realised(scene, portion, whole));
         bool is_parted = portion_has_break(scene, is_listed ? portion->opening : at, portion->part->token) && !(is_listed && is_said_so);
         /* a round percent of a figure in another statement fits by chance */
         if (is_parted && portion->rate.mention->last_power >= 0 && !is_said_so && !portion->rate.names_whole)
@@ -296,13 +317,14 @@ void portion_read(const Reader *reader, const Mention *mention, Portion *portion
     const Rate *rate = &portion->rate;
     *portion = (Portion){.opening = SIZE_MAX};
     rate_read(reader, mention, &portion->rate);
-    if (rate->is_other || !rate_is_bound(rate))
+    portion_read_front(reader, portion);
+    if (portion->front != NULL || portion_read_behind(reader, portion) || rate->is_other || !rate_is_bound(rate))
         return;
     if (rate->open == SIZE_MAX || rate->cue != CUE_NONE || rate->first == mention->token)
         find_part(reader, portion);
     /* a part above a line has its percent already; this one is of another whole */
     if (portion->part != NULL && portion->part->slash != 1)
-        add_wholes_before(reader, portion);
+        portion_add_wholes(reader, portion);
     if (portion->part != NULL && rate->whole != NULL)
         portion->named = rate->whole;
 }

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
+#include "reading/portion-private.h"
+
+/* The part behind the percent, in its bracket: "tỷ lệ đúng hạn đạt 97,5% (1.170 hồ sơ)". */
+
+/* The figure that stands alone with its noun in the bracket at @open. */
+static const Mention *find_alone(const Scene *scene, size_t open)
+{
+    if (!scene_is_mark(scene, open, '(') || scene->tokens[open].index <= open)
+        return NULL;
+    const Mention *mention = operand_get_count(scene, open + 1);
+    bool is_plain = mention != NULL && mention->slash == 0 && mention->sign == 0 && mention->hedge == QCDC_HEDGE_NONE && mention->first_key != 0;
+    return is_plain && operand_find_noun_end(scene, mention) == scene->tokens[open].index ? mention : NULL;
+}
+
+/* "chiếm 1,25% (15 hồ sơ) trên tổng số 1.200 hồ sơ" */
+static const Mention *find_whole_behind(const Scene *scene, const Mention *part, size_t at)
+{
+    if (!scene_is_cue(scene, at, CUE_OF) && !scene_is_cue(scene, at, CUE_COMPARED))
+        return NULL;
+    bool is_all = scene_is_cue(scene, at + 1, CUE_TOTAL) || scene_is_word(scene, at + 1, "số");
+    const Mention *whole = is_all ? operand_get_count(scene, at + 2) : NULL;
+    return whole != NULL && operand_shares_noun(scene, part, whole) ? whole : NULL;
+}
+
+/* Of several figures that are more than the part and count the same, none is said to be the whole. */
+static void settle(const Scene *scene, Portion *portion)
+{
+    size_t same = 0;
+    for (size_t i = 0; i < portion->whole_count; i++)
+        same += operand_shares_noun(scene, portion->part, portion->wholes[i]);
+    bool is_amount = portion->part->scale >= 6;
+    for (size_t i = 0; i < portion->whole_count; i++)
+        portion->is_bound[i] = portion->is_bound[i] && same == 1 && !is_amount && portion->wholes[i]->first_key == portion->part->first_key;
+}
+
+bool portion_read_behind(const Reader *reader, Portion *portion)
+{
+    const Scene *scene = &reader->scene;
+    const Rate *rate = &portion->rate;
+    size_t open = rate->mention->token + 1;
+    bool is_brought = rate->cue == CUE_SHARE || rate->cue == CUE_REACH || rate->cue == CUE_RATE || rate->cue == CUE_TO_DOWN || rate->cue == CUE_NONE;
+    const Mention *part = is_brought && !rate->is_other && !rate->names_whole && rate->open == SIZE_MAX ? find_alone(scene, open) : NULL;
+    if (part == NULL || rate->mention->hedge != QCDC_HEDGE_NONE || !rate->has_subject || QCDC_FAULT("portion-behind", false, true))
+        return false;
+    portion->part = part;
+    portion->is_behind = true;
+    portion->named = find_whole_behind(scene, part, scene->tokens[open].index + 1);
+    portion_add_wholes(reader, portion);
+    settle(scene, portion);
+    return true;
+}
