@@ -12,12 +12,14 @@ enum {
 typedef struct Term {
     const Mention *mention;
     QcdcOperand role;
+    bool is_loose; /* may be of some only: "còn 34 đơn trong hạn" */
 } Term;
 
 /* The terms of one sentence that count the same. */
 typedef struct Balance {
     Term terms[MAX_TERMS];
     size_t count;
+    bool is_stock; /* told from its beginning to its end: "đầu kỳ 120 hộ, … cuối kỳ còn 95 hộ" */
 } Balance;
 
 static bool is_stop(const Scene *scene, size_t at)
@@ -46,6 +48,37 @@ static bool says_done(const Scene *scene, size_t at)
 {
     static const char *const words[] = {"đã giải quyết", "đã xử lý", "giải quyết xong", "xử lý xong", "đã hòa giải thành", "đã trả kết quả", "đã hoàn thành", "đã trả lời", "trả lời", "đã thi hành"};
     return operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
+}
+
+static bool begins_stock(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"đầu kỳ", "đầu năm", "đầu tháng", "đầu quý", "đầu nhiệm kỳ"};
+    bool is_span = at > 0 && (scene_is_cue(scene, at - 1, CUE_FROM) || scene_is_cue(scene, at - 1, CUE_COMPARED)); /* "từ đầu năm đến nay" */
+    return !is_span && operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
+}
+
+static bool ends_stock(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"cuối kỳ", "cuối năm", "cuối tháng", "cuối quý", "cuối nhiệm kỳ", "tồn cuối kỳ"};
+    bool is_compared = at > 0 && scene_is_cue(scene, at - 1, CUE_COMPARED);
+    bool is_before = scene_is_cue(scene, at + 1, CUE_BEFORE) || scene_has_words(scene, at + 2, "ngoái") || scene_has_words(scene, at + 2, "trước");
+    return !is_compared && !is_before && operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
+}
+
+/* What a stock grows by and what leaves it. */
+static QcdcOperand get_stock_role(const Scene *scene, size_t at)
+{
+    static const char *const comes[] = {"tái nghèo", "tái cận nghèo", "phát sinh", "tuyển mới", "tuyển dụng", "kết nạp", "thành lập mới", "thành lập", "cấp mới",
+                                        "nhập kho", "nhập trong kỳ", "thu trong kỳ", "thu trong năm", "tăng trong kỳ", "tăng trong năm", "chuyển đến", "nhập mới", "gia nhập"};
+    static const char *const goes[] = {"thoát nghèo", "thoát cận nghèo", "thoát khỏi", "ra khỏi", "nghỉ việc", "nghỉ hưu", "thôi việc", "giải thể", "xóa tên", "từ trần",
+                                       "xuất kho", "xuất trong kỳ", "chi trong kỳ", "chi trong năm", "giảm trong kỳ", "giảm trong năm", "chuyển đi", "chuyển khỏi", "xuất bán", "rời khỏi"};
+    if (begins_stock(scene, at))
+        return QCDC_OPERAND_OPENING;
+    if (ends_stock(scene, at))
+        return QCDC_OPERAND_REMAINING;
+    if (operand_says_any(scene, at, at + 1, comes, sizeof comes / sizeof comes[0]))
+        return QCDC_OPERAND_RECEIVED;
+    return operand_says_any(scene, at, at + 1, goes, sizeof goes / sizeof goes[0]) ? QCDC_OPERAND_RESOLVED : QCDC_OPERAND_NONE;
 }
 
 /* The place that the word at @at gives, NONE if it gives none. */
@@ -110,6 +143,15 @@ static bool is_received_too(const Scene *scene, size_t at)
     return at >= 2 && (scene_is_mark(scene, at - 1, ',') || scene_is_cue(scene, at - 1, CUE_AND)) && scene_is_cue(scene, at - 2, CUE_RECEIVED);
 }
 
+/* "còn 34 đơn trong hạn": what is left may all be in time. */
+static bool is_left_in_time(const Scene *scene, const Mention *mention)
+{
+    static const char *const words[] = {"trong hạn", "còn trong hạn", "đang trong hạn", "trong thời hạn"};
+    Cue leader = operand_find_leader(scene, mention);
+    return (leader == CUE_REMAINDER || leader == CUE_REMAINING) &&
+           operand_says_any(scene, mention->token + 1, mention->token + 4, words, sizeof words / sizeof words[0]);
+}
+
 /* Whether the words about a figure say that it is of some only: how many were late, or in time. */
 static bool is_of_some(const Scene *scene, const Mention *mention)
 {
@@ -122,20 +164,26 @@ static bool is_of_some(const Scene *scene, const Mention *mention)
     return operand_says_any(scene, from, end, words, sizeof words / sizeof words[0]);
 }
 
+static QcdcOperand get_any_role(const Scene *scene, size_t at, bool is_stock)
+{
+    QcdcOperand role = is_stock ? get_stock_role(scene, at) : QCDC_OPERAND_NONE;
+    return role != QCDC_OPERAND_NONE ? role : get_role(scene, at);
+}
+
 /* The place of a figure: by the words of its piece before it, else by those behind it. */
-static QcdcOperand find_role(const Scene *scene, const Mention *mention)
+static QcdcOperand find_role(const Scene *scene, const Mention *mention, bool is_stock)
 {
     QcdcOperand role = QCDC_OPERAND_NONE;
     size_t at = mention->token;
-    if (at > 0 && scene_has_words(scene, at - 1, "trong"))
+    if (at > 0 && scene_is_word(scene, at - 1, "trong"))
         return QCDC_OPERAND_TOTAL;
     for (int steps = 0; at > 0 && steps < TERM_REACH && !is_stop(scene, at - 1); steps++)
-        raise_role(get_role(scene, --at), &role);
+        raise_role(get_any_role(scene, --at, is_stock), &role);
     if (role != QCDC_OPERAND_NONE)
         return role == QCDC_OPERAND_RESOLVED && QCDC_FAULT("balances-received", is_received_too(scene, at), false) ? QCDC_OPERAND_RECEIVED : role;
     at = mention->token + 1;
     for (int steps = 0; at < scene->token_count && steps < TERM_REACH && !is_stop(scene, at); steps++)
-        raise_role(get_role(scene, at++), &role);
+        raise_role(get_any_role(scene, at++, is_stock), &role);
     return role;
 }
 
@@ -148,21 +196,36 @@ static bool has_role(const Balance *balance, QcdcOperand role)
     return false;
 }
 
+/* "phát sinh mới 150 hộ (tái nghèo 32 hộ)", "…, trong đó tái nghèo 32 hộ": of what another term tells. */
+static bool is_within(const Scene *scene, const Balance *balance, const Mention *mention)
+{
+    size_t at = mention->token, open = operand_find_bracket(scene, at);
+    if (balance->count == 0)
+        return false;
+    for (int steps = 0; at > 0 && steps < TERM_REACH && !is_stop(scene, at - 1); steps++)
+        if (scene_is_cue(scene, --at, CUE_OF_WHICH))
+            return true;
+    return open != SIZE_MAX && open > balance->terms[0].mention->token;
+}
+
 /* Adds a figure of the sentence if it has a place. */
 static void add_term(const Reader *reader, Balance *balance, const Mention *mention)
 {
     if (!operand_is_count(mention) || mention->slash != 0 || balance->count == MAX_TERMS || operand_is_change(reader, mention))
         return;
-    QcdcOperand role = find_role(&reader->scene, mention);
-    if (role != QCDC_OPERAND_NONE && !QCDC_FAULT("balances-some", is_of_some(&reader->scene, mention), false))
-        balance->terms[balance->count++] = (Term){mention, role};
+    if (balance->is_stock && QCDC_FAULT("balances-within", is_within(&reader->scene, balance, mention), false))
+        return;
+    QcdcOperand role = find_role(&reader->scene, mention, balance->is_stock);
+    bool is_loose = role == QCDC_OPERAND_REMAINING && is_left_in_time(&reader->scene, mention);
+    if (role != QCDC_OPERAND_NONE && (is_loose || !QCDC_FAULT("balances-some", is_of_some(&reader->scene, mention), false)))
+        balance->terms[balance->count++] = (Term){mention, role, is_loose};
 }
 
 /* "tiếp nhận 162 đơn (kỳ trước chuyển sang 22 đơn, tiếp nhận mới 140 đơn)": of two figures received the first is all that there is. */
 static void settle_received(Balance *balance)
 {
     Term *first = NULL;
-    if (has_role(balance, QCDC_OPERAND_TOTAL))
+    if (balance->is_stock || has_role(balance, QCDC_OPERAND_TOTAL))
         return;
     for (size_t i = 0; i < balance->count; i++) {
         if (balance->terms[i].role != QCDC_OPERAND_RECEIVED)
@@ -175,6 +238,12 @@ static void settle_received(Balance *balance)
     }
 }
 
+/* Of a stock what comes and what goes may be told one by one. */
+static bool may_repeat(const Balance *balance, QcdcOperand role)
+{
+    return balance->is_stock && (role == QCDC_OPERAND_RECEIVED || role == QCDC_OPERAND_RESOLVED);
+}
+
 /* The first term of each place; whether a place was taken twice, so that the words leave open which is meant. */
 static bool make_draft(Reader *reader, const Balance *balance, uint32_t left_out)
 {
@@ -185,7 +254,8 @@ static bool make_draft(Reader *reader, const Balance *balance, uint32_t left_out
         const Term *term = &balance->terms[i];
         if ((left_out >> i & 1) != 0)
             continue;
-        if (draft_find(draft, term->role) != NULL)
+        draft->is_far = draft->is_far || term->is_loose;
+        if (draft_find(draft, term->role) != NULL && !may_repeat(balance, term->role))
             is_doubtful = true;
         else
             operand_add(draft, term->role, term->mention, true);
@@ -199,7 +269,19 @@ static bool is_whole(const Balance *balance)
 {
     bool came = has_role(balance, QCDC_OPERAND_TOTAL) || has_role(balance, QCDC_OPERAND_RECEIVED);
     bool went = has_role(balance, QCDC_OPERAND_RESOLVED) && has_role(balance, QCDC_OPERAND_REMAINING);
-    return came && went;
+    return came && went && (!balance->is_stock || has_role(balance, QCDC_OPERAND_OPENING));
+}
+
+/* Whether a stock is told in order, and every figure of it in between has its place: then it may be told to miss. */
+static bool is_plain(const Reader *reader, const Balance *balance)
+{
+    const Term *first = &balance->terms[0], *last = &balance->terms[balance->count - 1];
+    size_t count = 0;
+    if (first->role != QCDC_OPERAND_OPENING || last->role != QCDC_OPERAND_REMAINING || last->mention - first->mention >= READER_LOOK_BACK)
+        return false;
+    for (const Mention *mention = first->mention; mention <= last->mention; mention++)
+        count += operand_is_count(mention) && operand_shares_noun(&reader->scene, mention, first->mention);
+    return count == balance->count;
 }
 
 static QcdcStatus keep_balance(Reader *reader, Balance *balance, QcdcError *error)
@@ -218,6 +300,7 @@ static QcdcStatus keep_balance(Reader *reader, Balance *balance, QcdcError *erro
         return QCDC_OK;
     }
     make_draft(reader, balance, 0);
+    reader->draft.is_far = reader->draft.is_far || (balance->is_stock && QCDC_FAULT("balances-plain", !is_plain(reader, balance), false));
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
@@ -226,6 +309,7 @@ static bool choose_terms(const Scene *scene, const Balance *all, size_t which, B
 {
     const Mention *chosen = all->terms[which].mention;
     balance->count = 0;
+    balance->is_stock = all->is_stock;
     for (size_t i = 0; i < all->count; i++) {
         if (i < which && all->terms[i].mention->first_key == chosen->first_key)
             return false;
@@ -235,10 +319,22 @@ static bool choose_terms(const Scene *scene, const Balance *all, size_t which, B
     return chosen->first_key != 0 && balance->count > 2;
 }
 
+/* Whether the sentence @start … @end tells what there was at a beginning and, behind it, what there is at its end. */
+static bool tells_stock(const Scene *scene, size_t start, size_t end)
+{
+    bool has_begun = false;
+    for (size_t at = start; at < end; at++) {
+        has_begun = has_begun || begins_stock(scene, at);
+        if (has_begun && ends_stock(scene, at))
+            return true;
+    }
+    return false;
+}
+
 static QcdcStatus read_sentence(Reader *reader, size_t *index, size_t end, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
-    Balance all = {.count = 0}, balance;
+    Balance all = {.count = 0, .is_stock = tells_stock(scene, scene_find_sentence_start(scene, scene->mentions[*index].token), end)}, balance;
     for (; *index < scene->mention_count && scene->mentions[*index].token < end; (*index)++)
         add_term(reader, &all, &scene->mentions[*index]);
     for (size_t i = 0; i < all.count; i++) {

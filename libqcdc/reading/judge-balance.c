@@ -30,9 +30,15 @@ static Interval find_outgoing(const Draft *draft, Taking taking)
     return interval_add(add_up(draft, QCDC_OPERAND_RESOLVED, taking), add_up(draft, QCDC_OPERAND_REMAINING, taking));
 }
 
-static Interval find_opening_and_received(const Draft *draft, Taking taking)
+/* What the first figure received has to be, for the others of its kind. */
+static Interval find_received(const Draft *draft, Taking taking)
 {
-    return interval_subtract(find_outgoing(draft, taking), add_up(draft, QCDC_OPERAND_OPENING, taking));
+    const DraftNumber *first = draft_find(draft, QCDC_OPERAND_RECEIVED);
+    Interval rest = interval_subtract(find_outgoing(draft, taking), add_up(draft, QCDC_OPERAND_OPENING, taking));
+    for (const DraftNumber *other = first + 1; other < draft->numbers + draft->number_count; other++)
+        if (other->role == QCDC_OPERAND_RECEIVED && other->has_value)
+            rest = interval_subtract(rest, interval_of_operand(other, taking));
+    return rest;
 }
 
 /* A total beside both sides, or the two sides beside each other. Verdicts of what is printed are joined; none is
@@ -49,7 +55,7 @@ static QcdcVerdict judge_sides(Draft *draft)
     if (total != NULL && has_outgoing)
         verdict = judge_worse(verdict, judge_relation(draft, find_outgoing, total, 1));
     if (total == NULL && has_incoming && has_outgoing)
-        verdict = judge_relation(draft, find_opening_and_received, received, 1);
+        verdict = judge_relation(draft, find_received, received, 1);
     bool is_judged = total != NULL ? has_incoming || has_outgoing : has_incoming && has_outgoing;
     return is_judged ? verdict : QCDC_VERDICT_UNCHECKABLE;
 }

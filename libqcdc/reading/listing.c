@@ -95,7 +95,7 @@ static Opener get_opener(const Scene *scene, size_t at)
 static bool begin_in(const Scene *scene, size_t at, Listing *listing)
 {
     size_t next = at + 1;
-    if (!scene_has_words(scene, at, "trong") || scene_is_cue(scene, at, CUE_OF_WHICH))
+    if (!scene_is_word(scene, at, "trong"))
         return false;
     while (next < scene->token_count && next < at + 4 && (scene_is_cue(scene, next, CUE_TOTAL) || scene_is_cue(scene, next, CUE_HEDGE) || scene_has_words(scene, next, "số")))
         next++;

@@ -540,7 +540,7 @@ def balance(c):
     if total and both_out:
         verdicts.append(c.against(lambda taking: c.total_of(taking, out), total))
     if not total and both_in and both_out:
-        verdicts.append(c.against(lambda taking: c.total_of(taking, out, c.all("opening")), received))
+        verdicts.append(c.against(lambda taking: c.total_of(taking, out, c.all("opening") + c.all("received")[1:]), received))
     if total and not both_out and c.total_of("cell", [total], out)[1] < 0:
         return "inconsistent"
     return max(verdicts, key=WORSE.index) if verdicts else "uncheckable"

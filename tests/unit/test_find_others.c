@@ -206,6 +206,28 @@ static const ClaimRow rows[] = {
      ""},
     {"Tiếp nhận mới 4.131 hồ sơ, tồn kỳ trước chuyển sang 2.171 hồ sơ, lũy kế đã và đang giải quyết 6.302 hồ sơ; đến hạn giải quyết 4.169 hồ sơ.",
      ""},
+    {"Đầu năm có 4.120 hộ nghèo, thoát nghèo 1.050 hộ, tái nghèo 32 hộ, phát sinh 118 hộ, cuối năm còn 3.220 hộ.",
+     "balance opening=4120 resolved=1050 received=32 received=118 remaining=3220 consistent"},
+    {"Đầu năm có 4.120 hộ nghèo, thoát nghèo 1.050 hộ, tái nghèo 32 hộ, phát sinh 118 hộ, cuối năm còn 3.202 hộ.",
+     "balance opening=4120 resolved=1050 received=32 received=118 remaining=3202 inconsistent swapped-digits"},
+    {"Đầu năm có 4.120 hộ nghèo; trong năm có 1.050 hộ thoát nghèo, 118 hộ phát sinh mới; cuối năm còn 3.188 hộ nghèo.",
+     "balance opening=4120 resolved=1050 received=118 remaining=3188 consistent"},
+    {"Đầu năm có 4.120 hộ nghèo, tách 40 hộ, thoát nghèo 1.050 hộ, phát sinh 118 hộ, cuối năm còn 3.228 hộ.",
+     ""}, /* what became of 40 is not said */
+    {"Đầu năm có 4.120 hộ nghèo, thoát nghèo 1.050 hộ, phát sinh 150 hộ (tái nghèo 32 hộ), cuối năm còn 3.220 hộ.",
+     "balance opening=4120 resolved=1050 received=150 remaining=3220 consistent"},
+    {"Từ đầu năm xảy ra 40 vụ, cuối năm ngoái xảy ra 50 vụ, đã giải quyết 30 vụ, phát sinh 10 vụ.",
+     ""},
+    {"Tồn kho đầu kỳ 1.200 tấn, nhập trong kỳ 3.400 tấn, xuất bán 3.900 tấn, tồn kho cuối kỳ 700 tấn.",
+     "balance opening=1200 received=3400 resolved=3900 remaining=700 consistent"},
+    {"Số dư đầu kỳ 12,5 tỷ đồng, thu trong kỳ 30,2 tỷ đồng, chi trong kỳ 28,1 tỷ đồng, số dư cuối kỳ 14,6 tỷ đồng.",
+     "balance opening=12500000000 received=30200000000 resolved=28100000000 remaining=14600000000 consistent"},
+    {"Tồn kỳ trước chuyển sang 52 vụ, thụ lý mới trong kỳ 210 vụ, đã giải quyết 205 vụ, chuyển kỳ sau 57 vụ.",
+     "balance opening=52 received=210 resolved=205 remaining=57 consistent"}, /* "trong kỳ 210 vụ" is not all of them */
+    {"Đầu kỳ còn 47 đơn chuyển sang, tiếp nhận mới 318 đơn, tổng số phải xử lý 365 đơn; đã xử lý 331 đơn, còn 34 đơn trong hạn.",
+     "balance opening=47 received=318 total=365 resolved=331 remaining=34 consistent"},
+    {"Tiếp nhận 365 đơn, đã xử lý 331 đơn, còn 30 đơn trong hạn.",
+     ""},
 };
 
 static bool is_wanted(uint8_t kind)
