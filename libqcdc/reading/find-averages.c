@@ -8,7 +8,8 @@
 
 enum {
     MAX_COUNTS = 8,  /* figures that are tried as the number of things a mean is taken over */
-    WORD_SIZE = 48   /* bytes of a word that is looked for */
+    WORD_SIZE = 48,  /* bytes of a word that is looked for */
+    REST_REACH = 24  /* tokens behind a worth in which the rest of the amount is told */
 };
 
 /* A mean, and the word of what it is taken over: "12,97 tiêu chí/xã". */
@@ -338,6 +339,17 @@ static bool is_one_of_two(const Scene *scene, const Mention *mention)
     return worth.behind > 0;
 }
 
+/* "mỗi hộ 50 triệu đồng, phần còn lại chi tập huấn": something of the amount is left for others. */
+static bool leaves_rest(const Scene *scene, const Mention *mention)
+{
+    size_t end = scene_find_sentence_end(scene, mention->token), from = mention_get_end(mention);
+    end = end < from + REST_REACH ? end : from + REST_REACH;
+    for (size_t at = from; at < end; at++)
+        if (scene_has_words(scene, at, "còn lại"))
+            return true;
+    return false;
+}
+
 static QcdcStatus keep_worth(Reader *reader, const Worth *worth, const Mention *mention, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
@@ -349,7 +361,7 @@ static QcdcStatus keep_worth(Reader *reader, const Worth *worth, const Mention *
     operand_add(&reader->draft, QCDC_OPERAND_VALUE, mention, true);
     reader->draft.numbers[reader->draft.number_count - 1].last_power = 0; /* what each gets is set, not rounded */
     operand_set_unit(&reader->draft, scene, mention);
-    reader->draft.is_far = amount != NULL && is_one_of_two(scene, mention);
+    reader->draft.is_far = amount != NULL && (is_one_of_two(scene, mention) || QCDC_FAULT("averages-rest", leaves_rest(scene, mention), false));
     if (scene_is_mark(scene, worth->behind, '/'))
         draft_cover(&reader->draft, mention->start, scene->tokens[worth->each].end);
     return reader_keep(reader, &reader->draft, NULL, error);

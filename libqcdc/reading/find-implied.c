@@ -23,6 +23,8 @@ static bool add_parts(Reader *reader, const Mention *total, const Mention **part
     size_t end = scene_find_sentence_end(scene, total->token), count = 0;
     int64_t sum = 0;
     for (const Mention *next = total + 1; next < scene->mentions + scene->mention_count && next->token < end && count < MOST_PARTS; next++) {
+        if (next - total > READER_LOOK_BACK)
+            return false;
         if (next->noun_key != total->noun_key || !may_be(reader, next))
             continue;
         if (next->value.coefficient > total->value.coefficient - sum)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
 #include "reading/listing-private.h"
+#include "reading/numeral-private.h"
 
 enum {
     LARGE = 1000,    /* a total of four digits: that a swap of digits explains what is missing from it is no chance */
@@ -12,8 +13,11 @@ enum {
 
 static const Mention *choose_figure(const Scene *scene, const Part *part, const Mention *total, Choice choice)
 {
-    if (choice == CHOICE_FIRST)
-        return part->is_aside || part->count_count == 0 ? NULL : part->counts[0];
+    if (choice == CHOICE_FIRST) {
+        bool is_free = !part->is_aside && part->count_count > 0;
+        bool is_measured = total->scale > 0 || total->is_measure; /* projects are no part of an amount */
+        return is_free && (!QCDC_FAULT("sums-measured", is_measured, false) || operand_shares_noun(scene, part->counts[0], total)) ? part->counts[0] : NULL;
+    }
     for (size_t i = 0; i < part->count_count; i++) {
         if (QCDC_FAULT("sums-noun", operand_shares_noun(scene, part->counts[i], total), true) && (part->counts[i]->first_key != 0 || !part->is_aside))
             return part->counts[i];
@@ -34,6 +38,19 @@ static void choose_figures(const Reader *reader, Listing *listing, const Mention
     }
 }
 
+/* "2.450 tỷ đồng, gồm cấp mới 1.900, …": a bare number among the parts is told in the unit of the total. */
+static bool add_part(Draft *draft, const Mention *total, const Mention *figure)
+{
+    Mention part = *figure;
+    bool is_bare = total->scale > 0 && figure->scale == 0 && figure->noun_end <= figure->noun_first;
+    if (QCDC_FAULT("sums-bare", is_bare, false) && numeral_scale(&part.value, total->scale)) {
+        part.scale = total->scale;
+        part.last_power = (int8_t)(part.last_power + total->scale);
+        part.has_other = 0;
+    }
+    return operand_add(draft, QCDC_OPERAND_PART, &part, true);
+}
+
 /* Makes the draft of the first @count pieces; returns how many parts it has. */
 static size_t make_draft(Reader *reader, const Listing *listing, const Mention *total, size_t count, Choice choice)
 {
@@ -48,19 +65,31 @@ static size_t make_draft(Reader *reader, const Listing *listing, const Mention *
     for (size_t i = listing->parts.first; i < count; i++) {
         const Mention *figure = listing->chosen[choice][i];
         if (figure != NULL && !operand_is_taken(reader, figure, TAKEN_PART))
-            taken += operand_add(draft, QCDC_OPERAND_PART, figure, true);
+            taken += add_part(draft, total, figure);
     }
     if (listing->in_bracket)
         draft_cover(draft, draft->start, reader->scene.tokens[listing->limit].end);
     return taken;
 }
 
+/* "27 lượt góp vốn, mua cổ phần trị giá 99 triệu USD": how many there are, and in the next piece what they are worth. */
+static bool is_count_of_next(const Scene *scene, const Listing *listing, size_t which)
+{
+    static const char *const words[] = {"trị giá", "giá trị", "tổng vốn", "số vốn", "vốn đăng ký", "tổng mức"};
+    const Part *next = &listing->parts.items[which + 1];
+    const Mention *worth = which + 1 < listing->parts.count ? listing->chosen[CHOICE_SAME_NOUN][which + 1] : NULL;
+    if (worth == NULL || worth->scale == 0 || worth != next->counts[0] || listing->chosen[CHOICE_SAME_NOUN][which] != NULL || next->opens_group)
+        return false;
+    bool is_plain = worth->token == next->first + 1 && scene_is_word(scene, next->first, "vốn");
+    return is_plain || operand_says_any(scene, next->first, worth->token, words, sizeof words / sizeof words[0]);
+}
+
 /* How many of the first @count pieces give a figure of their own: those that only say more of the one before are not asked. */
-static size_t count_speaking(const Parts *parts, size_t count)
+static size_t count_speaking(const Scene *scene, const Listing *listing, size_t count)
 {
     size_t speaking = 0;
     for (size_t i = 0; i < count; i++)
-        speaking += !parts->items[i].is_aside && parts->items[i].count_count > 0;
+        speaking += !listing->parts.items[i].is_aside && listing->parts.items[i].count_count > 0 && !QCDC_FAULT("sums-worth", is_count_of_next(scene, listing, i), false);
     return speaking;
 }
 
@@ -185,7 +214,7 @@ static bool is_told(const Reader *reader, const Listing *listing, const Mention 
     const Draft *draft = &reader->draft;
     const Parts *parts = &listing->parts;
     bool is_closed = !parts->is_cut || (parts->count > 0 && parts->items[parts->count - 1].closes_list);
-    if (taken < 2 || listing->is_far || parts->is_open || parts->has_bare || !is_closed || taken < count_speaking(parts, count))
+    if (taken < 2 || listing->is_far || parts->is_open || parts->has_bare || !is_closed || taken < count_speaking(&reader->scene, listing, count))
         return false;
     bool has_cause = draft->cause == QCDC_CAUSE_SWAPPED_DIGITS || draft->cause == QCDC_CAUSE_SCALE;
     bool is_named = choice == CHOICE_SAME_NOUN && total->first_key != 0;
@@ -241,6 +270,14 @@ static bool is_score(const Scene *scene, const Mention *total)
     return scene_is_cue(scene, total->token + 1, CUE_SCORE) && (total->value.decimals > 0 || operand_find_leader(scene, total) == CUE_REACH);
 }
 
+/* Whether "gồm …" gives all of its total, a figure in each piece: if they are far from it, they are of something else. */
+static bool gives_all(const Reader *reader, const Listing *listing, size_t count, size_t taken)
+{
+    const Parts *parts = &listing->parts;
+    bool is_closed = listing->opener == OPENER_COMPRISING && !parts->is_open && !parts->has_bare && !parts->is_cut;
+    return is_closed && taken >= count_speaking(&reader->scene, listing, count);
+}
+
 /* Parts that are some of the total: those that count the same. */
 static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *total, bool *out_kept, QcdcError *error)
 {
@@ -254,6 +291,8 @@ static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *tota
         return QCDC_OK;
     draft->mode = QCDC_PARTS_SUBSET;
     bool fits = operand_fits(draft);
+    if (fits && taken > 1 && QCDC_FAULT("sums-closed", gives_all(reader, listing, count, taken), false))
+        return QCDC_OK;
     if (!fits && listing->opener == OPENER_IN)
         return try_first(reader, listing, total, out_kept, error);
     if (!fits && QCDC_FAULT("sums-score", is_score(&reader->scene, total), false))

@@ -30,6 +30,9 @@ bool operand_is_count(const Mention *mention);
 const Mention *operand_get_count(const Scene *scene, size_t at);
 /* The cue before a figure, with hedges and words that only join ("là", "có", "được", "với") between; CUE_NONE if there is none. */
 Cue operand_find_leader(const Scene *scene, const Mention *mention);
+/* "tổng vốn đăng ký tăng thêm 2,63 tỷ USD"; "cấp mới 1.900 tỷ đồng, điều chỉnh tăng 450 tỷ đồng và góp vốn 100 tỷ đồng": so much was added, which
+ * is how much there is of it, and not by how much it changed. @at is the verb. */
+bool operand_tells_added(const Scene *scene, size_t at);
 /* Whether it is by how much something changed, what it is compared with, or how many have reported: no level of its own. */
 bool operand_is_change(const Reader *reader, const Mention *mention);
 /* "4 đơn/km2", "12 tiêu chí/xã": how many of one to each of another. */

@@ -10,7 +10,8 @@
 
 enum {
     PHRASE_MOST = 14, /* tokens of a noun that are shown */
-    LABEL_MOST = 12   /* tokens of a label */
+    LABEL_MOST = 12,  /* tokens of a label */
+    ADDED_REACH = 30  /* tokens about a verb in which it is told how capital came about */
 };
 
 bool operand_says_any(const Scene *scene, size_t from, size_t end, const char *const *words, size_t count)
@@ -101,12 +102,43 @@ Cue operand_find_leader(const Scene *scene, const Mention *mention)
     return CUE_NONE;
 }
 
+/* Whether capital is told by how it came about @at: newly licensed, or paid in. */
+static bool tells_capital(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"cấp mới", "cấp phép mới", "đăng ký mới", "đăng ký cấp mới", "góp vốn", "mua cổ phần"};
+    size_t start = scene_find_sentence_start(scene, at), end = scene_find_sentence_end(scene, at);
+    size_t from = at > start + ADDED_REACH ? at - ADDED_REACH : start;
+    return operand_says_any(scene, from, end < at + ADDED_REACH ? end : at + ADDED_REACH, words, sizeof words / sizeof words[0]);
+}
+
+bool operand_tells_added(const Scene *scene, size_t at)
+{
+    static const char *const names[] = {"vốn", "vốn đăng ký", "đăng ký", "điều chỉnh", "cấp"};
+    size_t start = scene_find_sentence_start(scene, at);
+    if (!scene_is_cue(scene, at, CUE_UP) || at == start)
+        return false;
+    if (scene_has_words(scene, at, "tăng thêm"))
+        return operand_says_any(scene, at > start + 2 ? at - 2 : start, at, names, sizeof names / sizeof names[0]);
+    bool is_adjusted = at > start + 1 && scene_has_words(scene, at - 2, "điều chỉnh");
+    return is_adjusted && tells_capital(scene, at);
+}
+
+/* Whether the verb before @mention tells how much was added. */
+static bool is_added(const Scene *scene, const Mention *mention)
+{
+    for (size_t at = mention->token; at > 0 && at + 3 > mention->token; at--)
+        if (scene_is_cue(scene, at - 1, CUE_UP))
+            return operand_tells_added(scene, at - 1);
+    return false;
+}
+
 bool operand_is_change(const Reader *reader, const Mention *mention)
 {
     if (operand_is_taken(reader, mention, TAKEN_CHANGE) || coverage_counts(&reader->scene, mention))
         return true;
     switch (operand_find_leader(&reader->scene, mention)) {
     case CUE_UP:
+        return !QCDC_FAULT("operand-added", is_added(&reader->scene, mention), false);
     case CUE_DOWN:
     case CUE_HIGHER:
     case CUE_LOWER:

@@ -233,6 +233,18 @@ static size_t read_token(const Reader *reader, Part *part, size_t at)
     return next;
 }
 
+/* "…, còn lại để sửa chữa", "… và các loại khác", "20 xã, 5 phường và thị trấn Tân Phú": what the list ends with has no figure, but is a part. */
+static bool is_rest(const Scene *scene, const Part *part, size_t end)
+{
+    static const char *const rests[] = {"còn lại", "số còn lại", "phần còn lại"};
+    static const char *const joined[] = {"các", "một số", "những", "nhiều", "thị trấn", "phường", "xã", "huyện", "thị xã", "thành phố", "quận", "đặc khu"};
+    if (end <= part->first || part->count_count + part->rate_count + part->change_count > 0)
+        return false;
+    bool ends_in_others = scene_is_word(scene, end - 1, "khác");
+    bool is_joined = part->closes_list && operand_says_any(scene, part->first, part->first + 1, joined, sizeof joined / sizeof joined[0]);
+    return is_joined || part->is_remainder || ends_in_others || operand_says_any(scene, part->first, part->first + 1, rests, sizeof rests / sizeof rests[0]);
+}
+
 void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Parts *parts)
 {
     const Scene *scene = &reader->scene;
@@ -263,6 +275,7 @@ void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Pa
         at = next;
     }
     parts->is_cut = parts->is_cut || parts->count == most;
+    parts->has_bare = parts->has_bare || QCDC_FAULT("parts-rest", is_rest(scene, &part, at < limit ? at : limit), false);
     if (!parts->is_cut && part.count_count + part.rate_count + part.change_count > 0)
         end_part(scene, parts, &part, at < limit ? at : limit, at < limit ? at : limit);
     if (parts->first_group == SIZE_MAX)

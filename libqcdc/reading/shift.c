@@ -108,20 +108,6 @@ static bool is_planned(const Sentence *sentence, size_t at)
     return false;
 }
 
-/* "tổng vốn đăng ký tăng thêm 2,63 tỷ USD": so much was added, which is how much there is of it, not by how much it changed. */
-static bool is_added(const Sentence *sentence, size_t at)
-{
-    static const char *const names[] = { "vốn", "vốn đăng ký", "đăng ký", "điều chỉnh", "cấp" };
-    const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + 2 ? at - 2 : sentence->start;
-    bool is_more = scene_has_words(scene, at, "tăng thêm");
-    for (size_t before = at; is_more && before-- > least;)
-        for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-            if (scene_has_words(scene, before, names[i]))
-                return true;
-    return false;
-}
-
 bool shift_read(const Sentence *sentence, size_t at, Shift *out_shift)
 {
     uint8_t direction = shift_find_direction(sentence->scene, at);
@@ -129,7 +115,7 @@ bool shift_read(const Sentence *sentence, size_t at, Shift *out_shift)
     if (direction == QCDC_DIRECTION_UNKNOWN || is_planned(sentence, at) || rate_is_of_line(sentence->scene, at, sentence->start) ||
         (is_beside && at > sentence->start && scene_is_word(sentence->scene, at - 1, "không")))
         return false;
-    if (QCDC_FAULT("shift-added", is_added(sentence, at), false))
+    if (QCDC_FAULT("shift-added", operand_tells_added(sentence->scene, at), false))
         return false;
     *out_shift = (Shift){ .verb = at, .direction = direction, .is_beside = is_beside };
     size_t next = at + 1;

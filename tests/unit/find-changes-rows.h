@@ -578,6 +578,8 @@ static const ClaimRow index_rows[] = {
      "change_abs now=120 delta=20 up uncheckable"},
     {"Có 5 120 hộ đạt.\n\nTổ 5 120 hộ đạt, tăng 20 hộ so với năm 2021 (100 hộ).", /* a name's number before the figure, behind the first passage */
      "change_abs now=120 base=100 delta=20 up consistent"},
+    {"Vốn đăng ký cấp mới 1.900 tỷ đồng, điều chỉnh tăng 450 tỷ đồng và góp vốn 100 tỷ đồng.", ""}, /* how much was added */
+    {"Dự toán chi 2.450 tỷ đồng, điều chỉnh tăng 450 tỷ đồng so với đầu năm.", "change_abs now=2450000000000 delta=450000000000 up uncheckable"},
 };
 
 #endif

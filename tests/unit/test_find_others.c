@@ -228,6 +228,8 @@ static const ClaimRow rows[] = {
      "balance opening=47 received=318 total=365 resolved=331 remaining=34 consistent"},
     {"Tiếp nhận 365 đơn, đã xử lý 331 đơn, còn 30 đơn trong hạn.",
      ""},
+    {"Hỗ trợ 45 hộ với tổng kinh phí 2,5 tỷ đồng, mỗi hộ 50 triệu đồng, phần còn lại chi tập huấn.",
+     "pair a=45 b=2500000000 uncheckable"},
 };
 
 static bool is_wanted(uint8_t kind)

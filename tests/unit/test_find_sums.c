@@ -282,6 +282,28 @@ static const ClaimRow rows[] = {
      "sum_of_parts total=90 part=60 part=30 all consistent"},
     {"Có 40 hộ, gồm thôn 3 có 20 hộ, thôn Đông 15 hộ, bản 4.",
      "sum_of_parts total=40 part=20 part=15 some consistent"},
+    {"Huyện có 120 máy cày: 40 máy lớn, 45 máy nhỏ, 25 máy cũ, còn lại để sửa chữa.",
+     ""}, /* the rest has no figure */
+    {"Huyện có 120 máy cày, gồm 40 máy lớn, 45 máy nhỏ, 25 máy cũ và các loại khác.",
+     "sum_of_parts total=120 part=40 part=45 part=25 some consistent"},
+    {"Huyện có 26 đơn vị cấp xã, gồm 20 xã, 5 phường và thị trấn An Phú.",
+     ""},
+    {"Huyện có 29 đơn vị cấp xã, gồm 20 xã, 5 phường và 3 thị trấn.",
+     "sum_of_parts total=29 part=20 part=5 part=3 all inconsistent"},
+    {"Huyện có 120 máy cày, gồm 40 máy lớn, 45 máy nhỏ, 25 máy cũ, còn lại 20 máy hỏng.",
+     "sum_of_parts total=120 part=40 part=45 part=25 part=20 all inconsistent"},
+    {"Vốn đăng ký 2.450 tỷ đồng, gồm cấp mới 1.900 tỷ đồng, điều chỉnh tăng 450 tỷ đồng và góp vốn 100 tỷ đồng.",
+     "sum_of_parts total=2450000000000 part=1900000000000 part=450000000000 part=100000000000 all consistent"},
+    {"Vốn đăng ký 2.450 tỷ đồng, gồm cấp mới 1.900, điều chỉnh tăng 450 và góp vốn 100.",
+     "sum_of_parts total=2450000000000 part=1900000000000 part=450000000000 part=100000000000 all consistent"},
+    {"Tổng vốn đạt 1,24 tỷ USD, gồm 62 dự án cấp mới với 845 triệu USD, 31 lượt dự án điều chỉnh tăng 318 triệu USD và 27 lượt góp vốn, mua cổ phần trị giá 99 triệu USD.",
+     "sum_of_parts total=1240000000 part=845000000 part=318000000 part=99000000 all inconsistent"},
+    {"Vốn đầu tư 1.200 tỷ đồng, gồm vốn trung ương 700, vốn địa phương 500 và 3 dự án giao thông.",
+     "sum_of_parts total=1200000000000 part=700000000000 part=500000000000 all consistent"},
+    {"Vốn đầu tư 1.203 tỷ đồng, gồm vốn trung ương 700, vốn địa phương 500 và 3 dự án giao thông.",
+     "sum_of_parts total=1203000000000 part=700000000000 part=500000000000 some consistent"},
+    {"Vốn đầu tư 1.203 tỷ đồng, gồm vốn trung ương 300 tỷ đồng, vốn địa phương 180 tỷ đồng.",
+     ""}, /* far off: of something else */
 };
 
 static bool is_wanted(uint8_t kind)
