@@ -112,6 +112,26 @@ static bool is_share(const Reader *reader, const Mention *mention, bool is_struc
     return !is_other && (is_structure || rate.cue == CUE_SHARE || rate.open != SIZE_MAX);
 }
 
+/* Whether shares of a structure may be of several, or of several times: the first of them close to a hundred and the others divide them
+ * again, or something is compared with, aimed at or named as a year among them. */
+static bool are_of_several(const Scene *scene, const Mention *const *shares, size_t count)
+{
+    static const QcdcDecimal least = {.coefficient = 995, .decimals = 1}, most = {.coefficient = 1005, .decimals = 1};
+    static const char *const words[] = {"trong khi", "trong đó", "chỉ tiêu", "mục tiêu", "dự toán", "đóng góp", "tạo ra"};
+    size_t from = shares[0]->token, end = shares[count - 1]->token;
+    QcdcDecimal sum = {0};
+    for (size_t i = 0; i + 1 < count; i++)
+        if (qcdc_decimal_add(sum, shares[i]->value, &sum, NULL) != QCDC_OK || (qcdc_decimal_compare(sum, least) > 0 && qcdc_decimal_compare(sum, most) < 0))
+            return true;
+    for (size_t at = from; at < end; at++) {
+        const Token *token = &scene->tokens[at];
+        bool is_other = token->kind == TOKEN_CUE && (token->cue == CUE_COMPARED || token->cue == CUE_HIGHER || token->cue == CUE_LOWER || token->cue == CUE_BEFORE);
+        if (is_other || token->kind == TOKEN_PERIOD)
+            return true;
+    }
+    return operand_says_any(scene, from, end, words, sizeof words / sizeof words[0]);
+}
+
 static QcdcStatus keep_closing(Reader *reader, const Mention *const *shares, size_t count, bool is_structure, QcdcError *error)
 {
     Mention whole = {.value = {.coefficient = 100}, .percent = 1};
@@ -127,7 +147,7 @@ static QcdcStatus keep_closing(Reader *reader, const Mention *const *shares, siz
     }
     /* a structure may leave out a part (taxes less subsidies), but hardly has more than all */
     bool is_told = is_structure && qcdc_decimal_compare(sum, most) > 0 && qcdc_decimal_compare(sum, far) < 0;
-    draft->is_far = !is_told;
+    draft->is_far = !is_told || are_of_several(&reader->scene, shares, count);
     return reader_keep(reader, draft, NULL, error);
 }
 
@@ -164,7 +184,8 @@ static QcdcStatus read_points(Reader *reader, size_t first, size_t end, size_t p
             whole = mention;
             operand_add(&reader->draft, QCDC_OPERAND_TOTAL, whole, true);
         } else if (mention->kind == MENTION_FIGURE && mention->points && whole != NULL) {
-            count += operand_add(&reader->draft, QCDC_OPERAND_PART, mention, true);
+            Mention points = sign_rate(mention, get_way(&reader->scene, mention));
+            count += operand_add(&reader->draft, QCDC_OPERAND_PART, &points, true);
         }
     }
     reader->draft.mode = QCDC_PARTS_EXHAUSTIVE;

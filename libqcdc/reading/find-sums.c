@@ -218,15 +218,17 @@ static bool is_told(const Reader *reader, const Listing *listing, const Mention 
         return false;
     bool has_cause = draft->cause == QCDC_CAUSE_SWAPPED_DIGITS || draft->cause == QCDC_CAUSE_SCALE;
     bool is_named = choice == CHOICE_SAME_NOUN && total->first_key != 0;
+    if (listing_is_uneven(reader, listing, total, choice == CHOICE_FIRST))
+        return false;
     switch (listing->opener) {
     case OPENER_COMPRISING:
-        return has_cause || is_near_miss(draft, is_named ? 2 : 4);
+        return (has_cause && (is_named || taken > 2)) || is_near_miss(draft, is_named ? 2 : 4);
     case OPENER_AFTER:
         return listing->is_certain && is_named;
     case OPENER_BRACKET:
         if (!listing->in_bracket)
             return is_named && taken > 2 && do_all_name(listing, total, count) && !has_asides(parts, count) && is_near_miss(draft, 8);
-        return has_cause || is_near_miss(draft, is_named && do_all_name(listing, total, count) && !has_asides(parts, count) ? 2 : 8);
+        return (has_cause && (taken > 2 || total->value.coefficient >= LARGE / 10)) || (!has_asides(parts, count) && is_near_miss(draft, is_named && do_all_name(listing, total, count) ? 2 : 8));
     case OPENER_OF_WHICH:
         if (is_named && QCDC_FAULT("sums-all", parts_are_all(reader, parts, count), false))
             return is_near_miss(draft, 4);
@@ -299,10 +301,10 @@ static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *tota
         return QCDC_OK;
     if (!fits && QCDC_FAULT("sums-two-lists", listing_is_two(listing), false))
         return QCDC_OK;
-    if (!fits && listing_is_doubtful(reader, listing, count))
+    if (!fits && listing_is_doubtful(reader, listing, total, count))
         return QCDC_OK;
     /* "98 đơn khiếu nại và 09 đơn phản ánh (trong đó 49 đơn quá hạn)": of all that the list counts */
-    bool ends_list = total->token > 0 && scene_is_cue(&reader->scene, total->token - 1, CUE_AND);
+    bool ends_list = total->token > 0 && (scene_is_cue(&reader->scene, total->token - 1, CUE_AND) || scene_is_mark(&reader->scene, total->token - 1, ','));
     if (!fits && (!listing->in_bracket || ends_list) && QCDC_FAULT("sums-other-total", listing_has_other_total(listing, total), false))
         return QCDC_OK;
     bool may_overlap = QCDC_FAULT("sums-overlap", parts_may_overlap(&reader->scene, &listing->parts, count), false);

@@ -29,11 +29,141 @@ static bool begins_apart(const Listing *listing, size_t count)
     return count > 0 && listing->parts.items[0].count_count > 0 && listing->chosen[CHOICE_SAME_NOUN][0] == NULL;
 }
 
-/* "39 người chết, trong đó có 15 người nước ngoài, và 69 người bị thương": a comma before "và" goes back to the total. */
+/* "39 người chết, trong đó có 15 người nước ngoài, và 69 người bị thương", "…, cùng 69 người khác": a comma before "và" goes back to the
+ * total. */
 static bool ends_apart(const Scene *scene, const Listing *listing, size_t count)
 {
+    static const char *const besides[] = {"cùng", "cùng với", "kèm", NULL};
     size_t at = count > 0 ? listing->parts.items[count - 1].first : 0;
-    return at >= 2 && scene_is_cue(scene, at - 1, CUE_AND) && scene_is_mark(scene, at - 2, ',');
+    const Mention *last = count > 1 ? listing->chosen[CHOICE_SAME_NOUN][count - 1] : NULL;
+    bool is_besides = last != NULL && last->token > 1 && (scene_is_one_of(scene, last->token - 1, besides) || scene_has_one_of(scene, last->token - 2, besides));
+    return is_besides || (at >= 2 && scene_is_cue(scene, at - 1, CUE_AND) && scene_is_mark(scene, at - 2, ','));
+}
+
+/* "…, trong đó chiếm đoạt 53 tỷ đồng, đã xác định 822 người bị hại với 17 tỷ đồng", "trong đó có 4 người một nhà; tại tỉnh B xảy ra 3 vụ": a
+ * piece behind the first that tells something of its own. */
+static bool tells_on(const Scene *scene, const Listing *listing, size_t count)
+{
+    static const char *const words[] = {"đã", "tại", "ở"};
+    for (size_t i = 1; i < count; i++) {
+        const Part *part = &listing->parts.items[i];
+        if (part->is_apart && listing->chosen[CHOICE_SAME_NOUN][i] != NULL)
+            return true;
+        bool says = operand_says_any(scene, part->first, part->first + 1, words, sizeof words / sizeof words[0]);
+        if (says && !operand_says_any(scene, listing->parts.items[0].first, listing->parts.items[0].end, words, sizeof words / sizeof words[0]))
+            return true;
+    }
+    return false;
+}
+
+/* "giải ngân 29 tỷ đồng, dư nợ là 24 tỷ đồng, trong đó …": whether another figure of what @total counts stands between it and the list, or is
+ * joined to it. */
+static bool has_nearer_total(const Scene *scene, const Listing *listing, const Mention *total)
+{
+    bool is_joined = total->token > 0 && scene_is_cue(scene, total->token - 1, CUE_AND); /* "10 người chết và 10 người mất tích, trong đó": of both */
+    for (size_t i = 0; i < listing->total_count; i++)
+        if (listing->totals[i] != total && listing->totals[i]->first_key == total->first_key && (is_joined || listing->totals[i]->token > total->token))
+            return true;
+    return false;
+}
+
+/* "trong đó vay cá nhân 68 tỷ đồng; người mua trả trước 74 tỷ đồng": whether what stands behind a ";" exceeds the total, and what stands before
+ * it does not; behind a colon all are one list. */
+static bool runs_over(const Scene *scene, const Listing *listing, const Mention *total)
+{
+    QcdcDecimal sum = {0};
+    size_t first = listing->parts.first_group;
+    if (first >= listing->parts.count || scene_is_mark(scene, listing->from, ':'))
+        return false;
+    for (size_t i = 0; i < first; i++) {
+        const Mention *figure = listing->chosen[CHOICE_SAME_NOUN][i];
+        if (figure != NULL && qcdc_decimal_add(sum, figure->value, &sum, NULL) != QCDC_OK)
+            return false;
+    }
+    return sum.coefficient > 0 && qcdc_decimal_compare(sum, total->value) <= 0;
+}
+
+/* "chỉ 921 lính sống sót, số còn lại đã chết, trong đó khoảng 5.000 lính …", "lỗ 2,4 tỷ đồng, kéo vốn từ 103 tỷ đồng xuống 98,5 tỷ đồng, trong đó
+ * …", "10 người chết và 10 mất tích, trong đó 16 người …": between the total and the list stands what the parts are of, or is of it too. */
+static bool is_interrupted(const Scene *scene, const Listing *listing, const Mention *total)
+{
+    for (size_t at = mention_get_end(total); at < listing->before; at = operand_step(scene, at)) {
+        const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? scene_get_figure(scene, at) : NULL;
+        if (scene_is_cue(scene, at, CUE_REMAINDER) || scene_is_cue(scene, at, CUE_REMAINING))
+            return true;
+        if (operand_is_count(mention) && at > 0 && (scene_is_cue(scene, at - 1, CUE_AND) || scene_is_cue(scene, at - 1, CUE_TO_DOWN) || scene_is_cue(scene, at - 1, CUE_TO_UP)))
+            return true;
+    }
+    return false;
+}
+
+/* Whether all parts but one are the total: "333 thẻ, trong đó 319 thẻ đã dùng, 22 thẻ đã rút tiền và 14 thẻ trắng": that one is of another. */
+static bool closes_without_one(const Draft *draft)
+{
+    const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
+    QcdcDecimal sum = {0}, rest;
+    size_t parts = 0;
+    for (size_t i = 0; i < draft->number_count; i++) {
+        if (draft->numbers[i].role != QCDC_OPERAND_PART)
+            continue;
+        parts++;
+        if (qcdc_decimal_add(sum, draft->numbers[i].value, &sum, NULL) != QCDC_OK)
+            return false;
+    }
+    if (parts < 3 || qcdc_decimal_subtract(sum, total->value, &rest, NULL) != QCDC_OK)
+        return false;
+    for (size_t i = 0; i < draft->number_count; i++)
+        if (draft->numbers[i].role == QCDC_OPERAND_PART && qcdc_decimal_compare(draft->numbers[i].value, rest) == 0)
+            return true;
+    return false;
+}
+
+/* "trả nợ 51 tỷ đồng, gồm trả nợ trực tiếp 27 tỷ đồng, trả gốc 20 tỷ đồng, trả lãi 7 tỷ đồng": parts of a part, behind it. */
+static bool has_inner_sum(const Draft *draft)
+{
+    for (size_t i = 0; i < draft->number_count; i++) {
+        QcdcDecimal sum = {0};
+        size_t count = 0;
+        for (size_t k = i + 1; k < draft->number_count && draft->numbers[i].role == QCDC_OPERAND_PART; k++) {
+            if (draft->numbers[k].role != QCDC_OPERAND_PART || qcdc_decimal_add(sum, draft->numbers[k].value, &sum, NULL) != QCDC_OK)
+                break;
+            if (++count > 1 && qcdc_decimal_compare(sum, draft->numbers[i].value) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* "Ban Thường vụ gồm 19 người, Ủy ban Kiểm tra gồm 11 người": words that stand behind a comma right before the list say whose parts they are. */
+static bool has_own_subject(const Scene *scene, const Listing *listing)
+{
+    static const char *const joining[] = {"cụ thể", "trong đó", "trong", "được", "chia", "cơ cấu", "thành phần", "với", "ra", "hiện", "nay"};
+    size_t at = listing->before, words = 0;
+    if (listing->opener != OPENER_COMPRISING || at == 0 || listing->in_bracket)
+        return false;
+    while (at > 0 && scene->tokens[at - 1].kind == TOKEN_WORD && words < 8 && !operand_says_any(scene, at - 1, at, joining, sizeof joining / sizeof joining[0]))
+        at--, words++;
+    return words > 1 && at > 0 && scene_is_mark(scene, at - 1, ',');
+}
+
+bool listing_is_uneven(const Reader *reader, const Listing *listing, const Mention *total, bool are_first)
+{
+    const Scene *scene = &reader->scene;
+    bool is_amount = total->is_measure || total->scale > 0, is_bare = total->is_measure && !are_first;
+    for (size_t i = 0; i < listing->parts.count && (is_bare || are_first); i++) {
+        const Mention *figure = listing->chosen[are_first ? CHOICE_FIRST : CHOICE_SAME_NOUN][i];
+        /* "2 dự án, gồm dự án A 1,5 triệu USD, dự án B 0,5 triệu USD", "sâu 50 m, gồm 5 trụ cao 75 m": of another kind */
+        if (are_first && figure != NULL && (is_amount || figure->is_measure || figure->scale > 0 || figure->value.decimals > 0))
+            return true;
+        is_bare = is_bare && (figure == NULL || figure->first_key == 0);
+    }
+    for (size_t i = 0; i < listing->parts.count; i++) {
+        const Part *part = &listing->parts.items[i];
+        bool is_mute = part->count_count == 0 && part->rate_count == 0 && !part->is_aside; /* it tells by how much, or of what, not how much */
+        if (part->is_apart || is_mute)
+            return true;
+    }
+    return is_bare || has_inner_sum(&reader->draft) || has_own_subject(scene, listing);
 }
 
 /* "9 người, trong đó có 6 trẻ em, đã chết khi tàu chở 15 người chìm": of a list that gives one part only the first figure is sure, and near
@@ -64,14 +194,17 @@ static bool has_remark(const Listing *listing, size_t count)
     return has[0] && has[1];
 }
 
-bool listing_is_doubtful(const Reader *reader, const Listing *listing, size_t count)
+bool listing_is_doubtful(const Reader *reader, const Listing *listing, const Mention *total, size_t count)
 {
-    if (do_all_exceed(&reader->draft) || QCDC_FAULT("listing-begins-apart", begins_apart(listing, count), false) ||
+    if (do_all_exceed(&reader->draft) || closes_without_one(&reader->draft) || QCDC_FAULT("listing-begins-apart", begins_apart(listing, count), false) ||
         QCDC_FAULT("listing-remark", has_remark(listing, count), false))
         return true;
     if (listing->opener != OPENER_OF_WHICH)
         return false;
     if (parts_have_undone(&reader->scene, &listing->parts, count))
+        return true;
+    if (tells_on(&reader->scene, listing, count) || is_interrupted(&reader->scene, listing, total) || has_nearer_total(&reader->scene, listing, total) ||
+        runs_over(&reader->scene, listing, total))
         return true;
     return QCDC_FAULT("listing-ends-apart", ends_apart(&reader->scene, listing, count), false) ||
            QCDC_FAULT("listing-lone", is_lone_and_far(reader, listing), false);

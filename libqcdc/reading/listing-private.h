@@ -55,9 +55,13 @@ bool listing_is_two(const Listing *listing);
 /* Whether a greater figure of the same noun stands further before the list, of which the parts may be. */
 bool listing_has_other_total(const Listing *listing, const Mention *total);
 
-/* Whether the parts in the reader's draft, of the first @count pieces, exceed their total for another reason than a slip: some of them are
+/* Whether the parts in the reader's draft, of the first @count pieces, exceed their @total for another reason than a slip: some of them are
  * no parts of it. */
-bool listing_is_doubtful(const Reader *reader, const Listing *listing, size_t count);
+bool listing_is_doubtful(const Reader *reader, const Listing *listing, const Mention *total, size_t count);
+
+/* Whether parts that ought to be all of @total need not add up: they count things of another kind than it, some of them are parts of another
+ * part, or the list has a subject of its own. @are_first: they are the first figures of their pieces, whatever they count. */
+bool listing_is_uneven(const Reader *reader, const Listing *listing, const Mention *total, bool are_first);
 
 /* Changes of the parts that add up to the change of the total: "tăng 374 vụ, trong đó: A tăng 187 vụ; B giảm 253 vụ". @is_whole: their
  * figures do, so that a sum that misses is told. */

@@ -8,10 +8,11 @@ enum {
     COLON_REACH = 160 /* tokens of a list that a colon alone opens: each colon is read to the sentence's end */
 };
 
-/* Of what is told beside a total, a mean or a quotient, no part is a part. */
-static bool can_be_total(const Scene *scene, const Mention *mention)
+/* Of what is told beside a total, a mean, a quotient or a rank, no part is a part. */
+static bool can_be_total(const Reader *reader, const Mention *mention)
 {
-    return QCDC_FAULT("listing-total", !operand_is_mean(scene, mention) && !operand_is_quotient(scene, mention), true);
+    const Scene *scene = &reader->scene;
+    return QCDC_FAULT("listing-total", !operand_is_mean(scene, mention) && !operand_is_quotient(scene, mention), true) && !operand_is_taken(reader, mention, TAKEN_RANK);
 }
 
 /* Gathers the figures before the list, nearest first. */
@@ -21,8 +22,10 @@ static void gather_totals(const Reader *reader, Listing *listing, size_t before,
     size_t at = before, reach = before > OPERAND_REACH ? before - OPERAND_REACH : 0;
     while (at > start && at > reach && listing->total_count < LISTING_TOTALS) {
         at = operand_step_back(scene, at);
+        if (listing->opener == OPENER_COMPRISING && listing->total_count == 0 && scene_is_cue(scene, at, CUE_EACH))
+            return; /* "60 tổ, mỗi tổ gồm 4 người và 2 xe": what each one has */
         const Mention *mention = operand_get_count(scene, at);
-        if (mention != NULL && mention->slash != 2 && !operand_is_change(reader, mention) && can_be_total(scene, mention))
+        if (mention != NULL && mention->slash != 2 && !operand_is_change(reader, mention) && can_be_total(reader, mention))
             listing->totals[listing->total_count++] = mention;
     }
 }
@@ -73,7 +76,7 @@ static void find_bracket_total(const Reader *reader, Listing *listing)
             scene->tokens[at].mark != ':' && scene->tokens[at].mark != '(' && scene->tokens[at].mark != '"')
             return;
         const Mention *mention = operand_get_count(scene, at);
-        if (mention == NULL || !can_be_total(scene, mention))
+        if (mention == NULL || !can_be_total(reader, mention))
             continue;
         if (mention->slash == 2 && mention > scene->mentions)
             mention--;
@@ -96,6 +99,11 @@ static bool begin_in(const Scene *scene, size_t at, Listing *listing)
 {
     size_t next = at + 1;
     if (!scene_is_word(scene, at, "trong"))
+        return false;
+    /* "nằm trong khoảng 360.000 đồng", "một trong 2 hồ sơ" */
+    const Mention *one = at > 0 ? operand_get_count(scene, at - 1) : NULL;
+    bool is_one = one != NULL ? one->value.coefficient == 1 && one->is_word : at > 0 && scene_is_word(scene, at - 1, "một");
+    if (is_one || (at > 0 && scene_is_word(scene, at - 1, "nằm")))
         return false;
     while (next < scene->token_count && next < at + 4 && (scene_is_cue(scene, next, CUE_TOTAL) || scene_is_cue(scene, next, CUE_HEDGE) || scene_has_words(scene, next, "số")))
         next++;
@@ -131,8 +139,8 @@ static bool begin_after(const Scene *scene, size_t at, Listing *listing)
     size_t next = at + 1, end = scene_find_clause_end(scene, at);
     if (!is_certain && !operand_says_any(scene, at, at + 1, loose, sizeof loose / sizeof loose[0]))
         return false;
-    /* "giải nhì được cộng 0,75 điểm" */
-    if (QCDC_FAULT("listing-given", at > 0 && scene_has_words(scene, at - 1, "được"), false))
+    /* "giải nhì được cộng 0,75 điểm", "tổng cộng tăng 24.300 đồng" */
+    if (QCDC_FAULT("listing-given", at > 0 && scene_has_words(scene, at - 1, "được"), false) || scene_is_cue(scene, next, CUE_UP) || scene_is_cue(scene, next, CUE_DOWN))
         return false;
     const Mention *total = scene_find_next_figure(scene, next, end < at + 14 ? end : at + 14);
     if (!operand_is_count(total) || total->slash == 2)
@@ -141,15 +149,22 @@ static bool begin_after(const Scene *scene, size_t at, Listing *listing)
     listing->totals[listing->total_count++] = total;
     listing->from = scene_find_sentence_start(scene, at);
     listing->limit = at;
-    listing->is_certain = is_certain && total->token <= at + 4;
+    /* "và nhà mạng C có tổng cộng 46.961 thuê bao": it has a subject of its own */
+    bool begins_piece = at > listing->from && (scene->tokens[at - 1].kind == TOKEN_MARK || scene_is_cue(scene, at - 1, CUE_AND));
+    listing->is_certain = is_certain && begins_piece && total->token <= at + 4;
     for (size_t i = listing->from; i < at; i++)
-        listing->is_certain = listing->is_certain && !scene_is_cue(scene, i, CUE_EACH) && !scene_is_mark(scene, i, 'x') && !scene_is_mark(scene, i, '/');
+        listing->is_certain = listing->is_certain && !scene_is_cue(scene, i, CUE_EACH) && !scene_is_mark(scene, i, 'x') && !scene_is_mark(scene, i, '/') &&
+                              !scene_is_word(scene, i, "cộng"); /* "giải nhất: cộng 2 điểm; giải nhì: cộng 1 điểm": given, each for itself */
     return listing->limit > listing->from + 3 && listing->limit < listing->from + OPERAND_REACH;
 }
 
-/* Whether a bracket begins with a comparison: "(không thay đổi so với …)", "(năm 2021: 120 xã, 30 phường)". */
+/* Whether a bracket begins with a comparison: "(không thay đổi so với …)", "(năm 2021: 120 xã, 30 phường)", or ends one: "giảm so với năm
+ * 2021 (3.340 suất: …)". */
 static bool compares(const Scene *scene, size_t at)
 {
+    for (size_t i = at - 1; scene->tokens[at].kind == TOKEN_NUMBER && i > 0 && i + 8 > at && scene->tokens[i - 1].kind != TOKEN_MARK && scene->tokens[i - 1].kind != TOKEN_NUMBER; i--)
+        if (scene_is_cue(scene, i - 1, CUE_COMPARED))
+            return true;
     bool is_time = scene->tokens[at].kind == TOKEN_PERIOD || scene_is_cue(scene, at, CUE_SAME_PERIOD) || scene_is_cue(scene, at, CUE_BEFORE);
     return scene_is_cue(scene, at, CUE_UNCHANGED) || (is_time && scene_is_mark(scene, at + 1, ':'));
 }
@@ -224,7 +239,7 @@ bool listing_read(const Reader *reader, size_t at, size_t nested_end, Listing *l
 
 bool listing_has_signs(const Scene *scene, const Listing *listing)
 {
-    static const char *const words[] = {"nhập siêu", "xuất siêu", "thâm hụt", "thặng dư", "bội chi", "bội thu", "lỗ", "âm", "xuất ròng", "nhập ròng", "mua ròng", "bán ròng", "chênh lệch"};
+    static const char *const words[] = {"nhập siêu", "xuất siêu", "thâm hụt", "thặng dư", "bội chi", "bội thu", "lỗ", "âm", "chiết khấu", "khấu trừ", "xuất ròng", "nhập ròng", "mua ròng", "bán ròng", "chênh lệch"};
     size_t limit = listing->limit < listing->from + OPERAND_REACH ? listing->limit : listing->from + OPERAND_REACH;
     return operand_says_any(scene, listing->from, limit, words, sizeof words / sizeof words[0]);
 }

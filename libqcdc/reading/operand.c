@@ -152,10 +152,28 @@ bool operand_is_change(const Reader *reader, const Mention *mention)
     }
 }
 
+/* "14.700 đồng một cổ phiếu", "500.000 đồng mỗi suất" */
+static bool is_price(const Scene *scene, const Mention *mention)
+{
+    size_t at = mention->noun_first;
+    bool is_money = mention->noun_end > at && (scene_is_word(scene, at, "đồng") || scene_is_word(scene, at, "usd"));
+    return is_money && (scene_is_word(scene, at + 1, "một") || scene_is_cue(scene, at + 1, CUE_EACH)) && at + 2 < scene->token_count;
+}
+
+/* "1,74 người ứng cử trên 1 đại biểu": so many to each one */
+static bool is_to_one(const Scene *scene, const Mention *mention)
+{
+    size_t at = mention->noun_end;
+    bool is_over = at > mention->noun_first && (scene_is_cue(scene, at, CUE_OF) || scene_is_word(scene, at, "trên"));
+    const Mention *one = is_over ? operand_get_count(scene, at + 1) : NULL;
+    return one != NULL && one->value.coefficient == 1 && one->value.decimals == 0 && !one->is_measure; /* not "ngập trên 1 m" */
+}
+
 bool operand_is_quotient(const Scene *scene, const Mention *mention)
 {
     size_t at = mention->noun_end;
-    return at > mention->noun_first && mention->slash == 0 && scene_is_mark(scene, at, '/') && scene->tokens[at + 1].kind == TOKEN_WORD;
+    bool is_line = at > mention->noun_first && mention->slash == 0 && scene_is_mark(scene, at, '/') && scene->tokens[at + 1].kind == TOKEN_WORD;
+    return is_line || is_price(scene, mention) || is_to_one(scene, mention);
 }
 
 bool operand_is_mean(const Scene *scene, const Mention *mention)
@@ -248,7 +266,8 @@ static bool are_parted(const Scene *scene, const Mention *left, const Mention *r
     static const struct Second {
         const char *word;
         bool parts_alone; /* it is another thing than its first syllable alone too */
-    } seconds[] = {{"tổ chức", true}, {"đơn vị", true}, {"ban hành", true}, {"khu phố", false}, {"điểm cầu", false}};
+    } seconds[] = {{"tổ chức", true}, {"đơn vị", true}, {"ban hành", true}, {"khu phố", false}, {"điểm cầu", false},
+                 {"nhà đầu tư", true}, {"nhà thầu", true}, {"nhà máy", true}, {"nhà khoa học", true}, {"nhà văn hóa", true}};
     const Mention *pair[] = {left, right};
     size_t first = left->noun_first, count = sizeof bound / sizeof bound[0];
     bool is_one_word = left->noun_end == left->noun_first + 1 || right->noun_end == right->noun_first + 1;

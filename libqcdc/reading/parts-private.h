@@ -21,6 +21,7 @@ typedef struct Part {
     uint8_t closes_list;  /* "và" stands before it: the last, as a rule */
     uint8_t is_remainder; /* "còn lại …" */
     uint8_t is_in_bracket; /* its figures stand in a bracket: "tài sản cố định (637 tỷ đồng)" */
+    uint8_t is_apart;     /* begins with what sets it against the list: trong khi, nhưng */
     uint8_t is_aside;     /* begins with what belongs to the piece before: với, chiếm, đạt, tăng */
 } Part;
 

@@ -75,10 +75,16 @@ static bool is_extreme(const Scene *scene, const Part *part, const Mention *ment
     return operand_says_any(scene, from, mention->token, words, sizeof words / sizeof words[0]);
 }
 
-/* "Trong 62 dự án mới của 120 dự án": what the figure right before it is of. */
+/* "Trong 62 dự án mới của 120 dự án", "một trong hai bài", "trong tổng số 5 hồ sơ": what another figure is of. */
 static bool is_whole_of(const Scene *scene, const Mention *mention)
 {
-    return mention > scene->mentions && mention->token > 0 && scene_is_cue(scene, mention->token - 1, CUE_OF) && (mention - 1)->noun_end == mention->token - 1;
+    size_t at = mention->token;
+    while (at > 0 && at + 3 > mention->token && (scene_is_cue(scene, at - 1, CUE_TOTAL) || scene_is_word(scene, at - 1, "số") || scene_is_cue(scene, at - 1, CUE_HEDGE)))
+        at--;
+    if (at == 0)
+        return false;
+    bool is_next = mention > scene->mentions && scene_is_cue(scene, at - 1, CUE_OF) && (mention - 1)->noun_end == at - 1;
+    return is_next || (at > 1 && scene_is_word(scene, at - 1, "trong"));
 }
 
 /* "thu 1.250 tỷ đồng, bình quân mỗi năm 250 tỷ đồng", "đạt 65% kế hoạch 135", "4 đơn/km2", "chia theo 2 loại": a mean, a plan, a quotient, how
@@ -105,12 +111,20 @@ static void add_figure(const Reader *reader, Part *part, const Mention *mention)
     part->change_count = (uint8_t)(part->change_count | (is_change && !mention->percent));
 }
 
+/* "…, trong khi cả năm ngoái là 52 đơn", "nhưng điểm sau khi chấm lại còn 32,2 điểm": what is set against the list may be no part of it. */
+static bool turns_away(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"trong khi", "nhưng", "tuy nhiên", "song", NULL};
+    return scene_has_one_of(scene, at, words);
+}
+
 static void begin_part(const Scene *scene, Part *part, size_t at)
 {
     *part = (Part){.first = (uint32_t)at, .end = (uint32_t)at};
     while (at < scene->token_count && (scene_is_mark(scene, at, '-') || scene_is_mark(scene, at, '+')))
         at++;
     part->is_aside = is_aside(scene, at);
+    part->is_apart = turns_away(scene, at);
     part->is_remainder = scene_is_cue(scene, at, CUE_REMAINDER) || scene_is_cue(scene, at, CUE_REMAINING);
 }
 
@@ -193,7 +207,8 @@ static bool shows_base(const Scene *scene, const Part *part, size_t open)
 {
     static const char *const negations[] = {"không", "chưa"};
     const Token *token = &scene->tokens[open + 1];
-    if (part->is_aside || token->kind == TOKEN_PERIOD || scene_is_cue(scene, open + 1, CUE_FROM) || scene_is_cue(scene, open + 1, CUE_SAME_PERIOD) || scene_is_cue(scene, open + 1, CUE_BEFORE))
+    bool is_span = scene_is_cue(scene, open + 1, CUE_FROM) && scene_find_next_figure(scene, open + 2, open + 5) != NULL; /* not "(từ hồ A đến biển, 200 ha)" */
+    if (part->is_aside || token->kind == TOKEN_PERIOD || is_span || scene_is_cue(scene, open + 1, CUE_SAME_PERIOD) || scene_is_cue(scene, open + 1, CUE_BEFORE))
         return true;
     return operand_says_any(scene, part->first, open, negations, sizeof negations / sizeof negations[0]);
 }
@@ -233,16 +248,20 @@ static size_t read_token(const Reader *reader, Part *part, size_t at)
     return next;
 }
 
-/* "…, còn lại để sửa chữa", "… và các loại khác", "20 xã, 5 phường và thị trấn Tân Phú": what the list ends with has no figure, but is a part. */
-static bool is_rest(const Scene *scene, const Part *part, size_t end)
+/* "…, còn lại để sửa chữa", "… và các loại khác", "20 xã, 5 phường và thị trấn Tân Phú", "2 trạm trên quốc lộ 5 và trạm cầu Gianh", "… và năm
+ * cá nhân": what the list ends with has no figure, but is a part. */
+static bool is_rest(const Scene *scene, const Parts *parts, const Part *part, size_t end)
 {
     static const char *const rests[] = {"còn lại", "số còn lại", "phần còn lại"};
-    static const char *const joined[] = {"các", "một số", "những", "nhiều", "thị trấn", "phường", "xã", "huyện", "thị xã", "thành phố", "quận", "đặc khu"};
-    if (end <= part->first || part->count_count + part->rate_count + part->change_count > 0)
+    static const char *const joined[] = {"các", "một số", "những", "nhiều", "năm", "thị trấn", "phường", "xã", "huyện", "thị xã", "thành phố", "quận", "đặc khu"};
+    if (end <= part->first || part->first >= scene->token_count || part->count_count + part->rate_count + part->change_count > 0)
         return false;
+    const Mention *last = parts->count > 0 && parts->items[parts->count - 1].count_count > 0 ? parts->items[parts->count - 1].counts[0] : NULL;
+    bool is_same = last != NULL && last->first_key != 0 && scene_hash_token(scene, &scene->tokens[part->first]) == last->first_key;
+    bool is_told = scene->tokens[part->first].kind == TOKEN_WORD && !is_new_statement(scene, part->first);
+    bool is_joined = part->closes_list && !part->is_aside && (is_told || operand_says_any(scene, part->first, part->first + 1, joined, sizeof joined / sizeof joined[0]));
     bool ends_in_others = scene_is_word(scene, end - 1, "khác");
-    bool is_joined = part->closes_list && operand_says_any(scene, part->first, part->first + 1, joined, sizeof joined / sizeof joined[0]);
-    return is_joined || part->is_remainder || ends_in_others || operand_says_any(scene, part->first, part->first + 1, rests, sizeof rests / sizeof rests[0]);
+    return is_same || is_joined || part->is_remainder || ends_in_others || operand_says_any(scene, part->first, part->first + 1, rests, sizeof rests / sizeof rests[0]);
 }
 
 void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Parts *parts)
@@ -256,6 +275,8 @@ void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Pa
         size_t next = at;
         if (at > from && is_opening(scene, at)) {
             next = skip_separators(scene, find_group_end(scene, at + 1, limit), limit);
+            /* "gồm khu A 209 ha; vùng ven bao gồm …": the figure of that piece stands in what it opens */
+            parts->has_bare = parts->has_bare || part.count_count + part.rate_count + part.change_count == 0;
             end_part(scene, parts, &part, at, next);
             parts->is_cut = parts->is_cut || next >= limit;
             part.opens_group = 1;
@@ -264,7 +285,7 @@ void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Pa
             if (parts->count + part.count_count > 0 && scene_is_mark(scene, at, ';') && QCDC_FAULT("parts-statement", is_new_statement(scene, next), false))
                 limit = at;
             end_part(scene, parts, &part, at, next < limit ? next : limit);
-        } else if (operand_begins_line(scene, at) && at > part.first && part.end != at) {
+        } else if ((operand_begins_line(scene, at) || turns_away(scene, at)) && at > part.first && part.end != at) {
             end_part(scene, parts, &part, at, at);
             part.end = (uint32_t)at;
         } else {
@@ -275,7 +296,7 @@ void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Pa
         at = next;
     }
     parts->is_cut = parts->is_cut || parts->count == most;
-    parts->has_bare = parts->has_bare || QCDC_FAULT("parts-rest", is_rest(scene, &part, at < limit ? at : limit), false);
+    parts->has_bare = parts->has_bare || QCDC_FAULT("parts-rest", is_rest(scene, parts, &part, at < limit ? at : limit), false);
     if (!parts->is_cut && part.count_count + part.rate_count + part.change_count > 0)
         end_part(scene, parts, &part, at < limit ? at : limit, at < limit ? at : limit);
     if (parts->first_group == SIZE_MAX)
@@ -288,8 +309,16 @@ bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count)
         "nữ", "phụ nữ", "dân tộc", "dân tộc thiểu số", "dtts", "đảng viên", "trẻ tuổi", "tuổi trẻ", "trẻ em", "tôn giáo", "ngoài đảng", "tái cử",
         "lần đầu", "có đạo", "khuyết tật", "cao tuổi", "người cao tuổi", "gia đình chính sách", "hộ chính sách", "người có công", "đoàn viên",
         "trên đại học", "dưới 35 tuổi", "tự ứng cử", "biên giới", "đặc biệt khó khăn",
+        "liên quan", "ngày thường", "ngày lễ", "cuối tuần", "chủ nhật", "ban ngày", "ban đêm",
     };
     return count > 0 && operand_says_any(scene, parts->items[0].first, parts->items[count - 1].end, qualities, sizeof qualities / sizeof qualities[0]);
+}
+
+/* "cá nhân trong nước" and "tổ chức nước ngoài" are two of four. */
+static bool are_crossed(const Scene *scene, const Part *left, const Part *right)
+{
+    static const char *const persons[] = {"cá nhân"}, *const bodies[] = {"tổ chức", "doanh nghiệp"};
+    return operand_says_any(scene, left->first, left->end, persons, 1) && operand_says_any(scene, right->first, right->end, bodies, 2);
 }
 
 /* Whether two pieces are each other's rest: what is not in one is in the other. */
@@ -305,6 +334,8 @@ static bool are_halves(const Scene *scene, const Part *left, const Part *right)
         {"theo kế hoạch", "đột xuất"}, {"nội địa", "quốc tế"},
         {"tập thể", "cá nhân"}, {"thành công", "không thành"},
     };
+    if (are_crossed(scene, left, right) || are_crossed(scene, right, left))
+        return false;
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         for (int way = 0; way < 2; way++) {
             if (operand_says_any(scene, left->first, left->end, &pairs[i][way], 1) && operand_says_any(scene, right->first, right->end, &pairs[i][1 - way], 1))
