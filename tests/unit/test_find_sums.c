@@ -85,9 +85,9 @@ static const ClaimRow rows[] = {
     {"Tỉnh có 5 trạm, gồm 2 trạm trên quốc lộ 1, 2 trạm trên quốc lộ 5.", "sum_of_parts total=5 part=2 part=2 all inconsistent"},
     {"Tỉnh có 2 dự án, gồm dự án A trị giá 1,5 triệu USD và dự án B trị giá 0,5 triệu USD.", ""}, /* amounts make no count */
     {"Hầm sâu 50 m, gồm 5 trụ cao 75 m, rộng 32 m và ống dài 6 m.", ""},
-    {"Chi trả 51 tỷ đồng, gồm trả trực tiếp 27 tỷ đồng, trả gốc 20 tỷ đồng, trả lãi 7 tỷ đồng.",
-     "sum_of_parts total=27000000000 part=20000000000 part=7000000000 all consistent"},
-    {"Ban Thường vụ gồm 19 đồng chí, Ủy ban Kiểm tra gồm 11 đồng chí và 5 đồng chí mới.", "sum_of_parts total=19 part=11 part=5 some consistent"},
+    {"Chi trả 51,5 tỷ đồng, gồm trả trực tiếp 27,7 tỷ đồng, trả gốc 20 tỷ đồng, trả lãi 7,7 tỷ đồng.",
+     "sum_of_parts total=27700000000 part=20000000000 part=7700000000 all consistent"}, /* parts of a part */
+    {"Ban Thường vụ gồm 19 đồng chí, Ủy ban Kiểm tra gồm 11 đồng chí và 5 đồng chí mới.", ""},
     {"Tuyển 3.205 suất (đại học 2.995, cao đẳng 210 suất), giảm so với năm 2021 (3.340 suất: đại học 3.040, cao đẳng 300 suất).",
      "sum_of_parts total=3205 part=2995 part=210 all consistent; sum_of_parts total=3340 part=3040 part=300 all consistent"},
     {"Sản xuất 550 triệu lít, trong đó 450 triệu lít sữa tươi, trong khi cả nước tiêu thụ 914 triệu lít.", ""},
