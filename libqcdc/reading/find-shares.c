@@ -5,6 +5,10 @@
 #include "language/letters-private.h"
 #include "reading/portion-private.h"
 
+enum {
+    AHEAD = 6 /* figures behind a share among which another of its list is looked for */
+};
+
 /* Whether the passage holds the whole: not that of "15.116 thuê bao (62,0%)", which is one of several. */
 static bool covers_whole(const Scene *scene, const Portion *portion, const Mention *whole)
 {
@@ -195,23 +199,6 @@ static void make_told(Reader *reader, const Portion *portion, const Mention *who
     operand_add(&reader->draft, QCDC_OPERAND_WHOLE, whole, false);
 }
 
-/* The whole of a share whose sentence does not print it: drafted if it is told before; false if none is. */
-static bool find_told_whole(Reader *reader, const Portion *portion)
-{
-    const Mention *sibling = portion_find_sibling(reader, portion);
-    if (sibling != NULL) {
-        make_told(reader, portion, sibling);
-        if (operand_fits(&reader->draft))
-            return true;
-    }
-    if (find_far_whole(reader, portion))
-        return true;
-    const Mention *told = sibling != NULL ? sibling : portion_find_told(reader, portion);
-    if (told != NULL)
-        make_told(reader, portion, told);
-    return told != NULL;
-}
-
 /* Remembers the whole of the share in the reader's draft for those that stand beside it. A round percent fits many. */
 static void remember_whole(Reader *reader, const Portion *portion, const Mention *whole)
 {
@@ -225,6 +212,53 @@ static void remember_whole(Reader *reader, const Portion *portion, const Mention
     Mention copy = {.start = number->start, .end = number->end, .value = number->value, .last_power = number->last_power};
     reader->sibling = (Sibling){.sentence = scene->tokens[start].start, .end = portion->rate.mention->end, .first_key = portion->part->first_key, .whole = copy};
 }
+
+/* The whole of a share that follows in the sentence is remembered, if one is found: the first of a list may be the one that does not fit. */
+static void look_ahead(Reader *reader, const Portion *portion)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *mention = portion->rate.mention + 1, *last = mention + AHEAD;
+    size_t end = scene_find_sentence_end(scene, portion->part->token);
+    for (; mention < last && mention < scene->mentions + scene->mention_count && mention->token < end; mention++) {
+        if (!mention->percent || mention->points || operand_is_taken(reader, mention, TAKEN_RATE | TAKEN_CHANGE))
+            continue;
+        Portion next;
+        bool is_said = false;
+        portion_read(reader, mention, &next);
+        if (next.part == NULL || next.front != NULL || next.part->first_key != portion->part->first_key)
+            continue;
+        const Mention *whole = choose_whole(reader, &next, &is_said);
+        if (whole != NULL)
+            make_draft(reader, &next, whole);
+        bool has_one = whole != NULL ? operand_fits(&reader->draft) && (whole == next.named || whole->token < portion->part->token) : find_far_whole(reader, &next);
+        if (has_one)
+            remember_whole(reader, &next, whole);
+    }
+}
+
+/* The whole of a share whose sentence does not print it: drafted if it is told before; false if none is. */
+static bool find_told_whole(Reader *reader, const Portion *portion)
+{
+    const Mention *sibling = portion_find_sibling(reader, portion);
+    if (sibling == NULL && QCDC_FAULT("shares-ahead", true, false)) {
+        look_ahead(reader, portion);
+        sibling = portion_find_sibling(reader, portion);
+    }
+    if (sibling != NULL) {
+        make_told(reader, portion, sibling);
+        if (operand_fits(&reader->draft))
+            return true;
+    }
+    if (find_far_whole(reader, portion))
+        return true;
+    bool is_sure = true;
+    const Mention *told = sibling != NULL ? sibling : portion_find_told(reader, portion, &is_sure);
+    if (told == NULL)
+        return false;
+    make_told(reader, portion, told);
+    return is_sure || operand_fits(&reader->draft);
+}
+
 
 /* A part that stands elsewhere is not shown; the total of a list, or what stands right before, is. */
 static void make_front(Reader *reader, const Portion *portion, const Mention *part)
@@ -272,14 +306,13 @@ static bool find_behind(Reader *reader, const Portion *portion)
     const Scene *scene = &reader->scene;
     bool is_said = false;
     const Mention *whole = choose_whole(reader, portion, &is_said);
-    if (whole == NULL && !find_far_whole(reader, portion))
+    if (whole == NULL && !find_told_whole(reader, portion))
         return false;
     if (whole != NULL) {
         make_draft(reader, portion, whole);
         add_near(reader, portion, whole);
     }
-    draft_cover(&reader->draft, scene->tokens[portion->rate.first].start, scene->tokens[portion->rate.mention->token + 1].end);
-    draft_cover(&reader->draft, reader->draft.start, scene->tokens[scene->tokens[portion->rate.mention->token + 1].index].end);
+    draft_cover(&reader->draft, scene->tokens[portion->rate.first].start, scene->tokens[portion->end].end);
     return true;
 }
 

@@ -3,7 +3,7 @@
 #include "kernel/fault-private.h"
 #include "reading/portion-private.h"
 
-/* The part behind the percent, in its bracket: "tỷ lệ đúng hạn đạt 97,5% (1.170 hồ sơ)". */
+/* The part behind the percent: "tỷ lệ đúng hạn đạt 97,5% (1.170 hồ sơ)", "đàn nái chiếm 12%, tương đương 29.400 con". */
 
 /* The figure that stands alone with its noun in the bracket at @open. */
 static const Mention *find_alone(const Scene *scene, size_t open)
@@ -13,6 +13,17 @@ static const Mention *find_alone(const Scene *scene, size_t open)
     const Mention *mention = operand_get_count(scene, open + 1);
     bool is_plain = mention != NULL && mention->slash == 0 && mention->sign == 0 && mention->hedge == QCDC_HEDGE_NONE && mention->first_key != 0;
     return is_plain && operand_find_noun_end(scene, mention) == scene->tokens[open].index ? mention : NULL;
+}
+
+/* ", tương đương 29.400 con", "tương ứng với 540 hồ sơ" */
+static const Mention *find_alike(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"tương đương", "tương ứng"};
+    at += scene_is_mark(scene, at, ',');
+    bool is_alike = scene_is_cue(scene, at, CUE_SHARE) && operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
+    at += 1 + scene_is_cue(scene, at + 1, CUE_HEDGE);
+    const Mention *mention = is_alike ? operand_get_count(scene, at) : NULL;
+    return mention != NULL && mention->slash == 0 && mention->hedge == QCDC_HEDGE_NONE && mention->first_key != 0 ? mention : NULL;
 }
 
 /* "chiếm 1,25% (15 hồ sơ) trên tổng số 1.200 hồ sơ" */
@@ -42,12 +53,15 @@ bool portion_read_behind(const Reader *reader, Portion *portion)
     const Rate *rate = &portion->rate;
     size_t open = rate->mention->token + 1;
     bool is_brought = rate->cue == CUE_SHARE || rate->cue == CUE_REACH || rate->cue == CUE_RATE || rate->cue == CUE_TO_DOWN || rate->cue == CUE_NONE;
-    const Mention *part = is_brought && !rate->is_other && !rate->names_whole && rate->open == SIZE_MAX ? find_alone(scene, open) : NULL;
-    if (part == NULL || rate->mention->hedge != QCDC_HEDGE_NONE || !rate->has_subject || QCDC_FAULT("portion-behind", false, true))
+    bool may_be = is_brought && !rate->is_other && !rate->names_whole && rate->open == SIZE_MAX;
+    const Mention *bracketed = may_be ? find_alone(scene, open) : NULL, *part = bracketed == NULL && may_be ? find_alike(scene, open) : bracketed;
+    bool has_subject = rate->has_subject || (rate->cue == CUE_NONE && rate->first == rate->mention->token); /* "62% (775 người) cho biết" */
+    if (part == NULL || rate->mention->hedge != QCDC_HEDGE_NONE || !has_subject || QCDC_FAULT("portion-behind", false, true))
         return false;
     portion->part = part;
     portion->is_behind = true;
-    portion->named = find_whole_behind(scene, part, scene->tokens[open].index + 1);
+    portion->end = bracketed != NULL ? scene->tokens[open].index : operand_find_noun_end(scene, part) - 1;
+    portion->named = find_whole_behind(scene, part, portion->end + 1);
     portion_add_wholes(reader, portion);
     settle(scene, portion);
     return true;

@@ -19,7 +19,8 @@ typedef struct Portion {
     const Mention *front; /* "trong tổng số 1.200 hộ, … chiếm 15%": the whole before the percent; then the part is one of these: */
     const Mention *front_parts[PORTION_WHOLES]; /* nearest first */
     size_t front_part_count;
-    bool is_behind;      /* the part stands behind the percent, in a bracket: "97,5% (1.170 hồ sơ)" */
+    bool is_behind;      /* the part stands behind the percent, in a bracket: "97,5% (1.170 hồ sơ)"; its last token is then */
+    size_t end;
     bool is_front_bound; /* the first of them stands right before it: "180 hộ trong tổng số 1.200 hộ" */
     size_t opening;       /* the "trong đó" or "gồm" that the part stands behind, or SIZE_MAX */
     const Mention *named; /* the whole whose very words stand behind the percent: no other is tried */
@@ -35,8 +36,11 @@ bool portion_read_behind(const Reader *reader, Portion *portion);
 void portion_add_wholes(const Reader *reader, Portion *portion);
 /* The "trong đó" or "gồm" before @at in its sentence, SIZE_MAX if there is none. */
 size_t portion_find_opening(const Scene *scene, size_t at);
-/* The only figure of the sentences before the part that can be its whole, NULL if there is none or another one might be. */
-const Mention *portion_find_told(const Reader *reader, const Portion *portion);
+/* The only figure of the sentences before the part that can be its whole, NULL if there is none or another one might be. Where it is not
+ * *@out_is_sure, it is only where it fits. */
+const Mention *portion_find_told(const Reader *reader, const Portion *portion, bool *out_is_sure);
+/* Whether the words behind the percent begin the words before @whole, and those say that it is all of it. */
+bool portion_is_labelled(const Scene *scene, const Portion *portion, const Mention *whole);
 /* The whole of a share that stands before this one in its sentence, if this one may be of it too. */
 const Mention *portion_find_sibling(const Reader *reader, const Portion *portion);
 /* Whether a ";" outside brackets parts the tokens @from and @end. */

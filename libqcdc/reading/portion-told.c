@@ -120,13 +120,24 @@ static bool has_share(const Scene *scene, const Mention *mention)
     return next < scene->mentions + scene->mention_count && next->percent && !next->points && next->token < mention->token + 24u;
 }
 
-/* A share of a count that names no other whole, and by no word of its own might be of another one. */
+static bool is_amount(const Mention *mention)
+{
+    return mention->scale > 0 || mention->is_measure;
+}
+
+/* A figure without a hedge and with a noun, and a percent that has no whole of its own. */
 static bool can_be_told(const Reader *reader, const Portion *portion)
 {
-    const Mention *part = portion->part;
-    bool is_plain = part->first_key != 0 && part->slash == 0 && part->hedge == QCDC_HEDGE_NONE && part->scale == 0 && !part->is_measure;
-    bool is_share = portion->rate.cue == CUE_SHARE && portion->rate.mention->hedge == QCDC_HEDGE_NONE && portion->rate.whole == NULL;
-    return is_plain && is_share && portion->opening == SIZE_MAX && !operand_is_change(reader, part);
+    const Mention *part = portion->part, *percent = portion->rate.mention;
+    bool is_plain = part->first_key != 0 && part->slash == 0 && part->hedge == QCDC_HEDGE_NONE && percent->hedge == QCDC_HEDGE_NONE;
+    return is_plain && portion->rate.whole == NULL && portion->opening == SIZE_MAX && !operand_is_change(reader, part);
+}
+
+/* "chiếm …%" of a count, or of an amount whose whole is named: nothing else is evidence. */
+static bool is_sure_share(const Portion *portion, bool names)
+{
+    bool is_share = portion->rate.cue == CUE_SHARE || (portion->rate.cue == CUE_RATE && portion->rate.open == SIZE_MAX);
+    return is_share && !portion->is_behind && (names || !is_amount(portion->part));
 }
 
 /* The sentences in which it is looked for: if the percent names it, all of the passage. */
@@ -138,25 +149,45 @@ static size_t find_least(const Scene *scene, size_t own, bool names)
     return least;
 }
 
-const Mention *portion_find_told(const Reader *reader, const Portion *portion)
+/* Whether @whole is a figure of the part's noun that is more than it, and neither beside it nor part of a list. */
+static bool is_candidate(const Reader *reader, const Portion *portion, const Mention *whole, size_t own, bool names)
+{
+    const Scene *scene = &reader->scene;
+    bool is_more = is_level(reader, whole) && operand_shares_noun(scene, portion->part, whole) && qcdc_decimal_compare(whole->value, portion->part->value) > 0;
+    bool is_sibling = whole->token >= own && has_share(scene, whole);
+    return is_more && !is_sibling && !(names && portion_find_opening(scene, whole->token) != SIZE_MAX);
+}
+
+/* Whether the words say that @whole is of what the part is: by name; else by its noun alone. */
+static bool is_of_part(const Scene *scene, const Portion *portion, const Mention *whole, bool names)
+{
+    if (names)
+        return is_named(scene, &portion->rate, whole) || portion_is_labelled(scene, portion, whole);
+    bool are_people = operand_counts_people(scene, portion->part) && operand_counts_people(scene, whole);
+    return (!is_amount(portion->part) || portion->rate.mention->last_power < 0) && (are_people || are_of_one_kind(scene, portion->part, whole));
+}
+
+const Mention *portion_find_told(const Reader *reader, const Portion *portion, bool *out_is_sure)
 {
     const Scene *scene = &reader->scene;
     const Mention *part = portion->part, *only = NULL;
-    size_t end, own = scene_find_sentence_start(scene, part->token);
-    bool names = find_named(scene, &portion->rate, &end) < end;
-    if (!can_be_told(reader, portion) || speaks_of_another(scene, portion, own))
+    size_t own = scene_find_sentence_start(scene, part->token);
+    bool names = portion->rate.names_whole;
+    if (!can_be_told(reader, portion))
         return NULL;
+    *out_is_sure = is_sure_share(portion, names) && !speaks_of_another(scene, portion, own);
     size_t least = find_least(scene, own, names);
     for (const Mention *mention = part; mention > scene->mentions && part - mention < READER_LOOK_BACK && (mention - 1)->token >= least; mention--) {
         const Mention *whole = mention - 1;
-        bool is_more = is_level(reader, whole) && operand_shares_noun(scene, part, whole) && qcdc_decimal_compare(whole->value, part->value) > 0;
-        if (!is_more || (whole->token >= own && has_share(scene, whole)) || (names && portion_find_opening(scene, whole->token) != SIZE_MAX))
+        if (!is_candidate(reader, portion, whole, own, names))
             continue;
-        bool is_whole = names ? is_named(scene, &portion->rate, whole) : are_of_one_kind(scene, part, whole) && is_told(scene, whole);
-        bool is_other = only != NULL && qcdc_decimal_compare(only->value, whole->value) != 0;
+        bool is_whole = is_of_part(scene, portion, whole, names), is_other = only != NULL && qcdc_decimal_compare(only->value, whole->value) != 0;
+        if (!is_whole && names && is_amount(part))
+            continue; /* an amount of something else */
         if (!is_whole || is_other || may_be_either(whole, part))
             return NULL;
         only = whole;
+        *out_is_sure = *out_is_sure && (names || (is_told(scene, whole) && are_of_one_kind(scene, part, whole)));
     }
     return QCDC_FAULT("portion-told", only, NULL);
 }
@@ -177,7 +208,12 @@ const Mention *portion_find_sibling(const Reader *reader, const Portion *portion
     if (!is_beside || sibling->first_key != part->first_key || !can_be_told(reader, portion) || !may_be_of(scene, &portion->rate, part->first_key) ||
         qcdc_decimal_compare(sibling->whole.value, part->value) < 0)
         return NULL;
-    for (size_t at = part->token; at > 0 && scene->tokens[at].start >= sibling->end; at--) {
+    /* between the two, of which either may stand first */
+    for (size_t at = portion->rate.mention->token; at > 0 && scene->tokens[at].start >= sibling->end; at--) {
+        if (is_time(scene, at))
+            return NULL;
+    }
+    for (size_t at = part->token; at < scene->token_count && scene->tokens[at].start < sibling->end; at++) {
         if (is_time(scene, at))
             return NULL;
     }

@@ -203,6 +203,13 @@ static bool are_apart(const Scene *scene, const Mention *part, const Mention *wh
     return part->first_key != 0 && whole->first_key != 0 && is_amount != is_part_amount && !operand_shares_noun(scene, part, whole);
 }
 
+/* "đạt tỷ lệ 82%" */
+static bool says_rate(const Scene *scene, const Rate *rate)
+{
+    static const char *const words[] = {"đạt tỷ lệ", "đạt tỉ lệ"};
+    return operand_says_any(scene, rate->bringing, rate->bringing + 1, words, sizeof words / sizeof words[0]);
+}
+
 /* Whether @whole is said to be the whole of the part: a total, or the part is "trong đó", or the next figure of the same noun of which it was done. */
 static bool is_said(const Reader *reader, const Portion *portion, const Mention *whole)
 {
@@ -226,7 +233,7 @@ static bool is_said(const Reader *reader, const Portion *portion, const Mention 
     Cue leader = operand_find_leader(scene, portion->part);
     bool is_same = whole->first_key != 0 && operand_shares_noun(scene, whole, portion->part);
     /* "trong đó thu nội địa 10.152 tỷ đồng, đạt 50,51%" is of a plan that is not named */
-    bool may_be_planned = QCDC_FAULT("portion-plan", portion->rate.cue == CUE_REACH && portion->rate.open == SIZE_MAX, false);
+    bool may_be_planned = QCDC_FAULT("portion-plan", portion->rate.cue == CUE_REACH && portion->rate.open == SIZE_MAX && !says_rate(scene, &portion->rate), false);
     if (is_same && !may_be_planned && portion->opening != SIZE_MAX && whole->token < portion->opening && portion->opening < whole->token + 40u)
         return true;
     bool is_done = leader == CUE_RESOLVED || (portion->rate.cue == CUE_REACH && says_done(scene, portion->part->token));

@@ -126,6 +126,10 @@ static void look_behind(const Reader *reader, Rate *rate)
                                          "so với số", "trong số", "trên số", "tổng diện tích", "diện tích"};
     const Scene *scene = &reader->scene;
     size_t at = rate->mention->token + 1;
+    /* "(5%) trên tổng số 600 phiếu" */
+    bool is_closed = rate->open != SIZE_MAX && scene_is_mark(scene, at, ')') && (scene_is_cue(scene, at + 1, CUE_OF) || scene_is_cue(scene, at + 1, CUE_COMPARED));
+    if (is_closed && scene_is_cue(scene, at + 2, CUE_TOTAL))
+        at++;
     if (scene_is_mark(scene, at, '/') || scene_is_cue(scene, at, CUE_PER_YEAR)) {
         rate->is_other = true;
         return;
