@@ -1,127 +1,19 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <string.h>
-
 #include "kernel/fault-private.h"
-#include "language/letters-private.h"
-#include "reading/operand-private.h"
+#include "reading/kinds-private.h"
+#include "reading/names-private.h"
 
 enum {
-    MAX_NAMES = 64,   /* names of a list; a longer one is not counted */
-    NAME_TOKENS = 14, /* words of one name */
     LABEL_REACH = 10,   /* of a group's label */
     GROUPS_REACH = 600, /* tokens of a list in groups */
     COUNT_REACH = 26  /* tokens between a count and its list */
 };
 
-/* One name of a list. */
-typedef struct Name {
-    uint32_t first, end; /* tokens */
-    bool is_sure;        /* a name of its own; else it may belong to the one before: "Sở Văn hóa, Thể thao và Du lịch" */
-} Name;
-
-typedef struct Names {
-    Name items[MAX_NAMES];
-    size_t count, sure;
-    bool is_open;
-} Names;
-
-static bool begins_with_capital(const Scene *scene, size_t at)
-{
-    const char *text = scene->script->bytes + scene->tokens[at].start;
-    size_t length = scene->tokens[at].end - scene->tokens[at].start;
-    return qcdc_letters_has_letter(text, length) && !qcdc_letters_has_small_letter(text, length);
-}
-
-/* Words that a name of an organ or a place begins with, written small as a rule. */
-static bool is_head(const Scene *scene, size_t at)
-{
-    static const char *const heads[] = {
-        "xã", "phường", "thị trấn", "huyện", "thành phố", "thị xã", "quận", "tỉnh", "thôn", "bản", "sở", "ban", "ngành", "phòng", "cục", "chi cục", "hội",
-        "trung tâm", "công ty", "trường", "đồn", "khu", "tổ", "đoàn", "đảng ủy", "huyện ủy", "thành ủy", "ubnd", "hđnd", "đảng bộ", "chi bộ", "bệnh viện",
-        "văn phòng", "liên đoàn", "ủy ban", "đặc khu", "hạt", "xí nghiệp", "hợp tác xã", "kho bạc", "ngân hàng", "thanh tra", "viện", "công an",
-    };
-    return operand_says_any(scene, at, at + 1, heads, sizeof heads / sizeof heads[0]);
-}
-
-static bool is_name_start(const Scene *scene, size_t at)
-{
-    const Token *token = &scene->tokens[at];
-    return (token->kind == TOKEN_WORD || token->kind == TOKEN_CUE) && (begins_with_capital(scene, at) || is_head(scene, at));
-}
-
-/* Whether every word of the name begins with a capital: the name of a place or a person, which holds no comma. */
-static bool is_proper(const Scene *scene, const Name *name)
-{
-    if (name->end > name->first + 4)
-        return false;
-    for (size_t at = name->first; at < name->end; at++) {
-        if (!begins_with_capital(scene, at))
-            return false;
-    }
-    return true;
-}
-
-/* Whether the first words of two names are the same letters: "Sở …", "Sở …". */
-static bool has_same_head(const Scene *scene, const Name *left, const Name *right)
-{
-    const Token *a = &scene->tokens[left->first], *b = &scene->tokens[right->first];
-    size_t length = a->end - a->start;
-    return length == b->end - b->start && memcmp(scene->script->bytes + a->start, scene->script->bytes + b->start, length) == 0;
-}
-
-/* Cuts the tokens @from … @end into names; false if something in it is no name. */
-static bool read_names(const Scene *scene, size_t from, size_t end, Names *names)
-{
-    *names = (Names){.count = 0};
-    size_t at = from;
-    while (at < end) {
-        Name name = {.first = (uint32_t)at};
-        if (scene_is_mark(scene, at, '~')) {
-            names->is_open = true;
-            at++;
-            continue;
-        }
-        if (scene_has_words(scene, at, "v.v") || scene_has_words(scene, at, "vv"))
-            return false;
-        if (!is_name_start(scene, at) || names->count == MAX_NAMES)
-            return false;
-        while (at < end && !scene_is_mark(scene, at, ',') && !scene_is_mark(scene, at, ';') && !scene_is_cue(scene, at, CUE_AND) &&
-               !scene_is_mark(scene, at, '~')) {
-            const Token *token = &scene->tokens[at];
-            bool is_odd = token->kind == TOKEN_NUMBER && scene_get_figure(scene, at) != NULL;
-            if (is_odd || (token->kind == TOKEN_MARK && token->mark != '-' && token->mark != '"'))
-                return false;
-            at++;
-        }
-        name.end = (uint32_t)at;
-        if (name.end > name.first + NAME_TOKENS)
-            return false;
-        names->items[names->count++] = name;
-        while (at < end && (scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, ';') || scene_is_cue(scene, at, CUE_AND)))
-            at++;
-    }
-    return names->count > 0;
-}
-
-/* Which names stand for themselves: all of them when all are proper names, else those that begin as the first one does, or with a head of their own. */
-static void weigh_names(const Scene *scene, Names *names)
-{
-    bool are_proper = true;
-    for (size_t i = 0; i < names->count; i++)
-        are_proper = are_proper && is_proper(scene, &names->items[i]);
-    for (size_t i = 0; i < names->count; i++) {
-        Name *name = &names->items[i];
-        name->is_sure = i == 0 || QCDC_FAULT("lists-sure", are_proper, true) || has_same_head(scene, &names->items[0], name) || is_head(scene, name->first) ||
-                        scene_is_mark(scene, name->first - 1, ';');
-        names->sure += name->is_sure;
-    }
-}
-
 /* Nouns whose names a list gives one by one; of others (hội nghị, lớp, cuộc) a list may name only the places. */
 static bool is_named_thing(const Scene *scene, const Mention *count)
 {
-    return count->noun_end > count->noun_first && (is_head(scene, count->noun_first) || scene_has_words(scene, count->noun_first, "đơn vị") ||
+    return count->noun_end > count->noun_first && (names_is_head(scene, count->noun_first) || scene_has_words(scene, count->noun_first, "đơn vị") ||
                                                    scene_has_words(scene, count->noun_first, "cơ quan") || scene_has_words(scene, count->noun_first, "địa phương") ||
                                                    scene_has_words(scene, count->noun_first, "doanh nghiệp"));
 }
@@ -146,7 +38,7 @@ static void make_draft(Reader *reader, const Names *names, const Mention *count,
 /* A count and a list: told to fit when one way of cutting it does; not to fit only when there is but one way. */
 static QcdcStatus keep_list(Reader *reader, Names *names, const Mention *count, QcdcError *error)
 {
-    weigh_names(&reader->scene, names);
+    names_weigh(&reader->scene, names);
     for (int only_sure = 0; only_sure < 2; only_sure++) {
         make_draft(reader, names, count, only_sure == 1);
         if (operand_fits(&reader->draft))
@@ -172,7 +64,7 @@ static const Mention *find_count(const Reader *reader, size_t at)
         if (mention == NULL)
             continue;
         mention -= mention->slash == 2;
-        bool is_small = mention->value.decimals == 0 && mention->value.coefficient >= 2 && mention->value.coefficient <= MAX_NAMES;
+        bool is_small = mention->value.decimals == 0 && mention->value.coefficient >= 2 && mention->value.coefficient <= NAMES_MAX;
         return is_small && mention->scale == 0 && !operand_is_change(reader, mention) ? mention : NULL;
     }
     return NULL;
@@ -207,8 +99,10 @@ static QcdcStatus read_list(Reader *reader, size_t at, QcdcError *error)
         end = operand_find_bracket_end(scene, open);
     if (!is_bracket && end > at && scene_is_mark(scene, end - 1, '.'))
         end--;
-    if (end > at + 240 || !read_names(scene, skip_label(scene, at + 1, end), end, &names) || names.count < 2)
+    if (end > at + 240)
         return QCDC_OK;
+    if (!names_read(scene, skip_label(scene, at + 1, end), end, &names) || names.count < 2)
+        return kinds_find(reader, at, end, error);
     return keep_list(reader, &names, count, error);
 }
 
@@ -219,16 +113,16 @@ static QcdcStatus read_list_before(Reader *reader, size_t at, QcdcError *error)
     const Scene *scene = &reader->scene;
     size_t end = at;
     Names names;
-    if (!scene_has_words(scene, at, "các") || at + 1 >= scene->token_count || !is_head(scene, at + 1))
+    if (!scene_has_words(scene, at, "các") || at + 1 >= scene->token_count || !names_is_head(scene, at + 1))
         return QCDC_OK;
     while (end < scene->token_count && end < at + 60 && !operand_says_any(scene, end, end + 1, verbs, sizeof verbs / sizeof verbs[0]))
         end++;
     const Mention *count = NULL;
     for (size_t i = end; i < end + 5 && i < scene->token_count && count == NULL; i++)
         count = operand_get_count(scene, i);
-    if (count == NULL || count->slash != 0 || !read_names(scene, at + 1, end, &names) || names.count < 2)
+    if (count == NULL || count->slash != 0 || !names_read(scene, at + 1, end, &names) || names.count < 2)
         return QCDC_OK;
-    weigh_names(scene, &names);
+    names_weigh(scene, &names);
     make_draft(reader, &names, count, false);
     reader->draft.is_far = 1;
     return reader_keep(reader, &reader->draft, NULL, error);
@@ -268,9 +162,9 @@ static bool add_group(const Scene *scene, size_t from, size_t end, Names *all)
     }
     if (last == from)
         return true; /* "; …" */
-    if (first == SIZE_MAX || !read_names(scene, first, last, &names) || all->count + names.count > MAX_NAMES)
+    if (first == SIZE_MAX || !names_read(scene, first, last, &names) || all->count + names.count > NAMES_MAX)
         return false;
-    weigh_names(scene, &names);
+    names_weigh(scene, &names);
     for (size_t i = 0; i < names.count; i++)
         all->items[all->count++] = names.items[i];
     all->sure += names.sure;

@@ -136,6 +136,7 @@ QcdcStatus reader_find_balances(Reader *reader, QcdcError *error);
 QcdcStatus reader_find_sums(Reader *reader, QcdcError *error);          /* sum_of_parts, signed_sum, rates between their parts' */
 QcdcStatus reader_find_averages(Reader *reader, QcdcError *error);      /* average, density */
 QcdcStatus reader_find_lists(Reader *reader, QcdcError *error);         /* count_of_list */
+QcdcStatus reader_find_places(Reader *reader, QcdcError *error);        /* count_of_list: names right behind their count */
 QcdcStatus reader_find_implied(Reader *reader, QcdcError *error);       /* figures behind one that add up to it */
 QcdcStatus reader_find_surpluses(Reader *reader, QcdcError *error);     /* xuất siêu, bội chi: one flow less the other */
 QcdcStatus reader_find_reached(Reader *reader, QcdcError *error);       /* shares without their percent */

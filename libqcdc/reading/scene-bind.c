@@ -292,9 +292,12 @@ static uint32_t hash(const Scene *scene, const Token *token, uint32_t key)
     return key == 0 ? 1 : key;
 }
 
-/* A cue that is a unit where it is counted: 12 kế hoạch, 03 lần, 21 bậc. */
-static bool is_unit(const Token *token)
+/* A cue that is a unit where it is counted: 12 kế hoạch, 03 lần, 21 bậc, 07 chỉ số. */
+static bool is_unit(const Scene *scene, size_t at)
 {
+    const Token *token = &scene->tokens[at];
+    if (scene_is_word(scene, at, "chỉ số"))
+        return true;
     return token->kind == TOKEN_CUE && (token->cue == CUE_TIMES || token->cue == CUE_SCORE || token->cue == CUE_PLACES ||
                                         token->cue == CUE_PLAN || token->cue == CUE_TARGET);
 }
@@ -331,7 +334,7 @@ static void bind_noun(const Scene *scene, Mention *mention)
 {
     const Token *tokens = scene->tokens;
     uint32_t first = mention->token + 1, end = first;
-    if (!mention->percent && !mention->points && is_unit(&tokens[end]))
+    if (!mention->percent && !mention->points && is_unit(scene, end))
         end++;
     while (tokens[end].kind == TOKEN_WORD && !QCDC_FAULT("scene-bind-clause", begins_clause(scene, end), false))
         end++;
