@@ -1,57 +1,135 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
 #include "reading/operand-private.h"
 
-/* "Đón 30.000 lượt khách, đạt 100% kế hoạch; khách nội địa 28.000 lượt khách, khách quốc tế 2.000 lượt khách": nothing says that the last
- * are the parts of the first, but that they add up. */
+/* Sums that nothing opens: "Đón 30.000 lượt khách; khách nội địa 28.000 lượt khách, khách quốc tế 2.000 lượt khách". That they add up says
+ * that the last are the parts of the first, and nothing else does: no sum that misses is told. */
 enum {
-    LEAST_TOTAL = 100, /* small figures add up by chance */
-    MOST_PARTS = 12
+    MOST_PARTS = 12,
+    MOST_SUMS = 3,    /* divisions of one total: by cause, by place, by kind of road */
+    SENTENCES = 3,    /* its own, and those behind it where its parts may stand */
+    REACH = 400,      /* tokens behind a total */
+    LEAST = 20,       /* a total or a part without its point and the zeros at its end; smaller ones add up by chance, */
+    LEAST_TWO = 100,  /* and of two parts that stand elsewhere those below this */
+    LEAST_APART = 1000, /* and of two that begin a sentence of their own */
+    SHOWN_REACH = 40  /* bytes between a total and its first part, brackets left out, over which the passage goes */
 };
+
+/* Parts that are being added up. */
+typedef struct Run {
+    const Mention *total;
+    const Mention *parts[MOST_PARTS];
+    size_t count;
+    size_t end;       /* the token behind the total's sentence */
+    bool is_entering; /* brackets are entered, else stepped over */
+    bool is_apart;    /* begins behind the total's sentence */
+} Run;
+
+/* Its digits as a number, without the zeros at its end. */
+static int64_t get_digits(const Mention *mention)
+{
+    int64_t digits = mention->value.coefficient;
+    while (digits != 0 && digits % 10 == 0)
+        digits /= 10;
+    return digits;
+}
 
 static bool may_be(const Reader *reader, const Mention *mention)
 {
-    return operand_is_count(mention) && mention->slash == 0 && mention->first_key != 0 && mention->value.decimals == 0 && mention->sign == 0 &&
-           !operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_PART) && !operand_is_change(reader, mention);
+    const Scene *scene = &reader->scene;
+    return operand_is_count(mention) && mention->first_key != 0 && mention->value.coefficient > 0 && !mention->is_word &&
+           !operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_PART) && !operand_is_change(reader, mention) && !operand_is_quotient(scene, mention) &&
+           !operand_is_mean(scene, mention);
 }
 
-/* The figures behind @total in its sentence that count the same, as its parts, until they add up; false if they do not. */
-static bool add_parts(Reader *reader, const Mention *total, const Mention **parts, size_t *out_count)
+/* Whether both count the same, and stand on the same side of a line; turns ("lượt") have to be turns of the same. */
+static bool is_like(const Scene *scene, const Mention *total, const Mention *part)
+{
+    bool are_same_turns = total->noun_key == part->noun_key || !scene_has_words(scene, part->noun_first, "lượt");
+    return total->first_key == part->first_key && are_same_turns && (total->slash == 2) == (part->slash == 2);
+}
+
+/* Whether the parts go on from the total, a bracket or a few words between. */
+static bool is_adjacent(const Scene *scene, const Run *run)
+{
+    size_t length = 0, first = run->parts[0]->token;
+    for (size_t at = operand_find_noun_end(scene, run->total), next; at < first && length <= SHOWN_REACH; at = next) {
+        next = operand_step(scene, at);
+        length += next == at + 1 ? scene->tokens[at].end - scene->tokens[at].start + 1 : 0;
+    }
+    return length <= SHOWN_REACH;
+}
+
+/* Whether what adds up is no chance. */
+static bool is_enough(const Scene *scene, const Run *run)
+{
+    int64_t digits = get_digits(run->total);
+    for (size_t i = 0; i < run->count; i++) /* 28.000 and 2.000 are 30.000 by less chance than 20.000 and 10.000 */
+        digits = get_digits(run->parts[i]) > digits ? get_digits(run->parts[i]) : digits;
+    bool is_far = run->is_apart || run->parts[run->count - 1]->token >= run->end;
+    bool is_beside = !is_far && run->total->value.coefficient >= LEAST_TWO && is_adjacent(scene, run); /* "500 suất: 300 suất …, 200 suất …" */
+    if (!QCDC_FAULT("implied-two", run->count >= 2, true))
+        return false;
+    int64_t least = run->is_apart ? LEAST_APART : is_far || run->total->is_measure ? LEAST_TWO : LEAST;
+    return is_beside || digits >= (run->count > 2 ? LEAST : least);
+}
+
+/* Adds up the figures from the token @at on that count what the total counts; true when they are all of it. */
+static bool add_up(const Reader *reader, Run *run, size_t at, size_t limit)
 {
     const Scene *scene = &reader->scene;
-    size_t end = scene_find_sentence_end(scene, total->token), count = 0;
-    int64_t sum = 0;
-    for (const Mention *next = total + 1; next < scene->mentions + scene->mention_count && next->token < end && count < MOST_PARTS; next++) {
-        if (next - total > READER_LOOK_BACK)
-            return false;
-        if (next->noun_key != total->noun_key || !may_be(reader, next))
+    QcdcDecimal sum = {0};
+    run->count = 0;
+    for (; at < limit && run->count < MOST_PARTS; at = run->is_entering ? at + 1 : operand_step(scene, at)) {
+        const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? operand_get_count(scene, at) : NULL;
+        if (mention == NULL || !is_like(scene, run->total, mention) || !may_be(reader, mention))
             continue;
-        if (next->value.coefficient > total->value.coefficient - sum)
+        if (qcdc_decimal_add(sum, mention->value, &sum, NULL) != QCDC_OK || qcdc_decimal_compare(sum, run->total->value) > 0)
             return false;
-        sum += next->value.coefficient;
-        parts[count++] = next;
-        if (sum == total->value.coefficient) {
-            *out_count = count;
-            return QCDC_FAULT("implied-two", count >= 2, true);
+        run->parts[run->count++] = mention;
+        if (qcdc_decimal_compare(sum, run->total->value) == 0)
+            return is_enough(scene, run);
+    }
+    return false;
+}
+
+/* The next parts of the total: from its noun on, or from where one of the next sentences begins. */
+static bool find_parts(const Reader *reader, Run *run)
+{
+    const Scene *scene = &reader->scene;
+    size_t from = operand_find_noun_end(scene, run->total), limit = from, start = from;
+    run->end = scene_find_sentence_end(scene, run->total->token);
+    for (int i = 0; i < SENTENCES && limit < scene->token_count && limit < from + REACH; i++)
+        limit = scene_find_sentence_end(scene, limit);
+    limit = limit < from + REACH ? limit : from + REACH;
+    for (int i = 0; i < SENTENCES && start < limit; i++, start = scene_find_sentence_end(scene, start)) {
+        run->is_apart = i > 0;
+        for (int way = 0; way < 2; way++) {
+            run->is_entering = way == 1;
+            if (add_up(reader, run, start, limit))
+                return true;
         }
     }
     return false;
 }
 
-/* Its passage is the total alone where something else is told between it and its parts. */
-static QcdcStatus keep(Reader *reader, const Mention *total, const Mention *const *parts, size_t count, QcdcError *error)
+/* Its passage: total and parts where they stand together; where something else is told between, in its sentence the total, else the parts. */
+static QcdcStatus keep(Reader *reader, const Run *run, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
-    bool is_near = parts[0] == total + 1;
+    const Mention *total = run->total;
+    bool is_here = run->parts[0]->token < run->end, is_near = is_here && is_adjacent(scene, run);
     draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
     reader->draft.mode = QCDC_PARTS_EXHAUSTIVE;
-    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, total, true);
-    draft_cover(&reader->draft, total->start, scene->tokens[total->noun_end - 1].end);
+    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, total, is_here);
+    if (is_here)
+        draft_cover(&reader->draft, total->start, scene->tokens[total->noun_end - 1].end);
     operand_set_unit(&reader->draft, scene, total);
-    for (size_t i = 0; i < count; i++) {
-        operand_add(&reader->draft, QCDC_OPERAND_PART, parts[i], is_near);
-        operand_take(reader, parts[i], TAKEN_PART);
+    for (size_t i = 0; i < run->count; i++) {
+        operand_add(&reader->draft, QCDC_OPERAND_PART, run->parts[i], is_near || !is_here);
+        operand_take(reader, run->parts[i], TAKEN_PART);
     }
     reader->draft.is_far = 1;
     return reader_keep(reader, &reader->draft, NULL, error);
@@ -61,12 +139,14 @@ QcdcStatus reader_find_implied(Reader *reader, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
     QcdcStatus status = QCDC_OK;
-    for (size_t i = 0; i < scene->mention_count && status == QCDC_OK; i++) {
-        const Mention *total = &scene->mentions[i], *parts[MOST_PARTS];
-        size_t count = 0;
-        bool is_total = may_be(reader, total) && total->value.coefficient >= LEAST_TOTAL;
-        if (is_total && add_parts(reader, total, parts, &count))
-            status = keep(reader, total, parts, count, error);
+    for (size_t i = 0; i < scene->mention_count; i++) {
+        Run run = {.total = &scene->mentions[i]};
+        if (run.total->value.coefficient < LEAST || !may_be(reader, run.total))
+            continue;
+        for (int sums = 0; sums < MOST_SUMS && status == QCDC_OK && find_parts(reader, &run); sums++)
+            status = keep(reader, &run, error);
+        if (status != QCDC_OK)
+            return status;
     }
     return status;
 }

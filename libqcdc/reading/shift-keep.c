@@ -26,6 +26,8 @@ static void fill(Draft *draft, const Sentence *sentence, const Shift *shift, Qcd
     if (now != NULL)
         draft->hedge = now->hedge;
     attach_add(draft, QCDC_OPERAND_NOW, now);
+    if (QCDC_FAULT("shift-shown", now != NULL && now->token < sentence->start, false))
+        draft->start = draft->end = 0; /* of the sentence before: shown where it is told how it changed */
     attach_add(draft, QCDC_OPERAND_BASE, base);
     if (kind == QCDC_CLAIM_CHANGE_PP && shift->delta == NULL)
         attach_add(draft, QCDC_OPERAND_DELTA, shift->percent);

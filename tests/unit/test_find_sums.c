@@ -13,6 +13,16 @@ static const ClaimRow rows[] = {
      "sum_of_parts total=207236 part=22236 part=185000 all consistent"},
     {"Bình quân 40 đơn/xã, gồm 20 đơn khiếu nại, 15 đơn tố cáo.", ""}, /* a mean is no total */
     {"Huyện có 130 xã, phường (năm 2021: 100 xã, 20 phường).", ""},    /* of another year */
+    {"Xử lý 34 điểm nguy cơ; đến nay 18 điểm chuyển biến tốt, 8 điểm chuyển biến chậm, 8 điểm không chuyển biến.",
+     "sum_of_parts total=34 part=18 part=8 part=8 all consistent"},
+    {"Diện tích gieo trồng 9.127 ha. Cây lúa 5.640 ha, năng suất 57,2 tạ/ha; ngô 1.018 ha; cây khác 2.469 ha.",
+     "sum_of_parts total=9127 part=5640 part=1018 part=2469 all consistent"},
+    {"Đủ điều kiện xử lý 3.412 đơn, không đủ điều kiện 458 đơn. Phân loại: khiếu nại 1.027 đơn, tố cáo 241 đơn, kiến nghị 2.144 đơn.",
+     "sum_of_parts total=3412 part=1027 part=241 part=2144 all consistent"},
+    {"Tặng 500 suất quà; huyện tặng 300 suất quà, xã tặng 200 suất quà.",
+     "sum_of_parts total=500 part=300 part=200 all consistent"},
+    {"Tiếp 500 lượt công dân. Trong tháng có 300 lượt công dân ở huyện và 200 lượt công dân ở xã.", ""},  /* round figures add up by chance, */
+    {"Đường rộng 30 m, dài 900 m, có cầu vượt 9 m và hầm chui 21 m.", ""},   /* and small measures */
     {"Đón 30.000 lượt khách, đạt 100% kế hoạch, chủ yếu là khách nội địa 28000 lượt khách; khách quốc tế 2.000 lượt khách.",
      "sum_of_parts total=30000 part=28000 part=2000 all consistent"},
     {"Đón 30.000 lượt khách, đạt 100% kế hoạch; khách nội địa 27.000 lượt khách, khách quốc tế 2.000 lượt khách.", ""}, /* only if they add up */
