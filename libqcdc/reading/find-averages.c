@@ -1,40 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <string.h>
-
 #include "kernel/fault-private.h"
-#include "language/letters-private.h"
-#include "reading/operand-private.h"
+#include "reading/mean-private.h"
 
 enum {
-    MAX_COUNTS = 8,  /* figures that are tried as the number of things a mean is taken over */
-    WORD_SIZE = 48,  /* bytes of a word that is looked for */
     REST_REACH = 24  /* tokens behind a worth in which the rest of the amount is told */
 };
-
-/* A mean, and the word of what it is taken over: "12,97 tiêu chí/xã". */
-typedef struct Mean {
-    const Mention *average;
-    size_t over;     /* token of the word behind the line or "mỗi"; 0: none */
-    size_t first;    /* token of the word that says so */
-    bool is_density; /* "mật độ 160 người/km²" */
-    uint8_t power;   /* of ten, of how many it is told: 4 of "8,1 bác sĩ/10.000 dân", "bác sĩ/vạn dân" */
-} Mean;
-
-/* Whether @mention counts things of the word at token @word. */
-static bool counts_word(const Scene *scene, const Mention *mention, size_t word)
-{
-    char text[WORD_SIZE];
-    const Token *token = &scene->tokens[word];
-    size_t length = token->end - token->start;
-    if (mention->noun_end <= mention->noun_first || length >= sizeof text)
-        return false;
-    if ((scene_has_words(scene, word, "người") || scene_has_words(scene, word, "dân")) && operand_counts_people(scene, mention))
-        return true;
-    memcpy(text, scene->script->bytes + token->start, length);
-    text[length] = '\0';
-    return scene_has_words(scene, mention->noun_first, text);
-}
 
 /* "bình quân 12,97 tiêu chí/xã", "bình quân mỗi xã đạt 12,97 tiêu chí": false if the figure is no mean over something. */
 static bool read_mean(const Scene *scene, const Mention *mention, Mean *mean)
@@ -64,18 +35,15 @@ static bool read_mean(const Scene *scene, const Mention *mention, Mean *mean)
     } else if (scene_is_mark(scene, end, '/') && end + 1 < scene->token_count && scene->tokens[end + 1].kind == TOKEN_WORD) {
         mean->over = end + 1;
     }
+    if (mean->over == 0 && mean_read_label(scene, mean))
+        return true;
     return (is_mean || mean->is_density) && mean->over > 0;
-}
-
-static bool says_unit(const Scene *scene, const Mention *mention, const char *unit)
-{
-    return mention->noun_end > mention->noun_first && scene_has_words(scene, mention->noun_first, unit);
 }
 
 /* "58,2 tạ/ha … 4.365 tấn": a harvest is told in the unit above that of its yield. */
 static bool is_harvest(const Scene *scene, const Mean *mean, const Mention *total)
 {
-    return says_unit(scene, mean->average, "tạ") && says_unit(scene, total, "tấn");
+    return mean_find_power(scene, mean, total) == 1;
 }
 
 static void make_mean(Reader *reader, const Mean *mean, const Mention *count, const Mention *total)
@@ -84,14 +52,16 @@ static void make_mean(Reader *reader, const Mean *mean, const Mention *count, co
     bool is_density = mean->is_density;
     draft_begin(&reader->draft, is_density ? QCDC_CLAIM_DENSITY : QCDC_CLAIM_AVERAGE);
     operand_add(&reader->draft, is_density ? QCDC_OPERAND_VALUE : QCDC_OPERAND_AVERAGE, mean->average, true);
-    draft_cover(&reader->draft, scene->tokens[mean->over].start, scene->tokens[mean->over].end);
+    size_t end = operand_find_phrase_end(scene, mean->over); /* a word is two syllables as a rule: dự án, doanh nghiệp */
+    end = end > mean->over + 2 ? mean->over + 2 : end > mean->over ? end : mean->over + 1;
+    draft_cover(&reader->draft, scene->tokens[mean->over].start, scene->tokens[end - 1].end);
     draft_cover(&reader->draft, scene->tokens[mean->first].start, mean->average->end);
     if (mean->average->noun_end > mean->average->noun_first)
         draft_cover(&reader->draft, mean->average->start, scene->tokens[mean->average->noun_end - 1].end);
     if (total != NULL)
         operand_add(&reader->draft, is_density ? QCDC_OPERAND_NUM : QCDC_OPERAND_TOTAL, total, false);
-    if (total != NULL && is_harvest(scene, mean, total))
-        reader->draft.numbers[reader->draft.number_count - 1].unit_power = 1;
+    if (total != NULL)
+        reader->draft.numbers[reader->draft.number_count - 1].unit_power = (int8_t)mean_find_power(scene, mean, total);
     if (total != NULL && mean->power > 0)
         reader->draft.numbers[reader->draft.number_count - 1].unit_power = (int8_t)mean->power;
     if (count != NULL)
@@ -104,12 +74,12 @@ static size_t add_count(const Scene *scene, const Mean *mean, const Mention *men
 {
     uint8_t power;
     bool is_of_many = mention->slash == 2 && operand_read_of_many(scene, mention->token - 1, &power) > 0;
-    if (!operand_is_count(mention) || is_of_many || mention == mean->average || !counts_word(scene, mention, mean->over))
+    if (!operand_is_count(mention) || is_of_many || mention == mean->average || !mean_counts(scene, mean, mention))
         return found;
-    if (found < MAX_COUNTS)
+    if (found < MEAN_FIGURES)
         counts[found++] = mention;
     bool is_bare = mention->slash == 2 && (mention - 1)->noun_end == mention->noun_end;
-    if (is_bare && found < MAX_COUNTS)
+    if (is_bare && found < MEAN_FIGURES)
         counts[found++] = mention - 1;
     return found;
 }
@@ -121,7 +91,7 @@ static size_t gather_counts(const Scene *scene, const Mean *mean, const Mention 
     size_t first = index > READER_LOOK_BACK ? index - READER_LOOK_BACK : 0;
     for (size_t i = index; i > first; i--)
         found = add_count(scene, mean, &scene->mentions[i - 1], counts, found);
-    for (size_t i = index + 1; i < scene->mention_count && i < index + MAX_COUNTS && scene->mentions[i].token < end; i++)
+    for (size_t i = index + 1; i < scene->mention_count && i < index + MEAN_FIGURES && scene->mentions[i].token < end; i++)
         found = add_count(scene, mean, &scene->mentions[i], counts, found);
     return found;
 }
@@ -130,7 +100,7 @@ static size_t gather_counts(const Scene *scene, const Mean *mean, const Mention 
 static bool is_total(const Reader *reader, const Mean *mean, const Mention *mention)
 {
     const Scene *scene = &reader->scene;
-    bool is_same = (mention->first_key != 0 && mention->first_key == mean->average->first_key) || is_harvest(scene, mean, mention);
+    bool is_same = mean_has_unit(scene, mean, mention);
     bool is_above = mention->slash == 1 && mention->noun_end == (mention + 1)->noun_end; /* not "567 tổ/126 thôn" */
     return mention != mean->average && operand_is_count(mention) && mention->slash != 2 && !is_above && is_same && !operand_is_change(reader, mention);
 }
@@ -140,11 +110,11 @@ static size_t gather_totals(const Reader *reader, const Mean *mean, const Mentio
 {
     const Scene *scene = &reader->scene;
     size_t found = 0, index = (size_t)(mean->average - scene->mentions), end = scene_find_sentence_end(scene, mean->average->token);
-    size_t first = index > 2 * MAX_COUNTS ? index - 2 * MAX_COUNTS : 0;
-    for (size_t i = index; i > first && found < MAX_COUNTS; i--)
+    size_t first = index > 2 * MEAN_FIGURES ? index - 2 * MEAN_FIGURES : 0;
+    for (size_t i = index; i > first && found < MEAN_FIGURES; i--)
         if (is_total(reader, mean, &scene->mentions[i - 1]))
             totals[found++] = &scene->mentions[i - 1];
-    for (size_t i = index + 1; i < scene->mention_count && i < index + MAX_COUNTS && scene->mentions[i].token < end && found < MAX_COUNTS; i++)
+    for (size_t i = index + 1; i < scene->mention_count && i < index + MEAN_FIGURES && scene->mentions[i].token < end && found < MEAN_FIGURES; i++)
         if (is_total(reader, mean, &scene->mentions[i]))
             totals[found++] = &scene->mentions[i];
     return found;
@@ -191,14 +161,57 @@ static bool find_fitting(Reader *reader, const Mean *mean, const Mention *const 
     return false;
 }
 
+/* "bình quân 4 người/dự án" of 984 người beside it and of 246 dự án in an earlier passage: a count far away is only one that fits. */
+static bool find_far_count(Reader *reader, const Mean *mean, const Mention *total)
+{
+    const Scene *scene = &reader->scene;
+    uint32_t key = scene_hash_token(scene, &scene->tokens[mean->over]);
+    size_t last = reader->sighting_count, first = last > READER_LOOK_BACK ? last - READER_LOOK_BACK : 0;
+    for (size_t i = last; i > first; i--) {
+        const Sighting *sighting = &reader->sightings[i - 1];
+        if (sighting->percent || !sighting->is_level || sighting->first_key != key || sighting->hedge != QCDC_HEDGE_NONE)
+            continue;
+        Mention far = {.start = sighting->start, .end = sighting->end, .value = sighting->value, .last_power = sighting->last_power};
+        make_mean(reader, mean, NULL, total);
+        reader->draft.is_far = 1;
+        operand_add(&reader->draft, mean->is_density ? QCDC_OPERAND_DEN : QCDC_OPERAND_COUNT, &far, false);
+        if (QCDC_FAULT("averages-far", operand_fits(&reader->draft), false))
+            return true;
+    }
+    return false;
+}
+
+/* What a mean is told against if nothing fits. */
+typedef struct Against {
+    const Mention *count, *total;
+} Against;
+
+/* The only ones beside it; one that only the passage tells is evidence where both are the only ones of it, and the total is told to be one. An amount of another sentence may be of
+ * something else: the receipts of a province, and the income of its people. */
+static Against find_against(const Reader *reader, const Mean *mean, const Mention *const *counts, size_t count, const Mention *const *totals, size_t total_count)
+{
+    const Scene *scene = &reader->scene;
+    Against near = {find_only(scene, mean, counts, count), find_only(scene, mean, totals, total_count)}, told = near;
+    if (near.count != NULL && near.total != NULL)
+        return near;
+    told.count = near.count == NULL && count == 1 ? counts[0] : near.count;
+    told.total = near.total == NULL && total_count == 1 && totals[0]->scale < 6 ? totals[0] : near.total;
+    bool has_both = told.count != NULL && told.total != NULL;
+    bool is_all = has_both && (mean->is_density || mean_find_power(scene, mean, told.total) > 0 || QCDC_FAULT("averages-all", operand_is_total(scene, told.total), true));
+    return is_all && mean_is_only(reader, mean, told.count, false) && mean_is_only(reader, mean, told.total, true) ? told : near;
+}
+
 static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
-    const Mention *counts[MAX_COUNTS], *totals[MAX_COUNTS], *none = NULL;
-    size_t count = gather_counts(scene, mean, counts), total_count = gather_totals(reader, mean, totals);
-    const Mention *only = find_only(scene, mean, counts, count), *total = find_only(scene, mean, totals, total_count);
+    const Mention *counts[MEAN_FIGURES], *totals[MEAN_FIGURES], *none = NULL;
+    size_t count = mean_drop_taken(reader, counts, gather_counts(scene, mean, counts));
+    size_t total_count = mean_drop_taken(reader, totals, gather_totals(reader, mean, totals));
+    Against against = find_against(reader, mean, counts, count, totals, total_count);
+    const Mention *only = against.count, *total = against.total;
     if (find_fitting(reader, mean, counts, count, totals, total_count) ||
-        (total == NULL && find_fitting(reader, mean, counts, count, &none, 1)))
+        (total == NULL && find_fitting(reader, mean, counts, count, &none, 1)) ||
+        (total != NULL && find_far_count(reader, mean, total)))
         return reader_keep(reader, &reader->draft, NULL, error);
     if (only != NULL && total != NULL && is_harvest(scene, mean, total)) {
         make_mean(reader, mean, only, total); /* what was harvested may be less than what was sown: only a slip is told */
@@ -325,7 +338,7 @@ static void step_over_amount(const Scene *scene, const Mention *mention, Worth *
     find_worth(scene, amount, &before);
     bool is_told = before.count != NULL && before.behind == 0 && follows_amount(scene, amount, mention);
     worth->amount = amount;
-    worth->count = is_told && worth->each > 0 && counts_word(scene, before.count, worth->each) ? before.count : NULL;
+    worth->count = is_told && worth->each > 0 && mean_counts(scene, &(Mean){.average = mention, .over = worth->each}, before.count) ? before.count : NULL;
 }
 
 /* "60 triệu đồng/nhà xây mới, 30 triệu đồng/nhà sửa chữa": of two worths neither need be of all. */

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_MEAN_PRIVATE_H
+#define QCDC_MEAN_PRIVATE_H
+
+#include "reading/operand-private.h"
+
+enum {
+    MEAN_FIGURES = 8 /* figures that are tried as the number of things a mean is taken over, or as what it is taken of */
+};
+
+/* A mean, and the word of what it is taken over: "12,97 tiêu chí/xã". */
+typedef struct Mean {
+    const Mention *average;
+    size_t over;       /* token of the word behind the line or "mỗi"; 0: none */
+    size_t first;      /* token of the word that says so */
+    size_t unit, unit_end; /* tokens of the words before the line where the figure has none: "tỷ lệ bác sĩ/vạn dân đạt 8,4"; else 0 */
+    bool is_density;   /* "mật độ 160 người/km²" */
+    uint8_t power;     /* of ten, of how many it is told: 4 of "8,1 bác sĩ/10.000 dân", "bác sĩ/vạn dân" */
+} Mean;
+
+/* Whether @mention counts what the mean is taken over. */
+bool mean_counts(const Scene *scene, const Mean *mean, const Mention *mention);
+/* "tỷ lệ bác sĩ/vạn dân của tỉnh đạt 8,4": the words of the line before a figure that has none; false if there are none. */
+bool mean_read_label(const Scene *scene, Mean *mean);
+/* By which power of ten the unit of @total is above that of the mean: 1 of tấn and tạ, 3 of tấn and kg; 0 if they are not such. */
+unsigned mean_find_power(const Scene *scene, const Mean *mean, const Mention *total);
+/* Whether @mention measures what the mean does, be it in a unit above, or counts those that the words before it name: "số học sinh 224.480 em". */
+bool mean_has_unit(const Scene *scene, const Mean *mean, const Mention *mention);
+/* Those that are plans, bases or percents of nothing are left out, if others remain. */
+size_t mean_drop_taken(const Reader *reader, const Mention **figures, size_t count);
+/* Whether @only is the only figure of the passage before the mean that counts what it is over, or is what it @is_total of, and no time stands
+ * between. */
+bool mean_is_only(const Reader *reader, const Mean *mean, const Mention *only, bool is_total);
+
+#endif

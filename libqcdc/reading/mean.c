@@ -1,0 +1,157 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/mean-private.h"
+
+#include <string.h>
+
+#include "kernel/fault-private.h"
+
+enum {
+    WORD_SIZE = 48,  /* bytes of a word that is looked for */
+    LABEL_REACH = 10 /* tokens before a figure in which the line of its label stands */
+};
+
+bool mean_read_label(const Scene *scene, Mean *mean)
+{
+    const Mention *average = mean->average;
+    size_t at = average->token, least = at > LABEL_REACH ? at - LABEL_REACH : 0;
+    if (average->noun_end > average->noun_first || average->percent || average->scale > 0)
+        return false;
+    while (at > least && scene->tokens[at - 1].kind != TOKEN_NUMBER && scene->tokens[at - 1].kind != TOKEN_PERIOD) {
+        at--;
+        size_t people = operand_read_of_many(scene, at, &mean->power);
+        if (people == 0 && scene->tokens[at].kind == TOKEN_MARK)
+            return false;
+        if (people == 0)
+            continue;
+        mean->over = people;
+        mean->unit_end = at;
+        while (at > 0 && scene->tokens[at - 1].kind == TOKEN_WORD && mean->unit_end - at < 4 && !scene_is_word(scene, at - 1, "số"))
+            at--;
+        mean->unit = at;
+        mean->first = at;
+        mean->is_density = true;
+        return QCDC_FAULT("mean-label", mean->unit < mean->unit_end, false);
+    }
+    return false;
+}
+
+static bool says_unit(const Scene *scene, const Mention *mention, const char *unit)
+{
+    return mention->noun_end > mention->noun_first && scene_is_word(scene, mention->noun_first, unit);
+}
+
+unsigned mean_find_power(const Scene *scene, const Mean *mean, const Mention *total)
+{
+    static const struct Step {
+        const char *total, *mean;
+        unsigned power;
+    } steps[] = {{"tấn", "tạ", 1}, {"tấn", "yến", 2}, {"tấn", "kg", 3}, {"tạ", "kg", 2}};
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+        if (says_unit(scene, mean->average, steps[i].mean) && says_unit(scene, total, steps[i].total))
+            return steps[i].power;
+    }
+    return 0;
+}
+
+/* Whether the words before @mention name what @mean counts: its first two words. */
+static bool is_labelled(const Scene *scene, const Mean *mean, const Mention *mention)
+{
+    size_t noun = mean->average->noun_first, words = mean->average->noun_end - noun < 2 ? 1 : 2;
+    for (size_t at = operand_find_label(scene, mention->token); at + words <= mention->token; at++) {
+        bool is_first = scene_hash_token(scene, &scene->tokens[at]) == scene_hash_token(scene, &scene->tokens[noun]);
+        if (is_first && (words == 1 || scene_hash_token(scene, &scene->tokens[at + 1]) == scene_hash_token(scene, &scene->tokens[noun + 1])))
+            return true;
+    }
+    return false;
+}
+
+bool mean_has_unit(const Scene *scene, const Mean *mean, const Mention *mention)
+{
+    const Mention *average = mean->average;
+    if (mention->first_key == 0)
+        return false;
+    if (mean->unit_end > 0)
+        return mention->first_key == scene_hash_token(scene, &scene->tokens[mean->unit]);
+    if (mention->first_key == average->first_key || mean_find_power(scene, mean, mention) > 0)
+        return true;
+    bool are_people = average->first_key != 0 && operand_counts_people(scene, average) && operand_shares_noun(scene, average, mention);
+    return QCDC_FAULT("mean-people", are_people && is_labelled(scene, mean, mention), false);
+}
+
+static bool says_word(const Scene *scene, const Mention *mention, size_t word)
+{
+    char text[WORD_SIZE];
+    const Token *token = &scene->tokens[word];
+    size_t length = token->end - token->start;
+    if (mention->noun_end <= mention->noun_first || length >= sizeof text)
+        return false;
+    memcpy(text, scene->script->bytes + token->start, length);
+    text[length] = '\0';
+    return scene_has_words(scene, mention->noun_first, text);
+}
+
+bool mean_counts(const Scene *scene, const Mean *mean, const Mention *mention)
+{
+    size_t word = mean->over;
+    /* of "8,1 bác sĩ/vạn dân" the doctors are people too */
+    bool are_people = scene_has_words(scene, word, "người") || scene_has_words(scene, word, "dân");
+    return says_word(scene, mention, word) || (are_people && operand_counts_people(scene, mention) && !mean_has_unit(scene, mean, mention));
+}
+
+static bool is_taken(const Reader *reader, const Mention *mention)
+{
+    return operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_RATE);
+}
+
+size_t mean_drop_taken(const Reader *reader, const Mention **figures, size_t count)
+{
+    size_t kept = 0, plain = 0;
+    for (size_t i = 0; i < count; i++)
+        plain += !is_taken(reader, figures[i]);
+    if (QCDC_FAULT("mean-taken", plain == 0, true))
+        return count;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_taken(reader, figures[i]))
+            figures[kept++] = figures[i];
+    }
+    return kept;
+}
+
+/* "tăng 19 dự án (227 dự án)": what it came from. */
+static bool is_base_shown(const Reader *reader, const Mention *mention)
+{
+    const Scene *scene = &reader->scene;
+    if (mention == scene->mentions || mention->token == 0 || !scene_is_mark(scene, mention->token - 1, '('))
+        return false;
+    const Mention *before = mention - 1;
+    return operand_find_noun_end(scene, before) + 1 == mention->token && operand_is_change(reader, before);
+}
+
+/* Whether another figure before the mean counts what it is taken over, or measures what it is taken of. */
+static bool has_other(const Reader *reader, const Mean *mean, const Mention *only, bool is_total)
+{
+    const Scene *scene = &reader->scene;
+    for (const Mention *mention = mean->average; mention > scene->mentions && mean->average - mention < READER_LOOK_BACK; mention--) {
+        const Mention *other = mention - 1;
+        bool is_same = is_total ? mean_has_unit(scene, mean, other) : mean_counts(scene, mean, other);
+        bool is_level = operand_is_count(other) && !is_taken(reader, other) && !operand_is_change(reader, other);
+        if (is_level && is_same && other != only && qcdc_decimal_compare(other->value, only->value) != 0)
+            return true;
+    }
+    return false;
+}
+
+bool mean_is_only(const Reader *reader, const Mean *mean, const Mention *only, bool is_total)
+{
+    const Scene *scene = &reader->scene;
+    if (only->hedge != QCDC_HEDGE_NONE || only->slash != 0 || is_taken(reader, only) || is_base_shown(reader, only) || has_other(reader, mean, only, is_total))
+        return false;
+    if (mean->average->token > only->token + OPERAND_REACH)
+        return false;
+    for (size_t at = only->token; at < mean->average->token; at++) {
+        if (scene->tokens[at].kind == TOKEN_PERIOD || scene_is_cue(scene, at, CUE_BEFORE) || scene_is_cue(scene, at, CUE_OF_WHICH))
+            return false;
+    }
+    return QCDC_FAULT("mean-only", true, false);
+}
