@@ -344,6 +344,26 @@ static const ClaimRow rows[] = {
      "sum_of_parts total=1203000000000 part=700000000000 part=500000000000 some consistent"},
     {"Vốn đầu tư 1.203 tỷ đồng, gồm vốn trung ương 300 tỷ đồng, vốn địa phương 180 tỷ đồng.",
      ""}, /* far off: of something else */
+    {"Xuất khẩu tháng 10 đạt 712,4 triệu USD, nhập khẩu 538,7 triệu USD, xuất siêu 183,7 triệu USD.",
+     "signed_sum total=183700000 part=712400000 part=-538700000 all inconsistent"},
+    {"Xuất khẩu đạt 712,4 triệu USD, tăng 12,5%; nhập khẩu 538,7 triệu USD, giảm 3%; như vậy, tỉnh xuất siêu 173,7 triệu USD.",
+     "signed_sum total=173700000 part=712400000 part=-538700000 all consistent"},
+    {"Xuất khẩu gạo đạt 712,4 triệu USD, nhập khẩu 538,7 triệu USD, xuất siêu 183,7 triệu USD.",
+     ""}, /* of some goods */
+    {"Xuất khẩu tháng 10 đạt 712,4 triệu USD, nhập khẩu 538,7 triệu USD; tính từ đầu năm xuất siêu 183,7 triệu USD.",
+     ""},
+    {"Cán cân thương mại thặng dư 173,7 triệu USD (xuất khẩu 712,4 triệu USD, nhập khẩu 538,7 triệu USD).",
+     "signed_sum total=173700000 part=712400000 part=-538700000 all consistent"},
+    {"Thu ngân sách 5.200 tỷ đồng, chi ngân sách 4.800 tỷ đồng, chênh lệch thu - chi 420 tỷ đồng.",
+     "signed_sum total=420000000000 part=5200000000000 part=-4800000000000 all inconsistent"},
+    {"Tổng thu 1.250 tỷ đồng, tổng chi 1.310 tỷ đồng, bội chi 60 tỷ đồng.",
+     "signed_sum total=60000000000 part=1310000000000 part=-1250000000000 all consistent"},
+    {"Tổng thu 1.250 tỷ đồng, tổng chi 1.310 tỷ đồng, bội chi 70 tỷ đồng.",
+     ""}, /* what is carried over may enter into it */
+    {"Doanh thu đạt 120 tỷ đồng, chi phí 98 tỷ đồng, lợi nhuận 22 tỷ đồng.",
+     "signed_sum total=22000000000 part=120000000000 part=-98000000000 all consistent"},
+    {"Xuất khẩu đạt 712 triệu USD, lũy kế 6.500 triệu USD; nhập khẩu 538 triệu USD, lũy kế 4.800 triệu USD; xuất siêu 1.700 triệu USD.",
+     ""},
 };
 
 static bool is_wanted(uint8_t kind)
