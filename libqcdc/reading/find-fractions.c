@@ -192,6 +192,40 @@ static const Rate *choose_rate(Reader *reader, const Line *line)
     return NULL;
 }
 
+/* "hơn 2/3 giá trị giỏ hàng", "1/2 diện tích": a proportion in words, and no count of so many. */
+static bool is_proportion(const Scene *scene, const Line *line)
+{
+    static const char *const masses[] = {"giá trị", "diện tích", "dân số", "số", "tổng", "chiều", "khối lượng", "thời gian", "quân số", "doanh thu", "chi phí", "vốn", "lượng", "sản lượng"};
+    size_t at = line->den->token + 1;
+    bool is_small = line->num->value.coefficient < 10 && line->den->value.coefficient < 10 && !line->num->is_padded && !line->den->is_padded && line->num->slash == 1;
+    return is_small && (line->num->hedge != QCDC_HEDGE_NONE || scene_is_word(scene, at, "của") || operand_says_any(scene, at, at + 1, masses, sizeof masses / sizeof masses[0]));
+}
+
+/* Whether the percent is that of the others: "còn 5/630 hộ chưa giao đất, tỷ lệ hoàn thành 99,2%". */
+static bool is_of_rest(Reader *reader, const Line *line, const Rate *rate)
+{
+    static const QcdcDecimal hundred = {.coefficient = 100};
+    Mention rest = *rate->mention;
+    Rate other = *rate;
+    if (qcdc_decimal_subtract(hundred, rest.value, &rest.value, NULL) != QCDC_OK || rest.value.coefficient <= 0)
+        return false;
+    rest.hedge = QCDC_HEDGE_NONE;
+    rest.has_other = 0;
+    other.mention = &rest;
+    make_draft(reader, line, &other);
+    return operand_fits(&reader->draft);
+}
+
+/* Whether a percent that does not fit may be of something else than the line. */
+static bool is_doubtful(Reader *reader, const Line *line, const Rate *rate)
+{
+    bool is_all = is_hundred(rate->mention) && qcdc_decimal_compare(line->num->value, line->den->value) < 0, has_words = false;
+    for (size_t at = rate->bringing; at < rate->mention->token; at++)
+        has_words = has_words || reader->scene.tokens[at].kind == TOKEN_WORD;
+    /* "10/23 trường đạt mức tốt nghiệp 100%" */
+    return (is_all && has_words) || is_proportion(&reader->scene, line) || rate_names_other(&reader->scene, rate, line->den) || is_of_rest(reader, line, rate);
+}
+
 static QcdcStatus keep_pair(Reader *reader, const Line *line, QcdcError *error)
 {
     draft_begin(&reader->draft, QCDC_CLAIM_PAIR);
@@ -223,6 +257,13 @@ static QcdcStatus keep_line(Reader *reader, const Line *line, QcdcError *error)
         make_draft(reader, line, rate);
         if (!operand_fits(&reader->draft))
             rate = NULL;
+    }
+    if (rate != NULL) {
+        make_draft(reader, line, rate);
+        if (!operand_fits(&reader->draft) && reader->draft.verdict == QCDC_VERDICT_INCONSISTENT && is_doubtful(reader, line, rate)) {
+            operand_take(reader, rate->mention, TAKEN_RATE);
+            rate = NULL;
+        }
     }
     if (rate == NULL && line->is_change)
         return QCDC_OK;

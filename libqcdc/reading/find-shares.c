@@ -256,9 +256,8 @@ static bool find_told_whole(Reader *reader, const Portion *portion)
     if (told == NULL)
         return false;
     make_told(reader, portion, told);
-    return is_sure || operand_fits(&reader->draft);
+    return operand_fits(&reader->draft) || (is_sure && (sibling != NULL || !portion_is_doubtful(reader, portion, told)));
 }
-
 
 /* A part that stands elsewhere is not shown; the total of a list, or what stands right before, is. */
 static void make_front(Reader *reader, const Portion *portion, const Mention *part)
@@ -316,10 +315,39 @@ static bool find_behind(Reader *reader, const Portion *portion)
     return true;
 }
 
-static QcdcStatus keep_portion(Reader *reader, const Portion *portion, QcdcError *error)
+/* The whole that fits the part in whose noun another figure stands; NULL if none does. */
+static const Mention *find_outer_whole(Reader *reader, Portion *portion)
+{
+    bool is_said = false;
+    portion->whole_count = 0;
+    portion_add_wholes(reader, portion);
+    const Mention *whole = choose_whole(reader, portion, &is_said);
+    if (whole == NULL)
+        return NULL;
+    make_draft(reader, portion, whole);
+    return operand_fits(&reader->draft) ? whole : NULL;
+}
+
+/* The whole of the part that is told; one that does not fit only if nothing else can be meant. */
+static const Mention *find_whole(Reader *reader, Portion *portion)
 {
     bool is_said = false;
     const Mention *whole = portion->part != NULL ? choose_whole(reader, portion, &is_said) : NULL;
+    if (whole == NULL)
+        return NULL;
+    make_draft(reader, portion, whole);
+    if (operand_fits(&reader->draft) || reader->draft.verdict != QCDC_VERDICT_INCONSISTENT)
+        return whole;
+    const Mention *outer = portion_find_outer(&reader->scene, portion);
+    if (outer == NULL)
+        return portion_is_doubtful(reader, portion, whole) ? NULL : whole;
+    portion->part = outer;
+    return find_outer_whole(reader, portion);
+}
+
+static QcdcStatus keep_portion(Reader *reader, Portion *portion, QcdcError *error)
+{
+    const Mention *whole = find_whole(reader, portion);
     operand_take(reader, portion->rate.mention, TAKEN_RATE);
     if (whole == NULL && portion->part != NULL && find_told_whole(reader, portion)) {
         add_near(reader, portion, NULL);

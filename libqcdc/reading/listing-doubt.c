@@ -89,7 +89,7 @@ static bool is_interrupted(const Scene *scene, const Listing *listing, const Men
 {
     for (size_t at = mention_get_end(total); at < listing->before; at = operand_step(scene, at)) {
         const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? scene_get_figure(scene, at) : NULL;
-        if (scene_is_cue(scene, at, CUE_REMAINDER) || scene_is_cue(scene, at, CUE_REMAINING))
+        if (scene_is_cue(scene, at, CUE_REMAINDER) || scene_is_cue(scene, at, CUE_REMAINING) || (listing->in_bracket && scene_is_mark(scene, at, ';')))
             return true;
         if (operand_is_count(mention) && at > 0 && (scene_is_cue(scene, at - 1, CUE_AND) || scene_is_cue(scene, at - 1, CUE_TO_DOWN) || scene_is_cue(scene, at - 1, CUE_TO_UP)))
             return true;

@@ -43,6 +43,10 @@ const Mention *portion_find_told(const Reader *reader, const Portion *portion, b
 bool portion_is_labelled(const Scene *scene, const Portion *portion, const Mention *whole);
 /* The whole of a share that stands before this one in its sentence, if this one may be of it too. */
 const Mention *portion_find_sibling(const Reader *reader, const Portion *portion);
+/* Whether a share that is not that of @whole may be of something else. */
+bool portion_is_doubtful(const Reader *reader, const Portion *portion, const Mention *whole);
+/* The figure in whose noun the part stands, which may be meant: "1.604 công ty 2 thành viên (39,5%)"; NULL if it stands in none. */
+const Mention *portion_find_outer(const Scene *scene, const Portion *portion);
 /* Whether a ";" outside brackets parts the tokens @from and @end. */
 bool portion_has_break(const Scene *scene, size_t from, size_t end);
 

@@ -28,6 +28,9 @@ bool rate_is_bound(const Rate *rate);
 /* Whether the percent behind the verb of change at @verb is the rate of the line a/b before it: "6.887/20.254 ngày, tỷ lệ cắt giảm 34%",
  * "giảm 215/1.000 điều kiện (giảm 21,5%)". Nothing before @start is looked at. */
 bool rate_is_of_line(const Scene *scene, size_t verb, size_t start);
+/* Whether the words behind the percent, "… % GRDP", "… % tổng số đại biểu Quốc hội", hold one that stands neither before @figure nor in its noun:
+ * what does not fit may be of another whole. */
+bool rate_names_other(const Scene *scene, const Rate *rate, const Mention *figure);
 /* The next percent figure in the tokens @from … @end that no change or plan has taken, NULL if there is none; brackets are entered. */
 const Mention *rate_find_next(const Reader *reader, size_t from, size_t end);
 

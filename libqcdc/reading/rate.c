@@ -1,7 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
+#include "language/letters-private.h"
 #include "reading/rate-private.h"
+
+enum {
+    NAMED_MOST = 8, /* tokens behind a percent that name what it is of */
+    NAMED_REACH = 20 /* tokens before a figure that may name it */
+};
 
 static bool says_one(const Scene *scene, size_t at, const char *const *words, size_t count)
 {
@@ -75,6 +81,12 @@ bool rate_is_of_line(const Scene *scene, size_t verb, size_t start)
     return says_rate || (scene_is_mark(scene, first - 1, '(') && operand_find_leader(scene, den - 1) == (Cue)scene->tokens[verb].cue);
 }
 
+static bool starts_subject(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"những", "các", "số", "lượng"};
+    return says_one(scene, at, words, sizeof words / sizeof words[0]);
+}
+
 static void look_before(const Reader *reader, Rate *rate)
 {
     const Scene *scene = &reader->scene;
@@ -97,6 +109,9 @@ static void look_before(const Reader *reader, Rate *rate)
             rate->is_other = true;
         if (token->kind == TOKEN_CUE && (token->cue == CUE_UP || token->cue == CUE_DOWN))
             rate->is_of_line = rate->is_of_line || rate_is_of_line(scene, before, 0);
+        /* "57 người còn sống và những người trên 70 tuổi chiếm 86%" */
+        if (token->kind == TOKEN_CUE && token->cue == CUE_AND && words > 0 && starts_subject(scene, at))
+            rate->has_subject = true;
         if (token->kind == TOKEN_CUE && token->cue == CUE_RATE)
             rate->has_subject = rate->has_subject || words > 0;
         words += token->kind == TOKEN_WORD && !is_filler(scene, before);
@@ -134,8 +149,14 @@ static void look_behind(const Reader *reader, Rate *rate)
         rate->is_other = true;
         return;
     }
+    bool is_of = scene_is_word(scene, at, "trên") || scene_is_word(scene, at, "của");
+    rate->whole = is_of ? operand_get_count(scene, at + 1) : NULL;
     if (scene_is_cue(scene, at, CUE_OF))
         at++;
+    if (rate->whole != NULL) { /* "chiếm 97% trên 105 đại biểu" */
+        rate->names_whole = true;
+        return;
+    }
     rate->names_whole = says_one(scene, at, wholes, sizeof wholes / sizeof wholes[0]) || scene_is_cue(scene, at, CUE_TOTAL) ||
                         (scene_is_cue(scene, at, CUE_COMPARED) && (scene_is_cue(scene, at + 1, CUE_TOTAL) || scene_has_words(scene, at + 1, "số")));
     if (rate->names_whole) {
@@ -177,6 +198,45 @@ bool rate_is_bound(const Rate *rate)
     if (rate->cue == CUE_NONE || rate->cue == CUE_TO_DOWN || rate->cue == CUE_TO_UP)
         return false;
     return rate->cue == CUE_SHARE || !QCDC_FAULT("rate-object", rate->has_object, false);
+}
+
+/* Whether the word at @at stands in the bytes of the tokens @first … @end, be it inside a cue. */
+static bool stands_in(const Scene *scene, size_t at, size_t first, size_t end)
+{
+    const char *bytes = scene->script->bytes, *word = bytes + scene->tokens[at].start;
+    uint32_t length = scene->tokens[at].end - scene->tokens[at].start, limit = end > first ? scene->tokens[end - 1].end : 0;
+    for (uint32_t byte = end > first ? scene->tokens[first].start : 1; byte + length <= limit; byte++) {
+        bool begins = byte == scene->tokens[first].start || bytes[byte - 1] == ' ';
+        if (begins && qcdc_letters_match(bytes + byte, limit - byte, word, length) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* Words with which something else begins than what the percent is of. */
+static bool ends_name(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"trên", "tại", "ở", "trong", "là", "đã", "được", "có", "và", "của", "so", "với", "này", "theo", "do", "để", "nhưng", "còn", "đạt", "trở", "thuộc",
+                                        "toàn", "tham", "đồng", "tán", "không", "chưa"};
+    return says_one(scene, at, words, sizeof words / sizeof words[0]);
+}
+
+bool rate_names_other(const Scene *scene, const Rate *rate, const Mention *figure)
+{
+    size_t at = rate->mention->token + 1, most = at + NAMED_MOST < scene->token_count ? at + NAMED_MOST : scene->token_count;
+    size_t from = figure->token > NAMED_REACH ? figure->token - NAMED_REACH : 0, end = operand_find_noun_end(scene, figure);
+    if (at < most && scene_is_cue(scene, at, CUE_OF))
+        at++;
+    for (; at < most; at++) {
+        const Token *token = &scene->tokens[at];
+        if (token->kind == TOKEN_CUE && token->cue == CUE_TOTAL)
+            continue;
+        if (token->kind != TOKEN_WORD || ends_name(scene, at) || operand_begins_line(scene, at))
+            return false;
+        if (!scene_is_word(scene, at, "số") && !scene_is_word(scene, at, "các") && !stands_in(scene, at, from, end))
+            return true;
+    }
+    return false;
 }
 
 const Mention *rate_find_next(const Reader *reader, size_t from, size_t end)

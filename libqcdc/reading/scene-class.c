@@ -110,6 +110,14 @@ static const char *const document_words[] =
      "công điện", "thông tri", "luật", "hiệp định", "tờ trình", "thông báo", "thông tư liên tịch", "nghị quyết trung ương",
      "thông báo kết luận", NULL};
 
+/* "nghị định 81/2018" */
+static bool has_year_behind(const Place *place)
+{
+    const Token *line = place_get_next(place);
+    const Mention *year = place_next_is_mark(place, '/') && line[1].kind == TOKEN_NUMBER ? &place->scene->mentions[line[1].index] : NULL;
+    return year != NULL && year->end - year->start == 4 && year->value.decimals == 0 && year->value.coefficient >= 1945 && year->value.coefficient < 2100;
+}
+
 /* "Quyết định 553", also of the first of two; but "đã kết luận 12 vụ". */
 static bool follows_document(const Place *place)
 {
@@ -118,7 +126,15 @@ static bool follows_document(const Place *place)
         return false;
     uint32_t start = place->mention->start - (uint32_t)strlen(word);
     start -= place->scene->folded[start - place->scene->start] == ' ' ? 0 : 1;
-    return scene_has_capital(place->scene, start) || place_counts_nothing(place);
+    return scene_has_capital(place->scene, start) || place_counts_nothing(place) || has_year_behind(place);
+}
+
+/* The 2018 of "nghị định 81/2018". */
+static bool is_year_of_document(const Place *place)
+{
+    const Token *before = place->mention->token > 1 && place_previous_is_mark(place, '/') ? place->token - 2 : NULL;
+    bool is_year = place->mention->end - place->mention->start == 4 && place->mention->value.coefficient >= 1945 && place->mention->value.coefficient < 2100;
+    return before != NULL && is_year && before->kind == TOKEN_NUMBER && place->scene->mentions[before->index].kind == MENTION_DOCUMENT;
 }
 
 static bool is_document(const Place *place)
@@ -128,7 +144,7 @@ static bool is_document(const Place *place)
          NULL};
     bool is_whole = !place->mention->percent && place->mention->value.decimals == 0 && !place->mention->is_word;
     return QCDC_FAULT("scene-class-document", is_whole, true) &&
-           (place_precedes(place, always) || follows_numero(place) || follows_document(place));
+           (place_precedes(place, always) || follows_numero(place) || follows_document(place) || is_year_of_document(place));
 }
 
 /* ---- all ---- */

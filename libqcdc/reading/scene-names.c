@@ -108,6 +108,16 @@ static bool is_labelled(const Place *place, const char *noun)
     return before == NULL || before->kind != TOKEN_NUMBER || !scene_precedes(place->scene, before->start - place->scene->start, noun);
 }
 
+/* "tổ 52 phường Minh Tân", "thôn 5 xã Ea Kao": where it is, and not how many. */
+static bool stands_in_place(const Place *place)
+{
+    static const char *const places[] = {"phường", "xã", "thị trấn", "huyện", "quận", NULL};
+    static const char *const parts[] = {"tổ", "thôn", "ấp", "khu phố", "tổ dân phố", "xóm", "bản", "buôn", "khóm", "làng", NULL};
+    const Token *next = place_get_next(place);
+    size_t words = scene_follows(place->scene, place->mention->end, "thị trấn") ? 2 : 1;
+    return place_follows(place, places) && place_precedes(place, parts) && next[words].kind == TOKEN_WORD && place_count_capitals(place, &next[words]) > 0;
+}
+
 static bool is_weak_name(const Place *place)
 {
     static const char *const barred[] =
@@ -121,7 +131,7 @@ static bool is_weak_name(const Place *place)
     bool is_great = weak != NULL && scene_has_capital(place->scene, place->mention->start - 1 - (uint32_t)strlen(weak));
     bool may_be = (weak != NULL && (number <= MOST_NAMED || is_great)) || (number <= MOST_LEVEL && place_precedes(place, levels));
     return QCDC_FAULT("scene-class-named", may_be, true) && place->is_small && !place->mention->is_padded &&
-           !place_precedes(place, barred) && place_counts_nothing(place);
+           !place_precedes(place, barred) && (place_counts_nothing(place) || stands_in_place(place));
 }
 
 /* "tỉnh 12, huyện 45": figures behind their labels. */
@@ -175,15 +185,23 @@ static bool is_unit_name(const Place *place)
     return !is_listed || place_next_is_mark(place, ':') || scene_has_capital(place->scene, place->scene->start + start);
 }
 
+/* "công ty TNHH 1 thành viên": a kind of company. */
+static bool counts_members(const Place *place)
+{
+    static const char *const kinds[] = {"tnhh", "hữu hạn", "trách nhiệm hữu hạn", NULL};
+    return place_precedes(place, kinds) && scene_follows(place->scene, place->mention->end, "thành viên");
+}
+
 /* "3 cấp", "5 không 3 sạch", "4 tại chỗ": words that are counted as one. */
 static bool counts_slogan(const Place *place)
 {
     static const char *const behind[] = {"cấp", "tại chỗ", "sạch", "cùng", "rõ", "con số", "sao", NULL};
     const Token *next = place_get_next(place);
     bool is_digit = place->is_small && place->mention->end - place->mention->start == 1;
+    bool is_range = place_next_is_mark(place, '-') && next[1].kind == TOKEN_NUMBER && scene_follows(place->scene, next[1].end, "sao"); /* "3 - 5 sao" */
     bool is_not = scene_follows(place->scene, place->mention->end, "không") && next->kind == TOKEN_WORD && next[1].kind != TOKEN_WORD &&
                   next[1].kind != TOKEN_CUE;
-    return is_digit && (place_follows(place, behind) || is_not);
+    return is_digit && (place_follows(place, behind) || is_not || is_range || counts_members(place));
 }
 
 /* "con thứ 3"; a rank is a figure: "xếp thứ 3", "thứ 3/10", "(thứ 36)". */

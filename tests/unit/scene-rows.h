@@ -12,6 +12,8 @@ typedef struct SceneRow {
 
 static const SceneRow number_rows[] = {
     {"tiếp 428 lượt", "tiếp #428 lượt"},
+    {"khách sạn 3 - 5 sao, công ty TNHH 2 thành viên", "khách sạn #3:name - #5:name sao , công ty TNHH #2:name thành viên"},
+    {"tổ 52 phường Minh Tân; nghị định 81/2018 nêu", "tổ #52:name phường Minh Tân ; nghị định #81:document / #2018:document nêu"},
     {"tiếp 7.570 lượt người", "tiếp #7570 lượt người"},
     {"diện tích 8.310,09 km²", "diện tích #8310.09 km²"},
     {"đạt 84,7%", "<reach> #84.7%"},

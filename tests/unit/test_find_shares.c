@@ -275,6 +275,26 @@ static const ClaimRow rows[] = {
      "share part=320 pct=32 whole=1000 consistent"},
     {"Toàn trường có 1.000 học sinh. Học sinh giỏi có 320 em (23%).",
      "share part=320 pct=23 uncheckable"},
+    {"Có 10/23 trường đạt mức tốt nghiệp 100%.", "fraction num=10 den=23 uncheckable"},
+    {"Có 8/29 xã đạt mức chi tương đương 2% GRDP.", "fraction num=8 den=29 uncheckable"},
+    {"Có 443/449 đại biểu (chiếm 91,5% tổng số đại biểu Quốc hội) tán thành.", "fraction num=443 den=449 uncheckable"}, /* of more than the line is of */
+    {"Có 443/449 đại biểu (chiếm 91,5% tổng số đại biểu) tán thành.", "fraction num=443 den=449 pct=91.5 inconsistent"},
+    {"Ông A được 102/102 phiếu, chiếm 97% trên 105 đại biểu.", "fraction num=102 den=102 uncheckable; share part=102 whole=105 pct=97 consistent"},
+    {"Còn 5/630 hộ chưa giao đất, đạt tỷ lệ 99,2%.", "fraction num=5 den=630 uncheckable"}, /* of the others */
+    {"Chiếm hơn 2/3 giá trị giỏ hàng là thức uống (chiếm 41%).", "fraction num=2 den=3 uncheckable"},
+    {"Có 2/3 xã đạt chuẩn (chiếm 41%).", "fraction num=2 den=3 pct=41 inconsistent"},
+    {"Có tổng số 4.060 doanh nghiệp, trong đó có 1.604 công ty TNHH 1 thành viên (chiếm 39,5%).",
+     "share part=1604 whole=4060 pct=39.5 consistent"},
+    {"Có tổng số 85.056 thí sinh, trong đó có 56 bài thi điểm 0 (chiếm 0,07%).", "share part=56 whole=85056 pct=0.07 consistent"},
+    {"Ông A bán 1,2 triệu cổ phiếu trên tổng số 2,2 triệu cổ phiếu, còn 988.080 cổ phiếu, chiếm 0,03%.",
+     "fraction num=1200000 den=2200000 uncheckable; share part=988080 pct=0.03 uncheckable"},
+    {"Có 10 người trong tổng số 18 người đồng ý; 3 người, chiếm 17%, phản đối.", "fraction num=10 den=18 uncheckable; share part=3 whole=18 pct=17 consistent"},
+    {"Nước A có tổng vốn 5,08 tỷ USD, nước B có tổng vốn 2,62 tỷ USD, chiếm 15,7% tổng vốn vào tỉnh.", "share part=2620000000 pct=15.7 uncheckable"},
+    {"Tổng số thí sinh là 4.891 thí sinh, trong đó tại A có 4.000 thí sinh (92%), tại B có 300 thí sinh (92%).",
+     "share part=4000 pct=92 uncheckable; share part=300 pct=92 uncheckable"}, /* each of its own */
+    {"Có tổng số 131 người đăng ký, trong đó 57 người còn ở lại và những người trên 70 tuổi chiếm 86%.", "share pct=86 uncheckable"},
+    {"Có tổng diện tích 109,36 ha, trong đó đất ở là 13,9 ha (chiếm 17,4% diện tích quy hoạch).", "share part=13.9 pct=17.4 uncheckable"},
+    {"Có tổng diện tích 109,36 ha, trong đó đất ở là 13,9 ha (chiếm 17,4% diện tích).", "share part=13.9 whole=109.36 pct=17.4 inconsistent"},
     {"Có 12/15 trường đạt 90% học sinh khá, giỏi.",
      "fraction num=12 den=15 uncheckable; share pct=90 uncheckable"},
 };

@@ -112,6 +112,7 @@ static const ClaimRow rows[] = {
     {"Trong mức tăng chung 6,5%, nông nghiệp đóng góp 0,6 điểm phần trăm, công nghiệp 4,1 điểm phần trăm, dịch vụ 2 điểm phần trăm, thuế sản phẩm làm "
      "giảm 0,2 điểm phần trăm.",
      "sum_of_parts total=6.5 part=0.6 part=4.1 part=2 part=-0.2 all consistent"},
+    {"Xảy ra 9 vụ ùn tắc; có 17 điểm đen (trong đó phát sinh 11 vụ).", ""},
     {"Vụ cháy làm 39 người chết, trong đó có 15 người nước ngoài, và 69 người bị thương.",
      ""},
     {"Có 9 người, trong đó có 6 trẻ em, được cứu sau khi chiếc tàu chở 15 người bị chìm.",

@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/portion-private.h"
+
+/* When a share that does not fit its whole is no evidence: part, whole or percent may be of something else. */
+enum {
+    TOTAL_REACH = 8 /* tokens before a part in which it is told to be a total itself */
+};
+
+/* "44 ha" and "11.400 m2"; "311 triệu cổ phiếu" and "13.170 tỷ đồng". */
+static bool have_other_units(const Scene *scene, const Mention *part, const Mention *whole)
+{
+    bool is_amount = whole->scale > 0 || whole->is_measure || part->scale > 0 || part->is_measure;
+    return is_amount && part->first_key != 0 && whole->first_key != 0 && !operand_shares_noun(scene, part, whole);
+}
+
+/* "4 đảo" of "% tổng diện tích 4 đảo": a measure is named, and the figure counts. */
+static bool names_measure(const Scene *scene, const Rate *rate, const Mention *whole)
+{
+    static const char *const measures[] = {"diện tích", "tổng diện tích", "dân số", "doanh thu", "sản lượng", "vốn", "giá trị", "kim ngạch"};
+    size_t from = rate->mention->token + 1;
+    return whole->token > from && !whole->is_measure && whole->scale == 0 && operand_says_any(scene, from, whole->token, measures, sizeof measures / sizeof measures[0]);
+}
+
+/* "A có tổng vốn 5,08 tỷ USD, B có tổng vốn 2,62 tỷ USD, chiếm 15,7%", "trên tổng số hơn 44 ha": the part is a total too. */
+static bool is_total_itself(const Scene *scene, const Mention *part)
+{
+    size_t from = part->token > TOTAL_REACH ? part->token - TOTAL_REACH : 0;
+    for (size_t at = part->token; at > from; at--) {
+        const Token *token = &scene->tokens[at - 1];
+        if (token->kind == TOKEN_CUE && token->cue == CUE_TOTAL)
+            return true;
+        if (token->kind == TOKEN_MARK || token->kind == TOKEN_NUMBER)
+            return false;
+    }
+    return false;
+}
+
+/* "bán 1,2 triệu cổ phiếu trong tổng số 2,2 triệu cổ phiếu, còn 988.080 cổ phiếu, tỷ lệ 0,03%": the whole is that of another part, or is one. */
+static bool is_of_line(const Reader *reader, const Mention *part, const Mention *whole)
+{
+    return operand_is_taken(reader, whole, TAKEN_LINE) && whole->slash == 0 && part + 1 != whole;
+}
+
+/* "tại A 4.000 người (92%), tại B 300 người (92%)": shares of one whole are no more than all of it; these are each of its own. */
+static bool exceed_together(const Reader *reader, const Portion *portion)
+{
+    static const QcdcDecimal most = {.coefficient = 150}; /* one of them may be a slip */
+    const Scene *scene = &reader->scene;
+    const Mention *percent = portion->rate.mention;
+    size_t start = scene_find_sentence_start(scene, percent->token), end = scene_find_sentence_end(scene, percent->token);
+    size_t index = (size_t)(percent - scene->mentions), first = index > READER_LOOK_BACK / 2 ? index - READER_LOOK_BACK / 2 : 0;
+    QcdcDecimal sum = {0};
+    if (portion->rate.open == SIZE_MAX || portion->rate.names_whole)
+        return false;
+    for (size_t i = first; i < scene->mention_count && i < index + READER_LOOK_BACK / 2 && scene->mentions[i].token < end; i++) {
+        const Mention *mention = &scene->mentions[i];
+        bool is_alike = mention->percent && !mention->points && mention->token > start && scene_is_mark(scene, mention->token - 1, '(') && scene_is_mark(scene, mention->token + 1, ')');
+        if (is_alike && qcdc_decimal_add(sum, mention->value, &sum, NULL) != QCDC_OK)
+            return false;
+    }
+    return qcdc_decimal_compare(sum, most) > 0;
+}
+
+bool portion_is_doubtful(const Reader *reader, const Portion *portion, const Mention *whole)
+{
+    const Scene *scene = &reader->scene;
+    const Rate *rate = &portion->rate;
+    return have_other_units(scene, portion->part, whole) || names_measure(scene, rate, whole) || is_total_itself(scene, portion->part) ||
+           is_of_line(reader, portion->part, whole) || exceed_together(reader, portion) || (rate->whole == NULL && rate_names_other(scene, rate, whole));
+}
+
+/* Whether only words stand between the figure before and the part: "1.604 công ty TNHH 1 thành viên", "56 bài điểm 0". */
+const Mention *portion_find_outer(const Scene *scene, const Portion *portion)
+{
+    const Mention *part = portion->part, *outer = part > scene->mentions ? part - 1 : NULL;
+    if (!operand_is_count(outer) || outer->slash != 0 || outer->noun_end <= outer->noun_first)
+        return NULL;
+    static const char *const verbs[] = {"có", "là", "đã", "được", "thì", "chỉ", NULL};
+    for (size_t at = outer->token + 1; at < part->token; at++)
+        if (scene->tokens[at].kind == TOKEN_MARK || scene->tokens[at].kind == TOKEN_PERIOD || scene_is_one_of(scene, at, verbs) || scene_is_cue(scene, at, CUE_AND) ||
+            scene_is_cue(scene, at, CUE_OF) || scene_is_cue(scene, at, CUE_WITH) || scene_is_cue(scene, at, CUE_REACH) || scene_is_cue(scene, at, CUE_OF_WHICH))
+            return NULL;
+    return operand_is_total(scene, outer) ? NULL : outer;
+}
