@@ -112,6 +112,13 @@ static bool do_lines_lead(const Scene *scene, size_t from, size_t end)
     return true;
 }
 
+/* "160/262 xã có cử tri đi bầu đạt tỷ lệ 100%": so many reached it; of the line itself it is told behind a comma or in a bracket. */
+static bool is_reached(const Line *line, const Rate *rate)
+{
+    bool is_all = qcdc_decimal_compare(line->num->value, line->den->value) == 0;
+    return is_hundred(rate->mention) && !is_all && rate->open == SIZE_MAX && !rate->begins_piece;
+}
+
 static void gather_behind(const Reader *reader, Line *line)
 {
     const Scene *scene = &reader->scene;
@@ -131,6 +138,7 @@ static void gather_behind(const Reader *reader, Line *line)
         bool is_near = mention->token < clause && !has_count_between(scene, line->den->token + 1, mention->token) && line->rate_count == 0;
         is_near = is_near || (is_hundred(mention) && do_lines_lead(scene, line->den->token + 1, mention->token) && line->rate_count == 0);
         bool is_inside = operand_find_bracket(scene, mention->token) == open || rate.open != SIZE_MAX;
+        is_left = is_left || QCDC_FAULT("fractions-reached", is_reached(line, &rate), false);
         /* of a whole of its own it is a second percent */
         if (rate.whole == NULL || qcdc_decimal_compare(rate.whole->value, line->den->value) == 0)
             add_rate(line, &rate, is_near && is_inside && !is_left && (rate_is_bound(&rate) || (line->is_change && rate.is_of_line)));

@@ -135,6 +135,55 @@ static QcdcStatus keep(Reader *reader, const Run *run, QcdcError *error)
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
+/* The lines over the same figure that follow one another, "18/93 ý kiến đã giải quyết; 37/93 ý kiến được giải trình; 38/93 …", until those
+ * above are all of it. */
+static bool add_up_lines(const Reader *reader, Run *run)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *all = scene->mentions + scene->mention_count;
+    QcdcDecimal sum = {0};
+    run->count = 0;
+    for (const Mention *below = run->total; below < all && below->token < run->total->token + REACH && run->count < MOST_PARTS; below++) {
+        if (below->slash == 0 || below->slash == 1)
+            continue;
+        if (qcdc_decimal_compare(below->value, run->total->value) != 0 || !is_like(scene, run->total, below))
+            return false;
+        if (operand_is_taken(reader, below - 1, TAKEN_PART) || qcdc_decimal_add(sum, below[-1].value, &sum, NULL) != QCDC_OK)
+            return false;
+        run->parts[run->count++] = below - 1;
+        if (qcdc_decimal_compare(sum, run->total->value) >= 0)
+            return run->count > 1 && get_digits(run->total) >= LEAST && qcdc_decimal_compare(sum, run->total->value) == 0;
+    }
+    return false;
+}
+
+static QcdcStatus keep_lines(Reader *reader, const Run *run, QcdcError *error)
+{
+    draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
+    reader->draft.mode = QCDC_PARTS_EXHAUSTIVE;
+    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, run->total, true);
+    operand_set_unit(&reader->draft, &reader->scene, run->total);
+    for (size_t i = 0; i < run->count; i++) {
+        operand_add(&reader->draft, QCDC_OPERAND_PART, run->parts[i], true);
+        operand_take(reader, run->parts[i], TAKEN_PART);
+    }
+    draft_cover(&reader->draft, reader->draft.start, run->parts[run->count - 1][1].end);
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+/* Lines over one figure that are all of it. */
+static QcdcStatus find_lines(Reader *reader, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    QcdcStatus status = QCDC_OK;
+    for (size_t i = 1; i < scene->mention_count && status == QCDC_OK; i++) {
+        Run run = {.total = &scene->mentions[i]};
+        if (run.total->slash == 2 && run.total->first_key != 0 && add_up_lines(reader, &run))
+            status = keep_lines(reader, &run, error);
+    }
+    return status;
+}
+
 QcdcStatus reader_find_implied(Reader *reader, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
@@ -148,5 +197,5 @@ QcdcStatus reader_find_implied(Reader *reader, QcdcError *error)
         if (status != QCDC_OK)
             return status;
     }
-    return status;
+    return find_lines(reader, error);
 }

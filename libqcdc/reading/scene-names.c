@@ -313,6 +313,17 @@ static bool continues_phone(const Place *place)
     return place->is_small && place->scene->mentions[before->index].kind == MENTION_NAME && place_counts_nothing(place);
 }
 
+/* "quốc lộ 1", "ĐT 741"; not behind "Sở GD-ĐT", "Sở KH&ĐT", whose last letters are no word. */
+static bool is_strong_name(const Place *place)
+{
+    const char *word = scene_precedes_any(place->scene, place->at, strong_names);
+    if (word == NULL || !place->is_small)
+        return false;
+    uint32_t start = place->at - (uint32_t)strlen(word);
+    start -= place->scene->folded[place->at - 1] == ' ';
+    return start == 0 || QCDC_FAULT("names-joined", memchr("-&", place->scene->folded[start - 1], 2) == NULL, true);
+}
+
 bool place_is_name(const Place *place)
 {
     static const char *const phones[] =
@@ -321,7 +332,7 @@ bool place_is_name(const Place *place)
     static const char *const tops[] = {"top", "tốp", NULL};
     if (is_version(place) || continues_phone(place))
         return true;
-    bool numbers = (place->is_small && place_precedes(place, strong_names)) || place_precedes(place, tops) || ends_ranking(place);
+    bool numbers = is_strong_name(place) || place_precedes(place, tops) || ends_ranking(place);
     return numbers || is_ordinal(place) || is_phone(place) || place_precedes(place, phones) ||
            scene_precedes(place->scene, place->at, "iso") || names_programme(place) || is_weak_name(place) || is_unit_name(place) ||
            counts_slogan(place) || follows_name(place) || follows_capital(place);

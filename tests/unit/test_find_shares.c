@@ -5,6 +5,10 @@
 
 /* What is read of percents and of what they are; no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Có 1.419/1.672 khu vực và 160/262 xã, phường, thị trấn có cử tri đi bầu đạt tỷ lệ 100%.",
+     "fraction num=1419 den=1672 uncheckable; fraction num=160 den=262 uncheckable; share part=160 pct=100 uncheckable"},
+    {"Có 160/262 xã có điểm bưu điện, đạt 100%.",
+     "fraction num=160 den=262 pct=100 inconsistent"},
     {"Có 77 dự án mới, vốn đầu tư 135,8 triệu USD, 8 dự án liên doanh, vốn đầu tư 5,8 triệu USD. Trong đó bất động sản có vốn đầu tư 47,5 triệu USD (chiếm 33,5%).",
      "share part=47500000 pct=33.5 uncheckable"},
     {"Tổng kim ngạch của thành phố là 79 tỷ USD. Trong đó, xuất khẩu đạt 36 tỷ USD, chiếm 18% kim ngạch xuất khẩu của cả nước.",

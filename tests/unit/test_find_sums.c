@@ -5,6 +5,11 @@
 
 /* What is read of parts and their totals, and what is not: no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Đến nay 18/93 ý kiến đã được giải quyết; 37/93 ý kiến được giải trình; 38/93 ý kiến đang xem xét.",
+     "sum_of_parts total=93 part=18 part=37 part=38 all consistent"},
+    {"Đến nay 18/93 ý kiến đã được giải quyết; 37/93 ý kiến được giải trình; 39/93 ý kiến đang xem xét.", ""},
+    {"Xử lý 46 hồ sơ, bao gồm Sở Công Thương 8 hồ sơ, Sở GD-ĐT 1 hồ sơ, Sở KH&ĐT 17 hồ sơ, Sở TN&MT 18 hồ sơ và Sở Ngoại vụ 2 hồ sơ.",
+     "sum_of_parts total=46 part=8 part=1 part=17 part=18 part=2 all consistent"},
     {"Ngành này chiếm tỷ trọng lớn trong cơ cấu kinh tế của tỉnh, trong đó công nghiệp chiếm 54% giá trị toàn ngành, nông nghiệp chiếm 64%.",
      ""},
     {"Cơ cấu kinh tế: công nghiệp chiếm 54%, nông nghiệp chiếm 64%.",

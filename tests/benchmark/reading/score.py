@@ -104,7 +104,7 @@ class Judge:
         kind, wanted, found = wanted["kind"], wanted["numbers"], found["numbers"]
         if claimset.PRINTED in wanted:
             return self.holds_digits(wanted[claimset.PRINTED], sum(found.values(), []))
-        if kind == "density":  # num, den, value here; count, unit_value, total in the corpus
+        if kind in ("density", "balance"):  # num, den, value or count, unit_value, total; what came in is received or, with nothing from before, the total
             return self.holds_values(sum(wanted.values(), []), sum(found.values(), []))
         if kind == "cross":
             return self.holds_values(set(sum(wanted.values(), [])), sum(found.values(), []))
