@@ -138,6 +138,7 @@ QcdcStatus reader_find_averages(Reader *reader, QcdcError *error);      /* avera
 QcdcStatus reader_find_lists(Reader *reader, QcdcError *error);         /* count_of_list */
 QcdcStatus reader_find_places(Reader *reader, QcdcError *error);        /* count_of_list: names right behind their count */
 QcdcStatus reader_find_implied(Reader *reader, QcdcError *error);       /* figures behind one that add up to it */
+QcdcStatus reader_find_columns(Reader *reader, QcdcError *error);       /* tables told as lists, whose columns add up to what was told before */
 QcdcStatus reader_find_surpluses(Reader *reader, QcdcError *error);     /* xuất siêu, bội chi: one flow less the other */
 QcdcStatus reader_find_reached(Reader *reader, QcdcError *error);       /* shares without their percent */
 QcdcStatus reader_find_pairs(Reader *reader, QcdcError *error);         /* pair, approx */
