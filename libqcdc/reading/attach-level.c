@@ -278,9 +278,27 @@ static size_t find_list_cue(const Sentence *sentence, const Mention *figure)
     return figure->token;
 }
 
+/* "41 giải, gồm 02 giải nhất, 08 giải nhì, 31 giải ba, tăng 06 giải": a list that is told whole is left behind. */
+static bool closes_list(const Scene *scene, size_t cue, size_t verb, const Mention *whole)
+{
+    QcdcDecimal sum = { 0 };
+    size_t count = 0;
+    if (!scene_is_cue(scene, cue, CUE_COMPRISING) || !scene_is_mark(scene, verb - 1, ','))
+        return false;
+    for (size_t at = cue; at < verb; at++) {
+        const Mention *part = scene_get_figure(scene, at);
+        if (part == NULL)
+            continue;
+        if (part->first_key != whole->first_key || part->slash != 0 || qcdc_decimal_add(sum, part->value, &sum, NULL) != QCDC_OK)
+            return false;
+        count++;
+    }
+    return count >= 2 && qcdc_decimal_compare(sum, whole->value) == 0;
+}
+
 /* "67 vị trí gồm 55 vị trí ngày và 12 vị trí đêm, tăng 18 vị trí", "197 lượt, trong đó: 52 lượt …, 132 lượt … (giảm 160 lượt)": of the
  * last part, or of the whole. */
-static void add_whole_of_list(const Sentence *sentence, Levels *levels)
+static void add_whole_of_list(const Sentence *sentence, size_t verb, Levels *levels)
 {
     const Scene *scene = sentence->scene;
     const Mention *part = levels->figures[0];
@@ -289,7 +307,11 @@ static void add_whole_of_list(const Sentence *sentence, Levels *levels)
         return;
     levels->is_weak = true;
     const Mention *whole = scene_find_previous_figure(scene, cue, sentence->start);
-    if (whole != NULL && part->first_key != 0 && QCDC_FAULT("attach-level-whole", whole->first_key == part->first_key, false))
+    if (whole == NULL || part->first_key == 0 || !QCDC_FAULT("attach-level-whole", whole->first_key == part->first_key, false))
+        return;
+    if (QCDC_FAULT("attach-level-list", closes_list(scene, cue, verb, whole), false))
+        *levels = (Levels){ .figures = { whole }, .count = 1 };
+    else
         push(levels, whole);
 }
 
@@ -317,7 +339,7 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
     if (out_levels->count == 1 && attach_is_mean(sentence, out_levels->figures[0]))
         out_levels->is_weak = true;
     if (out_levels->count == 1)
-        add_whole_of_list(sentence, out_levels);
+        add_whole_of_list(sentence, walk.verb, out_levels);
     if (out_levels->count == 0 && walk.share != NULL)
         push(out_levels, walk.share);
     if (out_levels->count == 0 && walk.loose != NULL) {

@@ -128,6 +128,13 @@ typedef struct BaseFound {
     const Mention *base;
     bool is_loose; /* only a year says so: it counts if it fits */
 } BaseFound;
+/* Figures that an earlier sentence of the passage tells of the time compared with, those in the words of @now first. */
+typedef struct Earlier {
+    const Mention *figures[ATTACH_MAX_LEVELS];
+    size_t count;
+    bool is_sure; /* the first alone has its words: it may make the claim inconsistent */
+} Earlier;
+void attach_find_earlier(const Sentence *sentence, const Mention *now, const Compared *compared, Earlier *out_earlier);
 void attach_find_base_of(const Sentence *sentence, const Mention *level, size_t at, BaseFound *out_found);
 
 #endif

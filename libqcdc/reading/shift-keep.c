@@ -28,7 +28,11 @@ static void fill(Draft *draft, const Sentence *sentence, const Shift *shift, Qcd
     attach_add(draft, QCDC_OPERAND_NOW, now);
     if (QCDC_FAULT("shift-shown", now != NULL && now->token < sentence->start, false))
         draft->start = draft->end = 0; /* of the sentence before: shown where it is told how it changed */
+    bool is_earlier = base != NULL && base->token < sentence->start;
+    uint32_t start = draft->start, end = draft->end;
     attach_add(draft, QCDC_OPERAND_BASE, base);
+    if (is_earlier) /* the base of an earlier sentence is not shown */
+        draft->start = start, draft->end = end;
     if (kind == QCDC_CLAIM_CHANGE_PP && shift->delta == NULL)
         attach_add(draft, QCDC_OPERAND_DELTA, shift->percent);
     else
@@ -184,6 +188,55 @@ static bool try_bare(const Sentence *sentence, const Shift *shift, const Mention
     return true;
 }
 
+/* The base that an earlier sentence tells with its time; false if none is found that fits, or is sure. */
+static bool try_earlier(const Sentence *sentence, const Shift *shift, const Mention *now, Choice *best)
+{
+    bool is_open = shift->has_compared && !shift->compared.is_plan && !shift->compared.is_mean && !shift->compared.is_total;
+    bool is_fine = shift->delta != NULL || shift->percent->last_power < 0; /* a round percent fits by chance */
+    Earlier earlier;
+    if (!is_open || now->slash != 0 || shift->bare != NULL)
+        return false;
+    attach_find_earlier(sentence, now, &shift->compared, &earlier);
+    for (size_t i = 0; i < earlier.count && is_fine; i++) {
+        Choice choice = *best;
+        try_now(sentence, shift, now, earlier.figures[i], &choice);
+        if (choice.verdict != QCDC_VERDICT_CONSISTENT && choice.verdict != QCDC_VERDICT_ROUNDING)
+            continue;
+        *best = choice;
+        return true;
+    }
+    if (!earlier.is_sure)
+        return false;
+    *best = (Choice){ 0 };
+    try_now(sentence, shift, now, earlier.figures[0], best);
+    return true;
+}
+
+/* "so với cùng kỳ, số dự án tăng 19 dự án (227 dự án)": the figure that changed stands in another passage; the one that it must be. */
+static bool try_far_now(const Sentence *sentence, const Shift *shift, Choice *best)
+{
+    const Reader *reader = sentence->reader;
+    const Mention *base = shift->base != NULL ? shift->base : shift->bare, *delta = shift->delta;
+    size_t last = reader->sighting_count, first = last > READER_LOOK_BACK ? last - READER_LOOK_BACK : 0;
+    QcdcDecimal now;
+    bool is_told = base != NULL && delta != NULL && shift->percent == NULL && base->first_key != 0 && base->first_key == delta->first_key && !delta->points;
+    if (!is_told || (shift->direction == QCDC_DIRECTION_DECREASE ? qcdc_decimal_subtract(base->value, delta->value, &now, NULL)
+                                                                 : qcdc_decimal_add(base->value, delta->value, &now, NULL)) != QCDC_OK)
+        return false;
+    for (size_t i = last; i > first; i--) {
+        const Sighting *sighting = &reader->sightings[i - 1];
+        if (!sighting->is_level || sighting->percent || sighting->first_key != base->first_key || qcdc_decimal_compare(sighting->value, now) != 0)
+            continue;
+        Mention far = { .start = sighting->start, .end = sighting->end, .value = sighting->value, .last_power = sighting->last_power };
+        Draft *draft = best->has_one ? &sentence->reader->other : &sentence->reader->draft;
+        fill(draft, sentence, shift, QCDC_CLAIM_CHANGE_ABS, NULL, base);
+        draft_add(draft, QCDC_OPERAND_NOW, &far, false);
+        attach_choose(sentence->reader, draft, best);
+        return true;
+    }
+    return false;
+}
+
 /* Each figure that may have changed, with the base that stands with it or with the change. */
 static void try_all(const Sentence *sentence, const Shift *shift, const Levels *levels, Choice *best)
 {
@@ -194,7 +247,7 @@ static void try_all(const Sentence *sentence, const Shift *shift, const Levels *
             attach_find_base_of(sentence, now, shift->verb, &found);
         if (found.base != NULL && !found.is_loose)
             attach_take(sentence, found.base, TAKEN_CHANGE);
-        if (found.base == NULL && try_bare(sentence, shift, now, best))
+        if (found.base == NULL && (try_bare(sentence, shift, now, best) || try_earlier(sentence, shift, now, best)))
             continue;
         try_now(sentence, shift, now, found.base, best);
         if (found.is_loose && best->verdict != QCDC_VERDICT_CONSISTENT)
@@ -202,7 +255,7 @@ static void try_all(const Sentence *sentence, const Shift *shift, const Levels *
         if (found.is_loose && best->verdict != QCDC_VERDICT_CONSISTENT)
             *best = (Choice){ 0 }, try_now(sentence, shift, now, NULL, best);
     }
-    if (levels->count == 0)
+    if (levels->count == 0 && !(QCDC_FAULT("shift-far", !levels->has_subject || shift->bare != NULL, false) && try_far_now(sentence, shift, best)))
         try_now(sentence, shift, NULL, shift->base, best);
 }
 
@@ -298,6 +351,23 @@ static QcdcStatus keep_both(const Sentence *sentence, const Shift *shift, const 
     return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
 }
 
+/* "làm chết 118 người. So với cùng kỳ (125 người), số người chết giảm 07 người (6,5%)": a loose figure is sure where it comes of base and
+ * difference; then it is the percent that does not fit. */
+static bool is_proven(const Sentence *sentence, const Shift *shift, const Levels *levels, Choice *best)
+{
+    Shift amount = *shift;
+    Choice choice = { 0 };
+    bool has_all = shift->delta != NULL && shift->percent != NULL && shift->base != NULL && levels->count > 0 && !shift->delta->points;
+    amount.percent = NULL;
+    if (!has_all)
+        return false;
+    try_now(sentence, &amount, levels->figures[0], shift->base, &choice);
+    bool is_proven = QCDC_FAULT("shift-proven", choice.verdict == QCDC_VERDICT_CONSISTENT, false);
+    *best = (Choice){ 0 };
+    try_now(sentence, shift, levels->figures[0], shift->base, best);
+    return is_proven;
+}
+
 QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *error)
 {
     Choice best = { 0 };
@@ -323,7 +393,7 @@ QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *e
                                           qcdc_decimal_compare(shift->percent->value, rate->value) <= 0);
     if (can_be_points)
         return keep_both(sentence, shift, &levels, rate, error);
-    bool is_loose = levels.is_weak && best.verdict == QCDC_VERDICT_INCONSISTENT;
+    bool is_loose = levels.is_weak && best.verdict == QCDC_VERDICT_INCONSISTENT && !is_proven(sentence, shift, &levels, &best);
     if (QCDC_FAULT("shift-loose", is_loose, false)) {
         best = (Choice){ 0 };
         try_now(sentence, shift, NULL, shift->base, &best);

@@ -56,6 +56,30 @@ static const ClaimRow difference_rows[] = {
      "change_abs now=1560 delta=120 up uncheckable"},
     {"Tiếp 1.111 lượt/1.345 người, tăng 120 lượt và 135 người so với cùng kỳ.",
      "change_abs now=1111 delta=120 up uncheckable; change_abs now=1345 delta=135 up uncheckable"},
+    {"Năm 2020 thu phí đạt 840 tỷ đồng. Năm 2021 thu phí đạt 1.050 tỷ đồng, tăng 210 tỷ đồng so với năm 2020.", /* the base of an earlier sentence */
+     "change_abs now=1050000000000 base=840000000000 delta=210000000000 up consistent"},
+    {"Năm 2020 thu phí đạt 840 tỷ đồng. Năm 2021 thu phí đạt 1.050 tỷ đồng, tăng 120 tỷ đồng so với năm 2020.",
+     "change_abs now=1050000000000 base=840000000000 delta=120000000000 up inconsistent swapped-digits"},
+    {"Năm 2020 thu phí xe đạt 840 tỷ đồng. Năm 2021 thu phí tàu đạt 1.050 tỷ đồng, tăng 120 tỷ đồng so với năm 2020.",
+     "change_abs now=1050000000000 delta=120000000000 up uncheckable"},
+    {"Năm 2020 thu phí đạt 840 tỷ đồng. Năm 2021 thu phí đạt 1.050 tỷ đồng, tăng 52,5% so với năm trước.",
+     "change_rel now=1050000000000 base=840000000000 pct=52.5 up inconsistent"},
+    {"Năm 2020 thu phí đạt 840 tỷ đồng. Năm 2021 thu phí đạt 1.050 tỷ đồng, tăng 52,5% so với năm 2019.",
+     "change_rel now=1050000000000 pct=52.5 up uncheckable"},
+    {"Năm 2020 giá trị sản xuất đạt 840 tỷ đồng. Năm 2021 giá trị sản xuất đạt 1.050 tỷ đồng, tăng 15,5% so với năm 2020.", /* at constant prices */
+     "change_rel now=1050000000000 pct=15.5 up uncheckable"},
+    {"Năm 2020 đón 840 đoàn, năm 2021 đón 1.050 đoàn. Năm 2022 đón 1.260 đoàn, tăng 50,0% so với năm 2020.",
+     "change_rel now=1260 base=840 pct=50.0 up consistent"},
+    {"Đoạt 41 giải, gồm 10 giải nhất, 14 giải nhì, 17 giải ba, tăng 06 giải so với năm trước.", /* the list is told whole: the change is of all */
+     "change_abs now=41 delta=6 up uncheckable"},
+    {"Đoạt 43 giải, gồm 10 giải nhất, 14 giải nhì, 17 giải ba, tăng 06 giải so với năm trước.",
+     "change_abs now=17 delta=6 up uncheckable"},
+    {"Tỉnh có 86 dự án.\n\nSo với cùng kỳ, tăng 19 dự án (67 dự án).", /* the figure that it must be */
+     "change_abs base=67 delta=19 now=86 up consistent"},
+    {"Tỉnh có 88 dự án.\n\nSo với cùng kỳ, tăng 19 dự án (67 dự án).",
+     "change_abs delta=19 up uncheckable"},
+    {"Xảy ra 21 vụ, làm chết 18 người. So với cùng kỳ năm 2021 (14 vụ, chết 25 người), số người chết giảm 07 người (82%).", /* it comes of the two: the percent is wrong */
+     "change_rel now=18 base=25 delta=7 pct=82 down inconsistent swapped-digits"},
     {"Thu hút 32 dự án với tổng vốn 1,2 tỷ USD, tăng 8 dự án và tăng 35,2% về vốn so với cùng kỳ.",
      "change_abs now=32 delta=8 up uncheckable; change_rel pct=35.2 up uncheckable"},
     {"Toàn tỉnh giảm 2.345 hộ nghèo so với năm 2021.",
