@@ -48,8 +48,9 @@ static bool read_before_time(const Sentence *sentence, size_t *at, Compared *com
     if (token->kind == TOKEN_NUMBER) {
         const Mention *mention = &scene->mentions[token->index];
         /* "so với rổ sáu đồng tiền chủ chốt" */
+        bool is_place = *at > 0 && (scene_is_word(scene, *at - 1, "thứ") || scene_is_cue(scene, *at - 1, CUE_RANK)); /* "so với đơn vị đứng thứ 2" */
         bool is_name =
-            mention->kind == MENTION_NAME || mention->is_word || (mention->kind == MENTION_FIGURE && attach_may_be_name(scene, mention));
+            mention->kind == MENTION_NAME || mention->is_word || is_place || (mention->kind == MENTION_FIGURE && attach_may_be_name(scene, mention));
         if ((mention->kind != MENTION_FIGURE && !is_name) || compared->base != NULL || mention->slash == 2)
             return false;
         if (is_name) {
@@ -112,6 +113,8 @@ static void show_figure(const Mention *mention, Shown *shown)
 {
     if (mention->slash != 0)
         shown->has_line = true;
+    if (mention->hedge == QCDC_HEDGE_AT_MOST || mention->hedge == QCDC_HEDGE_AT_LEAST) /* "(tối đa 30.000 đồng)" */
+        shown->is_pure = false;
     if (shown->count < ATTACH_MAX_LEVELS)
         shown->figures[shown->count++] = mention;
     else
@@ -175,6 +178,8 @@ bool attach_read_shown(const Sentence *sentence, size_t at, Shown *out_shown)
                 show_figure(figure, out_shown);
         } else if (token->kind == TOKEN_CUE) {
             show_cue(token->cue, out_shown);
+        } else if (scene_is_word(scene, i, "mỗi")) {
+            out_shown->is_pure = false;
         }
         if (scene_is_mark(scene, i, ';') || scene_is_mark(scene, i, '('))
             out_shown->is_pure = false;

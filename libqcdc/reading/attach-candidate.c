@@ -116,6 +116,14 @@ static bool is_index(const Sentence *sentence, const Mention *figure)
            (scene_is_cue(scene, behind, CUE_COMPARED) || scene_is_cue(scene, behind, CUE_SAME_PERIOD));
 }
 
+/* "doanh thu của 500 doanh nghiệp tăng 21,8%": not they grew. */
+static bool is_owner(const Sentence *sentence, const Mention *figure)
+{
+    size_t at = figure->token;
+    at -= at > sentence->start && scene_is_cue(sentence->scene, at - 1, CUE_HEDGE);
+    return at > sentence->start && scene_is_word(sentence->scene, at - 1, "của");
+}
+
 bool attach_can_be_level(const Sentence *sentence, const Mention *figure, LevelKind kind)
 {
     unsigned bits = kind == LEVEL_SHARE ? TAKEN_CHANGE | TAKEN_RANK : TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK;
@@ -128,6 +136,6 @@ bool attach_can_be_level(const Sentence *sentence, const Mention *figure, LevelK
         return false;
     bool is_rate = figure->percent != 0;
     if (kind == LEVEL_ANY)
-        return is_rate || !is_whole_of_share(sentence, figure);
+        return is_rate || (!is_whole_of_share(sentence, figure) && !is_owner(sentence, figure));
     return is_rate == (kind == LEVEL_RATE || kind == LEVEL_SHARE);
 }

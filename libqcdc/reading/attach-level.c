@@ -315,6 +315,16 @@ static void add_whole_of_list(const Sentence *sentence, size_t verb, Levels *lev
         push(levels, whole);
 }
 
+/* "trung bình có 25 người chết mỗi ngày, nhưng đã giảm 120 vụ, giảm 64 người chết": of the total, which stands elsewhere. */
+static bool is_average(const Sentence *sentence, const Mention *figure)
+{
+    size_t at = figure->token, least = at > sentence->start + 3 ? at - 3 : sentence->start;
+    while (at-- > least)
+        if (scene_is_cue(sentence->scene, at, CUE_AVERAGE))
+            return true;
+    return false;
+}
+
 void attach_find_levels(const Sentence *sentence, size_t at, const Mention *mention, LevelKind kind, Levels *out_levels)
 {
     *out_levels = (Levels){ .count = 0 };
@@ -336,7 +346,7 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
     }
     if (!is_over)
         leave_stretch(&walk);
-    if (out_levels->count == 1 && attach_is_mean(sentence, out_levels->figures[0]))
+    if (out_levels->count == 1 && (attach_is_mean(sentence, out_levels->figures[0]) || (walk.passed_change && is_average(sentence, out_levels->figures[0]))))
         out_levels->is_weak = true;
     if (out_levels->count == 1)
         add_whole_of_list(sentence, walk.verb, out_levels);

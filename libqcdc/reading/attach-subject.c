@@ -60,9 +60,15 @@ size_t attach_count_named(const Scene *scene, const Mention *percent, const Ment
     return count_same(scene, find_unit(scene, percent), percent->noun_end, figure);
 }
 
+/* "176 vụ án/425 bị can": above the line, with a noun of its own. */
+static bool has_own_noun(const Mention *upper)
+{
+    return upper->slash == 1 && upper->noun_end > upper->noun_first && upper->first_key != (upper + 1)->first_key;
+}
+
 static bool can_be_named(const Sentence *sentence, const Mention *figure)
 {
-    return figure != NULL && figure->slash != 1 && figure->sign == 0 && !figure->percent &&
+    return figure != NULL && (figure->slash != 1 || has_own_noun(figure)) && figure->sign == 0 && !figure->percent &&
            !attach_is_difference(sentence, figure->token) &&
            !attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK);
 }
@@ -77,7 +83,7 @@ static void find_figures(const Sentence *sentence, size_t at, size_t subject, si
         size_t same = can_be_named(sentence, figure) ? count_same(scene, subject, end, figure) : 0;
         if (same == 0 || levels->count == ATTACH_MAX_LEVELS)
             continue;
-        levels->figures[levels->count++] = figure->slash == 2 ? figure - 1 : figure;
+        levels->figures[levels->count++] = figure->slash == 2 && !has_own_noun(figure - 1) ? figure - 1 : figure;
         levels->is_weak = subject + same < end;
         if (!attach_is_mean(sentence, figure))
             return;

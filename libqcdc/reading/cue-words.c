@@ -44,7 +44,7 @@ static const CueWord words[] = {
     {"cùng thời gian", CUE_SAME_PERIOD, 0, 0}, {"cùng thời gian năm trước", CUE_SAME_PERIOD, 0, 0},
     {"cùng thời điểm", CUE_SAME_PERIOD, 0, 0}, {"cùng thời điểm năm ngoái", CUE_SAME_PERIOD, 0, 0},
     {"cùng thời điểm năm trước", CUE_SAME_PERIOD, 0, 0}, {"cùng với", CUE_WITH, 0, 0}, {"cùng vụ năm trước", CUE_BEFORE, 0, 0},
-    {"cũ chuyển sang", CUE_OPENING, 0, 0}, {"cơ cấu", CUE_RATE, 0, 0}, {"cảm nhận", CUE_NONE, 0, 0}, {"cắt giảm", CUE_DOWN, 0, 0},
+    {"cũ chuyển sang", CUE_OPENING, 0, 0}, {"cơ cấu", CUE_RATE, 0, 0}, {"cảm nhận", CUE_NONE, 0, 0}, {"cấp cao", CUE_NONE, 0, 0}, {"cắt giảm", CUE_DOWN, 0, 0},
     {"cắt giảm được", CUE_DOWN, 0, 0}, {"cỡ", CUE_HEDGE, QCDC_HEDGE_ABOUT, CUE_BEFORE_NUMBER}, {"cụ thể", CUE_COMPRISING, 0, 0},
     {"cụ thể hoá", CUE_NONE, 0, 0}, {"cụ thể hóa", CUE_NONE, 0, 0}, {"cụ thể là", CUE_COMPRISING, 0, 0},
     {"cụ thể như sau", CUE_COMPRISING, 0, 0}, {"của", CUE_OF, 0, 0}, {"dài hơn", CUE_HIGHER, 0, 0}, {"dân tộc kinh", CUE_NONE, 0, 0},

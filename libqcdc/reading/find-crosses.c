@@ -253,7 +253,7 @@ static QcdcStatus look_up(Reader *reader, SaidFigure *now, const Mention *mentio
         SaidFigure *said = get_said(reader, places[i]);
         Cover cover;
         bool is_value = said != NULL && said->percent == now->percent && (key == KEY_SIZE || qcdc_decimal_compare(said->value, now->value) == 0);
-        if (is_value && is_same(said, now, &cover))
+        if (is_value && said != now && is_same(said, now, &cover)) /* a bucket of two keys may hold the figure itself */
             status = keep_cross(reader, said, now, mention, &cover, found, error);
     }
     memmove(places + 1, places, (READER_SAID_DEPTH - 1) * sizeof *places);
@@ -284,10 +284,11 @@ static size_t find_digits_slot(const Mention *mention)
     return hash % READER_SEEN;
 }
 
-static bool may_be_swapped(const Mention *mention)
+/* A price is told of many things in the same words. */
+static bool may_be_swapped(const Scene *scene, const Mention *mention)
 {
     bool is_whole = mention->value.decimals == 0 && mention->scale == 0 && mention->value.coefficient >= SWAP_LEAST;
-    return operand_is_count(mention) && is_whole && mention->slash == 0 && mention->noun_end >= mention->noun_first + SWAP_WORDS;
+    return operand_is_count(mention) && is_whole && !operand_is_quotient(scene, mention) && mention->slash == 0 && mention->noun_end >= mention->noun_first + SWAP_WORDS;
 }
 
 static QcdcStatus see_figure(Reader *reader, const Mention *mention, QcdcError *error)
@@ -295,7 +296,7 @@ static QcdcStatus see_figure(Reader *reader, const Mention *mention, QcdcError *
     bool found = false;
     SaidFigure *now = remember(reader, mention);
     QcdcStatus status = see_again(reader, now, mention, &found, error);
-    if (status != QCDC_OK || !may_be_swapped(mention))
+    if (status != QCDC_OK || !may_be_swapped(&reader->scene, mention))
         return status;
     uint32_t *digits = &reader->said_digits[find_digits_slot(mention)];
     SaidFigure *said = get_said(reader, *digits);

@@ -94,6 +94,17 @@ static void read_steps(const Sentence *sentence, Span *span)
         span_read_percent(sentence, span);
 }
 
+/* Whether nothing but the verb speaks against two bare numbers, "tăng từ 401 lên 351", which may be places, of which the smaller is the higher;
+ * or the scale word stands at one of them alone. */
+static bool may_be_other(const Span *span)
+{
+    const Mention *from = span->from, *to = span->to;
+    bool are_bare = from->first_key == 0 && to->first_key == 0 && from->scale == 0 && to->scale == 0 && !from->percent && !to->percent;
+    bool are_places = are_bare && from->value.decimals == 0 && to->value.decimals == 0 && from->value.coefficient < 1000 && to->value.coefficient < 1000;
+    bool is_scaled = (from->scale >= 6 && to->scale == 0) || (to->scale >= 6 && from->scale == 0);
+    return span->delta == NULL && span->percent == NULL && (are_places || is_scaled);
+}
+
 static QcdcStatus read_span(const Sentence *sentence, Span *span, QcdcError *error)
 {
     Growth growth;
@@ -103,7 +114,8 @@ static QcdcStatus read_span(const Sentence *sentence, Span *span, QcdcError *err
         return growths_keep(sentence, &growth, span->from, span->to, error);
     }
     read_steps(sentence, span);
-    choose(sentence, span);
+    if (choose(sentence, span) == QCDC_VERDICT_INCONSISTENT && may_be_other(span))
+        return QCDC_OK;
     return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
 }
 

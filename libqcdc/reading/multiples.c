@@ -47,6 +47,8 @@ static bool read_times(const Sentence *sentence, size_t at, Multiple *multiple)
     bool is_up = scene_is_cue(scene, at, CUE_UP);
     if (!is_up && !is_cue_of(scene, at, CUE_MULTIPLE, CUE_INDEX))
         return false;
+    if (at > sentence->start && is_cue_of(scene, at - 1, CUE_LOWER, CUE_DOWN)) /* "ít hơn gấp 3 lần" */
+        return false;
     size_t next = at + 1;
     next +=
         next < sentence->end && (is_cue_of(scene, next, CUE_MULTIPLE, CUE_COMPARED) ||
@@ -140,6 +142,14 @@ static size_t skip_base_name(const Sentence *sentence, const Multiple *multiple)
     return multiple->end;
 }
 
+/* "gấp 5 lần so với năm 2000 (năm 2014 đạt 5.131 USD)" */
+static bool is_of_other_year(const Multiple *multiple, const Shown *shown)
+{
+    QcdcPeriod told = multiple->compared.period, period = shown->period;
+    bool have_both = told.kind != QCDC_PERIOD_NONE && period.kind != QCDC_PERIOD_NONE && scene_has_year(told) && scene_has_year(period);
+    return have_both && !qcdc_period_contains(told, period) && !qcdc_period_contains(period, told);
+}
+
 static void read_base(const Sentence *sentence, Multiple *multiple)
 {
     Shown shown;
@@ -154,7 +164,7 @@ static void read_base(const Sentence *sentence, Multiple *multiple)
     } else if (shown.count == 2 && shown.figures[0]->slash == 1 && shown.figures[1]->slash == 2) {
         multiple->now = shown.figures[0];
         multiple->base = shown.figures[1];
-    } else if (shown.count == 1 && (shown.has_time || multiple->has_compared) && !shown.figures[0]->percent) {
+    } else if (shown.count == 1 && (shown.has_time || multiple->has_compared) && !shown.figures[0]->percent && !is_of_other_year(multiple, &shown)) {
         multiple->base = shown.figures[0];
     } else {
         return;

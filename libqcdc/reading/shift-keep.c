@@ -368,6 +368,34 @@ static bool is_proven(const Sentence *sentence, const Shift *shift, const Levels
     return is_proven;
 }
 
+/* Whether two figures cannot be told of one another: other nouns, a sum in tỷ and a bare number, a price and a sum. */
+static bool are_unlike(const Scene *scene, const Mention *now, const Mention *other)
+{
+    if (other == NULL || now->percent != other->percent || now->percent)
+        return false;
+    bool have_nouns = now->first_key != 0 && other->first_key != 0;
+    bool is_scaled = (now->scale >= 6 && other->scale == 0) || (other->scale >= 6 && now->scale == 0);
+    return is_scaled || (have_nouns && !operand_shares_noun(scene, now, other));
+}
+
+/* What does not fit may be a conversion ("5,19 nghìn tỷ yên (45,76 tỷ USD)"), another thing's base or one whose scale word is left out. */
+static bool has_unlike(const Sentence *sentence, const Shift *shift, const Levels *levels)
+{
+    const Scene *scene = sentence->scene;
+    const Mention *now = levels->count > 0 ? levels->figures[0] : shift->delta;
+    if (now == NULL)
+        return false;
+    return are_unlike(scene, now, shift->base) || are_unlike(scene, now, shift->either);
+}
+
+static void leave_unlike(const Sentence *sentence, const Shift *shift, const Levels *levels, Choice *best)
+{
+    Shift alone = *shift;
+    alone.base = alone.either = NULL;
+    *best = (Choice){ 0 };
+    try_all(sentence, &alone, levels, best);
+}
+
 QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *error)
 {
     Choice best = { 0 };
@@ -394,6 +422,10 @@ QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *e
     if (can_be_points)
         return keep_both(sentence, shift, &levels, rate, error);
     bool is_loose = levels.is_weak && best.verdict == QCDC_VERDICT_INCONSISTENT && !is_proven(sentence, shift, &levels, &best);
+    if (best.verdict == QCDC_VERDICT_INCONSISTENT && has_unlike(sentence, shift, &levels)) {
+        leave_unlike(sentence, shift, &levels, &best);
+        is_loose = levels.is_weak && best.verdict == QCDC_VERDICT_INCONSISTENT;
+    }
     if (QCDC_FAULT("shift-loose", is_loose, false)) {
         best = (Choice){ 0 };
         try_now(sentence, shift, NULL, shift->base, &best);

@@ -154,6 +154,14 @@ static bool read_bracket(const Sentence *sentence, Shift *shift)
     return is_told;
 }
 
+/* "tương đương 0,3% GRDP": the percent is of what its words name. */
+static bool is_of_other(const Scene *scene, const Mention *percent)
+{
+    static const char *const small[] = { "về", "so", "và", "trong", "ở", "tại", "do", "nhờ", "số", "năm", "mỗi", "là", "nên", "khi", "giá trị", NULL };
+    size_t at = percent->token + 1;
+    return at < scene->token_count && scene->tokens[at].kind == TOKEN_WORD && !scene_is_one_of(scene, at, small);
+}
+
 /* ", tương ứng với 31,8%", ", tỷ lệ tăng 31,8%", ", tăng 31,8%" */
 static bool read_beside(const Sentence *sentence, Shift *shift)
 {
@@ -176,10 +184,12 @@ static bool read_beside(const Sentence *sentence, Shift *shift)
     const Mention *figure = scene_get_figure(scene, at);
     bool is_percent = figure != NULL && figure->percent && !figure->points, has_delta = shift->delta != NULL;
     if (figure == NULL || shift_is_against(shift, direction, figure->sign) || !shift_can_be_delta(sentence, figure) ||
-        (!is_said && !is_percent) || !shift_take_beside(sentence, shift, figure))
+        (!is_said && !is_percent) || (is_said && is_percent && is_of_other(scene, figure)))
         return false;
     /* "cao hơn 14 đơn so với bình quân chung, tăng 200% so với năm 2021": a change of its own */
-    if (figure != NULL && !is_said && shift->has_compared && scene_is_cue(scene, attach_find_noun_end(scene, figure), CUE_COMPARED))
+    if (!is_said && shift->has_compared && scene_is_cue(scene, attach_find_noun_end(scene, figure), CUE_COMPARED))
+        return false;
+    if (!shift_take_beside(sentence, shift, figure))
         return false;
     shift->is_alike = is_said && !is_percent && !has_delta;
     shift->end = attach_find_noun_end(scene, figure);

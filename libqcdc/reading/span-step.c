@@ -156,6 +156,8 @@ bool span_read_behind(const Sentence *sentence, Span *span, bool *out_is_loose)
         return false;
     /* "(từ 102 xuống còn 49), giảm 3.867 hộ, … so với kỳ trước": another comparison */
     bool is_next = left_bracket && !figure->percent && span->from->first_key == 0 && span->to->first_key == 0;
+    /* "từ 96 phòng thành 140 phòng, giảm 86 phòng so với hiện trạng" */
+    is_next |= scene_is_cue(scene, behind, CUE_COMPARED) && scene->tokens[behind + 1].kind == TOKEN_WORD;
     *out_is_loose = is_next || has_subject(sentence, span->end, at) || !counts_same(span, figure);
     span->direction = direction;
     span->end = attach_find_noun_end(scene, figure);

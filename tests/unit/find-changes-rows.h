@@ -604,6 +604,28 @@ static const ClaimRow index_rows[] = {
      "change_abs now=120 base=100 delta=20 up consistent"},
     {"Vốn đăng ký cấp mới 1.900 tỷ đồng, điều chỉnh tăng 450 tỷ đồng và góp vốn 100 tỷ đồng.", ""}, /* how much was added */
     {"Dự toán chi 2.450 tỷ đồng, điều chỉnh tăng 450 tỷ đồng so với đầu năm.", "change_abs now=2450000000000 delta=450000000000 up uncheckable"},
+    {"Khởi tố 176 vụ án/425 bị can (tăng 13,5% về số vụ và 32,8% về số bị can so với cùng kỳ).",
+     "change_rel now=176 pct=13.5 up uncheckable; change_rel now=425 pct=32.8 up uncheckable"},
+    {"Mỗi ngày trung bình có 25,1 người chết; so với cùng kỳ đã giảm 120 vụ (giảm 3,46%), giảm 64 người chết (giảm 4,08%).",
+     "change_rel delta=120 pct=3.46 down uncheckable; change_rel delta=64 pct=4.08 down uncheckable"},
+    {"Tặng 100.000 đồng/khách, giảm 80% (tối đa 30.000 đồng).", "change_rel now=100000 pct=80 down uncheckable"},
+    {"Thưởng cán bộ cấp cao hơn 5 tỷ đồng, tăng 25% so với cùng kỳ (4 tỷ đồng).",
+     "change_rel now=5000000000 base=4000000000 pct=25 up consistent"},
+    {"Thu 70.000 tỷ đồng, tăng 15.700 tỷ đồng, tương đương 0,3% GRDP.", "change_abs now=70000000000000 delta=15700000000000 up uncheckable"},
+    {"Thu 70.000 tỷ đồng, tăng 14.000 tỷ đồng, tương đương 25% so với cùng kỳ.", "change_rel now=70000000000000 delta=14000000000000 pct=25 up consistent"},
+    {"Chi 5,19 nghìn tỷ yên (45,76 tỷ USD), tăng 1,3%.", "change_rel now=5190000000000 pct=1.3 up uncheckable"},
+    {"Mua 40.000 máy, tăng 25% so với 312 phi đội hiện có.", "change_rel now=40000 pct=25 up uncheckable"}, /* the base counts something else */
+    {"Lợi nhuận đạt 477 tỷ đồng, giảm 50% so với con số 1.027 cùng kỳ.", "change_rel now=477000000000 pct=50 down uncheckable"},
+    {"Tốc độ tăng của 500 doanh nghiệp lớn nhất đạt mức cao (tăng 21,8%).", "change_rel pct=21.8 up uncheckable"},
+    {"Số phòng tăng từ 96 phòng thành 140 phòng, giảm 86 phòng so với hiện trạng.",
+     "reduction_from_to from=96 to=140 uncheckable; change_abs now=140 delta=86 down uncheckable"},
+    {"Số phòng giảm từ 140 phòng xuống 96 phòng, giảm 86 phòng so với năm 2021.", "reduction_from_to from=140 to=96 delta=86 down inconsistent"},
+    {"Tỉnh tăng từ 401 lên 351.", ""}, /* places */
+    {"Số hộ giảm từ 16.000 xuống 21.200 hộ.", "reduction_from_to from=16000 to=21200 down inconsistent"},
+    {"Doanh thu 3,887 tỷ đồng, gấp 2,7 lần so với đơn vị đứng thứ 2.", "index now=3887000000 pct=2.7 uncheckable"},
+    {"Có 500 trung tâm, ít hơn gấp 3 lần so với con số 1.800.", ""},
+    {"Thu nhập đạt 5.538 USD, gấp 5 lần so với năm 2000 (năm 2014 đạt 5.131 USD).", "index now=5538 pct=5 uncheckable"},
+    {"Thu nhập đạt 5.538 USD, gấp 5 lần so với năm 2000 (năm 2000 đạt 5.131 USD).", "index now=5538 base=5131 pct=5 inconsistent"},
 };
 
 #endif

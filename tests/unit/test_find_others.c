@@ -168,6 +168,7 @@ static const ClaimRow rows[] = {
      "pair a=12 b=360 uncheckable; pair a=8 b=250 uncheckable; pair a=3 b=90 uncheckable; average avg=25 uncheckable"},
     {"Toàn tỉnh có 2.316 tổ hòa giải ở cơ sở.\n\nSau củng cố có 2.361 tổ hòa giải ở cơ sở.",
      "cross first=2316 second=2361 inconsistent swapped-digits; cross first=2316 second=2361 or inconsistent swapped-digits"},
+    {"Mã A giảm còn 14.700 đồng một cổ phiếu hôm nay. Mã B giảm còn 41.700 đồng một cổ phiếu hôm nay.", ""}, /* a price is told of many */
     {"Toàn tỉnh có 2.316 tổ hòa giải ở cơ sở.\n\nNăm trước có 2.250 tổ hòa giải ở cơ sở.",
      ""},
     {"Kế hoạch ban hành ngày 31/4/2021.",
