@@ -279,7 +279,7 @@ static const ClaimRow rows[] = {
      "share part=320 pct=32 whole=1000 consistent"},
     {"Toàn trường có 1.000 học sinh. Học sinh giỏi có 320 em (23%).",
      "share part=320 pct=23 uncheckable"},
-    {"Có 10/23 trường đạt mức tốt nghiệp 100%.", "fraction num=10 den=23 uncheckable"},
+    {"Có 10/23 trường đạt mức tốt nghiệp 100%.", "fraction num=10 den=23 uncheckable; share part=10 pct=100 uncheckable"},
     {"Có 8/29 xã đạt mức chi tương đương 2% GRDP.", "fraction num=8 den=29 uncheckable"},
     {"Có 443/449 đại biểu (chiếm 91,5% tổng số đại biểu Quốc hội) tán thành.", "fraction num=443 den=449 uncheckable"}, /* of more than the line is of */
     {"Có 443/449 đại biểu (chiếm 91,5% tổng số đại biểu) tán thành.", "fraction num=443 den=449 pct=91.5 inconsistent"},
