@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
-#include "reading/operand-private.h"
+#include "reading/listing-private.h"
 
 /* Sums that nothing opens: "Đón 30.000 lượt khách; khách nội địa 28.000 lượt khách, khách quốc tế 2.000 lượt khách". That they add up says
  * that the last are the parts of the first, and nothing else does: no sum that misses is told. */
@@ -47,7 +47,8 @@ static bool may_be(const Reader *reader, const Mention *mention)
 /* Whether both count the same, and stand on the same side of a line; turns ("lượt") have to be turns of the same. */
 static bool is_like(const Scene *scene, const Mention *total, const Mention *part)
 {
-    bool are_same_turns = total->noun_key == part->noun_key || !scene_has_words(scene, part->noun_first, "lượt");
+    bool is_bare = total->noun_key == total->first_key || part->noun_key == part->first_key;
+    bool are_same_turns = total->noun_key == part->noun_key || is_bare || !scene_has_words(scene, part->noun_first, "lượt");
     return total->first_key == part->first_key && are_same_turns && (total->slash == 2) == (part->slash == 2);
 }
 
@@ -115,12 +116,18 @@ static bool find_parts(const Reader *reader, Run *run)
     return false;
 }
 
+bool reader_adds_up(const Reader *reader, const Mention *total)
+{
+    Run run = {.total = total};
+    return total->value.coefficient >= LEAST && may_be(reader, total) && find_parts(reader, &run);
+}
+
 /* Its passage: total and parts where they stand together; where something else is told between, in its sentence the total, else the parts. */
 static QcdcStatus keep(Reader *reader, const Run *run, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
     const Mention *total = run->total;
-    bool is_here = run->parts[0]->token < run->end, is_near = is_here && is_adjacent(scene, run);
+    bool is_near = is_adjacent(scene, run), is_here = is_near || run->parts[0]->token < run->end;
     draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
     reader->draft.mode = QCDC_PARTS_EXHAUSTIVE;
     operand_add(&reader->draft, QCDC_OPERAND_TOTAL, total, is_here);

@@ -8,6 +8,7 @@ enum {
     LARGE = 1000,    /* a total of four digits: that a swap of digits explains what is missing from it is no chance */
     ROUNDED = 8,     /* a sum that misses by more than this part of its total does not fit, however its parts were rounded */
     LABEL = 6,       /* words before the figure of a piece that is surely one: "là người dân tộc thiểu số 19" */
+    SHOWN_REACH = 120, /* bytes between a total in the sentence before and its list, over which the passage goes */
     MOST_TRIED = 24  /* pieces at the end of a list that may belong to what follows */
 };
 
@@ -51,6 +52,12 @@ static bool add_part(Draft *draft, const Mention *total, const Mention *figure)
     return operand_add(draft, QCDC_OPERAND_PART, &part, true);
 }
 
+static bool shows_total(const Reader *reader, const Listing *listing, const Mention *total)
+{
+    bool is_near = !listing->is_seen && reader->scene.tokens[listing->from].start < total->end + SHOWN_REACH;
+    return !listing->is_far || QCDC_FAULT("sums-shown", is_near, false);
+}
+
 /* Makes the draft of the first @count pieces; returns how many parts it has. */
 static size_t make_draft(Reader *reader, const Listing *listing, const Mention *total, size_t count, Choice choice)
 {
@@ -60,7 +67,7 @@ static size_t make_draft(Reader *reader, const Listing *listing, const Mention *
     draft->mode = QCDC_PARTS_EXHAUSTIVE;
     draft->open_list = (uint8_t)listing->parts.is_open;
     draft->is_far = (uint8_t)listing->is_far;
-    operand_add(draft, QCDC_OPERAND_TOTAL, total, !listing->is_far);
+    operand_add(draft, QCDC_OPERAND_TOTAL, total, shows_total(reader, listing, total));
     operand_set_unit(draft, &reader->scene, total);
     for (size_t i = listing->parts.first; i < count; i++) {
         const Mention *figure = listing->chosen[choice][i];
@@ -292,6 +299,9 @@ static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *tota
         listing->opener == OPENER_FOR)
         return QCDC_OK;
     draft->mode = QCDC_PARTS_SUBSET;
+    *out_kept = listing->opener == OPENER_OF_WHICH && !listing->is_seen && QCDC_FAULT("sums-go-on", reader_adds_up(reader, total), false);
+    if (*out_kept)
+        return QCDC_OK;
     bool fits = operand_fits(draft);
     if (fits && taken > 1 && QCDC_FAULT("sums-closed", gives_all(reader, listing, count, taken), false))
         return QCDC_OK;

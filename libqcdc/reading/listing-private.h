@@ -68,6 +68,9 @@ bool listing_is_uneven(const Reader *reader, const Listing *listing, const Menti
 QcdcStatus listing_find_signed(Reader *reader, const Listing *listing, bool is_whole, QcdcError *error);
 /* Rates of the parts: growths between which the whole's lies; shares that close to the whole's. */
 QcdcStatus listing_find_rates(Reader *reader, const Listing *listing, QcdcError *error);
+/* Whether figures behind @total add up to it though nothing opens them all: "Trong đó, khách quốc tế 2,03 triệu lượt. Khách nội địa 10,3 triệu
+ * lượt". They are found as such (find-implied.c). */
+bool reader_adds_up(const Reader *reader, const Mention *total);
 /* Shares of one sentence that close to a hundred, whatever opens them. */
 QcdcStatus reader_find_closing(Reader *reader, QcdcError *error);
 

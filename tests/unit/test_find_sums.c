@@ -5,6 +5,10 @@
 
 /* What is read of parts and their totals, and what is not: no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Đón 12,33 triệu lượt khách. Trong đó, khách quốc tế đạt 2,03 triệu lượt, tăng 7 lần. Khách nội địa đạt 10,3 triệu lượt.",
+     "sum_of_parts total=12330000 part=2030000 part=10300000 all consistent"},
+    {"Đón 12,33 triệu lượt khách. Trong đó, khách quốc tế đạt 2,03 triệu lượt, tăng 7 lần. Khách nội địa đạt 10,2 triệu lượt.",
+     "sum_of_parts total=12330000 part=2030000 some consistent"},
     {"Toàn tỉnh tiếp nhận 318 hồ sơ, giải quyết 307 hồ sơ, cụ thể:\n- Cấp tỉnh: tiếp nhận 71 hồ sơ, giải quyết 68 hồ sơ;\n- Cấp huyện: tiếp nhận 84 hồ sơ, giải quyết 82 hồ sơ;\n- Cấp xã: tiếp nhận 163 hồ sơ, giải quyết 157 hồ sơ.",
      "sum_of_parts total=318 part=71 part=84 part=163 all consistent; sum_of_parts total=307 part=68 part=82 part=157 all consistent"},
     {"Toàn tỉnh có 3.412 đơn.\nBáo cáo tháng này theo loại: khiếu nại 1.027 đơn, tố cáo 241 đơn, kiến nghị 2.144 đơn.",
