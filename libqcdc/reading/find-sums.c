@@ -240,6 +240,8 @@ static bool is_told(const Reader *reader, const Listing *listing, const Mention 
         if (is_named && QCDC_FAULT("sums-all", parts_are_all(reader, parts, count), false))
             return is_near_miss(draft, 4);
         return draft->cause == QCDC_CAUSE_SWAPPED_DIGITS && is_named && taken > 2 && total->value.coefficient >= LARGE && is_near_miss(draft, 8);
+    case OPENER_LOOSE: /* "như sau: …": six parts of which two digits changed places in one */
+        return draft->cause == QCDC_CAUSE_SWAPPED_DIGITS && is_named && taken > 3 && total->value.coefficient >= LARGE && is_near_miss(draft, 100);
     default:
         return false;
     }

@@ -34,7 +34,7 @@ static bool has_points(const Lexer *lexer, uint32_t at)
     return measure_text(lexer, at, " điểm phần trăm") > 0 || measure_text(lexer, at, " điểm %") > 0;
 }
 
-/* "2 tỷ 350 triệu": a smaller scale that goes on where the greater one ended. */
+/* "2 tỷ 350 triệu 046 nghìn": a smaller scale that goes on where the greater one ended. */
 static uint32_t measure_rest(const Lexer *lexer, uint32_t at, unsigned power, QcdcDecimal *value, unsigned *out_power)
 {
     uint32_t word;
@@ -89,9 +89,8 @@ static uint32_t take_tail(const Lexer *lexer, uint32_t at, Mention *mention)
         mention->kind = fits ? MENTION_FIGURE : MENTION_NAME;
         mention->scale = (uint8_t)power;
         mention->last_power = (int8_t)(mention->last_power + (int)power);
-        rest = measure_rest(lexer, at + word, power, &mention->value, &last);
-        if (rest > 0)
-            mention->last_power = (int8_t)last;
+        for (uint32_t more; (more = measure_rest(lexer, at + word + rest, last, &mention->value, &last)) > 0; mention->last_power = (int8_t)last)
+            rest += more;
     }
     uint32_t percent = measure_percent(lexer, at + word + rest);
     mention->percent = percent > 0;

@@ -5,6 +5,8 @@
 
 /* What is read of parts and their totals, and what is not: no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Có 1.057.374 hộ phân theo vùng như sau: vùng núi 455.271 hộ; đồng bằng 69.239 hộ; ven biển 284.137 hộ; cao nguyên 248.637 hộ.",
+     "sum_of_parts total=1057374 part=455271 part=69239 part=284137 part=248637 all inconsistent swapped-digits"},
     {"Đón 12,33 triệu lượt khách. Trong đó, khách quốc tế đạt 2,03 triệu lượt, tăng 7 lần. Khách nội địa đạt 10,3 triệu lượt.",
      "sum_of_parts total=12330000 part=2030000 part=10300000 all consistent"},
     {"Đón 12,33 triệu lượt khách. Trong đó, khách quốc tế đạt 2,03 triệu lượt, tăng 7 lần. Khách nội địa đạt 10,2 triệu lượt.",
