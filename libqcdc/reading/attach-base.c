@@ -47,10 +47,11 @@ static bool read_before_time(const Sentence *sentence, size_t *at, Compared *com
     const Token *token = &scene->tokens[*at];
     if (token->kind == TOKEN_NUMBER) {
         const Mention *mention = &scene->mentions[token->index];
-        /* "so với rổ sáu đồng tiền chủ chốt" */
-        bool is_place = *at > 0 && (scene_is_word(scene, *at - 1, "thứ") || scene_is_cue(scene, *at - 1, CUE_RANK)); /* "so với đơn vị đứng thứ 2" */
-        bool is_name =
-            mention->kind == MENTION_NAME || mention->is_word || is_place || (mention->kind == MENTION_FIGURE && attach_may_be_name(scene, mention));
+        /* "so với rổ sáu đồng tiền chủ chốt", "so với đơn vị đứng thứ 2", "so với Trạm số 3" */
+        bool is_place = *at > 0 && (scene_is_word(scene, *at - 1, "thứ") || scene_is_cue(scene, *at - 1, CUE_RANK));
+        bool is_numbered = QCDC_FAULT("attach-base-numbered", mention->kind == MENTION_DOCUMENT, false);
+        bool is_name = mention->kind == MENTION_NAME || mention->is_word || is_place || is_numbered ||
+                       (mention->kind == MENTION_FIGURE && attach_may_be_name(scene, mention));
         if ((mention->kind != MENTION_FIGURE && !is_name) || compared->base != NULL || mention->slash == 2)
             return false;
         if (is_name) {
@@ -164,7 +165,8 @@ bool attach_read_shown(const Sentence *sentence, size_t at, Shown *out_shown)
         return false;
     size_t close = scene->tokens[at].index;
     out_shown->end = close + 1;
-    if (close - at > ATTACH_LOOK_AHEAD)
+    bool opens_list = scene_is_cue(scene, at + 1, CUE_COMPRISING) || scene_is_cue(scene, at + 1, CUE_OF_WHICH);
+    if (close - at > ATTACH_LOOK_AHEAD || QCDC_FAULT("attach-shown-list", opens_list, false))
         return false;
     for (size_t i = at + 1; i < close; i++) {
         const Token *token = &scene->tokens[i];

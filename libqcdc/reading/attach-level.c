@@ -5,11 +5,6 @@
 
 /* From a verb of change back to the figure that changed: first in the verb's own stretch between two commas, then in those before it. A
  * bracket that lies on the way is stepped over, one that the verb stands in is left. */
-enum {
-    MOST_NAME =
-        15 /* bytes: a number longer than that and no figure is one that no value holds, and might be the level */
-};
-
 typedef struct Walk {
     const Sentence *sentence;
     const Mention *mention; /* by how much */
@@ -212,7 +207,7 @@ static bool visit(Walk *walk, size_t *at, size_t least)
         const Mention *figure = scene_get_figure(scene, *at);
         if (figure != NULL)
             return visit_figure(walk, figure);
-        if (token->end - token->start > MOST_NAME || scene->mentions[token->index].kind == MENTION_RANGE)
+        if (attach_is_unheld(scene, *at) || scene->mentions[token->index].kind == MENTION_RANGE)
             return true;
     }
     if (token->kind == TOKEN_CUE && (token->cue == CUE_OF_WHICH || token->cue == CUE_COMPRISING))

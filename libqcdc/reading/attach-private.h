@@ -28,6 +28,8 @@ QcdcStatus attach_read_sentences(Reader *reader, QcdcStatus (*read)(const Senten
 bool attach_is_alike(const Scene *scene, size_t at);
 /* The token behind the bracket that opens at @at; @at + 1 if it has no end. */
 size_t attach_skip_bracket(const Scene *scene, size_t at);
+/* A number too large for a value, which may be a figure of the sentence all the same. */
+bool attach_is_unheld(const Scene *scene, size_t at);
 /* A bare number behind a word may be part of a name: "huyện 2", "kế hoạch 135". */
 bool attach_may_be_name(const Scene *scene, const Mention *mention);
 /* "(12/6)" */
@@ -47,7 +49,7 @@ bool attach_is_taken(const Sentence *sentence, const Mention *mention, unsigned 
 /* Adds @mention as a magnitude; the span grows. */
 void attach_add(Draft *draft, QcdcOperand role, const Mention *mention);
 void attach_cover_tokens(Draft *draft, const Scene *scene, size_t first, size_t end);
-/* What is compared with a mean: no whole number is wanted of it. */
+/* What is compared with a mean: no whole number is wanted of it, and the mean, be it printed whole, was rounded. */
 void attach_drop_wholes(Draft *draft);
 /* Figures before @at that are not among the operands: where the wrong denominator may be. */
 void attach_add_near(Draft *draft, const Sentence *sentence, size_t at);
@@ -121,6 +123,8 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
 void attach_find_named(const Sentence *sentence, size_t at, const Mention *percent, Levels *levels);
 /* "tăng 31,8% số đơn", "tăng 31,8% về số đơn" */
 bool attach_names_unit(const Scene *scene, const Mention *percent);
+/* How many words of the subject of the verb at @at, "số đơn", the noun of @figure begins with; 0 if none is named. */
+size_t attach_count_subject(const Sentence *sentence, size_t at, const Mention *figure);
 /* How many words of the unit named behind @percent the noun of @figure begins with; 0 if none is named there. */
 size_t attach_count_named(const Scene *scene, const Mention *percent, const Mention *figure);
 /* "cùng kỳ 132 đơn" that stands with the level: in a bracket behind it, or in a clause before it. */

@@ -66,6 +66,12 @@ static bool has_own_noun(const Mention *upper)
     return upper->slash == 1 && upper->noun_end > upper->noun_first && upper->first_key != (upper + 1)->first_key;
 }
 
+size_t attach_count_subject(const Sentence *sentence, size_t at, const Mention *figure)
+{
+    size_t subject = find_subject(sentence, at);
+    return subject < at ? count_same(sentence->scene, subject, at, figure) : 0;
+}
+
 static bool can_be_named(const Sentence *sentence, const Mention *figure)
 {
     return figure != NULL && (figure->slash != 1 || has_own_noun(figure)) && figure->sign == 0 && !figure->percent &&

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "kernel/fault-private.h"
 #include "language/letters-private.h"
 
 static bool is_compared_before(const Scene *scene, size_t at, size_t start)
@@ -59,6 +60,16 @@ size_t attach_skip_bracket(const Scene *scene, size_t at)
 {
     size_t other = scene->tokens[at].index;
     return other > at ? other + 1 : at + 1;
+}
+
+enum {
+    MOST_NAME = 15 /* bytes of a number that is a name */
+};
+
+bool attach_is_unheld(const Scene *scene, size_t at)
+{
+    const Token *token = &scene->tokens[at];
+    return token->kind == TOKEN_NUMBER && scene_get_figure(scene, at) == NULL && token->end - token->start > MOST_NAME;
 }
 
 bool attach_may_be_name(const Scene *scene, const Mention *mention)
@@ -190,8 +201,11 @@ void attach_cover_tokens(Draft *draft, const Scene *scene, size_t first, size_t 
 
 void attach_drop_wholes(Draft *draft)
 {
-    for (size_t i = 0; i < draft->number_count; i++)
-        draft->numbers[i].is_measure = 1;
+    for (size_t i = 0; i < draft->number_count; i++) {
+        DraftNumber *number = &draft->numbers[i];
+        number->is_measure = 1;
+        number->is_rounded |= QCDC_FAULT("attach-mean-rounded", number->role == QCDC_OPERAND_BASE, false);
+    }
 }
 
 static bool is_operand(const Draft *draft, const Mention *mention)

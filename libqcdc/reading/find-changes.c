@@ -125,8 +125,10 @@ static void give_base(Telling *telling, const Mention *figure)
         return;
     for (size_t i = telling->count; i-- > QCDC_FAULT("changes-settled", telling->settled, 0);) {
         Shift *shift = &telling->shifts[i];
-        if (shift->has_compared && i + 1 < telling->count)
-            break; /* a list that has its own comparison ends there */
+        /* a list that has its own comparison ends there; "cao hơn 6 đơn; tăng 2 vụ so với năm trước (…)" are two lists */
+        bool is_other = QCDC_FAULT("changes-beside", shift->is_beside != telling->shifts[telling->count - 1].is_beside, false);
+        if ((shift->has_compared && i + 1 < telling->count) || is_other)
+            break;
         if (!wants_base(telling, shift, figure))
             continue;
         size_t alike = attach_count_alike(telling->sentence->scene, figure, shift->delta != NULL ? shift->delta : shift->percent);
@@ -146,6 +148,15 @@ static bool is_behind_last(const Telling *telling, size_t at)
     return telling->count > 0 && at == telling->shifts[telling->count - 1].end;
 }
 
+/* "số lượt bằng 90%; số vụ tăng 12% (cùng kỳ 132 lượt, 94 vụ)": of several figures a percent takes the one that its subject names. */
+static bool can_be_given(const Telling *telling, const Shown *shown, const Mention *figure)
+{
+    const Shift *only = &telling->shifts[0];
+    if (shown->count == 1 || telling->count > 1 || only->delta != NULL || attach_names_unit(telling->sentence->scene, only->percent))
+        return true;
+    return attach_count_subject(telling->sentence, only->verb, figure) > 0;
+}
+
 /* "(cùng kỳ 132 đơn và 94 vụ)" behind a list of changes: each takes the base of its unit. */
 static bool read_shown(Telling *telling, size_t *at)
 {
@@ -155,7 +166,8 @@ static bool read_shown(Telling *telling, size_t *at)
         shown.has_line)
         return false;
     for (size_t i = 0; i < shown.count; i++)
-        give_base(telling, shown.figures[i]);
+        if (QCDC_FAULT("changes-several", can_be_given(telling, &shown, shown.figures[i]), true))
+            give_base(telling, shown.figures[i]);
     *at = shown.end;
     return true;
 }
@@ -206,8 +218,13 @@ static void read_lead_shown(Telling *telling, size_t *at)
 /* What stands in the middle of a clause speaks of something that is no change: "không thay đổi so với cùng kỳ". */
 static bool begins_clause(const Sentence *sentence, size_t at)
 {
-    return at == sentence->start || sentence->scene->tokens[at - 1].kind == TOKEN_MARK ||
-           scene_is_cue(sentence->scene, at - 1, CUE_AND);
+    const Scene *scene = sentence->scene;
+    if (at == sentence->start)
+        return true;
+    /* "tăng 3 đơn (2%) so với …" is rather said of what stands before */
+    bool is_behind_mark = scene->tokens[at - 1].kind == TOKEN_MARK &&
+                          QCDC_FAULT("changes-behind-bracket", scene->tokens[at - 1].mark != ')' && scene->tokens[at - 1].mark != '%', true);
+    return is_behind_mark || scene_is_cue(scene, at - 1, CUE_AND);
 }
 
 static bool read_lead(Telling *telling, size_t *at)

@@ -171,6 +171,14 @@ static bool may_be_index(const Scene *scene, const Portion *portion)
         return false;
     if (scene_is_mark(scene, at + 1, '(') && scene_is_cue(scene, at + 2, CUE_AVERAGE))
         return true; /* (bình quân chung: 1.200 đơn) */
+    bool is_compared = false;
+    for (size_t i = from; i < at; i++) {
+        const Mention *figure = scene_is_cue(scene, i, CUE_INDEX) ? scene_get_figure(scene, i + 1) : NULL;
+        is_compared = is_compared || (figure != NULL && figure->percent);
+        /* "20 đơn, bằng 43%, gồm: 8 đơn khiếu nại, bằng 52%" */
+        if (is_compared && QCDC_FAULT("shares-whole-index", scene_is_cue(scene, i, CUE_COMPRISING) || scene_is_cue(scene, i, CUE_OF_WHICH), false))
+            return true;
+    }
     for (size_t i = from; i < limit; i++)
         if ((scene_is_cue(scene, i, CUE_COMPARED) && !scene_is_cue(scene, i + 1, CUE_TOTAL)) || scene_is_cue(scene, i, CUE_SAME_PERIOD))
             return true;

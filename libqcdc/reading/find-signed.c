@@ -33,12 +33,26 @@ static Mention sign_change(const Mention *mention, int way)
     return change;
 }
 
+/* The number of changes in the tokens @from … @end that count what @total counts. */
+static size_t count_changes(const Scene *scene, size_t from, size_t end, const Mention *total)
+{
+    size_t count = 0;
+    for (size_t at = from; at < end && at < from + OPERAND_REACH; at++) {
+        const Mention *mention = operand_get_count(scene, at);
+        count += mention != NULL && mention->first_key == total->first_key && get_way(scene, mention) != 0;
+    }
+    return count;
+}
+
 /* The change in the tokens @from … @end that counts what @total counts; a verb holds for what is joined to its figure. */
 static const Mention *find_change(const Scene *scene, size_t from, size_t end, const Mention *total, int *out_way)
 {
     int way = 0;
     for (size_t at = from; at < end && at < from + OPERAND_REACH; at++) {
         const Mention *mention = operand_get_count(scene, at);
+        /* "tăng 14 vụ so với cùng kỳ (208 lượt)": what the base was is joined to no change */
+        if (QCDC_FAULT("signed-joined", scene_is_cue(scene, at, CUE_COMPARED) || scene_is_mark(scene, at, '('), false))
+            way = 0;
         if (mention == NULL)
             continue;
         int own = get_way(scene, mention);
@@ -101,6 +115,47 @@ static bool lacks_base(const Scene *scene, const Listing *listing, const Mention
     return level != NULL;
 }
 
+/* "trong đó: huyện A tăng 14 hộ; xã B không còn hộ nghèo": a piece that tells none has a change too. */
+static bool has_closed(const Scene *scene, const Listing *listing)
+{
+    static const char *const negations[] = {"không", "chưa", "không còn", "chưa có", "không có", NULL};
+    static const char *const ends[] = {"kết thúc hoạt động", "giải thể", "sáp nhập", "hợp nhất", "thành lập mới", "mới thành lập", "chia tách"};
+    size_t limit = listing->limit < listing->from + OPERAND_REACH ? listing->limit : listing->from + OPERAND_REACH;
+    for (size_t at = listing->from; at < limit; at++)
+        if (scene->tokens[at].kind == TOKEN_WORD && scene_is_one_of(scene, at, negations))
+            return true;
+    return operand_says_any(scene, listing->from, limit, ends, sizeof ends / sizeof ends[0]);
+}
+
+/* "trong đó: huyện A tăng 14 đơn; huyện B giảm 3 đơn": there may have been another place then, which is told of no more. */
+static bool lists_places(const Scene *scene, const Listing *listing)
+{
+    static const char *const places[] = {"huyện", "quận", "thị xã", "thành phố", "tp", "xã", "phường", "thị trấn", "đặc khu", "thôn", "ấp", "bản", "làng",
+                                         "tổ dân phố", "khu phố", "cơ quan", "sở", "tỉnh", NULL};
+    for (size_t i = 0; i < listing->parts.count; i++)
+        if (scene_has_one_of(scene, listing->parts.items[i].first, places))
+            return true;
+    return false;
+}
+
+/* Whether a piece tells two changes of what the total counts, by two comparisons. */
+static bool compares_twice(const Scene *scene, const Listing *listing, const Mention *total)
+{
+    for (size_t i = 0; i < listing->parts.count; i++)
+        if (count_changes(scene, listing->parts.items[i].first, listing->parts.items[i].end, total) > 1)
+            return true;
+    return false;
+}
+
+/* Whether nothing but the arithmetic speaks against the changes' adding up. */
+static bool is_sure(const Scene *scene, const Listing *listing, const Mention *total)
+{
+    if (lacks_base(scene, listing, total) || QCDC_FAULT("signed-closed", has_closed(scene, listing), false) ||
+        QCDC_FAULT("signed-twice", compares_twice(scene, listing, total), false))
+        return false;
+    return listing->opener != OPENER_OF_WHICH || !QCDC_FAULT("signed-places", lists_places(scene, listing), false);
+}
+
 /* Whether each piece that speaks was taken for a part: else the list runs over into another. */
 static bool are_all_taken(const Reader *reader, const Listing *listing)
 {
@@ -119,8 +174,8 @@ static QcdcStatus try_total(Reader *reader, const Listing *listing, const Mentio
 {
     if (!make_draft(reader, listing, total, way))
         return QCDC_OK;
-    bool is_sure = QCDC_FAULT("signed-sure", !lacks_base(&reader->scene, listing, total), true);
-    bool is_told = is_sure && ((is_whole && are_all_taken(reader, listing)) || (listing->opener == OPENER_COMPRISING && !listing->parts.is_cut));
+    bool can_be_told = QCDC_FAULT("signed-sure", is_sure(&reader->scene, listing, total), true);
+    bool is_told = can_be_told && ((is_whole && are_all_taken(reader, listing)) || (listing->opener == OPENER_COMPRISING && !listing->parts.is_cut));
     reader->draft.is_far = !is_told || listing->is_far || listing->parts.is_open;
     return reader_keep(reader, &reader->draft, NULL, error);
 }
@@ -133,6 +188,9 @@ QcdcStatus listing_find_signed(Reader *reader, const Listing *listing, bool is_w
     size_t reach = at > OPERAND_REACH / 4 ? at - OPERAND_REACH / 4 : 0;
     while (at > start && at > reach && count < MAX_CHANGES) {
         const Mention *mention = operand_get_count(scene, --at);
+        /* of a change before another list these are no parts */
+        if (QCDC_FAULT("signed-opener", scene_is_cue(scene, at, CUE_OF_WHICH) || scene_is_cue(scene, at, CUE_COMPRISING), false))
+            break;
         int way = mention != NULL ? get_way(scene, mention) : 0;
         bool is_tried = way == 0 || mention->first_key == 0;
         for (size_t i = 0; i < count && !is_tried; i++)

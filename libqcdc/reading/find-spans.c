@@ -41,7 +41,7 @@ static bool find_growth(const Sentence *sentence, size_t at, Growth *growth)
     for (size_t most = at + 8; at < most && at < sentence->end; at++) {
         if (growths_read(sentence, at, growth))
             return true;
-        if (scene_is_mark(scene, at, ';') || scene_get_figure(scene, at) != NULL)
+        if (scene_is_mark(scene, at, ';') || scene_get_figure(scene, at) != NULL || QCDC_FAULT("spans-unheld", attach_is_unheld(scene, at), false))
             return false;
     }
     return false;

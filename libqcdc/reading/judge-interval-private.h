@@ -10,6 +10,7 @@
 typedef enum Taking {
     TAKING_PRINTED = 0, /* exactly what stands there */
     TAKING_CELL,        /* all that rounds to it */
+    TAKING_CUT,         /* all that it is left of when digits are cut */
     TAKING_BOUND        /* all that its hedge allows */
 } Taking;
 

@@ -263,7 +263,7 @@ Interval interval_of_operand(const DraftNumber *number, Taking taking)
 {
     if (taking == TAKING_PRINTED || number_is_exact(number))
         return interval_of_point(exact_of(number->value));
-    return interval_of_result(number, taking);
+    return taking == TAKING_CUT ? interval_of_cut(number) : interval_of_result(number, taking);
 }
 
 Interval interval_of_result(const DraftNumber *number, Taking taking)

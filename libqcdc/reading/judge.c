@@ -106,6 +106,18 @@ static bool is_cut(const Draft *draft, Relation relation, const DraftNumber *res
     return meets(draft, relation, TAKING_PRINTED, &cut);
 }
 
+/* "34 hộ, cao hơn 21,33 hộ so với bình quân 12,66 hộ": who cuts digits cuts them everywhere. */
+static bool are_all_cut(const Draft *draft, Relation relation, const DraftNumber *result, int sign)
+{
+    bool is_change = draft->kind == QCDC_CLAIM_CHANGE_ABS || draft->kind == QCDC_CLAIM_CHANGE_REL || draft->kind == QCDC_CLAIM_CHANGE_PP ||
+                     draft->kind == QCDC_CLAIM_REDUCTION_FROM_TO || draft->kind == QCDC_CLAIM_INDEX;
+    if (!is_change || has_hedge(draft))
+        return false;
+    DraftNumber printed = judge_signed(result, sign);
+    Interval cut = interval_of_cut(&printed);
+    return meets(draft, relation, TAKING_CUT, &cut);
+}
+
 /* Whether the point lies on the side of the printed number that its hedge names, or on the number. */
 static bool keeps_hedge(const Interval *point, const DraftNumber *result, int sign)
 {
@@ -144,6 +156,7 @@ QcdcVerdict judge_relation(Draft *draft, Relation relation, const DraftNumber *r
         return keeps_hedge(&given, result, sign) ? QCDC_VERDICT_CONSISTENT : QCDC_VERDICT_ROUNDING;
     bool was_cut = QCDC_FAULT("judge-cut", is_cut(draft, relation, result, sign), false);
     bool was_rounded = QCDC_FAULT("judge-operand-cells", meets(draft, relation, TAKING_CELL, &cell), false);
+    was_cut = was_cut || (!was_rounded && QCDC_FAULT("judge-all-cut", are_all_cut(draft, relation, result, sign), false));
     if (was_cut && !was_rounded)
         draft->cause = QCDC_CAUSE_TRUNCATED;
     if (was_cut || was_rounded)

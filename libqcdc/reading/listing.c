@@ -8,11 +8,12 @@ enum {
     COLON_REACH = 160 /* tokens of a list that a colon alone opens: each colon is read to the sentence's end */
 };
 
-/* Of what is told beside a total, a mean, a quotient or a rank, no part is a part. */
+/* Of what is told beside a total, a mean or a quotient, and of a place among others no part is a part. */
 static bool can_be_total(const Reader *reader, const Mention *mention)
 {
     const Scene *scene = &reader->scene;
-    return QCDC_FAULT("listing-total", !operand_is_mean(scene, mention) && !operand_is_quotient(scene, mention), true) && !operand_is_taken(reader, mention, TAKEN_RANK);
+    bool is_place = QCDC_FAULT("listing-place", operand_is_taken(reader, mention, TAKEN_RANK), false);
+    return !is_place && QCDC_FAULT("listing-total", !operand_is_mean(scene, mention) && !operand_is_quotient(scene, mention), true);
 }
 
 /* Gathers the figures before the list, nearest first. */
@@ -194,6 +195,8 @@ static bool begin_listing(const Reader *reader, size_t at, Listing *listing)
     if (is_bracket && (scene_is_cue(scene, at + 1, CUE_OF_WHICH) || scene_is_cue(scene, at + 1, CUE_COMPRISING)))
         return false;
     if (is_bracket && QCDC_FAULT("listing-compares", compares(scene, at + 1), false))
+        return false;
+    if (is_bracket && QCDC_FAULT("listing-base", operand_shows_base(scene, at), false))
         return false;
     if (is_bracket) {
         listing->opener = OPENER_BRACKET;

@@ -20,6 +20,9 @@ size_t operand_find_bracket(const Scene *scene, size_t at);
 /* The token of the ")" of the bracket @open, or the end of the scene. */
 size_t operand_find_bracket_end(const Scene *scene, size_t open);
 
+/* Whether the bracket at @open shows what is compared with: "so với huyện A (80 đơn)", "bằng huyện A (80 đơn)". */
+bool operand_shows_base(const Scene *scene, size_t open);
+
 enum {
     OPERAND_REACH = 320 /* tokens a finder looks back at most (R10) */
 };

@@ -67,6 +67,15 @@ size_t operand_find_bracket_end(const Scene *scene, size_t open)
     return close > open && close < scene->token_count ? close : scene->token_count;
 }
 
+bool operand_shows_base(const Scene *scene, size_t open)
+{
+    size_t least = open > 10 ? open - 10 : 0;
+    while (open-- > least && scene->tokens[open].kind != TOKEN_MARK)
+        if (scene_is_cue(scene, open, CUE_COMPARED) || scene_is_word(scene, open, "bằng"))
+            return true;
+    return false;
+}
+
 bool operand_is_count(const Mention *mention)
 {
     return mention != NULL && mention->kind == MENTION_FIGURE && !mention->percent && !mention->points;

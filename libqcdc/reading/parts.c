@@ -210,6 +210,9 @@ static bool shows_base(const Scene *scene, const Part *part, size_t open)
     bool is_span = scene_is_cue(scene, open + 1, CUE_FROM) && scene_find_next_figure(scene, open + 2, open + 5) != NULL; /* not "(từ hồ A đến biển, 200 ha)" */
     if (part->is_aside || token->kind == TOKEN_PERIOD || is_span || scene_is_cue(scene, open + 1, CUE_SAME_PERIOD) || scene_is_cue(scene, open + 1, CUE_BEFORE))
         return true;
+    /* "3 vụ, việc so với huyện A (40 lượt; 9 vụ, việc)" */
+    if (QCDC_FAULT("parts-compared", operand_shows_base(scene, open), false))
+        return true;
     return operand_says_any(scene, part->first, open, negations, sizeof negations / sizeof negations[0]);
 }
 

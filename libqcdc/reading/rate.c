@@ -96,7 +96,7 @@ static void look_before(const Reader *reader, Rate *rate)
         const Token *token = &scene->tokens[before];
         if (is_boundary(scene, before) || operand_begins_line(scene, at) || (token->kind == TOKEN_NUMBER && scene_get_figure(scene, before) != NULL)) {
             if (scene_is_mark(scene, before, '(') && before + 1 < rate->mention->token + 1)
-                rate->open = before;
+                rate->open = before, rate->is_other |= QCDC_FAULT("rate-compared", operand_shows_base(scene, before), false);
             rate->has_subject = rate->has_subject || (words > 0 && token->kind != TOKEN_NUMBER && rate->open == SIZE_MAX);
             rate->first = at;
             return;

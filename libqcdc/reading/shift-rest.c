@@ -187,9 +187,9 @@ static bool read_beside(const Sentence *sentence, Shift *shift)
         (!is_said && !is_percent) || (is_said && is_percent && is_of_other(scene, figure)))
         return false;
     /* "cao hơn 14 đơn so với bình quân chung, tăng 200% so với năm 2021": a change of its own */
-    if (!is_said && shift->has_compared && scene_is_cue(scene, attach_find_noun_end(scene, figure), CUE_COMPARED))
-        return false;
-    if (!shift_take_beside(sentence, shift, figure))
+    bool has_other = scene_is_cue(scene, attach_find_noun_end(scene, figure), CUE_COMPARED) || attach_names_unit(scene, figure);
+    bool is_own = !is_said && shift->has_compared && has_other;
+    if (QCDC_FAULT("shift-own", is_own, false) || !shift_take_beside(sentence, shift, figure))
         return false;
     shift->is_alike = is_said && !is_percent && !has_delta;
     shift->end = attach_find_noun_end(scene, figure);

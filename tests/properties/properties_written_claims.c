@@ -10,7 +10,8 @@
 
 enum {
     STYLES_A_COMPARISON = 24,
-    SENTENCES = 40000,
+    SENTENCES = 5000, /* of each seed: other seeds draw other units and figures */
+    SEEDS = 8,
     MISSES_PRINTED = 3
 };
 
@@ -127,7 +128,6 @@ static bool check_text(const QcdcSentence *sentence, Tally *tally)
     QcdcSpan span;
     bool holds = qcdc_claims_read(text, strlen(text), NULL, &claims, NULL) == QCDC_OK;
     count_claims(claims, text, tally);
-    holds = holds && tally->verdicts[QCDC_VERDICT_INCONSISTENT] == 0;
     for (const char *at = text; *at != '\0'; at++)
         tally->sentences += *at == '\n';
     for (size_t index = 0; index < qcdc_sentence_get_span_count(sentence); index++)
@@ -168,27 +168,38 @@ static bool print_tally(const Tally *tally)
     return is_all;
 }
 
-static void what_is_written_is_read(void)
+/* Adds @wanted sentences of one seed to the tally. */
+static bool check_seed(uint64_t seed, unsigned long wanted, Tally *tally)
 {
-    unsigned long wanted = suite_get_cases(SENTENCES);
-    Random random = random_begin(suite_get_seed());
-    static Tally tally;
     static Drawn drawn;
+    Random random = random_begin(seed);
+    unsigned long end = tally->sentences + wanted;
     bool holds = true;
     drawn.is_coherent = true;
     drawn.indicators = told_indicators;
-    while (tally.sentences < wanted && holds) {
+    while (tally->sentences < end && holds) {
         QcdcComparison *comparison = draw_comparison(&random, &drawn);
         /* groups share units, so that what they come to rightly exceeds the total */
         bool is_told = drawn.ask.by != QCDC_BY_GROUP;
-        holds = comparison != NULL && (!is_told || check_styles(&random, comparison, &tally));
+        holds = comparison != NULL && (!is_told || check_styles(&random, comparison, tally));
         qcdc_comparison_unref(comparison);
     }
+    return holds;
+}
+
+static void what_is_written_is_read(void)
+{
+    unsigned long wanted = suite_get_cases(SENTENCES);
+    uint64_t first = suite_get_seed();
+    static Tally tally;
+    bool holds = true;
+    for (unsigned seed = 0; seed < SEEDS && holds; seed++)
+        holds = check_seed(first + seed, wanted, &tally);
     bool is_read_enough = print_tally(&tally);
     CU_ASSERT(holds);
     CU_ASSERT_EQUAL(tally.verdicts[QCDC_VERDICT_INCONSISTENT], 0);
     CU_ASSERT(is_read_enough);
-    CU_ASSERT(tally.sentences >= wanted);
+    CU_ASSERT(tally.sentences >= SEEDS * wanted);
 }
 
 int main(int argc, char **argv)

@@ -12,6 +12,7 @@ SCALES = {"nghìn": 3, "triệu": 6, "tỷ": 9}
 NUMBER = re.compile(r"(-?)(\d[\d.]*)(?:,(\d+))?(%?)(?: (nghìn|triệu|tỷ))?")
 TINY, HUGE = F(1, 10**60), F(10)**80
 GOOD = "consistent", "rounding"
+CHANGES = "change_abs", "change_rel", "change_pp", "reduction_from_to", "index"
 WORSE = ["consistent", "rounding", "uncheckable", "inconsistent"]
 
 
@@ -57,9 +58,15 @@ class Number:
         half = F(10)**self.power / 2
         return (self.value - half + (TINY if self.value <= 0 else 0), self.value + half - (TINY if self.value >= 0 else 0))
 
+    def left(self):
+        step = F(10)**self.power
+        return (self.value - (step - TINY if self.value <= 0 else 0), self.value + (step - TINY if self.value >= 0 else 0))
+
     def operand(self, taking):
         if taking == "printed" or self.exact:
             return self.value, self.value
+        if taking == "cut":
+            return self.left()
         return self.result(taking)
 
     def result(self, taking):
@@ -154,6 +161,8 @@ class Claim:
             return "rounding" if result.hedge == "above" and gap < 0 or result.hedge == "below" and gap > 0 else "consistent"
         cells = meet(given("cell"), self.turned(result, sign, "cell"))
         trunc = not result.hedge and cut(exact[0], result.power) == wanted
+        if not trunc and not cells and self.kind in CHANGES and not any(n.hedge for n in self.numbers):
+            trunc = meet(given("cut"), result.signed(sign).left())
         if trunc and not cells:
             self.cause = "truncated"
         if trunc or cells:

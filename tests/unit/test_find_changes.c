@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "expect.h"
 #include "find-changes-rows.h"
+#include "find-comparisons-rows.h"
 #include "suite.h"
 
 static bool is_change(uint8_t kind)
@@ -59,6 +60,11 @@ static void index_are_read(void)
     claim_rows_check(index_rows, sizeof index_rows / sizeof index_rows[0], is_change);
 }
 
+static void comparison_are_read(void)
+{
+    claim_rows_check(comparison_rows, sizeof comparison_rows / sizeof comparison_rows[0], is_change);
+}
+
 /* Of a report of the first half of 2022: the periods that a change speaks of. */
 static void periods_are_told(void)
 {
@@ -99,6 +105,7 @@ int main(int argc, char **argv)
         {"from and to, growth a year", span_are_read},
         {"plans and targets", plan_are_read},
         {"multiples and contributions", index_are_read},
+        {"several comparisons", comparison_are_read},
         {"periods", periods_are_told},
     };
     return SUITE_RUN("find_changes", tests, argc, argv);

@@ -301,6 +301,14 @@ static const ClaimRow rows[] = {
     {"Có tổng diện tích 109,36 ha, trong đó đất ở là 13,9 ha (chiếm 17,4% diện tích).", "share part=13.9 whole=109.36 pct=17.4 inconsistent"},
     {"Có 12/15 trường đạt 90% học sinh khá, giỏi.",
      "fraction num=12 den=15 uncheckable; share pct=90 uncheckable"},
+    {"Nhận 120 đơn, bằng 43,7%; chia theo 2 loại: 80 đơn khiếu nại, bằng 52,6%; 40 đơn phản ánh, bằng 31,2%.",
+     "share part=120 pct=43.7 uncheckable"},
+    {"Nhận 120 đơn, gồm: 80 đơn khiếu nại, bằng 52,6%; 40 đơn phản ánh.",
+     "share part=80 whole=120 pct=52.6 inconsistent"},
+    {"Có 87/92 xã đã nộp báo cáo, vượt 8 điểm phần trăm so với dự toán (52,4%).",
+     "fraction num=87 den=92 uncheckable"},
+    {"Có 87/92 xã đã nộp báo cáo (52,4%).",
+     "fraction num=87 den=92 pct=52.4 inconsistent"},
 };
 
 static bool is_wanted(uint8_t kind)
