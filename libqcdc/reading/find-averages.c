@@ -218,6 +218,7 @@ static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
         draft_judge(&reader->draft);
         total = reader->draft.cause != QCDC_CAUSE_NONE ? total : NULL;
     }
+    total = QCDC_FAULT("averages-price", mean_is_price(scene, mean), false) ? NULL : total;
     make_mean(reader, mean, only, only != NULL ? total : NULL);
     if (only != NULL)
         operand_take(reader, only, TAKEN_LINE);

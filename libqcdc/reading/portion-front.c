@@ -31,7 +31,8 @@ static void add_parts(const Reader *reader, Portion *portion, size_t words)
         if (part == NULL || part->slash != 0 || operand_is_change(reader, part) || !operand_shares_noun(scene, part, front) ||
             qcdc_decimal_compare(part->value, front->value) > 0)
             continue;
-        portion->is_front_bound = portion->is_front_bound || operand_find_noun_end(scene, part) == words;
+        /* "408 đại biểu trong số 450 đại biểu, tỷ lệ tán thành là 84,3%" may be of more than took part */
+        portion->is_front_bound = portion->is_front_bound || (operand_find_noun_end(scene, part) == words && !portion->rate.has_subject);
         portion->front_parts[portion->front_part_count++] = part;
     }
 }

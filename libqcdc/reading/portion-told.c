@@ -130,7 +130,13 @@ static bool can_be_told(const Reader *reader, const Portion *portion)
 {
     const Mention *part = portion->part, *percent = portion->rate.mention;
     bool is_plain = part->first_key != 0 && part->slash == 0 && part->hedge == QCDC_HEDGE_NONE && percent->hedge == QCDC_HEDGE_NONE;
-    return is_plain && portion->rate.whole == NULL && portion->opening == SIZE_MAX && !operand_is_change(reader, part);
+    if (!is_plain || portion->rate.whole != NULL || portion->opening != SIZE_MAX || operand_is_change(reader, part))
+        return false;
+    for (const Mention *between = part + 1; between < percent; between++) {
+        if (between->percent)
+            return false; /* "6.936 vụ (85,4%), hơn năm trước 3,2% (82,2%)" */
+    }
+    return true;
 }
 
 /* "chiếm …%" of a count, or of an amount whose whole is named: nothing else is evidence. */
@@ -204,9 +210,11 @@ const Mention *portion_find_sibling(const Reader *reader, const Portion *portion
     const Scene *scene = &reader->scene;
     const Sibling *sibling = &reader->sibling;
     const Mention *part = portion->part;
+    bool is_here = sibling->whole.noun_end > sibling->whole.noun_first;
     bool is_beside = sibling->end > 0 && sibling->sentence == scene->tokens[scene_find_sentence_start(scene, part->token)].start;
     if (!is_beside || sibling->first_key != part->first_key || !can_be_told(reader, portion) || !may_be_of(scene, &portion->rate, part->first_key) ||
-        qcdc_decimal_compare(sibling->whole.value, part->value) < 0)
+        qcdc_decimal_compare(sibling->whole.value, part->value) < 0 || sibling->part.start == part->start ||
+        !are_of_one_kind(scene, part, is_here ? &sibling->whole : &sibling->part))
         return NULL;
     /* between the two, of which either may stand first */
     for (size_t at = portion->rate.mention->token; at > 0 && scene->tokens[at].start >= sibling->end; at--) {

@@ -61,6 +61,10 @@ static void find_part(const Reader *reader, Portion *portion)
         part = NULL;
     if (part != NULL && has_lost_number(scene, part->token + 1, at))
         part = NULL;
+    const Mention *before = portion->rate.mention - (portion->rate.mention > scene->mentions);
+    bool is_base = portion->rate.open != SIZE_MAX && before->percent && mention_get_end(before) == portion->rate.open;
+    if (QCDC_FAULT("portion-base", is_base, false)) /* "693 vụ (85,3%), hơn năm trước 3,1% (82,2%)" */
+        part = NULL;
     portion->part = part;
 }
 

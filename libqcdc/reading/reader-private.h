@@ -23,7 +23,8 @@ typedef struct Sighting {
 typedef struct Sibling {
     uint32_t sentence, end; /* bytes: where its sentence begins, behind its percent; 0: there is none */
     uint32_t first_key;
-    Mention whole;          /* its token is none of this scene */
+    Mention whole;          /* of another passage it has no noun, and its token is none of this scene */
+    Mention part;
 } Sibling;
 
 enum {

@@ -81,6 +81,8 @@ static const ClaimRow rows[] = {
      "average avg=40 total=2960 n=74 consistent"},
     {"Tỉnh có 74 dự án.\n\nCó 2.960 lao động đang làm việc, bình quân 48 lao động/dự án.",
      "average avg=48 uncheckable"},
+    {"Theo giá bình quân 50.000 đồng/cổ phiếu, công ty lãi 210 tỷ đồng cho 7.600.000 cổ phiếu.",
+     "average avg=50000 n=7600000 uncheckable; pair a=210000000000 b=7600000 uncheckable"},
     {"Bình quân 2,5 sào/hộ, có 350 hộ với 875 sào.",
      "average avg=2.5 total=875 n=350 consistent; pair a=350 b=875 uncheckable"},
     {"Đã hỗ trợ 12.600.000 đồng cho 42 hộ, bình quân 300.000 đồng/hộ.",

@@ -299,6 +299,12 @@ static const ClaimRow rows[] = {
     {"Có tổng số 131 người đăng ký, trong đó 57 người còn ở lại và những người trên 70 tuổi chiếm 86%.", "share pct=86 uncheckable"},
     {"Có tổng diện tích 109,36 ha, trong đó đất ở là 13,9 ha (chiếm 17,4% diện tích quy hoạch).", "share part=13.9 pct=17.4 uncheckable"},
     {"Có tổng diện tích 109,36 ha, trong đó đất ở là 13,9 ha (chiếm 17,4% diện tích).", "share part=13.9 whole=109.36 pct=17.4 inconsistent"},
+    {"Đã thụ lý 46 vụ việc dân sự, 527 vụ việc hình sự. Xong 371 vụ việc hình sự (70,4%); 35 vụ việc dân sự (67%).", /* not of one kind */
+     "share part=371 pct=70.4 whole=527 consistent; share part=35 pct=67 uncheckable"},
+    {"Có 85 đại biểu tán thành trong số 90 đại biểu dự họp, tỷ lệ tán thành là 81,70%.", /* may be of those too who did not come */
+     "fraction num=85 den=90 uncheckable; share pct=81.70 uncheckable"},
+    {"Nhận 812 vụ, hòa giải thành 693 vụ (đạt 85,3%), hơn năm trước 3,1% (82,2%).",
+     "share part=693 whole=812 pct=85.3 consistent; fraction num=693 den=812 pct=85.3 or consistent"},
     {"Có 12/15 trường đạt 90% học sinh khá, giỏi.",
      "fraction num=12 den=15 uncheckable; share pct=90 uncheckable"},
     {"Nhận 120 đơn, bằng 43,7%; chia theo 2 loại: 80 đơn khiếu nại, bằng 52,6%; 40 đơn phản ánh, bằng 31,2%.",
