@@ -31,10 +31,12 @@ static void gather_totals(const Reader *reader, Listing *listing, size_t before,
     }
 }
 
-/* A footnote that begins with its list has its total in the body: the last figures seen there. */
+/* A footnote that begins with its list has its total in the body: the last figures seen before its mark. */
 static void gather_seen(const Reader *reader, Listing *listing)
 {
-    for (size_t i = reader->sighting_count; i > 0 && listing->total_count < LISTING_TOTALS && reader->sighting_count - i < READER_LOOK_BACK; i--) {
+    uint32_t mark = reader->scene.passage->mark;
+    size_t last = mark > 0 && QCDC_FAULT("listing-mark", true, false) ? reader_count_sightings(reader, mark) : reader->sighting_count;
+    for (size_t i = last; i > 0 && listing->total_count < LISTING_TOTALS && last - i < READER_LOOK_BACK; i--) {
         const Sighting *sighting = &reader->sightings[i - 1];
         if (sighting->percent || sighting->first_key == 0 || sighting->is_above == 2)
             continue;

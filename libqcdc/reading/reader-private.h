@@ -111,6 +111,9 @@ enum {
 /* Judges the draft and keeps it as a claim; one that is_far and does not fit is dropped. *@out_kept (nullable) tells which. */
 QcdcStatus reader_keep(Reader *reader, Draft *draft, bool *out_kept, QcdcError *error);
 
+/* How many sightings stand before the byte @at of the script: they stand in its order. */
+size_t reader_count_sightings(const Reader *reader, uint32_t at);
+
 /* Keeps the numbers of a draft behind those kept before; false when there is no memory. */
 bool reader_keep_figures(Reader *reader, const Draft *draft);
 QcdcStatus reader_fail_memory(QcdcError *error);
@@ -138,6 +141,8 @@ QcdcStatus reader_find_sums(Reader *reader, QcdcError *error);          /* sum_o
 QcdcStatus reader_find_averages(Reader *reader, QcdcError *error);      /* average, density */
 QcdcStatus reader_find_lists(Reader *reader, QcdcError *error);         /* count_of_list */
 QcdcStatus reader_find_places(Reader *reader, QcdcError *error);        /* count_of_list: names right behind their count */
+QcdcStatus reader_find_notes(Reader *reader, QcdcError *error);         /* sums of a footnote's figures and those before its mark */
+QcdcStatus reader_find_complements(Reader *reader, QcdcError *error);   /* shares of one whole, told in several places, that are all of it */
 QcdcStatus reader_find_implied(Reader *reader, QcdcError *error);       /* figures behind one that add up to it */
 QcdcStatus reader_find_columns(Reader *reader, QcdcError *error);       /* tables told as lists, whose columns add up to what was told before */
 QcdcStatus reader_find_surpluses(Reader *reader, QcdcError *error);     /* xuất siêu, bội chi: one flow less the other */

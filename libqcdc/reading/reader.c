@@ -9,9 +9,11 @@
 static const struct Finder {
     QcdcStatus (*find)(Reader *reader, QcdcError *error);
 } finders[] = {
-    {reader_find_ranks},     {reader_find_spans},  {reader_find_plans},    {reader_find_contributions}, {reader_find_changes},
-    {reader_find_fractions}, {reader_find_shares}, {reader_find_balances}, {reader_find_sums},    {reader_find_averages},
-    {reader_find_surpluses}, {reader_find_implied},   {reader_find_columns},  {reader_find_lists},  {reader_find_places},  {reader_find_reached},  {reader_find_pairs},   {reader_find_crosses},
+    {reader_find_ranks}, {reader_find_spans}, {reader_find_plans}, {reader_find_contributions},
+    {reader_find_changes}, {reader_find_fractions}, {reader_find_shares}, {reader_find_balances},
+    {reader_find_sums}, {reader_find_notes}, {reader_find_averages}, {reader_find_surpluses},
+    {reader_find_implied}, {reader_find_columns}, {reader_find_lists}, {reader_find_places},
+    {reader_find_reached}, {reader_find_pairs}, {reader_find_complements}, {reader_find_crosses},
     {reader_find_dates},
 };
 
@@ -132,6 +134,19 @@ QcdcStatus reader_keep(Reader *reader, Draft *draft, bool *out_kept, QcdcError *
         return reader_fail_memory(error);
     reader->claim_count++;
     return QCDC_OK;
+}
+
+size_t reader_count_sightings(const Reader *reader, uint32_t at)
+{
+    size_t low = 0, high = reader->sighting_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (reader->sightings[middle].start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 /* Puts the scene's figures among the sightings, for the passages that follow. */

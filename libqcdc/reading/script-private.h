@@ -10,6 +10,7 @@
 /* One run of text that is read by itself: a paragraph of the body (joined where a page break or footnotes tore it), or a footnote. */
 typedef struct Passage {
     uint32_t start, end; /* bytes of the script */
+    uint32_t mark;       /* of a footnote: the byte of the script before which its mark stood last; 0: not known */
     uint16_t note;       /* 0: the body; else the footnote's number */
     uint8_t is_heading;  /* a line that ends without a full stop and stands alone, or is in capitals */
     uint8_t is_item;     /* begins with "-", "+", "a)", "1." */

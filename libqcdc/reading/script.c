@@ -19,6 +19,7 @@ typedef struct Assembly {
     Line *lines;
     size_t line_count;
     Script *script;
+    uint32_t marks[CLEANER_MAX_NOTE + 1]; /* of each footnote: where in the script its mark stood last */
 } Assembly;
 
 /* Whether nothing of the last passage is written yet. */
@@ -34,7 +35,8 @@ static void append_line(Assembly *assembly, Line *line)
     Script *script = assembly->script;
     for (uint32_t at = line->start; at < line->end; at++) {
         if (cleaner->bytes[at] == CLEANER_MARK && at + 1 < line->end) {
-            at++;
+            if (at++ > line->start)
+                assembly->marks[(unsigned char)cleaner->bytes[at] & 0x7F] = script->length;
             continue;
         }
         if (cleaner->bytes[at] == ' ' && begins_passage(script))
@@ -89,7 +91,7 @@ static void assemble_passage(Assembly *assembly, size_t at)
     Passage *passage = &script->passages[script->passage_count++];
     size_t next;
     char joint;
-    *passage = (Passage){.start = script->length, .note = first->note, .is_heading = first->is_heading, .is_item = first->is_item};
+    *passage = (Passage){.start = script->length, .mark = first->note > 0 ? assembly->marks[first->note] : 0, .note = first->note, .is_heading = first->is_heading, .is_item = first->is_item};
     append_line(assembly, first);
     for (; (next = find_next(assembly, at, &joint)) < assembly->line_count; at = next) {
         if (next > at + 1)

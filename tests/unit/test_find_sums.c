@@ -402,6 +402,21 @@ static const ClaimRow rows[] = {
     {"Phường A tiếp 2 lượt với 97 vụ việc (thấp hơn 248 lượt; cao hơn 4,5 vụ, việc so với bình quân chung (bình quân chung: 250 lượt; 92,5 vụ, việc), thấp hơn 496 lượt; cao hơn 9 vụ, việc so với huyện B (huyện B: 498 lượt; 88 vụ, việc)).",
      ""},
     {"Tổ A đã tiếp 9 lượt với 3.774 vụ việc (bằng huyện B (huyện B: 9 lượt; 3.774 vụ, việc)); nhận 15 đơn.",
+    {"Huyện đã tổ chức 562 cuộc tiếp xúc¹.\n\n¹ Cấp tỉnh 46 cuộc, cấp huyện 116 cuộc, cấp xã 400 cuộc.",
+     "sum_of_parts total=562 part=46 part=116 part=400 all consistent"}, /* the mark is glued to its total */
+    {"Huyện đã tổ chức 562 cuộc tiếp xúc¹.\n\n¹ Cấp tỉnh 46 cuộc, cấp huyện 116 cuộc, cấp xã 410 cuộc.",
+     ""},
+    {"Xã có 84 giếng nước, 12 bể chứa¹ và 5 hồ.\n\n¹ Gồm: 7 bể xây, 5 bể nhựa.",
+     "sum_of_parts total=12 part=7 part=5 all consistent"},
+    {"Mô hình được làm tại 17 cơ sở năm 2019 và nhân rộng 34 cơ sở năm 2020¹.\n\n¹ Nâng tổng số đơn vị thực hiện lên 51 đơn vị.",
+     "sum_of_parts total=51 part=17 part=34 all consistent"},
+    {"Mô hình được làm tại 17 cơ sở năm 2019 và nhân rộng 34 cơ sở năm 2020¹.\n\n¹ Nâng tổng số đơn vị thực hiện lên 61 đơn vị.",
+     ""},
+    {"Trong năm tuyển 17 giáo viên. Mô hình được làm tại 34 cơ sở¹.\n\n¹ Nâng tổng số đơn vị thực hiện lên 51 đơn vị.",
+     ""},
+    {"Toàn tỉnh có 5.200 hộ vay vốn. Hộ nghèo có 3.120 hộ, chiếm 60% tổng số hộ vay vốn. Hộ cận nghèo có 2.080 hộ, chiếm 40% tổng số hộ vay vốn.",
+     "sum_of_parts total=5200 part=3120 part=2080 all consistent"},
+    {"Toàn tỉnh có 5.200 hộ vay vốn. Hộ nghèo có 3.120 hộ, chiếm 60% tổng số hộ vay vốn. Hộ cận nghèo có 1.040 hộ, chiếm 20% tổng số hộ vay vốn.",
      ""},
 };
 

@@ -98,6 +98,19 @@ static void tears_are_remembered(void)
     arena_clear(&arena);
 }
 
+static void places_of_marks_are_remembered(void)
+{
+    static const char input[] = "Có 84 giếng¹ nước² sạch.\n\n¹ Gồm giếng đào.\n\n2. Nước máy.\n\n³ Không dấu.";
+    Script script;
+    CU_ASSERT_EQUAL_FATAL(script_read(&script, input, sizeof input - 1, &arena, NULL), QCDC_OK);
+    CU_ASSERT_EQUAL_FATAL(script.passage_count, 4);
+    expect_number("of the first note", script.passages[1].mark, (int64_t)sizeof "Có 84 giếng" - 1);
+    expect_number("of the second note", script.passages[2].mark, (int64_t)sizeof "Có 84 giếng nước" - 1);
+    expect_number("of a note without a mark", script.passages[3].mark, 0);
+    expect_number("of the body", script.passages[0].mark, 0);
+    arena_clear(&arena);
+}
+
 static void an_arena_holds_its_limit(void)
 {
     Arena small = {.limit = 4096};
@@ -124,6 +137,7 @@ int main(int argc, char **argv)
         { "a torn paragraph is joined over footnotes and pages", a_torn_paragraph_is_joined_over_footnotes_and_pages },
         { "places lead back to the input", places_lead_back_to_the_input },
         { "tears are remembered", tears_are_remembered },
+        { "places of marks are remembered", places_of_marks_are_remembered },
         { "an arena holds its limit", an_arena_holds_its_limit },
     };
     return SUITE_RUN("script", tests, argc, argv);
