@@ -300,8 +300,9 @@ static void add_whole_of_list(const Sentence *sentence, size_t verb, Levels *lev
     size_t cue = find_list_cue(sentence, part);
     if (cue == part->token)
         return;
-    levels->is_weak = true;
     const Mention *whole = scene_find_previous_figure(scene, cue, sentence->start);
+    /* "Trong đó, đường bộ xảy ra 916 vụ, giảm 99 vụ": what opens its sentence has no whole there */
+    levels->is_weak = whole != NULL || QCDC_FAULT("attach-level-opening", cue > sentence->start, true);
     if (whole == NULL || part->first_key == 0 || !QCDC_FAULT("attach-level-whole", whole->first_key == part->first_key, false))
         return;
     if (QCDC_FAULT("attach-level-list", closes_list(scene, cue, verb, whole), false))
