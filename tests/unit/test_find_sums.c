@@ -402,6 +402,7 @@ static const ClaimRow rows[] = {
     {"Phường A tiếp 2 lượt với 97 vụ việc (thấp hơn 248 lượt; cao hơn 4,5 vụ, việc so với bình quân chung (bình quân chung: 250 lượt; 92,5 vụ, việc), thấp hơn 496 lượt; cao hơn 9 vụ, việc so với huyện B (huyện B: 498 lượt; 88 vụ, việc)).",
      ""},
     {"Tổ A đã tiếp 9 lượt với 3.774 vụ việc (bằng huyện B (huyện B: 9 lượt; 3.774 vụ, việc)); nhận 15 đơn.",
+     ""},
     {"Huyện đã tổ chức 562 cuộc tiếp xúc¹.\n\n¹ Cấp tỉnh 46 cuộc, cấp huyện 116 cuộc, cấp xã 400 cuộc.",
      "sum_of_parts total=562 part=46 part=116 part=400 all consistent"}, /* the mark is glued to its total */
     {"Huyện đã tổ chức 562 cuộc tiếp xúc¹.\n\n¹ Cấp tỉnh 46 cuộc, cấp huyện 116 cuộc, cấp xã 410 cuộc.",
