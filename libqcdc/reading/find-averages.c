@@ -1,44 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
 #include "reading/mean-private.h"
 
 enum {
+    FAR_TOTALS = 2,  /* totals that are tried with a count of another passage */
     REST_REACH = 24  /* tokens behind a worth in which the rest of the amount is told */
 };
-
-/* "bình quân 12,97 tiêu chí/xã", "bình quân mỗi xã đạt 12,97 tiêu chí": false if the figure is no mean over something. */
-static bool read_mean(const Scene *scene, const Mention *mention, Mean *mean)
-{
-    bool is_mean = false, has_colon = false;
-    *mean = (Mean){.average = mention, .first = mention->token};
-    size_t at = mention->token;
-    for (int steps = 0; at > 0 && steps < 10; steps++) {
-        const Token *token = &scene->tokens[--at];
-        /* "Bình quân tiêu chí/xã: 12,97 tiêu chí/xã" */
-        bool is_label = token->kind == TOKEN_MARK && token->mark == (has_colon ? '/' : ':');
-        has_colon = has_colon || is_label;
-        if (token->kind == TOKEN_NUMBER || (token->kind == TOKEN_MARK && token->mark != '-' && !is_label))
-            break;
-        mean->is_density = mean->is_density || scene_has_words(scene, at, "mật độ");
-        bool says_mean = (token->kind == TOKEN_CUE && token->cue == CUE_AVERAGE) || scene_has_words(scene, at, "năng suất") || scene_has_words(scene, at, "mật độ");
-        mean->first = says_mean ? at : mean->first;
-        is_mean = is_mean || says_mean;
-        if (token->kind == TOKEN_CUE && token->cue == CUE_EACH && at + 1 < mention->token)
-            mean->over = at + 1;
-    }
-    size_t end = mention_get_end(mention);
-    size_t people = operand_read_of_many(scene, end, &mean->power);
-    if (people > 0) {
-        mean->over = people;
-        mean->is_density = true;
-    } else if (scene_is_mark(scene, end, '/') && end + 1 < scene->token_count && scene->tokens[end + 1].kind == TOKEN_WORD) {
-        mean->over = end + 1;
-    }
-    if (mean->over == 0 && mean_read_label(scene, mean))
-        return true;
-    return (is_mean || mean->is_density) && mean->over > 0;
-}
 
 /* "58,2 tạ/ha … 4.365 tấn": a harvest is told in the unit above that of its yield. */
 static bool is_harvest(const Scene *scene, const Mean *mean, const Mention *total)
@@ -102,7 +71,9 @@ static bool is_total(const Reader *reader, const Mean *mean, const Mention *ment
     const Scene *scene = &reader->scene;
     bool is_same = mean_has_unit(scene, mean, mention);
     bool is_above = mention->slash == 1 && mention->noun_end == (mention + 1)->noun_end; /* not "567 tổ/126 thôn" */
-    return mention != mean->average && operand_is_count(mention) && mention->slash != 2 && !is_above && is_same && !operand_is_change(reader, mention);
+    bool is_below = mention->slash == 2 && ((mention - 1)->first_key == 0 || (mention - 1)->first_key == mention->first_key); /* not "9 hộ/36 khẩu" */
+    bool is_change = operand_is_change(reader, mention) && !mean_is_beside(scene, mean, mention);
+    return mention != mean->average && operand_is_count(mention) && !is_below && !is_above && is_same && !is_change;
 }
 
 /* The totals before the mean, nearest first, and behind it in its sentence. */
@@ -162,7 +133,7 @@ static bool find_fitting(Reader *reader, const Mean *mean, const Mention *const 
 }
 
 /* "bình quân 4 người/dự án" of 984 người beside it and of 246 dự án in an earlier passage: a count far away is only one that fits. */
-static bool find_far_count(Reader *reader, const Mean *mean, const Mention *total)
+static bool fits_far_count(Reader *reader, const Mean *mean, const Mention *total)
 {
     const Scene *scene = &reader->scene;
     uint32_t key = scene_hash_token(scene, &scene->tokens[mean->over]);
@@ -176,6 +147,19 @@ static bool find_far_count(Reader *reader, const Mean *mean, const Mention *tota
         reader->draft.is_far = 1;
         operand_add(&reader->draft, mean->is_density ? QCDC_OPERAND_DEN : QCDC_OPERAND_COUNT, &far, false);
         if (QCDC_FAULT("averages-far", operand_fits(&reader->draft), false))
+            return true;
+    }
+    return false;
+}
+
+/* Of the total beside the mean, or, if it is fine enough not to fit by chance, of one of the nearest. */
+static bool find_far_count(Reader *reader, const Mean *mean, const Mention *total, const Mention *const *totals, size_t total_count)
+{
+    int64_t digits = mean->average->value.coefficient;
+    if (total != NULL && digits >= 10 && fits_far_count(reader, mean, total))
+        return true;
+    for (size_t k = 0; k < total_count && k < FAR_TOTALS && digits >= 100; k++) {
+        if (totals[k] != total && fits_far_count(reader, mean, totals[k]))
             return true;
     }
     return false;
@@ -205,18 +189,19 @@ static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
     const Mention *counts[MEAN_FIGURES], *totals[MEAN_FIGURES], *none = NULL;
-    size_t count = mean_drop_taken(reader, counts, gather_counts(scene, mean, counts));
-    size_t total_count = mean_drop_taken(reader, totals, gather_totals(reader, mean, totals));
+    size_t count = mean_drop_taken(reader, mean, counts, gather_counts(scene, mean, counts));
+    size_t total_count = mean_drop_taken(reader, mean, totals, gather_totals(reader, mean, totals));
     Against against = find_against(reader, mean, counts, count, totals, total_count);
     const Mention *only = against.count, *total = against.total;
     if (find_fitting(reader, mean, counts, count, totals, total_count) ||
         (total == NULL && find_fitting(reader, mean, counts, count, &none, 1)) ||
-        (total != NULL && find_far_count(reader, mean, total)))
+        find_far_count(reader, mean, total, totals, total_count))
         return reader_keep(reader, &reader->draft, NULL, error);
     if (only != NULL && total != NULL && is_harvest(scene, mean, total)) {
-        make_mean(reader, mean, only, total); /* what was harvested may be less than what was sown: only a slip is told */
+        make_mean(reader, mean, only, total); /* what was harvested may be less than what was sown, not more */
         draft_judge(&reader->draft);
-        total = reader->draft.cause != QCDC_CAUSE_NONE ? total : NULL;
+        bool is_more = reader->draft.expected_count > 0 && qcdc_decimal_compare(reader->draft.expected[0].value, mean->average->value) > 0;
+        total = reader->draft.cause != QCDC_CAUSE_NONE || QCDC_FAULT("averages-harvest", is_more, false) ? total : NULL;
     }
     total = QCDC_FAULT("averages-price", mean_is_price(scene, mean), false) ? NULL : total;
     make_mean(reader, mean, only, only != NULL ? total : NULL);
@@ -389,7 +374,7 @@ static bool has_mean_behind(const Scene *scene, const Mention *mention)
         Worth worth;
         Mean mean;
         find_worth(scene, next, &worth);
-        if ((is_money(scene, next) && worth.behind > 0) || read_mean(scene, next, &mean))
+        if ((is_money(scene, next) && worth.behind > 0) || mean_read(scene, next, &mean))
             return true;
     }
     return false;
@@ -438,7 +423,7 @@ QcdcStatus reader_find_averages(Reader *reader, QcdcError *error)
             continue;
         if (is_of_many)
             operand_take(reader, mention, TAKEN_LINE), operand_take(reader, mention + 1, TAKEN_LINE);
-        if (read_mean(scene, mention, &mean))
+        if (mean_read(scene, mention, &mean))
             status = keep_mean(reader, &mean, error);
         else if (is_shared_out(scene, mention) && !operand_is_change(reader, mention) && (receivers = find_receivers(scene, mention)) != NULL)
             status = keep_amount(reader, receivers, mention, error);

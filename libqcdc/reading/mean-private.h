@@ -21,14 +21,17 @@ typedef struct Mean {
 
 /* Whether @mention counts what the mean is taken over. */
 bool mean_counts(const Scene *scene, const Mean *mean, const Mention *mention);
-/* "tỷ lệ bác sĩ/vạn dân của tỉnh đạt 8,4": the words of the line before a figure that has none; false if there are none. */
-bool mean_read_label(const Scene *scene, Mean *mean);
+/* "bình quân 12,97 tiêu chí/xã", "bình quân mỗi xã đạt 12,97 tiêu chí", "tỷ lệ bác sĩ/vạn dân đạt 8,4": false if @mention is no mean over
+ * something. */
+bool mean_read(const Scene *scene, const Mention *mention, Mean *mean);
+/* "(171 tiêu chí, bình quân 7,1 tiêu chí/xã)": whether @mention stands before the mean in its bracket. */
+bool mean_is_beside(const Scene *scene, const Mean *mean, const Mention *mention);
 /* By which power of ten the unit of @total is above that of the mean: 1 of tấn and tạ, 3 of tấn and kg; 0 if they are not such. */
 unsigned mean_find_power(const Scene *scene, const Mean *mean, const Mention *total);
 /* Whether @mention measures what the mean does, be it in a unit above, or counts those that the words before it name: "số học sinh 224.480 em". */
 bool mean_has_unit(const Scene *scene, const Mean *mean, const Mention *mention);
-/* Those that are plans, bases or percents of nothing are left out, if others remain. */
-size_t mean_drop_taken(const Reader *reader, const Mention **figures, size_t count);
+/* Those that are plans or bases are left out, if others remain, and none stands beside the mean. */
+size_t mean_drop_taken(const Reader *reader, const Mean *mean, const Mention **figures, size_t count);
 /* "giá bình quân 50.000 đồng/cổ phiếu": what is paid for one is no part of what was earned. */
 bool mean_is_price(const Scene *scene, const Mean *mean);
 /* Whether @only is the only figure of the passage before the mean that counts what it is over, or is what it @is_total of, and no time stands

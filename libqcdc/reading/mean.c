@@ -11,7 +11,7 @@ enum {
     LABEL_REACH = 10 /* tokens before a figure in which the line of its label stands */
 };
 
-bool mean_read_label(const Scene *scene, Mean *mean)
+static bool read_label(const Scene *scene, Mean *mean)
 {
     const Mention *average = mean->average;
     size_t at = average->token, least = at > LABEL_REACH ? at - LABEL_REACH : 0;
@@ -34,6 +34,50 @@ bool mean_read_label(const Scene *scene, Mean *mean)
         return QCDC_FAULT("mean-label", mean->unit < mean->unit_end, false);
     }
     return false;
+}
+
+/* "bình quân một doanh nghiệp đạt 10,9 tỷ đồng": the word, or the number, behind "bình quân". */
+static bool is_one(const Scene *scene, size_t at)
+{
+    return at > 0 && scene_is_cue(scene, at - 1, CUE_AVERAGE) && scene_has_words(scene, at, "một");
+}
+
+bool mean_read(const Scene *scene, const Mention *mention, Mean *mean)
+{
+    bool is_mean = false, has_colon = false;
+    *mean = (Mean){.average = mention, .first = mention->token};
+    size_t at = mention->token;
+    for (int steps = 0; at > 0 && steps < 10; steps++) {
+        const Token *token = &scene->tokens[--at];
+        /* "Bình quân tiêu chí/xã: 12,97 tiêu chí/xã" */
+        bool is_label = token->kind == TOKEN_MARK && token->mark == (has_colon ? '/' : ':');
+        has_colon = has_colon || is_label;
+        if (is_one(scene, at) && at + 1 < mention->token) {
+            mean->over = at + 1;
+            continue;
+        }
+        if (token->kind == TOKEN_NUMBER || (token->kind == TOKEN_MARK && token->mark != '-' && !is_label))
+            break;
+        mean->is_density = mean->is_density || scene_has_words(scene, at, "mật độ");
+        bool says_mean = (token->kind == TOKEN_CUE && token->cue == CUE_AVERAGE) || scene_has_words(scene, at, "năng suất") || scene_has_words(scene, at, "năng xuất") || scene_has_words(scene, at, "mật độ");
+        mean->first = says_mean ? at : mean->first;
+        is_mean = is_mean || says_mean;
+        if (token->kind == TOKEN_CUE && token->cue == CUE_EACH && at + 1 < mention->token)
+            mean->over = at + 1;
+    }
+    size_t end = mention_get_end(mention);
+    size_t people = operand_read_of_many(scene, end, &mean->power);
+    if (people > 0) {
+        mean->over = people;
+        mean->is_density = true;
+    } else if (scene_is_mark(scene, end, '/') && end + 1 < scene->token_count && scene->tokens[end + 1].kind == TOKEN_WORD) {
+        mean->over = end + 1;
+    } else if (mean->over == 0 && scene_is_cue(scene, end, CUE_EACH) && scene->tokens[end + 1].kind == TOKEN_WORD) {
+        mean->over = end + 1; /* "22,7 triệu USD mỗi dự án" */
+    }
+    if (mean->over == 0 && read_label(scene, mean))
+        return true;
+    return (is_mean || mean->is_density) && mean->over > 0;
 }
 
 static bool says_unit(const Scene *scene, const Mention *mention, const char *unit)
@@ -76,7 +120,8 @@ bool mean_has_unit(const Scene *scene, const Mean *mean, const Mention *mention)
     if (mention->first_key == average->first_key || mean_find_power(scene, mean, mention) > 0)
         return true;
     bool are_people = average->first_key != 0 && operand_counts_people(scene, average) && operand_shares_noun(scene, average, mention);
-    return QCDC_FAULT("mean-people", are_people && is_labelled(scene, mean, mention), false);
+    bool is_plain = average->noun_end > average->noun_first && scene_is_word(scene, average->noun_first, "người");
+    return QCDC_FAULT("mean-people", are_people && (is_plain || is_labelled(scene, mean, mention)), false);
 }
 
 static bool says_word(const Scene *scene, const Mention *mention, size_t word)
@@ -104,11 +149,21 @@ static bool is_taken(const Reader *reader, const Mention *mention)
     return operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_RATE);
 }
 
-size_t mean_drop_taken(const Reader *reader, const Mention **figures, size_t count)
+bool mean_is_beside(const Scene *scene, const Mean *mean, const Mention *mention)
 {
+    size_t open = operand_find_bracket(scene, mean->average->token);
+    return open != SIZE_MAX && mention->token > open && mention->token < mean->average->token;
+}
+
+size_t mean_drop_taken(const Reader *reader, const Mean *mean, const Mention **figures, size_t count)
+{
+    const Scene *scene = &reader->scene;
     size_t kept = 0, plain = 0;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         plain += !is_taken(reader, figures[i]);
+        if (mean_is_beside(scene, mean, figures[i]))
+            return count;
+    }
     if (QCDC_FAULT("mean-taken", plain == 0, true))
         return count;
     for (size_t i = 0; i < count; i++) {
