@@ -80,10 +80,51 @@ static size_t add_rates(Reader *reader, const Listing *listing, bool are_growths
     return count;
 }
 
+/* The first growth of the tokens @from … @end, brackets entered; NULL if there is none. */
+static const Mention *find_growth(const Scene *scene, size_t from, size_t end)
+{
+    for (size_t at = from; at < end; at++) {
+        const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? scene_get_figure(scene, at) : NULL;
+        if (mention != NULL && mention->percent && !mention->points && get_way(scene, mention) != 0)
+            return mention;
+    }
+    return NULL;
+}
+
+/* "78.340 tấn, tăng 5,6%; trong đó khai thác 51.120 tấn (tăng 3,1%), nuôi trồng 27.220 tấn (tăng 10,8%)": the growths told beside a total and
+ * beside each of its parts. Others may not be told, so that only what fits is. */
+static QcdcStatus find_growths_beside(Reader *reader, const Listing *listing, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *total = listing->total_count > 0 && !listing->is_seen ? listing->totals[0] : NULL;
+    const Mention *whole = total != NULL && total->token < listing->before ? find_growth(scene, total->token + 1, listing->before) : NULL;
+    if (whole == NULL || listing->parts.count < 2 || listing->parts.count > MAX_SHARES)
+        return QCDC_OK;
+    Mention rate = sign_rate(whole, get_way(scene, whole));
+    draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
+    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, &rate, true);
+    for (size_t i = 0, next; i < listing->parts.count; i = next) {
+        const Part *part = &listing->parts.items[i];
+        for (next = i + 1; next < listing->parts.count && listing->parts.items[next].count_count == 0;) /* ", tăng 3,1%" belongs to it */
+            next++;
+        const Mention *growth = find_growth(scene, part->first, listing->parts.items[next - 1].end);
+        if (growth == NULL)
+            return QCDC_OK;
+        rate = sign_rate(growth, get_way(scene, growth));
+        operand_add(&reader->draft, QCDC_OPERAND_PART, &rate, true);
+    }
+    reader->draft.is_rate = 1;
+    reader->draft.mode = QCDC_PARTS_SUBSET;
+    reader->draft.is_far = 1;
+    return reader->draft.number_count > 2 ? reader_keep(reader, &reader->draft, NULL, error) : QCDC_OK;
+}
+
 QcdcStatus listing_find_rates(Reader *reader, const Listing *listing, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
     const Mention *whole = find_whole_rate(reader, listing);
+    if (listing->parts.count > 0 && listing->parts.items[0].count_count > 0)
+        return QCDC_FAULT("rates-beside", find_growths_beside(reader, listing, error), QCDC_OK);
     if (whole == NULL || listing->parts.count < 2)
         return QCDC_OK;
     int way = get_whole_way(scene, whole);

@@ -5,6 +5,10 @@
 
 /* What is read of parts and their totals, and what is not: no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Sản lượng đạt 78.340 tấn, tăng 5,57%; trong đó khai thác 51.120 tấn (tăng 3,1%), nuôi trồng 27.220 tấn (tăng 10,8%).",
+     "sum_of_parts total=78340 part=51120 part=27220 all consistent; sum_of_parts total=5.57 part=3.1 part=10.8 some consistent"},
+    {"Sản lượng đạt 78.340 tấn, tăng 5,57%; trong đó khai thác 51.120 tấn, tăng 3,1%; nuôi trồng 27.220 tấn, tăng 4,8%.",
+     "sum_of_parts total=78340 part=51120 part=27220 all consistent"}, /* others may have grown more */
     {"Có 1.057.374 hộ phân theo vùng như sau: vùng núi 455.271 hộ; đồng bằng 69.239 hộ; ven biển 284.137 hộ; cao nguyên 248.637 hộ.",
      "sum_of_parts total=1057374 part=455271 part=69239 part=284137 part=248637 all inconsistent swapped-digits"},
     {"Đón 12,33 triệu lượt khách. Trong đó, khách quốc tế đạt 2,03 triệu lượt, tăng 7 lần. Khách nội địa đạt 10,3 triệu lượt.",
