@@ -33,6 +33,7 @@ typedef struct Draft {
     uint32_t start, end; /* its passage in the script */
     uint8_t kind, verdict, cause, direction, mode, relation, hedge, open_list;
     uint8_t is_rate;         /* the subject is itself a rate: a percent of change may be points */
+    uint8_t is_aimed_change; /* of a target: the aim is itself a change, of which more is meant */
     uint8_t is_far;          /* an operand was looked for elsewhere: only a claim that fits is kept */
     uint8_t is_alternative;  /* another reading of the claim that was kept last (alternative_of) */
     uint32_t told_by;        /* of a cross: 1 + the order of the claim that tells it at its earlier place; 0 if it is that claim */

@@ -77,6 +77,8 @@ static bool may_mean_less(const Draft *draft, const DraftNumber *actual, const D
 {
     QcdcDecimal half = { 50, 0, { 0 } };
     bool is_small = qcdc_decimal_compare(actual->value, half) < 0 || qcdc_decimal_compare(aim->value, half) < 0;
+    if (QCDC_FAULT("judge-plan-aimed", draft->is_aimed_change, false))
+        return false;
     return draft->direction == QCDC_DIRECTION_DECREASE ||
            ((actual->percent || actual->points || draft->is_rate) && is_small);
 }

@@ -12,7 +12,11 @@ static void fill(Draft *draft, const Sentence *sentence, const Plan *plan, const
     if (actual != NULL)
         draft->hedge = actual->hedge;
     attach_add(draft, QCDC_OPERAND_ACTUAL, actual);
-    attach_add(draft, planned, plan->plan);
+    Mention aim = plan->plan != NULL ? *plan->plan : (Mention){ 0 };
+    if (plan->is_threshold)
+        aim.hedge = QCDC_HEDGE_NONE;
+    attach_add(draft, planned, plan->plan != NULL ? &aim : NULL);
+    draft->is_aimed_change = plan->is_change;
     attach_add(draft, QCDC_OPERAND_PCT, plan->percent);
     attach_add(draft, QCDC_OPERAND_EXCESS, plan->excess);
     attach_cover_tokens(draft, sentence->scene, plan->first, plan->end);
@@ -83,6 +87,15 @@ static const Mention *find_line_plan(const Plan *plan, const Mention *actual)
     return plan->plan == NULL && actual->slash == 1 ? actual + 1 : plan->plan;
 }
 
+/* "486 tỷ đồng/dự toán 540 tỷ đồng": the line itself says that it is of the plan. */
+static bool names_line(const Scene *scene, const Mention *actual)
+{
+    for (size_t at = actual->token + 1; actual->slash == 1 && at < (actual + 1)->token; at++)
+        if (plan_is_word(scene, at))
+            return true;
+    return false;
+}
+
 /* More above the line than below it, of one noun: "165/150 đảng viên" can only be of its plan. */
 static bool exceeds_line(const Mention *actual)
 {
@@ -101,7 +114,10 @@ static void choose(const Sentence *sentence, const Plan *plan, Choice *best)
             whole.plan = plan->told;
         fill(&reader->other, sentence, &whole, levels.figures[i]);
         attach_choose(reader, &reader->other, best);
-        if (whole.plan == plan->plan || best->verdict == QCDC_VERDICT_CONSISTENT || exceeds_line(levels.figures[i]))
+        const Mention *actual = levels.figures[i];
+        bool is_sure = exceeds_line(actual) || QCDC_FAULT("plan-line", names_line(sentence->scene, actual), false) ||
+                       (whole.plan == plan->told && QCDC_FAULT("plan-tied", plan_is_tied(sentence, plan, actual), false));
+        if (whole.plan == plan->plan || best->verdict == QCDC_VERDICT_CONSISTENT || is_sure)
             continue;
         fill(&reader->other, sentence, plan, levels.figures[i]);
         attach_choose(reader, &reader->other, best);
@@ -157,6 +173,8 @@ static QcdcStatus keep_target(const Sentence *sentence, const Plan *plan, QcdcEr
         fill(&reader->draft, sentence, plan, far);
         reader->draft.is_far = 1;
     }
+    if (QCDC_FAULT("plan-doubtful", plan->is_doubtful, false))
+        reader->draft.is_far = 1;
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 

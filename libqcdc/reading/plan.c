@@ -4,12 +4,12 @@
 
 #include "kernel/fault-private.h"
 
-static bool is_plan_word(const Scene *scene, size_t at)
+bool plan_is_word(const Scene *scene, size_t at)
 {
     return scene_is_cue(scene, at, CUE_PLAN) || scene_is_cue(scene, at, CUE_TARGET);
 }
 
-static uint8_t find_relation(const Scene *scene, size_t at)
+uint8_t plan_find_relation(const Scene *scene, size_t at)
 {
     if (scene->tokens[at].kind != TOKEN_CUE)
         return QCDC_RELATION_NONE;
@@ -55,7 +55,7 @@ static const Mention *find_before(const Sentence *sentence, size_t at)
         else if (scene->tokens[at].kind == TOKEN_MARK ||
                  (!is_compared && !scene_is_one_of(scene, at, joins) && !scene_is_cue(scene, at, CUE_OF)))
             return NULL;
-        else if (scene->tokens[at].kind == TOKEN_CUE && find_relation(scene, at) != QCDC_RELATION_NONE)
+        else if (scene->tokens[at].kind == TOKEN_CUE && plan_find_relation(scene, at) != QCDC_RELATION_NONE)
             return NULL;
     }
     return NULL;
@@ -68,7 +68,7 @@ static uint8_t find_verb(const Sentence *sentence, size_t at, size_t *first)
     const Scene *scene = sentence->scene;
     size_t least = at > sentence->start + 4 ? at - 4 : sentence->start;
     while (at-- > least) {
-        uint8_t relation = find_relation(scene, at);
+        uint8_t relation = plan_find_relation(scene, at);
         if (relation != QCDC_RELATION_NONE) {
             *first = at;
             return relation;
@@ -86,14 +86,14 @@ static bool is_name(const Scene *scene, const Mention *mention)
 }
 
 /* Steps over the words of the plan's name: "kế hoạch tỉnh giao năm 2022". */
-static size_t skip_name(const Sentence *sentence, size_t at)
+size_t plan_skip_name(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
     for (size_t steps = 0; at < sentence->end && steps < 24; steps++, at++) {
         const Token *token = &scene->tokens[at];
         if (scene_is_word(scene, at, "là"))
             break;
-        bool goes_on = token->kind == TOKEN_WORD || token->kind == TOKEN_PERIOD || is_plan_word(scene, at) ||
+        bool goes_on = token->kind == TOKEN_WORD || token->kind == TOKEN_PERIOD || plan_is_word(scene, at) ||
                        scene_is_cue(scene, at, CUE_OF) || scene_is_cue(scene, at, CUE_BEFORE) ||
                        scene_is_cue(scene, at, CUE_EACH) || scene_is_cue(scene, at, CUE_PER_YEAR) ||
                        (token->kind == TOKEN_NUMBER && is_name(scene, &scene->mentions[token->index]));
@@ -127,10 +127,10 @@ static bool read_bracket(const Sentence *sentence, size_t at, Plan *plan)
         plan->plan = shown.figures[1];
     } else if (figure->slash != 0 || shown.count > 1) {
         return false;
-    } else if (figure->token > at + 1 && find_relation(scene, figure->token - 1) != QCDC_RELATION_NONE &&
+    } else if (figure->token > at + 1 && plan_find_relation(scene, figure->token - 1) != QCDC_RELATION_NONE &&
                shown.direction == QCDC_DIRECTION_UNKNOWN) {
         plan->excess = figure;
-        plan->relation = find_relation(scene, figure->token - 1);
+        plan->relation = plan_find_relation(scene, figure->token - 1);
     } else {
         plan->plan = figure;
     }
@@ -139,10 +139,10 @@ static bool read_bracket(const Sentence *sentence, size_t at, Plan *plan)
 }
 
 /* What stands behind the plan's name: its value. */
-static void read_value(const Sentence *sentence, size_t at, Plan *plan)
+void plan_read_value(const Sentence *sentence, size_t at, Plan *plan)
 {
     const Scene *scene = sentence->scene;
-    size_t name = skip_name(sentence, at);
+    size_t name = plan_skip_name(sentence, at);
     if (name < sentence->end && scene_is_mark(scene, name, '(')) {
         if (read_bracket(sentence, name, plan))
             return;
@@ -195,7 +195,7 @@ static bool read_told_before(const Sentence *sentence, size_t at, Plan *plan)
     else
         return false;
     plan->is_target = false;
-    read_value(sentence, at + 1, plan);
+    plan_read_value(sentence, at + 1, plan);
     return plan->percent != NULL || plan->excess != NULL || plan->plan != NULL;
 }
 
@@ -221,23 +221,41 @@ static bool read_far_bracket(const Sentence *sentence, size_t at, Plan *plan)
     return false;
 }
 
-/* "vượt kế hoạch (1.200)", "đạt và vượt chỉ tiêu 30%", "chưa đạt kế hoạch (thiếu 12 lao động)" */
-static bool read_verb_before(const Sentence *sentence, size_t at, Plan *plan)
+/* The verb before the plan's word at @at: "đạt và vượt", "cao hơn so với". */
+uint8_t plan_find_verb(const Sentence *sentence, size_t at, size_t *out_first)
 {
     static const char *const fillers[] = { "so", "với", "mức", "được", "các", NULL };
     const Scene *scene = sentence->scene;
     size_t verb = at, least = at > sentence->start + 3 ? at - 3 : sentence->start;
     while (verb > least && (scene_is_one_of(scene, verb - 1, fillers) || scene_is_cue(scene, verb - 1, CUE_COMPARED) ||
-                            is_plan_word(scene, verb - 1)))
+                            plan_is_word(scene, verb - 1)))
         verb--;
-    if (verb == sentence->start || find_relation(scene, verb - 1) == QCDC_RELATION_NONE)
+    if (verb == sentence->start || scene_is_cue(scene, verb - 1, CUE_UP) || scene_is_cue(scene, verb - 1, CUE_DOWN))
+        return QCDC_RELATION_NONE;
+    *out_first = verb - 1;
+    return plan_find_relation(scene, verb - 1);
+}
+
+/* "vượt kế hoạch (1.200)", "đạt và vượt chỉ tiêu 30%", "chưa đạt kế hoạch (thiếu 12 lao động)" */
+static bool read_verb_before(const Sentence *sentence, size_t at, Plan *plan)
+{
+    plan->relation = plan_find_verb(sentence, at, &plan->first);
+    if (plan->relation == QCDC_RELATION_NONE)
         return false;
-    plan->first = verb - 1;
-    plan->relation = find_relation(scene, verb - 1);
-    if (scene_is_cue(scene, plan->first, CUE_UP) || scene_is_cue(scene, plan->first, CUE_DOWN))
-        return false;
-    read_value(sentence, at + 1, plan);
+    plan_read_value(sentence, at + 1, plan);
     return plan->plan != NULL || plan->excess != NULL || read_far_bracket(sentence, at, plan);
+}
+
+/* "yêu cầu tối thiểu 80%" behind a comparison; "thấp hơn quy định 1,23%" may be by so much. */
+static bool is_required(const Scene *scene, size_t from, size_t end)
+{
+    static const char *const words[] = { "yêu cầu", "quy định", "tiêu chuẩn", "chuẩn", "ngưỡng", "định mức", "mức" };
+    uint8_t hedge = scene_is_cue(scene, end, CUE_HEDGE) ? scene->tokens[end].hedge : QCDC_HEDGE_NONE;
+    for (size_t at = from; at < end && (hedge == QCDC_HEDGE_AT_LEAST || hedge == QCDC_HEDGE_AT_MOST); at++)
+        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+            if (scene_has_words(scene, at, words[i]))
+                return true;
+    return false;
 }
 
 /* "cao hơn mức 6,5% của cả nước", "thấp hơn bình quân chung (5,05%)" */
@@ -253,13 +271,20 @@ static bool read_level(const Sentence *sentence, size_t at, Plan *plan)
            (scene->tokens[next].kind == TOKEN_WORD || scene_is_cue(scene, next, CUE_AVERAGE) ||
             scene_is_cue(scene, next, CUE_OF)))
         next++;
-    if (!is_level || next >= sentence->end)
+    bool is_threshold = next < sentence->end && QCDC_FAULT("plan-threshold", is_required(scene, at + 1, next), false);
+    if ((!is_level && !is_threshold) || next >= sentence->end)
         return false;
     plan->first = at;
     plan->end = next;
     plan->is_target = true;
-    plan->relation = find_relation(scene, at);
+    plan->relation = plan_find_relation(scene, at);
     const Mention *figure = get_figure(sentence, next);
+    if (figure != NULL && is_threshold) {
+        plan->plan = figure;
+        plan->end = attach_find_noun_end(scene, figure);
+        plan->is_threshold = true;
+        return true;
+    }
     if (figure != NULL) {
         plan->plan = figure;
         plan->end = attach_find_noun_end(scene, figure);
@@ -275,17 +300,18 @@ static bool read_plan_in_bracket(const Sentence *sentence, size_t at, Plan *plan
     if (at == sentence->start || !scene_is_mark(scene, at - 1, '('))
         return false;
     size_t close = scene->tokens[at - 1].index;
-    read_value(sentence, at + 1, plan);
+    plan_read_value(sentence, at + 1, plan);
     if (plan->plan == NULL || plan->end > close + 1 || close >= sentence->end)
         return false;
     for (size_t next = plan->end; next < close && next < plan->end + 8; next++) {
         const Mention *figure = scene_get_figure(scene, next);
-        if (figure != NULL && figure->percent && find_relation(scene, next - 1) == QCDC_RELATION_REACHES)
+        if (figure != NULL && figure->percent && plan_find_relation(scene, next - 1) == QCDC_RELATION_REACHES)
             plan->percent = figure;
     }
+    bool is_target = plan->is_target;
     plan->first = at - 1;
     plan->end = close + 1;
-    plan->is_target = false;
+    plan->is_target = plan->percent == NULL && plan_read_standing(sentence, plan) && is_target;
     return true;
 }
 
@@ -293,7 +319,7 @@ static bool read_plan_in_bracket(const Sentence *sentence, size_t at, Plan *plan
 static bool read_row(const Sentence *sentence, size_t at, Plan *plan)
 {
     const Scene *scene = sentence->scene;
-    read_value(sentence, at + 1, plan);
+    plan_read_value(sentence, at + 1, plan);
     if (plan->plan == NULL || plan->plan->percent || plan->end >= sentence->end ||
         !scene_is_mark(scene, plan->end, ','))
         return false;
@@ -305,11 +331,11 @@ static bool read_row(const Sentence *sentence, size_t at, Plan *plan)
         if (figure == NULL)
             continue;
         if (figure->percent) {
-            plan->relation = plan->actual != NULL ? find_relation(scene, next - 1) : QCDC_RELATION_NONE;
+            plan->relation = plan->actual != NULL ? plan_find_relation(scene, next - 1) : QCDC_RELATION_NONE;
             *(plan->relation == QCDC_RELATION_REACHES ? &plan->percent : &plan->excess) = figure;
             plan->end = next + 1;
             plan->is_target = false;
-            return plan->relation != QCDC_RELATION_NONE && !is_plan_word(scene, next + 1) &&
+            return plan->relation != QCDC_RELATION_NONE && !plan_is_word(scene, next + 1) &&
                    !scene_is_cue(scene, next - 1, CUE_UP) && !scene_is_cue(scene, next - 1, CUE_DOWN);
         }
         if (plan->actual != NULL || figure->slash != 0 || !mention_shares_noun(figure, plan->plan))
@@ -343,12 +369,12 @@ static bool read_over(const Sentence *sentence, size_t at, Plan *plan)
     plan->actual = find_upper(sentence, at);
     if (plan->actual == NULL)
         return false;
-    read_value(sentence, at + 1, plan);
+    plan_read_value(sentence, at + 1, plan);
     if (plan->plan == NULL || plan->plan->percent || !mention_shares_noun(plan->actual, plan->plan))
         return false;
     size_t next = plan->end;
     next += next < sentence->end && (scene_is_mark(scene, next, ',') || scene_is_mark(scene, next, '('));
-    if (next + 1 >= sentence->end || find_relation(scene, next) != QCDC_RELATION_REACHES)
+    if (next + 1 >= sentence->end || plan_find_relation(scene, next) != QCDC_RELATION_REACHES)
         return false;
     next += 1 + (scene_is_cue(scene, next + 1, CUE_RATE) || scene_is_cue(scene, next + 1, CUE_HEDGE));
     plan->percent = scene_get_figure(scene, next);
@@ -357,7 +383,7 @@ static bool read_over(const Sentence *sentence, size_t at, Plan *plan)
     plan->first = plan->actual->token;
     plan->relation = QCDC_RELATION_REACHES;
     plan->is_target = plan->is_open = false;
-    plan->end = next + 1 < sentence->end && is_plan_word(scene, next + 1) ? next + 2 : next + 1;
+    plan->end = next + 1 < sentence->end && plan_is_word(scene, next + 1) ? next + 2 : next + 1;
     return true;
 }
 
@@ -368,7 +394,7 @@ bool plan_read(const Sentence *sentence, size_t at, Plan *out_plan)
     if (read_level(sentence, at, out_plan))
         return true;
     *out_plan = none;
-    if (!is_plan_word(sentence->scene, at))
+    if (!plan_is_word(sentence->scene, at))
         return false;
     out_plan->is_target = scene_is_cue(sentence->scene, at, CUE_TARGET);
     Plan fresh = *out_plan;
@@ -378,10 +404,16 @@ bool plan_read(const Sentence *sentence, size_t at, Plan *out_plan)
     if (read_told_before(sentence, at, out_plan))
         return true;
     *out_plan = fresh;
+    if (plan_read_change(sentence, at, out_plan))
+        return true;
+    *out_plan = fresh;
     if (read_verb_before(sentence, at, out_plan))
         return true;
     *out_plan = fresh;
     if (read_plan_in_bracket(sentence, at, out_plan))
+        return true;
+    *out_plan = fresh;
+    if (plan_read_stood(sentence, at, out_plan))
         return true;
     *out_plan = fresh;
     return read_row(sentence, at, out_plan);

@@ -167,6 +167,7 @@ static inline bool judge_row_tell(Draft *draft, const char *word, size_t length)
         { "misses", offsetof(Draft, relation), QCDC_RELATION_MISSES },
         { "open", offsetof(Draft, open_list), 1 },
         { "rate", offsetof(Draft, is_rate), 1 },
+        { "aimed", offsetof(Draft, is_aimed_change), 1 },
     };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (strlen(words[i].word) != length || memcmp(words[i].word, word, length) != 0)

@@ -490,6 +490,7 @@ def standing(c, actual, aim):
     if {"exceeds": gap > 0, "misses": gap < 0, "reaches": gap >= 0}[word]:
         return "consistent"
     low_rate = (actual.percent or actual.points or c.word("rate")) and min(actual.value, aim.value) < 50
+    low_rate = low_rate and not c.word("aimed")
     unsure = gap == 0 or low_rate or c.word("down") or actual.hedge or aim.hedge
     return "uncheckable" if unsure else "inconsistent"
 
