@@ -30,7 +30,7 @@ static const ClaimRow rows[] = {
     {"Cơ cấu kinh tế: công nghiệp chiếm 54%, nông nghiệp chiếm 64%.",
      "sum_of_parts total=100 part=54 part=64 all inconsistent swapped-digits"},
     {"Khách du lịch đạt 207.236 lượt, tăng 22%.\nTrong đó, khách quốc tế đạt 22.236 lượt, tăng 11%; khách nội địa 185.000 lượt, tăng 23%.",
-     "sum_of_parts total=207236 part=22236 part=185000 all consistent"},
+     "sum_of_parts total=207236 part=22236 part=185000 all consistent; sum_of_parts total=22 part=11 part=23 some consistent"},
     {"Bình quân 40 đơn/xã, gồm 20 đơn khiếu nại, 15 đơn tố cáo.", ""}, /* a mean is no total */
     {"Huyện có 130 xã, phường (năm 2021: 100 xã, 20 phường).", ""},    /* of another year */
     {"Xử lý 34 điểm nguy cơ; đến nay 18 điểm chuyển biến tốt, 8 điểm chuyển biến chậm, 8 điểm không chuyển biến.",
