@@ -38,12 +38,32 @@ static void make_mean(Reader *reader, const Mean *mean, const Mention *count, co
     operand_set_unit(&reader->draft, scene, mean->average);
 }
 
+/* "bình quân 15,2 tiêu chí/xã", "823 người/ha": another mean, which is no count and no total. */
+static bool is_of_each(const Scene *scene, const Mention *mention)
+{
+    uint8_t power;
+    return operand_is_mean(scene, mention) || operand_is_quotient(scene, mention) || operand_read_of_many(scene, mention_get_end(mention), &power) > 0;
+}
+
+/* "bình quân mỗi người 2,8 lượt khách, trong đó có 0,39 lượt khách quốc tế": a part of the mean; "lãi 210 tỷ đồng": what is left of a total. */
+static bool is_within_mean(const Scene *scene, const Mean *mean, const Mention *mention)
+{
+    static const char *const gains[] = {"lãi", "lỗ", "chênh lệch", "lợi nhuận"};
+    size_t from = mention->token > 4 ? mention->token - 4 : 0;
+    if (operand_says_any(scene, from, mention->token, gains, sizeof gains / sizeof gains[0]))
+        return true;
+    for (size_t at = mean->average->token; at < mention->token; at++)
+        if (scene_is_cue(scene, at, CUE_OF_WHICH))
+            return true;
+    return false;
+}
+
 /* Adds @mention if it counts what the mean is taken over; above the line of "65/181 xã" stands another count of them. */
 static size_t add_count(const Scene *scene, const Mean *mean, const Mention *mention, const Mention **counts, size_t found)
 {
     uint8_t power;
     bool is_of_many = mention->slash == 2 && operand_read_of_many(scene, mention->token - 1, &power) > 0;
-    if (!operand_is_count(mention) || is_of_many || mention == mean->average || !mean_counts(scene, mean, mention))
+    if (!operand_is_count(mention) || is_of_many || mention == mean->average || !mean_counts(scene, mean, mention) || is_of_each(scene, mention))
         return found;
     if (found < MEAN_FIGURES)
         counts[found++] = mention;
@@ -58,7 +78,7 @@ static size_t gather_counts(const Scene *scene, const Mean *mean, const Mention 
 {
     size_t found = 0, index = (size_t)(mean->average - scene->mentions), end = scene_find_sentence_end(scene, mean->average->token);
     size_t first = index > READER_LOOK_BACK ? index - READER_LOOK_BACK : 0;
-    for (size_t i = index; i > first; i--)
+    for (size_t i = index; i > first && found < MEAN_FIGURES; i--)
         found = add_count(scene, mean, &scene->mentions[i - 1], counts, found);
     for (size_t i = index + 1; i < scene->mention_count && i < index + MEAN_FIGURES && scene->mentions[i].token < end; i++)
         found = add_count(scene, mean, &scene->mentions[i], counts, found);
@@ -73,7 +93,8 @@ static bool is_total(const Reader *reader, const Mean *mean, const Mention *ment
     bool is_above = mention->slash == 1 && mention->noun_end == (mention + 1)->noun_end; /* not "567 tổ/126 thôn" */
     bool is_below = mention->slash == 2 && ((mention - 1)->first_key == 0 || (mention - 1)->first_key == mention->first_key); /* not "9 hộ/36 khẩu" */
     bool is_change = operand_is_change(reader, mention) && !mean_is_beside(scene, mean, mention);
-    return mention != mean->average && operand_is_count(mention) && !is_below && !is_above && is_same && !is_change;
+    return mention != mean->average && operand_is_count(mention) && !is_below && !is_above && is_same && !is_change &&
+           !is_of_each(scene, mention) && !is_within_mean(scene, mean, mention);
 }
 
 /* The totals before the mean, nearest first, and behind it in its sentence. */
@@ -121,8 +142,11 @@ static const Mention *find_only(const Scene *scene, const Mean *mean, const Ment
 /* Drafts the mean of the first count and total that fit together; false if none do. */
 static bool find_fitting(Reader *reader, const Mean *mean, const Mention *const *counts, size_t count, const Mention *const *totals, size_t total_count)
 {
+    const Scene *scene = &reader->scene;
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < total_count; k++) {
+            if (totals[k] != NULL && !mean_is_likely(scene, mean, counts[i], totals[k]))
+                continue;
             make_mean(reader, mean, counts[i], totals[k]);
             if (!operand_fits(&reader->draft))
                 continue;
@@ -349,6 +373,23 @@ static bool leaves_rest(const Scene *scene, const Mention *mention)
     return false;
 }
 
+/* "51.000 đồng/tháng": the amount may be of a year. */
+static bool is_of_time(const Scene *scene, const Worth *worth)
+{
+    static const char *const times[] = {"tháng", "năm", "ngày", "quý", "giờ", "tuần", "vụ"};
+    size_t end = worth->behind;
+    return scene_is_mark(scene, end, '/') && operand_says_any(scene, end + 1, end + 2, times, sizeof times / sizeof times[0]);
+}
+
+/* "mỗi tỉnh được phân bổ 100 suất, mỗi suất 3 triệu đồng": so many to each, and not in all. */
+static bool is_count_of_each(const Scene *scene, const Mention *count)
+{
+    for (size_t at = count->token; at > 0 && at + 8 > count->token && scene->tokens[at - 1].kind != TOKEN_MARK && scene->tokens[at - 1].kind != TOKEN_NUMBER; at--)
+        if (scene_is_cue(scene, at - 1, CUE_EACH))
+            return true;
+    return false;
+}
+
 static QcdcStatus keep_worth(Reader *reader, const Worth *worth, const Mention *mention, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
@@ -360,7 +401,7 @@ static QcdcStatus keep_worth(Reader *reader, const Worth *worth, const Mention *
     operand_add(&reader->draft, QCDC_OPERAND_VALUE, mention, true);
     reader->draft.numbers[reader->draft.number_count - 1].last_power = 0; /* what each gets is set, not rounded */
     operand_set_unit(&reader->draft, scene, mention);
-    reader->draft.is_far = amount != NULL && (is_one_of_two(scene, mention) || QCDC_FAULT("averages-rest", leaves_rest(scene, mention), false));
+    reader->draft.is_far = amount != NULL && (is_one_of_two(scene, mention) || is_of_time(scene, worth) || is_count_of_each(scene, worth->count) || QCDC_FAULT("averages-rest", leaves_rest(scene, mention), false));
     if (scene_is_mark(scene, worth->behind, '/'))
         draft_cover(&reader->draft, mention->start, scene->tokens[worth->each].end);
     return reader_keep(reader, &reader->draft, NULL, error);

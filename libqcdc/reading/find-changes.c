@@ -85,6 +85,11 @@ static void pair_respective(Telling *telling)
         return;
     for (size_t i = 0; i < row.amounts; i++)
         percents[i] = get_percent(telling, &row, i)->percent;
+    for (size_t i = row.amounts; i-- > 0;) { /* the first percent may stand with the last amount: it is overwritten last */
+        const Shift *percent = get_percent(telling, &row, i);
+        if (percent->has_compared && !telling->shifts[i].has_compared)
+            telling->shifts[i].compared = percent->compared, telling->shifts[i].compared.base = NULL, telling->shifts[i].has_compared = true;
+    }
     for (size_t i = 0; i < row.amounts; i++) {
         telling->shifts[i].percent = percents[i];
         telling->shifts[i].end = attach_find_noun_end(telling->sentence->scene, percents[i]);
@@ -238,6 +243,11 @@ static bool read_lead(Telling *telling, size_t *at)
     if (compared.is_plan || compared.is_total)
         return true;
     bool leads = from > 0 && scene_is_mark(telling->sentence->scene, from - 1, ';') && scene_is_mark(telling->sentence->scene, *at, ',');
+    bool is_unchanged = false;
+    for (size_t i = telling->count > 0 ? telling->shifts[telling->count - 1].end : from; i < from; i++)
+        is_unchanged = is_unchanged || scene_is_cue(telling->sentence->scene, i, CUE_UNCHANGED);
+    if (is_unchanged) /* "giảm 67 đồng; giá dầu không đổi so với kỳ trước là 17.086 đồng": of what did not change */
+        return true;
     if (telling->count > 0 && !leads && !telling->shifts[telling->count - 1].has_compared) {
         telling->shifts[telling->count - 1].compared = compared;
         telling->shifts[telling->count - 1].has_compared = true;

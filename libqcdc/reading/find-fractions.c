@@ -298,7 +298,7 @@ static bool is_line_in_words(const Scene *scene, const Mention *num, const Menti
     if (!says_on && !says_in)
         return false;
     for (size_t i = at + 1; i < den->token; i++) {
-        if (!scene_is_cue(scene, i, CUE_TOTAL) && !scene_has_words(scene, i, "số"))
+        if (!scene_is_cue(scene, i, CUE_TOTAL) && !scene_has_words(scene, i, "số") && !scene_is_cue(scene, i, CUE_HEDGE))
             return false;
     }
     return den->token > at + 1 || (says_on && num->first_key != 0 && num->first_key == den->first_key);

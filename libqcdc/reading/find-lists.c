@@ -35,8 +35,20 @@ static void make_draft(Reader *reader, const Names *names, const Mention *count,
     }
 }
 
+/* "3 thành phố và 7 tỉnh gồm: …": the names may be of both counts; "4 khu vực là Đông Bắc Á (Nhật Bản, Hàn Quốc)": those of a name. */
+static bool may_be_of_others(const Scene *scene, const Mention *count, size_t list)
+{
+    bool is_joined = count->token > 0 && scene_is_cue(scene, count->token - 1, CUE_AND) && count > scene->mentions && operand_is_count(count - 1) &&
+                     (count - 1)->noun_end + 1 >= count->token;
+    size_t end = operand_find_noun_end(scene, count);
+    bool is_named = false;
+    for (size_t at = end > 1 ? count->token + 1 : end; at < list; at++)
+        is_named = is_named || (scene_is_word(scene, at, "là") && at + 1 < list);
+    return is_joined || (scene_is_mark(scene, list, '(') && is_named);
+}
+
 /* A count and a list: told to fit when one way of cutting it does; not to fit only when there is but one way. */
-static QcdcStatus keep_list(Reader *reader, Names *names, const Mention *count, QcdcError *error)
+static QcdcStatus keep_list(Reader *reader, Names *names, const Mention *count, size_t list, QcdcError *error)
 {
     names_weigh(&reader->scene, names);
     for (int only_sure = 0; only_sure < 2; only_sure++) {
@@ -44,7 +56,7 @@ static QcdcStatus keep_list(Reader *reader, Names *names, const Mention *count, 
         if (operand_fits(&reader->draft))
             return reader_keep(reader, &reader->draft, NULL, error);
     }
-    if (names->sure < names->count || !is_named_thing(&reader->scene, count) || names->is_open)
+    if (names->sure < names->count || !is_named_thing(&reader->scene, count) || names->is_open || may_be_of_others(&reader->scene, count, list))
         return QCDC_OK;
     return reader_keep(reader, &reader->draft, NULL, error);
 }
@@ -103,7 +115,7 @@ static QcdcStatus read_list(Reader *reader, size_t at, QcdcError *error)
         return QCDC_OK;
     if (!names_read(scene, skip_label(scene, at + 1, end), end, &names) || names.count < 2)
         return kinds_find(reader, at, end, error);
-    return keep_list(reader, &names, count, error);
+    return keep_list(reader, &names, count, at, error);
 }
 
 /* "các xã A, B, C tổ chức 03 hội nghị": names before a count of what each of them did; told only when they are as many. */

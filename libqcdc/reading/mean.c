@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
 
 enum {
@@ -142,6 +143,36 @@ bool mean_counts(const Scene *scene, const Mean *mean, const Mention *mention)
     /* of "8,1 bác sĩ/vạn dân" the doctors are people too */
     bool are_people = scene_has_words(scene, word, "người") || scene_has_words(scene, word, "dân");
     return says_word(scene, mention, word) || (are_people && operand_counts_people(scene, mention) && !mean_has_unit(scene, mean, mention));
+}
+
+static QcdcWide raise(QcdcWide value, int power)
+{
+    for (; power > 0; power--)
+        value *= 10;
+    return value;
+}
+
+static bool is_small(const Mention *mention)
+{
+    return mention->value.coefficient >= 0 && mention->value.coefficient < INT64_C(1000000000000) && mention->value.decimals <= 4;
+}
+
+bool mean_is_likely(const Scene *scene, const Mean *mean, const Mention *count, const Mention *total)
+{
+    const Mention *average = mean->average;
+    int power = (int)mean_find_power(scene, mean, total) + mean->power;
+    bool is_plain = is_small(average) && is_small(count) && is_small(total) && power <= 6 && !average->has_other && !count->has_other && !total->has_other;
+    bool is_hedged = average->hedge != QCDC_HEDGE_NONE || count->hedge != QCDC_HEDGE_NONE || total->hedge != QCDC_HEDGE_NONE;
+    if (!is_plain || is_hedged || average->last_power > 0 || count->last_power > 0 || total->last_power > 0)
+        return true; /* what the print leaves open is for the judge */
+    /* all in units of ten to minus what mean and count have together */
+    int decimals = average->value.decimals + count->value.decimals, shift = decimals - total->value.decimals;
+    QcdcWide product = (QcdcWide)average->value.coefficient * count->value.coefficient, wanted = raise(total->value.coefficient, power);
+    QcdcWide unit = raise(count->value.coefficient, average->value.decimals + average->last_power);
+    unit += count->last_power < 0 || count->is_measure ? raise(average->value.coefficient, count->value.decimals + count->last_power) : 0;
+    QcdcWide scale = raise(1, shift < 0 ? -shift : 0), miss = product * scale - raise(wanted, shift > 0 ? shift : 0);
+    QcdcWide most = unit * scale + raise(total->last_power < 0 || total->is_measure ? raise(1, power) : 0, shift > 0 ? shift : 0);
+    return miss <= most && -miss <= most;
 }
 
 static bool is_taken(const Reader *reader, const Mention *mention)

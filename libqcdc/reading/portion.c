@@ -325,6 +325,7 @@ void portion_add_wholes(const Reader *reader, Portion *portion)
 
 void portion_read(const Reader *reader, const Mention *mention, Portion *portion)
 {
+    const Scene *scene = &reader->scene;
     const Rate *rate = &portion->rate;
     *portion = (Portion){.opening = SIZE_MAX};
     rate_read(reader, mention, &portion->rate);
@@ -333,6 +334,10 @@ void portion_read(const Reader *reader, const Mention *mention, Portion *portion
         return;
     if (rate->open == SIZE_MAX || rate->cue != CUE_NONE || rate->first == mention->token)
         find_part(reader, portion);
+    /* "16.818 bài (19,78%), 68.218 điểm khá (80,22%)": a part that has its percent in a bracket of its own has no other in one */
+    const Mention *own = portion->part != NULL && rate->open != SIZE_MAX ? find_own_share(scene, portion->part, rate->open) : NULL;
+    if (own != NULL && own->token + 1 < rate->open && scene_is_mark(scene, own->token + 1, ')'))
+        portion->part = NULL;
     /* a part above a line has its percent already; this one is of another whole */
     if (portion->part != NULL && portion->part->slash != 1)
         portion_add_wholes(reader, portion);

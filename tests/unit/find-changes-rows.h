@@ -551,6 +551,8 @@ static const ClaimRow index_rows[] = {
     {"Có 500 trung tâm, ít hơn gấp 3 lần so với con số 1.800.", ""},
     {"Thu nhập đạt 5.538 USD, gấp 5 lần so với năm 2000 (năm 2014 đạt 5.131 USD).", "index now=5538 pct=5 uncheckable"},
     {"Thu nhập đạt 5.538 USD, gấp 5 lần so với năm 2000 (năm 2000 đạt 5.131 USD).", "index now=5538 base=5131 pct=5 inconsistent"},
+    {"Dầu diesel giảm 67 đồng/lít, còn 18.544 đồng/lít; dầu hỏa không thay đổi so với kỳ trước là 17.086 đồng/lít.",
+     "change_abs now=18544 delta=67 down uncheckable"},
 };
 
 #endif

@@ -108,6 +108,7 @@ static void the_whole_line(void)
                 "{\"line\":9,\"start\":2,\"end\":5,\"start_char\":1,\"end_char\":4,\"quote\":\"\\\"\\n\\\\\",\"kind\":\"fraction\",\"numbers\":{\"num\":\"1\",\"den\":\"2\",\"pct\":\"5\"},"
                 "\"unit\":\"\\\\\xEF\xBF\xBD\",\"period\":\"2023-S1\",\"base_period\":null,\"verdict\":\"inconsistent\",\"cause\":\"scale\",\"expected\":{\"pct\":\"50\"},\"alternative_of\":2,"
                 "\"note\":\"does not agree, please review (another reading): 1/2 is 50%, printed is 5%; perhaps a power of ten too many or too few\"}");
+    CU_ASSERT_PTR_NOT_NULL(strstr(write_json(&made, "é\xE2\x80\xA8!", 6), "\"quote\":\"\xE2\x80\xA8\"")); /* D1: U+2028 ends no line */
     CU_ASSERT_PTR_NOT_NULL(strstr(write_json(&made, "é\"", 3), "\"quote\":null"));
     CU_ASSERT_PTR_NOT_NULL(strstr(write_json(&made, NULL, 0), "\"quote\":null"));
 }

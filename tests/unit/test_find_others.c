@@ -29,6 +29,15 @@ static const ClaimRow rows[] = {
      "average total=45.6 n=3040 uncheckable; pair a=45.6 b=3040 uncheckable"},
     {"Huyện có 12 xã. Bình quân tiêu chí/xã: 15,25 tiêu chí/xã.",
      "average avg=15.25 n=12 consistent"},
+    {"Có 181 xã, bình quân 15,2 tiêu chí/xã; 65 xã đạt chuẩn, bình quân 18,4 tiêu chí/xã.",
+     "average avg=15.2 n=181 uncheckable; average avg=18.4 n=65 uncheckable"}, /* a mean is no total of another */
+    {"Phường rộng 30 ha, mật độ 823 người/ha, năm sau 500 người/ha.", "density value=823 den=30 uncheckable"},
+    {"Vùng có 27,5 triệu người, bình quân mỗi người đón 2,8 lượt khách, trong đó có 0,39 lượt khách quốc tế.", "average avg=2.8 n=27500000 uncheckable"},
+    {"Bán 7,6 triệu cổ phiếu theo giá bình quân 50.000 đồng/cổ phiếu, lãi 210 tỷ đồng.", "average avg=50000 n=7600000 uncheckable"},
+    {"Có 5.200 hộ được hỗ trợ 51.000 đồng/tháng, với tổng số tiền 2,5 tỷ đồng.", ""},
+    {"Mỗi tỉnh được phân bổ 100 suất, mỗi suất trị giá 3 triệu đồng, với tổng giá trị 3 tỷ đồng.", ""},
+    {"Khảo sát tại 3 thành phố và 7 tỉnh, gồm: Hà Nội, Quảng Ninh, Lai Châu, Hưng Yên, Hà Tĩnh, Đà Nẵng, Tây Ninh, Huế, Cần Thơ, Cà Mau.", ""}, /* of both */
+    {"Mở đường bay tới 4 tỉnh là vùng Đông Bắc (Hà Giang, Cao Bằng, Lạng Sơn).", ""},
     {"Trao 25 suất học bổng (2 triệu/suất), tổng trị giá 55 triệu.",
      "density num=55000000 den=25 value=2000000 inconsistent"},
     {"Hỗ trợ 45 hộ với tổng kinh phí 2,25 tỷ đồng, mỗi hộ 50 triệu đồng.",

@@ -305,6 +305,8 @@ static const ClaimRow rows[] = {
      "fraction num=85 den=90 uncheckable; share pct=81.70 uncheckable"},
     {"Nhận 812 vụ, hòa giải thành 693 vụ (đạt 85,3%), hơn năm trước 3,1% (82,2%).",
      "share part=693 whole=812 pct=85.3 consistent; fraction num=693 den=812 pct=85.3 or consistent"},
+    {"Bán 1,2 triệu cổ phiếu trên tổng số gần 2,2 triệu cổ phiếu, còn 988.080 cổ phiếu (tương ứng tỷ lệ 0,0283%).",
+     "fraction num=1200000 den=2200000 uncheckable; share part=988080 pct=0.0283 uncheckable"},
     {"Có 12/15 trường đạt 90% học sinh khá, giỏi.",
      "fraction num=12 den=15 uncheckable; share pct=90 uncheckable"},
     {"Nhận 120 đơn, bằng 43,7%; chia theo 2 loại: 80 đơn khiếu nại, bằng 52,6%; 40 đơn phản ánh, bằng 31,2%.",

@@ -35,6 +35,7 @@ PIECES = {
     "slashes": "1/",
     "superscripts": "²³",
     "nested parts": "5 xã (trong đó ",
+    "means": "5 xã, 5 tấn, bình quân 5 tấn/xã; ",
     "spans": "từ 3 xuống còn 2, ",
     "shares": "1 xã chiếm 2%; ",
     "one endless word": "đ",
