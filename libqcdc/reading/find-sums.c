@@ -354,9 +354,12 @@ static bool is_settled(const uint32_t *keys, size_t count, uint32_t key)
 
 static QcdcStatus find_totals_parts(Reader *reader, Listing *listing, bool *out_is_whole, QcdcError *error)
 {
-    uint32_t settled[LISTING_TOTALS];
+    uint32_t settled[LISTING_TOTALS + 1];
     size_t settled_count = 0;
     for (int pass = 0; pass < (listing->is_seen ? 1 : 3); pass++) {
+        QcdcStatus parallel = pass == 1 && settled_count == 0 ? listing_find_parallel(reader, listing, settled, &settled_count, error) : QCDC_OK;
+        if (parallel != QCDC_OK)
+            return parallel;
         for (size_t i = 0; i < listing->total_count; i++) {
             const Mention *total = listing->totals[i];
             bool kept = false;

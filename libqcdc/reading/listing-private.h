@@ -63,6 +63,10 @@ bool listing_is_doubtful(const Reader *reader, const Listing *listing, const Men
  * part, or the list has a subject of its own. @are_first: they are the first figures of their pieces, whatever they count. */
 bool listing_is_uneven(const Reader *reader, const Listing *listing, const Mention *total, bool are_first);
 
+/* Parts of several totals of one noun, each told in the words of its own: "kiểm tra 120 cuộc, giám sát 45 cuộc; trong đó cấp tỉnh kiểm tra 20 cuộc,
+ * giám sát 5 cuộc". Their noun is added to the @count keys of nouns that are settled. */
+QcdcStatus listing_find_parallel(Reader *reader, const Listing *listing, uint32_t *settled, size_t *count, QcdcError *error);
+
 /* Changes of the parts that add up to the change of the total: "tăng 374 vụ, trong đó: A tăng 187 vụ; B giảm 253 vụ". @is_whole: their
  * figures do, so that a sum that misses is told. */
 QcdcStatus listing_find_signed(Reader *reader, const Listing *listing, bool is_whole, QcdcError *error);
