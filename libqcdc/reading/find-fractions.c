@@ -3,6 +3,7 @@
 #include "kernel/fault-private.h"
 #include "reading/coverage-private.h"
 #include "reading/rate-private.h"
+#include "reading/turns-private.h"
 
 enum {
     MAX_RATES = 4,     /* percents behind a fraction that are tried */
@@ -23,6 +24,7 @@ typedef struct Line {
     Rate rates[MAX_RATES]; /* nearest first */
     bool is_bound[MAX_RATES];
     size_t rate_count;
+    bool is_in_turn;       /* the only one is told in turn of a row of lines: it is its percent, even where it does not fit */
 } Line;
 
 /* The line of a header that stands before @at in its sentence: "Số buổi tiếp dân/số người được tiếp: 10/02"; SIZE_MAX if there is none. */
@@ -143,6 +145,18 @@ static void gather_behind(const Reader *reader, Line *line)
         if (rate.whole == NULL || qcdc_decimal_compare(rate.whole->value, line->den->value) == 0)
             add_rate(line, &rate, is_near && is_inside && !is_left && (rate_is_bound(&rate) || (line->is_change && rate.is_of_line)));
     }
+}
+
+/* "1.604/1.655 và 903/1.021 trẻ, lần lượt đạt 96,9% và 91,1%" */
+static bool gather_in_turn(const Reader *reader, Line *line)
+{
+    const Mention *percent = turns_find_percent(reader, line->num);
+    if (percent == NULL)
+        return false;
+    rate_read(reader, percent, &line->rates[0]);
+    line->is_bound[0] = line->is_in_turn = true;
+    line->rate_count = 1;
+    return true;
 }
 
 /* "đạt 80,5% (62/77 đơn)", "đạt tỷ lệ 80,5%, với 62/77 đơn". */
@@ -268,7 +282,7 @@ static QcdcStatus keep_line(Reader *reader, const Line *line, QcdcError *error)
     }
     if (rate != NULL) {
         make_draft(reader, line, rate);
-        if (!operand_fits(&reader->draft) && reader->draft.verdict == QCDC_VERDICT_INCONSISTENT && is_doubtful(reader, line, rate)) {
+        if (!operand_fits(&reader->draft) && reader->draft.verdict == QCDC_VERDICT_INCONSISTENT && !line->is_in_turn && is_doubtful(reader, line, rate)) {
             operand_take(reader, rate->mention, TAKEN_RATE);
             rate = NULL;
         }
@@ -337,7 +351,7 @@ QcdcStatus reader_find_fractions(Reader *reader, QcdcError *error)
         line.is_mixed = QCDC_FAULT("fractions-header", is_pair_header(scene, line.header), false) || is_mixed(scene, line.num, line.den);
         line.is_pair = line.is_mixed || qcdc_decimal_compare(line.num->value, line.den->value) > 0;
         line.is_score = is_score(scene, line.den);
-        if (!line.is_coverage) {
+        if (!line.is_coverage && !gather_in_turn(reader, &line)) {
             gather_behind(reader, &line);
             gather_before(reader, &line);
         }

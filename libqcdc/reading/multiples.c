@@ -3,6 +3,7 @@
 #include "reading/multiples-private.h"
 
 #include "kernel/fault-private.h"
+#include "reading/span-private.h"
 
 typedef struct Multiple {
     size_t verb, end;
@@ -150,9 +151,24 @@ static bool is_of_other_year(const Multiple *multiple, const Shown *shown)
     return have_both && !qcdc_period_contains(told, period) && !qcdc_period_contains(period, told);
 }
 
+/* "gấp đôi, từ 11 triệu đồng lên 22 triệu đồng" */
+static bool read_ends(const Sentence *sentence, Multiple *multiple)
+{
+    Span span;
+    size_t at = multiple->end + 1;
+    if (multiple->base != NULL || !scene_is_mark(sentence->scene, multiple->end, ',') || at >= sentence->end || !span_read_from_to(sentence, at, &span))
+        return false;
+    multiple->base = span.from;
+    multiple->now = span.to;
+    multiple->end = span.end;
+    return QCDC_FAULT("multiples-ends", true, false);
+}
+
 static void read_base(const Sentence *sentence, Multiple *multiple)
 {
     Shown shown;
+    if (read_ends(sentence, multiple))
+        return;
     size_t named = multiple->has_compared ? multiple->end : skip_base_name(sentence, multiple);
     multiple->has_compared |= named > multiple->end;
     multiple->end = attach_skip_coverage(sentence, named);

@@ -553,6 +553,20 @@ static const ClaimRow index_rows[] = {
     {"Thu nhập đạt 5.538 USD, gấp 5 lần so với năm 2000 (năm 2000 đạt 5.131 USD).", "index now=5538 base=5131 pct=5 inconsistent"},
     {"Dầu diesel giảm 67 đồng/lít, còn 18.544 đồng/lít; dầu hỏa không thay đổi so với kỳ trước là 17.086 đồng/lít.",
      "change_abs now=18544 delta=67 down uncheckable"},
+    {"Thu nhập tăng gấp đôi, từ 11 triệu đồng lên 22 triệu đồng.",
+     "index now=22000000 base=11000000 pct=2 consistent"},
+    {"Thu nhập tăng gấp ba, từ 11 triệu đồng lên 22 triệu đồng.",
+     "index now=22000000 base=11000000 pct=3 inconsistent"},
+    {"Năng suất tăng 2,5 lần, từ 12 tạ lên 30 tạ.",
+     "index now=30 base=12 pct=2.5 consistent"},
+    {"Thu nhập tăng gấp đôi, từ năm 2016 xã có 22 hợp tác xã.",
+     "index pct=2 uncheckable"},
+    {"Kim ngạch đạt 4.980 triệu USD, tăng 109,2% (4.560 triệu USD).",
+     "change_rel now=4980000000 base=4560000000 pct=109.2 up inconsistent index-for-growth"},
+    {"Kim ngạch đạt 4.980 triệu USD, tăng 9,2% (4.560 triệu USD).",
+     "change_rel now=4980000000 base=4560000000 pct=9.2 up consistent"},
+    {"Kim ngạch đạt 4.980 triệu USD, tăng 9,2% (420 triệu USD).",
+     "change_rel now=4980000000 delta=420000000 pct=9.2 up consistent"},
 };
 
 #endif

@@ -317,6 +317,18 @@ static const ClaimRow rows[] = {
      "fraction num=87 den=92 uncheckable"},
     {"Có 87/92 xã đã nộp báo cáo (52,4%).",
      "fraction num=87 den=92 pct=52.4 inconsistent"},
+    {"Hai xã có 1.604/1.655 và 903/1.021 trẻ được tiêm, tương ứng đạt 96,9% và 91,1%.",
+     "fraction num=1604 den=1655 pct=96.9 consistent; fraction num=903 den=1021 pct=91.1 inconsistent swapped-digits"},
+    {"Hai xã có 1.604/1.655 và 903/1.021 trẻ được tiêm, lần lượt đạt 96,9% và 88,4%.",
+     "fraction num=1604 den=1655 pct=96.9 consistent; fraction num=903 den=1021 pct=88.4 consistent"},
+    {"Hai xã có 45/60 và 72/80 hộ đạt chuẩn, tỷ lệ lần lượt là 90% và 75%.",
+     "fraction num=45 den=60 pct=90 inconsistent swapped-digits; fraction num=72 den=80 pct=75 inconsistent"},
+    {"Có 45/60 hộ, 72/80 hộ, 12/20 hộ đạt chuẩn, lần lượt chiếm 75%, 90%, 65%.",
+     "fraction num=45 den=60 pct=75 consistent; fraction num=72 den=80 pct=90 consistent; fraction num=12 den=20 pct=65 inconsistent"},
+    {"Có 45/60 hộ và 72/80 hộ đạt chuẩn, lần lượt chiếm 70%, 91%, 65%.",
+     "fraction num=45 den=60 uncheckable; fraction num=72 den=80 uncheckable; share pct=70 uncheckable"},
+    {"Có 45/60 hộ và 72/80 hộ đạt chuẩn, lần lượt đạt trên 80% và 60%.",
+     "fraction num=45 den=60 uncheckable; fraction num=72 den=80 uncheckable"},
 };
 
 static bool is_wanted(uint8_t kind)
