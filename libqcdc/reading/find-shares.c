@@ -19,13 +19,17 @@ static bool covers_whole(const Scene *scene, const Portion *portion, const Menti
     return portion->rate.open == SIZE_MAX && portion->rate.mention->token < whole->token + 60u && !portion_has_break(scene, whole->token, portion->part->token);
 }
 
-/* The label of a part whose percent stands in a bracket: "khu vực nông thôn 9.264 thuê bao (38,0%)"; not if a verb parts them. */
+/* The label of a part whose percent stands in a bracket: "khu vực nông thôn 9.264 thuê bao (38,0%)"; not if a verb parts them, and of a long one
+ * the words next to the figure, no more than are covered without it. */
 static void cover_label(const Scene *scene, const Portion *portion, Draft *draft)
 {
-    size_t at = portion->part->token;
+    size_t at = portion->part->token, first = operand_find_label(scene, at);
     if (at > 0 && (scene_has_words(scene, at - 1, "có") || scene_has_words(scene, at - 1, "là")))
         return;
-    draft_cover(draft, scene->tokens[operand_find_label(scene, at)].start, draft->end);
+    uint32_t start = portion->part->start, end = scene->tokens[portion->rate.mention->token].end, length = end - start;
+    while (first < at && scene->tokens[first].start + length < start)
+        first++;
+    draft_cover(draft, scene->tokens[first].start, draft->end);
 }
 
 static void make_draft(Reader *reader, const Portion *portion, const Mention *whole)
@@ -260,6 +264,13 @@ static bool find_told_whole(Reader *reader, const Portion *portion)
     if (find_far_whole(reader, portion))
         return true;
     bool is_sure = true;
+    Mention voted;
+    if (sibling == NULL && portion_find_voted(reader, portion, &voted, &is_sure)) {
+        make_told(reader, portion, &voted);
+        if (operand_fits(&reader->draft) || is_sure)
+            return true;
+    }
+    is_sure = true;
     const Mention *told = sibling != NULL ? sibling : portion_find_told(reader, portion, &is_sure);
     if (told == NULL)
         return false;

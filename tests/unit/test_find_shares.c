@@ -5,6 +5,11 @@
 
 /* What is read of percents and of what they are; no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Bão gây thiệt hại 2.346 tỷ đồng, gấp đôi mức 1.173 tỷ đồng của năm trước. Tỉnh đã có báo cáo. Nhà ở 486 tỷ đồng (20,7%), nông nghiệp 1.014 tỷ đồng (43,2%), hạ tầng 712 tỷ đồng (31,6%).",
+     "share part=486000000000 pct=20.7 whole=2346000000000 consistent; share part=1014000000000 pct=43.2 whole=2346000000000 consistent; "
+     "share part=712000000000 pct=31.6 whole=2346000000000 inconsistent"},
+    {"Bão gây thiệt hại 2.346 tỷ đồng, gấp đôi mức 1.173 tỷ đồng của năm trước. Tỉnh đã có báo cáo. Nhà ở 486 tỷ đồng (20,1%), hạ tầng 712 tỷ đồng (31,6%).",
+     "share part=486000000000 pct=20.1 uncheckable; share part=712000000000 pct=31.6 uncheckable"}, /* of neither figure */
     {"Có 1.419/1.672 khu vực và 160/262 xã, phường, thị trấn có cử tri đi bầu đạt tỷ lệ 100%.",
      "fraction num=1419 den=1672 uncheckable; fraction num=160 den=262 uncheckable; share part=160 pct=100 uncheckable"},
     {"Có 160/262 xã có điểm bưu điện, đạt 100%.",
