@@ -117,7 +117,8 @@ static bool add_far_whole(Reader *reader, const Portion *portion, const Sighting
     bool may_be = QCDC_FAULT("shares-round", portion->rate.names_whole, true) || portion->rate.mention->last_power < 0; /* a round percent fits by chance */
     bool is_same = may_be && sighting->first_key != 0 && sighting->first_key == portion->part->first_key;
     bool is_fine = portion->rate.mention->last_power <= -2 && portion->part->value.coefficient >= 100;
-    if (sighting->percent || sighting->hedge != QCDC_HEDGE_NONE || !QCDC_FAULT("shares-far-base", sighting->is_level, true) || (!is_same && !is_fine))
+    bool is_hedged = sighting->hedge != QCDC_HEDGE_NONE && sighting->hedge != QCDC_HEDGE_ESTIMATE;
+    if (sighting->percent || is_hedged || !QCDC_FAULT("shares-far-base", sighting->is_level, true) || (!is_same && !is_fine))
         return false;
     if (qcdc_decimal_compare(sighting->value, portion->part->value) <= 0 ||
         !is_likely(portion->part->value, sighting->value, portion->rate.mention->value))
@@ -217,7 +218,7 @@ static void remember_whole(Reader *reader, const Portion *portion, const Mention
     const Scene *scene = &reader->scene;
     const Draft *draft = &reader->draft;
     const DraftNumber *number = draft_find(draft, QCDC_OPERAND_WHOLE);
-    bool is_sure = whole != NULL || portion->rate.mention->last_power < 0;
+    bool is_sure = whole != NULL || (portion->rate.mention->last_power < 0 && portion->rate.mention->value.coefficient >= 100);
     if (number == NULL || draft->verdict != QCDC_VERDICT_CONSISTENT || !is_sure || portion->part == NULL)
         return;
     size_t start = scene_find_sentence_start(scene, portion->part->token);
@@ -248,6 +249,13 @@ static void look_ahead(Reader *reader, const Portion *portion)
     }
 }
 
+/* Whether a slip of digits alone explains what does not fit, in a percent that is too fine for chance. */
+static bool is_slip(const Portion *portion, const Draft *draft)
+{
+    bool is_fine = portion->rate.mention->value.coefficient >= 100;
+    return is_fine && draft->verdict == QCDC_VERDICT_INCONSISTENT && (draft->cause == QCDC_CAUSE_SCALE || draft->cause == QCDC_CAUSE_SWAPPED_DIGITS);
+}
+
 /* The whole of a share whose sentence does not print it: drafted if it is told before; false if none is. */
 static bool find_told_whole(Reader *reader, const Portion *portion)
 {
@@ -263,19 +271,20 @@ static bool find_told_whole(Reader *reader, const Portion *portion)
     }
     if (find_far_whole(reader, portion))
         return true;
-    bool is_sure = true;
     Mention voted;
-    if (sibling == NULL && portion_find_voted(reader, portion, &voted, &is_sure)) {
+    bool is_voted;
+    if (sibling == NULL && portion_find_voted(reader, portion, &voted, &is_voted)) {
         make_told(reader, portion, &voted);
-        if (operand_fits(&reader->draft) || is_sure)
+        if (operand_fits(&reader->draft) || is_voted)
             return true;
     }
-    is_sure = true;
-    const Mention *told = sibling != NULL ? sibling : portion_find_told(reader, portion, &is_sure);
+    Tie tie = TIE_SURE;
+    const Mention *told = sibling != NULL ? sibling : portion_find_told(reader, portion, &tie);
     if (told == NULL)
         return false;
     make_told(reader, portion, told);
-    return operand_fits(&reader->draft) || (is_sure && (sibling != NULL || !portion_is_doubtful(reader, portion, told)));
+    bool is_evidence = tie == TIE_SURE && (sibling != NULL || !portion_is_doubtful(reader, portion, told));
+    return operand_fits(&reader->draft) || is_evidence || (tie == TIE_SLIP && QCDC_FAULT("shares-slip", is_slip(portion, &reader->draft), false));
 }
 
 /* A part that stands elsewhere is not shown; the total of a list, or what stands right before, is. */

@@ -15,6 +15,7 @@ typedef struct Mean {
     size_t over;       /* token of the word behind the line or "mỗi"; 0: none */
     size_t first;      /* token of the word that says so */
     size_t unit, unit_end; /* tokens of the words before the line where the figure has none: "tỷ lệ bác sĩ/vạn dân đạt 8,4"; else 0 */
+    bool is_rough;     /* it is told only if it fits */
     bool is_density;   /* "mật độ 160 người/km²" */
     uint8_t power;     /* of ten, of how many it is told: 4 of "8,1 bác sĩ/10.000 dân", "bác sĩ/vạn dân" */
 } Mean;

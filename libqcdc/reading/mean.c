@@ -74,7 +74,8 @@ bool mean_read(const Scene *scene, const Mention *mention, Mean *mean)
     } else if (scene_is_mark(scene, end, '/') && end + 1 < scene->token_count && scene->tokens[end + 1].kind == TOKEN_WORD) {
         mean->over = end + 1;
     } else if (mean->over == 0 && scene_is_cue(scene, end, CUE_EACH) && scene->tokens[end + 1].kind == TOKEN_WORD) {
-        mean->over = end + 1; /* "22,7 triệu USD mỗi dự án" */
+        mean->over = end + 1; /* "22,7 triệu USD mỗi dự án": said so of round figures too */
+        mean->is_rough = true;
     }
     if (mean->over == 0 && read_label(scene, mean))
         return true;

@@ -17,9 +17,10 @@ static bool have_other_units(const Scene *scene, const Mention *part, const Ment
 /* "4 đảo" of "% tổng diện tích 4 đảo": a measure is named, and the figure counts. */
 static bool names_measure(const Scene *scene, const Rate *rate, const Mention *whole)
 {
-    static const char *const measures[] = {"diện tích", "tổng diện tích", "dân số", "doanh thu", "sản lượng", "vốn", "giá trị", "kim ngạch"};
-    size_t from = rate->mention->token + 1;
-    return whole->token > from && !whole->is_measure && whole->scale == 0 && operand_says_any(scene, from, whole->token, measures, sizeof measures / sizeof measures[0]);
+    static const char *const measures[] = {"diện tích", "tổng diện tích", "doanh thu", "sản lượng", "vốn", "giá trị", "kim ngạch", "dân số"};
+    size_t from = rate->mention->token + 1, count = sizeof measures / sizeof measures[0];
+    count -= operand_counts_people(scene, whole); /* whom a population counts */
+    return whole->token > from && !whole->is_measure && whole->scale == 0 && operand_says_any(scene, from, whole->token, measures, count);
 }
 
 /* "A có tổng vốn 5,08 tỷ USD, B có tổng vốn 2,62 tỷ USD, chiếm 15,7%", "trên tổng số hơn 44 ha": the part is a total too. */

@@ -36,9 +36,14 @@ bool portion_read_behind(const Reader *reader, Portion *portion);
 void portion_add_wholes(const Reader *reader, Portion *portion);
 /* The "trong đó" or "gồm" before @at in its sentence, SIZE_MAX if there is none. */
 size_t portion_find_opening(const Scene *scene, size_t at);
-/* The only figure of the sentences before the part that can be its whole, NULL if there is none or another one might be. Where it is not
- * *@out_is_sure, it is only where it fits. */
-const Mention *portion_find_told(const Reader *reader, const Portion *portion, bool *out_is_sure);
+/* How far the words tie a share to the figure that can be its whole. */
+typedef enum Tie {
+    TIE_FITS, /* it is only where it fits, */
+    TIE_SLIP, /* or where a slip of digits explains why it does not */
+    TIE_SURE
+} Tie;
+/* The only figure of the sentences before the part that can be its whole, NULL if there is none or another one might be. */
+const Mention *portion_find_told(const Reader *reader, const Portion *portion, Tie *out_tie);
 /* Whether the words behind the percent begin the words before @whole, and those say that it is all of it. */
 bool portion_is_labelled(const Scene *scene, const Portion *portion, const Mention *whole);
 /* The whole of a share that stands before this one in its sentence, if this one may be of it too. */

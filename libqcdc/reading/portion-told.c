@@ -69,14 +69,24 @@ static bool is_time(const Scene *scene, size_t at)
     return scene->tokens[at].kind == TOKEN_PERIOD || scene_is_cue(scene, at, CUE_BEFORE) || scene_is_cue(scene, at, CUE_SAME_PERIOD);
 }
 
-/* Whether the words from @from to the percent speak of another place, or time, than what stands before. */
+/* Whether a time stands in the tokens @from … @end. */
+static bool has_time(const Scene *scene, size_t from, size_t end)
+{
+    for (size_t at = from; at < end; at++) {
+        if (is_time(scene, at))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the words from @from to the percent speak of another place than what stands before. */
 static bool speaks_of_another(const Scene *scene, const Portion *portion, size_t from)
 {
     static const char *const places[] = {"huyện", "thị xã", "thành phố", "thị trấn", "quận", "phường", "xã", "tỉnh", "vùng", "khu vực", "địa bàn", "khối", "ngành",
                                          "cấp", "công ty", "nước", "trường", "riêng", "nhóm", "ngoài", "khác"};
     for (size_t at = from; at < portion->rate.mention->token; at++) {
         bool is_counted = at >= portion->part->token && at < portion->part->noun_end;
-        if (is_time(scene, at) || (!is_counted && operand_says_any(scene, at, at + 1, places, sizeof places / sizeof places[0])))
+        if (!is_counted && operand_says_any(scene, at, at + 1, places, sizeof places / sizeof places[0]))
             return true;
     }
     return false;
@@ -86,7 +96,8 @@ static bool speaks_of_another(const Scene *scene, const Portion *portion, size_t
 static bool is_level(const Reader *reader, const Mention *mention)
 {
     const Scene *scene = &reader->scene;
-    return operand_is_count(mention) && mention->slash != 1 && mention->hedge == QCDC_HEDGE_NONE && !operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_RATE) &&
+    bool is_plain = mention->hedge == QCDC_HEDGE_NONE || mention->hedge == QCDC_HEDGE_ESTIMATE;
+    return operand_is_count(mention) && mention->slash != 1 && is_plain && !operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_RATE) &&
            !operand_is_change(reader, mention) && !operand_is_quotient(scene, mention) && !operand_is_mean(scene, mention);
 }
 
@@ -130,7 +141,7 @@ static bool can_be_told(const Reader *reader, const Portion *portion)
 {
     const Mention *part = portion->part, *percent = portion->rate.mention;
     bool is_plain = part->first_key != 0 && part->slash == 0 && part->hedge == QCDC_HEDGE_NONE && percent->hedge == QCDC_HEDGE_NONE;
-    if (!is_plain || portion->rate.whole != NULL || portion->opening != SIZE_MAX || operand_is_change(reader, part))
+    if (!is_plain || portion->rate.whole != NULL || operand_is_change(reader, part))
         return false;
     for (const Mention *between = part + 1; between < percent; between++) {
         if (between->percent)
@@ -173,15 +184,16 @@ static bool is_of_part(const Scene *scene, const Portion *portion, const Mention
     return (!is_amount(portion->part) || portion->rate.mention->last_power < 0) && (are_people || are_of_one_kind(scene, portion->part, whole));
 }
 
-const Mention *portion_find_told(const Reader *reader, const Portion *portion, bool *out_is_sure)
+const Mention *portion_find_told(const Reader *reader, const Portion *portion, Tie *out_tie)
 {
     const Scene *scene = &reader->scene;
     const Mention *part = portion->part, *only = NULL;
     size_t own = scene_find_sentence_start(scene, part->token);
     bool names = portion->rate.names_whole;
-    if (!can_be_told(reader, portion))
+    if (portion->opening != SIZE_MAX || !can_be_told(reader, portion))
         return NULL;
-    *out_is_sure = is_sure_share(portion, names) && !speaks_of_another(scene, portion, own);
+    bool is_sure = is_sure_share(portion, names) && !speaks_of_another(scene, portion, own);
+    *out_tie = has_time(scene, own, portion->rate.mention->token) || (is_amount(part) && !names) ? TIE_FITS : is_sure ? TIE_SURE : TIE_SLIP;
     size_t least = find_least(scene, own, names);
     for (const Mention *mention = part; mention > scene->mentions && part - mention < READER_LOOK_BACK && (mention - 1)->token >= least; mention--) {
         const Mention *whole = mention - 1;
@@ -190,10 +202,11 @@ const Mention *portion_find_told(const Reader *reader, const Portion *portion, b
         bool is_whole = is_of_part(scene, portion, whole, names), is_other = only != NULL && qcdc_decimal_compare(only->value, whole->value) != 0;
         if (!is_whole && names && is_amount(part))
             continue; /* an amount of something else */
-        if (!is_whole || is_other || may_be_either(whole, part))
+        if (!is_whole || is_other || (!names && may_be_either(whole, part)))
             return NULL;
         only = whole;
-        *out_is_sure = *out_is_sure && (names || (is_told(scene, whole) && are_of_one_kind(scene, part, whole)));
+        if (*out_tie == TIE_SURE && !names && !(is_told(scene, whole) && are_of_one_kind(scene, part, whole)))
+            *out_tie = TIE_SLIP;
     }
     return QCDC_FAULT("portion-told", only, NULL);
 }
@@ -214,6 +227,7 @@ const Mention *portion_find_sibling(const Reader *reader, const Portion *portion
     bool is_beside = sibling->end > 0 && sibling->sentence == scene->tokens[scene_find_sentence_start(scene, part->token)].start;
     if (!is_beside || sibling->first_key != part->first_key || !can_be_told(reader, portion) || !may_be_of(scene, &portion->rate, part->first_key) ||
         qcdc_decimal_compare(sibling->whole.value, part->value) < 0 || sibling->part.start == part->start ||
+        portion->opening != portion_find_opening(scene, sibling->part.token) ||
         !are_of_one_kind(scene, part, is_here ? &sibling->whole : &sibling->part))
         return NULL;
     /* between the two, of which either may stand first */

@@ -323,6 +323,34 @@ void portion_add_wholes(const Reader *reader, Portion *portion)
         settle_sentence_before(reader, portion, start, own);
 }
 
+/* "107.721 người …, đạt 23,3% lực lượng lao động (463.000 người)": the bracket shows the whole of a smaller figure of its noun. */
+static bool read_bracketed(const Reader *reader, Portion *portion)
+{
+    const Scene *scene = &reader->scene;
+    const Rate *rate = &portion->rate;
+    const Mention *whole = rate->bracketed;
+    bool is_brought = rate->cue == CUE_SHARE || rate->cue == CUE_REACH || rate->cue == CUE_RATE || rate->cue == CUE_INDEX;
+    if (whole == NULL || rate->is_other || !is_brought || rate->mention->hedge != QCDC_HEDGE_NONE)
+        return false;
+    find_part(reader, portion);
+    const Mention *part = portion->part;
+    size_t at = part != NULL ? operand_find_noun_end(scene, part) : rate->first;
+    while (at < rate->first && (scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, '(')))
+        at = operand_step(scene, at);
+    if (at < rate->first || part == NULL || (part->hedge != QCDC_HEDGE_NONE && part->hedge != QCDC_HEDGE_ESTIMATE)) {
+        portion->part = NULL;
+        return false;
+    }
+    bool is_of_it = part->slash == 0 && part->first_key != 0 && whole->first_key != 0 && operand_shares_noun(scene, part, whole) &&
+                    !are_apart(scene, part, whole) && qcdc_decimal_compare(part->value, whole->value) < 0;
+    if (!QCDC_FAULT("portion-bracketed", is_of_it, false)) {
+        portion->part = NULL;
+        return false;
+    }
+    portion->named = portion->rate.whole = whole;
+    return true;
+}
+
 void portion_read(const Reader *reader, const Mention *mention, Portion *portion)
 {
     const Scene *scene = &reader->scene;
@@ -330,7 +358,7 @@ void portion_read(const Reader *reader, const Mention *mention, Portion *portion
     *portion = (Portion){.opening = SIZE_MAX};
     rate_read(reader, mention, &portion->rate);
     portion_read_front(reader, portion);
-    if (portion->front != NULL || portion_read_behind(reader, portion) || rate->is_other || !rate_is_bound(rate))
+    if (portion->front != NULL || read_bracketed(reader, portion) || portion_read_behind(reader, portion) || rate->is_other || !rate_is_bound(rate))
         return;
     if (rate->open == SIZE_MAX || rate->cue != CUE_NONE || rate->first == mention->token)
         find_part(reader, portion);

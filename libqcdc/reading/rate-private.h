@@ -17,6 +17,7 @@ typedef struct Rate {
     bool has_object;   /* words behind it say what it is a percent of, and it is no share: "đạt 90% học sinh khá" */
     bool names_whole;  /* "… % tổng số hộ", "… % dân số", "so với tổng số": the whole is named behind it */
     const Mention *whole; /* the figure of that whole, if it is printed there: "… % tổng số đại biểu (420 đại biểu)", "… % tổng số 500 hộ" */
+    const Mention *bracketed; /* the only figure in a bracket behind words: "… % lực lượng lao động (463.000 người)": the whole, or the part */
     bool is_of_line;   /* a change, but of a line a/b: "cắt giảm 1.250/4.180 ngày, tỷ lệ cắt giảm 29,9%" */
     bool is_other;     /* a change, a plan, a comparison with a period, a rate a year */
 } Rate;

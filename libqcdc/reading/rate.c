@@ -5,6 +5,7 @@
 #include "reading/rate-private.h"
 
 enum {
+    BRACKET_REACH = 12, /* tokens of the words of a whole before its bracket */
     NAMED_MOST = 8, /* tokens behind a percent that name what it is of */
     NAMED_REACH = 20 /* tokens before a figure that may name it */
 };
@@ -135,6 +136,22 @@ static const Mention *find_own_whole(const Scene *scene, size_t at)
     return NULL;
 }
 
+/* "… % lực lượng lao động (463.000 người)": the only figure of the bracket behind the words of a whole at @at, NULL if there is none. */
+static const Mention *find_bracketed(const Scene *scene, size_t at)
+{
+    size_t most = at + BRACKET_REACH < scene->token_count ? at + BRACKET_REACH : scene->token_count, first = at;
+    while (at < most && (scene->tokens[at].kind == TOKEN_WORD || (at > first && scene->tokens[at].kind == TOKEN_PERIOD) || scene_is_cue(scene, at, CUE_OF) ||
+                         scene_is_cue(scene, at, CUE_TOTAL) || scene_is_cue(scene, at, CUE_RATE)))
+        at++;
+    if (at == first || !scene_is_mark(scene, at, '(') || scene->tokens[at].index <= at)
+        return NULL;
+    size_t close = scene->tokens[at].index;
+    while (++at < close && (scene->tokens[at].kind == TOKEN_WORD || scene_is_cue(scene, at, CUE_TOTAL) || scene_is_cue(scene, at, CUE_HEDGE) || scene_is_cue(scene, at, CUE_AVERAGE)))
+        continue;
+    const Mention *only = operand_get_count(scene, at);
+    return only != NULL && only->slash == 0 && only->sign == 0 && operand_find_noun_end(scene, only) == close ? only : NULL;
+}
+
 static void look_behind(const Reader *reader, Rate *rate)
 {
     static const char *const wholes[] = {"tổng số", "tổng", "số", "trong tổng số", "trên tổng số", "của tổng số", "dân số", "so với tổng số", "so tổng số",
@@ -161,8 +178,10 @@ static void look_behind(const Reader *reader, Rate *rate)
                         (scene_is_cue(scene, at, CUE_COMPARED) && (scene_is_cue(scene, at + 1, CUE_TOTAL) || scene_has_words(scene, at + 1, "số")));
     if (rate->names_whole) {
         rate->whole = find_own_whole(scene, at);
+        rate->bracketed = rate->whole != NULL ? rate->whole : find_bracketed(scene, at);
         return;
     }
+    rate->bracketed = find_bracketed(scene, at);
     for (int steps = 0; steps < 4 && at < scene->token_count; steps++, at++) {
         const Token *token = &scene->tokens[at];
         if (token->kind == TOKEN_CUE && (token->cue == CUE_PLAN || token->cue == CUE_TARGET || token->cue == CUE_SAME_PERIOD || token->cue == CUE_BEFORE ||
