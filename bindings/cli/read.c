@@ -116,12 +116,9 @@ static ExitCode flush_much(GString *output)
 /* A figure in two places is told as text at the first of them, in JSON at both. */
 static gboolean is_shown(const Report *report, const Request *request, gsize index)
 {
-    QcdcClaim claim = { 0 };
-
     if (request->format_number == FORMAT_JSON)
         return TRUE;
-    qcdc_claims_get_item(report->claims, index, &claim, NULL);
-    if (claim.kind == QCDC_CLAIM_CROSS && claim.alternative_of > 0)
+    if (qcdc_claims_item_is_repeated(report->claims, index))
         return FALSE;
     return request->wants_all || qcdc_claims_item_needs_review(report->claims, index);
 }

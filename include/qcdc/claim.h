@@ -292,6 +292,20 @@ QCDC_API
 size_t qcdc_claims_explain(const QcdcClaims *claims, size_t index, QcdcLanguage language, char *buffer, size_t size);
 
 /**
+ * qcdc_claims_item_is_repeated:
+ * @claims: (nullable) claims
+ * @index: 0 … count − 1
+ *
+ * Whether it is a cross at the later of its two places, which another claim tells at the earlier one: alternative_of says which. Both are
+ * claims; what counts them, or shows them as text, leaves the later one out.
+ * Threads: any.
+ *
+ * Returns: true if so; false when there is no such claim.
+ */
+QCDC_API
+bool qcdc_claims_item_is_repeated(const QcdcClaims *claims, size_t index);
+
+/**
  * qcdc_claims_item_needs_review:
  * @claims: (nullable) claims
  * @index: 0 … count − 1

@@ -10,6 +10,11 @@ static bool is_dated(const Claim *claim)
     return claim->kind == QCDC_CLAIM_DATE || claim->kind == QCDC_CLAIM_LEFTOVER;
 }
 
+bool qcdc_claims_item_is_repeated(const QcdcClaims *claims, size_t index)
+{
+    return claims != NULL && index < claims->claim_count && claim_is_told_again(&claims->claims[index]);
+}
+
 bool qcdc_claims_item_needs_review(const QcdcClaims *claims, size_t index)
 {
     const Claim *claim;

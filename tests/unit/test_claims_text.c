@@ -106,12 +106,19 @@ static void what_is_shown_and_counted(void)
     CU_ASSERT_EQUAL(qcdc_claims_count_verdict(&made.claims, QCDC_VERDICT_INCONSISTENT), 1);
     made.claim.kind = QCDC_CLAIM_CROSS;
     CU_ASSERT_TRUE(qcdc_claims_item_needs_review(&made.claims, 0));
+    CU_ASSERT_FALSE(qcdc_claims_item_is_repeated(&made.claims, 0));
     made.claim.alternative_of = 1;
+    CU_ASSERT_TRUE(qcdc_claims_item_is_repeated(&made.claims, 0));
+    CU_ASSERT_FALSE(qcdc_claims_item_is_repeated(&made.claims, 1));
+    CU_ASSERT_FALSE(qcdc_claims_item_is_repeated(NULL, 0));
     CU_ASSERT_FALSE(qcdc_claims_item_needs_review(&made.claims, 0));
     CU_ASSERT_EQUAL(qcdc_claims_count_verdict(&made.claims, QCDC_VERDICT_INCONSISTENT), 0);
     qcdc_claims_summarize(&made.claims, QCDC_LANGUAGE_EN, text, sizeof text);
     expect_text("told again", text, "0 claims: 0 consistent, 0 consistent by rounding, 0 inconsistent, 0 not checkable");
     made_begin(&made, QCDC_CLAIM_FRACTION, QCDC_VERDICT_UNCHECKABLE, "", "");
+    made.claim.alternative_of = 1; /* another reading is no repetition */
+    CU_ASSERT_FALSE(qcdc_claims_item_is_repeated(&made.claims, 0));
+    made.claim.alternative_of = 0;
     CU_ASSERT_FALSE(qcdc_claims_item_needs_review(&made.claims, 0));
     made.claim.kind = QCDC_CLAIM_LEFTOVER;
     CU_ASSERT_TRUE(qcdc_claims_item_needs_review(&made.claims, 0));

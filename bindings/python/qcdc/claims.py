@@ -92,7 +92,7 @@ class Claims(list[Claim]):
     def text(self, language: str = "vi", *, all: bool = False) -> str:
         """What ``qcdc read`` prints: the lines about what needs review, or about all claims, and a summary."""
         number, encoded = number_of("QcdcLanguage", language, "language"), _encode(self.source)
-        once = [index for index, claim in enumerate(self) if claim.kind != "cross" or claim.alternative_of is None] if self._native is not None else []
+        once = [index for index in range(len(self)) if not lib.qcdc_claims_item_is_repeated(self._native, index)] if self._native is not None else []
         shown = [index for index in once if all or self[index].needs_review]
         items = [read_text(lib.qcdc_claims_item_to_text, self._native, index, encoded, len(encoded), number) for index in shown]
         return "".join(f"{item}\n\n" for item in items) + self.summary(language) + "\n"
