@@ -151,6 +151,17 @@ static bool is_of_other_year(const Multiple *multiple, const Shown *shown)
     return have_both && !qcdc_period_contains(told, period) && !qcdc_period_contains(period, told);
 }
 
+/* "bằng 90,9% (cùng kỳ 236,2 nghìn tấn)", "bằng 104,8% (4.590 nghìn m³)": a bracket shows what is compared with; more than all is no share. */
+static bool shows_base(const Sentence *sentence, const Multiple *multiple)
+{
+    static const QcdcDecimal hundred = { .coefficient = 100 };
+    Shown shown;
+    if (!scene_is_cue(sentence->scene, multiple->verb, CUE_INDEX) || !attach_read_shown(sentence, multiple->end, &shown) || shown.count != 1 || shown.has_plan ||
+        shown.figures[0]->percent)
+        return false;
+    return shown.has_time || (shown.is_pure && qcdc_decimal_compare(multiple->times.value, hundred) > 0);
+}
+
 /* "gấp đôi, từ 11 triệu đồng lên 22 triệu đồng" */
 static bool read_ends(const Sentence *sentence, Multiple *multiple)
 {
@@ -221,7 +232,7 @@ static bool read(const Sentence *sentence, size_t at, Multiple *multiple)
     } else if (!read_percent(sentence, at, multiple)) {
         return false;
     } else if (!read_compared(sentence, multiple)) {
-        multiple->has_compared = is_in_list(sentence, multiple);
+        multiple->has_compared = is_in_list(sentence, multiple) || QCDC_FAULT("multiples-bracket", shows_base(sentence, multiple), false);
         if (!multiple->has_compared)
             return false;
     }

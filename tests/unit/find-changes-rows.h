@@ -203,6 +203,11 @@ static const ClaimRow percent_rows[] = {
      "change_rel now=642 base=555 pct=15.7 up consistent; change_rel now=518 base=454 pct=14.1 up consistent"},
     {"Giảm 33.193 vụ, việc, tương ứng với 99,6% so với cùng kỳ.",
      "change_rel delta=33193 pct=99.6 down uncheckable"},
+    {"Sản lượng đạt 214,7 nghìn tấn, bằng 90,9% (cùng kỳ 236,2 nghìn tấn).",
+     "index now=214700 base=236200 pct=90.9 consistent"},
+    {"Khai thác 4.812 nghìn tấn đá, bằng 104,8% (4.590 nghìn tấn đá).",
+     "index now=4812000 base=4590000 pct=104.8 consistent"},
+    {"Có 45 hộ vay vốn, bằng 90% (50 hộ).", ""}, /* a share */
     {"Trong đó, đường bộ xảy ra 916 vụ, làm chết 477 người. So với cùng kỳ giảm 99 vụ (giảm 9,75%), giảm 34 người chết (giảm 6,65%).",
      "change_rel now=916 delta=99 pct=9.75 down consistent; change_rel now=477 delta=34 pct=6.65 down consistent"},
     {"Kim ngạch đạt 350 triệu USD, chiếm 62%, tăng 12% so với cùng kỳ.",
