@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "reading/attach-private.h"
 #include "reading/coverage-private.h"
+#include "reading/operand-private.h"
 
 /* Which figures can have changed: not those that tell by how much, from what, of what, or a name. */
 
@@ -16,6 +17,8 @@ bool attach_is_difference(const Sentence *sentence, size_t at)
         return false;
     if (attach_is_alike(scene, at - 1))
         return true;
+    if (operand_tells_added(scene, at - 1))
+        return false;
     uint8_t cue = scene->tokens[at - 1].cue;
     return cue == CUE_UP || cue == CUE_DOWN || cue == CUE_HIGHER || cue == CUE_LOWER || cue == CUE_EXCEED ||
            cue == CUE_MISS || cue == CUE_FROM || cue == CUE_CONTRIBUTE || cue == CUE_COMPARED;

@@ -42,7 +42,7 @@ static void make_mean(Reader *reader, const Mean *mean, const Mention *count, co
 static bool is_of_each(const Scene *scene, const Mention *mention)
 {
     uint8_t power;
-    return operand_is_mean(scene, mention) || operand_is_quotient(scene, mention) || operand_read_of_many(scene, mention_get_end(mention), &power) > 0;
+    return operand_is_mean(scene, mention) || operand_is_quotient(scene, mention) || scene_is_cue(scene, mention_get_end(mention), CUE_EACH) || operand_read_of_many(scene, mention_get_end(mention), &power) > 0;
 }
 
 /* "bình quân mỗi người 2,8 lượt khách, trong đó có 0,39 lượt khách quốc tế": a part of the mean; "lãi 210 tỷ đồng": what is left of a total. */

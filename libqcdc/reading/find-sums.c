@@ -44,7 +44,10 @@ static bool add_part(Draft *draft, const Mention *total, const Mention *figure)
 {
     Mention part = *figure;
     bool is_bare = total->scale > 0 && figure->scale == 0 && figure->noun_end <= figure->noun_first;
-    if (QCDC_FAULT("sums-bare", is_bare, false) && numeral_scale(&part.value, total->scale)) {
+    bool is_scaled = QCDC_FAULT("sums-bare", is_bare, false) && numeral_scale(&part.value, total->scale) && qcdc_decimal_compare(part.value, total->value) <= 0;
+    if (!is_scaled)
+        part.value = figure->value; /* "4 triệu sinh viên, trong đó Úc (600.000)" */
+    if (is_scaled) {
         part.scale = total->scale;
         part.last_power = (int8_t)(part.last_power + total->scale);
         part.has_other = 0;
@@ -264,7 +267,7 @@ static QcdcStatus try_largest(Reader *reader, Listing *listing, const Mention *t
     for (size_t i = 0; i < count; i++) {
         const Mention *figure = listing->chosen[CHOICE_SAME_NOUN][i];
         bool is_near = figure != NULL && figure->token <= listing->parts.items[i].first + LABEL;
-        if (!is_near || figure->first_key != total->first_key || qcdc_decimal_compare(figure->value, total->value) <= 0)
+        if (!is_near || (i > 0 && !parts_has_quality(&reader->scene, &listing->parts.items[i])) || figure->first_key != total->first_key || qcdc_decimal_compare(figure->value, total->value) <= 0)
             continue;
         listing->parts.first = i;
         make_draft(reader, listing, total, i + 1, CHOICE_SAME_NOUN);

@@ -36,7 +36,8 @@ static bool ends_apart(const Scene *scene, const Listing *listing, size_t count)
     static const char *const besides[] = {"cùng", "cùng với", "kèm", NULL};
     size_t at = count > 0 ? listing->parts.items[count - 1].first : 0;
     const Mention *last = count > 1 ? listing->chosen[CHOICE_SAME_NOUN][count - 1] : NULL;
-    bool is_besides = last != NULL && last->token > 1 && (scene_is_one_of(scene, last->token - 1, besides) || scene_has_one_of(scene, last->token - 2, besides));
+    bool is_other = last != NULL && last->noun_end > last->noun_first + 1 && scene_is_word(scene, last->noun_first + 1, "khác"); /* "69 người khác" */
+    bool is_besides = is_other || (last != NULL && last->token > 1 && (scene_is_one_of(scene, last->token - 1, besides) || scene_has_one_of(scene, last->token - 2, besides)));
     return is_besides || (at >= 2 && scene_is_cue(scene, at - 1, CUE_AND) && scene_is_mark(scene, at - 2, ','));
 }
 
@@ -62,7 +63,7 @@ static bool has_nearer_total(const Scene *scene, const Listing *listing, const M
 {
     bool is_joined = total->token > 0 && scene_is_cue(scene, total->token - 1, CUE_AND); /* "10 người chết và 10 người mất tích, trong đó": of both */
     for (size_t i = 0; i < listing->total_count; i++)
-        if (listing->totals[i] != total && listing->totals[i]->first_key == total->first_key && (is_joined || listing->totals[i]->token > total->token))
+        if (listing->totals[i] != total && (is_joined || listing->totals[i]->first_key == total->first_key) && (is_joined || listing->totals[i]->token > total->token))
             return true;
     return false;
 }
@@ -95,6 +96,24 @@ static bool is_interrupted(const Scene *scene, const Listing *listing, const Men
             return true;
     }
     return false;
+}
+
+/* "342 thí sinh, trong đó: môn Toán 336 thí sinh; môn Văn 340 thí sinh": parts none of which exceeds, and all of them by half, overlap. */
+static bool overlap(const Draft *draft)
+{
+    const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
+    QcdcDecimal sum = {0}, most;
+    for (size_t i = 0; i < draft->number_count; i++) {
+        const DraftNumber *number = &draft->numbers[i];
+        if (number->role != QCDC_OPERAND_PART)
+            continue;
+        if (qcdc_decimal_compare(number->value, total->value) > 0 || qcdc_decimal_add(sum, number->value, &sum, NULL) != QCDC_OK)
+            return false;
+    }
+    if (qcdc_decimal_add(sum, sum, &sum, NULL) != QCDC_OK || qcdc_decimal_add(total->value, total->value, &most, NULL) != QCDC_OK ||
+        qcdc_decimal_add(most, total->value, &most, NULL) != QCDC_OK)
+        return false;
+    return qcdc_decimal_compare(sum, most) > 0;
 }
 
 /* Whether all parts but one are the total: "333 thẻ, trong đó 319 thẻ đã dùng, 22 thẻ đã rút tiền và 14 thẻ trắng": that one is of another. */
@@ -159,6 +178,9 @@ bool listing_is_uneven(const Reader *reader, const Listing *listing, const Menti
     for (size_t i = 0; i < listing->parts.count && (is_bare || are_first); i++) {
         const Mention *figure = listing->chosen[are_first ? CHOICE_FIRST : CHOICE_SAME_NOUN][i];
         /* "2 dự án, gồm dự án A 1,5 triệu USD, dự án B 0,5 triệu USD", "sâu 50 m, gồm 5 trụ cao 75 m": of another kind */
+        /* "5 người, gồm một cặp vợ chồng và 3 người con" */
+        if (figure != NULL && scene_is_word(scene, figure->noun_first, "cặp") && !scene_is_word(scene, total->noun_first, "cặp"))
+            return true;
         if (are_first && figure != NULL && (is_amount || figure->is_measure || figure->scale > 0 || figure->value.decimals > 0))
             return true;
         is_bare = is_bare && (figure == NULL || figure->first_key == 0);
@@ -202,7 +224,7 @@ static bool has_remark(const Listing *listing, size_t count)
 
 bool listing_is_doubtful(const Reader *reader, const Listing *listing, const Mention *total, size_t count)
 {
-    if (do_all_exceed(&reader->draft) || closes_without_one(&reader->draft) || QCDC_FAULT("listing-begins-apart", begins_apart(listing, count), false) ||
+    if (do_all_exceed(&reader->draft) || closes_without_one(&reader->draft) || overlap(&reader->draft) || QCDC_FAULT("listing-begins-apart", begins_apart(listing, count), false) ||
         QCDC_FAULT("listing-remark", has_remark(listing, count), false))
         return true;
     if (listing->opener != OPENER_OF_WHICH)

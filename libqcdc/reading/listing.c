@@ -105,7 +105,7 @@ static bool begin_in(const Scene *scene, size_t at, Listing *listing)
         return false;
     /* "nằm trong khoảng 360.000 đồng", "một trong 2 hồ sơ" */
     const Mention *one = at > 0 ? operand_get_count(scene, at - 1) : NULL;
-    bool is_one = one != NULL ? one->value.coefficient == 1 && one->is_word : at > 0 && scene_is_word(scene, at - 1, "một");
+    bool is_one = one != NULL ? one->value.coefficient == 1 && one->value.decimals == 0 : at > 0 && scene_is_word(scene, at - 1, "một");
     if (is_one || (at > 0 && scene_is_word(scene, at - 1, "nằm")))
         return false;
     while (next < scene->token_count && next < at + 4 && (scene_is_cue(scene, next, CUE_TOTAL) || scene_is_cue(scene, next, CUE_HEDGE) || scene_has_words(scene, next, "số")))
@@ -143,7 +143,7 @@ static bool begin_after(const Scene *scene, size_t at, Listing *listing)
     if (!is_certain && !operand_says_any(scene, at, at + 1, loose, sizeof loose / sizeof loose[0]))
         return false;
     /* "giải nhì được cộng 0,75 điểm", "tổng cộng tăng 24.300 đồng" */
-    if (QCDC_FAULT("listing-given", at > 0 && scene_has_words(scene, at - 1, "được"), false) || scene_is_cue(scene, next, CUE_UP) || scene_is_cue(scene, next, CUE_DOWN))
+    if (QCDC_FAULT("listing-given", at > 0 && scene_has_words(scene, at - 1, "được"), false) || scene_is_cue(scene, next, CUE_UP) || scene_is_cue(scene, next, CUE_DOWN) || scene_is_word(scene, next, "nâng"))
         return false;
     const Mention *total = scene_find_next_figure(scene, next, end < at + 14 ? end : at + 14);
     if (!operand_is_count(total) || total->slash == 2)
@@ -217,9 +217,12 @@ static bool begin_listing(const Reader *reader, size_t at, Listing *listing)
     return true;
 }
 
-/* "chủ yếu gồm …", "gồm chủ yếu …": there are others. */
+/* "chủ yếu gồm …", "gồm chủ yếu …", "gồm nhiều phần quà như: …": there are others. */
 static bool is_mainly(const Scene *scene, size_t at)
 {
+    for (size_t next = at + 1; next < at + 8 && next < scene->token_count && scene->tokens[next].kind == TOKEN_WORD; next++)
+        if (scene_is_word(scene, next, "như") && !scene_is_word(scene, next + 1, "sau") && next > at + 1)
+            return true;
     static const char *const words[] = {"chủ yếu", "phần lớn"};
     size_t from = at > 2 ? at - 2 : 0;
     return operand_says_any(scene, from, at + 3, words, sizeof words / sizeof words[0]);

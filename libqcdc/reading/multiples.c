@@ -191,7 +191,8 @@ static void read_base(const Sentence *sentence, Multiple *multiple)
     } else if (shown.count == 2 && shown.figures[0]->slash == 1 && shown.figures[1]->slash == 2) {
         multiple->now = shown.figures[0];
         multiple->base = shown.figures[1];
-    } else if (shown.count == 1 && (shown.has_time || multiple->has_compared) && !shown.figures[0]->percent && !is_of_other_year(multiple, &shown)) {
+    } else if (shown.count == 1 && (shown.has_time || multiple->has_compared) && !shown.figures[0]->percent && shown.direction == QCDC_DIRECTION_UNKNOWN &&
+               !is_of_other_year(multiple, &shown)) {
         multiple->base = shown.figures[0];
     } else {
         return;

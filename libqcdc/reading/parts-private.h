@@ -40,6 +40,9 @@ typedef struct Parts {
 /* Cuts the tokens @from … @limit into @most pieces (at most PARTS_MAX), and is_cut if there are more. Brackets are stepped over; what a nested "trong đó" opens is left out up to the next ";". */
 void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Parts *parts);
 
+/* Whether the label of the piece names such a quality. */
+bool parts_has_quality(const Scene *scene, const Part *part);
+
 /* Whether the labels of the pieces @first … @end name qualities that one person or household can have at once: nữ, dân tộc, đảng viên. */
 bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count);
 

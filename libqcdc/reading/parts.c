@@ -70,7 +70,7 @@ static bool has_bare_piece(const Scene *scene, const Part *part)
 /* "thưởng bình quân 4,4 triệu đồng, trong đó cao nhất 900 triệu đồng": the ends of a spread are no parts. */
 static bool is_extreme(const Scene *scene, const Part *part, const Mention *mention)
 {
-    static const char *const words[] = {"cao nhất", "thấp nhất", "lớn nhất", "nhỏ nhất", "nhiều nhất", "ít nhất"};
+    static const char *const words[] = {"cao nhất", "thấp nhất", "lớn nhất", "nhỏ nhất", "nhiều nhất", "ít nhất", "dài nhất", "ngắn nhất"};
     size_t from = mention->token > part->first + 12u ? mention->token - 12u : part->first;
     return operand_says_any(scene, from, mention->token, words, sizeof words / sizeof words[0]);
 }
@@ -94,7 +94,7 @@ static bool is_beside(const Reader *reader, const Mention *mention)
     static const char *const by[] = {"theo", "chia theo", NULL};
     const Scene *scene = &reader->scene;
     size_t at = mention->token;
-    bool counts_kinds = at > 0 && scene_is_one_of(scene, at - 1, by);
+    bool counts_kinds = at > 0 && (scene_is_one_of(scene, at - 1, by) || (scene_is_word(scene, at - 1, "cả") && !(at > 1 && scene_is_cue(scene, at - 2, CUE_COMPRISING)))); /* "xử phạt cả 18 tàu": all of it */
     return counts_kinds || operand_is_taken(reader, mention, TAKEN_RANK) || operand_is_mean(scene, mention) ||
            operand_is_quotient(scene, mention) || operand_find_leader(scene, mention) == CUE_PLAN || is_whole_of(scene, mention);
 }
@@ -306,7 +306,7 @@ void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Pa
         parts->first_group = parts->count;
 }
 
-bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count)
+static bool says_quality(const Scene *scene, size_t from, size_t end)
 {
     static const char *const qualities[] = {
         "nữ", "phụ nữ", "dân tộc", "dân tộc thiểu số", "dtts", "đảng viên", "trẻ tuổi", "tuổi trẻ", "trẻ em", "tôn giáo", "ngoài đảng", "tái cử",
@@ -314,7 +314,17 @@ bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count)
         "trên đại học", "dưới 35 tuổi", "tự ứng cử", "biên giới", "đặc biệt khó khăn",
         "liên quan", "ngày thường", "ngày lễ", "cuối tuần", "chủ nhật", "ban ngày", "ban đêm",
     };
-    return count > 0 && operand_says_any(scene, parts->items[0].first, parts->items[count - 1].end, qualities, sizeof qualities / sizeof qualities[0]);
+    return operand_says_any(scene, from, end, qualities, sizeof qualities / sizeof qualities[0]);
+}
+
+bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count)
+{
+    return count > 0 && says_quality(scene, parts->items[0].first, parts->items[count - 1].end);
+}
+
+bool parts_has_quality(const Scene *scene, const Part *part)
+{
+    return says_quality(scene, part->first, part->end);
 }
 
 /* "cá nhân trong nước" and "tổ chức nước ngoài" are two of four. */

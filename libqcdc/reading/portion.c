@@ -271,6 +271,9 @@ static bool is_plain(const Scene *scene, const Rate *rate)
     bool is_brought = rate->cue == CUE_SHARE && scene_has_words(scene, rate->bringing, "chiếm");
     if (rate->open == SIZE_MAX)
         return is_brought;
+    for (size_t at = rate->open; at > 0 && at + 5 > rate->open && scene->tokens[at - 1].kind != TOKEN_NUMBER && scene->tokens[at - 1].kind != TOKEN_MARK; at--)
+        if (scene_is_cue(scene, at - 1, CUE_RATE) || scene_is_cue(scene, at - 1, CUE_REACH))
+            return false; /* "đạt tỷ lệ khá cao (73,6%)" */
     return rate->first == rate->mention->token || (is_brought && rate->bringing == rate->open + 1);
 }
 

@@ -45,7 +45,8 @@ static bool is_difference_of(const Shift *shift, const Shown *shown)
 static bool take_line(const Sentence *sentence, Shift *shift, const Shown *shown)
 {
     if (shown->count != 2 || shown->figures[0]->slash != 1 || shown->figures[1]->slash != 2 || shift->base != NULL ||
-        (attach_may_be_day(shown->figures[0], shown->figures[1]) && !is_difference_of(shift, shown)))
+        (attach_may_be_day(shown->figures[0], shown->figures[1]) && !is_difference_of(shift, shown)) ||
+        (shift->delta != NULL && shift->delta->scale >= 6 && shown->figures[1]->scale == 0)) /* "tăng 104 tỷ đồng (657/689 hộ đã nhận)" */
         return false;
     shift->now = shown->figures[0];
     shift->base = shown->figures[1];

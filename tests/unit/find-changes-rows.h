@@ -116,7 +116,7 @@ static const ClaimRow percent_rows[] = {
     {"Chỉ số A đạt 119,62 điểm trong khi chỉ số B tăng 1,78 điểm (3,24%).",
      "change_rel delta=1.78 pct=3.24 up uncheckable"},
     {"Vốn cấp mới 6,46 tỷ USD, tăng 38,7%, tổng vốn đăng ký tăng thêm 2,63 tỷ USD, tăng 5,5%.",
-     "change_rel now=6460000000 pct=38.7 up uncheckable; change_rel now=6460000000 pct=5.5 up uncheckable"},
+     "change_rel now=6460000000 pct=38.7 up uncheckable; change_rel now=2630000000 pct=5.5 up uncheckable"},
     {"Còn 7.567 nhiệm vụ, số quá hạn chiếm 1,15%, giảm 23,85% so với trước khi lập tổ công tác (25%).",
      "change_rel base=25 pct=23.85 down uncheckable"},
     {"Cả nước có 181 triệu ha, tăng 6 triệu ha so với năm 2013, chủ yếu là đậu tương (50%).",
@@ -572,6 +572,12 @@ static const ClaimRow index_rows[] = {
      "change_rel now=4980000000 base=4560000000 pct=9.2 up consistent"},
     {"Kim ngạch đạt 4.980 triệu USD, tăng 9,2% (420 triệu USD).",
      "change_rel now=4980000000 delta=420000000 pct=9.2 up consistent"},
+    {"Chi phí tăng 104 tỷ đồng (hiện có 657/689 hộ đã nhận tiền).", "change_abs delta=104000000000 up uncheckable"},
+    {"Lợi nhuận đạt 1.420 tỷ đồng, bằng khoảng 68% so với cùng kỳ năm 2018 (giảm 670 tỷ đồng).",
+     "index now=1420000000000 pct=68 uncheckable; change_abs now=1420000000000 delta=670000000000 down uncheckable"},
+    {"Có 133 lượt dự án với tổng vốn đăng ký tăng thêm 700,3 triệu USD, bằng 92,2% so với cùng kỳ năm 2017.", "index now=700300000 pct=92.2 uncheckable"},
+    {"Chỉ số Nikkei giảm 0,72%, ASX 200 của Úc giảm 0,21%, chỉ số B giảm 1,21%.",
+     "change_rel pct=0.72 down uncheckable; change_rel pct=0.21 down uncheckable; change_rel pct=1.21 down uncheckable"},
 };
 
 #endif
