@@ -98,7 +98,8 @@ static bool is_interrupted(const Scene *scene, const Listing *listing, const Men
     return false;
 }
 
-/* "342 thí sinh, trong đó: môn Toán 336 thí sinh; môn Văn 340 thí sinh": parts none of which exceeds, and all of them by half, overlap. */
+/* "342 thí sinh, trong đó: môn Toán 336 thí sinh; môn Văn 340 thí sinh": parts none of which exceeds, and all of them together by as much
+ * again, overlap. */
 static bool overlap(const Draft *draft)
 {
     const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
@@ -110,8 +111,7 @@ static bool overlap(const Draft *draft)
         if (qcdc_decimal_compare(number->value, total->value) > 0 || qcdc_decimal_add(sum, number->value, &sum, NULL) != QCDC_OK)
             return false;
     }
-    if (qcdc_decimal_add(sum, sum, &sum, NULL) != QCDC_OK || qcdc_decimal_add(total->value, total->value, &most, NULL) != QCDC_OK ||
-        qcdc_decimal_add(most, total->value, &most, NULL) != QCDC_OK)
+    if (qcdc_decimal_add(total->value, total->value, &most, NULL) != QCDC_OK)
         return false;
     return qcdc_decimal_compare(sum, most) > 0;
 }
