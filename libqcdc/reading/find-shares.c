@@ -3,153 +3,7 @@
 #include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
 #include "language/letters-private.h"
-#include "reading/portion-private.h"
-
-enum {
-    AHEAD = 6 /* figures behind a share among which another of its list is looked for */
-};
-
-/* Whether the passage holds the whole: not that of "15.116 thuê bao (62,0%)", which is one of several. */
-static bool covers_whole(const Scene *scene, const Portion *portion, const Mention *whole)
-{
-    if (whole->token > portion->rate.mention->token)
-        return true;
-    if (portion->is_behind && whole + 1 != portion->rate.mention)
-        return false;
-    return portion->rate.open == SIZE_MAX && portion->rate.mention->token < whole->token + 60u && !portion_has_break(scene, whole->token, portion->part->token);
-}
-
-/* The label of a part whose percent stands in a bracket: "khu vực nông thôn 9.264 thuê bao (38,0%)"; not if a verb parts them, and of a long one
- * the words next to the figure, no more than are covered without it. */
-static void cover_label(const Scene *scene, const Portion *portion, Draft *draft)
-{
-    size_t at = portion->part->token, first = operand_find_label(scene, at);
-    if (at > 0 && (scene_has_words(scene, at - 1, "có") || scene_has_words(scene, at - 1, "là")))
-        return;
-    uint32_t start = portion->part->start, end = scene->tokens[portion->rate.mention->token].end, length = end - start;
-    while (first < at && scene->tokens[first].start + length < start)
-        first++;
-    draft_cover(draft, scene->tokens[first].start, draft->end);
-}
-
-static void make_draft(Reader *reader, const Portion *portion, const Mention *whole)
-{
-    const Scene *scene = &reader->scene;
-    Draft *draft = &reader->draft;
-    draft_begin(draft, QCDC_CLAIM_SHARE);
-    /* the part above a line has been told with its fraction: here only the percent is */
-    bool is_above = portion->part != NULL && portion->part->slash == 1;
-    if (portion->part != NULL)
-        operand_add(draft, QCDC_OPERAND_PART, portion->part, !is_above || portion->rate.whole != NULL);
-    if (whole != NULL)
-        operand_add(draft, QCDC_OPERAND_WHOLE, whole, covers_whole(scene, portion, whole));
-    operand_add(draft, QCDC_OPERAND_PCT, portion->rate.mention, true);
-    if (portion->part != NULL)
-        operand_set_unit(draft, scene, portion->part);
-    if (is_above)
-        draft_cover(draft, scene->tokens[portion->rate.bringing].start, portion->rate.mention->end);
-    if (portion->part != NULL && portion->rate.open != SIZE_MAX)
-        cover_label(scene, portion, draft);
-    if (portion->rate.open != SIZE_MAX && scene->tokens[portion->rate.open].index == portion->rate.mention->token + 1)
-        draft_cover(draft, draft->start, scene->tokens[portion->rate.mention->token + 1].end);
-    const Mention *percent = portion->rate.mention;
-    size_t end = operand_find_phrase_end(scene, percent->token + 1); /* without its part it is shown with what is said of it: "100% thôn đã có nhà văn hóa" */
-    if (portion->part == NULL && percent->noun_end > end)
-        end = percent->noun_end;
-    draft_cover(draft, draft->start, scene->tokens[end - 1].end);
-}
-
-/* The figures that stand near: what is printed may be the percent of another of them. */
-static void add_near(Reader *reader, const Portion *portion, const Mention *whole)
-{
-    for (size_t i = 0; i < portion->whole_count; i++) {
-        if (portion->wholes[i] != whole)
-            operand_add_near(&reader->draft, portion->wholes[i]);
-    }
-}
-
-/* Whether @part of @whole is the percent, give or take one of its last digit: what is not need not be judged. */
-static bool is_likely(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent)
-{
-    QcdcWide part_scale = 100, whole_scale = 1;
-    for (int power = 0; power < whole.decimals + percent.decimals; power++)
-        part_scale *= 10;
-    for (int power = 0; power < part.decimals; power++)
-        whole_scale *= 10;
-    if (part.coefficient > INT64_MAX / 1000 || whole.coefficient > INT64_MAX / 1000 || percent.coefficient > 1000000 || part_scale > 100000000)
-        return true;
-    QcdcWide unit = whole.coefficient * whole_scale, rest = part.coefficient * part_scale - percent.coefficient * unit;
-    return rest <= unit && -rest <= unit;
-}
-
-static const Mention *choose_whole(Reader *reader, const Portion *portion, bool *out_is_said)
-{
-    if (QCDC_FAULT("shares-named", portion->named, NULL) != NULL) {
-        *out_is_said = true;
-        return portion->named;
-    }
-    /* those that the words name before others, an exact fit before one by rounding */
-    for (int way = 0; way < 4; way++) {
-        bool said = way % 2 == 0;
-        for (size_t i = 0; i < portion->whole_count; i++) {
-            if (portion->is_bound[i] != said || !is_likely(portion->part->value, portion->wholes[i]->value, portion->rate.mention->value))
-                continue;
-            make_draft(reader, portion, portion->wholes[i]);
-            if (operand_fits(&reader->draft) && (way >= 2 || reader->draft.verdict == QCDC_VERDICT_CONSISTENT)) {
-                *out_is_said = true;
-                return portion->wholes[i];
-            }
-        }
-    }
-    for (size_t i = 0; i < portion->whole_count; i++) {
-        if (portion->is_bound[i]) {
-            *out_is_said = true;
-            return portion->wholes[i];
-        }
-    }
-    return NULL;
-}
-
-/* A figure of an earlier passage: it counts the same, or the percent is so fine that it cannot fit by chance. */
-static bool add_far_whole(Reader *reader, const Portion *portion, const Sighting *sighting)
-{
-    Draft *draft = &reader->draft;
-    bool may_be = QCDC_FAULT("shares-round", portion->rate.names_whole, true) || portion->rate.mention->last_power < 0; /* a round percent fits by chance */
-    bool is_same = may_be && sighting->first_key != 0 && sighting->first_key == portion->part->first_key;
-    bool is_fine = portion->rate.mention->last_power <= -2 && portion->part->value.coefficient >= 100;
-    bool is_hedged = sighting->hedge != QCDC_HEDGE_NONE && sighting->hedge != QCDC_HEDGE_ESTIMATE;
-    if (sighting->percent || is_hedged || !QCDC_FAULT("shares-far-base", sighting->is_level, true) || (!is_same && !is_fine))
-        return false;
-    if (qcdc_decimal_compare(sighting->value, portion->part->value) <= 0 ||
-        !is_likely(portion->part->value, sighting->value, portion->rate.mention->value))
-        return false;
-    make_draft(reader, portion, NULL);
-    Mention far = {.start = sighting->start, .end = sighting->end, .value = sighting->value, .last_power = sighting->last_power};
-    draft->is_far = 1;
-    return operand_add(draft, QCDC_OPERAND_WHOLE, &far, false) && operand_fits(draft) && draft->verdict == QCDC_VERDICT_CONSISTENT;
-}
-
-static bool find_far_whole(Reader *reader, const Portion *portion)
-{
-    const Mention *part = portion->part;
-    for (const Mention *mention = part; mention > reader->scene.mentions && part - mention < READER_LOOK_BACK; mention--) {
-        const Mention *whole = mention - 1;
-        if (!operand_is_count(whole) || operand_is_change(reader, whole))
-            continue;
-        Sighting sighting = {.value = whole->value, .start = whole->start, .end = whole->end, .first_key = whole->first_key, .last_power = whole->last_power,
-                             .hedge = whole->hedge, .is_level = !operand_is_taken(reader, whole, TAKEN_CHANGE | TAKEN_RATE)};
-        if (add_far_whole(reader, portion, &sighting))
-            return true;
-    }
-    size_t last = reader->sighting_count, first = last > READER_LOOK_BACK ? last - READER_LOOK_BACK : 0;
-    for (size_t i = last; i > first; i--) {
-        const Sighting *sighting = &reader->sightings[i - 1];
-        bool is_here = sighting->passage == reader->passage && sighting->start >= portion->part->start;
-        if (!is_here && add_far_whole(reader, portion, sighting))
-            return true;
-    }
-    return false;
-}
+#include "reading/share-private.h"
 
 /* "giải quyết xong 338 vụ, đạt 92,6%": what was done of what there was is a fraction too; told as another reading. */
 static QcdcStatus keep_done(Reader *reader, const Portion *portion, const Mention *whole, QcdcError *error)
@@ -157,7 +11,7 @@ static QcdcStatus keep_done(Reader *reader, const Portion *portion, const Mentio
     bool is_done = operand_find_leader(&reader->scene, portion->part) == CUE_RESOLVED && portion->rate.cue == CUE_REACH && !portion->rate.names_whole;
     if (!is_done)
         return QCDC_OK;
-    make_draft(reader, portion, whole);
+    share_make_draft(reader, portion, whole);
     reader->draft.kind = QCDC_CLAIM_FRACTION;
     reader->draft.is_alternative = 1;
     for (size_t i = 0; i < reader->draft.number_count; i++) {
@@ -205,88 +59,6 @@ static void turn_to_index(Draft *draft, bool keeps_now)
     draft->kind = QCDC_CLAIM_INDEX;
 }
 
-/* A whole of another sentence as the words tie it to the part: what does not fit is then evidence too. */
-static void make_told(Reader *reader, const Portion *portion, const Mention *whole)
-{
-    make_draft(reader, portion, NULL);
-    operand_add(&reader->draft, QCDC_OPERAND_WHOLE, whole, false);
-}
-
-/* Remembers the whole of the share in the reader's draft for those that stand beside it. A round percent fits many. */
-static void remember_whole(Reader *reader, const Portion *portion, const Mention *whole)
-{
-    const Scene *scene = &reader->scene;
-    const Draft *draft = &reader->draft;
-    const DraftNumber *number = draft_find(draft, QCDC_OPERAND_WHOLE);
-    bool is_sure = whole != NULL || (portion->rate.mention->last_power < 0 && portion->rate.mention->value.coefficient >= 100);
-    if (number == NULL || draft->verdict != QCDC_VERDICT_CONSISTENT || !is_sure || portion->part == NULL)
-        return;
-    size_t start = scene_find_sentence_start(scene, portion->part->token);
-    Mention copy = whole != NULL ? *whole : (Mention){.start = number->start, .end = number->end, .value = number->value, .last_power = number->last_power};
-    reader->sibling = (Sibling){.sentence = scene->tokens[start].start, .end = portion->rate.mention->end, .first_key = portion->part->first_key, .whole = copy, .part = *portion->part};
-}
-
-/* The whole of a share that follows in the sentence is remembered, if one is found: the first of a list may be the one that does not fit. */
-static void look_ahead(Reader *reader, const Portion *portion)
-{
-    const Scene *scene = &reader->scene;
-    const Mention *mention = portion->rate.mention + 1, *last = mention + AHEAD;
-    size_t end = scene_find_sentence_end(scene, portion->part->token);
-    for (; mention < last && mention < scene->mentions + scene->mention_count && mention->token < end; mention++) {
-        if (!mention->percent || mention->points || operand_is_taken(reader, mention, TAKEN_RATE | TAKEN_CHANGE))
-            continue;
-        Portion next;
-        bool is_said = false;
-        portion_read(reader, mention, &next);
-        if (next.part == NULL || next.front != NULL || next.part->first_key != portion->part->first_key)
-            continue;
-        const Mention *whole = choose_whole(reader, &next, &is_said);
-        if (whole != NULL)
-            make_draft(reader, &next, whole);
-        bool has_one = whole != NULL ? operand_fits(&reader->draft) && (whole == next.named || whole->token < portion->part->token) : find_far_whole(reader, &next);
-        if (has_one)
-            remember_whole(reader, &next, whole);
-    }
-}
-
-/* Whether a slip of digits alone explains what does not fit, in a percent that is too fine for chance. */
-static bool is_slip(const Portion *portion, const Draft *draft)
-{
-    bool is_fine = portion->rate.mention->value.coefficient >= 100;
-    return is_fine && draft->verdict == QCDC_VERDICT_INCONSISTENT && (draft->cause == QCDC_CAUSE_SCALE || draft->cause == QCDC_CAUSE_SWAPPED_DIGITS);
-}
-
-/* The whole of a share whose sentence does not print it: drafted if it is told before; false if none is. */
-static bool find_told_whole(Reader *reader, const Portion *portion)
-{
-    const Mention *sibling = portion_find_sibling(reader, portion);
-    if (sibling == NULL && QCDC_FAULT("shares-ahead", true, false)) {
-        look_ahead(reader, portion);
-        sibling = portion_find_sibling(reader, portion);
-    }
-    if (sibling != NULL) {
-        make_told(reader, portion, sibling);
-        if (operand_fits(&reader->draft))
-            return true;
-    }
-    if (find_far_whole(reader, portion))
-        return true;
-    Mention voted;
-    bool is_voted;
-    if (sibling == NULL && portion_find_voted(reader, portion, &voted, &is_voted)) {
-        make_told(reader, portion, &voted);
-        if (operand_fits(&reader->draft) || is_voted)
-            return true;
-    }
-    Tie tie = TIE_SURE;
-    const Mention *told = sibling != NULL ? sibling : portion_find_told(reader, portion, &tie);
-    if (told == NULL)
-        return false;
-    make_told(reader, portion, told);
-    bool is_evidence = tie == TIE_SURE && (sibling != NULL || !portion_is_doubtful(reader, portion, told));
-    return operand_fits(&reader->draft) || is_evidence || (tie == TIE_SLIP && QCDC_FAULT("shares-slip", is_slip(portion, &reader->draft), false));
-}
-
 /* A part that stands elsewhere is not shown; the total of a list, or what stands right before, is. */
 static void make_front(Reader *reader, const Portion *portion, const Mention *part)
 {
@@ -296,7 +68,7 @@ static void make_front(Reader *reader, const Portion *portion, const Mention *pa
     bool is_shown = part == portion->front_parts[0] && portion->is_front_bound;
     bool heads_list = opening != SIZE_MAX && part->token < opening && operand_find_noun_end(scene, part) + 1 >= opening;
     front.part = is_shown || heads_list ? part : NULL;
-    make_draft(reader, &front, front.part != NULL ? portion->front : NULL);
+    share_make_draft(reader, &front, front.part != NULL ? portion->front : NULL);
     if (front.part != NULL)
         return;
     operand_add(&reader->draft, QCDC_OPERAND_WHOLE, portion->front, true);
@@ -307,7 +79,7 @@ static void make_front(Reader *reader, const Portion *portion, const Mention *pa
 static bool find_front_part(Reader *reader, const Portion *portion)
 {
     for (size_t i = 0; i < portion->front_part_count; i++) {
-        if (!is_likely(portion->front_parts[i]->value, portion->front->value, portion->rate.mention->value))
+        if (!share_is_likely(portion->front_parts[i]->value, portion->front->value, portion->rate.mention->value))
             continue;
         make_front(reader, portion, portion->front_parts[i]);
         if (operand_fits(&reader->draft))
@@ -323,7 +95,7 @@ static QcdcStatus keep_front(Reader *reader, const Portion *portion, QcdcError *
     Portion alone = {.rate = portion->rate, .opening = SIZE_MAX};
     operand_take(reader, portion->rate.mention, TAKEN_RATE);
     if (!find_front_part(reader, portion))
-        make_draft(reader, &alone, NULL);
+        share_make_draft(reader, &alone, NULL);
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
@@ -332,12 +104,12 @@ static bool find_behind(Reader *reader, const Portion *portion)
 {
     const Scene *scene = &reader->scene;
     bool is_said = false;
-    const Mention *whole = choose_whole(reader, portion, &is_said);
-    if (whole == NULL && !find_told_whole(reader, portion))
+    const Mention *whole = share_choose_whole(reader, portion, &is_said);
+    if (whole == NULL && !share_find_told_whole(reader, portion))
         return false;
     if (whole != NULL) {
-        make_draft(reader, portion, whole);
-        add_near(reader, portion, whole);
+        share_make_draft(reader, portion, whole);
+        share_add_near(reader, portion, whole);
     }
     draft_cover(&reader->draft, scene->tokens[portion->rate.first].start, scene->tokens[portion->end].end);
     return true;
@@ -349,10 +121,10 @@ static const Mention *find_outer_whole(Reader *reader, Portion *portion)
     bool is_said = false;
     portion->whole_count = 0;
     portion_add_wholes(reader, portion);
-    const Mention *whole = choose_whole(reader, portion, &is_said);
+    const Mention *whole = share_choose_whole(reader, portion, &is_said);
     if (whole == NULL)
         return NULL;
-    make_draft(reader, portion, whole);
+    share_make_draft(reader, portion, whole);
     return operand_fits(&reader->draft) ? whole : NULL;
 }
 
@@ -360,10 +132,10 @@ static const Mention *find_outer_whole(Reader *reader, Portion *portion)
 static const Mention *find_whole(Reader *reader, Portion *portion)
 {
     bool is_said = false;
-    const Mention *whole = portion->part != NULL ? choose_whole(reader, portion, &is_said) : NULL;
+    const Mention *whole = portion->part != NULL ? share_choose_whole(reader, portion, &is_said) : NULL;
     if (whole == NULL)
         return NULL;
-    make_draft(reader, portion, whole);
+    share_make_draft(reader, portion, whole);
     if (operand_fits(&reader->draft) || reader->draft.verdict != QCDC_VERDICT_INCONSISTENT)
         return whole;
     const Mention *outer = portion_find_outer(&reader->scene, portion);
@@ -377,25 +149,25 @@ static QcdcStatus keep_portion(Reader *reader, Portion *portion, QcdcError *erro
 {
     const Mention *whole = find_whole(reader, portion);
     operand_take(reader, portion->rate.mention, TAKEN_RATE);
-    if (whole == NULL && portion->part != NULL && find_told_whole(reader, portion)) {
-        add_near(reader, portion, NULL);
+    if (whole == NULL && portion->part != NULL && share_find_told_whole(reader, portion)) {
+        share_add_near(reader, portion, NULL);
         draft_judge(&reader->draft);
-        remember_whole(reader, portion, NULL);
+        share_remember_whole(reader, portion, NULL);
         return reader_keep(reader, &reader->draft, NULL, error);
     }
-    make_draft(reader, portion, whole);
+    share_make_draft(reader, portion, whole);
     if (portion->part != NULL && QCDC_FAULT("shares-index", may_be_index(&reader->scene, portion), false) && !operand_fits(&reader->draft)) {
-        make_draft(reader, portion, NULL);
+        share_make_draft(reader, portion, NULL);
         turn_to_index(&reader->draft, true);
         draft_judge(&reader->draft);
         if (reader->draft.verdict == QCDC_VERDICT_INCONSISTENT) /* "bằng 80% số lượt; bằng 21% số vụ so với …": of another figure */
             turn_to_index(&reader->draft, false);
         return reader_keep(reader, &reader->draft, NULL, error);
     }
-    add_near(reader, portion, whole);
+    share_add_near(reader, portion, whole);
     bool kept = false;
     QcdcStatus status = reader_keep(reader, &reader->draft, &kept, error);
-    remember_whole(reader, portion, whole);
+    share_remember_whole(reader, portion, whole);
     return status == QCDC_OK && kept && whole != NULL ? keep_done(reader, portion, whole, error) : status;
 }
 

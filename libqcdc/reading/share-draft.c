@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/decimal-private.h"
+#include "kernel/fault-private.h"
+#include "reading/share-private.h"
+
+/* A share as a draft, and which whole of its sentence it is of. */
+
+/* Whether the passage holds the whole: not that of "15.116 thuê bao (62,0%)", which is one of several. */
+static bool covers_whole(const Scene *scene, const Portion *portion, const Mention *whole)
+{
+    if (whole->token > portion->rate.mention->token)
+        return true;
+    if (portion->is_behind && whole + 1 != portion->rate.mention)
+        return false;
+    return portion->rate.open == SIZE_MAX && portion->rate.mention->token < whole->token + 60u && !portion_has_break(scene, whole->token, portion->part->token);
+}
+
+/* The label of a part whose percent stands in a bracket: "khu vực nông thôn 9.264 thuê bao (38,0%)"; not if a verb parts them, and of a long one
+ * the words next to the figure, no more than are covered without it. */
+static void cover_label(const Scene *scene, const Portion *portion, Draft *draft)
+{
+    size_t at = portion->part->token, first = operand_find_label(scene, at);
+    if (at > 0 && (scene_has_words(scene, at - 1, "có") || scene_has_words(scene, at - 1, "là")))
+        return;
+    uint32_t start = portion->part->start, end = scene->tokens[portion->rate.mention->token].end, length = end - start;
+    while (first < at && scene->tokens[first].start + length < start)
+        first++;
+    draft_cover(draft, scene->tokens[first].start, draft->end);
+}
+
+void share_make_draft(Reader *reader, const Portion *portion, const Mention *whole)
+{
+    const Scene *scene = &reader->scene;
+    Draft *draft = &reader->draft;
+    draft_begin(draft, QCDC_CLAIM_SHARE);
+    /* the part above a line has been told with its fraction: here only the percent is */
+    bool is_above = portion->part != NULL && portion->part->slash == 1;
+    if (portion->part != NULL)
+        operand_add(draft, QCDC_OPERAND_PART, portion->part, !is_above || portion->rate.whole != NULL);
+    if (whole != NULL)
+        operand_add(draft, QCDC_OPERAND_WHOLE, whole, covers_whole(scene, portion, whole));
+    operand_add(draft, QCDC_OPERAND_PCT, portion->rate.mention, true);
+    if (portion->part != NULL)
+        operand_set_unit(draft, scene, portion->part);
+    if (is_above)
+        draft_cover(draft, scene->tokens[portion->rate.bringing].start, portion->rate.mention->end);
+    if (portion->part != NULL && portion->rate.open != SIZE_MAX)
+        cover_label(scene, portion, draft);
+    if (portion->rate.open != SIZE_MAX && scene->tokens[portion->rate.open].index == portion->rate.mention->token + 1)
+        draft_cover(draft, draft->start, scene->tokens[portion->rate.mention->token + 1].end);
+    const Mention *percent = portion->rate.mention;
+    size_t end = operand_find_phrase_end(scene, percent->token + 1); /* without its part it is shown with what is said of it: "100% thôn đã có nhà văn hóa" */
+    if (portion->part == NULL && percent->noun_end > end)
+        end = percent->noun_end;
+    draft_cover(draft, draft->start, scene->tokens[end - 1].end);
+}
+
+void share_add_near(Reader *reader, const Portion *portion, const Mention *whole)
+{
+    for (size_t i = 0; i < portion->whole_count; i++) {
+        if (portion->wholes[i] != whole)
+            operand_add_near(&reader->draft, portion->wholes[i]);
+    }
+}
+
+bool share_is_likely(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent)
+{
+    QcdcWide part_scale = 100, whole_scale = 1;
+    for (int power = 0; power < whole.decimals + percent.decimals; power++)
+        part_scale *= 10;
+    for (int power = 0; power < part.decimals; power++)
+        whole_scale *= 10;
+    if (part.coefficient > INT64_MAX / 1000 || whole.coefficient > INT64_MAX / 1000 || percent.coefficient > 1000000 || part_scale > 100000000)
+        return true;
+    QcdcWide unit = whole.coefficient * whole_scale, rest = part.coefficient * part_scale - percent.coefficient * unit;
+    return rest <= unit && -rest <= unit;
+}
+
+const Mention *share_choose_whole(Reader *reader, const Portion *portion, bool *out_is_said)
+{
+    if (QCDC_FAULT("shares-named", portion->named, NULL) != NULL) {
+        *out_is_said = true;
+        return portion->named;
+    }
+    /* those that the words name before others, an exact fit before one by rounding */
+    for (int way = 0; way < 4; way++) {
+        bool said = way % 2 == 0;
+        for (size_t i = 0; i < portion->whole_count; i++) {
+            if (portion->is_bound[i] != said || !share_is_likely(portion->part->value, portion->wholes[i]->value, portion->rate.mention->value))
+                continue;
+            share_make_draft(reader, portion, portion->wholes[i]);
+            if (operand_fits(&reader->draft) && (way >= 2 || reader->draft.verdict == QCDC_VERDICT_CONSISTENT)) {
+                *out_is_said = true;
+                return portion->wholes[i];
+            }
+        }
+    }
+    for (size_t i = 0; i < portion->whole_count; i++) {
+        if (portion->is_bound[i]) {
+            *out_is_said = true;
+            return portion->wholes[i];
+        }
+    }
+    return NULL;
+}

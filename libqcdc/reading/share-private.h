@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef QCDC_SHARE_PRIVATE_H
+#define QCDC_SHARE_PRIVATE_H
+
+#include "reading/portion-private.h"
+
+/* A share being made in the reader's draft: what finds its whole, and what keeps it, share this. */
+
+/* Drafts the part, its percent and @whole (nullable). */
+void share_make_draft(Reader *reader, const Portion *portion, const Mention *whole);
+/* The figures that stand near: what is printed may be the percent of another of them. */
+void share_add_near(Reader *reader, const Portion *portion, const Mention *whole);
+/* Whether @part of @whole is the percent, give or take one of its last digit: what is not need not be judged. */
+bool share_is_likely(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent);
+/* The whole that the sentence tells: one that fits, else one that is said to be it; NULL if there is none. */
+const Mention *share_choose_whole(Reader *reader, const Portion *portion, bool *out_is_said);
+/* The whole of a share whose sentence does not print it: drafted if it is told before; false if none is. */
+bool share_find_told_whole(Reader *reader, const Portion *portion);
+/* Remembers the whole of the share in the reader's draft for those that stand beside it. A round percent fits many. */
+void share_remember_whole(Reader *reader, const Portion *portion, const Mention *whole);
+
+#endif

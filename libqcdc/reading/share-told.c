@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
+#include "reading/share-private.h"
+
+/* The whole of a share that another sentence, or passage, tells. */
+enum {
+    AHEAD = 6 /* figures behind a share among which another of its list is looked for */
+};
+
+/* A figure of an earlier passage: it counts the same, or the percent is so fine that it cannot fit by chance. */
+static bool add_far_whole(Reader *reader, const Portion *portion, const Sighting *sighting)
+{
+    Draft *draft = &reader->draft;
+    bool may_be = QCDC_FAULT("shares-round", portion->rate.names_whole, true) || portion->rate.mention->last_power < 0; /* a round percent fits by chance */
+    bool is_same = may_be && sighting->first_key != 0 && sighting->first_key == portion->part->first_key;
+    bool is_fine = portion->rate.mention->last_power <= -2 && portion->part->value.coefficient >= 100;
+    bool is_hedged = sighting->hedge != QCDC_HEDGE_NONE && sighting->hedge != QCDC_HEDGE_ESTIMATE;
+    if (sighting->percent || is_hedged || !QCDC_FAULT("shares-far-base", sighting->is_level, true) || (!is_same && !is_fine))
+        return false;
+    if (qcdc_decimal_compare(sighting->value, portion->part->value) <= 0 ||
+        !share_is_likely(portion->part->value, sighting->value, portion->rate.mention->value))
+        return false;
+    share_make_draft(reader, portion, NULL);
+    Mention far = {.start = sighting->start, .end = sighting->end, .value = sighting->value, .last_power = sighting->last_power};
+    draft->is_far = 1;
+    return operand_add(draft, QCDC_OPERAND_WHOLE, &far, false) && operand_fits(draft) && draft->verdict == QCDC_VERDICT_CONSISTENT;
+}
+
+static bool find_far_whole(Reader *reader, const Portion *portion)
+{
+    const Mention *part = portion->part;
+    for (const Mention *mention = part; mention > reader->scene.mentions && part - mention < READER_LOOK_BACK; mention--) {
+        const Mention *whole = mention - 1;
+        if (!operand_is_count(whole) || operand_is_change(reader, whole))
+            continue;
+        Sighting sighting = {.value = whole->value, .start = whole->start, .end = whole->end, .first_key = whole->first_key, .last_power = whole->last_power,
+                             .hedge = whole->hedge, .is_level = !operand_is_taken(reader, whole, TAKEN_CHANGE | TAKEN_RATE)};
+        if (add_far_whole(reader, portion, &sighting))
+            return true;
+    }
+    size_t last = reader->sighting_count, first = last > READER_LOOK_BACK ? last - READER_LOOK_BACK : 0;
+    for (size_t i = last; i > first; i--) {
+        const Sighting *sighting = &reader->sightings[i - 1];
+        bool is_here = sighting->passage == reader->passage && sighting->start >= portion->part->start;
+        if (!is_here && add_far_whole(reader, portion, sighting))
+            return true;
+    }
+    return false;
+}
+
+/* A whole of another sentence as the words tie it to the part: what does not fit is then evidence too. */
+static void make_told(Reader *reader, const Portion *portion, const Mention *whole)
+{
+    share_make_draft(reader, portion, NULL);
+    operand_add(&reader->draft, QCDC_OPERAND_WHOLE, whole, false);
+}
+
+void share_remember_whole(Reader *reader, const Portion *portion, const Mention *whole)
+{
+    const Scene *scene = &reader->scene;
+    const Draft *draft = &reader->draft;
+    const DraftNumber *number = draft_find(draft, QCDC_OPERAND_WHOLE);
+    bool is_sure = whole != NULL || (portion->rate.mention->last_power < 0 && portion->rate.mention->value.coefficient >= 100);
+    if (number == NULL || draft->verdict != QCDC_VERDICT_CONSISTENT || !is_sure || portion->part == NULL)
+        return;
+    size_t start = scene_find_sentence_start(scene, portion->part->token);
+    Mention copy = whole != NULL ? *whole : (Mention){.start = number->start, .end = number->end, .value = number->value, .last_power = number->last_power};
+    reader->sibling = (Sibling){.sentence = scene->tokens[start].start, .end = portion->rate.mention->end, .first_key = portion->part->first_key, .whole = copy, .part = *portion->part};
+}
+
+/* The whole of a share that follows in the sentence is remembered, if one is found: the first of a list may be the one that does not fit. */
+static void look_ahead(Reader *reader, const Portion *portion)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *mention = portion->rate.mention + 1, *last = mention + AHEAD;
+    size_t end = scene_find_sentence_end(scene, portion->part->token);
+    for (; mention < last && mention < scene->mentions + scene->mention_count && mention->token < end; mention++) {
+        if (!mention->percent || mention->points || operand_is_taken(reader, mention, TAKEN_RATE | TAKEN_CHANGE))
+            continue;
+        Portion next;
+        bool is_said = false;
+        portion_read(reader, mention, &next);
+        if (next.part == NULL || next.front != NULL || next.part->first_key != portion->part->first_key)
+            continue;
+        const Mention *whole = share_choose_whole(reader, &next, &is_said);
+        if (whole != NULL)
+            share_make_draft(reader, &next, whole);
+        bool has_one = whole != NULL ? operand_fits(&reader->draft) && (whole == next.named || whole->token < portion->part->token) : find_far_whole(reader, &next);
+        if (has_one)
+            share_remember_whole(reader, &next, whole);
+    }
+}
+
+/* Whether a slip of digits alone explains what does not fit, in a percent that is too fine for chance. */
+static bool is_slip(const Portion *portion, const Draft *draft)
+{
+    bool is_fine = portion->rate.mention->value.coefficient >= 100;
+    return is_fine && draft->verdict == QCDC_VERDICT_INCONSISTENT && (draft->cause == QCDC_CAUSE_SCALE || draft->cause == QCDC_CAUSE_SWAPPED_DIGITS);
+}
+
+bool share_find_told_whole(Reader *reader, const Portion *portion)
+{
+    const Mention *sibling = portion_find_sibling(reader, portion);
+    if (sibling == NULL && QCDC_FAULT("shares-ahead", true, false)) {
+        look_ahead(reader, portion);
+        sibling = portion_find_sibling(reader, portion);
+    }
+    if (sibling != NULL) {
+        make_told(reader, portion, sibling);
+        if (operand_fits(&reader->draft))
+            return true;
+    }
+    if (find_far_whole(reader, portion))
+        return true;
+    Mention voted;
+    bool is_voted;
+    if (sibling == NULL && portion_find_voted(reader, portion, &voted, &is_voted)) {
+        make_told(reader, portion, &voted);
+        if (operand_fits(&reader->draft) || is_voted)
+            return true;
+    }
+    Tie tie = TIE_SURE;
+    const Mention *told = sibling != NULL ? sibling : portion_find_told(reader, portion, &tie);
+    if (told == NULL)
+        return false;
+    make_told(reader, portion, told);
+    bool is_evidence = tie == TIE_SURE && (sibling != NULL || !portion_is_doubtful(reader, portion, told));
+    return operand_fits(&reader->draft) || is_evidence || (tie == TIE_SLIP && QCDC_FAULT("shares-slip", is_slip(portion, &reader->draft), false));
+}
