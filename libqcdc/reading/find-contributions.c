@@ -96,6 +96,25 @@ static void read_other(const Sentence *sentence, Brought *brought)
     brought->end = behind;
 }
 
+/* "… vào mức tăng chung 7,2%, tức 42,5%": the share of it that the points are, told last. */
+static void read_told_last(const Sentence *sentence, Brought *brought)
+{
+    static const char *const joins[] = { "tức", "là", "hay", "tương đương", "tương ứng", "tương đương với", "tương ứng với", NULL };
+    const Scene *scene = sentence->scene;
+    size_t at = brought->end + scene_is_mark(scene, brought->end, ','), first = at;
+    if (brought->share != NULL || brought->whole == NULL || brought->points == NULL)
+        return;
+    while (at < sentence->end && at < first + 3 && scene_is_one_of(scene, at, joins))
+        at++;
+    const Mention *figure = at > first && at < sentence->end ? scene_get_figure(scene, at) : NULL;
+    bool ends = at + 1 >= sentence->end || scene->tokens[at + 1].kind == TOKEN_MARK || scene_has_words(scene, at + 1, "mức tăng") ||
+                scene_has_words(scene, at + 1, "tăng trưởng");
+    if (!is_brought(figure) || figure->points || !ends)
+        return;
+    set(brought, figure);
+    brought->end = at + 1;
+}
+
 static bool read(const Sentence *sentence, size_t at, Brought *brought)
 {
     static const char *const fillers[] = { "tới", "khoảng", "được", "vào", NULL };
@@ -121,6 +140,7 @@ static bool read(const Sentence *sentence, size_t at, Brought *brought)
     bool is_of_other = figure->noun_end > figure->noun_first || scene_is_cue(scene, brought->end, CUE_OF) ||
                        scene_is_cue(scene, brought->end, CUE_TOTAL);
     brought->end = behind;
+    read_told_last(sentence, brought);
     if (!takes && figure->percent && !says_growth && is_of_other)
         return false; /* "đóng góp 54% sản lượng lúa" is a share */
     return !takes || (figure->points && says_growth);

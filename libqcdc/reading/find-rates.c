@@ -119,6 +119,47 @@ static QcdcStatus find_growths_beside(Reader *reader, const Listing *listing, Qc
     return reader->draft.number_count > 2 ? reader_keep(reader, &reader->draft, NULL, error) : QCDC_OK;
 }
 
+/* Whether a word of the list stands among the words of some piece before its rate. */
+static bool names_branch(const Scene *scene, const Parts *parts, const char *const *words)
+{
+    for (size_t i = 0; i < parts->count; i++) {
+        const Part *part = &parts->items[i];
+        for (size_t at = part->first; part->rate_count > 0 && at < part->rates[0]->token; at++)
+            if (scene_has_one_of(scene, at, words))
+                return true;
+    }
+    return false;
+}
+
+/* Whether the pieces name all branches of industry, or of the economy; *@out_is_open: taxes less subsidies on products are left out. */
+static bool are_all_branches(const Scene *scene, const Parts *parts, bool *out_is_open)
+{
+    static const char *const farming[] = {"nông", "khu vực i", NULL}, *const industry[] = {"công nghiệp", "khu vực ii", NULL}, *const services[] = {"dịch vụ", "khu vực iii", NULL};
+    static const char *const mining[] = {"khai khoáng", "khai thác mỏ", NULL}, *const making[] = {"chế biến", NULL}, *const power[] = {"điện", NULL}, *const water[] = {"nước", NULL};
+    static const char *const taxes[] = {"thuế", NULL};
+    *out_is_open = false;
+    if (names_branch(scene, parts, mining) && names_branch(scene, parts, making) && names_branch(scene, parts, power) && names_branch(scene, parts, water))
+        return true;
+    *out_is_open = !names_branch(scene, parts, taxes);
+    return names_branch(scene, parts, farming) && names_branch(scene, parts, industry) && names_branch(scene, parts, services);
+}
+
+/* Whether the whole's rate lies beyond all rates of the draft by half a point: taxes less subsidies weigh little. */
+static bool lies_far_out(const Draft *draft)
+{
+    static const QcdcDecimal half = {.coefficient = 5, .decimals = 1};
+    const QcdcDecimal whole = draft->numbers[0].value;
+    bool is_above = true, is_below = true;
+    for (size_t i = 1; i < draft->number_count; i++) {
+        QcdcDecimal above, below, part = draft->numbers[i].value;
+        if (qcdc_decimal_subtract(whole, part, &above, NULL) != QCDC_OK || qcdc_decimal_subtract(part, whole, &below, NULL) != QCDC_OK)
+            return false;
+        is_above = is_above && qcdc_decimal_compare(above, half) >= 0;
+        is_below = is_below && qcdc_decimal_compare(below, half) >= 0;
+    }
+    return is_above || is_below;
+}
+
 QcdcStatus listing_find_rates(Reader *reader, const Listing *listing, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
@@ -138,6 +179,12 @@ QcdcStatus listing_find_rates(Reader *reader, const Listing *listing, QcdcError 
     /* of some parts the others may lie on the other side; levels add up, or are of other wholes */
     bool is_all = QCDC_FAULT("rates-all", listing->opener == OPENER_COMPRISING, true) && !listing->parts.is_open && !listing->parts.is_cut;
     reader->draft.is_far = way == 0 || !is_all;
+    bool is_open;
+    if (way != 0 && !listing->parts.is_open && !listing->parts.is_cut && !listing->is_far && QCDC_FAULT("rates-branches", are_all_branches(scene, &listing->parts, &is_open), false) &&
+        (!is_open || lies_far_out(&reader->draft))) {
+        reader->draft.mode = QCDC_PARTS_EXHAUSTIVE;
+        reader->draft.is_far = 0;
+    }
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 

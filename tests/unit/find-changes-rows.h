@@ -454,6 +454,8 @@ static const ClaimRow span_rows[] = {
 };
 
 static const ClaimRow index_rows[] = {
+    {"Khu vực dịch vụ đóng góp 3,06 điểm phần trăm vào mức tăng chung 7,2%, tức 42,5%.", "contribution whole=7.2 points=3.06 share=42.5 up consistent"},
+    {"Khu vực dịch vụ đóng góp 3,06 điểm phần trăm vào mức tăng chung 7,2%, chiếm 45,2% GRDP.", "contribution whole=7.2 points=3.06 up uncheckable"},
     {"Nhận 963 đơn, bằng 96,3% so với cùng kỳ năm trước (1.000 đơn).",
      "index now=963 base=1000 pct=96.3 consistent"},
     {"Nhận 963 đơn, bằng 93,6% so với cùng kỳ năm trước (1.000 đơn).",

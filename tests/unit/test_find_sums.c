@@ -5,6 +5,22 @@
 
 /* What is read of parts and their totals, and what is not: no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"GRDP tăng 9,9%, trong đó nông nghiệp tăng 3,1%, công nghiệp - xây dựng tăng 9,2%, dịch vụ tăng 7,4%.",
+     "sum_of_parts total=9.9 part=3.1 part=9.2 part=7.4 all inconsistent"},
+    {"GRDP tăng 9,4%, trong đó nông nghiệp tăng 3,1%, công nghiệp - xây dựng tăng 9,2%, dịch vụ tăng 7,4%.",
+     ""},
+    {"GRDP tăng 8,1%, trong đó nông nghiệp tăng 3,1%, công nghiệp - xây dựng tăng 9,2%, dịch vụ tăng 7,4%.",
+     "sum_of_parts total=8.1 part=3.1 part=9.2 part=7.4 some consistent"},
+    {"IIP tăng 12,1%, trong đó khai khoáng giảm 3,2%, chế biến, chế tạo tăng 10,5%, sản xuất và phân phối điện tăng 8,1%, cung cấp nước tăng 6,4%.",
+     "sum_of_parts total=12.1 part=-3.2 part=10.5 part=8.1 part=6.4 all inconsistent"},
+    {"IIP tăng 9,1%, trong đó khai khoáng giảm 3,2%, chế biến, chế tạo tăng 10,5%, sản xuất và phân phối điện tăng 8,1%, cung cấp nước tăng 6,4%.",
+     "sum_of_parts total=9.1 part=-3.2 part=10.5 part=8.1 part=6.4 all consistent"},
+    {"GRDP tăng 9,3%, trong đó nông nghiệp tăng 3,1%, công nghiệp - xây dựng tăng 9,2%, dịch vụ tăng 7,4%, thuế sản phẩm trừ trợ cấp tăng 4,2%.",
+     "sum_of_parts total=9.3 part=3.1 part=9.2 part=7.4 part=4.2 all rounding"},
+    {"GRDP tăng 9,9%, trong đó công nghiệp - xây dựng tăng 9,2%, dịch vụ tăng 7,4%.",
+     ""},
+    {"GRDP ước tăng 9,9% so với cùng kỳ; trong đó: khu vực nông, lâm nghiệp và thủy sản tăng 3,1%; khu vực công nghiệp - xây dựng tăng 9,2%, riêng công nghiệp tăng 13,2%; khu vực dịch vụ tăng 7,4%.",
+     "sum_of_parts total=9.9 part=3.1 part=9.2 part=7.4 all inconsistent; sum_of_parts total=9.2 part=13.2 part=7.4 some consistent"},
     {"Sản lượng đạt 78.340 tấn, tăng 5,57%; trong đó khai thác 51.120 tấn (tăng 3,1%), nuôi trồng 27.220 tấn (tăng 10,8%).",
      "sum_of_parts total=78340 part=51120 part=27220 all consistent; sum_of_parts total=5.57 part=3.1 part=10.8 some consistent"},
     {"Sản lượng đạt 78.340 tấn, tăng 5,57%; trong đó khai thác 51.120 tấn, tăng 3,1%; nuôi trồng 27.220 tấn, tăng 4,8%.",
