@@ -9,6 +9,7 @@
 enum {
     SWAP_WORDS = 4,     /* words of the noun, all of them the same, behind figures that only two digits tell apart */
     SWAP_LEAST = 1000,
+    CAPTION_LEAST = 10000,
     LARGE = 100,        /* a figure of so much is worth more than its digits: 300, 2.500 */
     SHARE_WORDS = 6,    /* words in a row that say of two shares that they are of one thing, */
     AMOUNT_WORDS = 5    /* and of two amounts */
@@ -25,6 +26,7 @@ typedef enum Key {
 typedef struct Cover {
     size_t before;
     bool is_wide;
+    bool is_captioned; /* from where its caption begins: "tổng lượt khách năm 2022 là 5.184.000 lượt" */
 } Cover;
 
 static uint32_t mix(uint32_t hash, uint32_t value)
@@ -88,9 +90,12 @@ static bool is_same_count(const SaidFigure *said, const SaidFigure *now, Cover *
     unsigned digits = count_digits(strip_zeros(now->value.coefficient));
     size_t head = around_count_head(&said->around, &now->around), lead = around_count_lead(&said->around, &now->around), far;
     bool is_large = now->value.decimals == 0 && now->value.coefficient >= LARGE;
-    *cover = (Cover){0, false};
+    *cover = (Cover){.before = 0};
     if (now->percent)
         return digits >= 3 && head >= 3;
+    cover->is_captioned = QCDC_FAULT("crosses-caption-same", digits >= 3 && caption_is_same(&said->caption, &now->caption), false);
+    if (cover->is_captioned)
+        return true;
     bool is_all = head == now->around.behind_count || head == said->around.behind_count;
     if (digits >= 3 && QCDC_FAULT("crosses-head", head >= (is_all ? 2 : 3), true))
         return true;
@@ -103,7 +108,7 @@ static bool is_same_count(const SaidFigure *said, const SaidFigure *now, Cover *
 static bool is_same_group(const SaidFigure *said, const SaidFigure *now, Cover *cover)
 {
     unsigned digits = count_digits(strip_zeros(now->value.coefficient));
-    *cover = (Cover){0, false};
+    *cover = (Cover){.before = 0};
     if (now->percent || now->value.decimals > 0 || (said->slash == 2) == (now->slash == 2) || digits < 2)
         return false;
     return around_count_shared(&said->around, &now->around, digits > 2 ? 5 : 4) >= 3;
@@ -112,7 +117,7 @@ static bool is_same_group(const SaidFigure *said, const SaidFigure *now, Cover *
 /* Shares of one thing: "100% cơ quan, đơn vị tổ chức hội nghị cán bộ, công chức". */
 static bool is_same_share(const SaidFigure *said, const SaidFigure *now, Cover *cover)
 {
-    *cover = (Cover){0, true};
+    *cover = (Cover){.is_wide = true};
     return now->percent && around_count_run(&now->around, &said->around) >= SHARE_WORDS;
 }
 
@@ -122,7 +127,7 @@ static bool is_same_amount(const SaidFigure *said, const SaidFigure *now, Cover 
     size_t far;
     size_t run = around_count_run_before(&now->around, &said->around, &far);
     unsigned digits = count_digits(strip_zeros(said->value.coefficient)), digits_now = count_digits(strip_zeros(now->value.coefficient));
-    *cover = (Cover){far, false};
+    *cover = (Cover){.before = far};
     return said->last_power != now->last_power && digits >= 2 && digits_now >= 2 && run >= AMOUNT_WORDS;
 }
 
@@ -177,14 +182,15 @@ static SaidFigure *remember(Reader *reader, const Mention *mention)
                          .last_power = mention->last_power,
                          .percent = mention->percent,
                          .slash = mention->slash,
-                         .around = around_read(scene, mention)};
+                         .around = around_read(scene, mention),
+                         .caption = caption_read(scene, mention)};
     return said;
 }
 
 static void cover_figure(Draft *draft, const SaidFigure *said, const Cover *cover)
 {
     draft->start = draft->end = 0;
-    draft_cover(draft, said->named_start, cover->is_wide ? said->behind_end : said->named_end);
+    draft_cover(draft, cover->is_captioned ? said->caption.start : said->named_start, cover->is_wide ? said->behind_end : said->named_end);
 }
 
 /* Whether two digits that stand side by side changed places, and nothing else. */
@@ -198,10 +204,13 @@ static bool are_swapped(int64_t left, int64_t right)
     return false;
 }
 
-/* A long noun, word for word, with a figure of which two digits changed places. */
+/* A long noun, or the caption of a total, word for word, with a figure of which two digits changed places. */
 static bool is_swap(const SaidFigure *said, const SaidFigure *now)
 {
-    return said != NULL && are_swapped(said->value.coefficient, now->value.coefficient) &&
+    if (said == NULL || !are_swapped(said->value.coefficient, now->value.coefficient))
+        return false;
+    bool is_large = now->value.coefficient >= CAPTION_LEAST; /* smaller ones of other places are each other's swap by chance */
+    return QCDC_FAULT("crosses-caption", is_large && caption_is_same(&said->caption, &now->caption), false) ||
            QCDC_FAULT("crosses-words", around_count_head(&said->around, &now->around) >= SWAP_WORDS, true);
 }
 
@@ -285,10 +294,11 @@ static size_t find_digits_slot(const Mention *mention)
 }
 
 /* A price is told of many things in the same words. */
-static bool may_be_swapped(const Scene *scene, const Mention *mention)
+static bool may_be_swapped(const Scene *scene, const Mention *mention, const Caption *caption)
 {
     bool is_whole = mention->value.decimals == 0 && mention->scale == 0 && mention->value.coefficient >= SWAP_LEAST;
-    return operand_is_count(mention) && is_whole && !operand_is_quotient(scene, mention) && mention->slash == 0 && mention->noun_end >= mention->noun_first + SWAP_WORDS;
+    return operand_is_count(mention) && is_whole && !operand_is_quotient(scene, mention) && mention->slash == 0 &&
+           (caption->key != 0 || mention->noun_end >= mention->noun_first + SWAP_WORDS);
 }
 
 static QcdcStatus see_figure(Reader *reader, const Mention *mention, QcdcError *error)
@@ -296,12 +306,12 @@ static QcdcStatus see_figure(Reader *reader, const Mention *mention, QcdcError *
     bool found = false;
     SaidFigure *now = remember(reader, mention);
     QcdcStatus status = see_again(reader, now, mention, &found, error);
-    if (status != QCDC_OK || !may_be_swapped(&reader->scene, mention))
+    if (status != QCDC_OK || !may_be_swapped(&reader->scene, mention, &now->caption))
         return status;
     uint32_t *digits = &reader->said_digits[find_digits_slot(mention)];
     SaidFigure *said = get_said(reader, *digits);
     if (!found && is_swap(said, now))
-        status = keep_cross(reader, said, now, mention, &(Cover){0, false}, &found, error);
+        status = keep_cross(reader, said, now, mention, &(Cover){.is_captioned = caption_is_same(&said->caption, &now->caption)}, &found, error);
     *digits = reader->said_count;
     return status;
 }

@@ -5,6 +5,7 @@
 
 #include "reading/draft-private.h"
 #include "reading/around-private.h"
+#include "reading/caption-private.h"
 #include "reading/scene-private.h"
 #include "reading/trace-private.h"
 
@@ -65,6 +66,7 @@ typedef struct SaidFigure {
     int8_t last_power;
     uint8_t percent, slash;
     Around around;
+    Caption caption;
 } SaidFigure;
 
 /* A document by its number, and the date that was printed with it last. */

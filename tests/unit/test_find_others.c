@@ -312,6 +312,20 @@ static const ClaimRow rows[] = {
      ""},
     {"Sáp nhập 02 xã An Lập, Vĩnh Hòa vào xã Long Phú.",
      "count_of_list stated=2 listed=- listed=- consistent"},
+    {"Tổng lượt khách năm 2022 đạt 5.184.000 lượt, tăng mạnh. Theo phụ lục, tổng lượt khách năm 2022 là 5.148.000 lượt.",
+     "cross first=5184000 second=5148000 inconsistent swapped-digits; cross first=5184000 second=5148000 or inconsistent swapped-digits"},
+    {"Tổng lượt khách năm 2022 đạt 5.184.000 lượt, tăng mạnh. Tổng lượt khách năm 2021 là 5.148.000 lượt.",
+     ""},
+    {"Tổng lượt khách năm 2022 đạt 5.184.000 lượt. Tổng lượt khách quốc tế năm 2022 là 5.148.000 lượt.",
+     ""},
+    {"Tổng lượt khách năm 2022 đạt 5.184.000 lượt. Phấn đấu tổng lượt khách năm 2022 là 5.148.000 lượt.",
+     ""},
+    {"Tổng lượt khách năm 2022 đạt 5.184.000 lượt. Theo phụ lục, tổng lượt khách năm 2022 là 5.184.000 lượt.",
+     "cross first=5184000 second=5184000 consistent; cross first=5184000 second=5184000 or consistent"},
+    {"Huyện A: tổng số lượt xe năm 2022 là 12.840 lượt; huyện B: tổng số lượt xe năm 2022 là 12.480 lượt.",
+     ""},
+    {"Tổng số lượt xe năm 2022 là 1.284 lượt. Sau đó tổng số lượt xe năm 2022 là 1.248 lượt.",
+     ""},
 };
 
 static bool is_wanted(uint8_t kind)
