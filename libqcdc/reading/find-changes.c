@@ -294,6 +294,26 @@ static QcdcStatus add(Telling *telling, const Shift *shift, QcdcError *error)
     return status;
 }
 
+/* "giảm 36 vụ so với tháng 3 và tăng 28 vụ so với tháng 4 (tháng 3: 178 vụ; tháng 4: 114 vụ)": as many bases of one unit as changes, in
+ * turn. */
+static bool give_in_turn(Telling *telling, const Shown *shown)
+{
+    if (shown->count < 2 || shown->count != telling->count - telling->settled)
+        return false;
+    for (size_t i = 0; i < shown->count; i++) {
+        const Shift *shift = &telling->shifts[telling->settled + i];
+        bool is_own = shift->either == NULL && shift->delta != NULL && !shift->delta->points;
+        if (!is_own || shift->delta->first_key == 0 || shown->figures[i]->first_key != shift->delta->first_key || shown->figures[i]->slash != 0 ||
+            shift->delta->first_key != telling->shifts[telling->settled].delta->first_key)
+            return false;
+    }
+    for (size_t i = 0; i < shown->count; i++) {
+        telling->shifts[telling->settled + i].base = shown->figures[i];
+        attach_take(telling->sentence, shown->figures[i], TAKEN_CHANGE);
+    }
+    return true;
+}
+
 /* "tăng 12 lượt và giảm 3 vụ (cùng kỳ 132 lượt, 40 vụ)": the bracket was read with the last one, and shows the bases of those before. */
 static void share_shown(Telling *telling, const Shift *last)
 {
@@ -301,7 +321,7 @@ static void share_shown(Telling *telling, const Shift *last)
     size_t close = last->end - 1;
     Shown shown;
     if (telling->count < 2 || last->base == NULL || !scene_is_mark(scene, close, ')') || scene->tokens[close].index >= close ||
-        !attach_read_shown(telling->sentence, scene->tokens[close].index, &shown))
+        !attach_read_shown(telling->sentence, scene->tokens[close].index, &shown) || QCDC_FAULT("changes-turn", give_in_turn(telling, &shown), false))
         return;
     for (size_t i = 0; i < shown.count; i++)
         give_base(telling, shown.figures[i]);

@@ -131,6 +131,37 @@ static void find_before(const Sentence *sentence, const Shift *shift, Levels *le
     levels->is_weak = true;
 }
 
+/* Others of its unit in the two sentences before, below a line too: of a difference and its percent only what fits is taken. */
+static void add_before(const Sentence *sentence, const Shift *shift, Levels *levels)
+{
+    const Scene *scene = sentence->scene;
+    Sentence before = find_sentence_before(sentence);
+    bool is_open = shift->delta != NULL && shift->percent != NULL && shift->delta->first_key != 0 && (levels->count == 0 || levels->is_weak);
+    if (!is_open || before.end == before.start)
+        return;
+    size_t start = before.start > 0 ? scene_find_sentence_start(scene, before.start - 1) : before.start;
+    size_t least = before.end > start + ATTACH_LOOK_BACK ? before.end - ATTACH_LOOK_BACK : start;
+    for (size_t at = before.end; at-- > least && levels->count < ATTACH_MAX_LEVELS;) {
+        const Mention *figure = scene_get_figure(scene, at);
+        if (figure == NULL || figure->slash == 1 || figure->sign != 0 || figure->percent || figure->first_key != shift->delta->first_key ||
+            attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RANK))
+            continue;
+        levels->figures[levels->count++] = figure;
+        levels->is_weak = true;
+    }
+}
+
+/* "xảy ra 29 vụ cháy … So với cùng kỳ, số vụ cháy tăng 11,1%": the unit named by the subject, in the sentence before. */
+static void find_named_before(const Sentence *sentence, const Shift *shift, Levels *levels)
+{
+    Sentence wide = find_sentence_before(sentence);
+    if (shift->delta != NULL || wide.end == wide.start)
+        return;
+    wide.end = sentence->end;
+    attach_find_named(&wide, shift->verb, NULL, levels);
+    levels->is_weak = true;
+}
+
 /* "chết 118 người, bị thương 176 người …, số người chết giảm 7 người": of figures of one unit the one that is told in the same words. */
 static void prefer_alike(const Sentence *sentence, const Shift *shift, Levels *levels)
 {
@@ -162,7 +193,8 @@ static void find_nows(const Sentence *sentence, const Shift *shift, Levels *leve
         attach_find_levels(sentence, shift->verb, measure, LEVEL_SHARE, levels);
         levels->is_weak = true;
     }
-    if (levels->count == 0 && levels->has_subject && choose_level_kind(shift) != LEVEL_RATE)
+    bool has_subject = levels->has_subject;
+    if (levels->count == 0 && has_subject && choose_level_kind(shift) != LEVEL_RATE)
         attach_find_named(sentence, shift->verb, NULL, levels);
     if (levels->count == 0 && shift->after != NULL)
         *levels = (Levels){ .figures = { shift->after }, .count = 1, .is_weak = shift->delta == NULL };
@@ -170,8 +202,12 @@ static void find_nows(const Sentence *sentence, const Shift *shift, Levels *leve
         find_like_base(sentence, shift, levels);
     if (levels->count == 0)
         find_before(sentence, shift, levels);
+    if (levels->count == 0 && has_subject && choose_level_kind(shift) != LEVEL_RATE)
+        find_named_before(sentence, shift, levels);
     if (shift->delta != NULL && !shift->delta->percent && !shift->delta->points)
         prefer_alike(sentence, shift, levels);
+    if (QCDC_FAULT("shift-before", true, false))
+        add_before(sentence, shift, levels);
 }
 
 /* Taken only where it fits. */
@@ -425,14 +461,16 @@ QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *e
         best = (Choice){ 0 };
         choose(sentence, &alone, &levels, &best);
     }
+    /* "tăng 143 chiếc (7,63%)" of 1.874 chiếc: divided by what it is now, whatever share stands beside it */
+    bool is_by_now = sentence->reader->draft.cause == QCDC_CAUSE_DIVIDED_BY_CURRENT && shift->percent != NULL && shift->percent->value.coefficient >= 100;
     bool is_split =
-        best.verdict == QCDC_VERDICT_INCONSISTENT && shift->delta != NULL && shift->percent != NULL && levels.count > 0;
+        best.verdict == QCDC_VERDICT_INCONSISTENT && !QCDC_FAULT("shift-by-now", is_by_now, false) && shift->delta != NULL && shift->percent != NULL && levels.count > 0;
     const Mention *rate = is_split ? find_rate_beside(sentence, shift, levels.figures[0]) : NULL;
     bool can_be_points = rate != NULL && (shift->direction != QCDC_DIRECTION_INCREASE ||
                                           qcdc_decimal_compare(shift->percent->value, rate->value) <= 0);
     if (can_be_points)
         return keep_both(sentence, shift, &levels, rate, error);
-    bool is_loose = levels.is_weak && best.verdict == QCDC_VERDICT_INCONSISTENT && !is_proven(sentence, shift, &levels, &best);
+    bool is_loose = levels.is_weak && best.verdict == QCDC_VERDICT_INCONSISTENT && !(is_by_now && levels.figures[0]->token >= sentence->start) && !is_proven(sentence, shift, &levels, &best);
     if (best.verdict == QCDC_VERDICT_INCONSISTENT && has_unlike(sentence, shift, &levels)) {
         leave_unlike(sentence, shift, &levels, &best);
         is_loose = levels.is_weak && best.verdict == QCDC_VERDICT_INCONSISTENT;

@@ -80,6 +80,18 @@ static const ClaimRow difference_rows[] = {
      "change_abs delta=19 up uncheckable"},
     {"Xảy ra 21 vụ, làm chết 18 người. So với cùng kỳ năm 2021 (14 vụ, chết 25 người), số người chết giảm 07 người (82%).", /* it comes of the two: the percent is wrong */
      "change_rel now=18 base=25 delta=7 pct=82 down inconsistent swapped-digits"},
+    {"Kiểm tra 142 vụ, giảm 36 vụ so với tháng 3/2022 và tăng 28 vụ so với tháng 4/2021 (tháng 3: 178 vụ; tháng 4/2021: 114 vụ).", /* in turn */
+     "change_abs now=142 base=178 delta=36 down consistent; change_abs now=142 base=114 delta=28 up consistent"},
+    {"Xảy ra 360 vụ trộm cắp, khám phá 35 vụ. So với cùng kỳ, số vụ án giảm 171 vụ (giảm 32,2%).", /* of those before the one that fits */
+     "change_rel now=360 delta=171 pct=32.2 down consistent"},
+    {"Xảy ra 340 vụ trộm cắp, khám phá 35 vụ. So với cùng kỳ, số vụ án giảm 171 vụ (giảm 32,2%).",
+     "change_rel delta=171 pct=32.2 down uncheckable"},
+    {"Xảy ra 29 vụ cháy, làm chết 10 người. So với cùng kỳ, số vụ cháy tăng 11,54%.",
+     "change_rel now=29 pct=11.54 up uncheckable"},
+    {"Có 1.874 tàu, chiếm 45,40%, tăng 143 tàu (7,63%) so với năm trước.", /* divided by what it is now, and no points */
+     "change_rel now=1874 delta=143 pct=7.63 up inconsistent divided-by-current"},
+    {"Thụ lý 12.846 việc, trong đó: việc cũ 4.318 việc, việc mới 8.528 việc, tăng 614 việc (7,20%) so với cùng kỳ.",
+     "change_rel now=8528 delta=614 pct=7.20 up inconsistent divided-by-current"},
     {"Thu hút 32 dự án với tổng vốn 1,2 tỷ USD, tăng 8 dự án và tăng 35,2% về vốn so với cùng kỳ.",
      "change_abs now=32 delta=8 up uncheckable; change_rel pct=35.2 up uncheckable"},
     {"Toàn tỉnh giảm 2.345 hộ nghèo so với năm 2021.",
