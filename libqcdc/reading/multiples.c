@@ -167,12 +167,13 @@ static bool read_ends(const Sentence *sentence, Multiple *multiple)
 {
     Span span;
     size_t at = multiple->end + 1;
-    if (multiple->base != NULL || !scene_is_mark(sentence->scene, multiple->end, ',') || at >= sentence->end || !span_read_from_to(sentence, at, &span))
+    bool has_room = multiple->base == NULL && scene_is_mark(sentence->scene, multiple->end, ',') && at < sentence->end;
+    if (!QCDC_FAULT("multiples-ends", has_room, false) || !span_read_from_to(sentence, at, &span))
         return false;
     multiple->base = span.from;
     multiple->now = span.to;
     multiple->end = span.end;
-    return QCDC_FAULT("multiples-ends", true, false);
+    return true;
 }
 
 static void read_base(const Sentence *sentence, Multiple *multiple)
