@@ -3,10 +3,18 @@
 #include "kernel/fault-private.h"
 #include "reading/plan-private.h"
 
+/* A rate is held to a target: "91,5%, cao hơn 1,5 điểm phần trăm so với kế hoạch (90%)"; of how much it attained is told by a percent more. */
+static bool is_target(const Plan *plan, const Mention *actual)
+{
+    bool are_rates = actual != NULL && actual->percent && plan->plan != NULL && plan->plan->percent && plan->percent == NULL;
+    return plan->is_target || QCDC_FAULT("plans-target", are_rates, false);
+}
+
 static void fill(Draft *draft, const Sentence *sentence, const Plan *plan, const Mention *actual)
 {
-    QcdcOperand planned = plan->is_target ? QCDC_OPERAND_TARGET : QCDC_OPERAND_PLAN;
-    draft_begin(draft, plan->is_target ? QCDC_CLAIM_TARGET : QCDC_CLAIM_PLAN_ATTAINMENT);
+    bool aims = is_target(plan, actual);
+    QcdcOperand planned = aims ? QCDC_OPERAND_TARGET : QCDC_OPERAND_PLAN;
+    draft_begin(draft, aims ? QCDC_CLAIM_TARGET : QCDC_CLAIM_PLAN_ATTAINMENT);
     draft->relation = plan->relation;
     draft->period = sentence->period;
     if (actual != NULL)

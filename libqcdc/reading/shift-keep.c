@@ -443,6 +443,30 @@ static void leave_unlike(const Sentence *sentence, const Shift *shift, const Lev
     try_all(sentence, &alone, levels, best);
 }
 
+/* "Xảy ra 24 vụ, … Cụ thể, so với cùng kỳ số vụ giảm 59 vụ (71%)": difference and percent say of how much they are. Of the figures of the
+ * same noun in the sentences before, nearest first, the one that fits both is it. */
+static bool find_fitting(const Sentence *sentence, const Shift *shift, Choice *best)
+{
+    Reader *reader = sentence->reader;
+    const Mention *delta = shift->delta, *first = reader->scene.mentions;
+    if (delta == NULL || delta->first_key == 0 || delta->points || shift->percent == NULL || shift->base != NULL)
+        return false;
+    bool is_amount = delta->is_measure || delta->scale > 0 || scene_has_words(sentence->scene, delta->noun_first, "đồng"); /* of which there are many */
+    if (shift->percent->value.coefficient < (is_amount ? 100 : 10))
+        return false;
+    for (const Mention *now = delta; now > first && delta - now < READER_LOOK_BACK;) {
+        Choice choice = { 0 };
+        now--;
+        if (now->token >= sentence->start || now->first_key != delta->first_key || !attach_can_be_level(sentence, now, LEVEL_COUNT))
+            continue;
+        try_now(sentence, shift, now, NULL, &choice);
+        *best = choice;
+        if (choice.verdict == QCDC_VERDICT_CONSISTENT)
+            return true;
+    }
+    return false;
+}
+
 QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *error)
 {
     Choice best = { 0 };
@@ -478,6 +502,12 @@ QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *e
     if (QCDC_FAULT("shift-loose", is_loose, false)) {
         best = (Choice){ 0 };
         try_now(sentence, shift, NULL, shift->base, &best);
+    }
+    const Draft *draft = &sentence->reader->draft;
+    bool is_alone = draft_find(draft, QCDC_OPERAND_NOW) == NULL && draft_find(draft, QCDC_OPERAND_BASE) == NULL;
+    if (is_alone && !QCDC_FAULT("shift-fitting", find_fitting(sentence, shift, &best), false)) {
+        best = (Choice){ 0 };
+        try_now(sentence, shift, NULL, NULL, &best);
     }
     if (is_bare(shift, &sentence->reader->draft))
         return QCDC_OK;

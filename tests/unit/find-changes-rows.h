@@ -220,6 +220,10 @@ static const ClaimRow percent_rows[] = {
     {"Khai thác 4.812 nghìn tấn đá, bằng 104,8% (4.590 nghìn tấn đá).",
      "index now=4812000 base=4590000 pct=104.8 consistent"},
     {"Có 45 hộ vay vốn, bằng 90% (50 hộ).", ""}, /* a share */
+    {"Xảy ra 24 vụ, làm chết 9 người, bị thương 24 người. Tình hình giảm cả 3 tiêu chí. Cụ thể, so với cùng kỳ số vụ giảm 59 vụ (giảm 71%), số người chết giảm 10 người (giảm 53%).",
+     "change_rel now=24 delta=59 pct=71 down consistent; change_rel now=9 delta=10 pct=53 down consistent"},
+    {"Xảy ra 24 vụ, làm chết 9 người, bị thương 24 người. Tình hình giảm cả 3 tiêu chí. Cụ thể, so với cùng kỳ số vụ giảm 59 vụ (giảm 61%).",
+     "change_rel delta=59 pct=61 down uncheckable"}, /* of no figure that stands before it */
     {"Trong đó, đường bộ xảy ra 916 vụ, làm chết 477 người. So với cùng kỳ giảm 99 vụ (giảm 9,75%), giảm 34 người chết (giảm 6,65%).",
      "change_rel now=916 delta=99 pct=9.75 down consistent; change_rel now=477 delta=34 pct=6.65 down consistent"},
     {"Kim ngạch đạt 350 triệu USD, chiếm 62%, tăng 12% so với cùng kỳ.",

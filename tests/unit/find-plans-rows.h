@@ -59,7 +59,7 @@ static const ClaimRow plan_rows[] = {
     {"Tỷ lệ che phủ rừng đạt 63%, cao hơn mục tiêu đề ra là 62%.",
      "target actual=63 target=62 exceeds consistent"},
     {"Tỷ lệ che phủ rừng đạt 63%, vượt 1% so với mục tiêu nghị quyết (62%).",
-     "plan_attainment actual=63 plan=62 excess=1 exceeds consistent"},
+     "target actual=63 target=62 excess=1 exceeds consistent"},
     {"Xã có 120 hộ đăng ký, chưa đạt chỉ tiêu (150 hộ).",
      "target actual=120 target=150 misses consistent"},
     {"Xã có 180 hộ đăng ký, đạt và vượt chỉ tiêu (150 hộ).",

@@ -26,7 +26,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 WORDS = {"dir", "mode", "relation", "qual", "open", "integer", "digits", "scale", "canchi", "listed", "printed", "own"}
 DIRECTIONS = {"increase": "increase", "decrease": "decrease", "tăng": "increase", "giảm": "decrease"}
 # one role by its several names: of contracts.md, of the C names, of the corpus
-ROLES = {"parts": "part", "values": "value", "avg": "average", "n": "count", "d": "day", "m": "month", "y": "year"}
+ROLES = {"multiple": "pct", "result": "value", "parts": "part", "values": "value", "avg": "average", "n": "count", "d": "day", "m": "month", "y": "year"}
 
 
 @dataclasses.dataclass
