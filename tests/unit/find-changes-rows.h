@@ -391,6 +391,8 @@ static const ClaimRow rank_rows[] = {
      "rank rank=54 of=63 consistent; change_rank now=54 of=63 delta=6 down uncheckable; change_pp now=79.8 delta=1.3 up uncheckable; rank rank=40 of=63 consistent; change_rank now=40 of=63 delta=5 up uncheckable"},
     {"Chỉ số DTI xếp thứ 10/63 tỉnh, thành phố (tăng 18 bậc so với năm 2020: thứ 28/63).",
      "rank rank=10 of=63 consistent; change_rank now=10 of=63 base=28 delta=18 up consistent"},
+    {"Chỉ số tụt 50 bậc từ 1.719 xuống 1.769.",
+     "change_rank delta=50 down uncheckable"},
 };
 
 static const ClaimRow span_rows[] = {

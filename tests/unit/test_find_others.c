@@ -326,6 +326,10 @@ static const ClaimRow rows[] = {
      ""},
     {"Tổng số lượt xe năm 2022 là 1.284 lượt. Sau đó tổng số lượt xe năm 2022 là 1.248 lượt.",
      ""},
+    {"Huyện có 12 trường. Trong năm chi 480 nghìn đồng. Bình quân 50 nghìn đồng/trường.",
+     "average avg=50000 uncheckable"},
+    {"Bán 120 tấn, thu 480 triệu đồng, giá bình quân 5 triệu đồng/tấn.",
+     "average avg=5000000 n=120 uncheckable"},
 };
 
 static bool is_wanted(uint8_t kind)

@@ -348,6 +348,12 @@ static const ClaimRow rows[] = {
      "fraction num=45 den=60 uncheckable; fraction num=72 den=80 uncheckable; share pct=70 uncheckable"},
     {"Có 45/60 hộ và 72/80 hộ đạt chuẩn, lần lượt đạt trên 80% và 60%.",
      "fraction num=45 den=60 uncheckable; fraction num=72 den=80 uncheckable"},
+    {"Theo báo cáo của 15/17 xã, có 120 hộ nghèo, chiếm 88,2%.",
+     "fraction num=15 den=17 uncheckable; share part=120 pct=88.2 uncheckable"},
+    {"Có 17/25 đơn vị có doanh thu tăng 24%, thấp hơn năm trước (31%).",
+     "fraction num=17 den=25 uncheckable; share part=17 pct=31 uncheckable"},
+    {"Trong 812 vụ có 693 vụ đúng hạn, đạt 85,3%, hơn năm trước 3,1% (82,2%).",
+     "share part=693 whole=812 pct=85.3 consistent"},
 };
 
 static bool is_wanted(uint8_t kind)

@@ -463,6 +463,16 @@ static const ClaimRow rows[] = {
      "sum_of_parts total=5200 part=3120 part=2080 all consistent"},
     {"Toàn tỉnh có 5.200 hộ vay vốn. Hộ nghèo có 3.120 hộ, chiếm 60% tổng số hộ vay vốn. Hộ cận nghèo có 1.040 hộ, chiếm 20% tổng số hộ vay vốn.",
      ""},
+    {"Đội một đạt 12,5 điểm, đội hai đạt 8,25 điểm, mỗi đội được cộng 20,75 điểm.",
+     ""},
+    {"Diện tích 12 ha, gồm 5 thửa, 7 thửa.",
+     ""},
+    {"Có 97 vụ, gồm: tổ A nhiều hơn so với tổ B (60 vụ), tổ C (37 vụ).",
+     "sum_of_parts total=97 part=37 some consistent"},
+    {"Xã có 120 hộ¹ và 60 hộ mới.\n¹ Gồm 35 hộ nghèo và 25 hộ cận nghèo.",
+     ""},
+    {"Tỉnh xếp thứ 9 cả nước, trong đó 5 chỉ số tăng hạng, 4 chỉ số giảm hạng.",
+     ""},
 };
 
 static bool is_wanted(uint8_t kind)
