@@ -3,6 +3,7 @@
 #include "expect.h"
 #include "find-changes-rows.h"
 #include "find-comparisons-rows.h"
+#include "find-multiples-rows.h"
 #include "find-plans-rows.h"
 #include "suite.h"
 
