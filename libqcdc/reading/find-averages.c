@@ -227,7 +227,7 @@ static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
         bool is_more = reader->draft.expected_count > 0 && qcdc_decimal_compare(reader->draft.expected[0].value, mean->average->value) > 0;
         total = reader->draft.cause != QCDC_CAUSE_NONE || QCDC_FAULT("averages-harvest", is_more, false) ? total : NULL;
     }
-    total = QCDC_FAULT("averages-price", mean->is_rough || mean_is_price(scene, mean), false) ? NULL : total;
+    total = QCDC_FAULT("averages-rough", mean->is_rough, false) ? NULL : total;
     make_mean(reader, mean, only, only != NULL ? total : NULL);
     if (only != NULL)
         operand_take(reader, only, TAKEN_LINE);

@@ -33,8 +33,6 @@ unsigned mean_find_power(const Scene *scene, const Mean *mean, const Mention *to
 bool mean_has_unit(const Scene *scene, const Mean *mean, const Mention *mention);
 /* Those that are plans or bases are left out, if others remain, and none stands beside the mean. */
 size_t mean_drop_taken(const Reader *reader, const Mean *mean, const Mention **figures, size_t count);
-/* "giá bình quân 50.000 đồng/cổ phiếu": what is paid for one is no part of what was earned. */
-bool mean_is_price(const Scene *scene, const Mean *mean);
 /* Whether mean and count make about @total, so that it is worth judging: each is tried with each. */
 bool mean_is_likely(const Scene *scene, const Mean *mean, const Mention *count, const Mention *total);
 /* Whether @only is the only figure of the passage before the mean that counts what it is over, or is what it @is_total of, and no time stands

@@ -32,7 +32,7 @@ static bool read_label(const Scene *scene, Mean *mean)
         mean->unit = at;
         mean->first = at;
         mean->is_density = true;
-        return QCDC_FAULT("mean-label", mean->unit < mean->unit_end, false);
+        return mean->unit < mean->unit_end;
     }
     return false;
 }
@@ -241,15 +241,4 @@ bool mean_is_only(const Reader *reader, const Mean *mean, const Mention *only, b
             return false;
     }
     return QCDC_FAULT("mean-only", true, false);
-}
-
-bool mean_is_price(const Scene *scene, const Mean *mean)
-{
-    static const char *const words[] = {"giá", "giá bán", "giá mua", "lãi suất", "cước"};
-    size_t from = mean->first > LABEL_REACH / 2 ? mean->first - LABEL_REACH / 2 : 0;
-    for (size_t at = mean->average->token; at > from && scene->tokens[at - 1].kind != TOKEN_MARK && scene->tokens[at - 1].kind != TOKEN_NUMBER; at--) {
-        if (operand_says_any(scene, at - 1, at, words, sizeof words / sizeof words[0]) && !scene_has_words(scene, at - 1, "giá trị"))
-            return true;
-    }
-    return false;
 }

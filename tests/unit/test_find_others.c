@@ -90,8 +90,10 @@ static const ClaimRow rows[] = {
      "average avg=40 total=2960 n=74 consistent"},
     {"Tỉnh có 74 dự án.\n\nCó 2.960 lao động đang làm việc, bình quân 48 lao động/dự án.",
      "average avg=48 uncheckable"},
-    {"Theo giá bình quân 50.000 đồng/cổ phiếu, công ty lãi 210 tỷ đồng cho 7.600.000 cổ phiếu.",
-     "average avg=50000 n=7600000 uncheckable; pair a=210000000000 b=7600000 uncheckable"},
+    {"Có 60 khách, thuê hết 350.000 euro, trung bình 6.000 euro mỗi khách.", /* said so of round figures */
+     "average avg=6000 n=60 uncheckable"},
+    {"Huyện có 12 xã. Đạt 183 tiêu chí, bình quân 12,55 tiêu chí/xã.",
+     "average avg=12.55 uncheckable"},
     {"Có 1.586 doanh nghiệp với tổng vốn 17.287,4 tỷ đồng. Vốn bình quân một doanh nghiệp đạt 10,9 tỷ đồng.",
      "average total=17287400000000 n=1586 uncheckable; pair a=1586 b=17287400000000 uncheckable; average avg=10900000000 total=17287400000000 n=1586 consistent"},
     {"Tỉnh có 74 dự án với tổng vốn 1.679,8 triệu USD, bình quân 22,7 triệu USD mỗi dự án.",
