@@ -58,15 +58,18 @@ static QcdcVerdict judge_all_parts(Draft *draft, const DraftNumber *total)
 /* Some parts stay within the total, as far as what is printed tells. */
 static QcdcVerdict judge_some_parts(const Draft *draft, const DraftNumber *total)
 {
-    static const QcdcVerdict verdicts[] = { QCDC_VERDICT_CONSISTENT, QCDC_VERDICT_ROUNDING, QCDC_VERDICT_UNCHECKABLE };
-    int last = is_hedged_throughout(draft) ? TAKING_CELL : TAKING_BOUND;
-    for (int taking = TAKING_PRINTED; taking <= last; taking++) {
-        Interval sum = find_sum(draft, (Taking)taking), whole = interval_of_operand(total, (Taking)taking);
+    static const struct {
+        Taking taking;
+        QcdcVerdict verdict;
+    } ways[] = { { TAKING_PRINTED, QCDC_VERDICT_CONSISTENT }, { TAKING_CELL, QCDC_VERDICT_ROUNDING }, { TAKING_BOUND, QCDC_VERDICT_UNCHECKABLE } };
+    size_t count = is_hedged_throughout(draft) ? 2 : 3;
+    for (size_t way = 0; way < count; way++) {
+        Interval sum = find_sum(draft, ways[way].taking), whole = interval_of_operand(total, ways[way].taking);
         Interval rest = interval_subtract(whole, sum);
         if (interval_is_lost(&rest))
             return QCDC_VERDICT_UNCHECKABLE;
         if (interval_reaches_zero(&rest))
-            return verdicts[taking];
+            return ways[way].verdict;
     }
     return QCDC_VERDICT_INCONSISTENT;
 }

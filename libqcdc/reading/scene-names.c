@@ -273,7 +273,8 @@ static bool follows_capital(const Place *place)
         return true;
     if (!ends_name(place))
         return false;
-    if (capitals > 1 && scene_follows(place->scene, place->mention->end, "của")) /* "ASX 200 của Úc" */
+    /* "ASX 200 của Úc", "BIM 1 30 MWp" */
+    if (capitals > 1 && (scene_follows(place->scene, place->mention->end, "của") || place_get_next(place)->kind == TOKEN_NUMBER))
         return true;
     bool is_name = capitals > 1 || (capitals == 1 && !before->starts_sentence && !before->starts_line);
     return is_name && !(is_in_list(place) && (has_sibling(place) || place_next_is_mark(place, ')')));

@@ -173,6 +173,8 @@ static const ClaimRow rows[] = {
     {"Có 342.413 thí sinh, trong đó môn Lý có 336.412 thí sinh, môn Hóa có 340.411 thí sinh, môn Sinh có 335.103 thí sinh.", ""},
     {"Xã được 1 trong 7 giải, cuộc thi có 44 giải.", ""},
     {"Môn toán từ 5,6 lên 9,2 điểm và môn sử từ 4,75 lên 10 điểm (tổng cộng nâng 8,85 điểm).", ""},
+    {"Có trên 100 hộ, trong đó có 105 hộ nghèo.", "sum_of_parts total=100 part=105 some uncheckable"}, /* as a bound it is not less */
+    {"Đào tạo 1.125 học viên, trong đó vừa tốt nghiệp phổ thông là 553 học viên, vừa tốt nghiệp nghề là 665 học viên.", ""},
     {"Vụ cháy làm 39 người chết, trong đó có 15 người nước ngoài, và 69 người bị thương.",
      ""},
     {"Có 9 người, trong đó có 6 trẻ em, được cứu sau khi chiếc tàu chở 15 người bị chìm.",
