@@ -43,6 +43,17 @@ static bool is_one(const Scene *scene, size_t at)
     return at > 0 && scene_is_cue(scene, at - 1, CUE_AVERAGE) && scene_has_words(scene, at, "một");
 }
 
+/* "giá bình quân 59.000 đồng/m2": the price of others perhaps, not of what was sold. */
+static bool is_price(const Scene *scene, const Mean *mean)
+{
+    size_t from = mean->first > LABEL_REACH / 2 ? mean->first - LABEL_REACH / 2 : 0;
+    for (size_t at = mean->first; at > from && scene->tokens[at - 1].kind != TOKEN_MARK && scene->tokens[at - 1].kind != TOKEN_NUMBER; at--) {
+        if (scene_is_word(scene, at - 1, "giá") && !scene_has_words(scene, at - 1, "giá trị"))
+            return true;
+    }
+    return false;
+}
+
 bool mean_read(const Scene *scene, const Mention *mention, Mean *mean)
 {
     bool is_mean = false, has_colon = false;
@@ -79,6 +90,7 @@ bool mean_read(const Scene *scene, const Mention *mention, Mean *mean)
     }
     if (mean->over == 0 && read_label(scene, mean))
         return true;
+    mean->is_rough = mean->is_rough || is_price(scene, mean);
     return (is_mean || mean->is_density) && mean->over > 0;
 }
 

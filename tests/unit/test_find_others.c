@@ -92,6 +92,8 @@ static const ClaimRow rows[] = {
      "average avg=48 uncheckable"},
     {"Có 60 khách, thuê hết 350.000 euro, trung bình 6.000 euro mỗi khách.", /* said so of round figures */
      "average avg=6000 n=60 uncheckable"},
+    {"Bán 6,7 m2 được 2.500.000 đồng, gấp nhiều lần giá đất bình quân 59.000 đồng/m2.", /* of other land */
+     "average avg=59000 n=6.7 uncheckable"},
     {"Huyện có 12 xã. Đạt 183 tiêu chí, bình quân 12,55 tiêu chí/xã.",
      "average avg=12.55 uncheckable"},
     {"Có 1.586 doanh nghiệp với tổng vốn 17.287,4 tỷ đồng. Vốn bình quân một doanh nghiệp đạt 10,9 tỷ đồng.",
