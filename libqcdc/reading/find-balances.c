@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
-#include "reading/operand-private.h"
+#include "reading/balance-private.h"
 
 enum {
     MAX_TERMS = 20,  /* figures of one sentence that have a place in a balance */
@@ -143,8 +143,7 @@ static bool is_received_too(const Scene *scene, size_t at)
     return at >= 2 && (scene_is_mark(scene, at - 1, ',') || scene_is_cue(scene, at - 1, CUE_AND)) && scene_is_cue(scene, at - 2, CUE_RECEIVED);
 }
 
-/* "còn 34 đơn trong hạn": what is left may all be in time. */
-static bool is_left_in_time(const Scene *scene, const Mention *mention)
+bool balance_is_left_in_time(const Scene *scene, const Mention *mention)
 {
     static const char *const words[] = {"trong hạn", "còn trong hạn", "đang trong hạn", "trong thời hạn"};
     Cue leader = operand_find_leader(scene, mention);
@@ -170,8 +169,7 @@ static QcdcOperand get_any_role(const Scene *scene, size_t at, bool is_stock)
     return role != QCDC_OPERAND_NONE ? role : get_role(scene, at);
 }
 
-/* The place of a figure: by the words of its piece before it, else by those behind it. */
-static QcdcOperand find_role(const Scene *scene, const Mention *mention, bool is_stock)
+QcdcOperand balance_find_role(const Scene *scene, const Mention *mention, bool is_stock)
 {
     QcdcOperand role = QCDC_OPERAND_NONE;
     size_t at = mention->token;
@@ -215,8 +213,8 @@ static void add_term(const Reader *reader, Balance *balance, const Mention *ment
         return;
     if (balance->is_stock && QCDC_FAULT("balances-within", is_within(&reader->scene, balance, mention), false))
         return;
-    QcdcOperand role = find_role(&reader->scene, mention, balance->is_stock);
-    bool is_loose = role == QCDC_OPERAND_REMAINING && is_left_in_time(&reader->scene, mention);
+    QcdcOperand role = balance_find_role(&reader->scene, mention, balance->is_stock);
+    bool is_loose = role == QCDC_OPERAND_REMAINING && balance_is_left_in_time(&reader->scene, mention);
     if (role != QCDC_OPERAND_NONE && (is_loose || !QCDC_FAULT("balances-some", is_of_some(&reader->scene, mention), false)))
         balance->terms[balance->count++] = (Term){mention, role, is_loose};
 }
@@ -284,6 +282,44 @@ static bool is_plain(const Reader *reader, const Balance *balance)
     return count == balance->count;
 }
 
+static const Mention *get_term(const Balance *balance, QcdcOperand role)
+{
+    for (size_t i = 0; i < balance->count; i++) {
+        if (balance->terms[i].role == role)
+            return balance->terms[i].mention;
+    }
+    return NULL;
+}
+
+/* "hòa giải thành 26 vụ; chuyển cấp trên 03 vụ, còn 02 vụ": a figure between what was done and what is left that no word gives a place. */
+static bool has_unplaced(const Reader *reader, const Balance *balance)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *done = get_term(balance, QCDC_OPERAND_RESOLVED), *left = get_term(balance, QCDC_OPERAND_REMAINING);
+    if (balance->is_stock || done == NULL || left == NULL || left < done || left - done > MAX_TERMS)
+        return false;
+    for (size_t at = done->token + 1; at < left->token; at = operand_step(scene, at)) {
+        const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? operand_get_count(scene, at) : NULL;
+        if (mention != NULL && operand_shares_noun(scene, mention, done) && !operand_is_change(reader, mention) &&
+            balance_find_role(scene, mention, false) == QCDC_OPERAND_NONE)
+            return true;
+    }
+    return false;
+}
+
+/* What was done and what is left are no parts of a sum besides. */
+static QcdcStatus keep(Reader *reader, const Balance *balance, QcdcError *error)
+{
+    bool kept = false;
+    QcdcStatus status = reader_keep(reader, &reader->draft, &kept, error);
+    for (size_t i = 0; i < balance->count && kept; i++) {
+        QcdcOperand role = balance->terms[i].role;
+        if (role == QCDC_OPERAND_RESOLVED || role == QCDC_OPERAND_REMAINING)
+            operand_take(reader, balance->terms[i].mention, TAKEN_BALANCE);
+    }
+    return status;
+}
+
 static QcdcStatus keep_balance(Reader *reader, Balance *balance, QcdcError *error)
 {
     settle_received(balance);
@@ -295,13 +331,14 @@ static QcdcStatus keep_balance(Reader *reader, Balance *balance, QcdcError *erro
         for (size_t i = 0; i < balance->count; i++) {
             make_draft(reader, balance, (uint32_t)1 << i);
             if (operand_fits(&reader->draft))
-                return reader_keep(reader, &reader->draft, NULL, error);
+                return keep(reader, balance, error);
         }
         return QCDC_OK;
     }
     make_draft(reader, balance, 0);
     reader->draft.is_far = reader->draft.is_far || (balance->is_stock && QCDC_FAULT("balances-plain", !is_plain(reader, balance), false));
-    return reader_keep(reader, &reader->draft, NULL, error);
+    reader->draft.is_far = reader->draft.is_far || QCDC_FAULT("balances-unplaced", has_unplaced(reader, balance), false);
+    return keep(reader, balance, error);
 }
 
 /* Takes out of @all the terms that count what its term @which counts; false if an earlier term counts the same. */

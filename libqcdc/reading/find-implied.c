@@ -77,6 +77,12 @@ static bool is_enough(const Scene *scene, const Run *run)
     return is_beside || digits >= (run->count > 2 ? LEAST : least);
 }
 
+/* "giải quyết 66 đơn, còn 11 đơn" has been told as what was done and what is left. */
+static bool is_balance(const Reader *reader, const Run *run)
+{
+    return run->count == 2 && operand_is_taken(reader, run->parts[0], TAKEN_BALANCE) && operand_is_taken(reader, run->parts[1], TAKEN_BALANCE);
+}
+
 /* Adds up the figures from the token @at on that count what the total counts; true when they are all of it. */
 static bool add_up(const Reader *reader, Run *run, size_t at, size_t limit)
 {
@@ -91,7 +97,7 @@ static bool add_up(const Reader *reader, Run *run, size_t at, size_t limit)
             return false;
         run->parts[run->count++] = mention;
         if (qcdc_decimal_compare(sum, run->total->value) == 0)
-            return is_enough(scene, run);
+            return is_enough(scene, run) && !is_balance(reader, run);
     }
     return false;
 }

@@ -107,7 +107,8 @@ enum {
     TAKEN_RATE = 4,   /* a percent of a share, fraction, plan */
     TAKEN_LINE = 8,   /* above or below a line a/b that has been read */
     TAKEN_RANK = 16,
-    TAKEN_SPAN = 32   /* from … to …, a range */
+    TAKEN_SPAN = 32,  /* from … to …, a range */
+    TAKEN_BALANCE = 64 /* what was done, and what is left */
 };
 
 /* Judges the draft and keeps it as a claim; one that is_far and does not fit is dropped. *@out_kept (nullable) tells which. */
@@ -145,6 +146,7 @@ QcdcStatus reader_find_lists(Reader *reader, QcdcError *error);         /* count
 QcdcStatus reader_find_places(Reader *reader, QcdcError *error);        /* count_of_list: names right behind their count */
 QcdcStatus reader_find_notes(Reader *reader, QcdcError *error);         /* sums of a footnote's figures and those before its mark */
 QcdcStatus reader_find_complements(Reader *reader, QcdcError *error);   /* shares of one whole, told in several places, that are all of it */
+QcdcStatus reader_find_remainders(Reader *reader, QcdcError *error);    /* what was done and what is left of a figure before them */
 QcdcStatus reader_find_implied(Reader *reader, QcdcError *error);       /* figures behind one that add up to it */
 QcdcStatus reader_find_columns(Reader *reader, QcdcError *error);       /* tables told as lists, whose columns add up to what was told before */
 QcdcStatus reader_find_surpluses(Reader *reader, QcdcError *error);     /* xuất siêu, bội chi: one flow less the other */
