@@ -38,6 +38,8 @@ static const ClaimRow comparison_rows[] = {
      ""},
     {"Tổ A tiếp 99 lượt với 23 vụ (cao hơn 63 lượt; số vụ bằng bình quân chung, bằng 16,9% số lượt; tăng 11 vụ so với năm trước (năm trước 589 lượt; 12 vụ)).",
      "change_abs now=99 delta=63 up uncheckable; change_abs now=23 base=12 delta=11 up consistent"},
+    {"Tổ A tiếp 98 lượt với 2 vụ (tăng 48% số lượt); tổ B tiếp 4.582 lượt với 69 vụ (bằng 0,5% số lượt; tăng 1.280% số vụ so với năm 2021 (năm 2021: 999.998 lượt; 5 vụ)).",
+     "change_rel now=98 pct=48 up uncheckable; index now=69 pct=0.5 uncheckable; change_rel now=69 base=5 pct=1280 up consistent"},
 };
 
 #endif
