@@ -284,6 +284,20 @@ static bool is_score(const Scene *scene, const Mention *total)
     return scene_is_cue(scene, total->token + 1, CUE_SCORE) && (total->value.decimals > 0 || operand_find_leader(scene, total) == CUE_REACH);
 }
 
+/* A part alone, far from its total, is told with the words that bring it. */
+static void cover_lone(Reader *reader, const Listing *listing, size_t count)
+{
+    const Scene *scene = &reader->scene;
+    for (size_t i = listing->parts.first; i < count; i++) {
+        const Mention *figure = listing->chosen[CHOICE_SAME_NOUN][i];
+        if (figure == NULL)
+            continue;
+        size_t label = operand_find_label(scene, figure->token), from = label > listing->from ? label : listing->from;
+        draft_cover(&reader->draft, scene->tokens[from].start, scene->tokens[mention_get_end(figure) - 1].end);
+        return;
+    }
+}
+
 /* Whether "gồm …" gives all of its total, a figure in each piece: if they are far from it, they are of something else. */
 static bool gives_all(const Reader *reader, const Listing *listing, size_t count, size_t taken)
 {
@@ -325,6 +339,8 @@ static QcdcStatus try_some(Reader *reader, Listing *listing, const Mention *tota
     bool may_overlap = QCDC_FAULT("sums-overlap", parts_may_overlap(&reader->scene, &listing->parts, count), false);
     if (!fits && (listing->opener != OPENER_OF_WHICH || may_overlap))
         return listing->opener == OPENER_OF_WHICH ? try_largest(reader, listing, total, count, out_kept, error) : QCDC_OK;
+    if (listing->is_far && taken == 1)
+        cover_lone(reader, listing, count);
     return keep(reader, listing, count, CHOICE_SAME_NOUN, out_kept, error);
 }
 

@@ -53,6 +53,26 @@ static void gather_seen(const Reader *reader, Listing *listing)
     listing->is_seen = listing->total_count > 0;
 }
 
+/* "Toàn tỉnh phản biện 458 dự thảo văn bản. Tổ chức 42 hội nghị. Trong đó cấp tỉnh phản biện 35 dự thảo văn bản": where the sentence before has no
+ * figure of the first piece's noun, two words of it, the one that stands in the sentence before that. */
+static void gather_further(const Reader *reader, Listing *listing, size_t before)
+{
+    const Part *first = &listing->parts.items[0];
+    const Mention *figure = first->count_count > 0 ? first->counts[0] : NULL;
+    if (listing->opener != OPENER_OF_WHICH || figure == NULL || figure->noun_key == figure->first_key || listing->total_count == LISTING_TOTALS)
+        return;
+    for (size_t i = 0; i < listing->total_count; i++)
+        if (listing->totals[i]->first_key == figure->first_key)
+            return;
+    size_t from = listing->total_count;
+    gather_totals(reader, listing, before, scene_find_sentence_start(&reader->scene, before - 1));
+    size_t count = listing->total_count;
+    listing->total_count = from;
+    for (size_t i = from; i < count && listing->total_count == from; i++)
+        if (listing->totals[i]->noun_key == figure->noun_key)
+            listing->totals[listing->total_count++] = listing->totals[i];
+}
+
 /* The totals of a list: before it in its sentence; of one that begins its sentence, in the sentence before. */
 static void find_totals(const Reader *reader, Listing *listing)
 {
@@ -61,9 +81,12 @@ static void find_totals(const Reader *reader, Listing *listing)
     gather_totals(reader, listing, listing->before, start);
     if (listing->total_count > 0 || listing->opener == OPENER_BRACKET)
         return;
+    size_t before = start > 0 ? scene_find_sentence_start(scene, start - 1) : 0;
     if (start > 0)
-        gather_totals(reader, listing, start, scene_find_sentence_start(scene, start - 1));
-    else if (scene->passage->note > 0)
+        gather_totals(reader, listing, start, before);
+    if (before > 0 && QCDC_FAULT("listing-further", true, false))
+        gather_further(reader, listing, before);
+    else if (start == 0 && scene->passage->note > 0)
         gather_seen(reader, listing);
     listing->is_far = listing->total_count > 0;
 }

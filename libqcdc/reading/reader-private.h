@@ -144,6 +144,7 @@ QcdcStatus reader_find_sums(Reader *reader, QcdcError *error);          /* sum_o
 QcdcStatus reader_find_averages(Reader *reader, QcdcError *error);      /* average, density */
 QcdcStatus reader_find_lists(Reader *reader, QcdcError *error);         /* count_of_list */
 QcdcStatus reader_find_places(Reader *reader, QcdcError *error);        /* count_of_list: names right behind their count */
+QcdcStatus reader_find_lines(Reader *reader, QcdcError *error);         /* columns of a table whose rows are passages */
 QcdcStatus reader_find_notes(Reader *reader, QcdcError *error);         /* sums of a footnote's figures and those before its mark */
 QcdcStatus reader_find_complements(Reader *reader, QcdcError *error);   /* shares of one whole, told in several places, that are all of it */
 QcdcStatus reader_find_remainders(Reader *reader, QcdcError *error);    /* what was done and what is left of a figure before them */
