@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
 #include "reading/operand-private.h"
+#include "reading/share-private.h"
 #include "reading/shift-private.h"
 
 /* A change as a claim: what it may be a change of is drafted each way that the grammar allows, and the judge's best is kept. */
@@ -131,6 +132,15 @@ static void find_before(const Sentence *sentence, const Shift *shift, Levels *le
     levels->is_weak = true;
 }
 
+/* Whether difference and percent may be of @now: what is not need not be judged. */
+static bool is_likely_now(const Shift *shift, const Mention *now)
+{
+    QcdcDecimal base;
+    QcdcStatus status = shift->direction == QCDC_DIRECTION_INCREASE ? qcdc_decimal_subtract(now->value, shift->delta->value, &base, NULL)
+                                                                    : qcdc_decimal_add(now->value, shift->delta->value, &base, NULL);
+    return status == QCDC_OK && base.coefficient > 0 && share_is_likely(shift->delta->value, base, shift->percent->value);
+}
+
 /* Others of its unit in the two sentences before, below a line too: of a difference and its percent only what fits is taken. */
 static void add_before(const Sentence *sentence, const Shift *shift, Levels *levels)
 {
@@ -144,7 +154,7 @@ static void add_before(const Sentence *sentence, const Shift *shift, Levels *lev
     for (size_t at = before.end; at-- > least && levels->count < ATTACH_MAX_LEVELS;) {
         const Mention *figure = scene_get_figure(scene, at);
         if (figure == NULL || figure->slash == 1 || figure->sign != 0 || figure->percent || figure->first_key != shift->delta->first_key ||
-            attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RANK))
+            attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RANK) || !is_likely_now(shift, figure))
             continue;
         levels->figures[levels->count++] = figure;
         levels->is_weak = true;
