@@ -46,6 +46,10 @@ static size_t skip_rate_words(const Sentence *sentence, size_t at)
 bool shift_can_be_delta(const Sentence *sentence, const Mention *figure)
 {
     const Scene *scene = sentence->scene;
+    /* "làm giảm 33,3% mức giảm chung": what it brought to another change */
+    bool is_brought = scene_has_words(scene, figure->token + 1, "mức giảm chung") || scene_has_words(scene, figure->token + 1, "mức tăng chung");
+    if (QCDC_FAULT("shift-brought", is_brought, false))
+        return false;
     size_t behind = attach_find_noun_end(scene, figure);
     if (figure->slash != 0 || attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_SPAN | TAKEN_RATE | TAKEN_RANK))
         return false;

@@ -40,6 +40,8 @@ static const ClaimRow comparison_rows[] = {
      "change_abs now=99 delta=63 up uncheckable; change_abs now=23 base=12 delta=11 up consistent"},
     {"Tổ A tiếp 98 lượt với 2 vụ (tăng 48% số lượt); tổ B tiếp 4.582 lượt với 69 vụ (bằng 0,5% số lượt; tăng 1.280% số vụ so với năm 2021 (năm 2021: 999.998 lượt; 5 vụ)).",
      "change_rel now=98 pct=48 up uncheckable; index now=69 pct=0.5 uncheckable; change_rel now=69 base=5 pct=1280 up consistent"},
+    {"Tổ A nhận 9 đơn, tăng 2 đơn so với năm 2020 (năm 2020: 7 đơn), làm giảm 33,3% mức giảm chung.",
+     "change_abs now=9 base=7 delta=2 up consistent"},
 };
 
 #endif
