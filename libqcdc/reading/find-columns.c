@@ -82,14 +82,6 @@ static bool are_alike(const Scene *scene, const Item *left, const Item *right)
     return left->count > 0;
 }
 
-static int64_t get_digits(QcdcDecimal value)
-{
-    int64_t digits = value.coefficient;
-    while (digits != 0 && digits % 10 == 0)
-        digits /= 10;
-    return digits;
-}
-
 static bool add_column(const Table *table, size_t column, QcdcDecimal *out_sum, int64_t *out_digits)
 {
     QcdcDecimal sum = {0};
@@ -98,9 +90,9 @@ static bool add_column(const Table *table, size_t column, QcdcDecimal *out_sum, 
         QcdcDecimal value = table->items[i].figures[column]->value;
         if (qcdc_decimal_add(sum, value, &sum, NULL) != QCDC_OK)
             return false;
-        *out_digits = get_digits(value) > *out_digits ? get_digits(value) : *out_digits;
+        *out_digits = operand_strip_zeros(value) > *out_digits ? operand_strip_zeros(value) : *out_digits;
     }
-    *out_digits = get_digits(sum) > *out_digits ? get_digits(sum) : *out_digits;
+    *out_digits = operand_strip_zeros(sum) > *out_digits ? operand_strip_zeros(sum) : *out_digits;
     *out_sum = sum;
     return true;
 }

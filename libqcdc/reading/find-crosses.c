@@ -43,14 +43,6 @@ static unsigned count_digits(int64_t number)
     return digits;
 }
 
-/* The digits of a value without the zeros at its end. */
-static int64_t strip_zeros(int64_t coefficient)
-{
-    while (coefficient != 0 && coefficient % 10 == 0)
-        coefficient /= 10;
-    return coefficient;
-}
-
 static bool is_amount(const Scene *scene, const Mention *mention)
 {
     bool is_money = mention->noun_end > mention->noun_first && scene_has_words(scene, mention->noun_first, "đồng");
@@ -74,7 +66,7 @@ static uint32_t hash_size(const QcdcDecimal *value)
 
 static size_t find_bucket(const Mention *mention, Key key)
 {
-    int64_t digits = strip_zeros(mention->value.coefficient);
+    int64_t digits = operand_strip_zeros(mention->value);
     uint32_t hash = mix((uint32_t)key + 1, mention->percent);
     if (key == KEY_SIZE)
         return mix(hash, hash_size(&mention->value)) % READER_SAID_PLACES;
@@ -87,7 +79,7 @@ static size_t find_bucket(const Mention *mention, Key key)
  * by chance. Where the noun is short, the words before may tell: "hộ nghèo dịp Tết Nguyên đán … 1.695 hộ". */
 static bool is_same_count(const SaidFigure *said, const SaidFigure *now, Cover *cover)
 {
-    unsigned digits = count_digits(strip_zeros(now->value.coefficient));
+    unsigned digits = count_digits(operand_strip_zeros(now->value));
     size_t head = around_count_head(&said->around, &now->around), lead = around_count_lead(&said->around, &now->around), far;
     bool is_large = now->value.decimals == 0 && now->value.coefficient >= LARGE;
     *cover = (Cover){.before = 0};
@@ -107,7 +99,7 @@ static bool is_same_count(const SaidFigure *said, const SaidFigure *now, Cover *
 /* "92/222 xã", "tỉnh có 222 ban …": the size of a group below a line is told elsewhere, of things that share some of their words. */
 static bool is_same_group(const SaidFigure *said, const SaidFigure *now, Cover *cover)
 {
-    unsigned digits = count_digits(strip_zeros(now->value.coefficient));
+    unsigned digits = count_digits(operand_strip_zeros(now->value));
     *cover = (Cover){.before = 0};
     if (now->percent || now->value.decimals > 0 || (said->slash == 2) == (now->slash == 2) || digits < 2)
         return false;
@@ -126,7 +118,7 @@ static bool is_same_amount(const SaidFigure *said, const SaidFigure *now, Cover 
 {
     size_t far;
     size_t run = around_count_run_before(&now->around, &said->around, &far);
-    unsigned digits = count_digits(strip_zeros(said->value.coefficient)), digits_now = count_digits(strip_zeros(now->value.coefficient));
+    unsigned digits = count_digits(operand_strip_zeros(said->value)), digits_now = count_digits(operand_strip_zeros(now->value));
     *cover = (Cover){.before = far};
     return said->last_power != now->last_power && digits >= 2 && digits_now >= 2 && run >= AMOUNT_WORDS;
 }

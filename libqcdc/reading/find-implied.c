@@ -27,15 +27,6 @@ typedef struct Run {
     bool is_apart;    /* begins behind the total's sentence */
 } Run;
 
-/* Its digits as a number, without the zeros at its end. */
-static int64_t get_digits(const Mention *mention)
-{
-    int64_t digits = mention->value.coefficient;
-    while (digits != 0 && digits % 10 == 0)
-        digits /= 10;
-    return digits;
-}
-
 static bool may_be(const Reader *reader, const Mention *mention)
 {
     const Scene *scene = &reader->scene;
@@ -66,9 +57,9 @@ static bool is_adjacent(const Scene *scene, const Run *run)
 /* Whether what adds up is no chance. */
 static bool is_enough(const Scene *scene, const Run *run)
 {
-    int64_t digits = get_digits(run->total);
+    int64_t digits = operand_strip_zeros(run->total->value);
     for (size_t i = 0; i < run->count; i++) /* 28.000 and 2.000 are 30.000 by less chance than 20.000 and 10.000 */
-        digits = get_digits(run->parts[i]) > digits ? get_digits(run->parts[i]) : digits;
+        digits = operand_strip_zeros(run->parts[i]->value) > digits ? operand_strip_zeros(run->parts[i]->value) : digits;
     bool is_far = run->is_apart || run->parts[run->count - 1]->token >= run->end;
     bool is_beside = !is_far && run->total->value.coefficient >= LEAST_TWO && is_adjacent(scene, run); /* "500 suất: 300 suất …, 200 suất …" */
     if (!QCDC_FAULT("implied-two", run->count >= 2, true))
@@ -165,7 +156,7 @@ static bool add_up_lines(const Reader *reader, Run *run)
             return false;
         run->parts[run->count++] = below - 1;
         if (qcdc_decimal_compare(sum, run->total->value) >= 0)
-            return run->count > 1 && get_digits(run->total) >= LEAST && qcdc_decimal_compare(sum, run->total->value) == 0;
+            return run->count > 1 && operand_strip_zeros(run->total->value) >= LEAST && qcdc_decimal_compare(sum, run->total->value) == 0;
     }
     return false;
 }

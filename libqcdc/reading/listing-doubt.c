@@ -144,10 +144,7 @@ static bool has_inner_sum(const Draft *draft)
     for (size_t i = 0; i < draft->number_count; i++) {
         QcdcDecimal sum = {0};
         size_t count = 0;
-        int64_t digits = draft->numbers[i].value.coefficient;
-        while (digits != 0 && digits % 10 == 0)
-            digits /= 10;
-        if (digits < 100)
+        if (operand_strip_zeros(draft->numbers[i].value) < 100)
             continue;
         for (size_t k = i + 1; k < draft->number_count && draft->numbers[i].role == QCDC_OPERAND_PART; k++) {
             if (draft->numbers[k].role != QCDC_OPERAND_PART || qcdc_decimal_add(sum, draft->numbers[k].value, &sum, NULL) != QCDC_OK)

@@ -23,6 +23,9 @@ size_t operand_find_bracket_end(const Scene *scene, size_t open);
 /* Whether the bracket at @open shows what is compared with: "so với huyện A (80 đơn)", "bằng huyện A (80 đơn)". */
 bool operand_shows_base(const Scene *scene, size_t open);
 
+/* The digits of a value as a number, without the zeros at its end: the fewer they are, the sooner it is met by chance. */
+int64_t operand_strip_zeros(QcdcDecimal value);
+
 enum {
     OPERAND_REACH = 320 /* tokens a finder looks back at most (R10) */
 };

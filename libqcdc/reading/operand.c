@@ -76,6 +76,14 @@ bool operand_shows_base(const Scene *scene, size_t open)
     return false;
 }
 
+int64_t operand_strip_zeros(QcdcDecimal value)
+{
+    int64_t digits = value.coefficient;
+    while (digits != 0 && digits % 10 == 0)
+        digits /= 10;
+    return digits;
+}
+
 bool operand_is_count(const Mention *mention)
 {
     return mention != NULL && mention->kind == MENTION_FIGURE && !mention->percent && !mention->points;

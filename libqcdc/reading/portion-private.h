@@ -28,6 +28,8 @@ typedef struct Portion {
 
 /* Reads the percent @mention, the part it is of, and the figures of the sentence that the part may be of. */
 void portion_read(const Reader *reader, const Mention *mention, Portion *portion);
+/* The same without the figures of the sentence that the part may be of; whether there may be such. */
+bool portion_read_part(const Reader *reader, const Mention *mention, Portion *portion);
 /* The whole that is told as all of them in the piece before the percent, and the figures that may be its part. */
 void portion_read_front(const Reader *reader, Portion *portion);
 /* The part in the bracket behind a percent with words of its own, and the figures that it may be of; false if there is none. */

@@ -1,17 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
-#include "reading/portion-private.h"
+#include "reading/share-private.h"
 
 /* "Thiệt hại về nhà ở 486 tỷ đồng (20,7%), nông nghiệp 1.014 tỷ đồng (43,2%), …": shares of one sentence whose whole stands far before them.
  * Any figure may be it; that several shares are of the same one is no chance. */
 enum {
-    BESIDE = 12,     /* mentions before and behind a percent among which others of its kind are looked for */
+    BESIDE = 10,     /* mentions before and behind a percent among which others of its kind are looked for */
     MOST_VOTERS = 12,
     LEAST_FINE = 2,  /* so many have to fit where the percents have decimals, */
-    LEAST_ROUND = 3, /* and where they have none */
-    MOST_COEFFICIENT = 1000000
+    LEAST_ROUND = 3  /* and where they have none */
 };
 
 typedef struct Voter {
@@ -27,20 +25,6 @@ typedef struct Ballot {
     size_t most;               /* votes of the best */
     bool is_split;             /* another figure has as many */
 } Ballot;
-
-/* Whether @part of @whole rounds to @percent. */
-static bool is_share(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent)
-{
-    QcdcWide part_scale = 100, unit = whole.coefficient;
-    if (part.coefficient > INT64_MAX / 1000 || percent.coefficient > MOST_COEFFICIENT || whole.decimals + percent.decimals > 6 || part.decimals > 6)
-        return false;
-    for (int power = 0; power < whole.decimals + percent.decimals; power++)
-        part_scale *= 10;
-    for (int power = 0; power < part.decimals; power++)
-        unit *= 10;
-    QcdcWide rest = 2 * (part.coefficient * part_scale - percent.coefficient * unit);
-    return rest <= unit && -rest <= unit;
-}
 
 static void add_voter(Ballot *ballot, const Portion *portion)
 {
@@ -62,7 +46,7 @@ static void gather(const Reader *reader, const Portion *portion, Ballot *ballot)
         Portion other;
         if (percent == own || percent->token < start || percent->token >= end || percent->kind != MENTION_FIGURE || !percent->percent || percent->points)
             continue;
-        portion_read(reader, percent, &other);
+        portion_read_part(reader, percent, &other);
         if (other.part != NULL && other.part != portion->part && other.part->first_key == ballot->key && !other.rate.is_other)
             add_voter(ballot, &other);
     }
@@ -72,7 +56,7 @@ static size_t count_votes(const Ballot *ballot, QcdcDecimal whole, bool *out_is_
 {
     size_t votes = 0, fine = 0;
     for (size_t i = 0; i < ballot->count; i++) {
-        if (!is_share(ballot->voters[i].part, whole, ballot->voters[i].percent))
+        if (!share_rounds_to(ballot->voters[i].part, whole, ballot->voters[i].percent))
             continue;
         votes++;
         fine += ballot->voters[i].is_fine;
@@ -126,7 +110,7 @@ bool portion_find_voted(const Reader *reader, const Portion *portion, Mention *o
     ask_all(reader, portion, &ballot);
     if (ballot.most == 0 || ballot.is_split)
         return false;
-    bool fits = is_share(ballot.voters[0].part, ballot.best.value, ballot.voters[0].percent);
+    bool fits = share_rounds_to(ballot.voters[0].part, ballot.best.value, ballot.voters[0].percent);
     *out_is_sure = portion->opening == SIZE_MAX && !portion->rate.names_whole && !fits && ballot.most + 2 > ballot.count;
     *out_whole = ballot.best;
     return true;

@@ -354,7 +354,7 @@ static bool read_bracketed(const Reader *reader, Portion *portion)
     return true;
 }
 
-void portion_read(const Reader *reader, const Mention *mention, Portion *portion)
+bool portion_read_part(const Reader *reader, const Mention *mention, Portion *portion)
 {
     const Scene *scene = &reader->scene;
     const Rate *rate = &portion->rate;
@@ -362,16 +362,23 @@ void portion_read(const Reader *reader, const Mention *mention, Portion *portion
     rate_read(reader, mention, &portion->rate);
     portion_read_front(reader, portion);
     if (portion->front != NULL || read_bracketed(reader, portion) || portion_read_behind(reader, portion) || rate->is_other || !rate_is_bound(rate))
-        return;
+        return false;
     if (rate->open == SIZE_MAX || rate->cue != CUE_NONE || rate->first == mention->token)
         find_part(reader, portion);
     /* "16.818 bài (19,78%), 68.218 điểm khá (80,22%)": a part that has its percent in a bracket of its own has no other in one */
     const Mention *own = portion->part != NULL && rate->open != SIZE_MAX ? find_own_share(scene, portion->part, rate->open) : NULL;
     if (own != NULL && own->token + 1 < rate->open && scene_is_mark(scene, own->token + 1, ')'))
         portion->part = NULL;
+    return portion->part != NULL;
+}
+
+void portion_read(const Reader *reader, const Mention *mention, Portion *portion)
+{
+    if (!portion_read_part(reader, mention, portion))
+        return;
     /* a part above a line has its percent already; this one is of another whole */
-    if (portion->part != NULL && portion->part->slash != 1)
+    if (portion->part->slash != 1)
         portion_add_wholes(reader, portion);
-    if (portion->part != NULL && rate->whole != NULL)
-        portion->named = rate->whole;
+    if (portion->rate.whole != NULL)
+        portion->named = portion->rate.whole;
 }

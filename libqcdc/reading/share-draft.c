@@ -64,7 +64,8 @@ void share_add_near(Reader *reader, const Portion *portion, const Mention *whole
     }
 }
 
-bool share_is_likely(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent)
+/* Whether @part of @whole is at most so many halves of the last digit away from @percent; @if_lost where the numbers are too long to say. */
+static bool is_within(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent, int halves, bool if_lost)
 {
     QcdcWide part_scale = 100, whole_scale = 1;
     for (int power = 0; power < whole.decimals + percent.decimals; power++)
@@ -72,9 +73,19 @@ bool share_is_likely(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent)
     for (int power = 0; power < part.decimals; power++)
         whole_scale *= 10;
     if (part.coefficient > INT64_MAX / 1000 || whole.coefficient > INT64_MAX / 1000 || percent.coefficient > 1000000 || part_scale > 100000000)
-        return true;
-    QcdcWide unit = whole.coefficient * whole_scale, rest = part.coefficient * part_scale - percent.coefficient * unit;
-    return rest <= unit && -rest <= unit;
+        return if_lost;
+    QcdcWide unit = whole.coefficient * whole_scale, rest = 2 * (part.coefficient * part_scale - percent.coefficient * unit);
+    return rest <= halves * unit && -rest <= halves * unit;
+}
+
+bool share_is_likely(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent)
+{
+    return is_within(part, whole, percent, 2, true);
+}
+
+bool share_rounds_to(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent)
+{
+    return is_within(part, whole, percent, 1, false);
 }
 
 const Mention *share_choose_whole(Reader *reader, const Portion *portion, bool *out_is_said)

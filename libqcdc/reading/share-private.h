@@ -13,6 +13,8 @@ void share_make_draft(Reader *reader, const Portion *portion, const Mention *who
 void share_add_near(Reader *reader, const Portion *portion, const Mention *whole);
 /* Whether @part of @whole is the percent, give or take one of its last digit: what is not need not be judged. */
 bool share_is_likely(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent);
+/* Whether it is the percent, rounded. */
+bool share_rounds_to(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent);
 /* The whole that the sentence tells: one that fits, else one that is said to be it; NULL if there is none. */
 const Mention *share_choose_whole(Reader *reader, const Portion *portion, bool *out_is_said);
 /* The whole of a share whose sentence does not print it: drafted if it is told before; false if none is. */

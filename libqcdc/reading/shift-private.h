@@ -45,6 +45,8 @@ void shift_take_base(const Sentence *sentence, Shift *shift, const Mention *figu
 bool shift_read_compared(const Sentence *sentence, Shift *shift);
 void shift_read_rest(const Sentence *sentence, Shift *shift);
 
+/* The figures that may have changed by @shift, the best first. */
+void shift_find_nows(const Sentence *sentence, const Shift *shift, Levels *levels);
 /* Attaches the figure that changed, and keeps what fits best as a claim. */
 QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *error);
 

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
+#include "reading/operand-private.h"
+#include "reading/share-private.h"
+#include "reading/shift-private.h"
+
+/* The figures that may have changed: of the change's own sentence, by its words, its base or its unit, else of those before it. */
+
+static LevelKind choose_level_kind(const Shift *shift)
+{
+    if (shift->delta != NULL && shift->delta->points)
+        return LEVEL_RATE;
+    if (shift->is_score || shift->delta == NULL)
+        return LEVEL_ANY;
+    return LEVEL_COUNT;
+}
+
+/* A figure of the base's own unit, of the clauses before: "186 trường hợp, …; so với năm trước (240 trường hợp), số vi phạm giảm 22,5%". */
+static void find_like_base(const Sentence *sentence, const Shift *shift, Levels *levels)
+{
+    const Mention *base = shift->base;
+    size_t least =
+        shift->verb > sentence->start + ATTACH_LOOK_AHEAD ? shift->verb - ATTACH_LOOK_AHEAD : sentence->start;
+    for (size_t at = shift->verb; at > least;) {
+        at = operand_step_back(sentence->scene, at);
+        const Mention *figure = scene_get_figure(sentence->scene, at);
+        if (figure == NULL || figure == base || figure->slash != 0 || figure->sign != 0 ||
+            figure->percent != base->percent || figure->first_key != base->first_key ||
+            attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RATE))
+            continue;
+        *levels = (Levels){ .figures = { figure }, .count = 1, .is_weak = true };
+        return;
+    }
+}
+
+/* Of nothing where there is none, or where it is too long to look through. */
+static Sentence find_sentence_before(const Sentence *sentence)
+{
+    Sentence before = *sentence;
+    before.end = sentence->start;
+    before.start = sentence->start > 0 ? scene_find_sentence_start(sentence->scene, sentence->start - 1) : sentence->start;
+    if (before.end - before.start > ATTACH_LOOK_BACK)
+        before.start = before.end;
+    return before;
+}
+
+/* "Xảy ra 87 vụ, làm chết 45 người. So với cùng kỳ, giảm 12 vụ, …": of the sentence before, where this one has no subject of its own. */
+static void find_before(const Sentence *sentence, const Shift *shift, Levels *levels)
+{
+    Sentence before = find_sentence_before(sentence);
+    if (shift->delta == NULL || shift->delta->first_key == 0 || levels->has_subject || before.end == before.start)
+        return;
+    attach_find_levels(&before, before.end - 1, shift->delta, LEVEL_COUNT, levels);
+    if (levels->is_weak)
+        levels->count = 0;
+    levels->is_weak = true;
+}
+
+/* Whether difference and percent may be of @now: what is not need not be judged. */
+static bool is_likely_now(const Shift *shift, const Mention *now)
+{
+    QcdcDecimal base;
+    QcdcStatus status = shift->direction == QCDC_DIRECTION_INCREASE ? qcdc_decimal_subtract(now->value, shift->delta->value, &base, NULL)
+                                                                    : qcdc_decimal_add(now->value, shift->delta->value, &base, NULL);
+    return status == QCDC_OK && base.coefficient > 0 && share_is_likely(shift->delta->value, base, shift->percent->value);
+}
+
+/* Others of its unit in the two sentences before, below a line too: of a difference and its percent only what fits is taken. */
+static void add_before(const Sentence *sentence, const Shift *shift, Levels *levels)
+{
+    const Scene *scene = sentence->scene;
+    Sentence before = find_sentence_before(sentence);
+    bool is_open = shift->delta != NULL && shift->percent != NULL && shift->delta->first_key != 0 && (levels->count == 0 || levels->is_weak);
+    if (!is_open || before.end == before.start)
+        return;
+    size_t start = before.start > 0 ? scene_find_sentence_start(scene, before.start - 1) : before.start;
+    size_t least = before.end > start + ATTACH_LOOK_BACK ? before.end - ATTACH_LOOK_BACK : start;
+    for (size_t at = before.end; at-- > least && levels->count < ATTACH_MAX_LEVELS;) {
+        const Mention *figure = scene_get_figure(scene, at);
+        if (figure == NULL || figure->slash == 1 || figure->sign != 0 || figure->percent || figure->first_key != shift->delta->first_key ||
+            attach_is_taken(sentence, figure, TAKEN_CHANGE | TAKEN_RANK) || !is_likely_now(shift, figure))
+            continue;
+        levels->figures[levels->count++] = figure;
+        levels->is_weak = true;
+    }
+}
+
+/* "xảy ra 29 vụ cháy … So với cùng kỳ, số vụ cháy tăng 11,1%": the unit named by the subject, in the sentence before. */
+static void find_named_before(const Sentence *sentence, const Shift *shift, Levels *levels)
+{
+    Sentence wide = find_sentence_before(sentence);
+    if (shift->delta != NULL || wide.end == wide.start)
+        return;
+    wide.end = sentence->end;
+    attach_find_named(&wide, shift->verb, NULL, levels);
+    levels->is_weak = true;
+}
+
+/* "chết 118 người, bị thương 176 người …, số người chết giảm 7 người": of figures of one unit the one that is told in the same words. */
+static void prefer_alike(const Sentence *sentence, const Shift *shift, Levels *levels)
+{
+    const Mention *found = levels->count > 0 ? levels->figures[0] : NULL;
+    const Mention *alike = attach_find_alike(sentence, shift->verb, shift->delta, found);
+    Sentence before = find_sentence_before(sentence);
+    if (alike == NULL || (alike == found && levels->is_weak))
+        alike = before.end > before.start ? attach_find_alike(&before, before.end - 1, shift->delta, alike) : alike;
+    if (alike != found)
+        *levels = (Levels){ .figures = { alike }, .count = 1, .is_weak = alike->token < sentence->start };
+}
+
+void shift_find_nows(const Sentence *sentence, const Shift *shift, Levels *levels)
+{
+    if (shift->now != NULL) {
+        *levels = (Levels){ .figures = { shift->now }, .count = 1 };
+        return;
+    }
+    const Mention *measure = shift->delta != NULL ? shift->delta : shift->percent;
+    if (shift->delta == NULL && attach_names_unit(sentence->scene, measure)) {
+        *levels = (Levels){ .count = 0 };
+        attach_find_named(sentence, shift->verb, measure, levels);
+        return;
+    }
+    attach_find_levels(sentence, shift->verb, measure, choose_level_kind(shift), levels);
+    if (levels->count == 0 && shift->is_rate)
+        attach_find_levels(sentence, shift->verb, measure, LEVEL_RATE, levels);
+    if (levels->count == 0 && choose_level_kind(shift) == LEVEL_RATE && !levels->has_subject) {
+        attach_find_levels(sentence, shift->verb, measure, LEVEL_SHARE, levels);
+        levels->is_weak = true;
+    }
+    bool has_subject = levels->has_subject;
+    if (levels->count == 0 && has_subject && choose_level_kind(shift) != LEVEL_RATE)
+        attach_find_named(sentence, shift->verb, NULL, levels);
+    if (levels->count == 0 && shift->after != NULL)
+        *levels = (Levels){ .figures = { shift->after }, .count = 1, .is_weak = shift->delta == NULL };
+    if (levels->count == 0 && shift->base != NULL && shift->base->first_key != 0)
+        find_like_base(sentence, shift, levels);
+    if (levels->count == 0)
+        find_before(sentence, shift, levels);
+    if (levels->count == 0 && has_subject && choose_level_kind(shift) != LEVEL_RATE)
+        find_named_before(sentence, shift, levels);
+    if (shift->delta != NULL && !shift->delta->percent && !shift->delta->points)
+        prefer_alike(sentence, shift, levels);
+    if (QCDC_FAULT("shift-before", true, false))
+        add_before(sentence, shift, levels);
+}
