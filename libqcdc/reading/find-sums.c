@@ -236,6 +236,8 @@ static bool is_told(const Reader *reader, const Listing *listing, const Mention 
     case OPENER_AFTER:
         return listing->is_certain && is_named;
     case OPENER_BRACKET:
+        if (taken > 2 && total->first_key != 0 && parts_are_all(reader, parts, count) && is_near_miss(draft, 8))
+            return true;
         if (!listing->in_bracket)
             return is_named && taken > 2 && do_all_name(listing, total, count) && !has_asides(parts, count) && is_near_miss(draft, 8);
         return (has_cause && (taken > 2 || total->value.coefficient >= LARGE / 10)) || (!has_asides(parts, count) && is_near_miss(draft, is_named && do_all_name(listing, total, count) ? 2 : 8));

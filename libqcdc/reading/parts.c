@@ -4,7 +4,8 @@
 #include "reading/parts-private.h"
 
 enum {
-    GROUP_REACH = 80 /* tokens of what a nested "trong đó" opens */
+    GROUP_REACH = 80, /* tokens of what a nested "trong đó" opens */
+    GRADE_REACH = 12  /* tokens from a grade to its figure, and to a better one before it */
 };
 
 static bool is_opening(const Scene *scene, size_t at)
@@ -23,9 +24,22 @@ static bool is_bullet(const Scene *scene, size_t at)
     return operand_begins_line(scene, at) || (scene_is_mark(scene, at, ';') || (at > 0 && scene_is_mark(scene, at - 1, ';')));
 }
 
+/* "tốt 97, khá 38, trung bình 03", "xuất sắc 82, tốt 301, hoàn thành 37, không hoàn thành 02": the grades of what is ranked, whose words mean
+ * something else elsewhere. */
+static bool is_grade(const Scene *scene, size_t at)
+{
+    static const char *const grades[] = {"trung bình", "hoàn thành", "không hoàn thành", "chưa hoàn thành", "đạt", "chưa đạt", "không đạt", NULL};
+    static const char *const better[] = {"xuất sắc", "tốt", "giỏi", "khá"};
+    const Mention *figure = scene_is_one_of(scene, at, grades) ? scene_find_next_figure(scene, at, at + GRADE_REACH) : NULL;
+    return figure != NULL && !figure->percent && figure->value.decimals == 0 &&
+           operand_says_any(scene, at > GRADE_REACH ? at - GRADE_REACH : 0, at, better, sizeof better / sizeof better[0]);
+}
+
 /* Whether a piece that begins at @at only says more of the one before it. */
 static bool is_aside(const Scene *scene, size_t at)
 {
+    if (QCDC_FAULT("parts-grade", is_grade(scene, at), false))
+        return false;
     if (scene_is_word(scene, at, "bằng"))
         return true;
     if (at >= scene->token_count || scene->tokens[at].kind != TOKEN_CUE)
@@ -389,9 +403,16 @@ bool parts_have_undone(const Scene *scene, const Parts *parts, size_t count)
     return QCDC_FAULT("parts-undone", is_undone, false);
 }
 
+/* "…, không hoàn thành nhiệm vụ 02 chi bộ": the worst of the grades, behind which there is none. */
+static bool is_worst_grade(const Scene *scene, const Part *part)
+{
+    static const char *const words[] = {"không hoàn thành", "yếu", "kém", "yếu kém", "yếu, kém", "không đạt", "chưa đạt", "không xếp loại"};
+    return operand_says_any(scene, part->first, part->first + 2, words, sizeof words / sizeof words[0]);
+}
+
 bool parts_are_all(const Reader *reader, const Parts *parts, size_t count)
 {
-    const Part *counted[2] = {NULL, NULL};
+    const Part *counted[2] = {NULL, NULL}, *last = NULL;
     size_t found = 0;
     if (parts_have_undone(&reader->scene, parts, count))
         return false;
@@ -404,6 +425,9 @@ bool parts_are_all(const Reader *reader, const Parts *parts, size_t count)
         if (found < 2)
             counted[found] = part;
         found++;
+        last = part;
     }
+    if (found > 2 && QCDC_FAULT("parts-worst", is_worst_grade(&reader->scene, last), false))
+        return true;
     return found >= 2 && ((found == 2 && are_halves(&reader->scene, counted[0], counted[1])) || do_shares_close(reader, parts, count, found));
 }

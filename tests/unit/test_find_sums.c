@@ -5,6 +5,13 @@
 
 /* What is read of parts and their totals, and what is not: no claim is an empty text. */
 static const ClaimRow rows[] = {
+    {"Xếp loại 138 xã: tốt 97, khá 38, trung bình 03.",
+     "sum_of_parts total=138 part=97 part=38 part=3 all consistent"},
+    {"Có 412 chi bộ: hoàn thành xuất sắc nhiệm vụ 82, hoàn thành tốt 301, hoàn thành 27, không hoàn thành 02.",
+     "sum_of_parts total=412 part=82 part=301 part=27 part=2 all consistent"},
+    {"Có 422 chi bộ: hoàn thành xuất sắc nhiệm vụ 82, hoàn thành tốt 301, hoàn thành 27, không hoàn thành 02.",
+     "sum_of_parts total=422 part=82 part=301 part=27 part=2 all inconsistent"},
+    {"Có 422 chi bộ: hoàn thành xuất sắc nhiệm vụ 82, hoàn thành tốt 301, hoàn thành 27.", ""}, /* some may have been worse */
     {"Toàn tỉnh phản biện 458 dự thảo văn bản. Tổ chức 42 hội nghị. Trong đó, cấp tỉnh chủ trì phản biện 35 dự thảo văn bản.",
      "sum_of_parts total=458 part=35 some consistent"},
     {"Toàn tỉnh phản biện 458 dự thảo văn bản. Tổ chức 42 hội nghị. Trong đó, cấp tỉnh chủ trì phản biện 535 dự thảo văn bản.",
