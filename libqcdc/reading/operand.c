@@ -186,10 +186,18 @@ static bool is_to_one(const Scene *scene, const Mention *mention)
     return one != NULL && one->value.coefficient == 1 && one->value.decimals == 0 && !one->is_measure; /* not "ngập trên 1 m" */
 }
 
+/* "652 tấn/ngày", "36.000 m³/ngày đêm": what is told by the day adds up as what is told at all. */
+static bool is_by_time(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"ngày", "ngày đêm", "giờ", "tuần", "tháng", "quý", "năm"};
+    return operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
+}
+
 bool operand_is_quotient(const Scene *scene, const Mention *mention)
 {
     size_t at = mention->noun_end;
-    bool is_line = at > mention->noun_first && mention->slash == 0 && scene_is_mark(scene, at, '/') && scene->tokens[at + 1].kind == TOKEN_WORD;
+    bool is_line = at > mention->noun_first && mention->slash == 0 && scene_is_mark(scene, at, '/') && scene->tokens[at + 1].kind == TOKEN_WORD &&
+                   !QCDC_FAULT("operand-by-time", is_by_time(scene, at + 1), false);
     return is_line || is_price(scene, mention) || is_to_one(scene, mention);
 }
 
