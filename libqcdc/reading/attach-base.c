@@ -17,6 +17,12 @@ static void read_time(const Sentence *sentence, size_t *at, Compared *compared)
         else if (scene->tokens[*at].kind == TOKEN_PERIOD)
             compared->period = scene->periods[scene->tokens[*at].index];
     }
+    static const char *const gone[] = { "ngoái", "trước", NULL };
+    bool is_gone = compared->has_time && *at < sentence->end && scene->tokens[*at - 1].kind == TOKEN_PERIOD && scene_is_one_of(scene, *at, gone);
+    if (QCDC_FAULT("attach-base-gone", is_gone, false)) { /* "nửa đầu năm ngoái" */
+        compared->is_year_before = true;
+        ++*at;
+    }
 }
 
 /* "cùng kỳ năm trước là 132 đơn" */
@@ -186,6 +192,7 @@ bool attach_read_shown(const Sentence *sentence, size_t at, Shown *out_shown)
         if (scene_is_mark(scene, i, ';') || scene_is_mark(scene, i, '('))
             out_shown->is_pure = false;
     }
+    out_shown->is_reached = close == at + 3 && scene_is_cue(scene, at + 1, CUE_REACH) && out_shown->count == 1;
     return true;
 }
 

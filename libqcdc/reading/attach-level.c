@@ -27,7 +27,7 @@ static bool is_small_word(const Scene *scene, size_t at)
 {
     static const char *const words[] = { "ước",   "cùng",  "cũng", "đã",   "đều",  "là",   "tức",  "nghĩa",
                                          "nhưng", "song",  "khi",  "chỉ",  "bị",   "được", "mức",  "hiện",
-                                         "nay",   "tương", "ứng",  "đồng", "thời", "lần",  "lượt", NULL };
+                                         "nay",   "tương", "ứng",  "đồng", "thời", "lần",  "lượt", "vẫn",  NULL };
     return scene_is_one_of(scene, at, words);
 }
 

@@ -86,6 +86,7 @@ typedef struct Shown {
     size_t count;
     uint8_t direction;                                    /* of a verb in it */
     bool has_mean;                                        /* "bình quân" */
+    bool is_reached;                                      /* "(đạt 33,8%)": "đạt" and one figure, nothing more */
     bool has_time, has_line, has_span, has_plan, is_pure; /* is_pure: figures, their units and a verb, nothing more */
     QcdcPeriod period;
 } Shown;

@@ -110,6 +110,13 @@ static QcdcStatus keep_all(Telling *telling, QcdcError *error)
     return status;
 }
 
+/* "giảm 23 trường hợp so với năm 2018: 210": a bare number is told in the unit of the only change. */
+static bool is_bare_base(const Telling *telling, const Mention *delta, const Mention *figure)
+{
+    bool is_alone = telling->count == 1 && figure->first_key == 0 && !figure->percent && !figure->points;
+    return is_alone && figure->scale == 0 && delta->scale == 0 && delta->first_key != 0;
+}
+
 static bool wants_base(const Telling *telling, const Shift *shift, const Mention *figure)
 {
     const Mention *delta = shift->delta;
@@ -119,6 +126,8 @@ static bool wants_base(const Telling *telling, const Shift *shift, const Mention
         return attach_count_named(telling->sentence->scene, shift->percent, figure) > 0;
     if (delta == NULL || delta->points)
         return telling->count == 1 && (delta == NULL || figure->percent);
+    if (QCDC_FAULT("changes-bare-base", is_bare_base(telling, delta, figure), false))
+        return true;
     return delta->first_key == figure->first_key && (delta->first_key != 0 || telling->count == 1);
 }
 

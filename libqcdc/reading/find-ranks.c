@@ -100,7 +100,8 @@ static bool read_place(const Sentence *sentence, size_t at, Place *place)
             scene_is_cue(scene, next, CUE_HEDGE)))
         next++;
     const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
-    if (!can_be_rank(sentence, figure))
+    bool is_torn = can_be_rank(sentence, figure) && figure->slash == 0 && scene->tokens[next + 1].kind == TOKEN_NUMBER; /* "vị trí 6 6/190" */
+    if (!can_be_rank(sentence, figure) || QCDC_FAULT("ranks-torn", is_torn, false))
         return false;
     *place = (Place){ .first = at, .rank = figure };
     size_t behind = attach_find_noun_end(scene, figure);
@@ -117,15 +118,25 @@ static bool read_place(const Sentence *sentence, size_t at, Place *place)
     if (scene_is_word(scene, at, "thứ") && place->of == NULL && !place->is_base)
         return false;
     place->has_year = at > sentence->start && attach_is_time(scene, at - 1);
-    return place->of != NULL || next > at + 1 || !(is_plain(scene, at) || scene_is_word(scene, at, "xếp"));
+    /* "từ vị trí 31 xuống vị trí 46" */
+    bool is_left = at > sentence->start && scene_is_cue(scene, at - 1, CUE_FROM) && scene_is_one_of(scene, place->end, steps);
+    return place->of != NULL || next > at + 1 || QCDC_FAULT("ranks-left", is_left, false) || !(is_plain(scene, at) || scene_is_word(scene, at, "xếp"));
+}
+
+/* "tăng 3 bậc so với năm trước (25/63)": the line of the bracket is of the field that the place before it was told with. */
+static bool shows_place(const Sentence *sentence, size_t at, const Shown *shown, const Places *places)
+{
+    const Place *now = &places->items[places->count - 1];
+    bool is_line = shown->count == 2 && shown->is_pure && shown->figures[0]->slash == 1 && shown->figures[1]->slash == 2;
+    return is_line && now->of != NULL && qcdc_decimal_compare(now->of->value, shown->figures[1]->value) == 0 && follows_comparison(sentence, at);
 }
 
 /* "(năm 2021: 36/63)" behind a change of places */
-static bool read_base_place(const Sentence *sentence, size_t at, Place *place)
+static bool read_base_place(const Sentence *sentence, size_t at, const Places *places, Place *place)
 {
     Shown shown;
-    if (!attach_read_shown(sentence, at, &shown) || !shown.has_time || shown.count == 0 || shown.count > 2 ||
-        shown.direction != QCDC_DIRECTION_UNKNOWN)
+    if (!attach_read_shown(sentence, at, &shown) || shown.count == 0 || shown.count > 2 || shown.direction != QCDC_DIRECTION_UNKNOWN ||
+        !(shown.has_time || QCDC_FAULT("ranks-line", shows_place(sentence, at, &shown, places), false)))
         return false;
     const Mention *rank = shown.figures[0];
     if (!can_be_rank(sentence, rank) || scene_is_cue(sentence->scene, rank->token + 1, CUE_SCORE) || (shown.count == 2 && rank->slash != 1))
@@ -289,7 +300,7 @@ static QcdcStatus read_places(const Sentence *sentence, Places *places, QcdcErro
     for (size_t at = sentence->start; at < sentence->end && status == QCDC_OK;) {
         Place place;
         bool is_said = read_place(sentence, at, &place);
-        bool is_base = !is_said && places->count > 0 && read_base_place(sentence, at, &place);
+        bool is_base = !is_said && places->count > 0 && read_base_place(sentence, at, places, &place);
         if (!is_said && !is_base) {
             at++;
             continue;

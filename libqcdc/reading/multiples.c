@@ -126,6 +126,14 @@ static bool is_in_list(const Sentence *sentence, Multiple *multiple)
     return false;
 }
 
+/* "gấp 1,3 lần của tỉnh (83,5/64 triệu đồng)": an amount or a measure over another. */
+static bool shows_line(const Sentence *sentence, size_t at)
+{
+    Shown shown;
+    bool is_line = attach_read_shown(sentence, at, &shown) && shown.count == 2 && shown.is_pure && shown.figures[0]->slash == 1 && shown.figures[1]->slash == 2;
+    return is_line && QCDC_FAULT("multiples-line", shown.figures[1]->scale > 0 || shown.figures[1]->is_measure, false);
+}
+
 /* "gấp 3,2 lần năm 2021 (1.620 lượt)", "gấp 2,1 lần dự toán Trung ương giao (940 tỷ đồng)": a time or a plan names the base that the bracket
  * behind it shows. The token of the bracket; multiple->end if there is none. */
 static size_t skip_base_name(const Sentence *sentence, const Multiple *multiple)
@@ -134,10 +142,12 @@ static size_t skip_base_name(const Sentence *sentence, const Multiple *multiple)
     bool is_named = false;
     for (size_t at = multiple->end; at < sentence->end && at < multiple->end + 8; at++) {
         if (scene_is_mark(scene, at, '('))
-            return is_named ? at : multiple->end;
+            return is_named || shows_line(sentence, at) ? at : multiple->end;
         if (scene->tokens[at].kind == TOKEN_PERIOD || is_cue_of(scene, at, CUE_PLAN, CUE_TARGET))
             is_named = true;
-        else if (scene->tokens[at].kind != TOKEN_WORD || !is_named)
+        else if (at == multiple->end && scene_is_cue(scene, at, CUE_OF))
+            continue;
+        else if (scene->tokens[at].kind != TOKEN_WORD || !(is_named || scene_is_cue(scene, multiple->end, CUE_OF)))
             break;
     }
     return multiple->end;
@@ -267,6 +277,21 @@ static void fill(Draft *draft, const Sentence *sentence, const Multiple *multipl
     attach_add_near(draft, sentence, multiple->verb);
 }
 
+/* "từ 10,8 triệu đồng lên 24,6 triệu đồng, tăng gấp 2,3 lần": where the figure that changed came from; with a comparison of its own only
+ * if it fits. */
+static void find_start(const Sentence *sentence, const Multiple *multiple, const Mention *now, BaseFound *found)
+{
+    Span span;
+    size_t least = now->token > sentence->start + ATTACH_LOOK_AHEAD ? now->token - ATTACH_LOOK_AHEAD : sentence->start;
+    for (size_t at = now->token; at-- > least;) {
+        if (!scene_is_cue(sentence->scene, at, CUE_FROM))
+            continue;
+        if (span_read_from_to(sentence, at, &span) && span.to == now)
+            *found = (BaseFound){ .base = span.from, .is_loose = multiple->has_compared };
+        return;
+    }
+}
+
 static void choose(const Sentence *sentence, const Multiple *multiple, QcdcClaimKind kind, Choice *best)
 {
     Reader *reader = sentence->reader;
@@ -284,6 +309,8 @@ static void choose(const Sentence *sentence, const Multiple *multiple, QcdcClaim
         BaseFound found = { .base = shown.base };
         if (found.base == NULL)
             attach_find_base_of(sentence, now, multiple->verb, &found);
+        if (found.base == NULL && multiple->verb > now->token && QCDC_FAULT("multiples-start", true, false))
+            find_start(sentence, multiple, now, &found);
         shown.base = found.is_loose ? NULL : found.base;
         fill(&reader->other, sentence, &shown, kind, now);
         attach_choose(reader, &reader->other, best);

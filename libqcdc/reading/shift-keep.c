@@ -339,11 +339,23 @@ static bool find_fitting(const Sentence *sentence, const Shift *shift, Choice *b
     return false;
 }
 
-QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *error)
+/* "đạt 36,6%, tăng 1,9% so với cùng kỳ (đạt 33,8%)": the base where a rate of the same sentence changed; else the bracket tells the rate itself. */
+static const Mention *find_reached(const Sentence *sentence, const Shift *shift, const Levels *levels)
+{
+    bool is_rate = levels->count > 0 && levels->figures[0]->percent && levels->figures[0]->token >= sentence->start && !levels->is_weak;
+    return is_rate && QCDC_FAULT("shift-reached", shift->reached != NULL, false) ? shift->reached : NULL;
+}
+
+QcdcStatus shift_keep(const Sentence *sentence, const Shift *told, QcdcError *error)
 {
     Choice best = { 0 };
     Levels levels;
+    Shift copy = *told;
+    const Shift *shift = &copy;
     shift_find_nows(sentence, shift, &levels);
+    const Mention *reached = find_reached(sentence, shift, &levels);
+    if (reached != NULL)
+        shift_take_base(sentence, &copy, reached);
     if (is_respective(sentence, shift))
         levels.count = 0;
     if (names_other(sentence, shift))

@@ -11,6 +11,9 @@ static LevelKind choose_level_kind(const Shift *shift)
 {
     if (shift->delta != NULL && shift->delta->points)
         return LEVEL_RATE;
+    /* "171 trẻ, chiếm 12,0%, giảm 0,9% so với năm trước (12,9%)": what came of a rate is a rate */
+    if (shift->delta == NULL && shift->base != NULL && QCDC_FAULT("shift-now-rate", shift->base->percent != 0, false))
+        return LEVEL_SHARE;
     if (shift->is_score || shift->delta == NULL)
         return LEVEL_ANY;
     return LEVEL_COUNT;

@@ -14,6 +14,7 @@ typedef struct Shift {
     const Mention *after;           /* "tăng 58 cuộc, đạt 904 cuộc": the figure if none stands before */
     const Mention *either;          /* "tăng 31,8% (42 đơn)", "tăng 31,8% (132 đơn)": by how much, or the base */
     const Mention *bare;            /* "tăng 42 đơn (132 đơn)": the base, if it fits */
+    const Mention *reached;         /* "tăng 1,9% so với cùng kỳ (đạt 33,8%)": the base, of a rate that is told before */
     bool is_score;                  /* "điểm" follows */
     bool is_rate;                   /* "mức giảm tỷ lệ hộ nghèo 4,62%" */
     bool is_beside;                 /* "cao hơn", "ít hơn": a change where what it is compared with is said */

@@ -132,6 +132,11 @@ static bool read_bracket(const Sentence *sentence, Shift *shift)
         shift->end = shown.end;
         return shown.direction == QCDC_DIRECTION_UNKNOWN;
     }
+    if (shown.is_reached && shift->has_compared && shift->base == NULL && shown.figures[0]->percent && (shift->delta == NULL || shift->delta->points)) {
+        shift->reached = shown.figures[0];
+        shift->end = shown.end;
+        return true;
+    }
     bool is_told = take_bare(shift, &shown);
     if (is_told) {
         shift->end = shown.end;
@@ -299,6 +304,28 @@ static bool read_unit(const Sentence *sentence, Shift *shift)
     return true;
 }
 
+/* "giảm 1.140 con, bằng 98,1% so với cùng kỳ (59.460 con)": the base behind a second way of telling the change is that of the first. */
+static void read_base_of_index(const Sentence *sentence, Shift *shift)
+{
+    const Scene *scene = sentence->scene;
+    size_t at = shift->end + 1;
+    const Mention *figure = at + 1 < sentence->end ? scene_get_figure(scene, at + 1) : NULL;
+    bool is_index = scene_is_cue(scene, at, CUE_INDEX) && figure != NULL && figure->percent;
+    bool is_multiple = scene_is_cue(scene, at, CUE_MULTIPLE) && figure != NULL && scene_is_cue(scene, at + 2, CUE_TIMES);
+    if (shift->delta == NULL || shift->delta->points || shift->base != NULL || shift->has_compared || !scene_is_mark(scene, shift->end, ',') ||
+        !(is_index || is_multiple))
+        return;
+    Compared compared;
+    Shown shown;
+    if (!attach_read_compared(sentence, at + (is_index ? 2 : 3), &compared) || compared.is_plan || compared.is_total || compared.base != NULL ||
+        !attach_read_shown(sentence, compared.end, &shown) || shown.count != 1 || shown.direction != QCDC_DIRECTION_UNKNOWN || shown.has_plan ||
+        shown.has_line || shown.has_span || shown.figures[0]->first_key == 0 || !shift_can_be_base(shift, shown.figures[0]))
+        return;
+    shift->compared = compared;
+    shift->has_compared = true;
+    shift->base = shown.figures[0];
+}
+
 void shift_read_rest(const Sentence *sentence, Shift *shift)
 {
     for (unsigned step = 0; step < 6 && shift->end < sentence->end; step++) {
@@ -307,4 +334,6 @@ void shift_read_rest(const Sentence *sentence, Shift *shift)
             !read_result(sentence, shift) && !read_after(sentence, shift) && !read_unit(sentence, shift))
             break;
     }
+    if (QCDC_FAULT("shift-index-base", shift->end < sentence->end, false))
+        read_base_of_index(sentence, shift);
 }

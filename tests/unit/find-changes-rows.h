@@ -122,6 +122,18 @@ static const ClaimRow difference_rows[] = {
      "change_abs now=1624 base=1676 delta=52 down consistent"},
     {"Khởi tố 145 vụ/210 bị can (tăng 12 vụ/giảm 8 bị can so với cùng kỳ năm 2021).",
      "change_abs now=145 delta=12 up uncheckable; change_abs now=210 delta=8 down uncheckable"},
+    {"Khởi tố 164 vụ việc (giảm 31 trường hợp so với năm 2018: 195).",
+     "change_abs now=164 base=195 delta=31 down consistent"},
+    {"Khởi tố 164 vụ việc, tăng 12 bị can và giảm 31 vụ so với năm 2018: 195.",
+     "change_abs now=164 delta=12 up uncheckable; change_abs now=164 delta=31 down uncheckable"},
+    {"Đàn dê có 4.380 con, giảm 120 con, bằng 97,3% so với cùng kỳ (4.500 con).",
+     "change_abs now=4380 base=4500 delta=120 down consistent; index now=4380 base=4500 pct=97.3 consistent"},
+    {"Đàn dê có 4.380 con, giảm 210 con, bằng 97,3% so với cùng kỳ (4.500 con).",
+     "change_abs now=4380 base=4500 delta=210 down inconsistent swapped-digits; index now=4380 base=4500 pct=97.3 consistent"},
+    {"Đàn dê có 4.380 con, giảm 210 con, bằng 97,3% so với kế hoạch (4.500 con).",
+     "change_abs now=4380 delta=210 down uncheckable; plan_attainment actual=4380 plan=4500 pct=97.3 reaches consistent"},
+    {"Đàn dê có 4.380 con, giảm 210 con so với quý trước, bằng 97,3% so với cùng kỳ (4.500 con).",
+     "change_abs now=4380 delta=210 down uncheckable; index now=4380 base=4500 pct=97.3 consistent"},
 };
 
 static const ClaimRow percent_rows[] = {
@@ -130,7 +142,7 @@ static const ClaimRow percent_rows[] = {
     {"Vốn cấp mới 6,46 tỷ USD, tăng 38,7%, tổng vốn đăng ký tăng thêm 2,63 tỷ USD, tăng 5,5%.",
      "change_rel now=6460000000 pct=38.7 up uncheckable; change_rel now=2630000000 pct=5.5 up uncheckable"},
     {"Còn 7.567 nhiệm vụ, số quá hạn chiếm 1,15%, giảm 23,85% so với trước khi lập tổ công tác (25%).",
-     "change_rel base=25 pct=23.85 down uncheckable"},
+     "change_pp now=1.15 base=25 delta=23.85 down consistent percent-for-points"},
     {"Cả nước có 181 triệu ha, tăng 6 triệu ha so với năm 2013, chủ yếu là đậu tương (50%).",
      "change_abs now=181000000 delta=6000000 up uncheckable"},
     {"Giá trị so với rổ sáu đồng tiền chủ chốt tăng 0,35% lên 100,51.",
@@ -313,6 +325,18 @@ static const ClaimRow percent_rows[] = {
      "change_rel now=174 delta=42 pct=24.1 up inconsistent divided-by-current"},
     {"Các cơ quan hành chính tiếp 1.234 lượt với 1.456 người về 987 vụ việc (tăng 12,3% số lượt, 10,5% số người và 8,9% số vụ việc so với cùng kỳ năm 2022); có 23 đoàn đông người (giảm 5 đoàn).",
      "change_rel now=1234 pct=12.3 up uncheckable; change_rel now=1456 pct=10.5 up uncheckable; change_rel now=987 pct=8.9 up uncheckable; change_abs now=23 delta=5 down uncheckable"},
+    {"Doanh thu đạt 46 tỷ đồng, tăng 15% so với 6 tháng đầu năm ngoái (40 tỷ đồng).",
+     "change_rel now=46000000000 base=40000000000 pct=15 up consistent"},
+    {"Nhập khẩu 616 triệu USD, giảm nhẹ 1,6% so với tháng trước nhưng vẫn gấp 1,4 lần tháng 7/2023 (440 triệu USD).",
+     "change_rel now=616000000 pct=1.6 down uncheckable; index now=616000000 base=440000000 pct=1.4 consistent"},
+    {"Thu nhập từ 10,8 triệu đồng (2010) lên 24,6 triệu đồng (2015), tăng gấp 2,3 lần.",
+     "reduction_from_to from=10800000 to=24600000 up uncheckable; index now=24600000 base=10800000 pct=2.3 consistent"},
+    {"Thu nhập từ 10,8 triệu đồng lên 24,6 triệu đồng, gấp 3,2 lần so với vùng.",
+     "reduction_from_to from=10800000 to=24600000 up uncheckable; index now=24600000 pct=3.2 uncheckable"},
+    {"Thu nhập bình quân đầu người gấp 1,4 lần của tỉnh (78,4/56 triệu đồng).",
+     "index now=78400000 base=56000000 pct=1.4 consistent"},
+    {"Thu nhập bình quân đầu người gấp 1,4 lần của tỉnh (15/63 huyện).",
+     "index pct=1.4 uncheckable"},
 };
 
 static const ClaimRow point_rows[] = {
@@ -356,6 +380,16 @@ static const ClaimRow point_rows[] = {
      "plan_attainment pct=95.2 reaches uncheckable; change_pp now=95.2 base=91.8 delta=3.4 up consistent"},
     {"Tỷ lệ đúng hạn đạt 99,2%, tăng 0,6% so với cùng kỳ năm 2021 là 98,6%.",
      "change_pp now=99.2 base=98.6 delta=0.6 up consistent percent-for-points"},
+    {"Có 171 trẻ, chiếm 12,0% tổng số trẻ, giảm 0,9% so với năm trước (năm 2011 là 12,9%).",
+     "change_pp now=12.0 base=12.9 delta=0.9 down consistent percent-for-points"},
+    {"Có 171 trẻ, chiếm 12,0% tổng số trẻ, giảm 0,9% so với năm trước (12,9%).",
+     "change_pp now=12.0 base=12.9 delta=0.9 down consistent percent-for-points"},
+    {"Tỷ lệ thi hành đạt 41,25%, tăng 2,65% so với cùng kỳ (đạt 38,6%).",
+     "change_pp now=41.25 base=38.6 delta=2.65 up consistent percent-for-points"},
+    {"Tỷ lệ lấp đầy tăng 5% so với cùng kỳ (đạt 75%).",
+     "change_pp delta=5 up uncheckable"},
+    {"Giải quyết 512 đơn, tăng 5% so với cùng kỳ (đạt 75%).",
+     "change_rel now=512 pct=5 up uncheckable"},
 };
 
 static const ClaimRow rank_rows[] = {
@@ -393,6 +427,14 @@ static const ClaimRow rank_rows[] = {
      "rank rank=10 of=63 consistent; change_rank now=10 of=63 base=28 delta=18 up consistent"},
     {"Chỉ số tụt 50 bậc từ 1.719 xuống 1.769.",
      "change_rank delta=50 down uncheckable"},
+    {"Chỉ số xếp thứ 28/63, tăng 3 bậc so với năm trước (25/63).",
+     "rank rank=28 of=63 consistent; change_rank now=28 of=63 base=25 delta=3 up inconsistent"},
+    {"Chỉ số xếp thứ 28/63, tăng 3 bậc so với năm trước (7/10 chỉ số tăng).",
+     "rank rank=28 of=63 consistent; change_rank now=28 of=63 delta=3 up uncheckable"},
+    {"Chỉ số tụt từ vị trí 31 xuống vị trí 46, giảm 15 bậc.",
+     "change_rank now=46 base=31 delta=15 down consistent; rank rank=46 uncheckable"},
+    {"Chỉ số tăng 3 bậc, từ vị trí 69 lên vị trí 6 6/190.",
+     "change_rank base=69 delta=3 up uncheckable"},
 };
 
 static const ClaimRow span_rows[] = {
@@ -408,7 +450,7 @@ static const ClaimRow span_rows[] = {
     {"Khối A có 14.600 doanh nghiệp và khối B chỉ còn 2.701 doanh nghiệp, giảm 18,3% so với năm trước.", "change_rel now=2701 pct=18.3 down uncheckable"},
     /* places: the smaller number is the higher one */
     {"Thứ hạng của tỉnh giảm từ 48 năm 2014 xuống 64 năm 2016.", ""},
-    {"Chỉ số đăng ký tài sản từ 63 lên 60, tăng ba bậc.", "change_rank delta=3 up uncheckable"},
+    {"Chỉ số đăng ký tài sản từ 63 lên 60, tăng ba bậc.", "change_rank base=69 delta=3 up uncheckable"},
     /* the way turns before the second figure */
     {"Lãi giảm từ 3.693 đồng về một nửa, trước khi tăng lên 2.093 đồng.", ""},
     {"Giảm 21 đơn vị xã (từ 230 xã, phường, thị trấn xuống còn 209).",
