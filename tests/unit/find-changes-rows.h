@@ -450,7 +450,7 @@ static const ClaimRow span_rows[] = {
     {"Khối A có 14.600 doanh nghiệp và khối B chỉ còn 2.701 doanh nghiệp, giảm 18,3% so với năm trước.", "change_rel now=2701 pct=18.3 down uncheckable"},
     /* places: the smaller number is the higher one */
     {"Thứ hạng của tỉnh giảm từ 48 năm 2014 xuống 64 năm 2016.", ""},
-    {"Chỉ số đăng ký tài sản từ 63 lên 60, tăng ba bậc.", "change_rank base=69 delta=3 up uncheckable"},
+    {"Chỉ số đăng ký tài sản từ 63 lên 60, tăng ba bậc.", "change_rank delta=3 up uncheckable"},
     /* the way turns before the second figure */
     {"Lãi giảm từ 3.693 đồng về một nửa, trước khi tăng lên 2.093 đồng.", ""},
     {"Giảm 21 đơn vị xã (từ 230 xã, phường, thị trấn xuống còn 209).",
