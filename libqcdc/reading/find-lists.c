@@ -7,6 +7,7 @@
 enum {
     LABEL_REACH = 10,   /* of a group's label */
     GROUPS_REACH = 600, /* tokens of a list in groups */
+    NAMES_REACH = 120,  /* tokens of names that no mark opens */
     COUNT_REACH = 26  /* tokens between a count and its list */
 };
 
@@ -48,7 +49,7 @@ static bool may_be_of_others(const Scene *scene, const Mention *count, size_t li
 }
 
 /* A count and a list: told to fit when one way of cutting it does; not to fit only when there is but one way. */
-static QcdcStatus keep_list(Reader *reader, Names *names, const Mention *count, size_t list, QcdcError *error)
+static QcdcStatus keep_list(Reader *reader, Names *names, const Mention *count, size_t list, bool is_far, QcdcError *error)
 {
     names_weigh(&reader->scene, names);
     for (int only_sure = 0; only_sure < 2; only_sure++) {
@@ -56,23 +57,32 @@ static QcdcStatus keep_list(Reader *reader, Names *names, const Mention *count, 
         if (operand_fits(&reader->draft))
             return reader_keep(reader, &reader->draft, NULL, error);
     }
-    if (names->sure < names->count || !is_named_thing(&reader->scene, count) || names->is_open || may_be_of_others(&reader->scene, count, list))
+    if (is_far || names->sure < names->count || !is_named_thing(&reader->scene, count) || names->is_open || may_be_of_others(&reader->scene, count, list))
         return QCDC_OK;
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
-/* The whole small number that a list behind @at may be the names of. */
-static const Mention *find_count(const Reader *reader, size_t at)
+/* "05 huyện có tỷ lệ hộ nghèo trên 20% gồm: …", "4 trường đỗ 100% là …": a number that tells which of them are meant, and counts nothing. */
+static bool tells_which(const Mention *mention)
+{
+    return mention->percent || mention->kind == MENTION_BOUND || mention->kind == MENTION_NAME;
+}
+
+/* The whole small number that a list behind @at may be the names of; *@out_far: numbers of other things stand between, so that only a count that
+ * fits is told. */
+static const Mention *find_count(const Reader *reader, size_t at, bool *out_far)
 {
     const Scene *scene = &reader->scene;
+    *out_far = false;
     for (int steps = 0; at > 0 && steps < COUNT_REACH; steps++) {
         at = operand_step_back(scene, at);
         const Token *token = &scene->tokens[at];
         if (token->kind == TOKEN_MARK && token->mark != ',' && token->mark != '/' && token->mark != '-')
             return NULL;
-        const Mention *mention = operand_get_count(scene, at);
-        if (token->kind == TOKEN_NUMBER && mention == NULL)
+        const Mention *mention = operand_get_count(scene, at), *other = scene_get_mention(scene, at);
+        if (mention == NULL && other != NULL && !QCDC_FAULT("lists-which", tells_which(other), false))
             return NULL;
+        *out_far = *out_far || (mention == NULL && other != NULL && other->kind != MENTION_BOUND && other->hedge == QCDC_HEDGE_NONE);
         if (mention == NULL)
             continue;
         mention -= mention->slash == 2;
@@ -98,12 +108,25 @@ static size_t skip_label(const Scene *scene, size_t from, size_t end)
     return from;
 }
 
+/* The first ";" behind commas, from which on other things may be told; @end if there is none. */
+static size_t find_turn(const Scene *scene, size_t from, size_t end)
+{
+    bool has_comma = false;
+    for (size_t at = from; at < end; at++) {
+        has_comma = has_comma || scene_is_mark(scene, at, ',');
+        if (scene_is_mark(scene, at, ';'))
+            return has_comma ? at : end;
+    }
+    return end;
+}
+
 static QcdcStatus read_list(Reader *reader, size_t at, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
     bool is_bracket = scene_is_mark(scene, at, '(');
     size_t end = is_bracket ? operand_find_bracket_end(scene, at) : scene_find_sentence_end(scene, at), open = is_bracket ? SIZE_MAX : operand_find_bracket(scene, at);
-    const Mention *count = find_count(reader, at);
+    bool is_far;
+    const Mention *count = find_count(reader, at, &is_far);
     Names names;
     if (count == NULL || (is_bracket && end == scene->token_count))
         return QCDC_OK;
@@ -113,9 +136,44 @@ static QcdcStatus read_list(Reader *reader, size_t at, QcdcError *error)
         end--;
     if (end > at + 240)
         return QCDC_OK;
-    if (!names_read(scene, skip_label(scene, at + 1, end), end, &names) || names.count < 2)
+    size_t first = skip_label(scene, at + 1, end), stop = find_turn(scene, first, end);
+    bool is_read = names_read(scene, first, end, &names);
+    if (!is_read && !is_bracket && stop < end && names_read(scene, first, stop, &names)) /* "gồm: A, B, C; huyện thấp nhất là D với 1,2%" */
+        is_read = true, is_far = is_far || !scene_is_cue(scene, at, CUE_COMPRISING);
+    if (!is_read || names.count < 2)
         return kinds_find(reader, at, end, error);
-    return keep_list(reader, &names, count, at, error);
+    return keep_list(reader, &names, count, at, is_far, error);
+}
+
+/* Where names behind @from end: before a bracket, or before the last comma or "và" in front of a figure. */
+static size_t find_names_end(const Scene *scene, size_t from)
+{
+    size_t end = scene_find_sentence_end(scene, from), joint = from;
+    for (size_t at = from; at < end && at < from + NAMES_REACH; at++) {
+        if (scene_is_mark(scene, at, '(') || scene_is_mark(scene, at, ')'))
+            return at;
+        if (scene_is_cue(scene, at, CUE_AND) || scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, ';'))
+            joint = at;
+        if (scene_get_figure(scene, at) != NULL)
+            return joint;
+    }
+    end = end < from + NAMES_REACH ? end : from;
+    return end > from && scene_is_mark(scene, end - 1, '.') ? end - 1 : end;
+}
+
+/* "3 trường đỗ 100% là Trường A, THPT B và THPT C", without a colon: "là" and "như" are said of much else, so that only a count that fits is told. */
+static QcdcStatus read_list_plain(Reader *reader, size_t at, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    bool is_far;
+    if (at + 1 >= scene->token_count || !(names_begins_with_capital(scene, at + 1) || names_is_head(scene, at + 1)))
+        return QCDC_OK;
+    const Mention *count = find_count(reader, at, &is_far);
+    size_t end = find_names_end(scene, at + 1);
+    Names names;
+    if (count == NULL || !is_named_thing(scene, count) || !names_read(scene, at + 1, end, &names) || names.is_open || names.count < 2)
+        return QCDC_OK;
+    return keep_list(reader, &names, count, at, true, error);
 }
 
 /* "các xã A, B, C tổ chức 03 hội nghị": names before a count of what each of them did; told only when they are as many. */
@@ -189,7 +247,8 @@ static QcdcStatus read_groups(Reader *reader, size_t open, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
     size_t end = operand_find_bracket_end(scene, open), from = open + 1, groups = 0;
-    const Mention *count = scene->tokens[from].kind == TOKEN_PERIOD ? find_count(reader, open) : NULL;
+    bool is_far;
+    const Mention *count = scene->tokens[from].kind == TOKEN_PERIOD ? find_count(reader, open, &is_far) : NULL;
     Names names = {.count = 0};
     if (count == NULL || end == scene->token_count || end > open + GROUPS_REACH)
         return QCDC_OK;
@@ -218,7 +277,8 @@ QcdcStatus reader_find_lists(Reader *reader, QcdcError *error)
         bool opens = (scene_is_mark(scene, at, '(') && scene->tokens[at].index > at) || scene_is_cue(scene, at, CUE_COMPRISING) ||
                      (at > 0 && scene_is_mark(scene, at, ':') && !scene_is_cue(scene, at - 1, CUE_COMPRISING));
         if (scene->tokens[at].kind == TOKEN_WORD) {
-            QcdcStatus found = read_list_before(reader, at, error);
+            bool is_plain = scene_is_word(scene, at, "là") || scene_is_word(scene, at, "như");
+            QcdcStatus found = is_plain ? read_list_plain(reader, at, error) : read_list_before(reader, at, error);
             if (found != QCDC_OK)
                 return found;
         }

@@ -19,6 +19,7 @@ typedef struct Surplus {
 
 static const char *const exports[] = {"xuất khẩu", NULL}, *const imports[] = {"nhập khẩu", NULL};
 static const char *const taken[] = {"thu ngân sách", "tổng thu", "thu cân đối", NULL}, *const spent[] = {"chi ngân sách", "tổng chi", "chi cân đối", NULL};
+static const char *const taken_briefly[] = {"thu ngân sách", "tổng thu", "thu", NULL}, *const spent_briefly[] = {"chi", NULL};
 static const char *const earned[] = {"doanh thu", "tổng doanh thu", NULL}, *const costs[] = {"chi phí", "tổng chi phí", NULL};
 
 static const Surplus surpluses[] = {
@@ -31,6 +32,8 @@ static const Surplus surpluses[] = {
     {"bội thu", taken, spent, false},
     {"bội chi", spent, taken, false},
     {"kết dư", taken, spent, false},
+    {"kết dư", taken_briefly, spent_briefly, false}, /* "Thu 412 triệu đồng, chi 398 triệu đồng; kết dư 14 triệu đồng" */
+    {"tồn quỹ", taken_briefly, spent_briefly, false},
     {"chênh lệch thu", taken, spent, true},
     {"lợi nhuận", earned, costs, false},
 };

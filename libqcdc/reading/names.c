@@ -54,6 +54,13 @@ static bool has_same_head(const Scene *scene, const Name *left, const Name *righ
     return length == b->end - b->start && memcmp(scene->script->bytes + a->start, scene->script->bytes + b->start, length) == 0;
 }
 
+/* "TP. HCM", "TX. Sơn Tây": a noun of a place cut short. */
+static bool is_shortened(const Scene *scene, size_t at)
+{
+    static const char *const words[] = {"tp", "tx", "tt", NULL};
+    return scene_is_one_of(scene, at, words);
+}
+
 bool names_read(const Scene *scene, size_t from, size_t end, Names *names)
 {
     *names = (Names){.count = 0};
@@ -73,7 +80,8 @@ bool names_read(const Scene *scene, size_t from, size_t end, Names *names)
                !scene_is_mark(scene, at, '~')) {
             const Token *token = &scene->tokens[at];
             bool is_odd = token->kind == TOKEN_NUMBER && scene_get_figure(scene, at) != NULL;
-            if (is_odd || (token->kind == TOKEN_MARK && token->mark != '-' && token->mark != '"'))
+            bool is_short = token->kind == TOKEN_MARK && token->mark == '.' && at > from && at + 1 < end && is_shortened(scene, at - 1);
+            if (is_odd || (token->kind == TOKEN_MARK && !is_short && token->mark != '-' && token->mark != '"'))
                 return false;
             at++;
         }

@@ -148,6 +148,9 @@ QcdcStatus reader_find_lines(Reader *reader, QcdcError *error);         /* colum
 QcdcStatus reader_find_notes(Reader *reader, QcdcError *error);         /* sums of a footnote's figures and those before its mark */
 QcdcStatus reader_find_complements(Reader *reader, QcdcError *error);   /* shares of one whole, told in several places, that are all of it */
 QcdcStatus reader_find_remainders(Reader *reader, QcdcError *error);    /* what was done and what is left of a figure before them */
+QcdcStatus reader_find_deductions(Reader *reader, QcdcError *error);    /* what is left when some are taken out */
+QcdcStatus reader_find_points(Reader *reader, QcdcError *error);        /* what sectors brought to a growth, which adds up to it */
+QcdcStatus reader_find_gathered(Reader *reader, QcdcError *error);      /* totals behind their parts */
 QcdcStatus reader_find_implied(Reader *reader, QcdcError *error);       /* figures behind one that add up to it */
 QcdcStatus reader_find_columns(Reader *reader, QcdcError *error);       /* tables told as lists, whose columns add up to what was told before */
 QcdcStatus reader_find_surpluses(Reader *reader, QcdcError *error);     /* xuất siêu, bội chi: one flow less the other */

@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/decimal-private.h"
+#include "kernel/fault-private.h"
+#include "reading/operand-private.h"
+
+/* A total behind its parts: "tiếp nhận 127 đơn, kỳ trước chuyển sang 19 đơn, tổng số phải xử lý là 146 đơn". The figures right before one that is said
+ * to be a total, in its sentence or the one before, that add up to it; that they do not says nothing. */
+enum {
+    MOST_PARTS = 12,
+    REACH = 160,   /* tokens back from a total */
+    SENTENCES = 2, /* its own and the one before */
+    BETWEEN = 3,   /* figures that may stand between the last part and the total, of which other things are told */
+    LEAST = 20,    /* the greatest of them without its point and the zeros at its end: smaller ones add up by chance, */
+    LEAST_APART = 100 /* and below this where other figures stand between */
+};
+
+typedef struct Row {
+    const Mention *total;
+    const Mention *parts[MOST_PARTS]; /* the last one first */
+    size_t count;
+} Row;
+
+static bool may_be(const Reader *reader, const Mention *mention)
+{
+    const Scene *scene = &reader->scene;
+    return operand_is_count(mention) && mention->first_key != 0 && mention->value.coefficient > 0 && mention->slash == 0 && !mention->is_word &&
+           !operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_PART) && !operand_is_change(reader, mention) && !operand_is_quotient(scene, mention) &&
+           !operand_is_mean(scene, mention);
+}
+
+/* Whether the words between the figure before it and the total say that it is all. */
+static bool is_total(const Reader *reader, const Mention *mention)
+{
+    const Scene *scene = &reader->scene;
+    static const char *const words[] = {"nâng tổng", "đưa tổng", "tổng số", "tổng cộng", "tổng", "cả thảy", "tất cả"};
+    if (!operand_is_count(mention) || mention->first_key == 0 || mention->slash == 2 || mention->is_word || operand_is_change(reader, mention))
+        return false;
+    size_t start = operand_find_label(scene, mention->token);
+    return operand_says_any(scene, start, mention->token, words, sizeof words / sizeof words[0]);
+}
+
+static bool is_enough(const Row *row, size_t between)
+{
+    int64_t digits = operand_strip_zeros(row->total->value);
+    for (size_t i = 0; i < row->count; i++)
+        digits = operand_strip_zeros(row->parts[i]->value) > digits ? operand_strip_zeros(row->parts[i]->value) : digits;
+    return row->count >= 2 && digits >= (between > 0 ? LEAST_APART : LEAST);
+}
+
+/* Adds up the figures before the token @at that count what the total counts, but the @between next to it. */
+static bool add_up(const Reader *reader, Row *row, size_t between)
+{
+    const Scene *scene = &reader->scene;
+    size_t least = row->total->token, reach = least > REACH ? least - REACH : 0, passed = 0;
+    QcdcDecimal sum = {0};
+    for (int i = 0; i < SENTENCES && least > 0; i++)
+        least = scene_find_sentence_start(scene, least - (i > 0));
+    row->count = 0;
+    for (size_t at = row->total->token; at > least && at > reach && row->count < MOST_PARTS;) {
+        at = operand_step_back(scene, at);
+        const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? operand_get_count(scene, at) : NULL;
+        if (mention == NULL || mention->scale != row->total->scale || !operand_shares_noun(scene, mention, row->total) || !may_be(reader, mention))
+            continue;
+        if (passed++ < between)
+            continue;
+        if (qcdc_decimal_add(sum, mention->value, &sum, NULL) != QCDC_OK || qcdc_decimal_compare(sum, row->total->value) > 0)
+            return false;
+        row->parts[row->count++] = mention;
+        if (qcdc_decimal_compare(sum, row->total->value) == 0)
+            return is_enough(row, between);
+    }
+    return false;
+}
+
+static QcdcStatus keep(Reader *reader, const Row *row, QcdcError *error)
+{
+    draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
+    reader->draft.mode = QCDC_PARTS_EXHAUSTIVE;
+    reader->draft.is_far = 1;
+    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, row->total, true);
+    operand_set_unit(&reader->draft, &reader->scene, row->total);
+    for (size_t i = row->count; i > 0; i--) {
+        operand_add(&reader->draft, QCDC_OPERAND_PART, row->parts[i - 1], true);
+        operand_take(reader, row->parts[i - 1], TAKEN_PART);
+    }
+    draft_cover(&reader->draft, reader->draft.start, row->total->end);
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+QcdcStatus reader_find_gathered(Reader *reader, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    QcdcStatus status = QCDC_OK;
+    for (size_t i = 1; i < scene->mention_count && status == QCDC_OK; i++) {
+        Row row = {.total = &scene->mentions[i]};
+        bool is_found = false;
+        for (size_t between = 0; between <= BETWEEN && !is_found && is_total(reader, row.total); between++)
+            is_found = QCDC_FAULT("gathered-fit", add_up(reader, &row, between), false);
+        if (is_found)
+            status = keep(reader, &row, error);
+    }
+    return status;
+}
