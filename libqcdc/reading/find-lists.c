@@ -272,12 +272,13 @@ static QcdcStatus read_groups(Reader *reader, size_t open, QcdcError *error)
 
 QcdcStatus reader_find_lists(Reader *reader, QcdcError *error)
 {
+    static const char *const joins[] = {"là", "như", "cao nhất là", "thấp nhất là", "nhiều nhất là", "ít nhất là", NULL};
     const Scene *scene = &reader->scene;
     for (size_t at = 0; at < scene->token_count; at++) {
         bool opens = (scene_is_mark(scene, at, '(') && scene->tokens[at].index > at) || scene_is_cue(scene, at, CUE_COMPRISING) ||
                      (at > 0 && scene_is_mark(scene, at, ':') && !scene_is_cue(scene, at - 1, CUE_COMPRISING));
         if (scene->tokens[at].kind == TOKEN_WORD) {
-            bool is_plain = scene_is_word(scene, at, "là") || scene_is_word(scene, at, "như");
+            bool is_plain = scene_is_one_of(scene, at, joins);
             QcdcStatus found = is_plain ? read_list_plain(reader, at, error) : read_list_before(reader, at, error);
             if (found != QCDC_OK)
                 return found;

@@ -354,6 +354,8 @@ static const ClaimRow rows[] = {
      ""},
     {"Có 3 xã có tỷ lệ đi bầu cao như Phú An, Hòa Hải…",
      ""},
+    {"Có 3 xã có tỷ lệ đi bầu cao nhất là Phú An, TP. Hòa Hải và Tân Lợi.",
+     "count_of_list stated=3 listed=- listed=- listed=- consistent"},
     {"Có 2 thành phố đông dân là Hà Nội, TP. HCM.",
      "count_of_list stated=2 listed=- listed=- consistent"},
     {"Có 3 xã có tỷ lệ đi bầu cao như Phú An, Hòa Hải và Tân Lợi và 8 xã có tỷ lệ trên 99%.",
