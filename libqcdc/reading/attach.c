@@ -257,7 +257,7 @@ static unsigned rank_verdict(uint8_t verdict)
 
 void attach_choose(Reader *reader, Draft *draft, Choice *best)
 {
-    draft_judge(draft);
+    draft_judge_verdict(draft);
     if (best->has_one && rank_verdict(draft->verdict) <= rank_verdict(best->verdict))
         return;
     *best = (Choice){ true, draft->verdict };

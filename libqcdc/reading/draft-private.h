@@ -61,5 +61,7 @@ void draft_expect(Draft *draft, QcdcOperand role, QcdcDecimal value);
 
 /* Recomputes what is printed: sets verdict, cause and expected (S31). Never fails: what cannot be worked out is uncheckable. */
 void draft_judge(Draft *draft);
+/* As draft_judge(), but looks for no cause: for the many that are tried, of which one is kept. */
+void draft_judge_verdict(Draft *draft);
 
 #endif

@@ -282,7 +282,8 @@ static QcdcStatus keep_line(Reader *reader, const Line *line, QcdcError *error)
     }
     if (rate != NULL) {
         make_draft(reader, line, rate);
-        if (!operand_fits(&reader->draft) && reader->draft.verdict == QCDC_VERDICT_INCONSISTENT && !line->is_in_turn && is_doubtful(reader, line, rate)) {
+        draft_judge(&reader->draft);
+        if (reader->draft.verdict == QCDC_VERDICT_INCONSISTENT && !line->is_in_turn && is_doubtful(reader, line, rate)) {
             operand_take(reader, rate->mention, TAKEN_RATE);
             rate = NULL;
         }

@@ -136,7 +136,8 @@ static const Mention *find_whole(Reader *reader, Portion *portion)
     if (whole == NULL)
         return NULL;
     share_make_draft(reader, portion, whole);
-    if (operand_fits(&reader->draft) || reader->draft.verdict != QCDC_VERDICT_INCONSISTENT)
+    draft_judge(&reader->draft);
+    if (reader->draft.verdict != QCDC_VERDICT_INCONSISTENT)
         return whole;
     const Mention *outer = portion_find_outer(&reader->scene, portion);
     if (outer == NULL)

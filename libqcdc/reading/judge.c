@@ -273,7 +273,7 @@ static void try_other_readings(Draft *draft)
     judge_run(draft);
 }
 
-void draft_judge(Draft *draft)
+void draft_judge_verdict(Draft *draft)
 {
     uint8_t mode = draft->mode;
     judge_settle(draft);
@@ -282,6 +282,11 @@ void draft_judge(Draft *draft)
         draft->mode = mode;
         try_other_readings(draft);
     }
+}
+
+void draft_judge(Draft *draft)
+{
+    draft_judge_verdict(draft);
     /* What was looked for elsewhere is dropped when it does not fit (R2). */
     if (draft->verdict == QCDC_VERDICT_INCONSISTENT && !draft->is_far)
         judge_find_cause(draft);

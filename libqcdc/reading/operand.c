@@ -406,6 +406,6 @@ void operand_add_near(Draft *draft, const Mention *mention)
 
 bool operand_fits(Draft *draft)
 {
-    draft_judge(draft);
+    draft_judge_verdict(draft);
     return draft->verdict == QCDC_VERDICT_CONSISTENT || draft->verdict == QCDC_VERDICT_ROUNDING;
 }

@@ -93,10 +93,12 @@ static void look_ahead(Reader *reader, const Portion *portion)
 }
 
 /* Whether a slip of digits alone explains what does not fit, in a percent that is too fine for chance. */
-static bool is_slip(const Portion *portion, const Draft *draft)
+static bool is_slip(const Portion *portion, Draft *draft)
 {
-    bool is_fine = portion->rate.mention->value.coefficient >= 100;
-    return is_fine && draft->verdict == QCDC_VERDICT_INCONSISTENT && (draft->cause == QCDC_CAUSE_SCALE || draft->cause == QCDC_CAUSE_SWAPPED_DIGITS);
+    if (portion->rate.mention->value.coefficient < 100)
+        return false;
+    draft_judge(draft);
+    return draft->verdict == QCDC_VERDICT_INCONSISTENT && (draft->cause == QCDC_CAUSE_SCALE || draft->cause == QCDC_CAUSE_SWAPPED_DIGITS);
 }
 
 bool share_find_told_whole(Reader *reader, const Portion *portion)

@@ -167,6 +167,15 @@ static void try_all(const Sentence *sentence, const Shift *shift, const Levels *
         try_now(sentence, shift, NULL, shift->base, best);
 }
 
+/* Why the best does not fit: looked for in the one that was chosen only. */
+static uint8_t find_cause(const Sentence *sentence, const Choice *best)
+{
+    if (best->verdict != QCDC_VERDICT_INCONSISTENT)
+        return QCDC_CAUSE_NONE;
+    draft_judge(&sentence->reader->draft);
+    return sentence->reader->draft.cause;
+}
+
 static void choose(const Sentence *sentence, const Shift *shift, const Levels *levels, Choice *best)
 {
     Shift reading = *shift;
@@ -180,7 +189,7 @@ static void choose(const Sentence *sentence, const Shift *shift, const Levels *l
     other.delta = reading.delta == NULL ? shift->either : NULL;
     other.base = other.delta == NULL ? shift->either : shift->base;
     try_all(sentence, &reading, levels, best);
-    bool is_unexplained = best->verdict == QCDC_VERDICT_INCONSISTENT && sentence->reader->draft.cause == QCDC_CAUSE_NONE;
+    bool is_unexplained = best->verdict == QCDC_VERDICT_INCONSISTENT && find_cause(sentence, best) == QCDC_CAUSE_NONE;
     if (QCDC_FAULT("shift-either", true, false))
         try_all(sentence, &other, levels, best);
     if (!is_unexplained || best->verdict != QCDC_VERDICT_INCONSISTENT)
@@ -188,7 +197,7 @@ static void choose(const Sentence *sentence, const Shift *shift, const Levels *l
     /* neither fits: the one that a slip explains, "tăng 109,2% (4.560 triệu USD)" of 4.980 */
     *best = (Choice){ 0 };
     try_all(sentence, &other, levels, best);
-    if (QCDC_FAULT("shift-explained", sentence->reader->draft.cause != QCDC_CAUSE_NONE, false))
+    if (QCDC_FAULT("shift-explained", find_cause(sentence, best) != QCDC_CAUSE_NONE, false))
         return;
     *best = (Choice){ 0 };
     try_all(sentence, &reading, levels, best);
@@ -370,7 +379,7 @@ QcdcStatus shift_keep(const Sentence *sentence, const Shift *told, QcdcError *er
         choose(sentence, &alone, &levels, &best);
     }
     /* "tăng 143 chiếc (7,63%)" of 1.874 chiếc: divided by what it is now, whatever share stands beside it */
-    bool is_by_now = sentence->reader->draft.cause == QCDC_CAUSE_DIVIDED_BY_CURRENT && shift->percent != NULL && shift->percent->value.coefficient >= 100;
+    bool is_by_now = find_cause(sentence, &best) == QCDC_CAUSE_DIVIDED_BY_CURRENT && shift->percent != NULL && shift->percent->value.coefficient >= 100;
     bool is_split =
         best.verdict == QCDC_VERDICT_INCONSISTENT && !QCDC_FAULT("shift-by-now", is_by_now, false) && shift->delta != NULL && shift->percent != NULL && levels.count > 0;
     const Mention *rate = is_split ? find_rate_beside(sentence, shift, levels.figures[0]) : NULL;
