@@ -26,21 +26,8 @@ static const Mention *choose_figure(const Scene *scene, const Part *part, const 
     return NULL;
 }
 
-/* What each piece gives for @total: found once, and used for every end that the list may have. */
-static void choose_figures(const Reader *reader, Listing *listing, const Mention *total)
-{
-    for (size_t i = 0; i < listing->parts.count; i++) {
-        const Part *part = &listing->parts.items[i];
-        for (int choice = 0; choice < 2; choice++) {
-            const Mention *figure = choose_figure(&reader->scene, part, total, (Choice)choice);
-            bool is_free = figure != NULL && figure != total && !operand_is_taken(reader, figure, TAKEN_PART);
-            listing->chosen[choice][i] = is_free ? figure : NULL;
-        }
-    }
-}
-
-/* "2.450 tỷ đồng, gồm cấp mới 1.900, …": a bare number among the parts is told in the unit of the total. */
-static bool add_part(Draft *draft, const Mention *total, const Mention *figure)
+/* @figure as it is told of @total: "2.450 tỷ đồng, gồm cấp mới 1.900, …", a bare number among the parts is in the unit of the total. */
+static Mention make_part(const Mention *total, const Mention *figure)
 {
     Mention part = *figure;
     bool is_bare = total->scale > 0 && figure->scale == 0 && figure->noun_end <= figure->noun_first;
@@ -52,7 +39,37 @@ static bool add_part(Draft *draft, const Mention *total, const Mention *figure)
         part.last_power = (int8_t)(part.last_power + total->scale);
         part.has_other = 0;
     }
-    return operand_add(draft, QCDC_OPERAND_PART, &part, true);
+    return part;
+}
+
+/* Adds up what the pieces give, so that each end that the list may have costs one subtraction. */
+static void add_up(Listing *listing, const Mention *total, Choice choice)
+{
+    QcdcDecimal *sums = listing->sums[choice];
+    size_t i = 0;
+    sums[0] = (QcdcDecimal){0};
+    for (; i < listing->parts.count; i++) {
+        const Mention *figure = listing->chosen[choice][i];
+        sums[i + 1] = sums[i];
+        if (figure != NULL && qcdc_decimal_add(sums[i], make_part(total, figure).value, &sums[i + 1], NULL) != QCDC_OK)
+            break;
+    }
+    listing->sum_counts[choice] = i;
+}
+
+/* What each piece gives for @total: found once, and used for every end that the list may have. */
+static void choose_figures(const Reader *reader, Listing *listing, const Mention *total)
+{
+    for (size_t i = 0; i < listing->parts.count; i++) {
+        const Part *part = &listing->parts.items[i];
+        for (int choice = 0; choice < 2; choice++) {
+            const Mention *figure = choose_figure(&reader->scene, part, total, (Choice)choice);
+            bool is_free = figure != NULL && figure != total && !operand_is_taken(reader, figure, TAKEN_PART);
+            listing->chosen[choice][i] = is_free ? figure : NULL;
+        }
+    }
+    add_up(listing, total, CHOICE_SAME_NOUN);
+    add_up(listing, total, CHOICE_FIRST);
 }
 
 static bool shows_total(const Reader *reader, const Listing *listing, const Mention *total)
@@ -74,8 +91,10 @@ static size_t make_draft(Reader *reader, const Listing *listing, const Mention *
     operand_set_unit(draft, &reader->scene, total);
     for (size_t i = listing->parts.first; i < count; i++) {
         const Mention *figure = listing->chosen[choice][i];
-        if (figure != NULL && !operand_is_taken(reader, figure, TAKEN_PART))
-            taken += add_part(draft, total, figure);
+        if (figure == NULL || operand_is_taken(reader, figure, TAKEN_PART))
+            continue;
+        Mention part = make_part(total, figure);
+        taken += operand_add(draft, QCDC_OPERAND_PART, &part, true);
     }
     if (listing->in_bracket)
         draft_cover(draft, draft->start, reader->scene.tokens[listing->limit].end);
@@ -120,24 +139,40 @@ static size_t get_end(const Listing *listing, int which)
     return (which == 0) == listing->is_nested ? listing->parts.first_group : listing->parts.count;
 }
 
-/* What the parts of the draft miss of its total, at most a @share-th of it. */
-static bool is_near_miss(const Draft *draft, int64_t share)
+/* Whether @sum misses @total by a @share-th of it at most. */
+static bool is_close(QcdcDecimal total, QcdcDecimal sum, int64_t share)
 {
-    QcdcDecimal sum = {0}, difference, many;
-    const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
-    for (size_t i = 0; i < draft->number_count; i++) {
-        if (draft->numbers[i].role == QCDC_OPERAND_PART && qcdc_decimal_add(sum, draft->numbers[i].value, &sum, NULL) != QCDC_OK)
-            return false;
-    }
-    if (total == NULL || qcdc_decimal_subtract(total->value, sum, &difference, NULL) != QCDC_OK)
+    QcdcDecimal difference;
+    if (qcdc_decimal_subtract(total, sum, &difference, NULL) != QCDC_OK)
         return false;
     if (difference.coefficient < 0)
         difference.coefficient = -difference.coefficient;
     if (difference.coefficient > INT64_MAX / 1000 / share)
         return false;
-    many = difference;
-    many.coefficient *= share;
-    return qcdc_decimal_compare(many, total->value) <= 0;
+    difference.coefficient *= share;
+    return qcdc_decimal_compare(difference, total) <= 0;
+}
+
+/* What the parts of the draft miss of its total, at most a @share-th of it. */
+static bool is_near_miss(const Draft *draft, int64_t share)
+{
+    QcdcDecimal sum = {0};
+    const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
+    for (size_t i = 0; i < draft->number_count; i++) {
+        if (draft->numbers[i].role == QCDC_OPERAND_PART && qcdc_decimal_add(sum, draft->numbers[i].value, &sum, NULL) != QCDC_OK)
+            return false;
+    }
+    return total != NULL && is_close(total->value, sum, share);
+}
+
+/* Whether the pieces before @count may be all of @total: most are not, and need no draft. An open list may be anything below it. */
+static bool may_be_all(const Listing *listing, const Mention *total, size_t count, Choice choice)
+{
+    QcdcDecimal sum;
+    const QcdcDecimal *sums = listing->sums[choice];
+    if (listing->parts.is_open || count > listing->sum_counts[choice])
+        return true;
+    return qcdc_decimal_subtract(sums[count], sums[listing->parts.first], &sum, NULL) != QCDC_OK || is_close(total->value, sum, ROUNDED);
 }
 
 /* Tries the first @count pieces behind @first as all of the total, by one choice and then by the other. */
@@ -149,11 +184,7 @@ static QcdcStatus try_pieces(Reader *reader, Listing *listing, size_t which_tota
         /* what counts something else is of the figure next before the list, or the one before that */
         if (choice == CHOICE_FIRST && (which_total > 1 || listing->is_seen))
             continue;
-        if (make_draft(reader, listing, total, count, choice) < 2)
-            continue;
-        if (!listing->parts.is_open && !is_near_miss(&reader->draft, ROUNDED))
-            continue;
-        if (!operand_fits(&reader->draft))
+        if (!may_be_all(listing, total, count, choice) || make_draft(reader, listing, total, count, choice) < 2 || !operand_fits(&reader->draft))
             continue;
         /* an open list fits with any sum below its total: no reason to choose this reading */
         if (reader->draft.open_list && choice == CHOICE_FIRST && reader->draft.number_count < 4)
@@ -193,6 +224,7 @@ static QcdcStatus try_rest(Reader *reader, Listing *listing, size_t which_total,
     if (first == 0 || first + 2 > listing->parts.count)
         return QCDC_OK;
     listing->parts.first = first;
+    choose_figures(reader, listing, listing->totals[which_total]);
     QcdcStatus status = try_pieces(reader, listing, which_total, listing->parts.count, &kept, error);
     listing->parts.first = 0;
     return status;
@@ -218,18 +250,23 @@ static bool has_asides(const Parts *parts, size_t count)
     return false;
 }
 
+/* Whether @taken parts of the first @count pieces speak for all of the total. */
+static bool may_be_told(const Reader *reader, const Listing *listing, const Mention *total, size_t count, Choice choice, size_t taken)
+{
+    const Parts *parts = &listing->parts;
+    bool is_closed = !parts->is_cut || (parts->count > 0 && parts->items[parts->count - 1].closes_list);
+    if (taken < 2 || listing->is_far || parts->is_open || parts->has_bare || !is_closed || taken < count_speaking(&reader->scene, listing, count))
+        return false;
+    return !listing_is_uneven(reader, listing, total, choice == CHOICE_FIRST);
+}
+
 /* Whether parts that do not add up are told: only when nothing but the arithmetic speaks against their being the parts of this total. */
 static bool is_told(const Reader *reader, const Listing *listing, const Mention *total, size_t count, Choice choice, size_t taken)
 {
     const Draft *draft = &reader->draft;
     const Parts *parts = &listing->parts;
-    bool is_closed = !parts->is_cut || (parts->count > 0 && parts->items[parts->count - 1].closes_list);
-    if (taken < 2 || listing->is_far || parts->is_open || parts->has_bare || !is_closed || taken < count_speaking(&reader->scene, listing, count))
-        return false;
     bool has_cause = draft->cause == QCDC_CAUSE_SWAPPED_DIGITS || draft->cause == QCDC_CAUSE_SCALE;
     bool is_named = choice == CHOICE_SAME_NOUN && total->first_key != 0;
-    if (listing_is_uneven(reader, listing, total, choice == CHOICE_FIRST))
-        return false;
     switch (listing->opener) {
     case OPENER_COMPRISING:
         return (has_cause && (is_named || taken > 2)) || is_near_miss(draft, is_named ? 2 : 4);
@@ -353,6 +390,8 @@ static QcdcStatus try_missed(Reader *reader, const Listing *listing, const Menti
         Choice choice = way % 2 == 0 ? CHOICE_SAME_NOUN : CHOICE_FIRST;
         size_t count = get_end(listing, way / 2);
         size_t taken = make_draft(reader, listing, total, count, choice);
+        if (!may_be_told(reader, listing, total, count, choice, taken))
+            continue;
         draft_judge(&reader->draft);
         if (!is_told(reader, listing, total, count, choice, taken))
             continue;

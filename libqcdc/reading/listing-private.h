@@ -38,6 +38,8 @@ typedef struct Listing {
     bool is_certain;    /* of a total behind: it is said of nothing else */
     bool in_bracket;
     const Mention *chosen[CHOICE_END][PARTS_MAX]; /* of each piece, by each choice: for the total that is being tried */
+    QcdcDecimal sums[CHOICE_END][PARTS_MAX + 1]; /* … of all pieces before each; of the first @sum_counts of them, behind which they overflow */
+    size_t sum_counts[CHOICE_END];
     Mention seen[LISTING_TOTALS]; /* totals of a passage before this one */
     const Mention *totals[LISTING_TOTALS];
     size_t total_count;
