@@ -136,19 +136,6 @@ static bool are_of_one(const Portion *portion, const Mention *whole, const Menti
     return !is_lost && exact_compare(part, least) >= 0 && exact_compare(part, most) <= 0;
 }
 
-/* Whether the words of the tokens @at … @last_at stand in the tokens @first … @last too, be it inside a cue: the "diện tích" of "Tổng diện tích". */
-static bool stands_in(const Scene *scene, size_t at, size_t last_at, size_t first, size_t last)
-{
-    const char *bytes = scene->script->bytes, *word = bytes + scene->tokens[at].start;
-    uint32_t end = scene->tokens[last - 1].end, length = scene->tokens[last_at].end - scene->tokens[at].start;
-    for (uint32_t byte = scene->tokens[first].start; byte + length <= end; byte++) {
-        bool begins = byte == scene->tokens[first].start || bytes[byte - 1] == ' ';
-        if (begins && qcdc_letters_match(bytes + byte, end - byte, word, length) > 0)
-            return true;
-    }
-    return false;
-}
-
 /* "chiếm 18% kim ngạch xuất khẩu của cả nước": of more than the text tells of, unless the whole is told of the same. */
 static bool is_wider(const Scene *scene, const Rate *rate, const Mention *whole)
 {
@@ -162,23 +149,6 @@ static bool is_wider(const Scene *scene, const Rate *rate, const Mention *whole)
             return true;
     }
     return false;
-}
-
-/* Whether the words behind the percent, "… % vốn điều lệ", "… % tổng kim ngạch", name something that @whole is not: neither its noun nor the words
- * before it. */
-static bool names_another(const Scene *scene, const Rate *rate, const Mention *whole)
-{
-    static const char *const small[] = {"toàn", "cả", "của", "trong", "trên", "so", "với", "này", "về", "và", "là", "đã", "được", "còn", "có", "thuộc", "tại", "ở", "do", "theo", "đạt",
-                                        "trở", "nhưng"};
-    size_t at = rate->mention->token + 1, most = at + 5 < scene->token_count ? at + 5 : scene->token_count;
-    while (at < most && (scene_is_cue(scene, at, CUE_TOTAL) || scene_is_cue(scene, at, CUE_OF) || scene_is_cue(scene, at, CUE_COMPARED) ||
-                         scene_has_words(scene, at, "số") || scene_has_words(scene, at, "các")))
-        at++;
-    if (at + 1 >= scene->token_count || scene->tokens[at].kind != TOKEN_WORD || operand_says_any(scene, at, at + 1, small, sizeof small / sizeof small[0]))
-        return false;
-    size_t last = scene->tokens[at + 1].kind == TOKEN_WORD ? at + 1 : at; /* a word is two syllables as a rule */
-    size_t from = whole->token > NAME_REACH ? whole->token - NAME_REACH : 0, end = operand_find_noun_end(scene, whole);
-    return !stands_in(scene, at, last, from, end);
 }
 
 /* "thu nội địa 10.152 tỷ đồng, bằng 50,5% dự toán; thu khác 2.069 tỷ đồng, bằng 61,2%": in its sentence a percent is of a plan, and this one, which
@@ -219,8 +189,6 @@ static bool is_said(const Reader *reader, const Portion *portion, const Mention 
 {
     const Scene *scene = &reader->scene;
     if (portion->rate.names_whole && whole->first_key != portion->part->first_key)
-        return false;
-    if (QCDC_FAULT("portion-another", names_another(scene, &portion->rate, whole), false))
         return false;
     if (QCDC_FAULT("portion-wider", is_wider(scene, &portion->rate, whole), false))
         return false;

@@ -24,7 +24,7 @@ static void cover_label(const Scene *scene, const Portion *portion, Draft *draft
     if (at > 0 && (scene_has_words(scene, at - 1, "có") || scene_has_words(scene, at - 1, "là")))
         return;
     uint32_t start = portion->part->start, end = scene->tokens[portion->rate.mention->token].end, length = end - start;
-    while (first < at && scene->tokens[first].start + length < start)
+    while (QCDC_FAULT("share-label", first < at && scene->tokens[first].start + length < start, false))
         first++;
     draft_cover(draft, scene->tokens[first].start, draft->end);
 }

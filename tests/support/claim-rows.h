@@ -15,23 +15,48 @@ typedef struct ClaimRow {
     const char *text, *claims; /* as claim_text_show() tells those that are wanted */
 } ClaimRow;
 
+typedef struct PassageRow {
+    const char *text, *passages; /* as claim_text_quote() tells them */
+} PassageRow;
+
+static inline QcdcClaims *claim_rows_read(const char *row)
+{
+    /* a copy without a terminator: nothing beyond the text is read */
+    size_t length = strlen(row);
+    char *text = malloc(length);
+    QcdcClaims *claims = NULL;
+    CU_ASSERT_PTR_NOT_NULL_FATAL(text);
+    memcpy(text, row, length);
+    CU_ASSERT_EQUAL_FATAL(qcdc_claims_read(text, length, NULL, &claims, NULL), QCDC_OK);
+    free(text);
+    return claims;
+}
+
+static inline void claim_rows_compare(const char *row, const char *wanted, const char *read)
+{
+    bool is_same = strcmp(read, wanted) == 0;
+    if (!is_same)
+        printf("# %s\n#   wanted %s\n#   read   %s\n", row, wanted, read);
+    CU_ASSERT_TRUE(is_same);
+}
+
 static inline void claim_rows_check(const ClaimRow *rows, size_t count, bool (*is_wanted)(uint8_t kind))
 {
     static ClaimText told;
     for (size_t i = 0; i < count; i++) {
-        /* a copy without a terminator: nothing beyond the text is read */
-        size_t length = strlen(rows[i].text);
-        char *text = malloc(length);
-        QcdcClaims *claims = NULL;
-        CU_ASSERT_PTR_NOT_NULL_FATAL(text);
-        memcpy(text, rows[i].text, length);
-        CU_ASSERT_EQUAL_FATAL(qcdc_claims_read(text, length, NULL, &claims, NULL), QCDC_OK);
-        bool is_same = strcmp(claim_text_show(&told, claims, is_wanted), rows[i].claims) == 0;
-        if (!is_same)
-            printf("# %s\n#   wanted %s\n#   read   %s\n", rows[i].text, rows[i].claims, told.text);
-        CU_ASSERT_TRUE(is_same);
+        QcdcClaims *claims = claim_rows_read(rows[i].text);
+        claim_rows_compare(rows[i].text, rows[i].claims, claim_text_show(&told, claims, is_wanted));
         qcdc_claims_unref(claims);
-        free(text);
+    }
+}
+
+static inline void passage_rows_check(const PassageRow *rows, size_t count, bool (*is_wanted)(uint8_t kind))
+{
+    static ClaimText told;
+    for (size_t i = 0; i < count; i++) {
+        QcdcClaims *claims = claim_rows_read(rows[i].text);
+        claim_rows_compare(rows[i].text, rows[i].passages, claim_text_quote(&told, claims, is_wanted, rows[i].text));
+        qcdc_claims_unref(claims);
     }
 }
 

@@ -78,4 +78,20 @@ static inline const char *claim_text_show(ClaimText *out, const QcdcClaims *clai
     return out->text;
 }
 
+/* The passages of the wanted claims in @text. */
+static inline const char *claim_text_quote(ClaimText *out, const QcdcClaims *claims, bool (*is_wanted)(uint8_t kind), const char *text)
+{
+    out->length = 0;
+    out->text[0] = '\0';
+    for (size_t index = 0; index < qcdc_claims_get_count(claims); index++) {
+        QcdcClaim claim;
+        char passage[512];
+        if (qcdc_claims_get_item(claims, index, &claim, NULL) != QCDC_OK || !is_wanted(claim.kind))
+            continue;
+        snprintf(passage, sizeof passage, "%s%.*s", out->length > 0 ? " | " : "", (int)(claim.end - claim.start), text + claim.start);
+        claim_text_put(out, passage);
+    }
+    return out->text;
+}
+
 #endif

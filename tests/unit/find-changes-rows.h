@@ -337,6 +337,14 @@ static const ClaimRow percent_rows[] = {
      "index now=78400000 base=56000000 pct=1.4 consistent"},
     {"Thu nhập bình quân đầu người gấp 1,4 lần của tỉnh (15/63 huyện).",
      "index pct=1.4 uncheckable"},
+    /* "trong đó" at the beginning of a sentence has its whole nowhere there: the figure behind it is what changed */
+    {"Trong đó, đường bộ xảy ra 916 vụ, giảm 99 vụ (9,9%) so với cùng kỳ.",
+     "change_rel now=916 delta=99 pct=9.9 down inconsistent"},
+    /* of the sentences before a figure of the unit counts where it fits, far or near */
+    {"Thu ngân sách đạt 174 tỷ đồng. Chi thường xuyên 31 tỷ đồng. Số thu tăng 42 tỷ đồng (32%).",
+     "change_rel now=174000000000 delta=42000000000 pct=32 up consistent"},
+    {"Toàn tỉnh có 1.874 chiếc. Huyện A có 312 chiếc. Huyện B có 25 chiếc. Tăng 143 chiếc (8,26%).",
+     "change_rel now=1874 delta=143 pct=8.26 up consistent"},
 };
 
 static const ClaimRow point_rows[] = {

@@ -67,6 +67,16 @@ static void comparison_are_read(void)
     claim_rows_check(comparison_rows, sizeof comparison_rows / sizeof comparison_rows[0], is_change);
 }
 
+/* What changed is shown only if it stands in the sentence that tells how. */
+static void passages_are_shown(void)
+{
+    static const PassageRow rows[] = {
+        {"Toàn tỉnh tiếp nhận 174 đơn. Số đơn tăng 42 đơn (31,8%).", "tăng 42 đơn (31,8%)"},
+        {"Toàn tỉnh tiếp nhận 174 đơn, tăng 42 đơn (31,8%).", "174 đơn, tăng 42 đơn (31,8%)"},
+    };
+    passage_rows_check(rows, sizeof rows / sizeof rows[0], is_change);
+}
+
 /* Of a report of the first half of 2022: the periods that a change speaks of. */
 static void periods_are_told(void)
 {
@@ -108,6 +118,7 @@ int main(int argc, char **argv)
         {"plans and targets", plan_are_read},
         {"multiples and contributions", index_are_read},
         {"several comparisons", comparison_are_read},
+        {"passages begin at what changed in its sentence", passages_are_shown},
         {"periods", periods_are_told},
     };
     return SUITE_RUN("find_changes", tests, argc, argv);

@@ -362,6 +362,9 @@ static const ClaimRow rows[] = {
      "count_of_list stated=3 listed=- listed=- listed=- consistent; approx value=99 uncheckable"},
     {"Có 4 xã đạt 100% (Phú An, Hòa Hải, Tân Lợi).",
      ""},
+    /* what was done in time is some of what was done */
+    {"Tiếp nhận 162 đơn, đã giải quyết đúng hạn 130 đơn, còn 30 đơn.",
+     ""},
 };
 
 static bool is_wanted(uint8_t kind)

@@ -356,6 +356,14 @@ static const ClaimRow rows[] = {
      "fraction num=17 den=25 uncheckable; share part=17 pct=31 uncheckable"},
     {"Trong 812 vụ có 693 vụ đúng hạn, đạt 85,3%, hơn năm trước 3,1% (82,2%).",
      "share part=693 whole=812 pct=85.3 consistent"},
+    /* shares of one sentence vote for the whole far before them: round ones want three */
+    {"Bão gây thiệt hại 2.345 tỷ đồng. Ngành y tế chi 2.120 tỷ đồng. Các tỉnh chi 1.190 tỷ đồng. Trung ương chi 3.050 tỷ đồng. Các bộ chi 4.100 tỷ đồng. "
+     "Thiệt hại về nhà ở 486 tỷ đồng (21%), nông nghiệp 1.014 tỷ đồng (43%), thủy lợi 300 tỷ đồng (13%).",
+     "share part=486000000000 pct=21 whole=2345000000000 consistent; share part=1014000000000 pct=43 whole=2345000000000 consistent; "
+     "share part=300000000000 pct=13 whole=2345000000000 consistent"},
+    /* of a wider whole than the text tells of */
+    {"Tỉnh có tổng số 1.200 doanh nghiệp, trong đó 306 doanh nghiệp may, chiếm 51% số doanh nghiệp của cả nước.",
+     "share part=306 pct=51 uncheckable"},
 };
 
 static bool is_wanted(uint8_t kind)
@@ -374,10 +382,24 @@ static void test_shares(void)
     claim_rows_check(rows, sizeof rows / sizeof rows[0], is_wanted);
 }
 
+/* Of a label before a share in a bracket only as much as is covered without it; not beyond a verb. */
+static const PassageRow passages[] = {
+    {"Toàn huyện có 24.380 thuê bao, trong đó thuê bao của hộ gia đình ở khu vực nông thôn vùng sâu vùng xa của huyện miền núi 9.264 thuê bao (38,0%).",
+     "huyện miền núi 9.264 thuê bao (38,0%)"},
+    {"Toàn huyện có 24.380 thuê bao. Khu vực nông thôn có 9.264 thuê bao (38,0%).",
+     "9.264 thuê bao (38,0%)"},
+};
+
+static void test_passages(void)
+{
+    passage_rows_check(passages, sizeof passages / sizeof passages[0], is_wanted);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         {"what is read is what the rows say", test_shares},
+        {"the passages are what the rows say", test_passages},
     };
     return SUITE_RUN("find-shares", tests, argc, argv);
 }

@@ -530,7 +530,14 @@ static const ClaimRow rows[] = {
      "sum_of_parts total=7.3 part=0.62 part=3.87 part=2.84 all consistent"},
     {"IIP tăng 6,12%. Chế biến tăng 8,1%, đóng góp 5,83 điểm phần trăm, trong đó dệt may đóng góp 2,15 điểm phần trăm; điện tăng 4,2%, đóng góp 0,41 điểm phần trăm; khai khoáng giảm 2,1%, làm giảm 0,12 điểm phần trăm.",
      "signed_sum total=6.12 part=5.83 part=0.41 part=-0.12 all consistent"},
-};
+    /* two lists of one total, a ";" between */
+    {"Huyện có 120 hợp tác xã, trong đó: 70 hợp tác xã nông nghiệp, 45 hợp tác xã dịch vụ; 30 hợp tác xã loại khá, 41 hợp tác xã loại trung bình.",
+     ""},
+    /* small sums are found by chance */
+    {"Toàn huyện xây 9 phòng học, hỗ trợ 500 triệu đồng. Xã An Bình xây 4 phòng học; xã Hòa Phú xây 3 phòng học; xã Tân Lập xây 2 phòng học.",
+     ""},
+    {"Huyện có 90 phòng học bị hỏng. Xã An Bình sửa 40 phòng học, xã Hòa Phú sửa 30 phòng học, xã Tân Lập sửa 20 phòng học.",
+     ""},
 
 static bool is_wanted(uint8_t kind)
 {
@@ -548,10 +555,22 @@ static void test_sums(void)
     claim_rows_check(rows, sizeof rows / sizeof rows[0], is_wanted);
 }
 
+/* Of a total in the sentence before the passage begins at the total where it is near. */
+static const PassageRow passages[] = {
+    {"Toàn tỉnh có 174 trường học. Trong đó: 96 trường tiểu học, 52 trường trung học cơ sở, 26 trường trung học phổ thông.",
+     "174 trường học. Trong đó: 96 trường tiểu học, 52 trường trung học cơ sở, 26"},
+};
+
+static void test_passages(void)
+{
+    passage_rows_check(passages, sizeof passages / sizeof passages[0], is_wanted);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         {"what is read is what the rows say", test_sums},
+        {"the passages are what the rows say", test_passages},
     };
     return SUITE_RUN("find-sums", tests, argc, argv);
 }
