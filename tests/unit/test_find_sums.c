@@ -538,6 +538,7 @@ static const ClaimRow rows[] = {
      ""},
     {"Huyện có 90 phòng học bị hỏng. Xã An Bình sửa 40 phòng học, xã Hòa Phú sửa 30 phòng học, xã Tân Lập sửa 20 phòng học.",
      ""},
+};
 
 static bool is_wanted(uint8_t kind)
 {
