@@ -421,6 +421,22 @@ static bool has_mean_behind(const Scene *scene, const Mention *mention)
     return false;
 }
 
+/* "46.350 kg gạo cho 3.090 khẩu, mỗi khẩu 15 kg": what each of those gets of the goods, in the same unit; NULL if it is not told. */
+static const Mention *find_each(const Scene *scene, const Mention *count, const Mention *amount)
+{
+    size_t at = operand_find_phrase_end(scene, count->token + 1), most;
+    at += scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, '(');
+    if (count < amount || !scene_is_cue(scene, at, CUE_EACH) || !mean_counts(scene, &(Mean){.average = amount, .over = at + 1}, count))
+        return NULL;
+    most = at + 6;
+    while (at < most && at < scene->token_count && scene->tokens[at].kind != TOKEN_NUMBER && scene->tokens[at].kind != TOKEN_MARK)
+        at++;
+    const Mention *each = operand_get_count(scene, at);
+    bool is_same = each != NULL && each->slash == 0 && each->sign == 0 && each->first_key != 0 && each->first_key == amount->first_key;
+    bool is_plain = is_same && (each->noun_end == each->noun_first + 1 || each->noun_key == amount->noun_key);
+    return QCDC_FAULT("averages-each", is_plain, false) ? each : NULL;
+}
+
 /* "222 suất quà với tổng số tiền 111.000.000 đồng", "98,82 tấn gạo cho 1.506 hộ": a mean that is not printed. */
 static QcdcStatus keep_amount(Reader *reader, const Mention *count, const Mention *amount, QcdcError *error)
 {
@@ -428,6 +444,9 @@ static QcdcStatus keep_amount(Reader *reader, const Mention *count, const Mentio
     if (has_mean_behind(scene, amount < count ? count : amount))
         return QCDC_OK;
     draft_begin(&reader->draft, QCDC_CLAIM_AVERAGE);
+    const Mention *each = find_each(scene, count, amount);
+    if (each != NULL)
+        operand_add(&reader->draft, QCDC_OPERAND_AVERAGE, each, true);
     operand_add(&reader->draft, QCDC_OPERAND_TOTAL, amount, true);
     operand_add(&reader->draft, QCDC_OPERAND_COUNT, count, true);
     operand_set_unit(&reader->draft, scene, amount);

@@ -106,6 +106,10 @@ static void look_before(const Reader *reader, Rate *rate)
             rate->cue = (Cue)token->cue;
             rate->bringing = before;
         }
+        if (scene_is_mark(scene, before, '=') && rate->cue == CUE_NONE && words == 0) { /* "5 cháu = 16,1%" */
+            rate->cue = QCDC_FAULT("rate-equal", CUE_INDEX, CUE_NONE);
+            rate->bringing = before;
+        }
         if (token->kind == TOKEN_CUE && is_other_cue((Cue)token->cue) && (rate->cue == CUE_NONE || rate->cue == CUE_RATE || words == 0))
             rate->is_other = true;
         if (token->kind == TOKEN_CUE && (token->cue == CUE_UP || token->cue == CUE_DOWN))

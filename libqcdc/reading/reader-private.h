@@ -137,6 +137,7 @@ QcdcStatus reader_find_spans(Reader *reader, QcdcError *error);         /* reduc
 QcdcStatus reader_find_plans(Reader *reader, QcdcError *error);         /* plan_attainment, target */
 QcdcStatus reader_find_changes(Reader *reader, QcdcError *error);       /* change_abs, change_rel, change_pp, index */
 QcdcStatus reader_find_contributions(Reader *reader, QcdcError *error);
+QcdcStatus reader_find_ratios(Reader *reader, QcdcError *error);        /* density: of two sexes, to a hundred */
 QcdcStatus reader_find_fractions(Reader *reader, QcdcError *error);     /* a/b in its seven readings: fraction, pair, series, score */
 QcdcStatus reader_find_shares(Reader *reader, QcdcError *error);
 QcdcStatus reader_find_balances(Reader *reader, QcdcError *error);

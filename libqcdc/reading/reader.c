@@ -10,7 +10,7 @@ static const struct Finder {
     QcdcStatus (*find)(Reader *reader, QcdcError *error);
 } finders[] = {
     {reader_find_ranks}, {reader_find_spans}, {reader_find_plans}, {reader_find_contributions},
-    {reader_find_changes}, {reader_find_fractions}, {reader_find_shares}, {reader_find_balances}, {reader_find_remainders},
+    {reader_find_changes}, {reader_find_ratios}, {reader_find_fractions}, {reader_find_shares}, {reader_find_balances}, {reader_find_remainders},
     {reader_find_deductions}, {reader_find_sums}, {reader_find_points}, {reader_find_notes}, {reader_find_averages}, {reader_find_surpluses},
     {reader_find_gathered}, {reader_find_implied}, {reader_find_columns}, {reader_find_lists}, {reader_find_places},
     {reader_find_reached}, {reader_find_pairs}, {reader_find_lines},

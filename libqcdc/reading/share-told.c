@@ -27,6 +27,16 @@ static bool add_far_whole(Reader *reader, const Portion *portion, const Sighting
     return operand_add(draft, QCDC_OPERAND_WHOLE, &far, false) && operand_fits(draft) && draft->verdict == QCDC_VERDICT_CONSISTENT;
 }
 
+/* "số người trúng cử 34": what a bare number counts is told before it; its first word, 0 if it is not. */
+static uint32_t find_label_key(const Scene *scene, const Mention *mention)
+{
+    bool is_bare = mention->first_key == 0 && mention->scale == 0 && mention->value.decimals == 0 && mention->slash == 0;
+    for (size_t at = operand_find_label(scene, mention->token); is_bare && at + 2 < mention->token; at++)
+        if (scene_is_word(scene, at, "số") && scene->tokens[at + 1].kind == TOKEN_WORD)
+            return QCDC_FAULT("shares-label", scene_hash_token(scene, &scene->tokens[at + 1]), 0);
+    return mention->first_key;
+}
+
 static bool find_far_whole(Reader *reader, const Portion *portion)
 {
     const Mention *part = portion->part;
@@ -34,7 +44,7 @@ static bool find_far_whole(Reader *reader, const Portion *portion)
         const Mention *whole = mention - 1;
         if (!operand_is_count(whole) || operand_is_change(reader, whole))
             continue;
-        Sighting sighting = {.value = whole->value, .start = whole->start, .end = whole->end, .first_key = whole->first_key, .last_power = whole->last_power,
+        Sighting sighting = {.value = whole->value, .start = whole->start, .end = whole->end, .first_key = find_label_key(&reader->scene, whole), .last_power = whole->last_power,
                              .hedge = whole->hedge, .is_level = !operand_is_taken(reader, whole, TAKEN_CHANGE | TAKEN_RATE)};
         if (add_far_whole(reader, portion, &sighting))
             return true;

@@ -364,6 +364,14 @@ static const ClaimRow rows[] = {
     /* of a wider whole than the text tells of */
     {"Tỉnh có tổng số 1.200 doanh nghiệp, trong đó 306 doanh nghiệp may, chiếm 51% số doanh nghiệp của cả nước.",
      "share part=306 pct=51 uncheckable"},
+    {"Số người ứng cử 61, số người trúng cử 36. Trong số trúng cử có nữ 9 người, chiếm 25%; trẻ tuổi 7 người, chiếm 19,44%.",
+     "share part=9 pct=25 whole=36 consistent; share part=7 pct=19.44 whole=36 consistent"},
+    {"Số người ứng cử 61, số người trúng cử 36. Trong số trúng cử có nữ 7 người, chiếm 21,88%.",
+     "share part=7 pct=21.88 uncheckable"},
+    {"Toàn xã sinh 41 cháu, con thứ ba 7 cháu = 17,1%.",
+     "share part=7 whole=41 pct=17.1 consistent"},
+    {"Hộ nghèo 52 hộ = 12,4%; cận nghèo 31 hộ = 7,4%.",
+     "share part=52 pct=12.4 uncheckable; share part=31 pct=7.4 uncheckable"},
 };
 
 static bool is_wanted(uint8_t kind)
