@@ -287,8 +287,7 @@ static void prefer_whole(const Scene *scene, Mention *mention, uint32_t end)
 
 static uint32_t hash(const Scene *scene, const Token *token, uint32_t key)
 {
-    for (uint32_t at = token->start; at < token->end; at++)
-        key = (key ^ (unsigned char)scene->folded[at - scene->start]) * UINT32_C(16777619);
+    key = scene_hash_on(scene, token, key);
     return key == 0 ? 1 : key;
 }
 

@@ -48,6 +48,8 @@ QcdcHedge scene_find_upward(const Scene *scene, const Mention *mention);
 /* Whether a number counts what may be had in parts (ha, tấn; "tạ/ha" begins with one too), so that it need not be whole. */
 bool scene_is_measure(const Scene *scene, const Mention *mention);
 void scene_bind(Scene *scene);
+/* Nouns that are short names count what their words do. */
+void scene_short(Scene *scene);
 void scene_bound(Scene *scene);
 
 /* A token of @length bytes at lexer->at, which it is moved behind; NULL without memory. */

@@ -29,6 +29,15 @@ typedef struct Token {
     uint8_t hedge;       /* of a CUE: the QcdcHedge that its spelling holds (ước đạt), also of a CUE_HEDGE */
 } Token;
 
+/* A short name and what its words count: "hồ sơ (HS)". */
+typedef struct ShortName {
+    uint32_t key, first_key, noun_key;
+} ShortName;
+
+enum {
+    SCENE_SHORT_NAMES = 8 /* that are remembered: a newer one takes the place of an older */
+};
+
 /* One passage, or a window of a very long one, cut into tokens. Token and mention numbers are those of the scene.
  *
  * A name of a period that exists is one PERIOD token, with or without "ngày" or "năm" before it. Where the year is not printed
@@ -46,6 +55,8 @@ typedef struct Scene {
     size_t period_count;
     char *folded;        /* the window's bytes in small letters, as many */
     uint32_t start, end; /* the window: bytes of the script */
+    ShortName short_names[SCENE_SHORT_NAMES]; /* of the passages read so far */
+    size_t short_name_count;
     size_t token_capacity, mention_capacity, period_capacity, folded_capacity;
 } Scene;
 
@@ -75,6 +86,8 @@ bool scene_is_one_of(const Scene *scene, size_t at, const char *const *words);
 bool scene_has_one_of(const Scene *scene, size_t at, const char *const *words);
 /* Of the token's spelling in small letters: equal words have equal ones. */
 uint32_t scene_hash_token(const Scene *scene, const Token *token);
+/* The same of words: @hash is that of those before. */
+uint32_t scene_hash_on(const Scene *scene, const Token *token, uint32_t hash);
 /* The mention of token @at if it is a figure, else NULL. */
 const Mention *scene_get_figure(const Scene *scene, size_t at);
 /* The mention of token @at if it is a NUMBER of any kind, else NULL. */

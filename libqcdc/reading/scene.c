@@ -84,6 +84,7 @@ QcdcStatus scene_read(Scene *scene, Arena *arena, const Script *script, const Pa
         return fail_memory(error);
     }
     scene_bind(scene);
+    scene_short(scene);
     scene_bound(scene);
     return QCDC_OK;
 }
@@ -143,7 +144,12 @@ bool scene_has_one_of(const Scene *scene, size_t at, const char *const *words)
 
 uint32_t scene_hash_token(const Scene *scene, const Token *token)
 {
-    uint32_t hash = UINT32_C(2166136261); /* FNV-1a */
+    return scene_hash_on(scene, token, UINT32_C(2166136261));
+}
+
+uint32_t scene_hash_on(const Scene *scene, const Token *token, uint32_t hash)
+{
+    /* FNV-1a */
     for (uint32_t at = token->start; at < token->end; at++)
         hash = (hash ^ (unsigned char)scene->folded[at - scene->start]) * UINT32_C(16777619);
     return hash;

@@ -368,6 +368,10 @@ static const ClaimRow rows[] = {
      "share part=9 pct=25 whole=36 consistent; share part=7 pct=19.44 whole=36 consistent"},
     {"Số người ứng cử 61, số người trúng cử 36. Trong số trúng cử có nữ 7 người, chiếm 21,88%.",
      "share part=7 pct=21.88 uncheckable"},
+    {"Tiếp nhận 12,18 ngàn hồ sơ (HS) các loại. Cơ quan đã giải quyết 9,28 ngàn HS các loại (đạt 76,2%).",
+     "share part=9280 pct=76.2 whole=12180 consistent"},
+    {"Tiếp nhận 12,18 ngàn hồ sơ (TTHC) các loại. Cơ quan đã giải quyết 9,28 ngàn HS các loại (đạt 76,2%).",
+     "share part=9280 pct=76.2 uncheckable"}, /* other letters */
     {"Toàn xã sinh 41 cháu, con thứ ba 7 cháu = 17,1%.",
      "share part=7 whole=41 pct=17.1 consistent"},
     {"Hộ nghèo 52 hộ = 12,4%; cận nghèo 31 hộ = 7,4%.",
