@@ -209,6 +209,34 @@ static Against find_against(const Reader *reader, const Mean *mean, const Mentio
     return is_all && mean_is_only(reader, mean, told.count, false) && mean_is_only(reader, mean, told.total, true) ? told : near;
 }
 
+/* Whether one of both is more than one and a half times the other. */
+static bool is_far_from(QcdcDecimal one, QcdcDecimal other)
+{
+    QcdcDecimal less = qcdc_decimal_compare(one, other) < 0 ? one : other, more = qcdc_decimal_compare(one, other) < 0 ? other : one;
+    QcdcStatus status = qcdc_decimal_add(more, more, &more, NULL);
+    QcdcDecimal twice;
+    if (status == QCDC_OK)
+        status = qcdc_decimal_add(less, less, &twice, NULL);
+    if (status == QCDC_OK)
+        status = qcdc_decimal_add(twice, less, &less, NULL);
+    return status == QCDC_OK && qcdc_decimal_compare(more, less) > 0;
+}
+
+/* Whether count and total are of something else than the mean, which no slip explains: they miss it by far ("62 triệu đồng/người" beside
+ * the receipts of the province), or were sown, of which less may be harvested. */
+static bool is_of_others(Reader *reader, const Mean *mean, const Mention *count, const Mention *total)
+{
+    const Draft *draft = &reader->draft;
+    make_mean(reader, mean, count, total);
+    draft_judge(&reader->draft);
+    if (draft->verdict != QCDC_VERDICT_INCONSISTENT || draft->cause != QCDC_CAUSE_NONE || draft->expected_count == 0)
+        return false;
+    if (QCDC_FAULT("averages-others", is_far_from(draft->expected[0].value, mean->average->value), false))
+        return true;
+    bool is_less = qcdc_decimal_compare(draft->expected[0].value, mean->average->value) < 0;
+    return is_harvest(&reader->scene, mean, total) && QCDC_FAULT("averages-harvest", is_less, true);
+}
+
 static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
@@ -221,12 +249,8 @@ static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
         (total == NULL && find_fitting(reader, mean, counts, count, &none, 1)) ||
         find_far_count(reader, mean, total, totals, total_count))
         return reader_keep(reader, &reader->draft, NULL, error);
-    if (only != NULL && total != NULL && is_harvest(scene, mean, total)) {
-        make_mean(reader, mean, only, total); /* what was harvested may be less than what was sown, not more */
-        draft_judge(&reader->draft);
-        bool is_more = reader->draft.expected_count > 0 && qcdc_decimal_compare(reader->draft.expected[0].value, mean->average->value) > 0;
-        total = reader->draft.cause != QCDC_CAUSE_NONE || QCDC_FAULT("averages-harvest", is_more, false) ? total : NULL;
-    }
+    if (only != NULL && total != NULL && is_of_others(reader, mean, only, total))
+        total = NULL;
     total = QCDC_FAULT("averages-rough", mean->is_rough, false) ? NULL : total;
     make_mean(reader, mean, only, only != NULL ? total : NULL);
     if (only != NULL)
@@ -283,6 +307,15 @@ static bool says_amount(const Scene *scene, const Mention *mention)
     return false;
 }
 
+/* "tổng kinh phí huy động 5,2 tỷ đồng", "3,6 tỷ đồng (gồm cả đối ứng của gia đình)": with what others gave. */
+static bool has_more(const Scene *scene, const Mention *mention)
+{
+    static const char *const raised[] = {"huy động", "xã hội hóa"}, *const all[] = {"cả", "đối ứng"};
+    size_t from = mention->token > 6 ? mention->token - 6 : 0, end = mention_get_end(mention), last = end + 5 < scene->token_count ? end + 5 : scene->token_count;
+    bool is_open = scene_is_mark(scene, end, '(') && operand_says_any(scene, end, last, all, sizeof all / sizeof all[0]);
+    return is_open || operand_says_any(scene, from, mention->token, raised, sizeof raised / sizeof raised[0]);
+}
+
 /* The amount altogether behind @from in the sentence, NULL if there is none. */
 static const Mention *find_amount(const Scene *scene, size_t from, uint32_t unit_key)
 {
@@ -293,7 +326,7 @@ static const Mention *find_amount(const Scene *scene, size_t from, uint32_t unit
     size_t end = scene_find_clause_end(scene, from);
     const Mention *mention = scene_find_next_figure(scene, from, end < from + 24 ? end : from + 24);
     bool is_amount = operand_is_count(mention) && mention->slash == 0 && mention->first_key == unit_key && says_amount(scene, mention);
-    return is_amount ? mention : NULL;
+    return is_amount && !QCDC_FAULT("averages-raised", has_more(scene, mention), false) ? mention : NULL;
 }
 
 /* "500.000 đồng"; "01 triệu/suất", "1 triệu" are money too: nothing else is told by its scale alone. */

@@ -70,6 +70,14 @@ static const ClaimRow rows[] = {
      "average avg=58.2 n=800 uncheckable"},
     {"Xây 45 nhà, tổng kinh phí 4,5 tỷ đồng (60 triệu đồng/nhà xây mới, 30 triệu đồng/nhà sửa chữa).",
      ""},
+    {"Xây 45 căn nhà, mỗi căn 80 triệu đồng, tổng kinh phí huy động 5,2 tỷ đồng.", /* with what others gave */
+     "density den=45 value=80000000 uncheckable"},
+    {"Xây 45 căn nhà, mỗi căn 80 triệu đồng, tổng kinh phí 3,2 tỷ đồng.",
+     "density num=3200000000 den=45 value=80000000 inconsistent"},
+    {"Thu nhập bình quân 62 triệu đồng/người, dân số 125.000 người, tổng thu ngân sách 1.250 tỷ đồng.", /* not of their income */
+     "average avg=62000000 n=125000 uncheckable; average total=1250000000000 n=125000 uncheckable"},
+    {"Tổ chức 24 lớp tập huấn cho 1.250 người; trong đó huyện mở 6 lớp, bình quân 60 người/lớp.",
+     "pair a=24 b=1250 uncheckable; average avg=60 n=6 uncheckable"},
     {"Trao 30 suất quà, tổng trị giá 18 triệu đồng, mỗi suất gồm 500.000 đồng và nhu yếu phẩm.",
      "average total=18000000 n=30 uncheckable"},
     {"Huyện có 12 xã. Tổng số tiêu chí đạt được là 183 tiêu chí. Bình quân mỗi xã đạt 12,55 tiêu chí.", /* the only ones of the passage */
