@@ -116,9 +116,9 @@ QcdcPeriod attach_find_base_period(const Sentence *sentence, const Compared *com
                : period;
 }
 
-static void show_figure(const Mention *mention, Shown *shown)
+static void show_figure(const Scene *scene, const Mention *mention, Shown *shown)
 {
-    if (mention->slash != 0)
+    if (mention->slash != 0 && !attach_is_pair(scene, mention))
         shown->has_line = true;
     if (mention->hedge == QCDC_HEDGE_AT_MOST || mention->hedge == QCDC_HEDGE_AT_LEAST) /* "(tối đa 30.000 đồng)" */
         shown->is_pure = false;
@@ -183,7 +183,7 @@ bool attach_read_shown(const Sentence *sentence, size_t at, Shown *out_shown)
                 out_shown->period = scene->periods[token->index];
         } else if (figure != NULL) {
             if (!attach_may_be_name(scene, figure))
-                show_figure(figure, out_shown);
+                show_figure(scene, figure, out_shown);
         } else if (token->kind == TOKEN_CUE) {
             show_cue(token->cue, out_shown);
         } else if (scene_is_word(scene, i, "mỗi")) {

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
 #include "reading/attach-private.h"
 #include "reading/coverage-private.h"
 #include "reading/operand-private.h"
@@ -64,11 +65,15 @@ static bool is_whole_of_share(const Sentence *sentence, const Mention *figure)
     return before != NULL && before->percent;
 }
 
-/* "1.111 lượt/1.345 người": two measures, no line. */
-static bool is_pair(const Mention *lower)
+bool attach_is_pair(const Scene *scene, const Mention *figure)
 {
-    const Mention *upper = lower - 1;
-    return upper->slash == 1 && upper->first_key != 0 && lower->first_key != 0 && upper->first_key != lower->first_key;
+    if (figure->slash == 0)
+        return false;
+    const Mention *upper = figure->slash == 1 ? figure : figure - 1, *lower = upper + 1;
+    if (upper->slash != 1 || upper->first_key == 0 || lower->first_key == 0)
+        return false;
+    bool are_turns = scene_is_word(scene, lower->noun_first, "lượt") && upper->noun_key != lower->noun_key;
+    return upper->first_key != lower->first_key || QCDC_FAULT("attach-turns", are_turns, false);
 }
 
 bool attach_is_share(const Sentence *sentence, const Mention *figure)
@@ -130,7 +135,7 @@ static bool is_owner(const Sentence *sentence, const Mention *figure)
 bool attach_can_be_level(const Sentence *sentence, const Mention *figure, LevelKind kind)
 {
     unsigned bits = kind == LEVEL_SHARE ? TAKEN_CHANGE | TAKEN_RANK : TAKEN_CHANGE | TAKEN_RATE | TAKEN_RANK;
-    if ((figure->slash == 2 && !is_pair(figure)) || figure->sign != 0 || figure->is_word ||
+    if ((figure->slash == 2 && !attach_is_pair(sentence->scene, figure)) || figure->sign != 0 || figure->is_word ||
         attach_is_taken(sentence, figure, bits) || is_part_of_name(sentence->scene, figure) ||
         coverage_counts(sentence->scene, figure) || is_of_plan(sentence, figure->token) || may_be_year(figure))
         return false;

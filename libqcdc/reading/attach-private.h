@@ -114,6 +114,8 @@ typedef struct Levels {
     bool is_weak;     /* the text joins them loosely: they must not make a claim inconsistent */
     bool has_subject; /* there are words of a subject, and no figure with them */
 } Levels;
+/* "1.111 lượt/1.345 người", "866 lượt/964 lượt người": one of two measures, and no line. */
+bool attach_is_pair(const Scene *scene, const Mention *figure);
 bool attach_can_be_level(const Sentence *sentence, const Mention *figure, LevelKind kind);
 /* "chiếm 62%" */
 bool attach_is_share(const Sentence *sentence, const Mention *figure);

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
 #include "reading/attach-private.h"
 #include "reading/operand-private.h"
 
@@ -55,9 +56,22 @@ bool attach_names_unit(const Scene *scene, const Mention *percent)
     return scene_is_word(scene, percent->token + 1, "số") || scene_is_word(scene, percent->token + 1, "về");
 }
 
+/* "tăng 8,9% về vốn" and "vốn 15.806 tỷ đồng": the words right before an amount name it. */
+static size_t count_label(const Scene *scene, size_t subject, size_t end, const Mention *figure)
+{
+    if (subject >= end || figure->scale < 6 || figure->token == 0)
+        return 0;
+    const char *bytes = scene->script->bytes;
+    uint32_t name = scene->tokens[subject].start, length = scene->tokens[end - 1].end - name, last = scene->tokens[figure->token - 1].end;
+    if (last < scene->start + length + 1 || bytes[last - length - 1] != ' ')
+        return 0;
+    return qcdc_letters_match(bytes + last - length, length, bytes + name, length) == length ? QCDC_FAULT("attach-label", end - subject, 0) : 0;
+}
+
 size_t attach_count_named(const Scene *scene, const Mention *percent, const Mention *figure)
 {
-    return count_same(scene, find_unit(scene, percent), percent->noun_end, figure);
+    size_t unit = find_unit(scene, percent), same = count_same(scene, unit, percent->noun_end, figure);
+    return same > 0 ? same : count_label(scene, unit, percent->noun_end, figure);
 }
 
 /* "176 vụ án/425 bị can": above the line, with a noun of its own. */
@@ -87,6 +101,8 @@ static void find_figures(const Sentence *sentence, size_t at, size_t subject, si
         back = operand_step_back(scene, back);
         const Mention *figure = scene_get_figure(scene, back);
         size_t same = can_be_named(sentence, figure) ? count_same(scene, subject, end, figure) : 0;
+        if (same == 0 && can_be_named(sentence, figure) && subject > at)
+            same = count_label(scene, subject, end, figure);
         if (same == 0 || levels->count == ATTACH_MAX_LEVELS)
             continue;
         levels->figures[levels->count++] = figure->slash == 2 && !has_own_noun(figure - 1) ? figure - 1 : figure;

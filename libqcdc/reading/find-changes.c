@@ -144,7 +144,7 @@ static void give_base(Telling *telling, const Mention *figure)
 {
     Shift *best = NULL;
     size_t most = 0;
-    if (figure == NULL || figure->slash != 0 || figure->sign != 0 ||
+    if (figure == NULL || (figure->slash != 0 && !attach_is_pair(telling->sentence->scene, figure)) || figure->sign != 0 ||
         attach_is_taken(telling->sentence, figure, TAKEN_CHANGE))
         return;
     for (size_t i = telling->count; i-- > QCDC_FAULT("changes-settled", telling->settled, 0);) {

@@ -71,8 +71,24 @@ static bool is_points(const Mention *figure)
     return figure != NULL && figure->points;
 }
 
+/* "tăng 8,9% về vốn so với cùng kỳ (1.908 doanh nghiệp, vốn 15.806 tỷ đồng)": of several figures the only one that the percent names. */
+static const Mention *names_shown(const Sentence *sentence, const Shift *shift, const Shown *shown)
+{
+    const Mention *only = NULL;
+    if (shift->delta != NULL || shift->percent == NULL || !attach_names_unit(sentence->scene, shift->percent))
+        return NULL;
+    for (size_t i = 0; i < shown->count; i++) {
+        if (attach_count_named(sentence->scene, shift->percent, shown->figures[i]) == 0)
+            continue;
+        if (only != NULL)
+            return NULL;
+        only = shown->figures[i];
+    }
+    return QCDC_FAULT("shift-named", only, NULL);
+}
+
 /* "(51,8%)" behind points, or behind a percent and what it is compared with; "(cùng kỳ 132 đơn)" behind anything. */
-static bool is_base_shown(const Shift *shift, const Shown *shown)
+static bool is_base_shown(const Sentence *sentence, const Shift *shift, const Shown *shown)
 {
     if (shift->base != NULL || shown->count == 0 || shown->direction != QCDC_DIRECTION_UNKNOWN || shown->has_line)
         return false;
@@ -81,6 +97,8 @@ static bool is_base_shown(const Shift *shift, const Shown *shown)
     const Mention *only = shown->figures[0];
     if (!shown->is_pure || only->sign != 0)
         return false;
+    if (shown->count > 1 && shift->delta == NULL)
+        return shift->has_compared && names_shown(sentence, shift, shown) != NULL;
     if (shown->count > 1)
         return shift->has_compared && shift->delta != NULL && !shift->delta->percent && !shift->delta->points;
     if (only->percent && !only->points)
@@ -144,8 +162,9 @@ static bool read_bracket(const Sentence *sentence, Shift *shift)
     }
     if (shown.has_line) {
         is_told = take_line(sentence, shift, &shown);
-    } else if (is_base_shown(shift, &shown)) {
-        const Mention *base = find_base_shown(sentence->scene, shift, &shown);
+    } else if (is_base_shown(sentence, shift, &shown)) {
+        const Mention *base = shown.count > 1 ? names_shown(sentence, shift, &shown) : NULL;
+        base = base != NULL ? base : find_base_shown(sentence->scene, shift, &shown);
         if (base != NULL)
             shift_take_base(sentence, shift, base);
         is_told = base != NULL;

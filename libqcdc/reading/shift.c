@@ -193,6 +193,18 @@ static bool repeats_named(const Sentence *sentence, const Shift *before, const M
            attach_names_unit(sentence->scene, before->percent) && attach_names_unit(sentence->scene, figure);
 }
 
+/* "giảm 146 lượt tiếp, 127 lượt người (cùng kỳ 1.012 lượt/1.091 lượt người)": the bracket behind it shows what came before, in its unit. */
+static bool repeats_shown(const Sentence *sentence, const Shift *before, const Mention *figure)
+{
+    Shown shown;
+    if (figure->noun_key == before->delta->noun_key || figure->noun_end < figure->noun_first + 2 || !attach_read_shown(sentence, figure->noun_end, &shown) || !shown.has_time)
+        return false;
+    for (size_t i = 0; i < shown.count; i++)
+        if (shown.figures[i]->noun_key == figure->noun_key)
+            return QCDC_FAULT("shift-shown-unit", true, false);
+    return false;
+}
+
 static bool read_item(const Sentence *sentence, const Shift *before, size_t at, Shift *out_shift)
 {
     *out_shift = (Shift){ .verb = before->verb, .direction = before->direction };
@@ -218,7 +230,7 @@ bool shift_read_elided(const Sentence *sentence, const Shift *before, Shift *out
         return false;
     attach_find_levels(sentence, before->verb, figure, LEVEL_COUNT, &levels);
     bool has_level = levels.count > 0 && !levels.is_weak && levels.figures[0]->first_key == figure->first_key;
-    if (!has_level && !repeats_percent(sentence, before, figure))
+    if (!has_level && !repeats_percent(sentence, before, figure) && !repeats_shown(sentence, before, figure))
         return false;
     return read_item(sentence, before, at, out_shift);
 }

@@ -93,7 +93,7 @@ static const ClaimRow difference_rows[] = {
     {"Thụ lý 12.846 việc, trong đó: việc cũ 4.318 việc, việc mới 8.528 việc, tăng 614 việc (7,20%) so với cùng kỳ.",
      "change_rel now=8528 delta=614 pct=7.20 up inconsistent divided-by-current"},
     {"Thu hút 32 dự án với tổng vốn 1,2 tỷ USD, tăng 8 dự án và tăng 35,2% về vốn so với cùng kỳ.",
-     "change_abs now=32 delta=8 up uncheckable; change_rel pct=35.2 up uncheckable"},
+     "change_abs now=32 delta=8 up uncheckable; change_rel now=1200000000 pct=35.2 up uncheckable"},
     {"Toàn tỉnh giảm 2.345 hộ nghèo so với năm 2021.",
      "change_abs delta=2345 down uncheckable"},
     {"Nhận 12 đơn, không thay đổi so với cùng kỳ năm trước (12 đơn).",
@@ -134,6 +134,14 @@ static const ClaimRow difference_rows[] = {
      "change_abs now=4380 delta=210 down uncheckable; plan_attainment actual=4380 plan=4500 pct=97.3 reaches consistent"},
     {"Đàn dê có 4.380 con, giảm 210 con so với quý trước, bằng 97,3% so với cùng kỳ (4.500 con).",
      "change_abs now=4380 delta=210 down uncheckable; index now=4380 base=4500 pct=97.3 consistent"},
+    {"Tiếp 766 lượt/854 lượt người. So với cùng kỳ năm trước giảm 146 lượt tiếp, 127 lượt người (năm 2019 đã tiếp 912 lượt/981 lượt người).",
+     "change_abs now=766 base=912 delta=146 down consistent; change_abs now=854 base=981 delta=127 down consistent"},
+    {"Tiếp 766 lượt/854 lượt người. So với cùng kỳ năm trước giảm 146 lượt tiếp, 172 lượt người (năm 2019 đã tiếp 912 lượt/981 lượt người).",
+     "change_abs now=766 base=912 delta=146 down consistent; change_abs base=981 delta=172 down uncheckable"},
+    {"Tiếp 866 lượt công dân, giảm 146 lượt (866/1.012 lượt).",
+     "change_abs now=866 base=1012 delta=146 down consistent"},
+    {"Khởi tố 12 vụ/15 bị can, giảm 2 vụ (14 vụ/15 bị can).",
+     "change_abs now=12 delta=2 down uncheckable"},
 };
 
 static const ClaimRow percent_rows[] = {
@@ -304,7 +312,7 @@ static const ClaimRow percent_rows[] = {
     {"Doanh thu bán lẻ hàng hóa ước đạt 18.456 tỷ đồng, chiếm 82,3% tổng mức và tăng 10,2%.",
      "change_rel now=18456000000000 pct=10.2 up uncheckable"},
     {"Trong tháng, toàn tỉnh có 85 doanh nghiệp đăng ký thành lập mới với số vốn 650 tỷ đồng, giảm 12,4% về số doanh nghiệp và tăng 18,6% về vốn so với cùng kỳ.",
-     "change_rel now=85 pct=12.4 down uncheckable; change_rel pct=18.6 up uncheckable"},
+     "change_rel now=85 pct=12.4 down uncheckable; change_rel now=650000000000 pct=18.6 up uncheckable"},
     {"Trên địa bàn xảy ra 07 vụ tai nạn (-02), làm 04 người chết (+01), 05 người bị thương (-03).",
      "change_abs now=7 delta=2 down uncheckable; change_abs now=4 delta=1 up uncheckable; change_abs now=5 delta=3 down uncheckable"},
     {"Số vụ tai nạn giảm 2 vụ (7/9), số người chết tăng 1 người (4/3), số người bị thương giảm 3 người (5/8).",
@@ -345,6 +353,10 @@ static const ClaimRow percent_rows[] = {
      "change_rel now=174000000000 delta=42000000000 pct=32 up consistent"},
     {"Toàn tỉnh có 1.874 chiếc. Huyện A có 312 chiếc. Huyện B có 25 chiếc. Tăng 143 chiếc (8,26%).",
      "change_rel now=1874 delta=143 pct=8.26 up consistent"},
+    {"Lập mới 1.486 doanh nghiệp với tổng vốn 16.214 tỷ đồng, giảm 17,8% về số doanh nghiệp và tăng 9,6% về vốn so với cùng kỳ (1.808 doanh nghiệp, vốn 14.794 tỷ đồng).",
+     "change_rel now=1486 base=1808 pct=17.8 down consistent; change_rel now=16214000000000 base=14794000000000 pct=9.6 up consistent"},
+    {"Lập mới 1.486 doanh nghiệp với tổng vốn 16.214 tỷ đồng, giảm 17,8% về số doanh nghiệp và tăng 9,6% về lao động so với cùng kỳ (1.808 doanh nghiệp, vốn 14.794 tỷ đồng).",
+     "change_rel now=1486 pct=17.8 down uncheckable; change_rel pct=9.6 up uncheckable"},
 };
 
 static const ClaimRow point_rows[] = {
