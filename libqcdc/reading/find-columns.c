@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/operand-private.h"
+
+#include <string.h>
+
 #include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
-#include "reading/operand-private.h"
 
 /* A table told as a list: "Cấp tỉnh tiếp nhận 71 hồ sơ, giải quyết 68 hồ sơ; cấp huyện tiếp nhận 84 hồ sơ, giải quyết 81 hồ sơ; …". Its items
  * have the same figures in the same order; the sum of a column is told before it, in this passage or one before. What does not add up is
@@ -147,11 +150,19 @@ static QcdcStatus read_column(Reader *reader, const Table *table, size_t column,
     return is_found ? keep_column(reader, table, column, &total, error) : QCDC_OK;
 }
 
+/* Reads a table whose last item was read. Its first row may be the sum of the others. */
 static QcdcStatus read_table(Reader *reader, Table *table, QcdcError *error)
 {
     QcdcStatus status = QCDC_OK;
-    for (size_t column = 0; table->count > 1 && column < table->items[0].count && status == QCDC_OK; column++)
-        status = read_column(reader, table, column, error);
+    size_t claims = reader->claim_count, ways = table->count > 2 && !table->is_loose && QCDC_FAULT("columns-first", true, false) ? 2 : 1;
+    for (size_t way = 0; way < ways && reader->claim_count == claims; way++) {
+        if (way > 0) {
+            table->count--;
+            memmove(&table->items[0], &table->items[1], table->count * sizeof table->items[0]);
+        }
+        for (size_t column = 0; table->count > 1 && column < table->items[0].count && status == QCDC_OK; column++)
+            status = read_column(reader, table, column, error);
+    }
     table->count = 0;
     return status;
 }

@@ -9,6 +9,7 @@
 enum {
     MOST_PARTS = 12,
     MOST_SUMS = 3,    /* divisions of one total: by cause, by place, by kind of road */
+    WAYS = 3,         /* of reading on from a total: brackets stepped over, entered, people under other names */
     SENTENCES = 3,    /* its own, and those behind it where its parts may stand */
     REACH = 400,      /* tokens behind a total */
     LEAST = 20,       /* a total or a part without its point and the zeros at its end; smaller ones add up by chance, */
@@ -24,6 +25,7 @@ typedef struct Run {
     size_t count;
     size_t end;       /* the token behind the total's sentence */
     bool is_entering; /* brackets are entered, else stepped over */
+    bool is_wide;     /* people under other names count too: "26 đối tượng", "18 bị can" */
     bool is_apart;    /* begins behind the total's sentence */
 } Run;
 
@@ -41,6 +43,23 @@ static bool is_like(const Scene *scene, const Mention *total, const Mention *par
     bool is_bare = total->noun_key == total->first_key || part->noun_key == part->first_key;
     bool are_same_turns = total->noun_key == part->noun_key || is_bare || !scene_has_words(scene, part->noun_first, "lượt");
     return total->first_key == part->first_key && are_same_turns && (total->slash == 2) == (part->slash == 2);
+}
+
+/* "344 đối tượng … khởi tố 251 bị can, xử lý 36 đối tượng": people who are named by how far their case has come. */
+static bool counts_accused(const Scene *scene, const Mention *mention)
+{
+    static const char *const nouns[] = {"đối tượng", "bị can", "bị cáo", "nghi can", "nghi phạm", "người", "tên"};
+    return mention->noun_end > mention->noun_first && operand_says_any(scene, mention->noun_first, mention->noun_first + 1, nouns, sizeof nouns / sizeof nouns[0]);
+}
+
+static bool may_be_part(const Scene *scene, const Run *run, const Mention *part)
+{
+    static const char *const all[] = {"đối tượng", "người"}; /* no "bị can" is all of the "đối tượng" */
+    size_t at = run->total->noun_first;
+    if (is_like(scene, run->total, part))
+        return true;
+    bool is_all = run->total->noun_end > at && operand_says_any(scene, at, at + 1, all, sizeof all / sizeof all[0]);
+    return run->is_wide && is_all && run->total->slash == part->slash && counts_accused(scene, part);
 }
 
 /* Whether the parts go on from the total, a bracket or a few words between. */
@@ -82,7 +101,7 @@ static bool add_up(const Reader *reader, Run *run, size_t at, size_t limit)
     run->count = 0;
     for (; at < limit && run->count < MOST_PARTS; at = run->is_entering ? at + 1 : operand_step(scene, at)) {
         const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? operand_get_count(scene, at) : NULL;
-        if (mention == NULL || !is_like(scene, run->total, mention) || !may_be(reader, mention))
+        if (mention == NULL || !may_be_part(scene, run, mention) || !may_be(reader, mention))
             continue;
         if (qcdc_decimal_add(sum, mention->value, &sum, NULL) != QCDC_OK || qcdc_decimal_compare(sum, run->total->value) > 0)
             return false;
@@ -104,8 +123,9 @@ static bool find_parts(const Reader *reader, Run *run)
     limit = limit < from + REACH ? limit : from + REACH;
     for (int i = 0; i < SENTENCES && start < limit; i++, start = scene_find_sentence_end(scene, start)) {
         run->is_apart = i > 0;
-        for (int way = 0; way < 2; way++) {
+        for (int way = 0; way < WAYS; way++) {
             run->is_entering = way == 1;
+            run->is_wide = way == 2;
             if (add_up(reader, run, start, limit))
                 return true;
         }

@@ -234,3 +234,31 @@ bool listing_is_doubtful(const Reader *reader, const Listing *listing, const Men
     return QCDC_FAULT("listing-ends-apart", ends_apart(&reader->scene, listing, count), false) ||
            QCDC_FAULT("listing-lone", is_lone_and_far(reader, listing), false);
 }
+
+bool listing_is_only_total(const Listing *listing, const Mention *total)
+{
+    for (size_t i = 0; i < listing->total_count; i++)
+        if (listing->totals[i] != total && listing->totals[i]->first_key == total->first_key)
+            return false;
+    return true;
+}
+
+bool listing_is_balance(const Reader *reader, const Listing *listing)
+{
+    const Parts *parts = &listing->parts;
+    for (size_t i = 1; i < parts->count && i < 3; i++)
+        if (parts->items[i].count_count == 0 || !operand_is_taken(reader, parts->items[i].counts[0], TAKEN_BALANCE))
+            return false;
+    return parts->count > 2;
+}
+
+bool listing_is_near_miss(const Draft *draft, int64_t share)
+{
+    QcdcDecimal sum = {0};
+    const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
+    for (size_t i = 0; i < draft->number_count; i++) {
+        if (draft->numbers[i].role == QCDC_OPERAND_PART && qcdc_decimal_add(sum, draft->numbers[i].value, &sum, NULL) != QCDC_OK)
+            return false;
+    }
+    return total != NULL && is_close(total->value, sum, share);
+}

@@ -65,6 +65,13 @@ bool listing_is_doubtful(const Reader *reader, const Listing *listing, const Men
  * part, or the list has a subject of its own. @are_first: they are the first figures of their pieces, whatever they count. */
 bool listing_is_uneven(const Reader *reader, const Listing *listing, const Mention *total, bool are_first);
 
+/* Whether the parts of @draft miss of its total at most a @share-th of it. */
+bool listing_is_near_miss(const Draft *draft, int64_t share);
+/* Whether no other figure before the list may be its total. */
+bool listing_is_only_total(const Listing *listing, const Mention *total);
+/* "tỉnh thụ lý 469 vụ, đã giải quyết 356 vụ, còn lại 113 vụ" is a balance, and no list: of a total before it the first may be a part, in a table. */
+bool listing_is_balance(const Reader *reader, const Listing *listing);
+
 /* Parts of several totals of one noun, each told in the words of its own: "kiểm tra 120 cuộc, giám sát 45 cuộc; trong đó cấp tỉnh kiểm tra 20 cuộc,
  * giám sát 5 cuộc". Their noun is added to the @count keys of nouns that are settled. */
 QcdcStatus listing_find_parallel(Reader *reader, const Listing *listing, uint32_t *settled, size_t *count, QcdcError *error);

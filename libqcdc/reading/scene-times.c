@@ -77,7 +77,7 @@ static bool leads_to_date(const Place *place)
 bool place_is_date(const Place *place)
 {
     static const char *const before[] = {"ngày", "mùng", "mồng", "hôm", "rạng sáng", NULL};
-    static const char *const barred[] = {"mỗi ngày", "một ngày", "hàng ngày", "hằng ngày", "trong ngày", "bình quân ngày", NULL};
+    static const char *const barred[] = {"mỗi ngày", "một ngày", "hàng ngày", "hằng ngày", "trong ngày", "bình quân ngày", "ngắn ngày", "dài ngày", NULL};
     bool is_named = place_precedes(place, before) && !place_precedes(place, barred);
     return place->is_small && place->mention->value.coefficient >= 1 && place->mention->value.coefficient <= 31 &&
            (is_named || leads_to_date(place));

@@ -538,6 +538,20 @@ static const ClaimRow rows[] = {
      ""},
     {"Huyện có 90 phòng học bị hỏng. Xã An Bình sửa 40 phòng học, xã Hòa Phú sửa 30 phòng học, xã Tân Lập sửa 20 phòng học.",
      ""},
+    {"Tổng thu cả năm đạt 58.360 triệu đồng. Trong đó thu ngoài quốc doanh 21.370 triệu đồng, lệ phí trước bạ 6.915 triệu đồng, tiền sử dụng đất 27.940 triệu đồng, thu khác 2.153 triệu đồng.",
+     "sum_of_parts total=58360000000 part=21370000000 part=6915000000 part=27940000000 part=2153000000 all inconsistent swapped-digits"},
+    {"Tổng thu cả năm đạt 58.360 triệu đồng. Trong đó thu ngoài quốc doanh 21.370 triệu đồng, lệ phí trước bạ 6.915 triệu đồng, tiền sử dụng đất 27.940 triệu đồng, thu khác 2.157 triệu đồng.",
+     ""},
+    {"Dự toán 58.160 triệu đồng, tổng thu cả năm đạt 58.360 triệu đồng. Trong đó thu ngoài quốc doanh 21.370 triệu đồng, lệ phí trước bạ 6.915 triệu đồng, tiền sử dụng đất 27.940 triệu đồng, thu khác 2.153 triệu đồng.",
+     ""},
+    {"Phát hiện 531 vụ, 667 đối tượng. Đã khởi tố 311 vụ, 422 bị can; xử lý hành chính 220 vụ, 245 đối tượng.",
+     "sum_of_parts total=667 part=422 part=245 all consistent; sum_of_parts total=531 part=311 part=220 all consistent"},
+    {"Khởi tố 667 bị can. Đã bắt 422 đối tượng; xử lý hành chính 245 đối tượng.",
+     ""},
+    {"Gieo trồng 471 ha. Trong đó: cây lương thực 265 ha, cây thực phẩm 190 ha, cây ngắn ngày 16 ha.",
+     "sum_of_parts total=471 part=265 part=190 part=16 all consistent"},
+    {"Hai cấp thụ lý 7.490 vụ, giải quyết 6.260 vụ, còn lại 1.230 vụ. Trong đó: cấp tỉnh thụ lý 469 vụ, đã giải quyết 356 vụ, còn lại 113 vụ. Cấp huyện thụ lý 7.021 vụ, đã giải quyết 5.904 vụ, còn lại 1.117 vụ.",
+     "sum_of_parts total=7490 part=469 part=7021 all consistent; sum_of_parts total=6260 part=356 part=5904 all consistent; sum_of_parts total=1230 part=113 part=1117 all consistent"},
 };
 
 static bool is_wanted(uint8_t kind)
