@@ -112,6 +112,20 @@ static void prefer_alike(const Sentence *sentence, const Shift *shift, Levels *l
         *levels = (Levels){ .figures = { alike }, .count = 1, .is_weak = alike->token < sentence->start };
 }
 
+/* "đạt 46,4% kế hoạch, thấp hơn 10,4 điểm phần trăm so với cùng kỳ (51,8%)": the rate stands right before its change in points, printed as finely
+ * as the base. */
+static bool is_rate_beside(const Sentence *sentence, const Shift *shift, const Levels *levels)
+{
+    const Mention *rate = levels->count == 1 ? levels->figures[0] : NULL;
+    bool is_like = rate != NULL && shift->base != NULL && shift->base->percent && rate->last_power == shift->base->last_power && rate->token + 7u > shift->verb;
+    for (size_t at = is_like ? rate->token + 1 : shift->verb; at < shift->verb; at++) {
+        bool goes_on = sentence->scene->tokens[at].kind == TOKEN_WORD || scene_is_cue(sentence->scene, at, CUE_PLAN);
+        if (!goes_on && !(at + 1 == shift->verb && scene_is_mark(sentence->scene, at, ',')))
+            return false;
+    }
+    return is_like;
+}
+
 void shift_find_nows(const Sentence *sentence, const Shift *shift, Levels *levels)
 {
     if (shift->now != NULL) {
@@ -129,7 +143,7 @@ void shift_find_nows(const Sentence *sentence, const Shift *shift, Levels *level
         attach_find_levels(sentence, shift->verb, measure, LEVEL_RATE, levels);
     if (levels->count == 0 && choose_level_kind(shift) == LEVEL_RATE && !levels->has_subject) {
         attach_find_levels(sentence, shift->verb, measure, LEVEL_SHARE, levels);
-        levels->is_weak = true;
+        levels->is_weak = !QCDC_FAULT("shift-now-beside", is_rate_beside(sentence, shift, levels), false);
     }
     bool has_subject = levels->has_subject;
     if (levels->count == 0 && has_subject && choose_level_kind(shift) != LEVEL_RATE)

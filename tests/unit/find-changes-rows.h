@@ -410,6 +410,10 @@ static const ClaimRow point_rows[] = {
      "change_pp delta=5 up uncheckable"},
     {"Giải quyết 512 đơn, tăng 5% so với cùng kỳ (đạt 75%).",
      "change_rel now=512 pct=5 up uncheckable"},
+    {"Giải ngân đạt 47,4% kế hoạch, thấp hơn 10,4 điểm phần trăm so với cùng kỳ năm 2020 (52,8%).",
+     "plan_attainment pct=47.4 reaches uncheckable; change_pp now=47.4 base=52.8 delta=10.4 down inconsistent percent-for-points"},
+    {"Giải ngân đạt 47,4% kế hoạch, có 12 xã chậm, thấp hơn 10,4 điểm phần trăm so với cùng kỳ năm 2020 (52,8%).",
+     "plan_attainment pct=47.4 reaches uncheckable; change_pp base=52.8 delta=10.4 down uncheckable"},
 };
 
 static const ClaimRow rank_rows[] = {
