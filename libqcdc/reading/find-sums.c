@@ -140,20 +140,6 @@ static size_t get_end(const Listing *listing, int which)
     return (which == 0) == listing->is_nested ? listing->parts.first_group : listing->parts.count;
 }
 
-/* Whether @sum misses @total by a @share-th of it at most. */
-static bool is_close(QcdcDecimal total, QcdcDecimal sum, int64_t share)
-{
-    QcdcDecimal difference;
-    if (qcdc_decimal_subtract(total, sum, &difference, NULL) != QCDC_OK)
-        return false;
-    if (difference.coefficient < 0)
-        difference.coefficient = -difference.coefficient;
-    if (difference.coefficient > INT64_MAX / 1000 / share)
-        return false;
-    difference.coefficient *= share;
-    return qcdc_decimal_compare(difference, total) <= 0;
-}
-
 /* Whether the pieces before @count may be all of @total: most are not, and need no draft. An open list may be anything below it. */
 static bool may_be_all(const Listing *listing, const Mention *total, size_t count, Choice choice)
 {
@@ -161,7 +147,7 @@ static bool may_be_all(const Listing *listing, const Mention *total, size_t coun
     const QcdcDecimal *sums = listing->sums[choice];
     if (listing->parts.is_open || count > listing->sum_counts[choice])
         return true;
-    return qcdc_decimal_subtract(sums[count], sums[listing->parts.first], &sum, NULL) != QCDC_OK || is_close(total->value, sum, ROUNDED);
+    return qcdc_decimal_subtract(sums[count], sums[listing->parts.first], &sum, NULL) != QCDC_OK || listing_is_close(total->value, sum, ROUNDED);
 }
 
 /* Tries the first @count pieces behind @first as all of the total, by one choice and then by the other. */

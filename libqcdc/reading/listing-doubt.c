@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
 #include "reading/listing-private.h"
 
@@ -252,6 +253,19 @@ bool listing_is_balance(const Reader *reader, const Listing *listing)
     return parts->count > 2;
 }
 
+bool listing_is_close(QcdcDecimal total, QcdcDecimal sum, int64_t share)
+{
+    QcdcDecimal difference;
+    if (qcdc_decimal_subtract(total, sum, &difference, NULL) != QCDC_OK)
+        return false;
+    if (difference.coefficient < 0)
+        difference.coefficient = -difference.coefficient;
+    if (difference.coefficient > INT64_MAX / 1000 / share)
+        return false;
+    difference.coefficient *= share;
+    return qcdc_decimal_compare(difference, total) <= 0;
+}
+
 bool listing_is_near_miss(const Draft *draft, int64_t share)
 {
     QcdcDecimal sum = {0};
@@ -260,5 +274,5 @@ bool listing_is_near_miss(const Draft *draft, int64_t share)
         if (draft->numbers[i].role == QCDC_OPERAND_PART && qcdc_decimal_add(sum, draft->numbers[i].value, &sum, NULL) != QCDC_OK)
             return false;
     }
-    return total != NULL && is_close(total->value, sum, share);
+    return total != NULL && listing_is_close(total->value, sum, share);
 }

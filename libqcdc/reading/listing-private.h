@@ -65,6 +65,8 @@ bool listing_is_doubtful(const Reader *reader, const Listing *listing, const Men
  * part, or the list has a subject of its own. @are_first: they are the first figures of their pieces, whatever they count. */
 bool listing_is_uneven(const Reader *reader, const Listing *listing, const Mention *total, bool are_first);
 
+/* Whether @sum misses @total by a @share-th of it at most. */
+bool listing_is_close(QcdcDecimal total, QcdcDecimal sum, int64_t share);
 /* Whether the parts of @draft miss of its total at most a @share-th of it. */
 bool listing_is_near_miss(const Draft *draft, int64_t share);
 /* Whether no other figure before the list may be its total. */
