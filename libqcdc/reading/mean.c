@@ -9,7 +9,8 @@
 
 enum {
     WORD_SIZE = 48,  /* bytes of a word that is looked for */
-    LABEL_REACH = 10 /* tokens before a figure in which the line of its label stands */
+    LABEL_REACH = 10, /* tokens before a figure in which the line of its label stands */
+    MOST_SCALED = 12 /* powers of ten of the last digit that is printed, so that nothing overflows */
 };
 
 static bool read_label(const Scene *scene, Mean *mean)
@@ -176,15 +177,16 @@ bool mean_is_likely(const Scene *scene, const Mean *mean, const Mention *count, 
     int power = (int)mean_find_power(scene, mean, total) + mean->power;
     bool is_plain = is_small(average) && is_small(count) && is_small(total) && power <= 6 && !average->has_other && !count->has_other && !total->has_other;
     bool is_hedged = average->hedge != QCDC_HEDGE_NONE || count->hedge != QCDC_HEDGE_NONE || total->hedge != QCDC_HEDGE_NONE;
-    if (!is_plain || is_hedged || average->last_power > 0 || count->last_power > 0 || total->last_power > 0)
+    bool is_fine = average->last_power <= MOST_SCALED && count->last_power <= MOST_SCALED && total->last_power <= MOST_SCALED;
+    if (!is_plain || is_hedged || !is_fine)
         return true; /* what the print leaves open is for the judge */
     /* all in units of ten to minus what mean and count have together */
     int decimals = average->value.decimals + count->value.decimals, shift = decimals - total->value.decimals;
     QcdcWide product = (QcdcWide)average->value.coefficient * count->value.coefficient, wanted = raise(total->value.coefficient, power);
     QcdcWide unit = raise(count->value.coefficient, average->value.decimals + average->last_power);
-    unit += count->last_power < 0 || count->is_measure ? raise(average->value.coefficient, count->value.decimals + count->last_power) : 0;
+    unit += count->last_power != 0 || count->is_measure ? raise(average->value.coefficient, count->value.decimals + count->last_power) : 0;
     QcdcWide scale = raise(1, shift < 0 ? -shift : 0), miss = product * scale - raise(wanted, shift > 0 ? shift : 0);
-    QcdcWide most = unit * scale + raise(total->last_power < 0 || total->is_measure ? raise(1, power) : 0, shift > 0 ? shift : 0);
+    QcdcWide most = unit * scale + raise(total->last_power != 0 || total->is_measure ? raise(1, power + total->value.decimals + total->last_power) : 0, shift > 0 ? shift : 0);
     return miss <= most && -miss <= most;
 }
 

@@ -40,12 +40,25 @@ PIECES = {
     "shares": "1 xã chiếm 2%; ",
     "one endless word": "đ",
     "line ends": "- 1\n",
+    "misfits": "# xã có # xã. Số xã tăng # xã (#,3%). ",
+    "mean misfits": "bình quân một hộ #,2 triệu đồng, # hộ, ",
+    "voting shares": "# xã (#,4%), ",
+    "as follows": "# xã như sau: # xã; ",
+    "made of": "# xã gồm # xã, # xã, ",
 }
 
 
 def make_text(piece, size):
+    """The piece again and again, each # a figure drawn anew: what is equal fits by chance, what is not is tried to the end."""
     data = piece.encode()
-    return data * (size // len(data))
+    if "#" not in piece:
+        return data * (size // len(data))
+    draw = random.Random(1)
+    parts, length = [], 0
+    while length < size:
+        parts.append(re.sub("#", lambda _: str(draw.randint(5, 999)), piece).encode())
+        length += len(parts[-1])
+    return b"".join(parts)
 
 
 def make_report(size):
