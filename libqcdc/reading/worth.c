@@ -1,0 +1,264 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/worth-private.h"
+
+#include "kernel/fault-private.h"
+#include "reading/mean-private.h"
+
+enum {
+    REST_REACH = 24 /* tokens behind a worth in which the rest of the amount is told */
+};
+
+/* What one of them is worth, as told: "mỗi suất trị giá 500.000 đồng", "500.000 đồng/suất", "x 300.000 đồng". */
+typedef struct Worth {
+    const Mention *count;  /* the figure before it */
+    const Mention *amount; /* "45 hộ với tổng kinh phí 2,25 tỷ đồng, mỗi hộ 50 triệu đồng": all of it, between the two; else NULL */
+    size_t each;           /* the word behind the line or "mỗi"; 0: none */
+    size_t behind;         /* 0: it is not said to be of each */
+} Worth;
+
+/* The figure before the worth @mention, and whether a word between them says "each". */
+static void find_worth(const Scene *scene, const Mention *mention, Worth *worth)
+{
+    size_t at = mention->token, end = mention_get_end(mention);
+    bool is_each = scene_is_mark(scene, end, '/') && end + 1 < scene->token_count && scene->tokens[end + 1].kind == TOKEN_WORD;
+    *worth = (Worth){.each = is_each ? end + 1 : 0};
+    for (int steps = 0; at > 0 && steps < 24; steps++) {
+        const Token *token = &scene->tokens[--at];
+        bool says_each = token->kind == TOKEN_CUE && token->cue == CUE_EACH;
+        worth->each = says_each ? at + 1 : worth->each;
+        is_each = is_each || says_each || (token->kind == TOKEN_MARK && token->mark == 'x');
+        if (token->kind == TOKEN_MARK && (token->mark == ';' || token->mark == '.'))
+            return;
+        if (token->kind == TOKEN_CUE && token->cue == CUE_COMPRISING)
+            return; /* "mỗi suất gồm 500.000 đồng và …": a part of what each gets */
+        const Mention *count = operand_get_count(scene, at);
+        if (token->kind == TOKEN_NUMBER && count == NULL)
+            return;
+        if (count != NULL) {
+            worth->count = count;
+            worth->behind = is_each && count->slash == 0 ? end : 0;
+            return;
+        }
+    }
+}
+
+/* What a word says to be an amount of money or goods altogether. */
+static bool says_amount(const Scene *scene, const Mention *mention)
+{
+    static const char *const words[] = {"tổng trị giá", "trị giá", "tổng số tiền", "tổng kinh phí", "số tiền", "kinh phí", "tổng giá trị", "thành tiền",
+                                        "giá trị", "tổng cộng", "tổng"};
+    size_t from = mention->token > 6 ? mention->token - 6 : 0;
+    for (size_t at = mention->token; at > from; at--) {
+        if (scene->tokens[at - 1].kind == TOKEN_NUMBER || scene_is_mark(scene, at - 1, ';') || scene_is_mark(scene, at - 1, '.'))
+            return false;
+        if (operand_says_any(scene, at - 1, at, words, sizeof words / sizeof words[0]) || scene_is_mark(scene, at - 1, '='))
+            return true;
+    }
+    return false;
+}
+
+/* "tổng kinh phí huy động 5,2 tỷ đồng", "3,6 tỷ đồng (gồm cả đối ứng của gia đình)": with what others gave. */
+static bool has_more(const Scene *scene, const Mention *mention)
+{
+    static const char *const raised[] = {"huy động", "xã hội hóa"}, *const all[] = {"cả", "đối ứng"};
+    size_t from = mention->token > 6 ? mention->token - 6 : 0, end = mention_get_end(mention), last = end + 5 < scene->token_count ? end + 5 : scene->token_count;
+    bool is_open = scene_is_mark(scene, end, '(') && operand_says_any(scene, end, last, all, sizeof all / sizeof all[0]);
+    return is_open || operand_says_any(scene, from, mention->token, raised, sizeof raised / sizeof raised[0]);
+}
+
+/* The amount altogether behind @from in the sentence, NULL if there is none. */
+static const Mention *find_amount(const Scene *scene, size_t from, uint32_t unit_key)
+{
+    size_t open = operand_find_bracket(scene, from);
+    from = open != SIZE_MAX ? operand_find_bracket_end(scene, open) + 1 : from;
+    if (from >= scene->token_count)
+        return NULL;
+    size_t end = scene_find_clause_end(scene, from);
+    const Mention *mention = scene_find_next_figure(scene, from, end < from + 24 ? end : from + 24);
+    bool is_amount = operand_is_count(mention) && mention->slash == 0 && mention->first_key == unit_key && says_amount(scene, mention);
+    return is_amount && !QCDC_FAULT("worth-raised", has_more(scene, mention), false) ? mention : NULL;
+}
+
+/* "500.000 đồng"; "01 triệu/suất", "1 triệu" are money too: nothing else is told by its scale alone. */
+static bool is_money(const Scene *scene, const Mention *mention)
+{
+    bool is_scaled = mention->scale >= 3 && mention->noun_end <= mention->noun_first;
+    return is_scaled || (mention->noun_end > mention->noun_first && scene_has_words(scene, mention->noun_first, "đồng"));
+}
+
+/* What is counted has a noun, or a name: "02 “Mái ấm công đoàn”". */
+static bool is_thing(const Scene *scene, const Mention *count)
+{
+    return count->noun_end > count->noun_first || scene_is_mark(scene, count->token + 1, '"');
+}
+
+/* Those among whom something is shared out: "cho 1.506 hộ", "cho 45 học sinh"; NULL if none follow @mention. */
+static const Mention *find_receivers(const Scene *scene, const Mention *mention)
+{
+    static const char *const nouns[] = {"hộ", "gia đình", "khẩu", "nhân khẩu", "trường hợp", "đối tượng", "suất", "lượt"};
+    size_t at = mention_get_end(mention);
+    const Mention *count = scene_is_cue(scene, at, CUE_WITH) && scene_has_words(scene, at, "cho") ? operand_get_count(scene, at + 1) : NULL;
+    bool is_plain = count != NULL && count->slash == 0 && count->value.coefficient > 1 && count->hedge == QCDC_HEDGE_NONE;
+    Worth worth;
+    find_worth(scene, mention, &worth); /* "mỗi suất 500.000 đồng cho 19 công nhân": what each gets is not all of it */
+    bool is_one = is_plain && worth.behind == 0 && (operand_counts_people(scene, count) || operand_says_any(scene, count->noun_first, count->noun_first + 1, nouns, sizeof nouns / sizeof nouns[0]));
+    return is_one ? count : NULL;
+}
+
+/* What is weighed out or paid: tấn, kg, lít, đồng. */
+static bool is_shared_out(const Scene *scene, const Mention *mention)
+{
+    static const char *const units[] = {"tấn", "tạ", "kg", "lít", "ha", "m2", "m²"};
+    bool is_goods = mention->noun_end > mention->noun_first && operand_says_any(scene, mention->noun_first, mention->noun_first + 1, units, sizeof units / sizeof units[0]);
+    return is_goods || is_money(scene, mention);
+}
+
+/* Whether the worth follows the amount at once: behind "trong đó ngân sách hỗ trợ mỗi hộ" it is of something else. */
+static bool follows_amount(const Scene *scene, const Mention *amount, const Mention *mention)
+{
+    size_t at = mention_get_end(amount);
+    at += scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, '(');
+    return scene_is_cue(scene, at, CUE_EACH) || at == mention->token;
+}
+
+/* An amount altogether that stands before what each gets: then the count stands before the amount, and counts what each is. */
+static void step_over_amount(const Scene *scene, const Mention *mention, Worth *worth)
+{
+    const Mention *amount = worth->count;
+    if (amount == NULL || worth->behind == 0 || !is_money(scene, amount) || !says_amount(scene, amount))
+        return;
+    Worth before;
+    find_worth(scene, amount, &before);
+    bool is_told = before.count != NULL && before.behind == 0 && follows_amount(scene, amount, mention);
+    worth->amount = amount;
+    worth->count = is_told && worth->each > 0 && mean_counts(scene, &(Mean){.average = mention, .over = worth->each}, before.count) ? before.count : NULL;
+}
+
+/* "60 triệu đồng/nhà xây mới, 30 triệu đồng/nhà sửa chữa": of two worths neither need be of all. */
+static bool is_one_of_two(const Scene *scene, const Mention *mention)
+{
+    const Mention *next = mention + 1;
+    Worth worth;
+    if (next >= scene->mentions + scene->mention_count || next->token >= scene_find_sentence_end(scene, mention->token) || !is_money(scene, next))
+        return false;
+    find_worth(scene, next, &worth);
+    return worth.behind > 0;
+}
+
+/* "mỗi hộ 50 triệu đồng, phần còn lại chi tập huấn": something of the amount is left for others. */
+static bool leaves_rest(const Scene *scene, const Mention *mention)
+{
+    size_t end = scene_find_sentence_end(scene, mention->token), from = mention_get_end(mention);
+    end = end < from + REST_REACH ? end : from + REST_REACH;
+    for (size_t at = from; at < end; at++)
+        if (scene_has_words(scene, at, "còn lại"))
+            return true;
+    return false;
+}
+
+/* "51.000 đồng/tháng": the amount may be of a year. */
+static bool is_of_time(const Scene *scene, const Worth *worth)
+{
+    static const char *const times[] = {"tháng", "năm", "ngày", "quý", "giờ", "tuần", "vụ"};
+    size_t end = worth->behind;
+    return scene_is_mark(scene, end, '/') && operand_says_any(scene, end + 1, end + 2, times, sizeof times / sizeof times[0]);
+}
+
+/* "mỗi tỉnh được phân bổ 100 suất, mỗi suất 3 triệu đồng": so many to each, and not in all. */
+static bool is_count_of_each(const Scene *scene, const Mention *count)
+{
+    for (size_t at = count->token; at > 0 && at + 8 > count->token && scene->tokens[at - 1].kind != TOKEN_MARK && scene->tokens[at - 1].kind != TOKEN_NUMBER; at--)
+        if (scene_is_cue(scene, at - 1, CUE_EACH))
+            return true;
+    return false;
+}
+
+static QcdcStatus keep_worth(Reader *reader, const Worth *worth, const Mention *mention, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *amount = worth->amount != NULL ? worth->amount : find_amount(scene, worth->behind, mention->first_key);
+    draft_begin(&reader->draft, QCDC_CLAIM_DENSITY);
+    if (amount != NULL)
+        operand_add(&reader->draft, QCDC_OPERAND_NUM, amount, true);
+    operand_add(&reader->draft, QCDC_OPERAND_DEN, worth->count, true);
+    operand_add(&reader->draft, QCDC_OPERAND_VALUE, mention, true);
+    reader->draft.numbers[reader->draft.number_count - 1].last_power = 0; /* what each gets is set, not rounded */
+    operand_set_unit(&reader->draft, scene, mention);
+    reader->draft.is_far = amount != NULL && (is_one_of_two(scene, mention) || is_of_time(scene, worth) || is_count_of_each(scene, worth->count) || QCDC_FAULT("worth-rest", leaves_rest(scene, mention), false));
+    if (scene_is_mark(scene, worth->behind, '/'))
+        draft_cover(&reader->draft, mention->start, scene->tokens[worth->each].end);
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+/* Whether a mean or a worth follows in the sentence: then the amount is told with it. */
+static bool has_mean_behind(const Scene *scene, const Mention *mention)
+{
+    size_t end = scene_find_clause_end(scene, mention->token);
+    for (const Mention *next = mention + 1; next < scene->mentions + scene->mention_count && next < mention + 3 && next->token < end; next++) {
+        Worth worth;
+        Mean mean;
+        find_worth(scene, next, &worth);
+        if ((is_money(scene, next) && worth.behind > 0) || mean_read(scene, next, &mean))
+            return true;
+    }
+    return false;
+}
+
+/* "46.350 kg gạo cho 3.090 khẩu, mỗi khẩu 15 kg": what each of those gets of the goods, in the same unit; NULL if it is not told. */
+static const Mention *find_each(const Scene *scene, const Mention *count, const Mention *amount)
+{
+    size_t at = operand_find_phrase_end(scene, count->token + 1), most;
+    at += scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, '(');
+    if (count < amount || !scene_is_cue(scene, at, CUE_EACH) || !mean_counts(scene, &(Mean){.average = amount, .over = at + 1}, count))
+        return NULL;
+    most = at + 6;
+    while (at < most && at < scene->token_count && scene->tokens[at].kind != TOKEN_NUMBER && scene->tokens[at].kind != TOKEN_MARK)
+        at++;
+    const Mention *each = operand_get_count(scene, at);
+    bool is_same = each != NULL && each->slash == 0 && each->sign == 0 && each->first_key != 0 && each->first_key == amount->first_key;
+    bool is_plain = is_same && (each->noun_end == each->noun_first + 1 || each->noun_key == amount->noun_key);
+    return QCDC_FAULT("worth-each", is_plain, false) ? each : NULL;
+}
+
+/* "222 suất quà với tổng số tiền 111.000.000 đồng", "98,82 tấn gạo cho 1.506 hộ": a mean that is not printed. */
+static QcdcStatus keep_amount(Reader *reader, const Mention *count, const Mention *amount, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    if (has_mean_behind(scene, amount < count ? count : amount))
+        return QCDC_OK;
+    draft_begin(&reader->draft, QCDC_CLAIM_AVERAGE);
+    const Mention *each = find_each(scene, count, amount);
+    if (each != NULL)
+        operand_add(&reader->draft, QCDC_OPERAND_AVERAGE, each, true);
+    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, amount, true);
+    operand_add(&reader->draft, QCDC_OPERAND_COUNT, count, true);
+    operand_set_unit(&reader->draft, scene, amount);
+    if (count > amount)
+        draft_cover(&reader->draft, amount->start, scene->tokens[operand_find_phrase_end(scene, count->token + 1) - 1].end);
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
+static QcdcStatus read_money(Reader *reader, const Mention *mention, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    Worth worth;
+    find_worth(scene, mention, &worth);
+    step_over_amount(scene, mention, &worth);
+    const Mention *count = worth.count;
+    if (count == NULL || count->slash != 0 || is_money(scene, count) || operand_is_change(reader, count) || operand_is_change(reader, mention))
+        return QCDC_OK;
+    if (worth.behind > 0)
+        return keep_worth(reader, &worth, mention, error);
+    bool is_gift = is_thing(scene, count) && says_amount(scene, mention);
+    return is_gift ? keep_amount(reader, count, mention, error) : QCDC_OK;
+}
+
+QcdcStatus worth_find(Reader *reader, const Mention *mention, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *receivers = is_shared_out(scene, mention) && !operand_is_change(reader, mention) ? find_receivers(scene, mention) : NULL;
+    if (receivers != NULL)
+        return keep_amount(reader, receivers, mention, error);
+    return is_money(scene, mention) ? read_money(reader, mention, error) : QCDC_OK;
+}
