@@ -29,20 +29,6 @@ typedef struct Table {
     bool is_loose; /* the figures of one sentence, commas between */
 } Table;
 
-/* A total found: in the scene, or made of what was seen in a passage before. */
-typedef struct Total {
-    Mention mention;
-    bool is_here;
-} Total;
-
-static bool may_be(const Reader *reader, const Mention *mention)
-{
-    const Scene *scene = &reader->scene;
-    return operand_is_count(mention) && mention->first_key != 0 && mention->value.coefficient >= 0 && mention->slash == 0 && !mention->is_word &&
-           !operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_PART) && !operand_is_change(reader, mention) && !operand_is_quotient(scene, mention) &&
-           !operand_is_mean(scene, mention);
-}
-
 /* Whether @at parts two items: a ";", a line, the end of a sentence. */
 static bool parts_items(const Scene *scene, size_t at)
 {
@@ -65,7 +51,7 @@ static size_t read_item(const Reader *reader, size_t at, Item *item)
         if (opens_list(scene, at))
             item->count = 0;
         const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? operand_get_count(scene, at) : NULL;
-        if (mention == NULL || !may_be(reader, mention))
+        if (mention == NULL || mention->slash != 0 || !operand_may_add_up(reader, mention))
             continue;
         if (item->count < MOST_COLUMNS)
             item->figures[item->count] = mention;
@@ -101,7 +87,7 @@ static bool add_column(const Table *table, size_t column, QcdcDecimal *out_sum, 
 }
 
 /* The total of a column before its first figure: nearest first, of this passage, then of those before it. */
-static bool find_total(const Reader *reader, const Mention *first, QcdcDecimal sum, Total *total)
+static bool find_total(const Reader *reader, const Mention *first, QcdcDecimal sum, Mention *total)
 {
     const Scene *scene = &reader->scene;
     for (const Mention *mention = first; mention > scene->mentions && first - mention < READER_LOOK_BACK;) {
@@ -109,7 +95,7 @@ static bool find_total(const Reader *reader, const Mention *first, QcdcDecimal s
         bool is_same = operand_is_count(mention) && mention->slash != 2 && qcdc_decimal_compare(mention->value, sum) == 0;
         if (!is_same || !operand_shares_noun(scene, mention, first) || operand_is_change(reader, mention))
             continue;
-        *total = (Total){*mention, true};
+        *total = *mention;
         return true;
     }
     size_t least = reader->sightings_before > READER_LOOK_BACK ? reader->sightings_before - READER_LOOK_BACK : 0;
@@ -117,19 +103,19 @@ static bool find_total(const Reader *reader, const Mention *first, QcdcDecimal s
         const Sighting *seen = &reader->sightings[i - 1];
         if (seen->percent || !seen->is_level || seen->is_above == 2 || seen->first_key != first->first_key || qcdc_decimal_compare(seen->value, sum) != 0)
             continue;
-        *total = (Total){{.start = seen->start, .end = seen->end, .value = seen->value, .last_power = seen->last_power, .hedge = seen->hedge}, false};
+        *total = (Mention){.start = seen->start, .end = seen->end, .value = seen->value, .last_power = seen->last_power, .hedge = seen->hedge};
         return true;
     }
     return false;
 }
 
-static QcdcStatus keep_column(Reader *reader, const Table *table, size_t column, const Total *total, QcdcError *error)
+static QcdcStatus keep_column(Reader *reader, const Table *table, size_t column, const Mention *total, QcdcError *error)
 {
     Draft *draft = &reader->draft;
     draft_begin(draft, QCDC_CLAIM_SUM_OF_PARTS);
     draft->mode = QCDC_PARTS_EXHAUSTIVE;
     draft->is_far = 1;
-    operand_add(draft, QCDC_OPERAND_TOTAL, &total->mention, false);
+    operand_add(draft, QCDC_OPERAND_TOTAL, total, false);
     operand_set_unit(draft, &reader->scene, table->items[0].figures[column]);
     for (size_t i = 0; i < table->count; i++) {
         operand_add(draft, QCDC_OPERAND_PART, table->items[i].figures[column], true);
@@ -141,7 +127,7 @@ static QcdcStatus keep_column(Reader *reader, const Table *table, size_t column,
 static QcdcStatus read_column(Reader *reader, const Table *table, size_t column, QcdcError *error)
 {
     QcdcDecimal sum;
-    Total total;
+    Mention total;
     int64_t digits;
     int64_t least = table->is_loose || (table->count == 2 && table->items[0].count == 1) ? LEAST_TWO : LEAST;
     if (!add_column(table, column, &sum, &digits) || digits < QCDC_FAULT("columns-chance", least, 0))

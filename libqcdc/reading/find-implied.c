@@ -29,14 +29,6 @@ typedef struct Run {
     bool is_apart;    /* begins behind the total's sentence */
 } Run;
 
-static bool may_be(const Reader *reader, const Mention *mention)
-{
-    const Scene *scene = &reader->scene;
-    return operand_is_count(mention) && mention->first_key != 0 && mention->value.coefficient > 0 && !mention->is_word &&
-           !operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_PART) && !operand_is_change(reader, mention) && !operand_is_quotient(scene, mention) &&
-           !operand_is_mean(scene, mention);
-}
-
 /* Whether both count the same, and stand on the same side of a line; turns ("lượt") have to be turns of the same. */
 static bool is_like(const Scene *scene, const Mention *total, const Mention *part)
 {
@@ -101,7 +93,7 @@ static bool add_up(const Reader *reader, Run *run, size_t at, size_t limit)
     run->count = 0;
     for (; at < limit && run->count < MOST_PARTS; at = run->is_entering ? at + 1 : operand_step(scene, at)) {
         const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? operand_get_count(scene, at) : NULL;
-        if (mention == NULL || !may_be_part(scene, run, mention) || !may_be(reader, mention))
+        if (mention == NULL || mention->value.coefficient == 0 || !may_be_part(scene, run, mention) || !operand_may_add_up(reader, mention))
             continue;
         if (qcdc_decimal_add(sum, mention->value, &sum, NULL) != QCDC_OK || qcdc_decimal_compare(sum, run->total->value) > 0)
             return false;
@@ -136,7 +128,7 @@ static bool find_parts(const Reader *reader, Run *run)
 bool reader_adds_up(const Reader *reader, const Mention *total)
 {
     Run run = {.total = total};
-    return total->value.coefficient >= LEAST && may_be(reader, total) && find_parts(reader, &run);
+    return total->value.coefficient >= LEAST && operand_may_add_up(reader, total) && find_parts(reader, &run);
 }
 
 /* Its passage: total and parts where they stand together; where something else is told between, in its sentence the total, else the parts. */
@@ -214,7 +206,7 @@ QcdcStatus reader_find_implied(Reader *reader, QcdcError *error)
     QcdcStatus status = QCDC_OK;
     for (size_t i = 0; i < scene->mention_count; i++) {
         Run run = {.total = &scene->mentions[i]};
-        if (run.total->value.coefficient < LEAST || !may_be(reader, run.total))
+        if (run.total->value.coefficient < LEAST || !operand_may_add_up(reader, run.total))
             continue;
         for (int sums = 0; sums < MOST_SUMS && status == QCDC_OK && find_parts(reader, &run); sums++)
             status = keep(reader, &run, error);

@@ -67,13 +67,16 @@ bool operand_is_total(const Scene *scene, const Mention *mention);
 bool operand_is_taken(const Reader *reader, const Mention *mention, unsigned bits);
 void operand_take(Reader *reader, const Mention *mention, unsigned bits);
 
+/* Whether @mention is a figure of its own that may be added up though no word says so: no change, mean or quotient, and no part that was told. */
+bool operand_may_add_up(const Reader *reader, const Mention *mention);
+
 /* The words of what @mention counts as the unit of the draft; they are covered too when @covers. */
 void operand_set_unit(Draft *draft, const Scene *scene, const Mention *mention);
 /* Adds @mention as @role, without a second reading that nobody means: 9.600 triệu is not 9,6 triệu, 1.120 lượt not 1,12 lượt. */
 bool operand_add(Draft *draft, QcdcOperand role, const Mention *mention, bool in_span);
 /* A figure that stands near: what does not fit may be of it. */
 void operand_add_near(Draft *draft, const Mention *mention);
-/* Judges the draft. True if it fits, be it by rounding. */
+/* Judges the draft, but looks for no cause. True if it fits, be it by rounding. */
 bool operand_fits(Draft *draft);
 
 #endif

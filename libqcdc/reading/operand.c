@@ -373,6 +373,14 @@ void operand_take(Reader *reader, const Mention *mention, unsigned bits)
         reader->taken[mention - reader->scene.mentions] |= (uint8_t)bits;
 }
 
+bool operand_may_add_up(const Reader *reader, const Mention *mention)
+{
+    const Scene *scene = &reader->scene;
+    return operand_is_count(mention) && mention->first_key != 0 && mention->value.coefficient >= 0 && !mention->is_word &&
+           !operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_PART) && !operand_is_change(reader, mention) && !operand_is_quotient(scene, mention) &&
+           !operand_is_mean(scene, mention);
+}
+
 void operand_set_unit(Draft *draft, const Scene *scene, const Mention *mention)
 {
     if (mention->noun_end <= mention->noun_first)
