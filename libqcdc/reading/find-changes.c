@@ -181,17 +181,32 @@ static bool can_be_given(const Telling *telling, const Shown *shown, const Menti
     return attach_count_subject(telling->sentence, only->verb, figure) > 0;
 }
 
-/* "(cùng kỳ 132 đơn và 94 vụ)" behind a list of changes: each takes the base of its unit. */
+/* "số lượt giảm 42 lượt; số vụ không thay đổi (kỳ trước 132 lượt, 94 vụ)": what did not change closes the list of changes. */
+static bool is_behind_unchanged(const Telling *telling, size_t at)
+{
+    const Scene *scene = telling->sentence->scene;
+    size_t from = telling->count > 0 ? telling->shifts[telling->count - 1].end : at;
+    from = at > from + ATTACH_LOOK_AHEAD ? at : from;
+    bool is_unchanged = false;
+    for (; from < at && scene->tokens[from].kind != TOKEN_NUMBER; from++)
+        is_unchanged = is_unchanged || scene_is_cue(scene, from, CUE_UNCHANGED);
+    return from == at && QCDC_FAULT("changes-unchanged", is_unchanged, false);
+}
+
+/* "(cùng kỳ 132 đơn và 94 vụ)" behind a list of changes: each takes the base of its unit, and later brackets are of later changes. */
 static bool read_shown(Telling *telling, size_t *at)
 {
     Shown shown;
-    if (!is_behind_last(telling, *at) || !attach_read_shown(telling->sentence, *at, &shown) || !shown.has_time ||
+    bool is_list = scene_is_mark(telling->sentence->scene, *at, '(') && is_behind_unchanged(telling, *at);
+    if ((!is_list && !is_behind_last(telling, *at)) || !attach_read_shown(telling->sentence, *at, &shown) || !shown.has_time ||
         shown.count == 0 || shown.direction != QCDC_DIRECTION_UNKNOWN || shown.has_plan || shown.has_span ||
         shown.has_line)
         return false;
-    for (size_t i = 0; i < shown.count; i++)
+    for (size_t i = 0; i < shown.count && (!is_list || shown.count > 1); i++) /* a single figure is of what did not change */
         if (QCDC_FAULT("changes-several", can_be_given(telling, &shown, shown.figures[i]), true))
             give_base(telling, shown.figures[i]);
+    if (is_list)
+        telling->settled = telling->count;
     *at = shown.end;
     return true;
 }

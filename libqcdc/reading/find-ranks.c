@@ -230,12 +230,16 @@ static bool shares_field(const Place *place, const Place *now)
            qcdc_decimal_compare(place->of->value, now->of->value) == 0;
 }
 
-/* The place of the base behind the change, else the nearest before it. */
+/* The place of the base behind the change, else the nearest before it; behind another place a base is that one's. */
 static Place *find_base(const Sentence *sentence, Places *places, const Place *now, size_t at)
 {
     Place *before = NULL;
+    bool has_other = false;
     for (size_t i = 0; i < places->count; i++) {
         Place *place = &places->items[i];
+        has_other = has_other || (!place->is_base && place != now && place->first > at);
+        if (QCDC_FAULT("ranks-other", has_other, false))
+            return before;
         if (!place->is_base || place == now || place->is_used || !shares_field(place, now))
             continue;
         if (place->first > at)

@@ -205,6 +205,29 @@ static QcdcStatus keep_both(const Sentence *sentence, const Plan *plan, QcdcErro
     return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
 }
 
+/* What was reached of a plan that leads its clause: the figure before the sentence that fits, never of a round percent. */
+static void add_far_actual(const Sentence *sentence, const Plan *plan)
+{
+    Reader *reader = sentence->reader;
+    Draft *draft = &reader->draft, *other = &reader->other;
+    const Scene *scene = sentence->scene;
+    bool is_open = plan->leads && plan->percent->last_power < 0 && draft_find(draft, QCDC_OPERAND_ACTUAL) == NULL;
+    size_t least = sentence->start > ATTACH_LOOK_AHEAD ? sentence->start - ATTACH_LOOK_AHEAD : 0;
+    for (size_t at = sentence->start; is_open && at-- > least;) {
+        const Mention *figure = scene_get_figure(scene, at);
+        if (figure == NULL || figure->slash != 0 || figure->first_key == 0 || !mention_shares_noun(figure, plan->plan))
+            continue;
+        fill(other, sentence, plan, figure);
+        other->start = draft->start;
+        other->end = draft->end;
+        draft_judge(other);
+        if (other->verdict != QCDC_VERDICT_CONSISTENT)
+            continue;
+        *draft = *other;
+        return;
+    }
+}
+
 QcdcStatus plan_keep(const Sentence *sentence, const Plan *plan, QcdcError *error)
 {
     Choice best = { 0 };
@@ -216,5 +239,6 @@ QcdcStatus plan_keep(const Sentence *sentence, const Plan *plan, QcdcError *erro
     if (plan->is_target)
         return keep_target(sentence, plan, error);
     choose(sentence, plan, &best);
+    add_far_actual(sentence, plan);
     return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
 }

@@ -110,6 +110,33 @@ bool plan_read_stood(const Sentence *sentence, size_t at, Plan *plan)
     return plan->plan != NULL && is_told_so(sentence->scene, at + 1, plan->plan->token) && plan_read_standing(sentence, plan);
 }
 
+bool plan_read_lead(const Sentence *sentence, size_t at, Plan *plan)
+{
+    const Scene *scene = sentence->scene;
+    size_t from = at - 1;
+    bool leads = at > sentence->start && scene_is_cue(scene, from, CUE_COMPARED) &&
+                 (from == sentence->start || scene_is_mark(scene, from - 1, ';') || scene_is_mark(scene, from - 1, ','));
+    if (!leads)
+        return false;
+    plan_read_value(sentence, at + 1, plan);
+    if (plan->plan == NULL || plan->plan->percent || plan->actual != NULL || plan->end >= sentence->end || !scene_is_mark(scene, plan->end, ','))
+        return false;
+    size_t next = plan->end + 1, most = next + 12 < sentence->end ? next + 12 : sentence->end;
+    while (next < most && (scene->tokens[next].kind == TOKEN_WORD || scene_is_cue(scene, next, CUE_RATE) || scene_is_cue(scene, next, CUE_HEDGE) ||
+                           plan_find_relation(scene, next) == QCDC_RELATION_REACHES))
+        next++;
+    const Mention *figure = next < most ? scene_get_figure(scene, next) : NULL;
+    if (figure == NULL || !figure->percent || figure->points || figure->slash != 0 || plan_find_relation(scene, next - 1) != QCDC_RELATION_REACHES)
+        return false;
+    plan->percent = figure;
+    plan->relation = QCDC_RELATION_REACHES;
+    plan->first = plan->plan->token - scene_is_mark(scene, plan->plan->token - 1, '(');
+    plan->end = next + 1 < sentence->end && plan_is_word(scene, next + 1) ? next + 2 : next + 1;
+    plan->is_target = plan->is_open = false;
+    plan->leads = true;
+    return true;
+}
+
 const Mention *plan_find_told(const Sentence *sentence, size_t at)
 {
     Plan plan = { .first = at, .end = at + 1 };

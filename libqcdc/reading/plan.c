@@ -122,13 +122,15 @@ static bool read_bracket(const Sentence *sentence, size_t at, Plan *plan)
     const Mention *figure = shown.figures[0];
     if (!can_be_told(sentence, figure))
         return false;
+    /* "vượt mục tiêu đề ra (mục tiêu nghị quyết là đạt 95%)" */
+    bool aims = shown.has_plan && figure->token > at + 1 && plan_find_relation(scene, figure->token - 1) == QCDC_RELATION_REACHES;
     if (figure->slash == 1 && shown.count == 2) {
         plan->actual = figure;
         plan->plan = shown.figures[1];
     } else if (figure->slash != 0 || shown.count > 1) {
         return false;
     } else if (figure->token > at + 1 && plan_find_relation(scene, figure->token - 1) != QCDC_RELATION_NONE &&
-               shown.direction == QCDC_DIRECTION_UNKNOWN) {
+               shown.direction == QCDC_DIRECTION_UNKNOWN && !QCDC_FAULT("plan-aims", aims, false)) {
         plan->excess = figure;
         plan->relation = plan_find_relation(scene, figure->token - 1);
     } else {
@@ -362,16 +364,10 @@ static const Mention *find_upper(const Sentence *sentence, size_t at)
     return NULL;
 }
 
-/* "8.236 ha rừng/kế hoạch 7.500 ha, đạt 109,8% KH", "3.420 tỷ đồng trên tổng kế hoạch vốn 4.500 tỷ đồng, đạt 76%" */
-static bool read_over(const Sentence *sentence, size_t at, Plan *plan)
+/* ", đạt 109,8% KH", "(đạt 76%)" behind a plan whose value was told. */
+static bool read_reached(const Sentence *sentence, Plan *plan)
 {
     const Scene *scene = sentence->scene;
-    plan->actual = find_upper(sentence, at);
-    if (plan->actual == NULL)
-        return false;
-    plan_read_value(sentence, at + 1, plan);
-    if (plan->plan == NULL || plan->plan->percent || !mention_shares_noun(plan->actual, plan->plan))
-        return false;
     size_t next = plan->end;
     next += next < sentence->end && (scene_is_mark(scene, next, ',') || scene_is_mark(scene, next, '('));
     if (next + 1 >= sentence->end || plan_find_relation(scene, next) != QCDC_RELATION_REACHES)
@@ -387,6 +383,42 @@ static bool read_over(const Sentence *sentence, size_t at, Plan *plan)
     return true;
 }
 
+/* "8.236 ha rừng/kế hoạch 7.500 ha, đạt 109,8% KH", "3.420 tỷ đồng trên tổng kế hoạch vốn 4.500 tỷ đồng, đạt 76%" */
+static bool read_over(const Sentence *sentence, size_t at, Plan *plan)
+{
+    plan->actual = find_upper(sentence, at);
+    if (plan->actual == NULL)
+        return false;
+    plan_read_value(sentence, at + 1, plan);
+    if (plan->plan == NULL || plan->plan->percent || !mention_shares_noun(plan->actual, plan->plan))
+        return false;
+    return read_reached(sentence, plan);
+}
+
+/* "870 ha/KH 900 ha, đạt 96,6%", "870 ha/900 ha kế hoạch, đạt 96,6%": the line names its plan. */
+static bool read_line(const Sentence *sentence, size_t at, Plan *plan)
+{
+    const Scene *scene = sentence->scene;
+    const Mention *lower = scene_find_previous_figure(scene, at, sentence->start);
+    if (lower != NULL && lower->slash == 1)
+        lower++;
+    bool is_line = lower != NULL && lower->slash == 2 && lower > scene->mentions && lower[-1].slash == 1 && lower->token < sentence->end;
+    if (!is_line || !can_be_told(sentence, lower - 1) || lower->percent || lower->noun_key == 0 || !mention_shares_noun(lower - 1, lower))
+        return false;
+    bool is_between = at < lower->token && plan_skip_name(sentence, at + 1) == lower->token;
+    size_t end = attach_find_noun_end(scene, lower);
+    bool can_be_behind = lower->is_measure || lower->scale >= 6; /* "12/15 xã lập kế hoạch" tells of no plan */
+    if (!is_between && (at != end || !can_be_behind))
+        return false;
+    plan->actual = lower - 1;
+    plan->plan = lower;
+    plan->end = is_between ? end : plan_skip_name(sentence, at + 1);
+    if (!read_reached(sentence, plan))
+        return false;
+    attach_take(sentence, plan->actual, TAKEN_LINE);
+    return true;
+}
+
 bool plan_read(const Sentence *sentence, size_t at, Plan *out_plan)
 {
     const Plan none = { .first = at, .end = at + 1 };
@@ -399,6 +431,12 @@ bool plan_read(const Sentence *sentence, size_t at, Plan *out_plan)
     out_plan->is_target = scene_is_cue(sentence->scene, at, CUE_TARGET);
     Plan fresh = *out_plan;
     if (read_over(sentence, at, out_plan))
+        return true;
+    *out_plan = fresh;
+    if (QCDC_FAULT("plan-of-line", read_line(sentence, at, out_plan), false))
+        return true;
+    *out_plan = fresh;
+    if (QCDC_FAULT("plan-leads", plan_read_lead(sentence, at, out_plan), false))
         return true;
     *out_plan = fresh;
     if (read_told_before(sentence, at, out_plan))

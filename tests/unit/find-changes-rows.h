@@ -459,6 +459,9 @@ static const ClaimRow rank_rows[] = {
      "change_rank now=46 base=31 delta=15 down consistent; rank rank=46 uncheckable"},
     {"Chỉ số tăng 3 bậc, từ vị trí 69 lên vị trí 6 6/190.",
      "change_rank base=69 delta=3 up uncheckable"},
+    /* behind another place a base is that one's */
+    {"Huyện Phú An xếp thứ 32/63 huyện (tăng 01 bậc so với kỳ trước), trong đó phường Hòa Hải xếp thứ 05/34 phường (kỳ trước: 03/63).",
+     "rank rank=32 of=63 consistent; change_rank now=32 of=63 delta=1 up uncheckable; rank rank=5 of=34 consistent"},
 };
 
 static const ClaimRow span_rows[] = {

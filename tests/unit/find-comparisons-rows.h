@@ -42,6 +42,12 @@ static const ClaimRow comparison_rows[] = {
      "change_rel now=98 pct=48 up uncheckable; index now=69 pct=0.5 uncheckable; change_rel now=69 base=5 pct=1280 up consistent"},
     {"Tổ A nhận 9 đơn, tăng 2 đơn so với năm 2020 (năm 2020: 7 đơn), làm giảm 33,3% mức giảm chung.",
      "change_abs now=9 base=7 delta=2 up consistent"},
+    /* what did not change closes the list of changes: the next bracket is of later ones */
+    {"Tiếp 86 lượt với 12 vụ; so với kỳ trước, số lượt giảm 46 lượt; số vụ không thay đổi (kỳ trước 132 lượt; 12 vụ); so với cùng kỳ, số lượt không thay đổi; "
+     "số vụ giảm 65 vụ (cùng kỳ 86 lượt; 77 vụ).",
+     "change_abs now=86 base=132 delta=46 down consistent; change_abs now=12 base=77 delta=65 down consistent"},
+    {"Giá xăng giảm 67 đồng; giá dầu không đổi (kỳ trước 17.086 đồng).",
+     "change_abs delta=67 down uncheckable"},
 };
 
 #endif

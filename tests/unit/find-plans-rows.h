@@ -122,6 +122,31 @@ static const ClaimRow plan_rows[] = {
      "plan_attainment actual=1204 plan=1150 pct=104.7 reaches consistent"},
     {"Kế hoạch năm là 1.150 hộ. Đến nay đã có 1.204 hộ, đạt 95,2% kế hoạch.",
      "plan_attainment actual=1204 pct=95.2 reaches uncheckable"},
+    /* what the plan is to reach */
+    {"Tỷ lệ hộ dùng nước sạch đạt 96,15%, vượt mục tiêu đề ra (mục tiêu nghị quyết là năm 2018 đạt 95%).",
+     "target actual=96.15 target=95 exceeds consistent"},
+    {"Tỷ lệ hộ dùng nước sạch đạt 94,15%, vượt mục tiêu đề ra (mục tiêu nghị quyết là năm 2018 đạt 95%).",
+     "target actual=94.15 target=95 exceeds inconsistent"},
+    {"Thu 486 tỷ đồng/dự toán 540 tỷ đồng trong quý, đạt 91% kế hoạch.",
+     "plan_attainment actual=486000000000 plan=540000000000 pct=91 reaches inconsistent"},
+    /* the line names its plan */
+    {"- Cây ngô: 870 ha/KH 900 ha, đạt 96,7%.",
+     "plan_attainment actual=870 plan=900 pct=96.7 reaches consistent"},
+    {"Thu 146.820 triệu đồng/145.300 triệu đồng kế hoạch, đạt 101,0%.",
+     "plan_attainment actual=146820000000 plan=145300000000 pct=101.0 reaches consistent"},
+    {"Trồng 870 ha/900 ha kế hoạch (đạt 97,6%).",
+     "plan_attainment actual=870 plan=900 pct=97.6 reaches inconsistent swapped-digits"},
+    {"Trồng mới 1.350 ha/kế hoạch 1.200 ha, đạt 121,5%.",
+     "plan_attainment actual=1350 plan=1200 pct=121.5 reaches inconsistent swapped-digits"},
+    {"Có 12/15 xã lập kế hoạch, đạt 80%.",
+     ""},
+    /* the plan leads what is said of it */
+    {"Đã giải ngân được 2.062,4 tỷ đồng. So với kế hoạch Thủ tướng Chính phủ giao (8.412,5 tỷ đồng), tỷ lệ giải ngân đạt 24,5%.",
+     "plan_attainment actual=2062400000000 plan=8412500000000 pct=24.5 reaches consistent"},
+    {"Diện tích gieo trồng 870 ha. So với kế hoạch tỉnh giao (900 ha), đạt 96,7%; so với kế hoạch huyện giao (950 ha), đạt 91,6% kế hoạch.",
+     "plan_attainment actual=870 plan=900 pct=96.7 reaches consistent; plan_attainment actual=870 plan=950 pct=91.6 reaches consistent"},
+    {"Đã giải ngân được 2.062,4 tỷ đồng. So với dự toán (8.412,5 tỷ đồng), giải ngân đạt 31,5%.",
+     "plan_attainment plan=8412500000000 pct=31.5 reaches uncheckable"},
 };
 
 #endif
