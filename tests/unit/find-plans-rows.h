@@ -127,8 +127,8 @@ static const ClaimRow plan_rows[] = {
      "target actual=96.15 target=95 exceeds consistent"},
     {"Tỷ lệ hộ dùng nước sạch đạt 94,15%, vượt mục tiêu đề ra (mục tiêu nghị quyết là năm 2018 đạt 95%).",
      "target actual=94.15 target=95 exceeds inconsistent"},
-    {"Thu 486 tỷ đồng/dự toán 540 tỷ đồng trong quý, đạt 91% kế hoạch.",
-     "plan_attainment actual=486000000000 plan=540000000000 pct=91 reaches inconsistent"},
+    {"Có 48 xã/kế hoạch 54 xã hoàn thành, đạt 81,9% kế hoạch.",
+     "plan_attainment actual=48 plan=54 pct=81.9 reaches inconsistent"},
     /* the line names its plan */
     {"- Cây ngô: 870 ha/KH 900 ha, đạt 96,7%.",
      "plan_attainment actual=870 plan=900 pct=96.7 reaches consistent"},
