@@ -188,7 +188,7 @@ static bool is_behind_unchanged(const Telling *telling, size_t at)
     size_t from = telling->count > 0 ? telling->shifts[telling->count - 1].end : at;
     from = at > from + ATTACH_LOOK_AHEAD ? at : from;
     bool is_unchanged = false;
-    for (; from < at && scene->tokens[from].kind != TOKEN_NUMBER; from++)
+    for (; from < at && scene->tokens[from].kind != TOKEN_NUMBER && !(is_unchanged && scene->tokens[from].kind == TOKEN_MARK); from++)
         is_unchanged = is_unchanged || scene_is_cue(scene, from, CUE_UNCHANGED);
     return from == at && QCDC_FAULT("changes-unchanged", is_unchanged, false);
 }

@@ -46,6 +46,8 @@ static const ClaimRow comparison_rows[] = {
     {"Tiếp 86 lượt với 12 vụ; so với kỳ trước, số lượt giảm 46 lượt; số vụ không thay đổi (kỳ trước 132 lượt; 12 vụ); so với cùng kỳ, số lượt không thay đổi; "
      "số vụ giảm 65 vụ (cùng kỳ 86 lượt; 77 vụ).",
      "change_abs now=86 base=132 delta=46 down consistent; change_abs now=12 base=77 delta=65 down consistent"},
+    {"Xã An Khê có 86 hộ nghèo (thấp hơn 3 hộ so với huyện, không thay đổi so với quý III); xã Phú An không còn hộ nghèo (bình quân huyện quý III: 43 hộ, cùng kỳ 40 hộ).",
+     "change_abs now=86 delta=3 down uncheckable"},
     {"Giá xăng giảm 67 đồng; giá dầu không đổi (kỳ trước 17.086 đồng).",
      "change_abs delta=67 down uncheckable"},
 };
