@@ -149,6 +149,8 @@ static const ClaimRow percent_rows[] = {
      "change_rel delta=1.78 pct=3.24 up uncheckable"},
     {"Vốn cấp mới 6,46 tỷ USD, tăng 38,7%, tổng vốn đăng ký tăng thêm 2,63 tỷ USD, tăng 5,5%.",
      "change_rel now=6460000000 pct=38.7 up uncheckable; change_rel now=2630000000 pct=5.5 up uncheckable"},
+    {"Khách Thái Lan tăng 42,9% so với năm 2018, vươn lên vị trí thứ 3 (chiếm 6%).", /* a place did not come of a rate */
+     "change_rel base=6 pct=42.9 up uncheckable"},
     {"Còn 7.567 nhiệm vụ, số quá hạn chiếm 1,15%, giảm 23,85% so với trước khi lập tổ công tác (25%).",
      "change_pp now=1.15 base=25 delta=23.85 down consistent percent-for-points"},
     {"Cả nước có 181 triệu ha, tăng 6 triệu ha so với năm 2013, chủ yếu là đậu tương (50%).",
