@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
 #include "reading/portion-private.h"
 
 /* When a share that does not fit its whole is no evidence: part, whole or percent may be of something else. */
@@ -63,12 +64,18 @@ static bool exceed_together(const Reader *reader, const Portion *portion)
     return qcdc_decimal_compare(sum, most) > 0;
 }
 
+bool portion_is_of_another(const Scene *scene, const Portion *portion, const Mention *whole)
+{
+    return QCDC_FAULT("portion-holder", rate_names_holder(scene, &portion->rate, whole), false) || portion_names_wider(scene, &portion->rate, whole);
+}
+
 bool portion_is_doubtful(const Reader *reader, const Portion *portion, const Mention *whole)
 {
     const Scene *scene = &reader->scene;
     const Rate *rate = &portion->rate;
     return have_other_units(scene, portion->part, whole) || names_measure(scene, rate, whole) || is_total_itself(scene, portion->part) ||
-           is_of_line(reader, portion->part, whole) || exceed_together(reader, portion) || (rate->whole == NULL && rate_names_other(scene, rate, whole));
+           is_of_line(reader, portion->part, whole) || exceed_together(reader, portion) || (rate->whole == NULL && rate_names_other(scene, rate, whole)) ||
+           portion_is_of_another(scene, portion, whole);
 }
 
 /* Whether only words stand between the figure before and the part: "1.604 công ty TNHH 1 thành viên", "56 bài điểm 0". */

@@ -53,6 +53,10 @@ const Mention *portion_find_sibling(const Reader *reader, const Portion *portion
 /* The figure before the sentence of which several of its shares are, this one or not; false if there is none. If this one is not, it may be told
  * so only where that *@out_is_sure: where most others are. */
 bool portion_find_voted(const Reader *reader, const Portion *portion, Mention *out_whole, bool *out_is_sure);
+/* "chiếm 18% kim ngạch xuất khẩu của cả nước": of more than the text tells of, unless the whole is told of the same. */
+bool portion_names_wider(const Scene *scene, const Rate *rate, const Mention *whole);
+/* Whether the percent is of more than @whole, or of those that another holds. */
+bool portion_is_of_another(const Scene *scene, const Portion *portion, const Mention *whole);
 /* Whether a share that is not that of @whole may be of something else. */
 bool portion_is_doubtful(const Reader *reader, const Portion *portion, const Mention *whole);
 /* The figure in whose noun the part stands, which may be meant: "1.604 công ty 2 thành viên (39,5%)"; NULL if it stands in none. */

@@ -136,8 +136,7 @@ static bool are_of_one(const Portion *portion, const Mention *whole, const Menti
     return !is_lost && exact_compare(part, least) >= 0 && exact_compare(part, most) <= 0;
 }
 
-/* "chiếm 18% kim ngạch xuất khẩu của cả nước": of more than the text tells of, unless the whole is told of the same. */
-static bool is_wider(const Scene *scene, const Rate *rate, const Mention *whole)
+bool portion_names_wider(const Scene *scene, const Rate *rate, const Mention *whole)
 {
     static const char *const words[] = {"cả nước", "toàn quốc", "thế giới", "toàn cầu", "toàn ngành", "toàn tỉnh", "toàn thành phố", "cả tỉnh"};
     size_t end = rate->mention->token + 1, from = whole->token > NAME_REACH ? whole->token - NAME_REACH : 0;
@@ -190,7 +189,7 @@ static bool is_said(const Reader *reader, const Portion *portion, const Mention 
     const Scene *scene = &reader->scene;
     if (portion->rate.names_whole && whole->first_key != portion->part->first_key)
         return false;
-    if (QCDC_FAULT("portion-wider", is_wider(scene, &portion->rate, whole), false))
+    if (QCDC_FAULT("portion-wider", portion_names_wider(scene, &portion->rate, whole), false))
         return false;
     if (QCDC_FAULT("portion-of-plan", may_be_of_plan(scene, &portion->rate), false))
         return false;

@@ -32,6 +32,9 @@ bool rate_is_of_line(const Scene *scene, size_t verb, size_t start);
 /* Whether the words behind the percent, "… % GRDP", "… % tổng số đại biểu Quốc hội", hold one that stands neither before @figure nor in its noun:
  * what does not fit may be of another whole. */
 bool rate_names_other(const Scene *scene, const Rate *rate, const Mention *figure);
+/* "38,4% số doanh nghiệp có vốn nước ngoài", "1,5% tổng dư nợ của chi nhánh": whether it is of those that something else is told of than of
+ * @figure; areas ("của tỉnh") are not asked about. */
+bool rate_names_holder(const Scene *scene, const Rate *rate, const Mention *figure);
 /* The next percent figure in the tokens @from … @end that no change or plan has taken, NULL if there is none; brackets are entered. */
 const Mention *rate_find_next(const Reader *reader, size_t from, size_t end);
 

@@ -262,6 +262,18 @@ bool rate_names_other(const Scene *scene, const Rate *rate, const Mention *figur
     return false;
 }
 
+bool rate_names_holder(const Scene *scene, const Rate *rate, const Mention *figure)
+{
+    static const char *const holders[] = {"của", "thuộc", "có"}, *const areas[] = {"toàn", "cả", "tỉnh", "huyện", "thành", "thị", "xã", "phường", "quận", "nước", "địa", "đơn", "ngành", "vùng"};
+    size_t first = rate->mention->token + 1, most = first + NAMED_MOST < scene->token_count ? first + NAMED_MOST : scene->token_count;
+    size_t from = figure->token > NAMED_REACH ? figure->token - NAMED_REACH : 0, at = first;
+    while (at < most && (scene->tokens[at].kind == TOKEN_WORD || scene->tokens[at].kind == TOKEN_CUE) && !says_one(scene, at, holders, sizeof holders / sizeof holders[0]))
+        at++;
+    if (at == first || at + 1 >= most || !says_one(scene, at, holders, sizeof holders / sizeof holders[0]) || scene->tokens[at + 1].kind != TOKEN_WORD)
+        return false;
+    return !says_one(scene, at + 1, areas, sizeof areas / sizeof areas[0]) && !stands_in(scene, at + 1, from, operand_find_noun_end(scene, figure));
+}
+
 const Mention *rate_find_next(const Reader *reader, size_t from, size_t end)
 {
     const Scene *scene = &reader->scene;

@@ -137,6 +137,7 @@ bool share_find_told_whole(Reader *reader, const Portion *portion)
     if (told == NULL)
         return false;
     make_told(reader, portion, told);
-    bool is_evidence = tie == TIE_SURE && (sibling != NULL || !portion_is_doubtful(reader, portion, told));
+    bool is_of_another = portion_is_of_another(&reader->scene, portion, told);
+    bool is_evidence = tie == TIE_SURE && !is_of_another && (sibling != NULL || !portion_is_doubtful(reader, portion, told));
     return operand_fits(&reader->draft) || is_evidence || (tie == TIE_SLIP && QCDC_FAULT("shares-slip", is_slip(portion, &reader->draft), false));
 }

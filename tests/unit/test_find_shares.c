@@ -5,6 +5,15 @@
 
 /* What is read of percents and of what they are; no claim is an empty text. */
 static const ClaimRow rows[] = {
+    /* of those that another holds, or of more than the text tells of: left open where it does not fit */
+    {"Toàn tỉnh có 1.250 doanh nghiệp; trong đó 420 doanh nghiệp chế biến, chiếm 33,6%; 96 doanh nghiệp xuất khẩu, chiếm 38,4% số doanh nghiệp có vốn nước ngoài.",
+     "share part=420 whole=1250 pct=33.6 consistent; share part=96 pct=38.4 uncheckable"},
+    {"Huyện có 1.200 hợp tác xã, trong đó 306 hợp tác xã, chiếm 51% tổng số hợp tác xã toàn tỉnh.",
+     "share part=306 pct=51 uncheckable"},
+    {"Huyện có 1.200 hợp tác xã, trong đó 306 hợp tác xã, chiếm 51% tổng số hợp tác xã của huyện.",
+     "share part=306 whole=1200 pct=51 inconsistent"},
+    {"Tổng dư nợ đạt 52.000 tỷ đồng. Nợ xấu của Agribank 320 tỷ đồng, chiếm 1,5% tổng dư nợ của chi nhánh.",
+     "share part=320000000000 pct=1.5 uncheckable"},
     {"Bão gây thiệt hại 2.346 tỷ đồng, gấp đôi mức 1.173 tỷ đồng của năm trước. Tỉnh đã có báo cáo. Nhà ở 486 tỷ đồng (20,7%), nông nghiệp 1.014 tỷ đồng (43,2%), hạ tầng 712 tỷ đồng (31,6%).",
      "share part=486000000000 pct=20.7 whole=2346000000000 consistent; share part=1014000000000 pct=43.2 whole=2346000000000 consistent; "
      "share part=712000000000 pct=31.6 whole=2346000000000 inconsistent"},
