@@ -355,54 +355,77 @@ static const Mention *find_reached(const Sentence *sentence, const Shift *shift,
     return is_rate && QCDC_FAULT("shift-reached", shift->reached != NULL, false) ? shift->reached : NULL;
 }
 
+/* The figures that may have changed, and what speaks against them. */
+static void find_levels(const Sentence *sentence, Shift *shift, Levels *levels)
+{
+    shift_find_nows(sentence, shift, levels);
+    const Mention *reached = find_reached(sentence, shift, levels);
+    if (reached != NULL)
+        shift_take_base(sentence, shift, reached);
+    if (is_respective(sentence, shift))
+        levels->count = 0;
+    if (names_other(sentence, shift))
+        levels->is_weak = true;
+}
+
+static void choose_reading(const Sentence *sentence, const Shift *shift, const Levels *levels, Choice *best)
+{
+    choose(sentence, shift, levels, best);
+    if (best->verdict != QCDC_VERDICT_INCONSISTENT || !is_other_figure(shift, levels))
+        return;
+    Shift alone = *shift;
+    alone.delta = NULL;
+    *best = (Choice){ 0 };
+    choose(sentence, &alone, levels, best);
+}
+
+/* The rate beside what does not fit, of which the percent may be the points; NULL if there is none. */
+static const Mention *find_points(const Sentence *sentence, const Shift *shift, const Levels *levels)
+{
+    if (shift->delta == NULL || shift->percent == NULL || levels->count == 0)
+        return NULL;
+    const Mention *rate = find_rate_beside(sentence, shift, levels->figures[0]);
+    bool is_more = rate != NULL && shift->direction == QCDC_DIRECTION_INCREASE && qcdc_decimal_compare(shift->percent->value, rate->value) > 0;
+    return is_more ? NULL : rate;
+}
+
+/* What does not fit, and need not be of these figures, is told without them; what stands alone finds its figure if one fits. */
+static void loosen(const Sentence *sentence, const Shift *shift, const Levels *levels, bool is_by_now, Choice *best)
+{
+    const Draft *draft = &sentence->reader->draft;
+    bool is_loose = levels->is_weak && best->verdict == QCDC_VERDICT_INCONSISTENT && !(is_by_now && levels->figures[0]->token >= sentence->start) && !is_proven(sentence, shift, levels, best);
+    if (best->verdict == QCDC_VERDICT_INCONSISTENT && has_unlike(sentence, shift, levels)) {
+        leave_unlike(sentence, shift, levels, best);
+        is_loose = levels->is_weak && best->verdict == QCDC_VERDICT_INCONSISTENT;
+    }
+    if (QCDC_FAULT("shift-loose", is_loose, false)) {
+        *best = (Choice){ 0 };
+        try_now(sentence, shift, NULL, shift->base, best);
+    }
+    bool is_alone = draft_find(draft, QCDC_OPERAND_NOW) == NULL && draft_find(draft, QCDC_OPERAND_BASE) == NULL;
+    if (is_alone && !QCDC_FAULT("shift-fitting", find_fitting(sentence, shift, best), false)) {
+        *best = (Choice){ 0 };
+        try_now(sentence, shift, NULL, NULL, best);
+    }
+}
+
 QcdcStatus shift_keep(const Sentence *sentence, const Shift *told, QcdcError *error)
 {
     Choice best = { 0 };
     Levels levels;
-    Shift copy = *told;
-    const Shift *shift = &copy;
-    shift_find_nows(sentence, shift, &levels);
-    const Mention *reached = find_reached(sentence, shift, &levels);
-    if (reached != NULL)
-        shift_take_base(sentence, &copy, reached);
-    if (is_respective(sentence, shift))
-        levels.count = 0;
-    if (names_other(sentence, shift))
-        levels.is_weak = true;
-    if (is_bound(shift))
+    Shift shift = *told;
+    find_levels(sentence, &shift, &levels);
+    if (is_bound(&shift))
         return QCDC_OK;
-    choose(sentence, shift, &levels, &best);
-    if (best.verdict == QCDC_VERDICT_INCONSISTENT && is_other_figure(shift, &levels)) {
-        Shift alone = *shift;
-        alone.delta = NULL;
-        best = (Choice){ 0 };
-        choose(sentence, &alone, &levels, &best);
-    }
+    choose_reading(sentence, &shift, &levels, &best);
     /* "tăng 143 chiếc (7,63%)" of 1.874 chiếc: divided by what it is now, whatever share stands beside it */
-    bool is_by_now = find_cause(sentence, &best) == QCDC_CAUSE_DIVIDED_BY_CURRENT && shift->percent != NULL && shift->percent->value.coefficient >= 100;
-    bool is_split =
-        best.verdict == QCDC_VERDICT_INCONSISTENT && !QCDC_FAULT("shift-by-now", is_by_now, false) && shift->delta != NULL && shift->percent != NULL && levels.count > 0;
-    const Mention *rate = is_split ? find_rate_beside(sentence, shift, levels.figures[0]) : NULL;
-    bool can_be_points = rate != NULL && (shift->direction != QCDC_DIRECTION_INCREASE ||
-                                          qcdc_decimal_compare(shift->percent->value, rate->value) <= 0);
-    if (can_be_points)
-        return keep_both(sentence, shift, &levels, rate, error);
-    bool is_loose = levels.is_weak && best.verdict == QCDC_VERDICT_INCONSISTENT && !(is_by_now && levels.figures[0]->token >= sentence->start) && !is_proven(sentence, shift, &levels, &best);
-    if (best.verdict == QCDC_VERDICT_INCONSISTENT && has_unlike(sentence, shift, &levels)) {
-        leave_unlike(sentence, shift, &levels, &best);
-        is_loose = levels.is_weak && best.verdict == QCDC_VERDICT_INCONSISTENT;
-    }
-    if (QCDC_FAULT("shift-loose", is_loose, false)) {
-        best = (Choice){ 0 };
-        try_now(sentence, shift, NULL, shift->base, &best);
-    }
-    const Draft *draft = &sentence->reader->draft;
-    bool is_alone = draft_find(draft, QCDC_OPERAND_NOW) == NULL && draft_find(draft, QCDC_OPERAND_BASE) == NULL;
-    if (is_alone && !QCDC_FAULT("shift-fitting", find_fitting(sentence, shift, &best), false)) {
-        best = (Choice){ 0 };
-        try_now(sentence, shift, NULL, NULL, &best);
-    }
-    if (is_bare(shift, &sentence->reader->draft))
+    bool is_by_now = find_cause(sentence, &best) == QCDC_CAUSE_DIVIDED_BY_CURRENT && shift.percent != NULL && shift.percent->value.coefficient >= 100;
+    bool may_be_points = best.verdict == QCDC_VERDICT_INCONSISTENT && !QCDC_FAULT("shift-by-now", is_by_now, false);
+    const Mention *rate = may_be_points ? find_points(sentence, &shift, &levels) : NULL;
+    if (rate != NULL)
+        return keep_both(sentence, &shift, &levels, rate, error);
+    loosen(sentence, &shift, &levels, is_by_now, &best);
+    if (is_bare(&shift, &sentence->reader->draft))
         return QCDC_OK;
     return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
 }

@@ -4,7 +4,8 @@
 
 """hostile.py [--small] [--require]: texts made to be slow or large to read, at 1 MB and 10 MB, and 1 MB of report.
 
---small is a tenth of that, and with QCDC_QUICK a hundredth. Prints of each the processor time, how ten times the text stands to the text (at most 12), and the most memory that the reading process
+--small is a tenth of that, and with QCDC_QUICK a hundredth. Prints of each the processor time, how ten times the text stands to the text (at most 12; with --small 20), and the most memory that the reading
+process
 held (at most 64 MiB and 16 bytes a byte of text). A text may be refused for its memory (exit 3), which is printed, but not crash. The
 report is made of the shared reports, or where they are not of our own, each digit of it drawn anew; at most 1 s.
 --require makes exit 1 of what is above its bound.
@@ -22,6 +23,7 @@ import claimset
 
 MEGABYTE = 1_000_000
 MOST_RATIO, MOST_SECONDS = 12, 1.0
+MOST_RATIO_SMALL = 20  # most of a small text are its first passages, before which nothing was seen that could be tried
 REFUSED, SKIPPED = 3, 77
 
 PIECES = {
@@ -41,7 +43,7 @@ PIECES = {
     "one endless word": "đ",
     "line ends": "- 1\n",
     "misfits": "# xã có # xã. Số xã tăng # xã (#,3%). ",
-    "mean misfits": "bình quân một hộ #,2 triệu đồng, # hộ, ",
+    "mean misfits": "bình quân một hộ ##,2 triệu đồng, ## hộ, ",
     "voting shares": "# xã (#,4%), ",
     "as follows": "# xã như sau: # xã; ",
     "made of": "# xã gồm # xã, # xã, ",
@@ -91,7 +93,7 @@ def measure_fastest(program, data, rounds):
     return min(runs, key=lambda run: run[1])
 
 
-def print_hostile(program, size):
+def print_hostile(program, size, most):
     """Prints the table of texts of so many bytes and of ten times as many; the names of what is above a bound."""
     above = []
     sizes = [f"{bytes / MEGABYTE:g} MB" for bytes in (size, 10 * size)]
@@ -103,7 +105,7 @@ def print_hostile(program, size):
         allowed = (64 << 20) + 16 * len(data)
         ratio = large / max(small, 0.005)
         print(f"{name:20s}{small:8.3f}s{large:8.3f}s{ratio:8.1f}{memory / 2**20:7.0f} MiB{allowed / 2**20:6.0f} MiB  {code}")
-        if ratio > MOST_RATIO or memory > allowed or code not in (0, 1, REFUSED):
+        if ratio > most or memory > allowed or code not in (0, 1, REFUSED):
             above.append(name)
     return above
 
@@ -117,7 +119,8 @@ def main():
         print("neither time nor memory is the program's own under a sanitizer")
         return SKIPPED
     program = claimset.command()
-    above = print_hostile(program, MEGABYTE // (1 if not options.small else 100 if "QCDC_QUICK" in os.environ else 10))
+    size = MEGABYTE // (1 if not options.small else 100 if "QCDC_QUICK" in os.environ else 10)
+    above = print_hostile(program, size, MOST_RATIO_SMALL if options.small else MOST_RATIO)
     data = make_report(MEGABYTE)
     code, seconds, memory = measure_fastest(program, data, 5)
     print(f"{'1 MB of report':20s}{seconds:8.3f}s{'':17s}{memory / 2**20:7.0f} MiB{'':12s}{code}")
