@@ -161,12 +161,11 @@ static bool fits_far_count(Reader *reader, const Mean *mean, const Mention *tota
 {
     const Scene *scene = &reader->scene;
     uint32_t key = scene_hash_token(scene, &scene->tokens[mean->over]);
-    size_t last = reader->sighting_count, first = last > READER_LOOK_BACK ? last - READER_LOOK_BACK : 0;
-    for (size_t i = last; i > first; i--) {
+    for (size_t i = reader->sighting_count, first = reader_find_reach(reader); i > first; i--) {
         const Sighting *sighting = &reader->sightings[i - 1];
         if (sighting->percent || !sighting->is_level || sighting->first_key != key || sighting->hedge != QCDC_HEDGE_NONE)
             continue;
-        Mention far = {.start = sighting->start, .end = sighting->end, .value = sighting->value, .last_power = sighting->last_power};
+        Mention far = reader_recall(sighting);
         make_mean(reader, mean, NULL, total);
         reader->draft.is_far = 1;
         operand_add(&reader->draft, mean->is_density ? QCDC_OPERAND_DEN : QCDC_OPERAND_COUNT, &far, false);

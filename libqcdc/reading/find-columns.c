@@ -98,12 +98,11 @@ static bool find_total(const Reader *reader, const Mention *first, QcdcDecimal s
         *total = *mention;
         return true;
     }
-    size_t least = reader->sightings_before > READER_LOOK_BACK ? reader->sightings_before - READER_LOOK_BACK : 0;
-    for (size_t i = reader->sightings_before; i > least; i--) {
+    for (size_t i = reader->sighting_count, least = reader_find_reach(reader); i > least; i--) {
         const Sighting *seen = &reader->sightings[i - 1];
         if (seen->percent || !seen->is_level || seen->is_above == 2 || seen->first_key != first->first_key || qcdc_decimal_compare(seen->value, sum) != 0)
             continue;
-        *total = (Mention){.start = seen->start, .end = seen->end, .value = seen->value, .last_power = seen->last_power, .hedge = seen->hedge};
+        *total = reader_recall(seen);
         return true;
     }
     return false;

@@ -58,12 +58,6 @@ static bool is_alike(const Row *left, const Row *right)
     return true;
 }
 
-static Mention make_mention(const Sighting *figure)
-{
-    return (Mention){.start = figure->start, .end = figure->end, .value = figure->value, .last_power = figure->last_power, .hedge = figure->hedge, .slash = figure->is_above,
-                     .percent = figure->percent, .noun_key = figure->noun_key, .first_key = figure->first_key};
-}
-
 /* Adds the rows of the passages right before this one, while they are like it. */
 static void gather(const Reader *reader, Rows *rows)
 {
@@ -76,7 +70,7 @@ static void gather(const Reader *reader, Rows *rows)
         while (first > 0 && reader->sightings[first - 1].passage == passage - 1 && last - first < READER_LOOK_BACK)
             first--;
         for (size_t i = first; i < last && is_row; i++) {
-            Mention mention = make_mention(&reader->sightings[i]);
+            Mention mention = reader_recall(&reader->sightings[i]);
             is_row = add_figure(row, &mention);
         }
         if (!is_row || !is_alike(row, &rows->items[0]))

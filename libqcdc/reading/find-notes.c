@@ -40,12 +40,6 @@ static bool is_whole_count(const Sighting *figure)
     return !figure->percent && figure->is_above != 2 && figure->first_key != 0 && figure->value.decimals == 0 && figure->value.coefficient > 0;
 }
 
-static Mention make_mention(const Sighting *figure)
-{
-    return (Mention){.start = figure->start, .end = figure->end, .value = figure->value, .last_power = figure->last_power, .hedge = figure->hedge,
-                     .noun_key = figure->noun_key, .first_key = figure->first_key};
-}
-
 /* "Nâng tổng số đơn vị … lên 51": the total that the first sentence of a note tells of. */
 static const Mention *find_total(const Scene *scene)
 {
@@ -95,7 +89,7 @@ static QcdcStatus find_total_of_body(Reader *reader, QcdcError *error)
     operand_add(&reader->draft, QCDC_OPERAND_TOTAL, total, false);
     operand_set_unit(&reader->draft, &reader->scene, total);
     for (; count > 0; count--) {
-        Mention part = make_mention(parts[count - 1]);
+        Mention part = reader_recall(parts[count - 1]);
         operand_add(&reader->draft, QCDC_OPERAND_PART, &part, true);
     }
     return reader_keep(reader, &reader->draft, NULL, error);
@@ -120,7 +114,7 @@ static QcdcStatus find_parts_of_body(Reader *reader, QcdcError *error)
     Parts parts;
     if (glued == NULL || !is_whole_count(glued) || !is_glued(&reader->script, glued, scene->passage->mark))
         return QCDC_OK;
-    Mention total = make_mention(glued);
+    Mention total = reader_recall(glued);
     parts_read(reader, 0, scene_find_sentence_end(scene, 0), MOST_PARTS, &parts);
     draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
     reader->draft.mode = QCDC_PARTS_EXHAUSTIVE;

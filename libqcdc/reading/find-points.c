@@ -137,11 +137,10 @@ static bool find_total(Reader *reader, const Points *points)
         if (fits(reader, points))
             return true;
     }
-    size_t least = reader->sightings_before > SEEN_BACK ? reader->sightings_before - SEEN_BACK : 0;
-    for (size_t i = reader->sightings_before; i > least; i--) {
-        const Sighting *seen = &reader->sightings[i - 1];
-        Mention mention = {.start = seen->start, .end = seen->end, .value = seen->value, .last_power = seen->last_power, .hedge = seen->hedge, .percent = seen->percent};
-        if (!is_growth(&mention) || seen->is_above)
+    size_t last = reader->sighting_count, least = last > SEEN_BACK ? last - SEEN_BACK : 0;
+    for (size_t i = last; i > least; i--) {
+        Mention mention = reader_recall(&reader->sightings[i - 1]);
+        if (!is_growth(&mention))
             continue;
         make_draft(reader, points, &mention, false);
         if (fits(reader, points))

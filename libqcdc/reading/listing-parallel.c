@@ -103,8 +103,7 @@ static bool add_seen(const Reader *reader, const Mention *like, Mention *seen, C
     const SaidFigure *said = sighting != NULL && !sighting->percent && sighting->first_key == like->first_key ? find_said(reader, sighting->start) : NULL;
     if (said == NULL)
         return false;
-    *seen = (Mention){.start = sighting->start, .end = sighting->end, .value = sighting->value, .last_power = sighting->last_power, .hedge = sighting->hedge,
-                      .noun_key = sighting->noun_key, .first_key = sighting->first_key};
+    *seen = reader_recall(sighting);
     *candidate = (Candidate){.total = seen};
     for (size_t i = 0; i < said->around.before_count; i++)
         add_word(&candidate->lead, said->around.before[i]);

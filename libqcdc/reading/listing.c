@@ -41,13 +41,7 @@ static void gather_seen(const Reader *reader, Listing *listing)
         if (sighting->percent || sighting->first_key == 0 || sighting->is_above == 2)
             continue;
         Mention *total = &listing->seen[listing->total_count];
-        *total = (Mention){.start = sighting->start,
-                           .end = sighting->end,
-                           .value = sighting->value,
-                           .last_power = sighting->last_power,
-                           .hedge = sighting->hedge,
-                           .noun_key = sighting->noun_key,
-                           .first_key = sighting->first_key};
+        *total = reader_recall(sighting);
         listing->totals[listing->total_count++] = total;
     }
     listing->is_seen = listing->total_count > 0;

@@ -90,10 +90,9 @@ static void ask_all(const Reader *reader, const Portion *portion, Ballot *ballot
         if (mention->token < start && operand_is_count(mention) && mention->first_key == ballot->key && !operand_is_change(reader, mention))
             ask(ballot, mention);
     }
-    size_t least = reader->sightings_before > READER_LOOK_BACK ? reader->sightings_before - READER_LOOK_BACK : 0;
-    for (size_t i = reader->sightings_before; i > least; i--) {
+    for (size_t i = reader->sighting_count, least = reader_find_reach(reader); i > least; i--) {
         const Sighting *seen = &reader->sightings[i - 1];
-        Mention whole = {.start = seen->start, .end = seen->end, .value = seen->value, .last_power = seen->last_power, .hedge = seen->hedge};
+        Mention whole = reader_recall(seen);
         if (!seen->percent && seen->is_level && seen->first_key == ballot->key)
             ask(ballot, &whole);
     }

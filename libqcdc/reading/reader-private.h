@@ -83,7 +83,7 @@ typedef struct Reader {
     Scene scene;       /* the passage being read */
     size_t passage;    /* its number */
     Sighting *sightings;
-    size_t sighting_count, sighting_capacity, sightings_before; /* _before: those of earlier passages */
+    size_t sighting_count, sighting_capacity;
     Claim *claims;
     size_t claim_count, claim_capacity;
     ClaimFigure *figures;
@@ -116,6 +116,10 @@ QcdcStatus reader_keep(Reader *reader, Draft *draft, bool *out_kept, QcdcError *
 
 /* How many sightings stand before the byte @at of the script: they stand in its order. */
 size_t reader_count_sightings(const Reader *reader, uint32_t at);
+/* The first of the sightings that a finder looks back over: READER_LOOK_BACK of them at most. */
+size_t reader_find_reach(const Reader *reader);
+/* The figure of a sighting, as an operand: of what it counts the keys are known, not the words. */
+Mention reader_recall(const Sighting *sighting);
 
 /* Keeps the numbers of a draft behind those kept before; false when there is no memory. */
 bool reader_keep_figures(Reader *reader, const Draft *draft);

@@ -149,6 +149,24 @@ size_t reader_count_sightings(const Reader *reader, uint32_t at)
     return low;
 }
 
+size_t reader_find_reach(const Reader *reader)
+{
+    return reader->sighting_count > READER_LOOK_BACK ? reader->sighting_count - READER_LOOK_BACK : 0;
+}
+
+Mention reader_recall(const Sighting *sighting)
+{
+    return (Mention){.start = sighting->start,
+                     .end = sighting->end,
+                     .value = sighting->value,
+                     .last_power = sighting->last_power,
+                     .hedge = sighting->hedge,
+                     .slash = sighting->is_above,
+                     .percent = sighting->percent,
+                     .noun_key = sighting->noun_key,
+                     .first_key = sighting->first_key};
+}
+
 /* Puts the scene's figures among the sightings, for the passages that follow. */
 static QcdcStatus see_figures(Reader *reader, QcdcError *error)
 {
@@ -171,7 +189,6 @@ static QcdcStatus see_figures(Reader *reader, QcdcError *error)
                                                                  .is_above = mention->slash,
                                                                  .is_level = (reader->taken[i] & (TAKEN_CHANGE | TAKEN_RATE)) == 0};
     }
-    reader->sightings_before = reader->sighting_count;
     return QCDC_OK;
 }
 

@@ -22,7 +22,8 @@ static bool add_far_whole(Reader *reader, const Portion *portion, const Sighting
         !share_is_likely(portion->part->value, sighting->value, portion->rate.mention->value))
         return false;
     share_make_draft(reader, portion, NULL);
-    Mention far = {.start = sighting->start, .end = sighting->end, .value = sighting->value, .last_power = sighting->last_power};
+    Mention far = reader_recall(sighting);
+    far.hedge = QCDC_HEDGE_NONE; /* an estimate is held against as it is printed */
     draft->is_far = 1;
     return operand_add(draft, QCDC_OPERAND_WHOLE, &far, false) && operand_fits(draft) && draft->verdict == QCDC_VERDICT_CONSISTENT;
 }
@@ -49,13 +50,9 @@ static bool find_far_whole(Reader *reader, const Portion *portion)
         if (add_far_whole(reader, portion, &sighting))
             return true;
     }
-    size_t last = reader->sighting_count, first = last > READER_LOOK_BACK ? last - READER_LOOK_BACK : 0;
-    for (size_t i = last; i > first; i--) {
-        const Sighting *sighting = &reader->sightings[i - 1];
-        bool is_here = sighting->passage == reader->passage && sighting->start >= portion->part->start;
-        if (!is_here && add_far_whole(reader, portion, sighting))
+    for (size_t i = reader->sighting_count, first = reader_find_reach(reader); i > first; i--)
+        if (add_far_whole(reader, portion, &reader->sightings[i - 1]))
             return true;
-    }
     return false;
 }
 

@@ -125,17 +125,17 @@ static bool try_far_now(const Sentence *sentence, const Shift *shift, Choice *be
 {
     const Reader *reader = sentence->reader;
     const Mention *base = shift->base != NULL ? shift->base : shift->bare, *delta = shift->delta;
-    size_t last = reader->sighting_count, first = last > READER_LOOK_BACK ? last - READER_LOOK_BACK : 0;
     QcdcDecimal now;
     bool is_told = base != NULL && delta != NULL && shift->percent == NULL && base->first_key != 0 && base->first_key == delta->first_key && !delta->points;
     if (!is_told || (shift->direction == QCDC_DIRECTION_DECREASE ? qcdc_decimal_subtract(base->value, delta->value, &now, NULL)
                                                                  : qcdc_decimal_add(base->value, delta->value, &now, NULL)) != QCDC_OK)
         return false;
-    for (size_t i = last; i > first; i--) {
+    for (size_t i = reader->sighting_count, first = reader_find_reach(reader); i > first; i--) {
         const Sighting *sighting = &reader->sightings[i - 1];
         if (!sighting->is_level || sighting->percent || sighting->first_key != base->first_key || qcdc_decimal_compare(sighting->value, now) != 0)
             continue;
-        Mention far = { .start = sighting->start, .end = sighting->end, .value = sighting->value, .last_power = sighting->last_power };
+        Mention far = reader_recall(sighting);
+        far.hedge = QCDC_HEDGE_NONE; /* it is held against as it is printed */
         Draft *draft = best->has_one ? &sentence->reader->other : &sentence->reader->draft;
         fill(draft, sentence, shift, QCDC_CLAIM_CHANGE_ABS, NULL, base);
         draft_add(draft, QCDC_OPERAND_NOW, &far, false);
