@@ -20,14 +20,11 @@ static bool brings(const Scene *scene, size_t at)
 /* "phấn đấu năm 2023 tổng lượt khách đạt": what is aimed at. */
 static bool is_aim(const Scene *scene, size_t total)
 {
-    static const char *const words[] = {"phấn đấu", "dự kiến", "dự báo", "phấn"};
+    static const char *const words[] = {"phấn đấu", "dự kiến", "dự báo", "phấn", NULL};
     size_t least = total > CAPTION_AIM ? total - CAPTION_AIM : 0;
     for (size_t at = total; at-- > least && scene->tokens[at].kind != TOKEN_MARK;) {
-        if (scene_is_cue(scene, at, CUE_PLAN) || scene_is_cue(scene, at, CUE_TARGET))
+        if (scene_is_cue(scene, at, CUE_PLAN) || scene_is_cue(scene, at, CUE_TARGET) || scene_has_one_of(scene, at, words))
             return true;
-        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-            if (scene_has_words(scene, at, words[i]))
-                return true;
     }
     return false;
 }
@@ -82,7 +79,6 @@ Caption caption_read(const Scene *scene, const Mention *mention)
 
 bool caption_is_same(const Caption *left, const Caption *right)
 {
-    const QcdcPeriod *one = &left->period, *other = &right->period;
-    return left->key != 0 && left->key == right->key && one->kind != QCDC_PERIOD_NONE && scene_has_year(*one) && one->kind == other->kind &&
-           one->start == other->start && one->count == other->count;
+    bool is_dated = left->period.kind != QCDC_PERIOD_NONE && scene_has_year(left->period);
+    return left->key != 0 && left->key == right->key && is_dated && qcdc_period_equals(left->period, right->period);
 }

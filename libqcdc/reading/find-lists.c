@@ -22,9 +22,7 @@ static bool is_named_thing(const Scene *scene, const Mention *count)
 static void make_draft(Reader *reader, const Names *names, const Mention *count, bool only_sure)
 {
     const Scene *scene = &reader->scene;
-    draft_begin(&reader->draft, QCDC_CLAIM_COUNT_OF_LIST);
-    operand_add(&reader->draft, QCDC_OPERAND_STATED, count, true);
-    operand_set_unit(&reader->draft, scene, count);
+    operand_begin_list(&reader->draft, scene, count);
     reader->draft.open_list = (uint8_t)names->is_open;
     for (size_t i = 0; i < names->count; i++) {
         const Name *name = &names->items[i];
@@ -41,9 +39,8 @@ static bool may_be_of_others(const Scene *scene, const Mention *count, size_t li
 {
     bool is_joined = count->token > 0 && scene_is_cue(scene, count->token - 1, CUE_AND) && count > scene->mentions && operand_is_count(count - 1) &&
                      (count - 1)->noun_end + 1 >= count->token;
-    size_t end = operand_find_noun_end(scene, count);
     bool is_named = false;
-    for (size_t at = end > 1 ? count->token + 1 : end; at < list; at++)
+    for (size_t at = count->token + 1; at < list; at++)
         is_named = is_named || (scene_is_word(scene, at, "là") && at + 1 < list);
     return is_joined || (scene_is_mark(scene, list, '(') && is_named);
 }

@@ -64,7 +64,7 @@ static size_t read_row(const Scene *scene, size_t at, Row *row)
             row->alike = row->count;
         row->is_joined = row->is_joined || row->is_closed;
         row->is_closed = is_and;
-        row->names[row->count++] = (Name){.first = (uint32_t)first, .end = (uint32_t)behind, .is_sure = true};
+        row->names[row->count++] = (Name){.first = (uint32_t)first, .end = (uint32_t)behind};
         next = end = behind;
         if (!scene_is_mark(scene, next, ',') && !scene_is_cue(scene, next, CUE_AND))
             break;
@@ -75,9 +75,7 @@ static size_t read_row(const Scene *scene, size_t at, Row *row)
 static void make_draft(Reader *reader, const Mention *count, const Row *row, size_t listed)
 {
     const Scene *scene = &reader->scene;
-    draft_begin(&reader->draft, QCDC_CLAIM_COUNT_OF_LIST);
-    operand_add(&reader->draft, QCDC_OPERAND_STATED, count, true);
-    operand_set_unit(&reader->draft, scene, count);
+    operand_begin_list(&reader->draft, scene, count);
     for (size_t i = 0; i < listed; i++)
         draft_add_place(&reader->draft, QCDC_OPERAND_LISTED, scene->tokens[row->names[i].first].start, scene->tokens[row->names[i].end - 1].end);
 }

@@ -103,8 +103,7 @@ static QcdcStatus keep_front(Reader *reader, const Portion *portion, QcdcError *
 static bool find_behind(Reader *reader, const Portion *portion)
 {
     const Scene *scene = &reader->scene;
-    bool is_said = false;
-    const Mention *whole = share_choose_whole(reader, portion, &is_said);
+    const Mention *whole = share_choose_whole(reader, portion);
     if (whole == NULL && !share_find_told_whole(reader, portion))
         return false;
     if (whole != NULL) {
@@ -118,10 +117,9 @@ static bool find_behind(Reader *reader, const Portion *portion)
 /* The whole that fits the part in whose noun another figure stands; NULL if none does. */
 static const Mention *find_outer_whole(Reader *reader, Portion *portion)
 {
-    bool is_said = false;
     portion->whole_count = 0;
     portion_add_wholes(reader, portion);
-    const Mention *whole = share_choose_whole(reader, portion, &is_said);
+    const Mention *whole = share_choose_whole(reader, portion);
     if (whole == NULL)
         return NULL;
     share_make_draft(reader, portion, whole);
@@ -131,8 +129,7 @@ static const Mention *find_outer_whole(Reader *reader, Portion *portion)
 /* The whole of the part that is told; one that does not fit only if nothing else can be meant. */
 static const Mention *find_whole(Reader *reader, Portion *portion)
 {
-    bool is_said = false;
-    const Mention *whole = portion->part != NULL ? share_choose_whole(reader, portion, &is_said) : NULL;
+    const Mention *whole = portion->part != NULL ? share_choose_whole(reader, portion) : NULL;
     if (whole == NULL)
         return NULL;
     share_make_draft(reader, portion, whole);

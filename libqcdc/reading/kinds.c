@@ -93,9 +93,7 @@ static bool is_cut(const Kind *kind, Cut cut)
 static void make_draft(Reader *reader, const Kinds *kinds, const Mention *count, Cut cut, size_t close)
 {
     const Scene *scene = &reader->scene;
-    draft_begin(&reader->draft, QCDC_CLAIM_COUNT_OF_LIST);
-    operand_add(&reader->draft, QCDC_OPERAND_STATED, count, true);
-    operand_set_unit(&reader->draft, scene, count);
+    operand_begin_list(&reader->draft, scene, count);
     for (size_t i = 0; i < kinds->count;) {
         size_t last = i;
         while (last + 1 < kinds->count && !is_cut(&kinds->items[last + 1], cut))

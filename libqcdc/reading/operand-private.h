@@ -74,6 +74,8 @@ bool operand_may_add_up(const Reader *reader, const Mention *mention);
 void operand_set_unit(Draft *draft, const Scene *scene, const Mention *mention);
 /* Adds @mention as @role, without a second reading that nobody means: 9.600 triệu is not 9,6 triệu, 1.120 lượt not 1,12 lượt. */
 bool operand_add(Draft *draft, QcdcOperand role, const Mention *mention, bool in_span);
+/* Begins the draft of a list that @count counts. */
+void operand_begin_list(Draft *draft, const Scene *scene, const Mention *count);
 /* A figure that stands near: what does not fit may be of it. */
 void operand_add_near(Draft *draft, const Mention *mention);
 /* Judges the draft, but looks for no cause. True if it fits, be it by rounding. */

@@ -399,6 +399,13 @@ bool operand_add(Draft *draft, QcdcOperand role, const Mention *mention, bool in
     return true;
 }
 
+void operand_begin_list(Draft *draft, const Scene *scene, const Mention *count)
+{
+    draft_begin(draft, QCDC_CLAIM_COUNT_OF_LIST);
+    operand_add(draft, QCDC_OPERAND_STATED, count, true);
+    operand_set_unit(draft, scene, count);
+}
+
 void operand_add_near(Draft *draft, const Mention *mention)
 {
     if (draft->near_count == sizeof draft->near / sizeof draft->near[0])

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
+#include "reading/attach-private.h"
 #include "reading/portion-private.h"
 
 /* The part behind the percent: "tỷ lệ đúng hạn đạt 97,5% (1.170 hồ sơ)", "đàn nái chiếm 12%, tương đương 29.400 con". */
@@ -18,9 +19,8 @@ static const Mention *find_alone(const Scene *scene, size_t open)
 /* ", tương đương 29.400 con", "tương ứng với 540 hồ sơ" */
 static const Mention *find_alike(const Scene *scene, size_t at)
 {
-    static const char *const words[] = {"tương đương", "tương ứng"};
     at += scene_is_mark(scene, at, ',');
-    bool is_alike = scene_is_cue(scene, at, CUE_SHARE) && operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]);
+    bool is_alike = attach_is_alike(scene, at);
     at += 1 + scene_is_cue(scene, at + 1, CUE_HEDGE);
     const Mention *mention = is_alike ? operand_get_count(scene, at) : NULL;
     return mention != NULL && mention->slash == 0 && mention->hedge == QCDC_HEDGE_NONE && mention->first_key != 0 ? mention : NULL;

@@ -28,7 +28,7 @@ typedef struct Portion {
 
 /* Reads the percent @mention, the part it is of, and the figures of the sentence that the part may be of. */
 void portion_read(const Reader *reader, const Mention *mention, Portion *portion);
-/* The same without the figures of the sentence that the part may be of; whether there may be such. */
+/* The same without the figures of the sentence that the part may be of, but for a part behind the percent; whether there may be such. */
 bool portion_read_part(const Reader *reader, const Mention *mention, Portion *portion);
 /* The whole that is told as all of them in the piece before the percent, and the figures that may be its part. */
 void portion_read_front(const Reader *reader, Portion *portion);
@@ -48,7 +48,7 @@ typedef enum Tie {
 const Mention *portion_find_told(const Reader *reader, const Portion *portion, Tie *out_tie);
 /* Whether the words behind the percent begin the words before @whole, and those say that it is all of it. */
 bool portion_is_labelled(const Scene *scene, const Portion *portion, const Mention *whole);
-/* The whole of a share that stands before this one in its sentence, if this one may be of it too. */
+/* The whole of a share that stands beside this one in its sentence, if this one may be of it too. */
 const Mention *portion_find_sibling(const Reader *reader, const Portion *portion);
 /* The figure before the sentence of which several of its shares are, this one or not; false if there is none. If this one is not, it may be told
  * so only where that *@out_is_sure: where most others are. */

@@ -191,8 +191,6 @@ static bool is_said(const Reader *reader, const Portion *portion, const Mention 
         return false;
     if (QCDC_FAULT("portion-wider", portion_names_wider(scene, &portion->rate, whole), false))
         return false;
-    if (QCDC_FAULT("portion-of-plan", may_be_of_plan(scene, &portion->rate), false))
-        return false;
     if (is_realised(scene, portion, whole))
         return true;
     const Mention *share = find_own_share(scene, whole, portion->part->token);
@@ -270,6 +268,7 @@ void portion_add_wholes(const Reader *reader, Portion *portion)
     size_t at = portion->part->token, own = scene_find_sentence_start(scene, at);
     bool goes_on = own > 0 && scene_is_cue(scene, own, CUE_OF_WHICH) && QCDC_FAULT("portion-goes-on", true, false);
     size_t start = goes_on ? scene_find_sentence_start(scene, own - 1) : own;
+    bool is_of_plan = QCDC_FAULT("portion-of-plan", may_be_of_plan(scene, &portion->rate), false);
     portion->opening = portion_find_opening(scene, at);
     for (int tries = 0; tries < PORTION_WHOLES; tries++) {
         const Mention *whole = find_count_before(reader, at, start);
@@ -281,7 +280,7 @@ void portion_add_wholes(const Reader *reader, Portion *portion)
             continue;
         if (portion->named == NULL && is_named(scene, &portion->rate, whole))
             portion->named = whole;
-        bool is_said_so = is_said(reader, portion, whole), is_listed = portion->opening != SIZE_MAX && at < portion->opening;
+        bool is_said_so = !is_of_plan && is_said(reader, portion, whole), is_listed = portion->opening != SIZE_MAX && at < portion->opening;
         is_listed = is_listed || (is_said_so && is_realised(scene, portion, whole));
         bool is_parted = portion_has_break(scene, is_listed ? portion->opening : at, portion->part->token) && !(is_listed && is_said_so);
         /* a round percent of a figure in another statement fits by chance */

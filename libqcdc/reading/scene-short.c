@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "kernel/fault-private.h"
+#include "kernel/text-private.h"
 #include "reading/scene-lexer-private.h"
 
 /* "10,18 ngàn hồ sơ (HS) … 8,98 ngàn HS": a short name told in brackets behind its words counts what they do, from there on. */
@@ -13,8 +14,7 @@ enum {
 /* The bytes of the letter that begins at @at; Đ has two. */
 static uint32_t measure_letter(const Scene *scene, uint32_t at)
 {
-    unsigned char byte = (unsigned char)scene->folded[at - scene->start];
-    return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    return (uint32_t)qcdc_text_measure_character(scene->folded + (at - scene->start), scene->end - at);
 }
 
 /* How many capitals the token @at is; 0 if it is anything else. */

@@ -88,12 +88,10 @@ bool share_rounds_to(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent)
     return is_within(part, whole, percent, 1, false);
 }
 
-const Mention *share_choose_whole(Reader *reader, const Portion *portion, bool *out_is_said)
+const Mention *share_choose_whole(Reader *reader, const Portion *portion)
 {
-    if (QCDC_FAULT("shares-named", portion->named, NULL) != NULL) {
-        *out_is_said = true;
+    if (QCDC_FAULT("shares-named", portion->named, NULL) != NULL)
         return portion->named;
-    }
     /* those that the words name before others, an exact fit before one by rounding */
     for (int way = 0; way < 4; way++) {
         bool said = way % 2 == 0;
@@ -101,17 +99,12 @@ const Mention *share_choose_whole(Reader *reader, const Portion *portion, bool *
             if (portion->is_bound[i] != said || !share_is_likely(portion->part->value, portion->wholes[i]->value, portion->rate.mention->value))
                 continue;
             share_make_draft(reader, portion, portion->wholes[i]);
-            if (operand_fits(&reader->draft) && (way >= 2 || reader->draft.verdict == QCDC_VERDICT_CONSISTENT)) {
-                *out_is_said = true;
+            if (operand_fits(&reader->draft) && (way >= 2 || reader->draft.verdict == QCDC_VERDICT_CONSISTENT))
                 return portion->wholes[i];
-            }
         }
     }
-    for (size_t i = 0; i < portion->whole_count; i++) {
-        if (portion->is_bound[i]) {
-            *out_is_said = true;
+    for (size_t i = 0; i < portion->whole_count; i++)
+        if (portion->is_bound[i])
             return portion->wholes[i];
-        }
-    }
     return NULL;
 }

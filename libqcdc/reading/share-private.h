@@ -16,7 +16,7 @@ bool share_is_likely(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent);
 /* Whether it is the percent, rounded. */
 bool share_rounds_to(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent);
 /* The whole that the sentence tells: one that fits, else one that is said to be it; NULL if there is none. */
-const Mention *share_choose_whole(Reader *reader, const Portion *portion, bool *out_is_said);
+const Mention *share_choose_whole(Reader *reader, const Portion *portion);
 /* The whole of a share whose sentence does not print it: drafted if it is told before; false if none is. */
 bool share_find_told_whole(Reader *reader, const Portion *portion);
 /* Remembers the whole of the share in the reader's draft for those that stand beside it. A round percent fits many. */

@@ -86,11 +86,10 @@ static void look_ahead(Reader *reader, const Portion *portion)
         if (!mention->percent || mention->points || operand_is_taken(reader, mention, TAKEN_RATE | TAKEN_CHANGE))
             continue;
         Portion next;
-        bool is_said = false;
         portion_read(reader, mention, &next);
         if (next.part == NULL || next.front != NULL || next.part->first_key != portion->part->first_key)
             continue;
-        const Mention *whole = share_choose_whole(reader, &next, &is_said);
+        const Mention *whole = share_choose_whole(reader, &next);
         if (whole != NULL)
             share_make_draft(reader, &next, whole);
         bool has_one = whole != NULL ? operand_fits(&reader->draft) && (whole == next.named || whole->token < portion->part->token) : find_far_whole(reader, &next);
@@ -134,7 +133,9 @@ bool share_find_told_whole(Reader *reader, const Portion *portion)
     if (told == NULL)
         return false;
     make_told(reader, portion, told);
-    bool is_of_another = portion_is_of_another(&reader->scene, portion, told);
-    bool is_evidence = tie == TIE_SURE && !is_of_another && (sibling != NULL || !portion_is_doubtful(reader, portion, told));
-    return operand_fits(&reader->draft) || is_evidence || (tie == TIE_SLIP && QCDC_FAULT("shares-slip", is_slip(portion, &reader->draft), false));
+    if (operand_fits(&reader->draft))
+        return true;
+    if (tie == TIE_SLIP)
+        return QCDC_FAULT("shares-slip", is_slip(portion, &reader->draft), false);
+    return tie == TIE_SURE && !(sibling != NULL ? portion_is_of_another(&reader->scene, portion, told) : portion_is_doubtful(reader, portion, told));
 }

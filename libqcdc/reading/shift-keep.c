@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
 #include "reading/operand-private.h"
-#include "reading/share-private.h"
 #include "reading/shift-private.h"
 
 /* A change as a claim: what it may be a change of is drafted each way that the grammar allows, and the judge's best is kept. */

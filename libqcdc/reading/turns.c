@@ -48,7 +48,7 @@ static const Mention *find_first_percent(const Scene *scene, size_t from)
         const Mention *figure = scene_get_figure(scene, at);
         if (figure != NULL)
             return is_in_turn && figure->percent && !figure->points ? figure : NULL;
-        is_in_turn = is_in_turn || attach_is_alike(scene, at) || scene_has_words(scene, at, "lần lượt") || scene_has_words(scene, at, "tương ứng");
+        is_in_turn = is_in_turn || attach_is_alike(scene, at) || scene_has_words(scene, at, "lần lượt");
     }
     return NULL;
 }

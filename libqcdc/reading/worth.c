@@ -100,9 +100,11 @@ static const Mention *find_receivers(const Scene *scene, const Mention *mention)
     size_t at = mention_get_end(mention);
     const Mention *count = scene_is_cue(scene, at, CUE_WITH) && scene_has_words(scene, at, "cho") ? operand_get_count(scene, at + 1) : NULL;
     bool is_plain = count != NULL && count->slash == 0 && count->value.coefficient > 1 && count->hedge == QCDC_HEDGE_NONE;
+    if (!is_plain)
+        return NULL;
     Worth worth;
     find_worth(scene, mention, &worth); /* "mỗi suất 500.000 đồng cho 19 công nhân": what each gets is not all of it */
-    bool is_one = is_plain && worth.behind == 0 && (operand_counts_people(scene, count) || operand_says_any(scene, count->noun_first, count->noun_first + 1, nouns, sizeof nouns / sizeof nouns[0]));
+    bool is_one = worth.behind == 0 && (operand_counts_people(scene, count) || operand_says_any(scene, count->noun_first, count->noun_first + 1, nouns, sizeof nouns / sizeof nouns[0]));
     return is_one ? count : NULL;
 }
 
