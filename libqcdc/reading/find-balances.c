@@ -185,13 +185,18 @@ QcdcOperand balance_find_role(const Scene *scene, const Mention *mention, bool i
     return role;
 }
 
-static bool has_role(const Balance *balance, QcdcOperand role)
+static const Mention *get_term(const Balance *balance, QcdcOperand role)
 {
     for (size_t i = 0; i < balance->count; i++) {
         if (balance->terms[i].role == role)
-            return true;
+            return balance->terms[i].mention;
     }
-    return false;
+    return NULL;
+}
+
+static bool has_role(const Balance *balance, QcdcOperand role)
+{
+    return get_term(balance, role) != NULL;
 }
 
 /* "phát sinh mới 150 hộ (tái nghèo 32 hộ)", "…, trong đó tái nghèo 32 hộ": of what another term tells. */
@@ -280,15 +285,6 @@ static bool is_plain(const Reader *reader, const Balance *balance)
     for (const Mention *mention = first->mention; mention <= last->mention; mention++)
         count += operand_is_count(mention) && operand_shares_noun(&reader->scene, mention, first->mention);
     return count == balance->count;
-}
-
-static const Mention *get_term(const Balance *balance, QcdcOperand role)
-{
-    for (size_t i = 0; i < balance->count; i++) {
-        if (balance->terms[i].role == role)
-            return balance->terms[i].mention;
-    }
-    return NULL;
 }
 
 /* "hòa giải thành 26 vụ; chuyển cấp trên 03 vụ, còn 02 vụ": a figure between what was done and what is left that no word gives a place. */

@@ -79,9 +79,9 @@ static bool add_column(const Table *table, size_t column, QcdcDecimal *out_sum, 
         QcdcDecimal value = table->items[i].figures[column]->value;
         if (qcdc_decimal_add(sum, value, &sum, NULL) != QCDC_OK)
             return false;
-        *out_digits = operand_strip_zeros(value) > *out_digits ? operand_strip_zeros(value) : *out_digits;
+        *out_digits = operand_raise_digits(*out_digits, value);
     }
-    *out_digits = operand_strip_zeros(sum) > *out_digits ? operand_strip_zeros(sum) : *out_digits;
+    *out_digits = operand_raise_digits(*out_digits, sum);
     *out_sum = sum;
     return true;
 }
@@ -111,10 +111,7 @@ static bool find_total(const Reader *reader, const Mention *first, QcdcDecimal s
 static QcdcStatus keep_column(Reader *reader, const Table *table, size_t column, const Mention *total, QcdcError *error)
 {
     Draft *draft = &reader->draft;
-    draft_begin(draft, QCDC_CLAIM_SUM_OF_PARTS);
-    draft->mode = QCDC_PARTS_EXHAUSTIVE;
-    draft->is_far = 1;
-    operand_add(draft, QCDC_OPERAND_TOTAL, total, false);
+    operand_begin_sum(draft, QCDC_CLAIM_SUM_OF_PARTS, total, false);
     operand_set_unit(draft, &reader->scene, table->items[0].figures[column]);
     for (size_t i = 0; i < table->count; i++) {
         operand_add(draft, QCDC_OPERAND_PART, table->items[i].figures[column], true);

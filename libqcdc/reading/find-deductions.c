@@ -61,11 +61,11 @@ static bool find_whole(const Reader *reader, Deduction *deduction)
     for (size_t i = 0; i < deduction->count; i++)
         if (qcdc_decimal_add(sum, deduction->taken[i]->value, &sum, NULL) != QCDC_OK)
             return false;
-    size_t looked = 0;
-    for (const Mention *mention = deduction->left; mention > scene->mentions && looked < LOOK_BACK && mention[-1].token >= deduction->start; looked++) {
+    const Mention *left = deduction->left;
+    for (const Mention *mention = left; mention > scene->mentions && left - mention < LOOK_BACK && mention[-1].token >= deduction->start;) {
         mention--;
         bool is_before = mention->token < deduction->at && qcdc_decimal_compare(mention->value, sum) == 0;
-        if (is_before && may_be(reader, mention) && operand_shares_noun(scene, mention, deduction->left)) {
+        if (is_before && may_be(reader, mention) && operand_shares_noun(scene, mention, left)) {
             deduction->whole = mention;
             return true;
         }
@@ -120,12 +120,12 @@ static size_t find_named_end(const Scene *scene, const Deduction *deduction)
 static bool find_named(const Reader *reader, Deduction *deduction)
 {
     const Scene *scene = &reader->scene;
-    size_t end = find_named_end(scene, deduction), looked = 0;
+    size_t end = find_named_end(scene, deduction);
     const Mention *left = end > 0 ? scene_find_next_figure(scene, end, deduction->end < end + NAMED_MOST ? deduction->end : end + NAMED_MOST) : NULL;
     if (left == NULL || !may_be(reader, left) || operand_strip_zeros(left->value) < LEAST)
         return false;
     deduction->left = left;
-    for (const Mention *mention = left; mention > scene->mentions && looked < LOOK_BACK && mention[-1].token >= deduction->start; looked++) {
+    for (const Mention *mention = left; mention > scene->mentions && left - mention < LOOK_BACK && mention[-1].token >= deduction->start;) {
         mention--;
         bool is_named = may_be(reader, mention) && operand_shares_noun(scene, mention, left) && count_named(scene, deduction->at + 1, end, mention) >= NAMED_LEAST;
         if (!is_named)
@@ -138,26 +138,17 @@ static bool find_named(const Reader *reader, Deduction *deduction)
     return false;
 }
 
-static bool add(Draft *draft, const Mention *mention, bool in_span)
-{
-    Mention less = *mention;
-    less.value.coefficient = -less.value.coefficient;
-    less.has_other = 0;
-    return operand_add(draft, QCDC_OPERAND_PART, &less, in_span);
-}
-
 static QcdcStatus keep(Reader *reader, const Deduction *deduction, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
     Draft *draft = &reader->draft;
     bool is_kept = false, is_named = deduction->taken[0]->token < deduction->at;
-    draft_begin(draft, QCDC_CLAIM_SIGNED_SUM);
-    draft->mode = QCDC_PARTS_EXHAUSTIVE;
-    draft->is_far = 1;
-    operand_add(draft, QCDC_OPERAND_TOTAL, deduction->left, true);
+    operand_begin_sum(draft, QCDC_CLAIM_SIGNED_SUM, deduction->left, true);
     operand_add(draft, QCDC_OPERAND_PART, deduction->whole, !is_named && deduction->whole->token >= scene_find_sentence_start(scene, deduction->at));
-    for (size_t i = 0; i < deduction->count; i++)
-        add(draft, deduction->taken[i], !is_named);
+    for (size_t i = 0; i < deduction->count; i++) {
+        Mention less = operand_take_away(deduction->taken[i]);
+        operand_add(draft, QCDC_OPERAND_PART, &less, !is_named);
+    }
     operand_set_unit(draft, scene, deduction->left);
     QcdcStatus status = reader_keep(reader, draft, &is_kept, error);
     for (size_t i = 0; i < deduction->count && is_kept && !is_named; i++)
@@ -174,9 +165,7 @@ QcdcStatus reader_find_deductions(Reader *reader, QcdcError *error)
     for (size_t at = 0; at < scene->token_count && status == QCDC_OK; at++) {
         if (!says_taken(scene, at))
             continue;
-        Deduction deduction = {.at = at, .end = scene_find_sentence_end(scene, at), .start = at};
-        for (int i = 0; i < SENTENCES && deduction.start > 0; i++)
-            deduction.start = scene_find_sentence_start(scene, deduction.start - (i > 0));
+        Deduction deduction = {.at = at, .end = scene_find_sentence_end(scene, at), .start = operand_find_start(scene, at, SENTENCES)};
         deduction.end = deduction.end < at + OPERAND_REACH ? deduction.end : at + OPERAND_REACH;
         if (QCDC_FAULT("deductions", find_counted(reader, &deduction) || find_named(reader, &deduction), false))
             status = keep(reader, &deduction, error);

@@ -23,10 +23,7 @@ typedef struct Row {
 
 static bool may_be(const Reader *reader, const Mention *mention)
 {
-    const Scene *scene = &reader->scene;
-    return operand_is_count(mention) && mention->first_key != 0 && mention->value.coefficient > 0 && mention->slash == 0 && !mention->is_word &&
-           !operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_PART) && !operand_is_change(reader, mention) && !operand_is_quotient(scene, mention) &&
-           !operand_is_mean(scene, mention);
+    return mention->slash == 0 && mention->value.coefficient > 0 && operand_may_add_up(reader, mention);
 }
 
 /* Whether the words between the figure before it and the total say that it is all. */
@@ -44,7 +41,7 @@ static bool is_enough(const Row *row, size_t between)
 {
     int64_t digits = operand_strip_zeros(row->total->value);
     for (size_t i = 0; i < row->count; i++)
-        digits = operand_strip_zeros(row->parts[i]->value) > digits ? operand_strip_zeros(row->parts[i]->value) : digits;
+        digits = operand_raise_digits(digits, row->parts[i]->value);
     return row->count >= 2 && digits >= (between > 0 ? LEAST_APART : LEAST);
 }
 
@@ -52,12 +49,10 @@ static bool is_enough(const Row *row, size_t between)
 static bool add_up(const Reader *reader, Row *row, size_t between)
 {
     const Scene *scene = &reader->scene;
-    size_t least = row->total->token, reach = least > REACH ? least - REACH : 0, passed = 0;
+    size_t from = row->total->token, least = operand_find_start(scene, from, SENTENCES), reach = from > REACH ? from - REACH : 0, passed = 0;
     QcdcDecimal sum = {0};
-    for (int i = 0; i < SENTENCES && least > 0; i++)
-        least = scene_find_sentence_start(scene, least - (i > 0));
     row->count = 0;
-    for (size_t at = row->total->token; at > least && at > reach && row->count < MOST_PARTS;) {
+    for (size_t at = from; at > least && at > reach && row->count < MOST_PARTS;) {
         at = operand_step_back(scene, at);
         const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? operand_get_count(scene, at) : NULL;
         if (mention == NULL || mention->scale != row->total->scale || !operand_shares_noun(scene, mention, row->total) || !may_be(reader, mention))
@@ -75,10 +70,7 @@ static bool add_up(const Reader *reader, Row *row, size_t between)
 
 static QcdcStatus keep(Reader *reader, const Row *row, QcdcError *error)
 {
-    draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
-    reader->draft.mode = QCDC_PARTS_EXHAUSTIVE;
-    reader->draft.is_far = 1;
-    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, row->total, true);
+    operand_begin_sum(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS, row->total, true);
     operand_set_unit(&reader->draft, &reader->scene, row->total);
     for (size_t i = row->count; i > 0; i--) {
         operand_add(&reader->draft, QCDC_OPERAND_PART, row->parts[i - 1], true);
@@ -95,7 +87,9 @@ QcdcStatus reader_find_gathered(Reader *reader, QcdcError *error)
     for (size_t i = 1; i < scene->mention_count && status == QCDC_OK; i++) {
         Row row = {.total = &scene->mentions[i]};
         bool is_found = false;
-        for (size_t between = 0; between <= BETWEEN && !is_found && is_total(reader, row.total); between++)
+        if (!is_total(reader, row.total))
+            continue;
+        for (size_t between = 0; between <= BETWEEN && !is_found; between++)
             is_found = QCDC_FAULT("gathered-fit", add_up(reader, &row, between), false);
         if (is_found)
             status = keep(reader, &row, error);

@@ -44,14 +44,19 @@ static bool counts_accused(const Scene *scene, const Mention *mention)
     return mention->noun_end > mention->noun_first && operand_says_any(scene, mention->noun_first, mention->noun_first + 1, nouns, sizeof nouns / sizeof nouns[0]);
 }
 
+/* No "bị can" is all of the "đối tượng". */
+static bool counts_all_accused(const Scene *scene, const Mention *total)
+{
+    static const char *const all[] = {"đối tượng", "người"};
+    size_t at = total->noun_first;
+    return total->noun_end > at && operand_says_any(scene, at, at + 1, all, sizeof all / sizeof all[0]);
+}
+
 static bool may_be_part(const Scene *scene, const Run *run, const Mention *part)
 {
-    static const char *const all[] = {"đối tượng", "người"}; /* no "bị can" is all of the "đối tượng" */
-    size_t at = run->total->noun_first;
     if (is_like(scene, run->total, part))
         return true;
-    bool is_all = run->total->noun_end > at && operand_says_any(scene, at, at + 1, all, sizeof all / sizeof all[0]);
-    return run->is_wide && is_all && run->total->slash == part->slash && counts_accused(scene, part);
+    return run->is_wide && run->total->slash == part->slash && counts_accused(scene, part);
 }
 
 /* Whether the parts go on from the total, a bracket or a few words between. */
@@ -70,7 +75,7 @@ static bool is_enough(const Scene *scene, const Run *run)
 {
     int64_t digits = operand_strip_zeros(run->total->value);
     for (size_t i = 0; i < run->count; i++) /* 28.000 and 2.000 are 30.000 by less chance than 20.000 and 10.000 */
-        digits = operand_strip_zeros(run->parts[i]->value) > digits ? operand_strip_zeros(run->parts[i]->value) : digits;
+        digits = operand_raise_digits(digits, run->parts[i]->value);
     bool is_far = run->is_apart || run->parts[run->count - 1]->token >= run->end;
     bool is_beside = !is_far && run->total->value.coefficient >= LEAST_TWO && is_adjacent(scene, run); /* "500 suất: 300 suất …, 200 suất …" */
     if (!QCDC_FAULT("implied-two", run->count >= 2, true))
@@ -109,13 +114,14 @@ static bool find_parts(const Reader *reader, Run *run)
 {
     const Scene *scene = &reader->scene;
     size_t from = operand_find_noun_end(scene, run->total), limit = from, start = from;
+    int ways = counts_all_accused(scene, run->total) ? WAYS : WAYS - 1;
     run->end = scene_find_sentence_end(scene, run->total->token);
     for (int i = 0; i < SENTENCES && limit < scene->token_count && limit < from + REACH; i++)
         limit = scene_find_sentence_end(scene, limit);
     limit = limit < from + REACH ? limit : from + REACH;
     for (int i = 0; i < SENTENCES && start < limit; i++, start = scene_find_sentence_end(scene, start)) {
         run->is_apart = i > 0;
-        for (int way = 0; way < WAYS; way++) {
+        for (int way = 0; way < ways; way++) {
             run->is_entering = way == 1;
             run->is_wide = way == 2;
             if (add_up(reader, run, start, limit))
@@ -137,9 +143,7 @@ static QcdcStatus keep(Reader *reader, const Run *run, QcdcError *error)
     const Scene *scene = &reader->scene;
     const Mention *total = run->total;
     bool is_near = is_adjacent(scene, run), is_here = is_near || run->parts[0]->token < run->end;
-    draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
-    reader->draft.mode = QCDC_PARTS_EXHAUSTIVE;
-    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, total, is_here);
+    operand_begin_sum(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS, total, is_here);
     if (is_here)
         draft_cover(&reader->draft, total->start, scene->tokens[total->noun_end - 1].end);
     operand_set_unit(&reader->draft, scene, total);
@@ -147,7 +151,6 @@ static QcdcStatus keep(Reader *reader, const Run *run, QcdcError *error)
         operand_add(&reader->draft, QCDC_OPERAND_PART, run->parts[i], is_near || !is_here);
         operand_take(reader, run->parts[i], TAKEN_PART);
     }
-    reader->draft.is_far = 1;
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 

@@ -81,36 +81,33 @@ static void gather(const Reader *reader, Rows *rows)
     }
 }
 
-/* The draft of a column: the row @total, and as parts the rows @first … @end but that. Rows are added in the order of the text. */
-static void make_draft(Reader *reader, const Rows *rows, size_t column, size_t total, size_t first, size_t end)
+/* The draft of a column: the row @total, and as parts the rows before @end but that. Rows are added in the order of the text. */
+static void make_draft(Reader *reader, const Rows *rows, size_t column, size_t total, size_t end)
 {
-    draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
-    reader->draft.mode = QCDC_PARTS_EXHAUSTIVE;
-    reader->draft.is_far = 1;
-    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, &rows->items[total].figures[column], true);
-    for (size_t i = end; i-- > first;)
+    operand_begin_sum(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS, &rows->items[total].figures[column], true);
+    for (size_t i = end; i-- > 0;)
         if (i != total)
             operand_add(&reader->draft, QCDC_OPERAND_PART, &rows->items[i].figures[column], true);
 }
 
-static bool do_all_fit(Reader *reader, const Rows *rows, size_t total, size_t first, size_t end)
+static bool do_all_fit(Reader *reader, const Rows *rows, size_t total, size_t end)
 {
     const Row *row = &rows->items[total];
-    if (end - first < LEAST_ROWS || (row->count == 1 && (row->figures[0].value.coefficient < LONE_LEAST || end - first <= LEAST_ROWS)))
+    if (end < LEAST_ROWS || (row->count == 1 && (row->figures[0].value.coefficient < LONE_LEAST || end <= LEAST_ROWS)))
         return false;
     for (size_t column = 0; column < row->count; column++) {
-        make_draft(reader, rows, column, total, first, end);
+        make_draft(reader, rows, column, total, end);
         if (!operand_fits(&reader->draft))
             return false;
     }
     return true;
 }
 
-static QcdcStatus keep(Reader *reader, const Rows *rows, size_t total, size_t first, size_t end, QcdcError *error)
+static QcdcStatus keep(Reader *reader, const Rows *rows, size_t total, size_t end, QcdcError *error)
 {
     QcdcStatus status = QCDC_OK;
     for (size_t column = 0; column < rows->items[total].count && status == QCDC_OK; column++) {
-        make_draft(reader, rows, column, total, first, end);
+        make_draft(reader, rows, column, total, end);
         status = reader_keep(reader, &reader->draft, NULL, error);
     }
     return status;
@@ -126,9 +123,9 @@ QcdcStatus reader_find_lines(Reader *reader, QcdcError *error)
     gather(reader, &rows);
     /* the first of them, any of which may be where the table begins; else this one */
     for (size_t total = rows.count; total-- > 0;) {
-        size_t first = 0, end = total == 0 ? rows.count : total + 1;
-        if (QCDC_FAULT("lines-fit", do_all_fit(reader, &rows, total, first, end), true))
-            return keep(reader, &rows, total, first, end, error);
+        size_t end = total == 0 ? rows.count : total + 1;
+        if (QCDC_FAULT("lines-fit", do_all_fit(reader, &rows, total, end), true))
+            return keep(reader, &rows, total, end, error);
     }
     return QCDC_OK;
 }

@@ -55,8 +55,7 @@ static const Mention *find_total(const Scene *scene)
     return NULL;
 }
 
-/* The last figures before the mark in its sentence that count the same and add up to @total; how many, 0 if they do not. The first of them goes to
- * *@out_first. */
+/* The last figures before the mark in its sentence that count the same and add up to @total, the last one first; how many, 0 if they do not. */
 static size_t find_parts(const Reader *reader, const Mention *total, uint32_t mark, const Sighting **parts)
 {
     size_t last = reader_count_sightings(reader, mark), count = 0;
@@ -83,10 +82,7 @@ static QcdcStatus find_total_of_body(Reader *reader, QcdcError *error)
     size_t count = total != NULL ? find_parts(reader, total, reader->scene.passage->mark, parts) : 0;
     if (count == 0)
         return QCDC_OK;
-    draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
-    reader->draft.mode = QCDC_PARTS_EXHAUSTIVE;
-    reader->draft.is_far = 1;
-    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, total, false);
+    operand_begin_sum(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS, total, false);
     operand_set_unit(&reader->draft, &reader->scene, total);
     for (; count > 0; count--) {
         Mention part = reader_recall(parts[count - 1]);
@@ -116,10 +112,7 @@ static QcdcStatus find_parts_of_body(Reader *reader, QcdcError *error)
         return QCDC_OK;
     Mention total = reader_recall(glued);
     parts_read(reader, 0, scene_find_sentence_end(scene, 0), MOST_PARTS, &parts);
-    draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
-    reader->draft.mode = QCDC_PARTS_EXHAUSTIVE;
-    reader->draft.is_far = 1;
-    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, &total, false);
+    operand_begin_sum(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS, &total, false);
     for (size_t i = 0; i < parts.count; i++) {
         const Mention *figure = choose_figure(reader, &parts.items[i], &total);
         if (figure != NULL && operand_add(&reader->draft, QCDC_OPERAND_PART, figure, true) && count++ == 0)

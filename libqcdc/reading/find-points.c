@@ -72,14 +72,9 @@ static void make_draft(Reader *reader, const Points *points, const Mention *tota
     bool takes = false;
     for (size_t i = 0; i < points->count; i++)
         takes = takes || points->takes[i];
-    draft_begin(draft, takes ? QCDC_CLAIM_SIGNED_SUM : QCDC_CLAIM_SUM_OF_PARTS);
-    draft->mode = QCDC_PARTS_EXHAUSTIVE;
-    draft->is_far = 1;
-    operand_add(draft, QCDC_OPERAND_TOTAL, total, in_span);
+    operand_begin_sum(draft, takes ? QCDC_CLAIM_SIGNED_SUM : QCDC_CLAIM_SUM_OF_PARTS, total, in_span);
     for (size_t i = 0; i < points->count; i++) {
-        Mention part = *points->parts[i];
-        if (points->takes[i])
-            part.value.coefficient = -part.value.coefficient, part.has_other = 0;
+        Mention part = points->takes[i] ? operand_take_away(points->parts[i]) : *points->parts[i];
         operand_add(draft, QCDC_OPERAND_PART, &part, true);
     }
 }

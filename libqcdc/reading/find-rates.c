@@ -163,9 +163,9 @@ static bool lies_far_out(const Draft *draft)
 QcdcStatus listing_find_rates(Reader *reader, const Listing *listing, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
-    const Mention *whole = find_whole_rate(reader, listing);
     if (listing->parts.count > 0 && listing->parts.items[0].count_count > 0)
         return QCDC_FAULT("rates-beside", find_growths_beside(reader, listing, error), QCDC_OK);
+    const Mention *whole = find_whole_rate(reader, listing);
     if (whole == NULL || listing->parts.count < 2)
         return QCDC_OK;
     int way = get_whole_way(scene, whole);

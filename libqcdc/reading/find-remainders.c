@@ -45,9 +45,7 @@ static const Mention *find_total(const Reader *reader, const Mention *done, cons
 static bool find_done(const Reader *reader, const Mention *left, const Mention **out_done, const Mention **out_total)
 {
     const Scene *scene = &reader->scene;
-    size_t start = left->token;
-    for (int i = 0; i < SENTENCES && start > 0; i++)
-        start = scene_find_sentence_start(scene, start - (i > 0));
+    size_t start = operand_find_start(scene, left->token, SENTENCES);
     for (const Mention *mention = left; mention > scene->mentions && left - mention < LOOK_BACK && mention[-1].token >= start; mention--) {
         const Mention *done = mention - 1;
         if (done->slash == 2 || done->value.coefficient == 0 || !may_be(reader, done, left))

@@ -69,6 +69,12 @@ static void choose_figures(const Reader *reader, Listing *listing, const Mention
             listing->chosen[choice][i] = is_free ? figure : NULL;
         }
     }
+}
+
+/* Makes ready what try_pieces() asks. */
+static void prepare(const Reader *reader, Listing *listing, const Mention *total)
+{
+    choose_figures(reader, listing, total);
     add_up(listing, total, CHOICE_SAME_NOUN);
     add_up(listing, total, CHOICE_FIRST);
 }
@@ -92,7 +98,7 @@ static size_t make_draft(Reader *reader, const Listing *listing, const Mention *
     operand_set_unit(draft, &reader->scene, total);
     for (size_t i = listing->parts.first; i < count; i++) {
         const Mention *figure = listing->chosen[choice][i];
-        if (figure == NULL || operand_is_taken(reader, figure, TAKEN_PART))
+        if (figure == NULL)
             continue;
         Mention part = make_part(total, figure);
         taken += operand_add(draft, QCDC_OPERAND_PART, &part, true);
@@ -199,7 +205,7 @@ static QcdcStatus try_rest(Reader *reader, Listing *listing, size_t which_total,
     if (first == 0 || first + 2 > listing->parts.count)
         return QCDC_OK;
     listing->parts.first = first;
-    choose_figures(reader, listing, listing->totals[which_total]);
+    prepare(reader, listing, listing->totals[which_total]);
     QcdcStatus status = try_pieces(reader, listing, which_total, listing->parts.count, &kept, error);
     listing->parts.first = 0;
     return status;
@@ -415,11 +421,11 @@ static QcdcStatus find_totals_parts(Reader *reader, Listing *listing, bool *out_
             const Mention *total = listing->totals[i];
             bool kept = false;
             bool is_elsewhere = pass > 0 && i > 0 && listing->in_bracket && total->first_key == listing->totals[0]->first_key;
-            if (is_elsewhere || is_settled(settled, settled_count, total->first_key) || (pass == 1 && i > 0 && settled_count > 0))
+            if (is_elsewhere || is_settled(settled, settled_count, total->first_key) || (pass == 1 && i > 0))
                 continue;
-            choose_figures(reader, listing, total);
+            (pass == 0 ? prepare : choose_figures)(reader, listing, total);
             QcdcStatus status = pass == 0   ? try_whole(reader, listing, i, &kept, error)
-                                : pass == 1 ? (i == 0 ? try_missed(reader, listing, total, &kept, error) : QCDC_OK)
+                                : pass == 1 ? try_missed(reader, listing, total, &kept, error)
                                             : try_some(reader, listing, total, &kept, error);
             if (status != QCDC_OK)
                 return status;
@@ -445,7 +451,7 @@ static QcdcStatus try_leading(Reader *reader, Listing *listing, bool *out_kept, 
         return QCDC_OK;
     listing->totals[0] = first->counts[0];
     listing->parts.first = 1;
-    choose_figures(reader, listing, first->counts[0]);
+    prepare(reader, listing, first->counts[0]);
     listing->is_far = false;
     QcdcStatus status = try_pieces(reader, listing, 0, listing->parts.count, out_kept, error);
     listing->totals[0] = other;

@@ -68,14 +68,6 @@ static Flow find_flow(const Reader *reader, const char *const *words, size_t lea
     return (Flow){NULL, 0};
 }
 
-static Mention take_away(const Mention *mention)
-{
-    Mention less = *mention;
-    less.value.coefficient = -less.value.coefficient;
-    less.has_other = 0;
-    return less;
-}
-
 /* Whether nothing in the tokens @from … @end narrows what is told: no partner, sector or goods; of what is left no period either. */
 static bool is_of_all(const Scene *scene, size_t from, size_t end, bool may_be_dated)
 {
@@ -140,7 +132,7 @@ static QcdcStatus keep(Reader *reader, const Surplus *surplus, size_t at, const 
 {
     const Scene *scene = &reader->scene;
     Draft *draft = &reader->draft;
-    Mention less = take_away(smaller.figure);
+    Mention less = operand_take_away(smaller.figure);
     size_t start = scene_find_sentence_start(scene, at);
     bool is_beside = greater.figure->token >= start && smaller.figure->token >= start, is_kept = false;
     draft_begin(draft, QCDC_CLAIM_SIGNED_SUM);

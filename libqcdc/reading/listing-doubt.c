@@ -117,20 +117,28 @@ static bool overlap(const Draft *draft)
     return qcdc_decimal_compare(sum, most) > 0;
 }
 
+/* What the parts of the draft are together, and how many; false if that overflows. */
+static bool add_parts(const Draft *draft, QcdcDecimal *out_sum, size_t *out_count)
+{
+    *out_sum = (QcdcDecimal){0};
+    *out_count = 0;
+    for (size_t i = 0; i < draft->number_count; i++) {
+        if (draft->numbers[i].role != QCDC_OPERAND_PART)
+            continue;
+        (*out_count)++;
+        if (qcdc_decimal_add(*out_sum, draft->numbers[i].value, out_sum, NULL) != QCDC_OK)
+            return false;
+    }
+    return true;
+}
+
 /* Whether all parts but one are the total: "333 thẻ, trong đó 319 thẻ đã dùng, 22 thẻ đã rút tiền và 14 thẻ trắng": that one is of another. */
 static bool closes_without_one(const Draft *draft)
 {
     const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
-    QcdcDecimal sum = {0}, rest;
-    size_t parts = 0;
-    for (size_t i = 0; i < draft->number_count; i++) {
-        if (draft->numbers[i].role != QCDC_OPERAND_PART)
-            continue;
-        parts++;
-        if (qcdc_decimal_add(sum, draft->numbers[i].value, &sum, NULL) != QCDC_OK)
-            return false;
-    }
-    if (parts < 3 || qcdc_decimal_subtract(sum, total->value, &rest, NULL) != QCDC_OK)
+    QcdcDecimal sum, rest;
+    size_t parts;
+    if (!add_parts(draft, &sum, &parts) || parts < 3 || qcdc_decimal_subtract(sum, total->value, &rest, NULL) != QCDC_OK)
         return false;
     for (size_t i = 0; i < draft->number_count; i++)
         if (draft->numbers[i].role == QCDC_OPERAND_PART && qcdc_decimal_compare(draft->numbers[i].value, rest) == 0)
@@ -268,11 +276,8 @@ bool listing_is_close(QcdcDecimal total, QcdcDecimal sum, int64_t share)
 
 bool listing_is_near_miss(const Draft *draft, int64_t share)
 {
-    QcdcDecimal sum = {0};
+    QcdcDecimal sum;
+    size_t count;
     const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
-    for (size_t i = 0; i < draft->number_count; i++) {
-        if (draft->numbers[i].role == QCDC_OPERAND_PART && qcdc_decimal_add(sum, draft->numbers[i].value, &sum, NULL) != QCDC_OK)
-            return false;
-    }
-    return total != NULL && listing_is_close(total->value, sum, share);
+    return add_parts(draft, &sum, &count) && total != NULL && listing_is_close(total->value, sum, share);
 }

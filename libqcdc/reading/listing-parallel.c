@@ -22,6 +22,7 @@ typedef struct Lead {
 typedef struct Candidate {
     const Mention *total;
     Lead lead, tail;
+    bool is_seen; /* in a passage before */
 } Candidate;
 
 static bool is_word(const Scene *scene, size_t at)
@@ -104,7 +105,7 @@ static bool add_seen(const Reader *reader, const Mention *like, Mention *seen, C
     if (said == NULL)
         return false;
     *seen = reader_recall(sighting);
-    *candidate = (Candidate){.total = seen};
+    *candidate = (Candidate){.total = seen, .is_seen = true};
     for (size_t i = 0; i < said->around.before_count; i++)
         add_word(&candidate->lead, said->around.before[i]);
     for (size_t i = 1; i < said->around.behind_count; i++)
@@ -118,7 +119,7 @@ static size_t gather(const Reader *reader, const Listing *listing, const Mention
     for (size_t i = 0; i < listing->total_count && !listing->is_seen; i++) {
         const Mention *total = listing->totals[i];
         if (total->first_key == like->first_key)
-            candidates[count++] = (Candidate){total, read_lead(&reader->scene, 0, total->token), read_tail(&reader->scene, total)};
+            candidates[count++] = (Candidate){.total = total, .lead = read_lead(&reader->scene, 0, total->token), .tail = read_tail(&reader->scene, total)};
     }
     count += add_seen(reader, like, seen, &candidates[count]);
     return count;
@@ -144,7 +145,7 @@ static const Candidate *choose(const Candidate *candidates, size_t count, const 
 static QcdcStatus keep(Reader *reader, const Listing *listing, const Candidate *of, const Mention *part, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
-    bool is_near = of->total >= scene->mentions && of->total < scene->mentions + scene->mention_count && !listing->is_far;
+    bool is_near = !of->is_seen && !listing->is_far;
     draft_begin(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS);
     reader->draft.mode = QCDC_PARTS_SUBSET;
     reader->draft.is_far = 1;

@@ -25,6 +25,12 @@ bool operand_shows_base(const Scene *scene, size_t open);
 
 /* The digits of a value as a number, without the zeros at its end: the fewer they are, the sooner it is met by chance. */
 int64_t operand_strip_zeros(QcdcDecimal value);
+/* The greater of @digits and those of @value: the finest of several figures tells whether they add up by chance. */
+int64_t operand_raise_digits(int64_t digits, QcdcDecimal value);
+/* Where the sentence of @at begins, and those before it: @sentences of them in all. */
+size_t operand_find_start(const Scene *scene, size_t at, int sentences);
+/* @mention as what is taken away from a total. */
+Mention operand_take_away(const Mention *mention);
 
 enum {
     OPERAND_REACH = 320 /* tokens a finder looks back at most (R10) */
@@ -74,6 +80,8 @@ bool operand_may_add_up(const Reader *reader, const Mention *mention);
 void operand_set_unit(Draft *draft, const Scene *scene, const Mention *mention);
 /* Adds @mention as @role, without a second reading that nobody means: 9.600 triệu is not 9,6 triệu, 1.120 lượt not 1,12 lượt. */
 bool operand_add(Draft *draft, QcdcOperand role, const Mention *mention, bool in_span);
+/* Begins the draft of a sum that is told only where it fits: @total is all of its parts. */
+void operand_begin_sum(Draft *draft, QcdcClaimKind kind, const Mention *total, bool in_span);
 /* Begins the draft of a list that @count counts. */
 void operand_begin_list(Draft *draft, const Scene *scene, const Mention *count);
 /* A figure that stands near: what does not fit may be of it. */

@@ -84,6 +84,28 @@ int64_t operand_strip_zeros(QcdcDecimal value)
     return digits;
 }
 
+int64_t operand_raise_digits(int64_t digits, QcdcDecimal value)
+{
+    int64_t own = operand_strip_zeros(value);
+    return own > digits ? own : digits;
+}
+
+size_t operand_find_start(const Scene *scene, size_t at, int sentences)
+{
+    size_t start = at;
+    for (int i = 0; i < sentences && start > 0; i++)
+        start = scene_find_sentence_start(scene, start - (i > 0));
+    return start;
+}
+
+Mention operand_take_away(const Mention *mention)
+{
+    Mention less = *mention;
+    less.value.coefficient = -less.value.coefficient;
+    less.has_other = 0;
+    return less;
+}
+
 bool operand_is_count(const Mention *mention)
 {
     return mention != NULL && mention->kind == MENTION_FIGURE && !mention->percent && !mention->points;
@@ -397,6 +419,14 @@ bool operand_add(Draft *draft, QcdcOperand role, const Mention *mention, bool in
     if (is_counted || mention->value.coefficient % 10 == 0 || mention->other.coefficient % 10 == 0)
         draft->numbers[draft->number_count - 1].has_other = 0;
     return true;
+}
+
+void operand_begin_sum(Draft *draft, QcdcClaimKind kind, const Mention *total, bool in_span)
+{
+    draft_begin(draft, kind);
+    draft->mode = QCDC_PARTS_EXHAUSTIVE;
+    draft->is_far = 1;
+    operand_add(draft, QCDC_OPERAND_TOTAL, total, in_span);
 }
 
 void operand_begin_list(Draft *draft, const Scene *scene, const Mention *count)
