@@ -80,7 +80,7 @@ size_t attach_count_alike(const Scene *scene, const Mention *one, const Mention 
 const Mention *attach_find_alike(const Sentence *sentence, size_t at, const Mention *mention, const Mention *found)
 {
     const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + ATTACH_LOOK_BACK ? at - ATTACH_LOOK_BACK : sentence->start;
+    size_t least = attach_reach_back(sentence, at, ATTACH_LOOK_BACK);
     Words wanted = find_words(scene, mention);
     size_t most = found != NULL ? count_among(scene, found, &wanted) : 0;
     for (size_t back = at; back > least && mention->first_key != 0;) {

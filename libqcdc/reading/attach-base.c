@@ -196,6 +196,11 @@ bool attach_read_shown(const Sentence *sentence, size_t at, Shown *out_shown)
     return true;
 }
 
+bool attach_shows_line(const Shown *shown)
+{
+    return shown->count == 2 && shown->figures[0]->slash == 1 && shown->figures[1]->slash == 2;
+}
+
 const Mention *attach_match_shown(const Scene *scene, const Shown *shown, const Mention *mention)
 {
     const Mention *only = shown->count == 1 ? shown->figures[0] : NULL, *best = NULL;

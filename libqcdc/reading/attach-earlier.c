@@ -12,9 +12,16 @@ enum {
     COMPARED_REACH = 3 /* tokens before a time in which "so với" stands */
 };
 
+/* The words of a figure's label, without those that say nothing: "tổng số", "là", "ước đạt". */
+typedef struct Label {
+    uint32_t words[MOST_WORDS];
+    size_t count;
+} Label;
+
 typedef struct Search {
     const Scene *scene;
     const Mention *now;
+    Label label; /* of @now */
     QcdcPeriod wanted;
     const Mention *pending[MOST_PENDING]; /* figures whose time has not been read yet: it stands before them */
     size_t pending_count;
@@ -33,12 +40,6 @@ static bool is_in_comparison(const Scene *scene, size_t at)
     return at > 0 && (scene_is_mark(scene, at - 1, '(') || scene_is_cue(scene, at - 1, CUE_TIMES));
 }
 
-/* The words of a figure's label, without those that say nothing: "tổng số", "là", "ước đạt". */
-typedef struct Label {
-    uint32_t words[MOST_WORDS];
-    size_t count;
-} Label;
-
 static Label read_label(const Scene *scene, const Mention *figure)
 {
     static const char *const small[] = { "số", "là", "có", "ước", "chỉ", "được", "còn", "đã", NULL };
@@ -50,14 +51,14 @@ static Label read_label(const Scene *scene, const Mention *figure)
     return label;
 }
 
-/* Whether the words before @now begin those before @other: "doanh thu" and "doanh thu từ du lịch"; not the other way round. */
-static bool are_labelled_alike(const Scene *scene, const Mention *now, const Mention *other)
+/* Whether the words before the figure that changed begin those before @other: "doanh thu" and "doanh thu từ du lịch"; not the other way round. */
+static bool is_labelled_alike(const Search *search, const Mention *other)
 {
-    Label short_one = read_label(scene, now), longer = read_label(scene, other);
-    if (short_one.count < 2 || longer.count < short_one.count)
+    Label longer = read_label(search->scene, other);
+    if (search->label.count < 2 || longer.count < search->label.count)
         return false;
-    for (size_t i = 0; i < short_one.count; i++) {
-        if (short_one.words[i] != longer.words[i])
+    for (size_t i = 0; i < search->label.count; i++) {
+        if (search->label.words[i] != longer.words[i])
             return false;
     }
     return true;
@@ -66,7 +67,7 @@ static bool are_labelled_alike(const Scene *scene, const Mention *now, const Men
 static bool is_candidate(const Sentence *sentence, const Search *search, const Mention *figure)
 {
     const Mention *now = search->now;
-    if (figure == NULL || figure == now || figure->slash != 0 || figure->percent != now->percent || figure->first_key != now->first_key)
+    if (figure == NULL || figure->slash != 0 || figure->percent != now->percent || figure->first_key != now->first_key)
         return false;
     Sentence own = *sentence;
     own.start = scene_find_sentence_start(sentence->scene, figure->token);
@@ -78,7 +79,7 @@ static void find_time_of_pending(Search *search, QcdcPeriod period)
     Earlier *earlier = search->earlier;
     bool is_wanted = qcdc_period_equals(period, search->wanted);
     for (size_t i = 0; i < search->pending_count && is_wanted; i++) {
-        bool is_alike = are_labelled_alike(search->scene, search->now, search->pending[i]);
+        bool is_alike = is_labelled_alike(search, search->pending[i]);
         search->alike += is_alike;
         /* those in the same words first: they are tried before the others */
         if (is_alike && earlier->count > 0 && search->alike == 1) {
@@ -92,7 +93,7 @@ static void find_time_of_pending(Search *search, QcdcPeriod period)
     search->pending_count = 0;
 }
 
-/* The time of the figure that changed: it is not that of its base. */
+/* The time that it is compared with; none if its year is not known. */
 static QcdcPeriod find_wanted(const Sentence *sentence, const Compared *compared, QcdcPeriod now)
 {
     QcdcPeriod before = {.kind = QCDC_PERIOD_NONE};
@@ -113,12 +114,23 @@ static bool is_deflated(const Scene *scene, const Mention *now)
     return operand_says_any(scene, least, most, words, sizeof words / sizeof words[0]);
 }
 
+/* A time with its year that nothing is compared with. */
+static bool read_time(const Scene *scene, size_t at, QcdcPeriod *out_period)
+{
+    if (scene->tokens[at].kind != TOKEN_PERIOD || is_in_comparison(scene, at))
+        return false;
+    *out_period = scene_get_period(scene, at);
+    return scene_has_year(*out_period);
+}
+
+/* The time of the figure that changed. */
 static QcdcPeriod find_own_period(const Sentence *sentence, size_t at, size_t least)
 {
     const Scene *scene = sentence->scene;
     while (at-- > least) {
-        if (scene->tokens[at].kind == TOKEN_PERIOD && !is_in_comparison(scene, at) && scene_has_year(scene_get_period(scene, at)))
-            return scene_get_period(scene, at);
+        QcdcPeriod period;
+        if (read_time(scene, at, &period))
+            return period;
     }
     return sentence->reader->own;
 }
@@ -132,10 +144,11 @@ void attach_find_earlier(const Sentence *sentence, const Mention *now, const Com
     *out_earlier = (Earlier){.count = 0};
     if (!scene_has_year(search.wanted) || qcdc_period_equals(search.wanted, own) || now->first_key == 0)
         return;
+    search.label = read_label(scene, now);
     for (size_t at = now->token; at-- > least;) {
-        bool is_time = scene->tokens[at].kind == TOKEN_PERIOD && !is_in_comparison(scene, at);
-        if (is_time && scene_has_year(scene_get_period(scene, at)))
-            find_time_of_pending(&search, scene_get_period(scene, at));
+        QcdcPeriod period;
+        if (read_time(scene, at, &period))
+            find_time_of_pending(&search, period);
         const Mention *figure = scene_get_figure(scene, at);
         if (search.pending_count < MOST_PENDING && is_candidate(sentence, &search, figure))
             search.pending[search.pending_count++] = figure;

@@ -263,7 +263,7 @@ static size_t find_list_cue(const Sentence *sentence, const Mention *figure)
 {
     const Scene *scene = sentence->scene;
     size_t at = figure->token,
-           least = at > sentence->start + ATTACH_LOOK_AHEAD ? at - ATTACH_LOOK_AHEAD : sentence->start;
+           least = attach_reach_back(sentence, at, ATTACH_LOOK_AHEAD);
     while (at-- > least) {
         if (scene_is_mark(scene, at, ';') || scene_is_mark(scene, at, '('))
             break;
@@ -327,7 +327,7 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
     Walk walk = {
         .sentence = sentence, .mention = mention, .kind = kind, .verb = at, .is_own = true, .levels = out_levels
     };
-    size_t least = at > sentence->start + ATTACH_LOOK_BACK ? at - ATTACH_LOOK_BACK : sentence->start;
+    size_t least = attach_reach_back(sentence, at, ATTACH_LOOK_BACK);
     bool is_over = false;
     while (at > least && !is_over) {
         at--;

@@ -39,6 +39,8 @@ bool attach_is_time(const Scene *scene, size_t at);
 /* The token behind the words of a figure's unit; not more than a few of them. */
 size_t attach_find_noun_end(const Scene *scene, const Mention *mention);
 
+/* The token at which a look back from @at ends: @reach before it, or where the sentence begins. */
+size_t attach_reach_back(const Sentence *sentence, size_t at, size_t reach);
 /* The token behind ", kỳ gốc theo báo cáo của 15/17 xã, phường" at @at (W6); @at if it is not there. */
 size_t attach_skip_coverage(const Sentence *sentence, size_t at);
 
@@ -91,6 +93,8 @@ typedef struct Shown {
     QcdcPeriod period;
 } Shown;
 bool attach_read_shown(const Sentence *sentence, size_t at, Shown *out_shown);
+/* "(174/132)": one figure over another, and no more. */
+bool attach_shows_line(const Shown *shown);
 /* Of the figures shown the one that counts what @mention counts, of several the one whose words are most alike; the only one if
  * there is no other. */
 const Mention *attach_match_shown(const Scene *scene, const Shown *shown, const Mention *mention);

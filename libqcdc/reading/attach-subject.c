@@ -96,12 +96,14 @@ static bool can_be_named(const Sentence *sentence, const Mention *figure)
 static void find_figures(const Sentence *sentence, size_t at, size_t subject, size_t end, Levels *levels)
 {
     const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + ATTACH_LOOK_BACK ? at - ATTACH_LOOK_BACK : sentence->start;
+    size_t least = attach_reach_back(sentence, at, ATTACH_LOOK_BACK);
     for (size_t back = at; back > least;) {
         back = operand_step_back(scene, back);
         const Mention *figure = scene_get_figure(scene, back);
-        size_t same = can_be_named(sentence, figure) ? count_same(scene, subject, end, figure) : 0;
-        if (same == 0 && can_be_named(sentence, figure) && subject > at)
+        if (!can_be_named(sentence, figure))
+            continue;
+        size_t same = count_same(scene, subject, end, figure);
+        if (same == 0 && subject > at)
             same = count_label(scene, subject, end, figure);
         if (same == 0 || levels->count == ATTACH_MAX_LEVELS)
             continue;

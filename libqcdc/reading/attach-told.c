@@ -58,8 +58,7 @@ static const Mention *find_base_behind(const Sentence *sentence, const Mention *
 static void find_base_before(const Sentence *sentence, const Mention *level, BaseFound *found)
 {
     const Scene *scene = sentence->scene;
-    size_t least =
-        level->token > sentence->start + ATTACH_LOOK_AHEAD ? level->token - ATTACH_LOOK_AHEAD : sentence->start;
+    size_t least = attach_reach_back(sentence, level->token, ATTACH_LOOK_AHEAD);
     bool has_year = false;
     for (size_t i = level->token; i > least;) {
         i = operand_step_back(scene, i);

@@ -48,6 +48,11 @@ QcdcStatus attach_read_sentences(Reader *reader, QcdcStatus (*read)(const Senten
     return status;
 }
 
+size_t attach_reach_back(const Sentence *sentence, size_t at, size_t reach)
+{
+    return at > sentence->start + reach ? at - reach : sentence->start;
+}
+
 bool attach_is_alike(const Scene *scene, size_t at)
 {
     static const char word[] = "tương";
@@ -232,7 +237,7 @@ static DraftNumber make_near(const Mention *mention)
 
 void attach_add_near(Draft *draft, const Sentence *sentence, size_t at)
 {
-    size_t least = at > sentence->start + ATTACH_LOOK_BACK ? at - ATTACH_LOOK_BACK : sentence->start;
+    size_t least = attach_reach_back(sentence, at, ATTACH_LOOK_BACK);
     size_t most = sizeof draft->near / sizeof draft->near[0];
     while (at-- > least && draft->near_count < most) {
         const Mention *mention = scene_get_figure(sentence->scene, at);

@@ -49,6 +49,12 @@ typedef struct Draft {
     size_t expected_count;
 } Draft;
 
+/* Whether the figures agree, be it by rounding. */
+static inline bool verdict_fits(unsigned verdict)
+{
+    return verdict == QCDC_VERDICT_CONSISTENT || verdict == QCDC_VERDICT_ROUNDING;
+}
+
 void draft_begin(Draft *draft, QcdcClaimKind kind);
 /* Adds @mention as @role; the span grows to hold it when @in_span. False, and nothing added, when the draft is full. */
 bool draft_add(Draft *draft, QcdcOperand role, const Mention *mention, bool in_span);

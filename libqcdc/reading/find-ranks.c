@@ -127,7 +127,7 @@ static bool read_place(const Sentence *sentence, size_t at, Place *place)
 static bool shows_place(const Sentence *sentence, size_t at, const Shown *shown, const Places *places)
 {
     const Place *now = &places->items[places->count - 1];
-    bool is_line = shown->count == 2 && shown->is_pure && shown->figures[0]->slash == 1 && shown->figures[1]->slash == 2;
+    bool is_line = shown->is_pure && attach_shows_line(shown);
     return is_line && now->of != NULL && qcdc_decimal_compare(now->of->value, shown->figures[1]->value) == 0 && follows_comparison(sentence, at);
 }
 

@@ -145,15 +145,10 @@ Interval change_find_bases_by_current(const Draft *draft, Interval percent)
 
 /* Verdicts */
 
-static bool is_good(QcdcVerdict verdict)
-{
-    return verdict == QCDC_VERDICT_CONSISTENT || verdict == QCDC_VERDICT_ROUNDING;
-}
-
 static QcdcVerdict judge_times(Draft *draft, const Change *change)
 {
     QcdcVerdict verdict = judge_relation(draft, change_get_ratio, change->percent, 1);
-    return is_good(verdict) ? verdict : judge_relation(draft, change_get_times_more, change->percent, change->sign);
+    return verdict_fits(verdict) ? verdict : judge_relation(draft, change_get_times_more, change->percent, change->sign);
 }
 
 /* "từ 48,43% xuống còn 43,81%, giảm 4,62%": points, as they are told loosely; else a percent. */

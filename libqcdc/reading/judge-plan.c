@@ -104,7 +104,7 @@ static QcdcVerdict judge_excess(Draft *draft, const DraftNumber *excess)
     const DraftNumber *actual = draft_find(draft, QCDC_OPERAND_ACTUAL);
     bool is_points = excess->points || !excess->percent || actual->percent;
     QcdcVerdict verdict = is_points ? judge_relation(draft, find_excess, excess, sign) : QCDC_VERDICT_INCONSISTENT;
-    if (!excess->percent || excess->points || verdict == QCDC_VERDICT_CONSISTENT || verdict == QCDC_VERDICT_ROUNDING)
+    if (!excess->percent || excess->points || verdict_fits(verdict))
         return verdict;
     return judge_plan_percent(draft, excess);
 }

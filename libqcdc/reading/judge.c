@@ -206,11 +206,6 @@ static Family find_family(unsigned kind)
     return kind < QCDC_CLAIM_END && families[kind] != NULL ? families[kind] : judge_nothing;
 }
 
-static bool is_explained(const Draft *draft)
-{
-    return draft->verdict == QCDC_VERDICT_CONSISTENT || draft->verdict == QCDC_VERDICT_ROUNDING;
-}
-
 void judge_run(Draft *draft)
 {
     draft->cause = QCDC_CAUSE_NONE;
@@ -218,7 +213,7 @@ void judge_run(Draft *draft)
     draft->expected_count = 0;
     find_family(draft->kind)(draft);
     bool is_named =
-        draft->cause == QCDC_CAUSE_TRUNCATED ? draft->verdict == QCDC_VERDICT_ROUNDING : is_explained(draft);
+        draft->cause == QCDC_CAUSE_TRUNCATED ? draft->verdict == QCDC_VERDICT_ROUNDING : verdict_fits(draft->verdict);
     if (!is_named)
         draft->cause = QCDC_CAUSE_NONE;
 }

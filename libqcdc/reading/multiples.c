@@ -97,7 +97,7 @@ static bool read_compared(const Sentence *sentence, Multiple *multiple)
 /* "so với cùng kỳ, số đơn bằng 96,3%; số vụ bằng 98,1%" */
 static bool follows_comparison(const Sentence *sentence, size_t at, Compared *out_compared)
 {
-    size_t least = at > sentence->start + ATTACH_LOOK_BACK ? at - ATTACH_LOOK_BACK : sentence->start;
+    size_t least = attach_reach_back(sentence, at, ATTACH_LOOK_BACK);
     while (at-- > least) {
         Compared compared;
         if (scene_is_cue(sentence->scene, at, CUE_COMPARED) && attach_read_compared(sentence, at, &compared) &&
@@ -130,7 +130,7 @@ static bool is_in_list(const Sentence *sentence, Multiple *multiple)
 static bool shows_line(const Sentence *sentence, size_t at)
 {
     Shown shown;
-    bool is_line = attach_read_shown(sentence, at, &shown) && shown.count == 2 && shown.is_pure && shown.figures[0]->slash == 1 && shown.figures[1]->slash == 2;
+    bool is_line = attach_read_shown(sentence, at, &shown) && shown.is_pure && attach_shows_line(&shown);
     return is_line && QCDC_FAULT("multiples-line", shown.figures[1]->scale > 0 || shown.figures[1]->is_measure, false);
 }
 
@@ -199,7 +199,7 @@ static void read_base(const Sentence *sentence, Multiple *multiple)
     if (shown.count == 2 && shown.has_span) {
         multiple->base = shown.figures[0];
         multiple->now = shown.figures[1];
-    } else if (shown.count == 2 && shown.figures[0]->slash == 1 && shown.figures[1]->slash == 2) {
+    } else if (attach_shows_line(&shown)) {
         multiple->now = shown.figures[0];
         multiple->base = shown.figures[1];
     } else if (shown.count == 1 && (shown.has_time || multiple->has_compared) && !shown.figures[0]->percent && shown.direction == QCDC_DIRECTION_UNKNOWN &&
@@ -282,7 +282,7 @@ static void fill(Draft *draft, const Sentence *sentence, const Multiple *multipl
 static void find_start(const Sentence *sentence, const Multiple *multiple, const Mention *now, BaseFound *found)
 {
     Span span;
-    size_t least = now->token > sentence->start + ATTACH_LOOK_AHEAD ? now->token - ATTACH_LOOK_AHEAD : sentence->start;
+    size_t least = attach_reach_back(sentence, now->token, ATTACH_LOOK_AHEAD);
     for (size_t at = now->token; at-- > least;) {
         if (!scene_is_cue(sentence->scene, at, CUE_FROM))
             continue;
@@ -322,11 +322,6 @@ static void choose(const Sentence *sentence, const Multiple *multiple, QcdcClaim
     attach_choose(reader, &reader->other, best);
 }
 
-static bool fits(uint8_t verdict)
-{
-    return verdict == QCDC_VERDICT_CONSISTENT || verdict == QCDC_VERDICT_ROUNDING;
-}
-
 /* Both readings are kept where the arithmetic does not choose one. */
 static QcdcStatus keep(const Sentence *sentence, const Multiple *multiple, QcdcError *error)
 {
@@ -337,7 +332,7 @@ static QcdcStatus keep(const Sentence *sentence, const Multiple *multiple, QcdcE
         return reader_keep(reader, &reader->draft, NULL, error);
     QcdcStatus status = QCDC_OK;
     choose(sentence, multiple, QCDC_CLAIM_CHANGE_REL, &as_growth);
-    if (fits(as_growth.verdict) && !fits(as_index.verdict))
+    if (verdict_fits(as_growth.verdict) && !verdict_fits(as_index.verdict))
         return reader_keep(reader, &reader->draft, NULL, error);
     as_index = (Choice){ 0 };
     choose(sentence, multiple, QCDC_CLAIM_INDEX, &as_index);

@@ -452,5 +452,5 @@ void operand_add_near(Draft *draft, const Mention *mention)
 bool operand_fits(Draft *draft)
 {
     draft_judge_verdict(draft);
-    return draft->verdict == QCDC_VERDICT_CONSISTENT || draft->verdict == QCDC_VERDICT_ROUNDING;
+    return verdict_fits(draft->verdict);
 }

@@ -20,10 +20,12 @@ static void fill(Draft *draft, const Sentence *sentence, const Plan *plan, const
     if (actual != NULL)
         draft->hedge = actual->hedge;
     attach_add(draft, QCDC_OPERAND_ACTUAL, actual);
-    Mention aim = plan->plan != NULL ? *plan->plan : (Mention){ 0 };
-    if (plan->is_threshold)
-        aim.hedge = QCDC_HEDGE_NONE;
-    attach_add(draft, planned, plan->plan != NULL ? &aim : NULL);
+    if (plan->plan != NULL) {
+        Mention aim = *plan->plan;
+        if (plan->is_threshold)
+            aim.hedge = QCDC_HEDGE_NONE;
+        attach_add(draft, planned, &aim);
+    }
     draft->is_aimed_change = plan->is_change;
     attach_add(draft, QCDC_OPERAND_PCT, plan->percent);
     attach_add(draft, QCDC_OPERAND_EXCESS, plan->excess);
@@ -220,7 +222,7 @@ static void add_far_actual(const Sentence *sentence, const Plan *plan)
         fill(other, sentence, plan, figure);
         other->start = draft->start;
         other->end = draft->end;
-        draft_judge(other);
+        draft_judge_verdict(other);
         if (other->verdict != QCDC_VERDICT_CONSISTENT)
             continue;
         *draft = *other;

@@ -43,7 +43,7 @@ bool plan_read_lead(const Sentence *sentence, size_t at, Plan *plan);
 bool plan_read_standing(const Sentence *sentence, Plan *plan);
 /* The plan that the word at @at tells with its value, a count, where nothing else is said of it; NULL if it tells none. */
 const Mention *plan_find_told(const Sentence *sentence, size_t at);
-/* The same of the sentences before, the nearest that counts what @percent's figure may count. */
+/* The nearest such of the sentences before. */
 const Mention *plan_find_far(const Sentence *sentence);
 /* Whether @plan's told plan is that of @actual beyond doubt: the two and the percent follow one another, of one noun, and nothing is said of
  * another time. */

@@ -31,7 +31,7 @@ static bool goes(const Scene *scene, size_t at, size_t least, uint8_t way)
 static const Mention *find_change(const Sentence *sentence, size_t at, const Mention *aim, uint8_t way)
 {
     const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + ATTACH_LOOK_AHEAD ? at - ATTACH_LOOK_AHEAD : sentence->start;
+    size_t least = attach_reach_back(sentence, at, ATTACH_LOOK_AHEAD);
     while (at-- > least && !scene_is_mark(scene, at, ';')) {
         const Mention *figure = scene_get_figure(scene, at);
         if (figure == NULL || figure->slash != 0)
@@ -89,14 +89,10 @@ bool plan_read_standing(const Sentence *sentence, Plan *plan)
 /* "chỉ tiêu đề ra là", "kế hoạch giao": words by which the figure behind them is the plan's own. */
 static bool is_told_so(const Scene *scene, size_t from, size_t end)
 {
-    static const char *const words[] = { "là", "đề ra", "đặt ra", "giao", "được giao", "ban đầu" };
-    for (size_t at = from; at < end; at++) {
-        if (scene_is_mark(scene, at, ':') || scene_is_mark(scene, at, '('))
+    static const char *const words[] = { "là", "đề ra", "đặt ra", "giao", "được giao", "ban đầu", NULL };
+    for (size_t at = from; at < end; at++)
+        if (scene_is_mark(scene, at, ':') || scene_is_mark(scene, at, '(') || scene_has_one_of(scene, at, words))
             return true;
-        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-            if (scene_has_words(scene, at, words[i]))
-                return true;
-    }
     return false;
 }
 
@@ -134,7 +130,7 @@ bool plan_read_lead(const Sentence *sentence, size_t at, Plan *plan)
     plan->end = next + 1 < sentence->end && plan_is_word(scene, next + 1) ? next + 2 : next + 1;
     plan->is_target = plan->is_open = false;
     plan->leads = true;
-    return true;
+    return QCDC_FAULT("plan-leads", true, false);
 }
 
 const Mention *plan_find_told(const Sentence *sentence, size_t at)

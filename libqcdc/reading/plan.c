@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/operand-private.h"
 #include "reading/plan-private.h"
 
 #include "kernel/fault-private.h"
@@ -253,11 +254,8 @@ static bool is_required(const Scene *scene, size_t from, size_t end)
 {
     static const char *const words[] = { "yêu cầu", "quy định", "tiêu chuẩn", "chuẩn", "ngưỡng", "định mức", "mức" };
     uint8_t hedge = scene_is_cue(scene, end, CUE_HEDGE) ? scene->tokens[end].hedge : QCDC_HEDGE_NONE;
-    for (size_t at = from; at < end && (hedge == QCDC_HEDGE_AT_LEAST || hedge == QCDC_HEDGE_AT_MOST); at++)
-        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-            if (scene_has_words(scene, at, words[i]))
-                return true;
-    return false;
+    bool is_bound = hedge == QCDC_HEDGE_AT_LEAST || hedge == QCDC_HEDGE_AT_MOST;
+    return is_bound && operand_says_any(scene, from, end, words, sizeof words / sizeof words[0]);
 }
 
 /* "cao hơn mức 6,5% của cả nước", "thấp hơn bình quân chung (5,05%)" */
@@ -281,16 +279,11 @@ static bool read_level(const Sentence *sentence, size_t at, Plan *plan)
     plan->is_target = true;
     plan->relation = plan_find_relation(scene, at);
     const Mention *figure = get_figure(sentence, next);
-    if (figure != NULL && is_threshold) {
-        plan->plan = figure;
-        plan->end = attach_find_noun_end(scene, figure);
-        plan->is_threshold = true;
-        return true;
-    }
     if (figure != NULL) {
         plan->plan = figure;
         plan->end = attach_find_noun_end(scene, figure);
-        return has_word && next == at + 2;
+        plan->is_threshold = is_threshold;
+        return is_threshold || (has_word && next == at + 2);
     }
     return read_bracket(sentence, next, plan) && plan->plan != NULL && plan->actual == NULL;
 }
@@ -413,7 +406,7 @@ static bool read_line(const Sentence *sentence, size_t at, Plan *plan)
     plan->actual = lower - 1;
     plan->plan = lower;
     plan->end = is_between ? end : plan_skip_name(sentence, at + 1);
-    if (!read_reached(sentence, plan))
+    if (!read_reached(sentence, plan) || QCDC_FAULT("plan-of-line", false, true))
         return false;
     attach_take(sentence, plan->actual, TAKEN_LINE);
     return true;
@@ -421,38 +414,20 @@ static bool read_line(const Sentence *sentence, size_t at, Plan *plan)
 
 bool plan_read(const Sentence *sentence, size_t at, Plan *out_plan)
 {
-    const Plan none = { .first = at, .end = at + 1 };
-    *out_plan = none;
+    static bool (*const readers[])(const Sentence *, size_t, Plan *) = {read_over,        read_line,        plan_read_lead,       read_told_before, plan_read_change,
+                                                                        read_verb_before, read_plan_in_bracket, plan_read_stood, read_row};
+    Plan fresh = { .first = at, .end = at + 1 };
+    *out_plan = fresh;
     if (read_level(sentence, at, out_plan))
         return true;
-    *out_plan = none;
+    *out_plan = fresh;
     if (!plan_is_word(sentence->scene, at))
         return false;
-    out_plan->is_target = scene_is_cue(sentence->scene, at, CUE_TARGET);
-    Plan fresh = *out_plan;
-    if (read_over(sentence, at, out_plan))
-        return true;
-    *out_plan = fresh;
-    if (QCDC_FAULT("plan-of-line", read_line(sentence, at, out_plan), false))
-        return true;
-    *out_plan = fresh;
-    if (QCDC_FAULT("plan-leads", plan_read_lead(sentence, at, out_plan), false))
-        return true;
-    *out_plan = fresh;
-    if (read_told_before(sentence, at, out_plan))
-        return true;
-    *out_plan = fresh;
-    if (plan_read_change(sentence, at, out_plan))
-        return true;
-    *out_plan = fresh;
-    if (read_verb_before(sentence, at, out_plan))
-        return true;
-    *out_plan = fresh;
-    if (read_plan_in_bracket(sentence, at, out_plan))
-        return true;
-    *out_plan = fresh;
-    if (plan_read_stood(sentence, at, out_plan))
-        return true;
-    *out_plan = fresh;
-    return read_row(sentence, at, out_plan);
+    fresh.is_target = scene_is_cue(sentence->scene, at, CUE_TARGET);
+    for (size_t i = 0; i < sizeof readers / sizeof readers[0]; i++) {
+        *out_plan = fresh;
+        if (readers[i](sentence, at, out_plan))
+            return true;
+    }
+    return false;
 }

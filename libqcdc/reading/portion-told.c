@@ -225,7 +225,7 @@ const Mention *portion_find_sibling(const Reader *reader, const Portion *portion
     const Mention *part = portion->part;
     bool is_here = sibling->whole.noun_end > sibling->whole.noun_first;
     bool is_beside = sibling->end > 0 && sibling->sentence == scene->tokens[scene_find_sentence_start(scene, part->token)].start;
-    if (!is_beside || sibling->first_key != part->first_key || !can_be_told(reader, portion) || !may_be_of(scene, &portion->rate, part->first_key) ||
+    if (!is_beside || sibling->part.first_key != part->first_key || !can_be_told(reader, portion) || !may_be_of(scene, &portion->rate, part->first_key) ||
         qcdc_decimal_compare(sibling->whole.value, part->value) < 0 || sibling->part.start == part->start ||
         portion->opening != portion_find_opening(scene, sibling->part.token) ||
         !are_of_one_kind(scene, part, is_here ? &sibling->whole : &sibling->part))

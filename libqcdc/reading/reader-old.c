@@ -143,11 +143,6 @@ static void draft_again(Comparing *comparing, const Claim *claim, const Trace *o
     draft_judge(draft);
 }
 
-static bool is_fitting(uint8_t verdict)
-{
-    return verdict == QCDC_VERDICT_CONSISTENT || verdict == QCDC_VERDICT_ROUNDING;
-}
-
 static QcdcStatus hold_against(Comparing *comparing, size_t index, const Match *match, QcdcError *error)
 {
     Reader *reader = comparing->reader;
@@ -155,7 +150,7 @@ static QcdcStatus hold_against(Comparing *comparing, size_t index, const Match *
     const Draft *draft = &reader->draft;
     size_t first = reader->figure_count;
     draft_again(comparing, claim, match->old);
-    if (QCDC_FAULT("reader-old-unsure", !match->is_sure, false) && !is_fitting(draft->verdict))
+    if (QCDC_FAULT("reader-old-unsure", !match->is_sure, false) && !verdict_fits(draft->verdict))
         return QCDC_OK;
     if (!reader_keep_figures(reader, draft))
         return reader_fail_memory(error);

@@ -23,7 +23,6 @@ typedef struct Sighting {
 /* The last share that was found to be of a whole: others of its sentence may be of it too. */
 typedef struct Sibling {
     uint32_t sentence, end; /* bytes: where its sentence begins, behind its percent; 0: there is none */
-    uint32_t first_key;
     Mention whole;          /* of another passage it has no noun, and its token is none of this scene */
     Mention part;
 } Sibling;

@@ -114,8 +114,7 @@ static void fill_claim(const Reader *reader, const Draft *draft, Claim *claim)
 /* What was found far away is no evidence unless it fits (R2). */
 static bool is_worth_keeping(const Draft *draft)
 {
-    bool fits = draft->verdict == QCDC_VERDICT_CONSISTENT || draft->verdict == QCDC_VERDICT_ROUNDING;
-    return draft->kind != QCDC_CLAIM_NONE && draft->end > draft->start && (QCDC_FAULT("reader-far-is-evidence", !draft->is_far, true) || fits);
+    return draft->kind != QCDC_CLAIM_NONE && draft->end > draft->start && (QCDC_FAULT("reader-far-is-evidence", !draft->is_far, true) || verdict_fits(draft->verdict));
 }
 
 QcdcStatus reader_keep(Reader *reader, Draft *draft, bool *out_kept, QcdcError *error)

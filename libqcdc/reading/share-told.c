@@ -73,7 +73,7 @@ void share_remember_whole(Reader *reader, const Portion *portion, const Mention 
         return;
     size_t start = scene_find_sentence_start(scene, portion->part->token);
     Mention copy = whole != NULL ? *whole : (Mention){.start = number->start, .end = number->end, .value = number->value, .last_power = number->last_power};
-    reader->sibling = (Sibling){.sentence = scene->tokens[start].start, .end = portion->rate.mention->end, .first_key = portion->part->first_key, .whole = copy, .part = *portion->part};
+    reader->sibling = (Sibling){.sentence = scene->tokens[start].start, .end = portion->rate.mention->end, .whole = copy, .part = *portion->part};
 }
 
 /* The whole of a share that follows in the sentence is remembered, if one is found: the first of a list may be the one that does not fit. */

@@ -14,6 +14,17 @@ static void set_unit(Draft *draft, const Scene *scene, const Mention *mention)
     draft->unit_end = scene->tokens[attach_find_noun_end(scene, mention) - 1].end;
 }
 
+/* A figure of an earlier sentence is not shown: the change is, where it is told. */
+static void add_level(Draft *draft, const Sentence *sentence, QcdcOperand role, const Mention *mention)
+{
+    uint32_t start = draft->start, end = draft->end;
+    attach_add(draft, role, mention);
+    if (!QCDC_FAULT("shift-shown", mention != NULL && mention->token < sentence->start, false))
+        return;
+    draft->start = start;
+    draft->end = end;
+}
+
 static void fill(Draft *draft, const Sentence *sentence, const Shift *shift, QcdcClaimKind kind, const Mention *now,
                  const Mention *base)
 {
@@ -25,14 +36,8 @@ static void fill(Draft *draft, const Sentence *sentence, const Shift *shift, Qcd
     draft->compares_year = shift->has_compared && shift->compared.is_year_before;
     if (now != NULL)
         draft->hedge = now->hedge;
-    attach_add(draft, QCDC_OPERAND_NOW, now);
-    if (QCDC_FAULT("shift-shown", now != NULL && now->token < sentence->start, false))
-        draft->start = draft->end = 0; /* of the sentence before: shown where it is told how it changed */
-    bool is_earlier = base != NULL && base->token < sentence->start;
-    uint32_t start = draft->start, end = draft->end;
-    attach_add(draft, QCDC_OPERAND_BASE, base);
-    if (is_earlier) /* the base of an earlier sentence is not shown */
-        draft->start = start, draft->end = end;
+    add_level(draft, sentence, QCDC_OPERAND_NOW, now);
+    add_level(draft, sentence, QCDC_OPERAND_BASE, base);
     if (kind == QCDC_CLAIM_CHANGE_PP && shift->delta == NULL)
         attach_add(draft, QCDC_OPERAND_DELTA, shift->percent);
     else
@@ -82,16 +87,21 @@ static void try_now(const Sentence *sentence, const Shift *shift, const Mention 
 }
 
 /* Taken only where it fits. */
-static bool try_bare(const Sentence *sentence, const Shift *shift, const Mention *now, Choice *best)
+static bool try_fitting(const Sentence *sentence, const Shift *shift, const Mention *now, const Mention *base, Choice *best)
 {
     Choice choice = *best;
-    if (shift->bare == NULL)
+    try_now(sentence, shift, now, base, &choice);
+    if (!verdict_fits(choice.verdict))
         return false;
-    try_now(sentence, shift, now, shift->bare, &choice);
-    if (choice.verdict != QCDC_VERDICT_CONSISTENT && choice.verdict != QCDC_VERDICT_ROUNDING)
+    *best = choice;
+    return true;
+}
+
+static bool try_bare(const Sentence *sentence, const Shift *shift, const Mention *now, Choice *best)
+{
+    if (shift->bare == NULL || !try_fitting(sentence, shift, now, shift->bare, best))
         return false;
     attach_take(sentence, shift->bare, TAKEN_CHANGE);
-    *best = choice;
     return true;
 }
 
@@ -104,14 +114,9 @@ static bool try_earlier(const Sentence *sentence, const Shift *shift, const Ment
     if (!is_open || now->slash != 0 || shift->bare != NULL)
         return false;
     attach_find_earlier(sentence, now, &shift->compared, &earlier);
-    for (size_t i = 0; i < earlier.count && is_fine; i++) {
-        Choice choice = *best;
-        try_now(sentence, shift, now, earlier.figures[i], &choice);
-        if (choice.verdict != QCDC_VERDICT_CONSISTENT && choice.verdict != QCDC_VERDICT_ROUNDING)
-            continue;
-        *best = choice;
-        return true;
-    }
+    for (size_t i = 0; i < earlier.count && is_fine; i++)
+        if (try_fitting(sentence, shift, now, earlier.figures[i], best))
+            return true;
     if (!earlier.is_sure)
         return false;
     *best = (Choice){ 0 };

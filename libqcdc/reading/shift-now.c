@@ -23,8 +23,7 @@ static LevelKind choose_level_kind(const Shift *shift)
 static void find_like_base(const Sentence *sentence, const Shift *shift, Levels *levels)
 {
     const Mention *base = shift->base;
-    size_t least =
-        shift->verb > sentence->start + ATTACH_LOOK_AHEAD ? shift->verb - ATTACH_LOOK_AHEAD : sentence->start;
+    size_t least = attach_reach_back(sentence, shift->verb, ATTACH_LOOK_AHEAD);
     for (size_t at = shift->verb; at > least;) {
         at = operand_step_back(sentence->scene, at);
         const Mention *figure = scene_get_figure(sentence->scene, at);
@@ -138,15 +137,16 @@ void shift_find_nows(const Sentence *sentence, const Shift *shift, Levels *level
         attach_find_named(sentence, shift->verb, measure, levels);
         return;
     }
-    attach_find_levels(sentence, shift->verb, measure, choose_level_kind(shift), levels);
+    LevelKind kind = choose_level_kind(shift);
+    attach_find_levels(sentence, shift->verb, measure, kind, levels);
     if (levels->count == 0 && shift->is_rate)
         attach_find_levels(sentence, shift->verb, measure, LEVEL_RATE, levels);
-    if (levels->count == 0 && choose_level_kind(shift) == LEVEL_RATE && !levels->has_subject) {
+    if (levels->count == 0 && kind == LEVEL_RATE && !levels->has_subject) {
         attach_find_levels(sentence, shift->verb, measure, LEVEL_SHARE, levels);
         levels->is_weak = !QCDC_FAULT("shift-now-beside", is_rate_beside(sentence, shift, levels), false);
     }
     bool has_subject = levels->has_subject;
-    if (levels->count == 0 && has_subject && choose_level_kind(shift) != LEVEL_RATE)
+    if (levels->count == 0 && has_subject && kind != LEVEL_RATE)
         attach_find_named(sentence, shift->verb, NULL, levels);
     if (levels->count == 0 && shift->after != NULL)
         *levels = (Levels){ .figures = { shift->after }, .count = 1, .is_weak = shift->delta == NULL };
@@ -154,7 +154,7 @@ void shift_find_nows(const Sentence *sentence, const Shift *shift, Levels *level
         find_like_base(sentence, shift, levels);
     if (levels->count == 0)
         find_before(sentence, shift, levels);
-    if (levels->count == 0 && has_subject && choose_level_kind(shift) != LEVEL_RATE)
+    if (levels->count == 0 && has_subject && kind != LEVEL_RATE)
         find_named_before(sentence, shift, levels);
     if (shift->delta != NULL && !shift->delta->percent && !shift->delta->points)
         prefer_alike(sentence, shift, levels);

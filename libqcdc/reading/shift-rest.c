@@ -44,7 +44,7 @@ static bool is_difference_of(const Shift *shift, const Shown *shown)
 /* "(174/132)" */
 static bool take_line(const Sentence *sentence, Shift *shift, const Shown *shown)
 {
-    if (shown->count != 2 || shown->figures[0]->slash != 1 || shown->figures[1]->slash != 2 || shift->base != NULL ||
+    if (!attach_shows_line(shown) || shift->base != NULL ||
         (attach_may_be_day(shown->figures[0], shown->figures[1]) && !is_difference_of(shift, shown)) ||
         (shift->delta != NULL && shift->delta->scale >= 6 && shown->figures[1]->scale == 0)) /* "tăng 104 tỷ đồng (657/689 hộ đã nhận)" */
         return false;
@@ -100,21 +100,21 @@ static bool is_base_shown(const Sentence *sentence, const Shift *shift, const Sh
     if (shown->count > 1 && shift->delta == NULL)
         return shift->has_compared && names_shown(sentence, shift, shown) != NULL;
     if (shown->count > 1)
-        return shift->has_compared && shift->delta != NULL && !shift->delta->percent && !shift->delta->points;
+        return shift->has_compared && !shift->delta->percent && !shift->delta->points;
     if (only->percent && !only->points)
         return is_points(shift->delta) || (shift->has_compared && (shift->delta == NULL || shift->is_score));
     return shift->has_compared && shift->delta != NULL;
 }
 
-/* The only figure of a bracket that names a base, or that of the change's own unit. */
-static const Mention *find_base_shown(const Scene *scene, const Shift *shift, const Shown *shown)
+/* The only figure of a bracket that names a base, or that of the change's own unit, or that the percent names. */
+static const Mention *find_base_shown(const Sentence *sentence, const Shift *shift, const Shown *shown)
 {
     const Mention *first = get_first(shift), *only = shown->figures[0];
     bool is_amount =
         shift->delta != NULL && !shift->delta->points && !shift->delta->percent && !(shift->is_score && only->percent);
     if (is_amount)
-        return attach_match_shown(scene, shown, first);
-    return shown->count == 1 ? only : NULL;
+        return attach_match_shown(sentence->scene, shown, first);
+    return shown->count == 1 ? only : names_shown(sentence, shift, shown);
 }
 
 /* An amount behind a percent alone: by how much, or what it is compared with. */
@@ -163,8 +163,7 @@ static bool read_bracket(const Sentence *sentence, Shift *shift)
     if (shown.has_line) {
         is_told = take_line(sentence, shift, &shown);
     } else if (is_base_shown(sentence, shift, &shown)) {
-        const Mention *base = shown.count > 1 ? names_shown(sentence, shift, &shown) : NULL;
-        base = base != NULL ? base : find_base_shown(sentence->scene, shift, &shown);
+        const Mention *base = find_base_shown(sentence, shift, &shown);
         if (base != NULL)
             shift_take_base(sentence, shift, base);
         is_told = base != NULL;

@@ -121,7 +121,7 @@ static bool are_places(const Sentence *sentence, const Span *span)
 {
     const Scene *scene = sentence->scene;
     bool is_bare = span->from->first_key == 0 && !span->from->percent && span->from->value.decimals == 0;
-    size_t least = span->first > sentence->start + ATTACH_LOOK_AHEAD ? span->first - ATTACH_LOOK_AHEAD : sentence->start;
+    size_t least = attach_reach_back(sentence, span->first, ATTACH_LOOK_AHEAD);
     size_t most = span->to->token + 8 < sentence->end ? span->to->token + 8 : sentence->end;
     for (size_t at = least; is_bare && at < most; at++)
         if (scene_is_cue(scene, at, CUE_PLACES) || scene_is_cue(scene, at, CUE_RANK))

@@ -10,6 +10,7 @@
 #include <CUnit/CUnit.h>
 
 #include "claim-text.h"
+#include "expect.h"
 
 typedef struct ClaimRow {
     const char *text, *claims; /* as claim_text_show() tells those that are wanted */
@@ -32,20 +33,12 @@ static inline QcdcClaims *claim_rows_read(const char *row)
     return claims;
 }
 
-static inline void claim_rows_compare(const char *row, const char *wanted, const char *read)
-{
-    bool is_same = strcmp(read, wanted) == 0;
-    if (!is_same)
-        printf("# %s\n#   wanted %s\n#   read   %s\n", row, wanted, read);
-    CU_ASSERT_TRUE(is_same);
-}
-
 static inline void claim_rows_check(const ClaimRow *rows, size_t count, bool (*is_wanted)(uint8_t kind))
 {
     static ClaimText told;
     for (size_t i = 0; i < count; i++) {
         QcdcClaims *claims = claim_rows_read(rows[i].text);
-        claim_rows_compare(rows[i].text, rows[i].claims, claim_text_show(&told, claims, is_wanted));
+        expect_text(rows[i].text, claim_text_show(&told, claims, is_wanted), rows[i].claims);
         qcdc_claims_unref(claims);
     }
 }
@@ -55,7 +48,7 @@ static inline void passage_rows_check(const PassageRow *rows, size_t count, bool
     static ClaimText told;
     for (size_t i = 0; i < count; i++) {
         QcdcClaims *claims = claim_rows_read(rows[i].text);
-        claim_rows_compare(rows[i].text, rows[i].passages, claim_text_quote(&told, claims, is_wanted, rows[i].text));
+        expect_text(rows[i].text, claim_text_quote(&told, claims, is_wanted, rows[i].text), rows[i].passages);
         qcdc_claims_unref(claims);
     }
 }

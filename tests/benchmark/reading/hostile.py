@@ -4,9 +4,9 @@
 
 """hostile.py [--small] [--require]: texts made to be slow or large to read, at 1 MB and 10 MB, and 1 MB of report.
 
---small is a tenth of that, and with QCDC_QUICK a hundredth. Prints of each the processor time, how ten times the text stands to the text (at most 12; with --small 20), and the most memory that the reading
-process
-held (at most 64 MiB and 16 bytes a byte of text). A text may be refused for its memory (exit 3), which is printed, but not crash. The
+--small is a tenth of that, and with QCDC_QUICK a hundredth. Prints of each the processor time, how ten times the text stands to the text (at
+most 12; with --small 20), and the most memory that the reading process held (at most 64 MiB and 16 bytes a byte of text). A text may be
+refused for its memory (exit 3), which is printed, but not crash. The
 report is made of the shared reports, or where they are not of our own, each digit of it drawn anew; at most 1 s.
 --require makes exit 1 of what is above its bound.
 """
