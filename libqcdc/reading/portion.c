@@ -145,7 +145,7 @@ bool portion_names_wider(const Scene *scene, const Rate *rate, const Mention *wh
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         bool is_said = operand_says_any(scene, rate->mention->token + 1, end, words + i, 1);
         if (is_said && !operand_says_any(scene, from, whole->token, words + i, 1))
-            return true;
+            return QCDC_FAULT("portion-wider", true, false);
     }
     return false;
 }
@@ -189,7 +189,7 @@ static bool is_said(const Reader *reader, const Portion *portion, const Mention 
     const Scene *scene = &reader->scene;
     if (portion->rate.names_whole && whole->first_key != portion->part->first_key)
         return false;
-    if (QCDC_FAULT("portion-wider", portion_names_wider(scene, &portion->rate, whole), false))
+    if (portion_names_wider(scene, &portion->rate, whole))
         return false;
     if (is_realised(scene, portion, whole))
         return true;
