@@ -15,6 +15,16 @@ static bool is_harvest(const Scene *scene, const Mean *mean, const Mention *tota
     return mean_find_power(scene, mean, total) == 1;
 }
 
+/* Where its words begin: a caption before a colon, "Bình quân tiêu chí/xã: 12,97 tiêu chí/xã", is none of them where the figure says all. */
+static size_t find_first(const Scene *scene, const Mean *mean)
+{
+    size_t at = mean->average->token;
+    while (at > mean->first && !scene_is_mark(scene, at - 1, ':'))
+        at--;
+    bool is_captioned = at > mean->first && mean->over > mean->average->token;
+    return QCDC_FAULT("averages-caption", is_captioned, false) ? mean->average->token : mean->first;
+}
+
 static void make_mean(Reader *reader, const Mean *mean, const Mention *count, const Mention *total)
 {
     const Scene *scene = &reader->scene;
@@ -24,7 +34,7 @@ static void make_mean(Reader *reader, const Mean *mean, const Mention *count, co
     size_t end = operand_find_phrase_end(scene, mean->over); /* a word is two syllables as a rule: dự án, doanh nghiệp */
     end = end > mean->over + 2 ? mean->over + 2 : end > mean->over ? end : mean->over + 1;
     draft_cover(&reader->draft, scene->tokens[mean->over].start, scene->tokens[end - 1].end);
-    draft_cover(&reader->draft, scene->tokens[mean->first].start, mean->average->end);
+    draft_cover(&reader->draft, scene->tokens[find_first(scene, mean)].start, mean->average->end);
     if (mean->average->noun_end > mean->average->noun_first)
         draft_cover(&reader->draft, mean->average->start, scene->tokens[mean->average->noun_end - 1].end);
     if (total != NULL)

@@ -15,6 +15,8 @@ enum {
     LEAST = 20,       /* a total or a part without its point and the zeros at its end; smaller ones add up by chance, */
     LEAST_TWO = 100,  /* and of two parts that stand elsewhere those below this */
     LEAST_APART = 1000, /* and of two that begin a sentence of their own */
+    LEAST_FORMS = 3,  /* parts that count something else than their total, */
+    LEAST_OF_FORMS = 100, /* and what their total is at least */
     SHOWN_REACH = 40  /* bytes between a total and its first part, brackets left out, over which the passage goes */
 };
 
@@ -203,6 +205,41 @@ static QcdcStatus find_lines(Reader *reader, QcdcError *error)
     return status;
 }
 
+/* The counts of the sentence that begins at @start, all of one noun, as parts, and what they add up to; false if something else is told too. */
+static bool add_up_sentence(const Reader *reader, size_t start, Run *run, QcdcDecimal *sum)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *mention;
+    size_t end = scene_find_sentence_end(scene, start);
+    *sum = (QcdcDecimal){0};
+    run->count = 0;
+    for (size_t at = start; (mention = scene_find_next_figure(scene, at, end)) != NULL; at = mention->token + 1) {
+        bool is_part = operand_is_count(mention) && mention->first_key != 0 && operand_may_add_up(reader, mention) && run->count < MOST_PARTS;
+        if (!is_part || (run->count > 0 && mention->first_key != run->parts[0]->first_key) || qcdc_decimal_add(*sum, mention->value, sum, NULL) != QCDC_OK)
+            return false;
+        run->parts[run->count++] = mention;
+    }
+    return run->count >= LEAST_FORMS;
+}
+
+/* "Phản biện 458 dự thảo văn bản. Tổ chức hội nghị 42 cuộc, gửi văn bản 10 cuộc; đối thoại 406 cuộc.": all that a sentence counts is, in another
+ * word, what the last figure before it counts. */
+static QcdcStatus find_forms(Reader *reader, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    QcdcStatus status = QCDC_OK;
+    for (size_t start = scene->token_count > 0 ? scene_find_sentence_end(scene, 0) : 0; start < scene->token_count && status == QCDC_OK; start = scene_find_sentence_end(scene, start)) {
+        const Mention *total = scene_find_previous_figure(scene, start, scene_find_sentence_start(scene, start - 1));
+        Run run = {.total = total, .end = start};
+        QcdcDecimal sum;
+        bool is_total = total != NULL && operand_is_count(total) && total->first_key != 0 && operand_may_add_up(reader, total) &&
+                        operand_strip_zeros(total->value) >= LEAST_OF_FORMS;
+        if (is_total && add_up_sentence(reader, start, &run, &sum) && !is_like(scene, total, run.parts[0]) && qcdc_decimal_compare(sum, total->value) == 0)
+            status = QCDC_FAULT("implied-forms", keep(reader, &run, error), QCDC_OK);
+    }
+    return status;
+}
+
 QcdcStatus reader_find_implied(Reader *reader, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
@@ -216,5 +253,6 @@ QcdcStatus reader_find_implied(Reader *reader, QcdcError *error)
         if (status != QCDC_OK)
             return status;
     }
-    return find_lines(reader, error);
+    status = find_lines(reader, error);
+    return status == QCDC_OK ? find_forms(reader, error) : status;
 }

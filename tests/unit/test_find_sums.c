@@ -54,6 +54,11 @@ static const ClaimRow rows[] = {
      "sum_of_parts total=30000 part=28000 part=2000 all consistent"},
     {"Đón 30.000 lượt khách, đạt 100% kế hoạch; khách nội địa 27.000 lượt khách, khách quốc tế 2.000 lượt khách.", ""}, /* only if they add up */
     {"Đón 30.000 lượt khách; tháng trước đón 30.000 lượt khách.", ""},
+    {"Góp ý 345 dự thảo. Mở hội nghị 40 cuộc, gửi văn bản 12 cuộc, gặp trực tiếp 293 cuộc.", "sum_of_parts total=345 part=40 part=12 part=293 all consistent"},
+    {"Góp ý 345 dự thảo. Mở hội nghị 40 cuộc, gửi văn bản 12 cuộc, gặp trực tiếp 292 cuộc.", ""}, /* things of other nouns: only if they add up, */
+    {"Góp ý 345 dự thảo. Mở hội nghị 52 cuộc, gặp trực tiếp 293 cuộc.", ""},                      /* at least three of them, */
+    {"Góp ý 345 dự thảo. Mở hội nghị 40 cuộc, gửi 5 văn bản, gặp dân 12 cuộc và cán bộ 293 cuộc.", ""}, /* and nothing else beside them */
+    {"Góp ý 90 dự thảo. Mở hội nghị 40 cuộc, gửi văn bản 12 cuộc, gặp trực tiếp 38 cuộc.", ""},
     {"Toàn tỉnh tiếp 5.214 lượt người: cấp tỉnh 612 lượt, các sở, ngành 438 lượt, cấp huyện 1.905 lượt, cấp xã 2.269 lượt.",
      "sum_of_parts total=5214 part=612 part=438 part=1905 part=2269 all inconsistent"},
     {"Toàn tỉnh có 200 đơn vị: 181 xã, 05 phường và 14 thị trấn.", "sum_of_parts total=200 part=181 part=5 part=14 all consistent"},
@@ -346,6 +351,8 @@ static void test_subsets(void)
 static const PassageRow passages[] = {
     {"Toàn tỉnh có 174 trường học. Trong đó: 96 trường tiểu học, 52 trường trung học cơ sở, 26 trường trung học phổ thông.",
      "174 trường học. Trong đó: 96 trường tiểu học, 52 trường trung học cơ sở, 26"},
+    {"Góp ý 345 dự thảo, nhiều ý kiến đã được các cơ quan soạn thảo tiếp thu. Mở hội nghị 40 cuộc, gửi văn bản 12 cuộc, gặp trực tiếp 293 cuộc.",
+     "40 cuộc, gửi văn bản 12 cuộc, gặp trực tiếp 293"},
 };
 
 static void test_passages(void)

@@ -62,13 +62,16 @@ def as_list(value):
 
 def make_claim(text, quote, offset, row):
     """A claim told in two places (quote2) is found at either, or as all from one to the other."""
-    places = [(offset, offset + len(quote))]
+    places, quotes = [(offset, offset + len(quote))], [quote]
     if row.get("quote2"):
+        quotes.append(row["quote2"])
         second = row["offset2"] if "offset2" in row else text.find(row["quote2"])
         places.append((second, second + len(row["quote2"])))
         places.append((min(places)[0], max(end for _, end in places)))
-    return {"start": offset, "end": offset + len(quote), "places": places, "quote": quote, "kind": row["kind"], "numbers": read_numbers(row["numbers"]),
-            "direction": DIRECTIONS.get(row["numbers"].get("dir")) if isinstance(row["numbers"], dict) else None, "verdicts": as_list(row["verdict"]), "causes": as_list(row.get("cause"))}
+    words = row["numbers"] if isinstance(row["numbers"], dict) else {}
+    return {"start": offset, "end": offset + len(quote), "places": places, "quotes": quotes, "quote": quote, "kind": row["kind"],
+            "numbers": read_numbers(row["numbers"]), "direction": DIRECTIONS.get(words.get("dir")), "mode": words.get("mode"),
+            "verdicts": as_list(row["verdict"]), "causes": as_list(row.get("cause"))}
 
 
 def load_lines(path):

@@ -7,7 +7,8 @@
 Sets: corpus (the shared reports, where they are), composed, right (whole reports, all of whose figures agree; their claims are not listed, so
 that only false alarms count), quiet (pages without claims), or any FILE.jsonl of such lines; --unseen adds the set that nobody who builds the
 reader looks at. A claim is found when one of the same kind has the same figures and their spans overlap by at least half of the
-longer; one that the corpus quotes in two places has either as its span, or all from one to the other. Checkable is what is neither pair,
+longer; one that the corpus quotes in two places has either as its span, or all from one to the other, or stands within one of them and has
+its other figures from the other; some parts of a total are found too where all of them are. Checkable is what is neither pair,
 approx, date, series nor leftover and has another verdict than uncheckable. A false alarm is a claim said to be inconsistent where none is.
 --require makes a measure a test: recall, verdict, cause (in percent, at least); alarms, density (at most; density: claims per 1.000 words).
 """
@@ -112,6 +113,28 @@ class Judge:
             found = dict(found, pct=[value / 100 if value >= 100 else value for value in found.get("pct", [])])
         return all(self.leave_values(values, found.get(role, [])) == [] for role, values in wanted.items())
 
+    def all_parts(self, wanted, found):
+        """Whether the found claim tells all parts of the total of which the wanted one names some: more, and nothing else."""
+        rest = self.leave_values(wanted["numbers"].get("part", []), found["numbers"].get("part", []))
+        total, parts = found["numbers"].get("total", []), found["numbers"].get("part", [])
+        return (wanted["kind"] == "sum_of_parts" and wanted["mode"] == "subset" and bool(rest) and wanted["numbers"].get("total") == total
+                and [sum(parts)] == total)
+
+    def tells(self, wanted, found):
+        return self.same_figures(wanted, found) or self.all_parts(wanted, found)
+
+    @staticmethod
+    def joins_places(wanted, found):
+        """Whether a claim told in two places is found within one, and all its figures that are not printed there are in the other."""
+        own = printed_numbers(found["quote"])
+        far = [value.normalize() for values in found["numbers"].values() for value in values if value.normalize() not in own]
+        middle = (found["start"] + found["end"]) // 2
+        for index, (start, end) in enumerate(wanted["places"][:len(wanted["quotes"])]):
+            others = printed_numbers(" ".join(quote for other, quote in enumerate(wanted["quotes"]) if other != index))
+            if far and start <= middle < end and all(value in others for value in far):
+                return True
+        return False
+
     def pair_up(self, expected, found):
         """Index of an expected claim → that of the found one; and those whose spans only touch."""
         pairs, near, used = {}, {}, set()
@@ -119,7 +142,7 @@ class Judge:
             for number, wanted in enumerate(expected):
                 fits = [(overlap(wanted, other), other["verdict"] in wanted["verdicts"], -index) for index, other in enumerate(found)
                         if index not in used and other["kind"] == wanted["kind"] and overlap(wanted, other) > 0
-                        and (not enough or overlaps_enough(wanted, other)) and self.same_figures(wanted, other)]
+                        and (not enough or overlaps_enough(wanted, other) or self.joins_places(wanted, other)) and self.tells(wanted, other)]
                 if number not in pairs and fits:
                     index = -max(fits)[2]
                     used.add(index)

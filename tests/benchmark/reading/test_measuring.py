@@ -73,6 +73,30 @@ def test_a_claim_quoted_in_two_places_is_found_at_either():
     assert not score.overlaps_enough(wanted, {"start": 20, "end": 80})
 
 
+def test_a_claim_quoted_in_two_places_joins_them_where_its_other_figures_stand_in_the_other():
+    text = "Cả tỉnh giám sát 1.247 cuộc. Trong đó cấp tỉnh giám sát 51 cuộc, tham gia 111 cuộc, nghiên cứu 29 cuộc"
+    wanted = claimset.make_claim(text, "cấp tỉnh giám sát 51 cuộc, tham gia 111 cuộc, nghiên cứu 29 cuộc", text.index("cấp tỉnh"), {
+        "kind": "sum_of_parts", "numbers": {"total": "1247", "parts": ["51"], "mode": "subset"}, "verdict": "consistent", "quote2": "giám sát 1.247 cuộc"})
+    start = text.index("51 cuộc")
+    found = {"start": start, "end": start + 7, "quote": "51 cuộc", "numbers": {"total": [Decimal(1247)], "part": [Decimal(51)]}}
+    assert not score.overlaps_enough(wanted, found) and score.Judge.joins_places(wanted, found)
+    assert not score.Judge.joins_places(wanted, found | {"numbers": {"total": [Decimal(1248)], "part": [Decimal(51)]}})
+    assert not score.Judge.joins_places(wanted, found | {"numbers": {"part": [Decimal(51)]}})
+    assert not score.Judge.joins_places(wanted, found | {"start": 0, "end": 7})
+    assert not score.Judge.joins_places(wanted | {"quotes": wanted["quotes"][:1]}, found)
+
+
+def test_parts_of_a_total_are_found_where_all_of_them_are():
+    text = make_text("458 văn bản: hội nghị 42 cuộc, gửi văn bản 10 cuộc, đối thoại 406 cuộc", "sum_of_parts", total="458", parts=["42", "10"], mode="subset")
+    found = found_of(text)
+    whole = {"total": [Decimal(458)], "part": [Decimal(42), Decimal(10), Decimal(406)]}
+    assert score_one(text, found | {"numbers": whole}).measure("recall") == 100
+    assert score_one(text, found | {"numbers": whole | {"part": [Decimal(42), Decimal(10), Decimal(405)]}}).measure("recall") == 0
+    assert score_one(text, found | {"numbers": whole | {"part": [Decimal(52), Decimal(406)]}}).measure("recall") == 0
+    text.expected[0]["mode"] = "exhaustive"
+    assert score_one(text, found | {"numbers": whole}).measure("recall") == 0
+
+
 def test_lists_are_multisets():
     text = make_text("10 xã, gồm 3, 3 và 4", "sum_of_parts", total="10", parts=["3", "3", "4"])
     numbers = text.expected[0]["numbers"]
