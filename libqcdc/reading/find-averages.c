@@ -25,6 +25,31 @@ static size_t find_first(const Scene *scene, const Mean *mean)
     return QCDC_FAULT("averages-caption", is_captioned, false) ? mean->average->token : mean->first;
 }
 
+/* The passage of a mean of @length reaches to a figure of its sentence where that makes it less than twice as long. */
+static bool cover_operand(Reader *reader, const Mean *mean, const Mention *operand, uint32_t length)
+{
+    const Scene *scene = &reader->scene;
+    Draft *draft = &reader->draft;
+    size_t at = mean->average->token, start = scene_find_sentence_start(scene, at), end = scene_find_sentence_end(scene, at);
+    if (operand == NULL || operand->token < start || operand->token >= end)
+        return false;
+    uint32_t from = operand->start < draft->start ? operand->start : draft->start, to = operand->end > draft->end ? operand->end : draft->end;
+    if (QCDC_FAULT("averages-operand", to - from >= 2 * length, true))
+        return false;
+    draft_cover(draft, from, to);
+    return true;
+}
+
+/* "29.348 học sinh; bình quân 29,0 học sinh/lớp": what a mean is taken of, or over, is in its passage too where it stands beside it; both are, or
+ * the nearer one. */
+static void cover_operands(Reader *reader, const Mean *mean, const Mention *count, const Mention *total)
+{
+    uint32_t length = reader->draft.end - reader->draft.start;
+    bool is_count_first = count != NULL && total != NULL && count->token < total->token;
+    if (!cover_operand(reader, mean, is_count_first ? count : total, length))
+        cover_operand(reader, mean, is_count_first ? total : count, length);
+}
+
 static void make_mean(Reader *reader, const Mean *mean, const Mention *count, const Mention *total)
 {
     const Scene *scene = &reader->scene;
@@ -46,6 +71,8 @@ static void make_mean(Reader *reader, const Mean *mean, const Mention *count, co
     if (count != NULL)
         operand_add(&reader->draft, is_density ? QCDC_OPERAND_DEN : QCDC_OPERAND_COUNT, count, false);
     operand_set_unit(&reader->draft, scene, mean->average);
+    if (!is_density)
+        cover_operands(reader, mean, count, total);
 }
 
 /* "bình quân 15,2 tiêu chí/xã", "823 người/ha": another mean, which is no count and no total. */

@@ -6,12 +6,27 @@
 
 /* A share as a draft, and which whole of its sentence it is of. */
 
-/* Whether the passage holds the whole: not that of "15.116 thuê bao (62,0%)", which is one of several. */
+enum {
+    REACH_TIMES = 5 /* how many times as long as part and percent the passage may be that holds the whole too */
+};
+
+/* Whether the whole stands so far before part and percent that the passage would be more of what is told between. */
+static bool is_far_before(const Portion *portion, const Mention *whole)
+{
+    const Mention *percent = portion->rate.mention;
+    uint32_t first = portion->part->start < percent->start ? portion->part->start : percent->start;
+    uint32_t end = portion->part->end > percent->end ? portion->part->end : percent->end;
+    return whole->start < first && end - whole->start > REACH_TIMES * (end - first);
+}
+
+/* Whether the passage holds the whole: not that of "15.116 thuê bao (62,0%)", which is one of several, and none far before. */
 static bool covers_whole(const Scene *scene, const Portion *portion, const Mention *whole)
 {
     if (whole->token > portion->rate.mention->token)
         return true;
     if (portion->is_behind && whole + 1 != portion->rate.mention)
+        return false;
+    if (portion->part != NULL && QCDC_FAULT("share-far", is_far_before(portion, whole), false))
         return false;
     return portion->rate.open == SIZE_MAX && portion->rate.mention->token < whole->token + 60u && !portion_has_break(scene, whole->token, portion->part->token);
 }

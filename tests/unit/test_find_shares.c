@@ -407,6 +407,10 @@ static void test_shares(void)
 static const PassageRow passages[] = {
     {"Toàn huyện có 24.380 thuê bao, trong đó thuê bao của hộ gia đình ở khu vực nông thôn vùng sâu vùng xa của huyện miền núi 9.264 thuê bao (38,0%).",
      "huyện miền núi 9.264 thuê bao (38,0%)"},
+    /* the whole only where it stands near */
+    {"Tiếp nhận 640 đơn, trong đó 480 đơn khiếu nại, chiếm 75%.", "640 đơn, trong đó 480 đơn khiếu nại, chiếm 75%"},
+    {"Tiếp nhận 640 đơn, tăng 12 đơn so với cùng kỳ năm trước (628 đơn), do nhiều dự án thu hồi đất được triển khai trên địa bàn, trong đó khiếu nại 480 đơn, chiếm 75%.",
+     "480 đơn, chiếm 75%"},
     {"Toàn huyện có 24.380 thuê bao. Khu vực nông thôn có 9.264 thuê bao (38,0%).",
      "9.264 thuê bao (38,0%)"},
 };
