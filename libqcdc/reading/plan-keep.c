@@ -207,26 +207,39 @@ static QcdcStatus keep_both(const Sentence *sentence, const Plan *plan, QcdcErro
     return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
 }
 
-/* What was reached of a plan that leads its clause: the figure before the sentence that fits, never of a round percent. */
+/* Takes @actual of another place for what was reached, if it fits as printed. */
+static bool take_far_actual(const Sentence *sentence, const Plan *plan, const Mention *actual)
+{
+    Draft *draft = &sentence->reader->draft, *other = &sentence->reader->other;
+    fill(other, sentence, plan, actual);
+    other->start = draft->start;
+    other->end = draft->end;
+    draft_judge_verdict(other);
+    if (other->verdict != QCDC_VERDICT_CONSISTENT)
+        return false;
+    *draft = *other;
+    return true;
+}
+
+/* What was reached of a plan whose sentence does not tell it: the figure before that fits, of its passage or those before; never of a round percent. */
 static void add_far_actual(const Sentence *sentence, const Plan *plan)
 {
     Reader *reader = sentence->reader;
-    Draft *draft = &reader->draft, *other = &reader->other;
     const Scene *scene = sentence->scene;
-    bool is_open = plan->leads && plan->percent->last_power < 0 && draft_find(draft, QCDC_OPERAND_ACTUAL) == NULL;
+    bool is_open = plan->plan != NULL && plan->percent != NULL && plan->percent->last_power < 0 && !plan->plan->percent && draft_find(&reader->draft, QCDC_OPERAND_ACTUAL) == NULL;
     size_t least = sentence->start > ATTACH_LOOK_AHEAD ? sentence->start - ATTACH_LOOK_AHEAD : 0;
     for (size_t at = sentence->start; is_open && at-- > least;) {
         const Mention *figure = scene_get_figure(scene, at);
-        if (figure == NULL || figure->slash != 0 || figure->first_key == 0 || !mention_shares_noun(figure, plan->plan))
-            continue;
-        fill(other, sentence, plan, figure);
-        other->start = draft->start;
-        other->end = draft->end;
-        draft_judge_verdict(other);
-        if (other->verdict != QCDC_VERDICT_CONSISTENT)
-            continue;
-        *draft = *other;
-        return;
+        if (figure != NULL && figure->slash == 0 && figure->first_key != 0 && mention_shares_noun(figure, plan->plan) && take_far_actual(sentence, plan, figure))
+            return;
+    }
+    is_open = is_open && QCDC_FAULT("plan-passage", plan->percent->value.coefficient >= 100 && plan->plan->first_key != 0, false);
+    for (size_t i = reader->sighting_count, first = reader_find_reach(reader); is_open && i > first; i--) {
+        const Sighting *sighting = &reader->sightings[i - 1];
+        Mention far = reader_recall(sighting);
+        if (!sighting->percent && sighting->is_level && sighting->is_above == 0 && sighting->first_key == plan->plan->first_key && sighting->hedge == QCDC_HEDGE_NONE &&
+            take_far_actual(sentence, plan, &far))
+            return;
     }
 }
 

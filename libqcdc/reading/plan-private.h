@@ -15,7 +15,6 @@ typedef struct Plan {
     bool is_change;    /* what is aimed at is itself a change: "vượt mục tiêu giảm 2%" */
     bool is_doubtful;  /* another figure may be meant: it counts only if it fits */
     bool is_threshold; /* "yêu cầu tối thiểu 80%": the hedge is of what is required */
-    bool leads;        /* "so với kế hoạch (900 ha), … đạt 96,7%": what was reached stands in the sentence before */
     const Mention *actual, *plan, *percent, *excess;
     const Mention *told; /* the plan as told before in the sentence, where it is not told again: if it fits */
 } Plan;
@@ -39,6 +38,8 @@ bool plan_read_change(const Sentence *sentence, size_t at, Plan *plan);
 bool plan_read_stood(const Sentence *sentence, size_t at, Plan *plan);
 /* "so với kế hoạch tỉnh giao (900 ha), tỷ lệ … đạt 96,7%": the plan leads what is said of it. */
 bool plan_read_lead(const Sentence *sentence, size_t at, Plan *plan);
+/* "mục tiêu 6,2 tỷ USD của năm 2024 đã hoàn thành 55,8%": the plan is told with how much of it was reached, what was reached elsewhere. */
+bool plan_read_done(const Sentence *sentence, size_t at, Plan *plan);
 /* The relation that is told behind @plan, which says none itself; false if there is none. */
 bool plan_read_standing(const Sentence *sentence, Plan *plan);
 /* The plan that the word at @at tells with its value, a count, where nothing else is said of it; NULL if it tells none. */

@@ -129,8 +129,34 @@ bool plan_read_lead(const Sentence *sentence, size_t at, Plan *plan)
     plan->first = plan->plan->token - scene_is_mark(scene, plan->plan->token - 1, '(');
     plan->end = next + 1 < sentence->end && plan_is_word(scene, next + 1) ? next + 2 : next + 1;
     plan->is_target = plan->is_open = false;
-    plan->leads = true;
     return QCDC_FAULT("plan-leads", true, false);
+}
+
+bool plan_read_done(const Sentence *sentence, size_t at, Plan *plan)
+{
+    static const char *const joins[] = { "đã", "mới", "chỉ", "của", "là", "được", "thì", NULL };
+    const Scene *scene = sentence->scene;
+    size_t first = at;
+    if (plan_find_verb(sentence, at, &first) != QCDC_RELATION_NONE || (at > sentence->start && scene_is_cue(scene, at - 1, CUE_COMPARED)))
+        return false;
+    plan_read_value(sentence, at + 1, plan);
+    if (plan->plan == NULL || plan->plan->percent || plan->plan->first_key == 0 || plan->actual != NULL || plan->plan->hedge != QCDC_HEDGE_NONE)
+        return false;
+    size_t next = plan->end, most = next + 8 < sentence->end ? next + 8 : sentence->end;
+    while (next < most && (scene_is_one_of(scene, next, joins) || scene->tokens[next].kind == TOKEN_PERIOD || scene_is_cue(scene, next, CUE_OF)))
+        next++;
+    if (next >= most || plan_find_relation(scene, next) != QCDC_RELATION_REACHES)
+        return false;
+    next += 1 + (next + 1 < sentence->end && (scene_is_cue(scene, next + 1, CUE_RATE) || scene_is_cue(scene, next + 1, CUE_HEDGE)));
+    const Mention *percent = next < sentence->end ? scene_get_figure(scene, next) : NULL;
+    if (percent == NULL || !percent->percent || percent->points || percent->slash != 0 || (next + 1 < sentence->end && plan_is_word(scene, next + 1)))
+        return false;
+    plan->percent = percent;
+    plan->relation = QCDC_RELATION_REACHES;
+    plan->first = plan->plan->token;
+    plan->end = next + 1;
+    plan->is_target = plan->is_open = false;
+    return QCDC_FAULT("plan-done", true, false);
 }
 
 const Mention *plan_find_told(const Sentence *sentence, size_t at)

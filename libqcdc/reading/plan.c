@@ -414,7 +414,7 @@ static bool read_line(const Sentence *sentence, size_t at, Plan *plan)
 
 bool plan_read(const Sentence *sentence, size_t at, Plan *out_plan)
 {
-    static bool (*const readers[])(const Sentence *, size_t, Plan *) = {read_over,        read_line,        plan_read_lead,       read_told_before, plan_read_change,
+    static bool (*const readers[])(const Sentence *, size_t, Plan *) = {read_over, read_line, plan_read_lead, plan_read_done, read_told_before, plan_read_change,
                                                                         read_verb_before, read_plan_in_bracket, plan_read_stood, read_row};
     Plan fresh = { .first = at, .end = at + 1 };
     *out_plan = fresh;

@@ -147,6 +147,22 @@ static const ClaimRow plan_rows[] = {
      "plan_attainment actual=870 plan=900 pct=96.7 reaches consistent; plan_attainment actual=870 plan=950 pct=91.6 reaches consistent"},
     {"Đã giải ngân được 2.062,4 tỷ đồng. So với dự toán (8.412,5 tỷ đồng), giải ngân đạt 31,5%.",
      "plan_attainment plan=8412500000000 pct=31.5 reaches uncheckable"},
+    /* what was reached is told in another passage */
+    {"Tỉnh giải ngân được 1.842,6 tỷ đồng vốn đầu tư công.\n\nSo với kế hoạch Thủ tướng giao (7.480,2 tỷ đồng), tỷ lệ giải ngân đạt 24,63%.",
+     "plan_attainment actual=1842600000000 plan=7480200000000 pct=24.63 reaches consistent"},
+    {"Tỉnh giải ngân được 1.842,6 tỷ đồng vốn đầu tư công.\n\nSo với kế hoạch Thủ tướng giao (7.480,2 tỷ đồng), tỷ lệ giải ngân đạt 26,43%.",
+     "plan_attainment plan=7480200000000 pct=26.43 reaches uncheckable"},
+    {"Giải ngân 8 tháng đạt 1.215,4 tỷ đồng. Tỷ lệ giải ngân đạt 42,3% kế hoạch (2.873,3 tỷ đồng).",
+     "plan_attainment actual=1215400000000 plan=2873300000000 pct=42.3 reaches consistent"},
+    /* the plan is told with how much of it was reached */
+    {"Bảy tháng đầu năm xuất khẩu đạt 2,87 tỷ USD. Như vậy, mục tiêu 5,2 tỷ USD của năm 2024 đã hoàn thành 55,2%.",
+     "plan_attainment actual=2870000000 plan=5200000000 pct=55.2 reaches consistent"},
+    {"Thu ngân sách 8 tháng đạt 4.212 tỷ đồng. Như vậy kế hoạch 6.500 tỷ đồng đã đạt 64,8%.",
+     "plan_attainment actual=4212000000000 plan=6500000000000 pct=64.8 reaches consistent"},
+    {"Thu ngân sách 8 tháng đạt 4.212 tỷ đồng. Như vậy kế hoạch 6.500 tỷ đồng đã đạt 68,4%.",
+     "plan_attainment plan=6500000000000 pct=68.4 reaches uncheckable"},
+    {"Mục tiêu 6.000 căn nhà đã hoàn thành 40 căn.",
+     ""},
 };
 
 #endif
