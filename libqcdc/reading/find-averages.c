@@ -95,12 +95,22 @@ static bool is_within_mean(const Scene *scene, const Mean *mean, const Mention *
     return false;
 }
 
+/* Fewer than those to so many of whom a density is told: "1,8 hộ/10.000 hộ". */
+static bool is_too_few(const Mean *mean, const Mention *count)
+{
+    QcdcDecimal least = {.coefficient = 1};
+    for (uint8_t power = 0; power < mean->power; power++)
+        least.coefficient *= 10;
+    return qcdc_decimal_compare(count->value, least) < 0;
+}
+
 /* Adds @mention if it counts what the mean is taken over; above the line of "65/181 xã" stands another count of them. */
 static size_t add_count(const Scene *scene, const Mean *mean, const Mention *mention, const Mention **counts, size_t found)
 {
     uint8_t power;
-    bool is_of_many = mention->slash == 2 && operand_read_of_many(scene, mention->token - 1, &power) > 0;
-    if (!operand_is_count(mention) || is_of_many || mention == mean->average || !mean_counts(scene, mean, mention) || is_of_each(scene, mention))
+    bool is_of_many = mention->token > 0 && operand_read_of_many(scene, mention->token - 1, &power) > 0;
+    bool is_each = mention->token > 0 && scene_is_word(scene, mention->token - 1, "cứ"); /* "cứ 10.000 hộ dân có 1,8 hộ" */
+    if (!operand_is_count(mention) || is_of_many || is_each || QCDC_FAULT("averages-few", is_too_few(mean, mention), false) || mention == mean->average || !mean_counts(scene, mean, mention) || is_of_each(scene, mention))
         return found;
     if (found < MEAN_FIGURES)
         counts[found++] = mention;
@@ -200,7 +210,8 @@ static bool fits_far_count(Reader *reader, const Mean *mean, const Mention *tota
     uint32_t key = scene_hash_token(scene, &scene->tokens[mean->over]);
     for (size_t i = reader->sighting_count, first = reader_find_reach(reader); i > first; i--) {
         const Sighting *sighting = &reader->sightings[i - 1];
-        if (sighting->percent || !sighting->is_level || sighting->first_key != key || sighting->hedge != QCDC_HEDGE_NONE)
+        bool is_counted = sighting->first_key == key || QCDC_FAULT("averages-population", mean->is_density && sighting->counts_people && mean_is_over_people(scene, mean), false);
+        if (sighting->percent || !sighting->is_level || !is_counted || sighting->hedge != QCDC_HEDGE_NONE)
             continue;
         Mention far = reader_recall(sighting);
         make_mean(reader, mean, NULL, total);
@@ -236,6 +247,8 @@ static Against find_against(const Reader *reader, const Mean *mean, const Mentio
 {
     const Scene *scene = &reader->scene;
     Against near = {find_only(scene, mean, counts, count), find_only(scene, mean, totals, total_count)}, told = near;
+    if (near.count != NULL && mean_is_loose(scene, mean, near.count))
+        return (Against){NULL, NULL};
     if (near.count != NULL && near.total != NULL)
         return near;
     told.count = near.count == NULL && count == 1 ? counts[0] : near.count;
@@ -273,6 +286,34 @@ static bool is_of_others(Reader *reader, const Mean *mean, const Mention *count,
     return is_harvest(&reader->scene, mean, total) && QCDC_FAULT("averages-harvest", is_less, true);
 }
 
+/* Whether a slip of digits explains why mean, count and total do not fit. */
+static bool is_slip(Reader *reader, const Mean *mean, const Mention *count, const Mention *total)
+{
+    make_mean(reader, mean, count, total);
+    draft_judge(&reader->draft);
+    return QCDC_FAULT("averages-slip", reader->draft.cause == QCDC_CAUSE_SCALE || reader->draft.cause == QCDC_CAUSE_SWAPPED_DIGITS, true);
+}
+
+/* "2.184 tỷ đồng/45.500 khách hàng, dư nợ bình quân 48 triệu đồng/hộ": an amount and those that have it, whatever the mean calls them. */
+static bool find_line(Reader *reader, const Mean *mean, const Mention *const *totals, size_t total_count)
+{
+    const Scene *scene = &reader->scene;
+    for (size_t i = 0; i < total_count && mean->average->value.coefficient >= 10; i++) {
+        const Mention *total = totals[i], *count = total + 1;
+        size_t at = mention_get_end(total);
+        bool is_amount = total->scale >= 6 && total < mean->average && count < mean->average;
+        bool is_joined = scene_is_mark(scene, at, '/') || scene_is_cue(scene, at, CUE_WITH);
+        if (!is_amount || !is_joined || count->token != at + 1 || !operand_is_count(count) || count->is_measure || count->scale >= 6 || count->hedge != QCDC_HEDGE_NONE)
+            continue;
+        if (!mean_is_likely(scene, mean, count, total))
+            continue;
+        make_mean(reader, mean, count, total);
+        if (QCDC_FAULT("averages-line", operand_fits(&reader->draft), false))
+            return true;
+    }
+    return false;
+}
+
 static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
@@ -283,10 +324,12 @@ static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
     const Mention *only = against.count, *total = against.total;
     if (find_fitting(reader, mean, counts, count, totals, total_count) ||
         (total == NULL && find_fitting(reader, mean, counts, count, &none, 1)) ||
-        find_far_count(reader, mean, total, totals, total_count))
+        find_line(reader, mean, totals, total_count) || find_far_count(reader, mean, total, totals, total_count))
         return reader_keep(reader, &reader->draft, NULL, error);
     if (only != NULL && total != NULL && is_of_others(reader, mean, only, total))
         total = NULL;
+    if (only != NULL && total != NULL && mean_has_turns(scene, mean, total) && !is_slip(reader, mean, only, total))
+        total = NULL; /* each may have come more than once */
     total = QCDC_FAULT("averages-rough", mean->is_rough, false) ? NULL : total;
     make_mean(reader, mean, only, only != NULL ? total : NULL);
     if (only != NULL)

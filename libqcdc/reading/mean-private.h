@@ -22,6 +22,12 @@ typedef struct Mean {
 
 /* Whether @mention counts what the mean is taken over. */
 bool mean_counts(const Scene *scene, const Mean *mean, const Mention *mention);
+/* Whether it may count others than those, so that it is their count only where it fits: "1.240 lượt hộ", "96 đơn vị cấp xã". */
+bool mean_is_loose(const Scene *scene, const Mean *mean, const Mention *count);
+/* Whether @total counts how often what the mean counts was there: "9.675 lượt học viên … 45 học viên/lớp". */
+bool mean_has_turns(const Scene *scene, const Mean *mean, const Mention *total);
+/* "8,1 bác sĩ/vạn dân", "52 triệu đồng/người" */
+bool mean_is_over_people(const Scene *scene, const Mean *mean);
 /* "bình quân 12,97 tiêu chí/xã", "bình quân mỗi xã đạt 12,97 tiêu chí", "tỷ lệ bác sĩ/vạn dân đạt 8,4": false if @mention is no mean over
  * something. */
 bool mean_read(const Scene *scene, const Mention *mention, Mean *mean);

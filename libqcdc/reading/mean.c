@@ -9,6 +9,7 @@
 
 enum {
     WORD_SIZE = 48,  /* bytes of a word that is looked for */
+    NOUN_MOST = 6,   /* words of a noun in which its level is told */
     LABEL_REACH = 10, /* tokens before a figure in which the line of its label stands */
     MOST_SCALED = 12 /* powers of ten of the last digit that is printed, so that nothing overflows */
 };
@@ -125,6 +126,15 @@ static bool is_labelled(const Scene *scene, const Mean *mean, const Mention *men
     return false;
 }
 
+bool mean_has_turns(const Scene *scene, const Mean *mean, const Mention *total)
+{
+    const Mention *average = mean->average;
+    if (total->noun_end < total->noun_first + 2 || average->noun_end <= average->noun_first || !scene_is_word(scene, total->noun_first, "lượt"))
+        return false;
+    uint32_t word = scene_hash_token(scene, &scene->tokens[total->noun_first + 1]);
+    return QCDC_FAULT("mean-turns", word == scene_hash_token(scene, &scene->tokens[average->noun_first]), false);
+}
+
 bool mean_has_unit(const Scene *scene, const Mean *mean, const Mention *mention)
 {
     const Mention *average = mean->average;
@@ -132,11 +142,22 @@ bool mean_has_unit(const Scene *scene, const Mean *mean, const Mention *mention)
         return false;
     if (mean->unit_end > 0)
         return mention->first_key == scene_hash_token(scene, &scene->tokens[mean->unit]);
-    if (mention->first_key == average->first_key || mean_find_power(scene, mean, mention) > 0)
+    if (mention->first_key == average->first_key || mean_find_power(scene, mean, mention) > 0 || mean_has_turns(scene, mean, mention))
         return true;
     bool are_people = average->first_key != 0 && operand_counts_people(scene, average) && operand_shares_noun(scene, average, mention);
     bool is_plain = average->noun_end > average->noun_first && scene_is_word(scene, average->noun_first, "người");
     return QCDC_FAULT("mean-people", are_people && (is_plain || is_labelled(scene, mean, mention)), false);
+}
+
+/* "người/km²" of "1.240 km2" */
+static bool is_same_measure(const Scene *scene, const Mention *mention, size_t word)
+{
+    static const char *const squares[][2] = {{"km2", "km²"}, {"m2", "m²"}, {"m3", "m³"}};
+    for (size_t i = 0; i < sizeof squares / sizeof squares[0]; i++)
+        for (size_t k = 0; k < 2; k++)
+            if (scene_is_word(scene, mention->noun_first, squares[i][k]) && scene_is_word(scene, word, squares[i][1 - k]))
+                return QCDC_FAULT("mean-square", true, false);
+    return false;
 }
 
 static bool says_word(const Scene *scene, const Mention *mention, size_t word)
@@ -148,15 +169,39 @@ static bool says_word(const Scene *scene, const Mention *mention, size_t word)
         return false;
     memcpy(text, scene->script->bytes + token->start, length);
     text[length] = '\0';
-    return scene_has_words(scene, mention->noun_first, text);
+    return scene_has_words(scene, mention->noun_first, text) || is_same_measure(scene, mention, word);
+}
+
+/* "1.240 lượt hộ" of households, "96 đơn vị hành chính cấp xã" of communes: what is counted may be less, or named in other words. */
+static bool counts_loosely(const Scene *scene, const Mean *mean, const Mention *mention)
+{
+    size_t first = mention->noun_first, end = mention->noun_end < first + NOUN_MOST ? mention->noun_end : first + NOUN_MOST;
+    if (end < first + 2)
+        return false;
+    uint32_t over = scene_hash_token(scene, &scene->tokens[mean->over]);
+    if (scene_is_word(scene, first, "lượt"))
+        return scene_hash_token(scene, &scene->tokens[first + 1]) == over;
+    for (size_t at = first + 1; at + 1 < end; at++)
+        if (scene_is_word(scene, at, "cấp") && scene_hash_token(scene, &scene->tokens[at + 1]) == over)
+            return true;
+    return false;
+}
+
+bool mean_is_loose(const Scene *scene, const Mean *mean, const Mention *count)
+{
+    return counts_loosely(scene, mean, count) && !says_word(scene, count, mean->over);
+}
+
+bool mean_is_over_people(const Scene *scene, const Mean *mean)
+{
+    return scene_has_words(scene, mean->over, "người") || scene_has_words(scene, mean->over, "dân");
 }
 
 bool mean_counts(const Scene *scene, const Mean *mean, const Mention *mention)
 {
-    size_t word = mean->over;
     /* of "8,1 bác sĩ/vạn dân" the doctors are people too */
-    bool are_people = scene_has_words(scene, word, "người") || scene_has_words(scene, word, "dân");
-    return says_word(scene, mention, word) || (are_people && operand_counts_people(scene, mention) && !mean_has_unit(scene, mean, mention));
+    bool are_people = mean_is_over_people(scene, mean) && operand_counts_people(scene, mention) && !mean_has_unit(scene, mean, mention);
+    return says_word(scene, mention, mean->over) || are_people || QCDC_FAULT("mean-loose", counts_loosely(scene, mean, mention), false);
 }
 
 static QcdcWide raise(QcdcWide value, int power)

@@ -11,6 +11,7 @@
 enum {
     PHRASE_MOST = 14, /* tokens of a noun that are shown */
     LABEL_MOST = 12,  /* tokens of a label */
+    OVER_REACH = 4,   /* tokens of a noun between a figure and "trên" */
     ADDED_REACH = 30  /* tokens about a verb in which it is told how capital came about */
 };
 
@@ -67,11 +68,19 @@ size_t operand_find_bracket_end(const Scene *scene, size_t open)
     return close > open && close < scene->token_count ? close : scene->token_count;
 }
 
+/* "bằng huyện A", not "mặt bằng", "văn bằng" */
+static bool says_equal(const Scene *scene, size_t at)
+{
+    static const char *const heads[] = {"mặt", "văn", "đồng", "công", "cân", NULL};
+    bool is_noun = at > 0 && scene_is_one_of(scene, at - 1, heads);
+    return scene_is_word(scene, at, "bằng") && !QCDC_FAULT("operand-equal", is_noun, false);
+}
+
 bool operand_shows_base(const Scene *scene, size_t open)
 {
     size_t least = open > 10 ? open - 10 : 0;
     while (open-- > least && scene->tokens[open].kind != TOKEN_MARK)
-        if (scene_is_cue(scene, open, CUE_COMPARED) || scene_is_word(scene, open, "bằng"))
+        if (scene_is_cue(scene, open, CUE_COMPARED) || says_equal(scene, open))
             return true;
     return false;
 }
@@ -220,7 +229,9 @@ bool operand_is_quotient(const Scene *scene, const Mention *mention)
     size_t at = mention->noun_end;
     bool is_line = at > mention->noun_first && mention->slash == 0 && scene_is_mark(scene, at, '/') && scene->tokens[at + 1].kind == TOKEN_WORD &&
                    !QCDC_FAULT("operand-by-time", is_by_time(scene, at + 1), false);
-    return is_line || is_price(scene, mention) || is_to_one(scene, mention);
+    uint8_t power; /* "62 lượt khám/1.000 dân" */
+    bool is_of_many = at > mention->noun_first && operand_read_of_many(scene, at, &power) > 0;
+    return is_line || QCDC_FAULT("operand-of-many", is_of_many, false) || is_price(scene, mention) || is_to_one(scene, mention);
 }
 
 bool operand_is_mean(const Scene *scene, const Mention *mention)
@@ -332,14 +343,35 @@ static bool are_parted(const Scene *scene, const Mention *left, const Mention *r
     return false;
 }
 
+/* Whether the tokens from @at on name those to so many of whom a density is told; not one sex, of which a ratio is told. */
+static bool names_people(const Scene *scene, size_t at, bool is_hundred)
+{
+    static const char *const people[] = {"dân", "người", "hộ", "trẻ", "phụ nữ", "học sinh", "lao động"}, *const sexes[] = {"nam", "nữ", "trai", "gái", NULL};
+    size_t count = is_hundred ? 3 : sizeof people / sizeof people[0];
+    return operand_says_any(scene, at, at + 1, people, count) && !scene_is_one_of(scene, at + 1, sexes);
+}
+
+/* "đạt 32 giường bệnh trên 10.000 dân": a line in words; "12 xã trên 10.000 dân" have more. */
+static bool is_over_in_words(const Scene *scene, size_t at)
+{
+    size_t from = at > OVER_REACH ? at - OVER_REACH : 0;
+    if (!scene_has_words(scene, at, "trên"))
+        return false;
+    while (at > from && scene->tokens[at - 1].kind == TOKEN_WORD)
+        at--;
+    bool is_figure = at >= 2 && scene->tokens[at - 1].kind == TOKEN_NUMBER;
+    return is_figure && QCDC_FAULT("operand-over", scene_is_cue(scene, at - 2, CUE_REACH) || scene_is_cue(scene, at - 2, CUE_RATE) || scene_is_cue(scene, at - 2, CUE_AVERAGE), false);
+}
+
 size_t operand_read_of_many(const Scene *scene, size_t at, uint8_t *out_power)
 {
-    const Mention *many = scene_is_mark(scene, at, '/') ? operand_get_count(scene, at + 1) : NULL;
+    bool is_line = scene_is_mark(scene, at, '/') || is_over_in_words(scene, at);
+    const Mention *many = is_line ? operand_get_count(scene, at + 1) : NULL;
     int64_t value = many != NULL && many->value.decimals == 0 ? many->value.coefficient : 0;
-    *out_power = value == 1000 ? 3 : value == 10000 ? 4 : value == 100000 ? 5 : 0;
-    if (scene_is_mark(scene, at, '/') && scene_has_words(scene, at + 1, "vạn dân"))
+    *out_power = value == 100 ? 2 : value == 1000 ? 3 : value == 10000 ? 4 : value == 100000 ? 5 : 0;
+    if (is_line && scene_has_words(scene, at + 1, "vạn dân"))
         *out_power = 4;
-    bool are_people = scene_has_words(scene, at + 2, "dân") || scene_has_words(scene, at + 2, "người");
+    bool are_people = names_people(scene, at + 2, QCDC_FAULT("operand-hundred", value == 100, false));
     *out_power = are_people ? *out_power : 0;
     return *out_power > 0 ? at + 2 : 0;
 }

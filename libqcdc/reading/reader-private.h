@@ -18,6 +18,7 @@ typedef struct Sighting {
     int8_t last_power;
     uint8_t percent, hedge, is_above; /* is_above: above or below a line */
     uint8_t is_level;                 /* no difference, base, plan or percent */
+    uint8_t counts_people;
 } Sighting;
 
 /* The last share that was found to be of a whole: others of its sentence may be of it too. */

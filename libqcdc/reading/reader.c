@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "reading/reader-private.h"
+#include "reading/operand-private.h"
 
 #include <string.h>
 
@@ -186,7 +186,8 @@ static QcdcStatus see_figures(Reader *reader, QcdcError *error)
                                                                  .percent = mention->percent,
                                                                  .hedge = mention->hedge,
                                                                  .is_above = mention->slash,
-                                                                 .is_level = (reader->taken[i] & (TAKEN_CHANGE | TAKEN_RATE)) == 0};
+                                                                 .is_level = (reader->taken[i] & (TAKEN_CHANGE | TAKEN_RATE)) == 0,
+                                                                 .counts_people = operand_counts_people(&reader->scene, mention)};
     }
     return QCDC_OK;
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
+#include "reading/operand-private.h"
 #include "reading/shift-private.h"
 
 /* What a change tells behind its first figure: the percent of an amount, what it is compared with, what came of it. */
@@ -257,6 +258,13 @@ static bool may_be_rate(const Sentence *sentence, const Shift *shift, const Ment
     return false;
 }
 
+/* "tăng 120 giường, đạt 23,0 giường/vạn dân" */
+static bool is_density(const Scene *scene, const Mention *figure)
+{
+    uint8_t power;
+    return operand_read_of_many(scene, mention_get_end(figure), &power) > 0;
+}
+
 /* ", đạt 904 cuộc": the figure itself, told behind. */
 static bool read_after(const Sentence *sentence, Shift *shift)
 {
@@ -266,7 +274,7 @@ static bool read_after(const Sentence *sentence, Shift *shift)
         return false;
     at += scene_is_cue(scene, at + 1, CUE_HEDGE) ? 2 : 1;
     const Mention *figure = at < sentence->end ? scene_get_figure(scene, at) : NULL;
-    if (figure == NULL || figure->slash != 0 || (figure->percent && !may_be_rate(sentence, shift, figure)) ||
+    if (figure == NULL || figure->slash != 0 || QCDC_FAULT("shift-density", is_density(scene, figure), false) || (figure->percent && !may_be_rate(sentence, shift, figure)) ||
         (!figure->percent && is_points(shift->delta)) ||
         (!figure->percent && shift->delta != NULL && !mention_shares_noun(figure, shift->delta)))
         return false;

@@ -223,12 +223,39 @@ static const Mention *find_each(const Scene *scene, const Mention *count, const 
     return QCDC_FAULT("worth-each", is_plain, false) ? each : NULL;
 }
 
+/* "Mỗi suất quà trị giá 500.000 đồng, tặng 1.200 suất, tổng trị giá 600 triệu đồng": what each gets, told before the count; NULL if it is not. */
+static const Mention *find_each_before(const Scene *scene, const Mention *count, const Mention *amount)
+{
+    const Mention *each = count > scene->mentions && count < amount ? count - 1 : NULL;
+    if (each == NULL || !operand_is_count(each) || !is_money(scene, each) || !is_money(scene, amount) || each->slash != 0 || each->hedge != QCDC_HEDGE_NONE)
+        return NULL;
+    size_t from = each->token > 8 ? each->token - 8 : 0;
+    for (size_t at = each->token; at > from && scene->tokens[at - 1].kind != TOKEN_MARK && scene->tokens[at - 1].kind != TOKEN_NUMBER; at--)
+        if (scene_is_cue(scene, at - 1, CUE_EACH))
+            return QCDC_FAULT("worth-before", mean_counts(scene, &(Mean){.average = each, .over = at}, count), false) ? each : NULL;
+    return NULL;
+}
+
+/* Told as a worth only where it fits. */
+static bool make_each(Reader *reader, const Mention *each, const Mention *count, const Mention *amount)
+{
+    draft_begin(&reader->draft, QCDC_CLAIM_DENSITY);
+    operand_add(&reader->draft, QCDC_OPERAND_NUM, amount, true);
+    operand_add(&reader->draft, QCDC_OPERAND_DEN, count, true);
+    operand_add(&reader->draft, QCDC_OPERAND_VALUE, each, true);
+    operand_set_unit(&reader->draft, &reader->scene, each);
+    return operand_fits(&reader->draft);
+}
+
 /* "222 suất quà với tổng số tiền 111.000.000 đồng", "98,82 tấn gạo cho 1.506 hộ": a mean that is not printed. */
 static QcdcStatus keep_amount(Reader *reader, const Mention *count, const Mention *amount, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
     if (has_mean_behind(scene, amount < count ? count : amount))
         return QCDC_OK;
+    const Mention *before = find_each_before(scene, count, amount);
+    if (before != NULL && make_each(reader, before, count, amount))
+        return reader_keep(reader, &reader->draft, NULL, error);
     draft_begin(&reader->draft, QCDC_CLAIM_AVERAGE);
     const Mention *each = find_each(scene, count, amount);
     if (each != NULL)

@@ -540,6 +540,8 @@ static const ClaimRow span_rows[] = {
      "reduction_from_to from=12 to=9 delta=3 down consistent; change_abs delta=5 down uncheckable"},
     {"Hệ số tăng 1,36 (từ 4,0 lên 5,36), làm tăng hơn 195 m2 sàn.",
      "reduction_from_to from=4.0 to=5.36 delta=1.36 up consistent; change_abs delta=195 up uncheckable"},
+    {"Giường bệnh kế hoạch: 1.840 giường, tăng 120 giường so với năm 2011, đạt 23,0 giường/vạn dân.", /* a density is no level of a count */
+     "change_abs delta=120 up uncheckable"},
 };
 
 #endif

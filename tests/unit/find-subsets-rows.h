@@ -243,6 +243,8 @@ static const ClaimRow subset_rows[] = {
      "sum_of_parts total=471 part=265 part=190 part=16 all consistent"},
     {"Hai cấp thụ lý 7.490 vụ, giải quyết 6.260 vụ, còn lại 1.230 vụ. Trong đó: cấp tỉnh thụ lý 469 vụ, đã giải quyết 356 vụ, còn lại 113 vụ. Cấp huyện thụ lý 7.021 vụ, đã giải quyết 5.904 vụ, còn lại 1.117 vụ.",
      "sum_of_parts total=7490 part=469 part=7021 all consistent; sum_of_parts total=6260 part=356 part=5904 all consistent; sum_of_parts total=1230 part=113 part=1117 all consistent"},
+    {"Toàn tỉnh có 62 lượt khám/1.000 dân, trong đó khám ngoại trú 12.500 lượt.",
+     ""},
 };
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "claim-rows.h"
+#include "find-means-rows.h"
 #include "suite.h"
 
 /* Balances, means, lists, pairs, figures in two places, dates and leftovers; no claim is an empty text. */
@@ -428,11 +428,22 @@ static void test_passages(void)
     passage_rows_check(passages, sizeof passages / sizeof passages[0], is_wanted);
 }
 
+static bool is_mean(uint8_t kind)
+{
+    return kind == QCDC_CLAIM_AVERAGE || kind == QCDC_CLAIM_DENSITY;
+}
+
+static void test_means(void)
+{
+    claim_rows_check(mean_rows, sizeof mean_rows / sizeof mean_rows[0], is_mean);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         {"what is read is what the rows say", test_others},
         {"the passages are what the rows say", test_passages},
+        {"means are what the rows say", test_means},
     };
     return SUITE_RUN("find-others", tests, argc, argv);
 }

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#ifndef FIND_MEANS_ROWS_H
+#define FIND_MEANS_ROWS_H
+
+#include "claim-rows.h"
+
+/* Means and densities, over what the words name otherwise; no claim is an empty text. */
+
+static const ClaimRow mean_rows[] = {
+    /* how often they were there, and those of a level */
+    {"Doanh số cho vay 315,6 tỷ đồng với 6.312 lượt hộ vay, bình quân 50 triệu đồng/hộ.",
+     "average avg=50000000 total=315600000000 n=6312 consistent"},
+    {"Doanh số cho vay 315,6 tỷ đồng với 6.312 lượt hộ vay, bình quân 60 triệu đồng/hộ.",
+     "average avg=60000000 uncheckable"},
+    {"Toàn tỉnh có 96 đơn vị cấp xã. Các trung tâm tiếp nhận 115.200 hồ sơ, bình quân 1.200 hồ sơ/xã, phường.",
+     "average avg=1200 total=115200 n=96 consistent"},
+    {"Mở 215 lớp tập huấn cho 9.675 lượt học viên, bình quân 45 học viên/lớp.",
+     "average avg=45 total=9675 n=215 consistent"},
+    {"Mở 215 lớp tập huấn cho 9.675 lượt học viên, bình quân 54 học viên/lớp.",
+     "average avg=54 total=9675 n=215 inconsistent swapped-digits"},
+    {"Mở 215 lớp tập huấn cho 9.675 lượt học viên, bình quân 46 học viên/lớp.",
+     "average avg=46 n=215 uncheckable"},
+    /* those who have the amount, called otherwise */
+    {"Tổng dư nợ đạt 2.184 tỷ đồng/45.500 khách hàng, dư nợ bình quân 48 triệu đồng/hộ.",
+     "average avg=48000000 total=2184000000000 n=45500 consistent"},
+    {"Tổng dư nợ đạt 2.184 tỷ đồng/45.500 khách hàng, dư nợ bình quân 42 triệu đồng/hộ.",
+     "average avg=42000000 uncheckable"},
+    /* so many of a hundred, ten thousand */
+    {"Với 912.000 thuê bao di động trên 760.000 dân, mật độ đạt 120 thuê bao/100 dân.",
+     "density value=120 num=912000 den=760000 consistent"},
+    {"Tỉnh có 140 thuê bao di động/100 dân, gần 60 triệu thuê bao 3G, 4G.",
+     "density value=140 uncheckable"},
+    {"Toàn tỉnh có 62 lượt khám/1.000 dân, trong đó khám ngoại trú 12.500 lượt.",
+     "density value=62 uncheckable"},
+    {"Sinh ra 125 nữ/100 người nam, toàn tỉnh có 500 nữ, 400 người nam.",
+     ""},
+    {"Dân số toàn tỉnh 800.000 người.\n\nGiường bệnh: 1.840 giường, tăng 120 giường so với năm 2011, đạt 23,0 giường/vạn dân.",
+     "density value=23.0 num=1840 den=800000 consistent"},
+    {"Đạt 32 giường bệnh trên 10.000 dân (3.520 giường/1.100.000 dân).",
+     "density value=32 num=3520 den=1100000 consistent"},
+    {"Có 12 xã trên 10.000 dân, tỉnh có 1.100.000 dân.",
+     ""},
+    {"Cứ 10.000 hộ dân có 1,8 hộ không có nhà; năm 2019 còn 1,8 hộ/10.000 hộ.",
+     "density value=1.8 uncheckable"},
+    {"Diện tích tự nhiên 1.240 km2; dân số trung bình 527.000 người; mật độ dân số 425 người/km².",
+     "density value=425 num=527000 den=1240 consistent"},
+    /* what each gets, told first */
+    {"Mỗi suất quà trị giá 500.000 đồng, tặng 1.200 suất, tổng trị giá 600 triệu đồng.",
+     "density num=600000000 den=1200 value=500000 consistent"},
+    {"Mỗi hộ được vay 500.000 đồng, tặng 1.200 suất, tổng trị giá 600 triệu đồng.",
+     "average total=600000000 n=1200 uncheckable"},
+};
+
+#endif
