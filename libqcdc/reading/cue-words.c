@@ -107,7 +107,7 @@ static const CueWord words[] = {
     {"lên vị trí thứ", CUE_TO_UP, 0, CUE_BEFORE_NUMBER}, {"lên án", CUE_NONE, 0, 0}, {"lên đến", CUE_TO_UP, 0, CUE_BEFORE_NUMBER},
     {"lần", CUE_TIMES, 0, 0}, {"lần lượt", CUE_NONE, 0, 0}, {"lần thứ", CUE_NONE, 0, 0}, {"lần đầu", CUE_NONE, 0, 0},
     {"lớn gấp", CUE_MULTIPLE, 0, CUE_BEFORE_NUMBER}, {"lớn hơn", CUE_HIGHER, 0, 0}, {"miễn giảm", CUE_NONE, 0, 0},
-    {"miễn, giảm", CUE_NONE, 0, 0}, {"mỗi", CUE_EACH, 0, 0}, {"mỗi lần", CUE_NONE, 0, 0}, {"mỗi năm", CUE_PER_YEAR, 0, 0},
+    {"miễn, giảm", CUE_NONE, 0, 0}, {"mặt bằng", CUE_NONE, 0, 0}, {"mỗi", CUE_EACH, 0, 0}, {"mỗi lần", CUE_NONE, 0, 0}, {"mỗi năm", CUE_PER_YEAR, 0, 0},
     {"một năm", CUE_PER_YEAR, 0, 0}, {"mới thụ lý", CUE_RECEIVED, 0, 0}, {"mới tiếp nhận", CUE_RECEIVED, 0, 0},
     {"mới đạt", CUE_REACH, 0, 0}, {"mục tiêu", CUE_TARGET, 0, 0}, {"mục tiêu kế hoạch", CUE_TARGET, 0, 0},
     {"mục tiêu nghị quyết", CUE_TARGET, 0, 0}, {"mục tiêu quốc gia", CUE_NONE, 0, 0}, {"mục tiêu đề ra", CUE_TARGET, 0, 0},

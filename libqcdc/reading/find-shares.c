@@ -153,6 +153,8 @@ static QcdcStatus keep_portion(Reader *reader, Portion *portion, QcdcError *erro
         share_remember_whole(reader, portion, NULL);
         return reader_keep(reader, &reader->draft, NULL, error);
     }
+    if (whole == NULL && ((portion->rate.has_subject && share_find_labelled(reader, &portion->rate)) || (portion->part != NULL && share_find_twin(reader, portion))))
+        return reader_keep(reader, &reader->draft, NULL, error);
     share_make_draft(reader, portion, whole);
     if (portion->part != NULL && QCDC_FAULT("shares-index", may_be_index(&reader->scene, portion), false) && !operand_fits(&reader->draft)) {
         share_make_draft(reader, portion, NULL);
@@ -220,6 +222,32 @@ static bool is_yearly_rate(const Scene *scene, const Mention *mention, size_t *o
     return is_rate;
 }
 
+/* Whether the part is of one of the figures before it as printed: drafted then. */
+static bool fits_whole(Reader *reader, const Portion *portion)
+{
+    const Mention *whole = share_choose_whole(reader, portion);
+    if (whole == NULL || !operand_shares_noun(&reader->scene, portion->part, whole))
+        return false;
+    share_make_draft(reader, portion, whole);
+    return operand_fits(&reader->draft) && reader->draft.verdict == QCDC_VERDICT_CONSISTENT;
+}
+
+/* "652 tấn/ngày, trong đó …; thu gom 613 tấn/ngày, bằng 94,0%; tỷ lệ chôn lấp giảm 12,5 điểm phần trăm so với năm 2021": read as compared with a base that no one
+ * tells; of a figure before it in its sentence it is a share. */
+static QcdcStatus read_compared(Reader *reader, const Mention *mention, QcdcError *error)
+{
+    Portion portion;
+    uint8_t *taken = &reader->taken[mention - reader->scene.mentions], kept = *taken;
+    *taken = 0; /* read as if no one had told it yet */
+    portion_read(reader, mention, &portion);
+    *taken = kept;
+    bool is_open = portion.rate.cue == CUE_INDEX && !portion.rate.is_other && portion.part != NULL && portion.front == NULL && !portion.is_behind;
+    bool is_fine = mention->last_power < 0 && mention->value.coefficient >= 100;
+    if (!is_open || !is_fine || !QCDC_FAULT("shares-compared", fits_whole(reader, &portion), false))
+        return QCDC_OK;
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
 static QcdcStatus read_percent(Reader *reader, const Mention *mention, QcdcError *error)
 {
     size_t first;
@@ -241,8 +269,14 @@ static QcdcStatus read_percent(Reader *reader, const Mention *mention, QcdcError
     }
     if (portion.is_behind)
         portion.part = NULL;
+    if (portion_read_object(reader, &portion) && !fits_whole(reader, &portion))
+        portion.part = NULL;
     if (portion.part != NULL || is_bare_share(&reader->scene, &portion.rate))
         return keep_portion(reader, &portion, error);
+    if (portion.rate.has_subject && share_find_labelled(reader, &portion.rate)) {
+        operand_take(reader, mention, TAKEN_RATE);
+        return reader_keep(reader, &reader->draft, NULL, error);
+    }
     return portion.rate.cue == CUE_RATE && portion.rate.has_subject && !portion.is_behind ? read_rate_of(reader, &portion.rate, error) : QCDC_OK;
 }
 
@@ -251,9 +285,10 @@ QcdcStatus reader_find_shares(Reader *reader, QcdcError *error)
     const Scene *scene = &reader->scene;
     for (size_t i = 0; i < scene->mention_count; i++) {
         const Mention *mention = &scene->mentions[i];
-        if (mention->kind != MENTION_FIGURE || !mention->percent || mention->points || operand_is_taken(reader, mention, TAKEN_RATE | TAKEN_CHANGE))
+        if (mention->kind != MENTION_FIGURE || !mention->percent || mention->points || operand_is_taken(reader, mention, TAKEN_RATE))
             continue;
-        QcdcStatus status = read_percent(reader, mention, error);
+        bool is_compared = operand_is_taken(reader, mention, TAKEN_CHANGE);
+        QcdcStatus status = is_compared ? read_compared(reader, mention, error) : read_percent(reader, mention, error);
         if (status != QCDC_OK)
             return status;
     }

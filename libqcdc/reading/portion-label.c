@@ -65,18 +65,37 @@ static bool tells_only(const Scene *scene, size_t from, size_t end)
     return true;
 }
 
+/* The words of the name that begin the words before @whole, and where those go on: @from of the tokens; false if they do not. */
+static bool begins_label(const Scene *scene, const Words *name, const Mention *whole, Words *label, size_t *out_behind)
+{
+    size_t behind = operand_find_label(scene, whole->token);
+    *label = get_words(scene, behind, whole->token);
+    bool begins = name->length > 0 && label->length >= name->length && memcmp(label->text, name->text, name->length) == 0 &&
+                  (label->length == name->length || label->text[name->length] == ' ');
+    while (begins && behind < whole->token && scene->folded + (scene->tokens[behind].start - scene->start) < name->length + label->text)
+        behind++;
+    *out_behind = behind;
+    return begins;
+}
+
+static bool is_long(const Words *name)
+{
+    return memchr(name->text, ' ', name->length) != NULL;
+}
+
 bool portion_is_labelled(const Scene *scene, const Portion *portion, const Mention *whole)
 {
-    Words name = find_name(scene, &portion->rate);
-    size_t first = operand_find_label(scene, whole->token);
-    Words label = get_words(scene, first, whole->token);
-    if (name.length == 0 || label.length < name.length || memcmp(label.text, name.text, name.length) != 0)
+    Words name = find_name(scene, &portion->rate), label;
+    size_t behind;
+    if (!begins_label(scene, &name, whole, &label, &behind))
         return false;
-    if (label.length > name.length && label.text[name.length] != ' ')
-        return false;
-    bool is_long = memchr(name.text, ' ', name.length) != NULL;
-    size_t behind = first;
-    while (behind < whole->token && scene->folded + (scene->tokens[behind].start - scene->start) < name.length + label.text)
-        behind++;
-    return QCDC_FAULT("portion-label", label.has_total || (is_long && tells_only(scene, behind, whole->token)), true);
+    return QCDC_FAULT("portion-label", label.has_total || (is_long(&name) && tells_only(scene, behind, whole->token)), true);
+}
+
+bool portion_begins_label(const Scene *scene, const Portion *portion, const Mention *whole)
+{
+    Words name = find_name(scene, &portion->rate), label;
+    size_t behind;
+    bool begins = name.has_total && begins_label(scene, &name, whole, &label, &behind) && is_long(&name);
+    return QCDC_FAULT("portion-begins", begins, false);
 }

@@ -30,6 +30,9 @@ typedef struct Portion {
 void portion_read(const Reader *reader, const Mention *mention, Portion *portion);
 /* The same without the figures of the sentence that the part may be of, but for a part behind the percent; whether there may be such. */
 bool portion_read_part(const Reader *reader, const Mention *mention, Portion *portion);
+/* "trực tuyến 1.488 hồ sơ, đạt 80,0% hồ sơ tiếp nhận": the part whose noun the words behind the percent begin with, and the figures of which it may be
+ * where that fits; false if there is none. */
+bool portion_read_object(const Reader *reader, Portion *portion);
 /* The whole that is told as all of them in the piece before the percent, and the figures that may be its part. */
 void portion_read_front(const Reader *reader, Portion *portion);
 /* The part in the bracket behind a percent with words of its own, and the figures that it may be of; false if there is none. */
@@ -48,6 +51,8 @@ typedef enum Tie {
 const Mention *portion_find_told(const Reader *reader, const Portion *portion, Tie *out_tie);
 /* Whether the words behind the percent begin the words before @whole, and those say that it is all of it. */
 bool portion_is_labelled(const Scene *scene, const Portion *portion, const Mention *whole);
+/* "chiếm 13,0% tổng dư nợ" and "dư nợ cho vay ước đạt 84.200 tỷ đồng": whether those words are the first of more before @whole. */
+bool portion_begins_label(const Scene *scene, const Portion *portion, const Mention *whole);
 /* The whole of a share that stands beside this one in its sentence, if this one may be of it too. */
 const Mention *portion_find_sibling(const Reader *reader, const Portion *portion);
 /* The figure before the sentence of which several of its shares are, this one or not; false if there is none. If this one is not, it may be told

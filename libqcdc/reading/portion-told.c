@@ -125,10 +125,12 @@ static bool is_told(const Scene *scene, const Mention *mention)
 }
 
 /* Whether a figure has a share of its own behind it, and so is a sibling of the part. */
-static bool has_share(const Scene *scene, const Mention *mention)
+static bool has_share(const Reader *reader, const Mention *mention)
 {
+    const Scene *scene = &reader->scene;
     const Mention *next = mention + 1;
-    return next < scene->mentions + scene->mention_count && next->percent && !next->points && next->token < mention->token + 24u;
+    bool has_percent = next < scene->mentions + scene->mention_count && next->percent && !next->points && next->token < mention->token + 24u;
+    return has_percent && !QCDC_FAULT("portion-growth", operand_is_taken(reader, next, TAKEN_CHANGE), false);
 }
 
 static bool is_amount(const Mention *mention)
@@ -171,7 +173,7 @@ static bool is_candidate(const Reader *reader, const Portion *portion, const Men
 {
     const Scene *scene = &reader->scene;
     bool is_more = is_level(reader, whole) && operand_shares_noun(scene, portion->part, whole) && qcdc_decimal_compare(whole->value, portion->part->value) > 0;
-    bool is_sibling = whole->token >= own && has_share(scene, whole);
+    bool is_sibling = whole->token >= own && has_share(reader, whole);
     return is_more && !is_sibling && !(names && portion_find_opening(scene, whole->token) != SIZE_MAX);
 }
 
@@ -193,13 +195,17 @@ const Mention *portion_find_told(const Reader *reader, const Portion *portion, T
     if (portion->opening != SIZE_MAX || !can_be_told(reader, portion))
         return NULL;
     bool is_sure = is_sure_share(portion, names) && !speaks_of_another(scene, portion, own);
-    *out_tie = has_time(scene, own, portion->rate.mention->token) || (is_amount(part) && !names) ? TIE_FITS : is_sure ? TIE_SURE : TIE_SLIP;
+    *out_tie = is_amount(part) && !names ? TIE_FITS : is_sure ? TIE_SURE : TIE_SLIP;
     size_t least = find_least(scene, own, names);
     for (const Mention *mention = part; mention > scene->mentions && part - mention < READER_LOOK_BACK && (mention - 1)->token >= least; mention--) {
         const Mention *whole = mention - 1;
         if (!is_candidate(reader, portion, whole, own, names))
             continue;
         bool is_whole = is_of_part(scene, portion, whole, names), is_other = only != NULL && qcdc_decimal_compare(only->value, whole->value) != 0;
+        if (!is_whole && names && portion_begins_label(scene, portion, whole)) {
+            is_whole = true;
+            *out_tie = TIE_SLIP;
+        }
         if (!is_whole && names && is_amount(part))
             continue; /* an amount of something else */
         if (!is_whole || is_other || (!names && may_be_either(whole, part)))
@@ -208,6 +214,10 @@ const Mention *portion_find_told(const Reader *reader, const Portion *portion, T
         if (*out_tie == TIE_SURE && !names && !(is_told(scene, whole) && are_of_one_kind(scene, part, whole)))
             *out_tie = TIE_SLIP;
     }
+    /* a time before both holds for both */
+    size_t from = only != NULL && QCDC_FAULT("portion-since", only->token > own, false) ? only->token : own;
+    if (has_time(scene, from, portion->rate.mention->token))
+        *out_tie = TIE_FITS;
     return QCDC_FAULT("portion-told", only, NULL);
 }
 
@@ -216,6 +226,31 @@ static bool may_be_of(const Scene *scene, const Rate *rate, uint32_t key)
 {
     size_t end, first = find_named(scene, rate, &end);
     return first == end || (end == first + 1 && scene_hash_token(scene, &scene->tokens[first]) == key);
+}
+
+/* The mention of the scene that stands at the token of @mention. */
+static const Mention *find_here(const Scene *scene, const Mention *mention)
+{
+    return &scene->mentions[scene->tokens[mention->token].index];
+}
+
+/* "- Cấp huyện: giải quyết 81.114 hồ sơ, quá hạn 1.906 hồ sơ (2,35%); - Cấp xã: giải quyết 157.914 hồ sơ, quá hạn 213 hồ sơ (1,35%)": items of one form,
+ * each with its whole; the figure that stands before the part as the sibling's whole does before its part; NULL if there is none. */
+static const Mention *find_parallel(const Scene *scene, const Sibling *sibling, const Mention *part)
+{
+    const Mention *whole = find_here(scene, &sibling->whole), *other = find_here(scene, &sibling->part);
+    size_t parted = 0;
+    if (whole >= other || other >= part || part - scene->mentions < other - whole || part->token > whole->token + OPERAND_REACH)
+        return NULL;
+    for (size_t at = whole->token + 1; at < part->token; at = operand_step(scene, at)) {
+        bool is_break = scene_is_mark(scene, at, ';') || operand_begins_line(scene, at);
+        if (is_break && at < other->token)
+            return NULL;
+        parted = is_break ? at : parted;
+    }
+    const Mention *own = part - (other - whole);
+    bool is_like = parted > 0 && own->token > parted && operand_is_count(own) && own->first_key == whole->first_key && qcdc_decimal_compare(own->value, part->value) >= 0;
+    return QCDC_FAULT("portion-parallel", is_like, false) ? own : NULL;
 }
 
 const Mention *portion_find_sibling(const Reader *reader, const Portion *portion)
@@ -228,7 +263,7 @@ const Mention *portion_find_sibling(const Reader *reader, const Portion *portion
     if (!is_beside || sibling->part.first_key != part->first_key || !can_be_told(reader, portion) || !may_be_of(scene, &portion->rate, part->first_key) ||
         qcdc_decimal_compare(sibling->whole.value, part->value) < 0 || sibling->part.start == part->start ||
         portion->opening != portion_find_opening(scene, sibling->part.token) ||
-        !are_of_one_kind(scene, part, is_here ? &sibling->whole : &sibling->part))
+        !(are_of_one_kind(scene, part, is_here ? &sibling->whole : &sibling->part) || QCDC_FAULT("portion-kinds", are_of_one_kind(scene, part, &sibling->part), false)))
         return NULL;
     /* between the two, of which either may stand first */
     for (size_t at = portion->rate.mention->token; at > 0 && scene->tokens[at].start >= sibling->end; at--) {
@@ -239,5 +274,6 @@ const Mention *portion_find_sibling(const Reader *reader, const Portion *portion
         if (is_time(scene, at))
             return NULL;
     }
-    return QCDC_FAULT("portion-sibling-whole", &sibling->whole, NULL);
+    const Mention *parallel = is_here ? find_parallel(scene, sibling, part) : NULL;
+    return QCDC_FAULT("portion-sibling-whole", parallel != NULL ? parallel : &sibling->whole, NULL);
 }

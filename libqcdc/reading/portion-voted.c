@@ -9,7 +9,9 @@ enum {
     BESIDE = 10,     /* mentions before and behind a percent among which others of its kind are looked for */
     MOST_VOTERS = 12,
     LEAST_FINE = 2,  /* so many have to fit where the percents have decimals, */
-    LEAST_ROUND = 3  /* and where they have none */
+    LEAST_EVEN = 2,  /* or nothing is left over, */
+    LEAST_ROUND = 3, /* and where they have none */
+    EVEN_PART = 10   /* a smaller part is even of many */
 };
 
 typedef struct Voter {
@@ -54,14 +56,15 @@ static void gather(const Reader *reader, const Portion *portion, Ballot *ballot)
 
 static size_t count_votes(const Ballot *ballot, QcdcDecimal whole, bool *out_is_enough)
 {
-    size_t votes = 0, fine = 0;
+    size_t votes = 0, fine = 0, even = 0;
     for (size_t i = 0; i < ballot->count; i++) {
         if (!share_rounds_to(ballot->voters[i].part, whole, ballot->voters[i].percent))
             continue;
         votes++;
         fine += ballot->voters[i].is_fine;
+        even += ballot->voters[i].part.coefficient >= EVEN_PART && share_is_even(ballot->voters[i].part, whole, ballot->voters[i].percent);
     }
-    *out_is_enough = fine >= LEAST_FINE || votes >= LEAST_ROUND;
+    *out_is_enough = fine >= LEAST_FINE || votes >= LEAST_ROUND || QCDC_FAULT("portion-voted-even", even >= LEAST_EVEN, false);
     return votes;
 }
 
@@ -84,10 +87,9 @@ static void ask(Ballot *ballot, const Mention *whole)
 static void ask_all(const Reader *reader, const Portion *portion, Ballot *ballot)
 {
     const Scene *scene = &reader->scene;
-    size_t start = scene_find_sentence_start(scene, portion->part->token);
     for (const Mention *mention = portion->part; mention > scene->mentions && portion->part - mention < READER_LOOK_BACK;) {
         mention--;
-        if (mention->token < start && operand_is_count(mention) && mention->first_key == ballot->key && !operand_is_change(reader, mention))
+        if (operand_is_count(mention) && mention->first_key == ballot->key && !operand_is_change(reader, mention))
             ask(ballot, mention);
     }
     for (size_t i = reader->sighting_count, least = reader_find_reach(reader); i > least; i--) {

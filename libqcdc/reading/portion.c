@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "reading/portion-private.h"
+#include "reading/share-private.h"
 
 #include "kernel/fault-private.h"
 #include "language/letters-private.h"
@@ -283,8 +283,9 @@ void portion_add_wholes(const Reader *reader, Portion *portion)
         bool is_said_so = !is_of_plan && is_said(reader, portion, whole), is_listed = portion->opening != SIZE_MAX && at < portion->opening;
         is_listed = is_listed || (is_said_so && is_realised(scene, portion, whole));
         bool is_parted = portion_has_break(scene, is_listed ? portion->opening : at, portion->part->token) && !(is_listed && is_said_so);
-        /* a round percent of a figure in another statement fits by chance */
-        if (is_parted && portion->rate.mention->last_power >= 0 && !is_said_so && !portion->rate.names_whole)
+        /* a round percent of a figure in another statement fits by chance, but that of a list, to the last digit */
+        bool is_even = is_listed && QCDC_FAULT("portion-even", share_is_even(portion->part->value, whole->value, portion->rate.mention->value), false);
+        if (is_parted && portion->rate.mention->last_power >= 0 && !is_said_so && !portion->rate.names_whole && !is_even)
             continue;
         add_whole(portion, whole, (tries < 4 || is_listed) && whole->slash == 0 && !is_parted && is_said_so);
     }
@@ -336,6 +337,26 @@ bool portion_read_part(const Reader *reader, const Mention *mention, Portion *po
     if (own != NULL && own->token + 1 < rate->open && scene_is_mark(scene, own->token + 1, ')'))
         portion->part = NULL;
     return portion->part != NULL;
+}
+
+bool portion_read_object(const Reader *reader, Portion *portion)
+{
+    const Scene *scene = &reader->scene;
+    const Rate *rate = &portion->rate;
+    bool is_open = (rate->has_object || rate->names_whole) && !rate->is_other && rate->open == SIZE_MAX && rate->begins_piece && rate->mention->last_power < 0;
+    if (!is_open || portion->part != NULL || (rate->has_subject && !rate->names_whole))
+        return false;
+    find_part(reader, portion);
+    uint32_t object = scene_hash_token(scene, &scene->tokens[rate->mention->token + 1]);
+    bool is_same = portion->part != NULL && portion->part->slash == 0 && (portion->part->first_key == object || rate->names_whole);
+    if (!QCDC_FAULT("portion-object", is_same, false)) {
+        portion->part = NULL;
+        return false;
+    }
+    portion_add_wholes(reader, portion);
+    for (size_t i = 0; i < portion->whole_count; i++)
+        portion->is_bound[i] = false;
+    return true;
 }
 
 void portion_read(const Reader *reader, const Mention *mention, Portion *portion)

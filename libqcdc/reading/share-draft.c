@@ -98,6 +98,11 @@ bool share_is_likely(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent)
     return is_within(part, whole, percent, 2, true);
 }
 
+bool share_is_even(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent)
+{
+    return is_within(part, whole, percent, 0, false);
+}
+
 bool share_rounds_to(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent)
 {
     return is_within(part, whole, percent, 1, false);

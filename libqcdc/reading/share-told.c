@@ -5,7 +5,8 @@
 
 /* The whole of a share that another sentence, or passage, tells. */
 enum {
-    AHEAD = 6 /* figures behind a share among which another of its list is looked for */
+    AHEAD = 6,     /* figures behind a share among which another of its list is looked for */
+    TWIN_REACH = 4 /* tokens between two measures side by side */
 };
 
 /* A figure of an earlier passage: it counts the same, or the percent is so fine that it cannot fit by chance. */
@@ -38,6 +39,19 @@ static uint32_t find_label_key(const Scene *scene, const Mention *mention)
     return mention->first_key;
 }
 
+/* "52 đại biểu HĐND tỉnh … Đại biểu nữ HĐND tỉnh 17 người": people whom the words before the part name as the whole does. */
+static bool is_of_named(const Scene *scene, const Mention *part, const Mention *whole)
+{
+    size_t first = whole->noun_first;
+    if (whole->noun_end < first + 2 || !operand_counts_people(scene, whole) || !operand_shares_noun(scene, part, whole))
+        return false;
+    uint32_t one = scene_hash_token(scene, &scene->tokens[first]), two = scene_hash_token(scene, &scene->tokens[first + 1]);
+    for (size_t at = operand_find_label(scene, part->token); at + 1 < part->token; at++)
+        if (scene_hash_token(scene, &scene->tokens[at]) == one && scene_hash_token(scene, &scene->tokens[at + 1]) == two)
+            return QCDC_FAULT("shares-people", true, false);
+    return false;
+}
+
 static bool find_far_whole(Reader *reader, const Portion *portion)
 {
     const Mention *part = portion->part;
@@ -45,7 +59,8 @@ static bool find_far_whole(Reader *reader, const Portion *portion)
         const Mention *whole = mention - 1;
         if (!operand_is_count(whole) || operand_is_change(reader, whole))
             continue;
-        Sighting sighting = {.value = whole->value, .start = whole->start, .end = whole->end, .first_key = find_label_key(&reader->scene, whole), .last_power = whole->last_power,
+        uint32_t key = is_of_named(&reader->scene, part, whole) ? part->first_key : find_label_key(&reader->scene, whole);
+        Sighting sighting = {.value = whole->value, .start = whole->start, .end = whole->end, .first_key = key, .last_power = whole->last_power,
                              .hedge = whole->hedge, .is_level = !operand_is_taken(reader, whole, TAKEN_CHANGE | TAKEN_RATE)};
         if (add_far_whole(reader, portion, &sighting))
             return true;
@@ -53,6 +68,26 @@ static bool find_far_whole(Reader *reader, const Portion *portion)
     for (size_t i = reader->sighting_count, first = reader_find_reach(reader); i > first; i--)
         if (add_far_whole(reader, portion, &reader->sightings[i - 1]))
             return true;
+    return false;
+}
+
+/* "72 xã, chiếm 75% số xã; toàn tỉnh có 96 xã": a whole that is told behind the share, as a total or because the percent names it. */
+static bool find_whole_ahead(Reader *reader, const Portion *portion)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *percent = portion->rate.mention, *last = scene->mentions + scene->mention_count;
+    size_t end = scene_find_sentence_end(scene, percent->token);
+    end = end + 1 < scene->token_count ? scene_find_sentence_end(scene, end + 1) : end;
+    for (const Mention *whole = percent + 1; whole < last && whole <= percent + AHEAD && whole->token < end; whole++) {
+        bool is_level = operand_is_count(whole) && whole->slash == 0 && whole->hedge == QCDC_HEDGE_NONE && !operand_is_taken(reader, whole, TAKEN_CHANGE | TAKEN_RATE) && !operand_is_change(reader, whole);
+        bool is_said = is_level && whole->first_key != 0 && whole->first_key == portion->part->first_key && (portion->rate.names_whole || operand_is_total(scene, whole));
+        bool fits = percent->last_power < 0 ? share_rounds_to(portion->part->value, whole->value, percent->value) : share_is_even(portion->part->value, whole->value, percent->value);
+        if (!is_said || !QCDC_FAULT("shares-behind", fits, false))
+            continue;
+        share_make_draft(reader, portion, NULL);
+        reader->draft.is_far = 1;
+        return operand_add(&reader->draft, QCDC_OPERAND_WHOLE, whole, false);
+    }
     return false;
 }
 
@@ -119,7 +154,7 @@ bool share_find_told_whole(Reader *reader, const Portion *portion)
         if (operand_fits(&reader->draft))
             return true;
     }
-    if (find_far_whole(reader, portion))
+    if (find_far_whole(reader, portion) || find_whole_ahead(reader, portion))
         return true;
     Mention voted;
     bool is_voted;
@@ -138,4 +173,33 @@ bool share_find_told_whole(Reader *reader, const Portion *portion)
     if (tie == TIE_SLIP)
         return QCDC_FAULT("shares-slip", is_slip(portion, &reader->draft), false);
     return tie == TIE_SURE && !(sibling != NULL ? portion_is_of_another(&reader->scene, portion, told) : portion_is_doubtful(reader, portion, told));
+}
+
+/* The measure that stands right before the part, with a comma, "và", "với" or a verb between: "212 vụ, bắt 385 đối tượng"; NULL if there is none. */
+static const Mention *find_beside(const Scene *scene, const Mention *part)
+{
+    static const char *const joins[] = {"bắt", "bắt giữ", "liên quan"};
+    const Mention *first = part > scene->mentions ? part - 1 : NULL;
+    if (!operand_is_count(first) || first->slash != 0 || part->slash != 0 || first->first_key == 0 || operand_shares_noun(scene, first, part))
+        return NULL;
+    size_t at = mention_get_end(first), most = at + TWIN_REACH;
+    while (at < part->token && at < most &&
+           (scene_is_mark(scene, at, ',') || scene_is_cue(scene, at, CUE_AND) || scene_is_cue(scene, at, CUE_WITH) || operand_says_any(scene, at, at + 1, joins, sizeof joins / sizeof joins[0])))
+        at++;
+    return at == part->token ? first : NULL;
+}
+
+bool share_find_twin(Reader *reader, const Portion *portion)
+{
+    const Mention *first = find_beside(&reader->scene, portion->part);
+    bool is_fine = portion->rate.mention->last_power < 0 && portion->rate.mention->value.coefficient >= 100;
+    if (first == NULL || !is_fine || portion->is_behind || portion->rate.names_whole || operand_is_change(reader, first))
+        return false;
+    Portion other = {.rate = portion->rate, .part = first, .opening = SIZE_MAX};
+    portion_add_wholes(reader, &other);
+    const Mention *whole = share_choose_whole(reader, &other);
+    if (whole != NULL)
+        share_make_draft(reader, &other, whole);
+    bool fits = whole != NULL && operand_fits(&reader->draft) && reader->draft.verdict == QCDC_VERDICT_CONSISTENT;
+    return QCDC_FAULT("shares-twin", fits || (whole == NULL && find_far_whole(reader, &other)), false);
 }

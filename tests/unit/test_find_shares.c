@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "claim-rows.h"
+#include "find-wholes-rows.h"
 #include "suite.h"
 
 /* What is read of percents and of what they are; no claim is an empty text. */
@@ -168,7 +168,7 @@ static const ClaimRow rows[] = {
     {"Có 1.648/1.389 đơn.",
      ""},
     {"Có 45 hộ (chiếm 15%) trong 300 hộ.",
-     "share part=45 pct=15 uncheckable"},
+     "share part=45 pct=15 whole=300 consistent"},
     {"Toàn tỉnh có 2.450 doanh nghiệp; trong đó 1.225 doanh nghiệp có lãi (50,0%).",
      "share part=1225 whole=2450 pct=50.0 consistent"},
     {"Có 345/410 vụ (đạt 84,1%), trong đó án nghiêm trọng 45/47 vụ (95,7%).",
@@ -401,6 +401,7 @@ static bool is_wanted(uint8_t kind)
 static void test_shares(void)
 {
     claim_rows_check(rows, sizeof rows / sizeof rows[0], is_wanted);
+    claim_rows_check(whole_rows, sizeof whole_rows / sizeof whole_rows[0], is_wanted);
 }
 
 /* Of a label before a share in a bracket only as much as is covered without it; not beyond a verb. */
