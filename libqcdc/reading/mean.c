@@ -9,6 +9,7 @@
 
 enum {
     WORD_SIZE = 48,  /* bytes of a word that is looked for */
+    UNIT_MOST = 2,   /* words of a unit before "một" */
     NOUN_MOST = 6,   /* words of a noun in which its level is told */
     LABEL_REACH = 10, /* tokens before a figure in which the line of its label stands */
     MOST_SCALED = 12 /* powers of ten of the last digit that is printed, so that nothing overflows */
@@ -56,8 +57,20 @@ static bool is_price(const Scene *scene, const Mean *mean)
     return false;
 }
 
+/* "32,5 học sinh một lớp": the word behind "một" right behind the unit; 0 if there is none. "72.000 USD là một khoản lớn" tells of none. */
+static size_t find_one_behind(const Scene *scene, const Mention *mention)
+{
+    static const char *const verbs[] = {"là", "có", "hơn", "được", "cho", "vào", NULL};
+    size_t most = mention->noun_first + UNIT_MOST;
+    for (size_t at = mention->noun_first + 1; at + 1 < mention->noun_end && at <= most; at++)
+        if (scene_is_word(scene, at, "một") && !scene_is_one_of(scene, at - 1, verbs))
+            return QCDC_FAULT("mean-one", at + 1, 0);
+    return 0;
+}
+
 bool mean_read(const Scene *scene, const Mention *mention, Mean *mean)
 {
+    static const char *const means[] = {"năng suất", "năng xuất", "ns", "mật độ"};
     bool is_mean = false, has_colon = false;
     *mean = (Mean){.average = mention, .first = mention->token};
     size_t at = mention->token;
@@ -73,7 +86,7 @@ bool mean_read(const Scene *scene, const Mention *mention, Mean *mean)
         if (token->kind == TOKEN_NUMBER || (token->kind == TOKEN_MARK && token->mark != '-' && !is_label))
             break;
         mean->is_density = mean->is_density || scene_has_words(scene, at, "mật độ");
-        bool says_mean = (token->kind == TOKEN_CUE && token->cue == CUE_AVERAGE) || scene_has_words(scene, at, "năng suất") || scene_has_words(scene, at, "năng xuất") || scene_has_words(scene, at, "mật độ");
+        bool says_mean = (token->kind == TOKEN_CUE && token->cue == CUE_AVERAGE) || operand_says_any(scene, at, at + 1, means, sizeof means / sizeof means[0]);
         mean->first = says_mean ? at : mean->first;
         is_mean = is_mean || says_mean;
         if (token->kind == TOKEN_CUE && token->cue == CUE_EACH && at + 1 < mention->token)
@@ -90,6 +103,8 @@ bool mean_read(const Scene *scene, const Mention *mention, Mean *mean)
         mean->over = end + 1; /* "22,7 triệu USD mỗi dự án": said so of round figures too */
         mean->is_rough = true;
     }
+    if (mean->over == 0 && is_mean)
+        mean->over = find_one_behind(scene, mention);
     if (mean->over == 0 && read_label(scene, mean))
         return true;
     mean->is_rough = mean->is_rough || is_price(scene, mean);
@@ -118,7 +133,9 @@ unsigned mean_find_power(const Scene *scene, const Mean *mean, const Mention *to
 static bool is_labelled(const Scene *scene, const Mean *mean, const Mention *mention)
 {
     size_t noun = mean->average->noun_first, words = mean->average->noun_end - noun < 2 ? 1 : 2;
-    for (size_t at = operand_find_label(scene, mention->token); at + words <= mention->token; at++) {
+    size_t first = operand_find_label(scene, mention->token), noun_before = mention > scene->mentions ? mention_get_end(mention - 1) : 0;
+    first = QCDC_FAULT("mean-label", noun_before > first, false) ? noun_before : first; /* "3.214 bác sĩ trên 2.450.000 người" */
+    for (size_t at = first; at + words <= mention->token; at++) {
         bool is_first = scene_hash_token(scene, &scene->tokens[at]) == scene_hash_token(scene, &scene->tokens[noun]);
         if (is_first && (words == 1 || scene_hash_token(scene, &scene->tokens[at + 1]) == scene_hash_token(scene, &scene->tokens[noun + 1])))
             return true;

@@ -70,6 +70,8 @@ static uint8_t find_verb(const Sentence *sentence, size_t at, size_t *first)
     size_t least = at > sentence->start + 4 ? at - 4 : sentence->start;
     while (at-- > least) {
         uint8_t relation = plan_find_relation(scene, at);
+        if (scene_is_mark(scene, at, '=')) /* "420 ha = 105% KH" */
+            relation = QCDC_FAULT("plan-equal", QCDC_RELATION_REACHES, QCDC_RELATION_NONE);
         if (relation != QCDC_RELATION_NONE) {
             *first = at;
             return relation;
@@ -288,6 +290,27 @@ static bool read_level(const Sentence *sentence, size_t at, Plan *plan)
     return read_bracket(sentence, next, plan) && plan->plan != NULL && plan->actual == NULL;
 }
 
+/* ", đạt 105%" behind the bracket that holds the plan. */
+static bool read_percent_behind(const Sentence *sentence, Plan *plan)
+{
+    const Scene *scene = sentence->scene;
+    size_t next = plan->end + (plan->end < sentence->end && scene_is_mark(scene, plan->end, ','));
+    if (next + 1 >= sentence->end || plan_find_relation(scene, next) != QCDC_RELATION_REACHES)
+        return false;
+    next += 1 + (scene_is_cue(scene, next + 1, CUE_RATE) || scene_is_cue(scene, next + 1, CUE_HEDGE));
+    const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
+    if (figure == NULL || !figure->percent || figure->points || !can_be_told(sentence, figure))
+        return false;
+    bool is_alone = next + 1 >= sentence->end || scene->tokens[next + 1].kind == TOKEN_MARK || plan_is_word(scene, next + 1);
+    if (!is_alone)
+        return false;
+    plan->percent = figure;
+    plan->relation = QCDC_RELATION_REACHES;
+    plan->is_target = plan->is_open = false;
+    plan->end = next + 1 < sentence->end && plan_is_word(scene, next + 1) ? next + 2 : next + 1;
+    return true;
+}
+
 /* "(kế hoạch 1.200 học viên)", "(KH là 1.200, đạt 100,7%)" behind what was reached. */
 static bool read_plan_in_bracket(const Sentence *sentence, size_t at, Plan *plan)
 {
@@ -306,6 +329,8 @@ static bool read_plan_in_bracket(const Sentence *sentence, size_t at, Plan *plan
     bool is_target = plan->is_target;
     plan->first = at - 1;
     plan->end = close + 1;
+    if (plan->percent == NULL && plan->plan->percent == 0 && QCDC_FAULT("plan-behind", read_percent_behind(sentence, plan), false))
+        return true;
     plan->is_target = plan->percent == NULL && plan_read_standing(sentence, plan) && is_target;
     return true;
 }

@@ -55,6 +55,8 @@ static void find_part(const Reader *reader, Portion *portion)
     size_t at = portion->rate.open != SIZE_MAX ? portion->rate.open : portion->rate.first;
     size_t start = scene_find_clause_start(scene, at > 0 ? at - 1 : 0);
     const Mention *part = find_count_before(reader, at, start);
+    while (part != NULL && part->slash == 0 && QCDC_FAULT("portion-planned", operand_is_taken(reader, part, TAKEN_RATE), false))
+        part = find_count_before(reader, part->token, start); /* "đạt 78,4% dự toán là 4.400 tỷ đồng và chiếm 86,3%": a plan is no part */
     if (part != NULL && part->slash == 2)
         part--;
     if (portion->rate.open != SIZE_MAX && part != NULL && portion->rate.open > part->token + 16)

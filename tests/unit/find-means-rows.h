@@ -50,6 +50,17 @@ static const ClaimRow mean_rows[] = {
      "density num=600000000 den=1200 value=500000 consistent"},
     {"Mỗi hộ được vay 500.000 đồng, tặng 1.200 suất, tổng trị giá 600 triệu đồng.",
      "average total=600000000 n=1200 uncheckable"},
+    /* one of them behind "một", and short words */
+    {"Toàn huyện có 1.200 lớp với 39.000 học sinh, bình quân 32,5 học sinh một lớp.",
+     "average avg=32.5 total=39000 n=1200 consistent"},
+    {"Lúa: diện tích 12.500 ha, NS 58,4 tạ/ha, SL 73.000 tấn.",
+     "average avg=58.4 total=73000 n=12500 consistent"},
+    {"Chi phí bình quân 72.000 USD là một khoản đầu tư lớn.",
+     ""},
+    {"Lúa: diện tích 12.500 ha, giá 58,4 tạ/ha, SL 73.000 tấn.",
+     ""},
+    {"Có 3.214 bác sĩ trên tổng dân số 2.450.000 người, đạt 13,1 bác sĩ/10.000 dân.",
+     "density value=13.1 num=3214 den=2450000 consistent"},
 };
 
 #endif

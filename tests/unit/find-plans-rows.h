@@ -163,6 +163,15 @@ static const ClaimRow plan_rows[] = {
      "plan_attainment plan=6500000000000 pct=68.4 reaches uncheckable"},
     {"Mục tiêu 6.000 căn nhà đã hoàn thành 40 căn.",
      ""},
+    /* the plan in a bracket, the percent behind it */
+    {"Thực hiện trồng mới 420 ha (kế hoạch 400 ha), đạt 105%.",
+     "plan_attainment actual=420 plan=400 pct=105 reaches consistent"},
+    {"Thực hiện trồng mới 380 ha (KH 400 ha), đạt 59%.",
+     "plan_attainment actual=380 plan=400 pct=59 reaches inconsistent swapped-digits"},
+    {"Thực hiện trồng mới 380 ha (KH 400 ha), đạt 95% so với cùng kỳ.",
+     "plan_attainment actual=380 plan=400 uncheckable; index now=380 pct=95 uncheckable"},
+    {"Kế hoạch trồng 400 ha, thực hiện 420 ha = 105% KH.",
+     "plan_attainment actual=420 plan=400 pct=105 reaches consistent"},
 };
 
 #endif

@@ -110,6 +110,9 @@ static const ClaimRow whole_rows[] = {
      "share part=340000000000 pct=65 uncheckable"},
     {"Có 96 cháu/100 trẻ đi học, đạt 96%.", /* no density */
      "fraction num=96 den=100 pct=96 consistent"},
+    /* a plan is no part */
+    {"Thu nội địa 3.450 tỷ đồng, đạt 78,4% so với dự toán giao là 4.400 tỷ đồng và chiếm 86,3% tổng thu ngân sách (4.000 tỷ đồng).",
+     "share part=3450000000000 whole=4000000000000 pct=86.3 consistent"},
 };
 
 #endif
