@@ -166,6 +166,15 @@ static size_t find_near(const Scene *scene, const Mean *mean)
     return scene_find_clause_start(scene, open != SIZE_MAX ? open : mean->average->token);
 }
 
+/* Whether a ";" stands between: "cả tỉnh đạt 9,5 bác sĩ/vạn dân; huyện có 95 bác sĩ". */
+static bool is_parted(const Scene *scene, const Mean *mean, const Mention *mention)
+{
+    for (size_t at = mean->average->token; at < mention->token; at++)
+        if (scene_is_mark(scene, at, ';'))
+            return QCDC_FAULT("averages-parted", true, false);
+    return false;
+}
+
 /* The only one of @figures that stands in the mean's clause before it; else the only one of its sentence; NULL if there are several. */
 static const Mention *find_only(const Scene *scene, const Mean *mean, const Mention *const *figures, size_t count)
 {
@@ -178,8 +187,9 @@ static const Mention *find_only(const Scene *scene, const Mean *mean, const Ment
             beside = figures[i];
             beside_count++;
         }
-        only = at >= start ? figures[i] : only;
-        count_all += at >= start;
+        bool is_here = at >= start && !is_parted(scene, mean, figures[i]);
+        only = is_here ? figures[i] : only;
+        count_all += is_here;
     }
     if (beside_count == 1)
         return beside;
@@ -251,8 +261,8 @@ static Against find_against(const Reader *reader, const Mean *mean, const Mentio
         return (Against){NULL, NULL};
     if (near.count != NULL && near.total != NULL)
         return near;
-    told.count = near.count == NULL && count == 1 ? counts[0] : near.count;
-    told.total = near.total == NULL && total_count == 1 && totals[0]->scale < 6 ? totals[0] : near.total;
+    told.count = near.count == NULL && count == 1 && !is_parted(scene, mean, counts[0]) ? counts[0] : near.count;
+    told.total = near.total == NULL && total_count == 1 && totals[0]->scale < 6 && !is_parted(scene, mean, totals[0]) ? totals[0] : near.total;
     bool has_both = told.count != NULL && told.total != NULL;
     bool is_all = has_both && (mean->is_density || mean_find_power(scene, mean, told.total) > 0 || QCDC_FAULT("averages-all", operand_is_total(scene, told.total), true));
     return is_all && mean_is_only(reader, mean, told.count, false) && mean_is_only(reader, mean, told.total, true) ? told : near;

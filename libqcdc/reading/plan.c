@@ -290,19 +290,26 @@ static bool read_level(const Sentence *sentence, size_t at, Plan *plan)
     return read_bracket(sentence, next, plan) && plan->plan != NULL && plan->actual == NULL;
 }
 
+/* Whether the bracket before @end holds no figure but @plan. */
+static bool is_alone_in_bracket(const Scene *scene, const Mention *plan, size_t end)
+{
+    size_t open = scene->tokens[end - 1].index;
+    return scene_find_next_figure(scene, open + 1, end - 1) == plan && scene_find_next_figure(scene, plan->token + 1, end - 1) == NULL;
+}
+
 /* ", đạt 105%" behind the bracket that holds the plan. */
 static bool read_percent_behind(const Sentence *sentence, Plan *plan)
 {
     const Scene *scene = sentence->scene;
     size_t next = plan->end + (plan->end < sentence->end && scene_is_mark(scene, plan->end, ','));
-    if (next + 1 >= sentence->end || plan_find_relation(scene, next) != QCDC_RELATION_REACHES)
+    bool is_alone = QCDC_FAULT("plan-alone", is_alone_in_bracket(scene, plan->plan, plan->end), true);
+    if (next + 1 >= sentence->end || plan_find_relation(scene, next) != QCDC_RELATION_REACHES || !is_alone)
         return false;
     next += 1 + (scene_is_cue(scene, next + 1, CUE_RATE) || scene_is_cue(scene, next + 1, CUE_HEDGE));
     const Mention *figure = next < sentence->end ? scene_get_figure(scene, next) : NULL;
     if (figure == NULL || !figure->percent || figure->points || !can_be_told(sentence, figure))
         return false;
-    bool is_alone = next + 1 >= sentence->end || scene->tokens[next + 1].kind == TOKEN_MARK || plan_is_word(scene, next + 1);
-    if (!is_alone)
+    if (next + 1 < sentence->end && scene->tokens[next + 1].kind != TOKEN_MARK && !plan_is_word(scene, next + 1))
         return false;
     plan->percent = figure;
     plan->relation = QCDC_RELATION_REACHES;

@@ -61,6 +61,11 @@ static const ClaimRow mean_rows[] = {
      ""},
     {"Có 3.214 bác sĩ trên tổng dân số 2.450.000 người, đạt 13,1 bác sĩ/10.000 dân.",
      "density value=13.1 num=3214 den=2450000 consistent"},
+    /* what another statement tells */
+    {"Toàn tỉnh đạt 9,5 bác sĩ/vạn dân; huyện A có 95 bác sĩ, dân số 120.000 người.",
+     "density value=9.5 uncheckable"},
+    {"Toàn tỉnh đạt 9,5 bác sĩ/vạn dân; huyện A có 95 bác sĩ, dân số 100.000 người.",
+     "density value=9.5 num=95 den=100000 consistent"},
 };
 
 #endif

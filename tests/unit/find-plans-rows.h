@@ -172,6 +172,8 @@ static const ClaimRow plan_rows[] = {
      "plan_attainment actual=380 plan=400 uncheckable; index now=380 pct=95 uncheckable"},
     {"Kế hoạch trồng 400 ha, thực hiện 420 ha = 105% KH.",
      "plan_attainment actual=420 plan=400 pct=105 reaches consistent"},
+    {"Thực hiện trồng mới 380 ha (kế hoạch năm 760 ha, kế hoạch vụ 400 ha), đạt 95%.",
+     "plan_attainment actual=380 plan=760 uncheckable"},
 };
 
 #endif

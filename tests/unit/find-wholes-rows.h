@@ -113,6 +113,13 @@ static const ClaimRow whole_rows[] = {
     /* a plan is no part */
     {"Thu nội địa 3.450 tỷ đồng, đạt 78,4% so với dự toán giao là 4.400 tỷ đồng và chiếm 86,3% tổng thu ngân sách (4.000 tỷ đồng).",
      "share part=3450000000000 whole=4000000000000 pct=86.3 consistent"},
+    /* the percent is of the figure whose share stands before it */
+    {"Kiểm tra 320 cơ sở, có 48 cơ sở vi phạm, chiếm 15%; xử phạt 36 cơ sở, chiếm 75%.",
+     "share part=48 whole=320 pct=15 consistent; share part=36 pct=75 uncheckable"},
+    {"Kiểm tra 320 cơ sở, có 48 cơ sở vi phạm, chiếm 14%; xử phạt 36 cơ sở, chiếm 75%.",
+     "share part=48 pct=14 whole=320 inconsistent; share part=36 pct=75 uncheckable"},
+    {"Kiểm tra 320 cơ sở, có 48 cơ sở vi phạm, chiếm 15,0%; xử phạt 36 cơ sở, chiếm 45,0%.",
+     "share part=48 whole=320 pct=15.0 consistent; share part=36 pct=45.0 whole=320 inconsistent"},
 };
 
 #endif
