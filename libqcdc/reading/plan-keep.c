@@ -254,6 +254,8 @@ QcdcStatus plan_keep(const Sentence *sentence, const Plan *plan, QcdcError *erro
     if (plan->is_target)
         return keep_target(sentence, plan, error);
     choose(sentence, plan, &best);
+    if (best.verdict == QCDC_VERDICT_INCONSISTENT && QCDC_FAULT("plan-elsewhere", plan->is_doubtful, false))
+        fill(&sentence->reader->draft, sentence, plan, NULL); /* what was reached of it stands elsewhere */
     add_far_actual(sentence, plan);
     return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
 }

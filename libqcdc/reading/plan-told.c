@@ -156,6 +156,7 @@ bool plan_read_done(const Sentence *sentence, size_t at, Plan *plan)
     plan->first = plan->plan->token;
     plan->end = next + 1;
     plan->is_target = plan->is_open = false;
+    plan->is_doubtful = true;
     return QCDC_FAULT("plan-done", true, false);
 }
 

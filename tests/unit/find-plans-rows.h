@@ -174,6 +174,10 @@ static const ClaimRow plan_rows[] = {
      "plan_attainment actual=420 plan=400 pct=105 reaches consistent"},
     {"Thực hiện trồng mới 380 ha (kế hoạch năm 760 ha, kế hoạch vụ 400 ha), đạt 95%.",
      "plan_attainment actual=380 plan=760 uncheckable"},
+    {"Kế hoạch năm 2024 trồng 1.500 ha; đến nay trồng 600 ha; mục tiêu 5.000 ha giai đoạn 2021-2025 đã hoàn thành 76,4%.",
+     "plan_attainment plan=5000 pct=76.4 reaches uncheckable"},
+    {"Đến nay trồng 3.820 ha; mục tiêu 5.000 ha giai đoạn 2021-2025 đã hoàn thành 76,4%.",
+     "plan_attainment actual=3820 plan=5000 pct=76.4 reaches consistent"},
 };
 
 #endif
