@@ -268,6 +268,28 @@ static QcdcStatus keep_amount(Reader *reader, const Mention *count, const Mentio
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
+/* "864 mẫu nước tại 36 trạm (mỗi trạm 24 mẫu)": things shared out evenly, told where it fits. */
+static QcdcStatus find_even(Reader *reader, const Mention *count, bool *out_is_told, QcdcError *error)
+{
+    static const char *const joins[] = {"tại", "cho", "ở", "của"};
+    const Scene *scene = &reader->scene;
+    const Mention *total = count > scene->mentions ? count - 1 : NULL;
+    size_t join = count->token > 0 ? count->token - 1 : 0;
+    bool is_joined = operand_is_count(total) && total->slash == 0 && count->slash == 0 && total->first_key != 0 && !is_money(scene, total) && mention_get_end(total) >= join &&
+                     operand_says_any(scene, join, join + 1, joins, sizeof joins / sizeof joins[0]);
+    const Mention *each = is_joined ? find_each(scene, count, total) : NULL;
+    *out_is_told = each != NULL;
+    if (each == NULL)
+        return QCDC_OK;
+    draft_begin(&reader->draft, QCDC_CLAIM_AVERAGE);
+    operand_add(&reader->draft, QCDC_OPERAND_AVERAGE, each, true);
+    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, total, true);
+    operand_add(&reader->draft, QCDC_OPERAND_COUNT, count, true);
+    operand_set_unit(&reader->draft, scene, total);
+    reader->draft.is_far = 1;
+    return reader_keep(reader, &reader->draft, NULL, error);
+}
+
 static QcdcStatus read_money(Reader *reader, const Mention *mention, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
@@ -289,5 +311,9 @@ QcdcStatus worth_find(Reader *reader, const Mention *mention, QcdcError *error)
     const Mention *receivers = is_shared_out(scene, mention) && !operand_is_change(reader, mention) ? find_receivers(scene, mention) : NULL;
     if (receivers != NULL)
         return keep_amount(reader, receivers, mention, error);
+    bool is_told = false;
+    QcdcStatus status = mention > scene->mentions && !is_shared_out(scene, mention - 1) && QCDC_FAULT("worth-even", true, false) ? find_even(reader, mention, &is_told, error) : QCDC_OK;
+    if (is_told || status != QCDC_OK)
+        return status;
     return is_money(scene, mention) ? read_money(reader, mention, error) : QCDC_OK;
 }

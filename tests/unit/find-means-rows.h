@@ -66,6 +66,17 @@ static const ClaimRow mean_rows[] = {
      "density value=9.5 uncheckable"},
     {"Toàn tỉnh đạt 9,5 bác sĩ/vạn dân; huyện A có 95 bác sĩ, dân số 100.000 người.",
      "density value=9.5 num=95 den=100000 consistent"},
+    /* things shared out evenly */
+    {"Lấy 864 mẫu nước tại 36 trạm (mỗi trạm 24 mẫu).",
+     "average avg=24 total=864 n=36 consistent"},
+    {"Trao 1.200 suất quà cho 24 xã, mỗi xã 50 suất.",
+     "average avg=50 total=1200 n=24 consistent"},
+    {"Trao 1.200 suất quà cho 24 xã, mỗi xã 40 suất.",
+     ""},
+    {"Trao 1.200 suất quà cho 24 xã, mỗi huyện 50 suất.",
+     ""},
+    {"Cấp 3.600 quyển vở cho 720 em, mỗi em 5 quyển.",
+     "average avg=5 total=3600 n=720 consistent"},
 };
 
 #endif
