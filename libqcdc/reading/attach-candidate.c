@@ -49,9 +49,51 @@ static bool is_of_base(const Sentence *sentence, size_t at)
         at--;
     if (at == sentence->start)
         return false;
-    if (scene->tokens[at - 1].kind == TOKEN_PERIOD && at - 1 > sentence->start)
-        at--;
+    bool is_dated = scene->tokens[at - 1].kind == TOKEN_PERIOD && at - 1 > sentence->start;
+    at -= is_dated;
+    /* "so với năm 2023: 57 triệu đồng" */
+    if (is_dated && QCDC_FAULT("attach-base-told", scene_is_cue(scene, at - 1, CUE_COMPARED), false))
+        return true;
     return scene_is_cue(scene, at - 1, CUE_SAME_PERIOD) || scene_is_cue(scene, at - 1, CUE_BEFORE);
+}
+
+/* Whether a time of its own opens at @at: behind a bracket, or behind a comma where it is the first of the sentence, or before its period: "Năm 2024 có 12 vụ, năm 2023: 10
+ * vụ, tăng 20%". */
+static bool opens_time(const Sentence *sentence, size_t at)
+{
+    const Scene *scene = sentence->scene;
+    QcdcPeriod period = scene_get_period(scene, at);
+    bool is_first = true;
+    for (size_t i = at > sentence->start + ATTACH_LOOK_AHEAD ? at - ATTACH_LOOK_AHEAD : sentence->start; i < at; i++)
+        is_first = is_first && scene->tokens[i].kind != TOKEN_PERIOD;
+    bool is_open = is_first || (scene_has_year(sentence->period) && period.start + 12 <= sentence->period.start);
+    bool is_before = period.kind == QCDC_PERIOD_YEAR && scene_has_year(period) && is_open;
+    return scene->tokens[at].kind == TOKEN_PERIOD &&
+           (scene_is_mark(scene, at - 1, '(') || (scene_is_mark(scene, at - 1, ',') && QCDC_FAULT("attach-shown-before", is_before, false)));
+}
+
+/* "12 vụ (năm 2023: 10 vụ, tăng 20%)": another time opens the bracket behind a figure of the same noun, and its figure is the base; what is itself
+ * compared there is none: "150 vụ (năm 2024: 12 vụ, tăng 20% so với năm 2023)". */
+bool attach_is_shown_base(const Sentence *sentence, const Mention *figure)
+{
+    static const char *const joins[] = { "là", "có", "đạt", NULL };
+    const Scene *scene = sentence->scene;
+    size_t at = figure->token;
+    while (at > sentence->start && (scene_is_cue(scene, at - 1, CUE_HEDGE) || scene_is_one_of(scene, at - 1, joins) ||
+                                    scene_is_mark(scene, at - 1, ':')))
+        at--;
+    if (at < sentence->start + 3 || !opens_time(sentence, at - 1))
+        return false;
+    const Mention *level = figure > scene->mentions ? figure - 1 : NULL;
+    size_t open = at - 2, close = scene_is_mark(scene, open, '(') ? scene->tokens[open].index : open + ATTACH_LOOK_AHEAD / 2;
+    bool is_behind = level != NULL && level->token >= sentence->start && attach_find_noun_end(scene, level) == open;
+    if (!is_behind || level->percent != figure->percent || !mention_shares_noun(level, figure) || close <= open || close > open + ATTACH_LOOK_AHEAD)
+        return false;
+    close = close < sentence->end ? close : sentence->end;
+    for (size_t i = figure->token + 1; i < close; i++)
+        if (scene_is_cue(scene, i, CUE_COMPARED) || attach_is_time(scene, i))
+            return false;
+    return true;
 }
 
 /* "chiếm 15% của 100 đơn" */
@@ -140,7 +182,7 @@ bool attach_can_be_level(const Sentence *sentence, const Mention *figure, LevelK
         coverage_counts(sentence->scene, figure) || is_of_plan(sentence, figure->token) || may_be_year(figure))
         return false;
     if (attach_is_difference(sentence, figure->token) || (figure->percent && is_aim(sentence, figure->token)) ||
-        is_of_base(sentence, figure->token) || is_index(sentence, figure))
+        is_of_base(sentence, figure->token) || QCDC_FAULT("attach-shown-base", attach_is_shown_base(sentence, figure), false) || is_index(sentence, figure))
         return false;
     bool is_rate = figure->percent != 0;
     if (kind == LEVEL_ANY)

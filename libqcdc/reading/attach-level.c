@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
 #include "reading/attach-private.h"
+#include "reading/operand-private.h"
 
 /* From a verb of change back to the figure that changed: first in the verb's own stretch between two commas, then in those before it. A
  * bracket that lies on the way is stepped over, one that the verb stands in is left. */
@@ -16,6 +17,8 @@ typedef struct Walk {
     bool passed_change;          /* another change stands between */
     bool passed_words;           /* words of no figure stand between */
     bool has_step;               /* of the stretch: a figure that tells by how much */
+    bool is_shown;               /* the base in the verb's bracket has but a time: it may be a part of what stands before it */
+    const Mention *base;         /* what a time shows in the verb's bracket: what counts the same has changed */
     bool crossed;                /* a semicolon has been crossed */
     bool is_mean;                /* the nearest is a mean beside a total, and either may be meant */
     const Mention *loose;        /* the nearest figure, of another unit */
@@ -66,11 +69,26 @@ static void push(Levels *levels, const Mention *figure)
         levels->figures[levels->count++] = figure;
 }
 
+/* "180.000 tỷ đồng, bình quân 36.000 tỷ đồng/năm, gấp 1,5 lần …": the total before it may be meant. */
+static bool may_be_mean(const Sentence *sentence, const Mention *figure)
+{
+    const Scene *scene = sentence->scene;
+    size_t at = figure->token, least = at > sentence->start + 2 ? at - 2 : sentence->start, behind = attach_find_noun_end(scene, figure);
+    bool is_over = operand_is_quotient(scene, figure) || scene_is_cue(scene, behind, CUE_PER_YEAR);
+    while (is_over && at-- > least)
+        if (scene_is_cue(scene, at, CUE_AVERAGE))
+            return QCDC_FAULT("attach-level-mean", true, false);
+    return attach_is_mean(sentence, figure);
+}
+
 /* True when the search is over. */
 static bool take_count(Walk *walk, const Mention *figure)
 {
     const Mention *unit = find_unit(walk, figure), *wanted = walk->mention;
     Levels *levels = walk->levels;
+    /* "thu 18 tỷ; … giảm 40 vụ": money that leaves out its unit */
+    if (QCDC_FAULT("attach-level-money", unit->first_key == 0 && unit->scale >= 9 && wanted->first_key != 0 && wanted->scale == 0 && !wanted->is_measure, false))
+        return false;
     if (wanted->first_key == 0 || unit->first_key == 0) {
         levels->is_weak |= unit->first_key == 0 && wanted->first_key != 0 && figure->scale == 0;
         if (levels->count == 0)
@@ -88,7 +106,7 @@ static bool take_count(Walk *walk, const Mention *figure)
         *levels = (Levels){ .figures = { figure }, .count = 1 };
     else if (levels->count == 0 || walk->is_mean || is_open)
         push(levels, figure);
-    walk->is_mean = is_same && attach_is_mean(walk->sentence, figure);
+    walk->is_mean = is_same && may_be_mean(walk->sentence, figure);
     return is_same && !walk->is_mean;
 }
 
@@ -134,8 +152,11 @@ static bool visit_figure(Walk *walk, const Mention *figure)
         walk->levels->has_subject = true;
         return true;
     }
-    if (!attach_can_be_level(walk->sentence, figure, walk->kind))
+    bool is_other = walk->base != NULL && QCDC_FAULT("attach-level-base", !mention_shares_noun(walk->base, figure), false);
+    if (is_other || !attach_can_be_level(walk->sentence, figure, walk->kind)) {
+        walk->is_shown = walk->is_shown || attach_is_shown_base(walk->sentence, figure);
         return false;
+    }
     if (walk->kind == LEVEL_COUNT)
         return take_count(walk, figure);
     if (walk->kind == LEVEL_ANY && walk->is_own && !is_predicate(walk, figure) && walk->verb > figure->noun_end &&
@@ -146,7 +167,7 @@ static bool visit_figure(Walk *walk, const Mention *figure)
     push(walk->levels, figure);
     if (walk->kind == LEVEL_ANY && (walk->has_step || (walk->is_own && !is_predicate(walk, figure))))
         walk->levels->is_weak = true;
-    walk->is_mean = attach_is_mean(walk->sentence, figure);
+    walk->is_mean = may_be_mean(walk->sentence, figure);
     return walk->kind != LEVEL_ANY;
 }
 
@@ -198,6 +219,16 @@ static bool cross_semicolon(Walk *walk)
     return leave_stretch(walk);
 }
 
+/* "12 vụ (năm 2023: 10 vụ, tăng 20%)": the colon behind the time that opens the bracket. */
+static bool heads_bracket(const Sentence *sentence, size_t at)
+{
+    size_t time = at;
+    while (time > sentence->start && time + 3 > at && attach_is_time(sentence->scene, time - 1))
+        time--;
+    const Mention *shown = time < at ? scene_find_next_figure(sentence->scene, at, sentence->end) : NULL;
+    return time < at && time > sentence->start && (scene_is_mark(sentence->scene, time - 1, '(') || attach_is_shown_base(sentence, shown));
+}
+
 /* True when the search is over. */
 static bool visit(Walk *walk, size_t *at, size_t least)
 {
@@ -236,6 +267,8 @@ static bool visit(Walk *walk, size_t *at, size_t least)
     case ';':
         return cross_semicolon(walk);
     case ':':
+        walk->base = heads_bracket(walk->sentence, *at) ? scene_find_next_figure(scene, *at, walk->verb) : NULL;
+        return !QCDC_FAULT("attach-level-time", walk->base != NULL, false);
     case '.':
     case '~':
         return true;
@@ -258,6 +291,13 @@ static const Mention *find_rate_in_bracket(const Walk *walk, size_t close)
                : NULL;
 }
 
+/* "48 giải: 2 giải nhất, …": the colon right behind a figure of the same noun. */
+static bool opens_by_colon(const Scene *scene, size_t at, const Mention *part)
+{
+    const Mention *whole = scene_is_mark(scene, at, ':') ? scene_find_previous_figure(scene, at, at > 6 ? at - 6 : 0) : NULL;
+    return whole != NULL && whole->first_key != 0 && whole->first_key == part->first_key && whole->noun_end == at && !whole->percent;
+}
+
 /* The word that opens the list which @figure stands in, "gồm" or "trong đó"; the figure's own token if there is none. */
 static size_t find_list_cue(const Sentence *sentence, const Mention *figure)
 {
@@ -267,6 +307,8 @@ static size_t find_list_cue(const Sentence *sentence, const Mention *figure)
     while (at-- > least) {
         if (scene_is_mark(scene, at, ';') || scene_is_mark(scene, at, '('))
             break;
+        if (QCDC_FAULT("attach-level-colon", opens_by_colon(scene, at, figure), false))
+            return at;
         if (scene_is_cue(scene, at, CUE_COMPRISING) || scene_is_cue(scene, at, CUE_OF_WHICH))
             return at;
     }
@@ -278,7 +320,7 @@ static bool closes_list(const Scene *scene, size_t cue, size_t verb, const Menti
 {
     QcdcDecimal sum = { 0 };
     size_t count = 0;
-    if (!scene_is_cue(scene, cue, CUE_COMPRISING) || !scene_is_mark(scene, verb - 1, ','))
+    if (!(scene_is_cue(scene, cue, CUE_COMPRISING) || scene_is_mark(scene, cue, ':')) || !scene_is_mark(scene, verb - 1, ','))
         return false;
     for (size_t at = cue; at < verb; at++) {
         const Mention *part = scene_get_figure(scene, at);
@@ -346,6 +388,7 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
         out_levels->is_weak = true;
     if (out_levels->count == 1)
         add_whole_of_list(sentence, walk.verb, out_levels);
+    out_levels->is_weak = out_levels->is_weak || QCDC_FAULT("attach-level-shown", walk.is_shown, false);
     if (out_levels->count == 0 && walk.share != NULL)
         push(out_levels, walk.share);
     if (out_levels->count == 0 && walk.loose != NULL) {

@@ -102,6 +102,9 @@ const Mention *attach_match_shown(const Scene *scene, const Shown *shown, const 
 /* "nhận 1.000 đơn, bình quân mỗi năm 200 đơn, bằng 47,7% …": a mean, beside which the total may be meant. */
 bool attach_is_mean(const Sentence *sentence, const Mention *figure);
 
+/* "12 vụ (năm 2023: 10 vụ, tăng 20%)": whether the figure is what another time shows in the bracket behind one of its noun. */
+bool attach_is_shown_base(const Sentence *sentence, const Mention *figure);
+
 /* "tăng 42", "vượt 27": whether the figure at @at tells by how much, not how much. */
 bool attach_is_difference(const Sentence *sentence, size_t at);
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
+#include "reading/area-private.h"
 #include "reading/mean-private.h"
 #include "reading/worth-private.h"
 
@@ -281,6 +282,13 @@ static bool is_far_from(QcdcDecimal one, QcdcDecimal other)
     return status == QCDC_OK && qcdc_decimal_compare(more, less) > 0;
 }
 
+/* "96 bác sĩ tuyến huyện; toàn tỉnh đạt 8,5 bác sĩ/vạn dân": the mean is told of a whole area, and they of another. */
+static bool is_of_another_area(const Scene *scene, const Mean *mean, const Mention *count, const Mention *total)
+{
+    size_t nearer = count->token < total->token ? count->token : total->token;
+    return nearer < mean->average->token && area_is_another(scene, scene_find_sentence_start(scene, nearer), mean->average, mean->average->token);
+}
+
 /* Whether count and total are of something else than the mean, which no slip explains: they miss it by far ("62 triệu đồng/người" beside
  * the receipts of the province), or were sown, of which less may be harvested. */
 static bool is_of_others(Reader *reader, const Mean *mean, const Mention *count, const Mention *total)
@@ -288,6 +296,8 @@ static bool is_of_others(Reader *reader, const Mean *mean, const Mention *count,
     const Draft *draft = &reader->draft;
     make_mean(reader, mean, count, total);
     draft_judge(&reader->draft);
+    if (draft->verdict == QCDC_VERDICT_INCONSISTENT && is_of_another_area(&reader->scene, mean, count, total))
+        return true;
     if (draft->verdict != QCDC_VERDICT_INCONSISTENT || draft->cause != QCDC_CAUSE_NONE || draft->expected_count == 0)
         return false;
     if (QCDC_FAULT("averages-others", is_far_from(draft->expected[0].value, mean->average->value), false))

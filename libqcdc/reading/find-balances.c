@@ -303,6 +303,21 @@ static bool has_unplaced(const Reader *reader, const Balance *balance)
     return false;
 }
 
+/* "cũ chuyển sang 1.200 việc, thụ lý mới 3.600 việc, ủy thác 60 việc, tổng phải thi hành 4.740 việc": one between what there was and all that there is. */
+static bool has_unplaced_before(const Reader *reader, const Balance *balance)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *opening = get_term(balance, QCDC_OPERAND_OPENING), *total = get_term(balance, QCDC_OPERAND_TOTAL);
+    if (opening == NULL || total == NULL || total < opening || total - opening > MAX_TERMS)
+        return false;
+    for (size_t at = opening->token + 1; at < total->token; at = operand_step(scene, at)) {
+        const Mention *mention = scene->tokens[at].kind == TOKEN_NUMBER ? operand_get_count(scene, at) : NULL;
+        if (mention != NULL && operand_shares_noun(scene, mention, total) && balance_find_role(scene, mention, balance->is_stock) == QCDC_OPERAND_NONE)
+            return true;
+    }
+    return false;
+}
+
 /* What was done and what is left are no parts of a sum besides. */
 static QcdcStatus keep(Reader *reader, const Balance *balance, QcdcError *error)
 {
@@ -334,6 +349,7 @@ static QcdcStatus keep_balance(Reader *reader, Balance *balance, QcdcError *erro
     make_draft(reader, balance, 0);
     reader->draft.is_far = reader->draft.is_far || (balance->is_stock && QCDC_FAULT("balances-plain", !is_plain(reader, balance), false));
     reader->draft.is_far = reader->draft.is_far || QCDC_FAULT("balances-unplaced", has_unplaced(reader, balance), false);
+    reader->draft.is_far = reader->draft.is_far || QCDC_FAULT("balances-between", has_unplaced_before(reader, balance), false);
     return keep(reader, balance, error);
 }
 

@@ -139,6 +139,20 @@ static bool is_outside(const Telling *telling, size_t i, const Mention *figure)
     return open != SIZE_MAX && telling->opens[i] != open && scene->tokens[open].index > figure->token;
 }
 
+/* "96.000 người, tăng 4.000 người (4,3%); hưởng trợ cấp 6.000 người, giảm 20% so với cùng kỳ: 7.500 người": whether a level of the unit of @figure
+ * stands behind the change @i, so that the comparison is of that. */
+static bool has_level_behind(const Telling *telling, size_t i, const Mention *figure)
+{
+    const Sentence *sentence = telling->sentence;
+    size_t at = telling->shifts[i].end, end = telling->shifts[telling->count - 1].verb;
+    for (end = end < at + ATTACH_LOOK_AHEAD ? end : at + ATTACH_LOOK_AHEAD; at < end; at = operand_step(sentence->scene, at)) {
+        const Mention *level = operand_get_count(sentence->scene, at);
+        if (level != NULL && level->first_key == figure->first_key && attach_can_be_level(sentence, level, LEVEL_ANY))
+            return QCDC_FAULT("changes-level", true, false);
+    }
+    return false;
+}
+
 /* Of the changes whose base is not told, and of its unit, the one whose words are most alike gets it, else the last. */
 static void give_base(Telling *telling, const Mention *figure)
 {
@@ -153,7 +167,7 @@ static void give_base(Telling *telling, const Mention *figure)
         bool is_other = QCDC_FAULT("changes-beside", shift->is_beside != telling->shifts[telling->count - 1].is_beside, false);
         if ((shift->has_compared && i + 1 < telling->count) || is_other || QCDC_FAULT("changes-bracket", is_outside(telling, i, figure), false))
             break;
-        if (!wants_base(telling, shift, figure))
+        if (!wants_base(telling, shift, figure) || (figure->first_key != 0 && has_level_behind(telling, i, figure)))
             continue;
         size_t alike = attach_count_alike(telling->sentence->scene, figure, shift->delta != NULL ? shift->delta : shift->percent);
         if (best != NULL && alike <= most)

@@ -4,6 +4,7 @@
 #include "reading/coverage-private.h"
 #include "reading/rate-private.h"
 #include "reading/turns-private.h"
+#include "reading/vote-private.h"
 
 enum {
     MAX_RATES = 4,     /* percents behind a fraction that are tried */
@@ -238,6 +239,14 @@ static bool is_of_rest(Reader *reader, const Line *line, const Rate *rate)
     return operand_fits(&reader->draft);
 }
 
+/* "408/450 đại biểu tán thành (chiếm 84,3%)": of those present, and the percent of all; no slip explains it. */
+static bool is_of_all_voters(const Reader *reader, const Line *line, const Rate *rate)
+{
+    const DraftExpected *expected = reader->draft.expected;
+    bool is_open = reader->draft.verdict == QCDC_VERDICT_INCONSISTENT && reader->draft.cause == QCDC_CAUSE_NONE && reader->draft.expected_count > 0 && expected->role == QCDC_OPERAND_PCT;
+    return is_open && vote_may_be_of_all(&reader->scene, line->num->token, rate->mention->token + 1, rate->mention->value, expected->value);
+}
+
 /* Whether a percent that does not fit may be of something else than the line. */
 static bool is_doubtful(Reader *reader, const Line *line, const Rate *rate)
 {
@@ -245,7 +254,7 @@ static bool is_doubtful(Reader *reader, const Line *line, const Rate *rate)
     for (size_t at = rate->bringing; at < rate->mention->token; at++)
         has_words = has_words || reader->scene.tokens[at].kind == TOKEN_WORD;
     /* "10/23 trường đạt mức tốt nghiệp 100%" */
-    return (is_all && has_words) || is_proportion(&reader->scene, line) || rate_names_other(&reader->scene, rate, line->den) || is_of_rest(reader, line, rate);
+    return (is_all && has_words) || is_of_all_voters(reader, line, rate) || is_proportion(&reader->scene, line) || rate_names_other(&reader->scene, rate, line->den) || is_of_rest(reader, line, rate);
 }
 
 static QcdcStatus keep_pair(Reader *reader, const Line *line, QcdcError *error)

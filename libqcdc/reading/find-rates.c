@@ -285,7 +285,9 @@ static QcdcStatus read_points(Reader *reader, size_t first, size_t end, size_t p
 /* "… chiếm tỷ trọng lớn trong cơ cấu kinh tế, trong đó công nghiệp chiếm 54% giá trị của ngành": behind "trong đó" some are told of. */
 static bool says_structure(const Scene *scene, size_t from, size_t end)
 {
-    static const char *const words[] = {"cơ cấu", "tỷ trọng", "tỉ trọng"};
+    static const char *const words[] = {"cơ cấu", "tỷ trọng", "tỉ trọng"}, *const combined[] = {"kết hợp"}; /* of which one can have several */
+    if (QCDC_FAULT("rates-combined", operand_says_any(scene, from, end, combined, 1), false))
+        return false;
     for (size_t at = from; at < end; at++)
         from = QCDC_FAULT("rates-structure", scene_is_cue(scene, at, CUE_OF_WHICH), false) ? at : from;
     return operand_says_any(scene, from, end, words, sizeof words / sizeof words[0]);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
+#include "reading/area-private.h"
 #include "reading/operand-private.h"
 
 /* "113,5 bé trai/100 bé gái": so many of one sex to a hundred of the other, and the two counts that it comes of. */
@@ -74,6 +75,22 @@ static void find_counts(const Reader *reader, Ratio *ratio)
     }
 }
 
+/* "2.170 nam, 2.000 nữ; tỷ số giới tính khi sinh 112,3 bé trai/100 bé gái": a ratio at birth is not that of all who live there. */
+static bool is_of_births(const Scene *scene, size_t from, const Ratio *ratio, size_t counts)
+{
+    static const char *const born[] = {"trẻ", "bé", "trẻ em", "sơ sinh", "số sinh", "sinh ra", "được sinh", "ca sinh", "mới sinh"};
+    static const char *const birth[] = {"khi sinh"};
+    return operand_says_any(scene, from, ratio->value->token, birth, 1) && !operand_says_any(scene, counts, from, born, sizeof born / sizeof born[0]);
+}
+
+/* Whether the ratio is told of others than the two counts: of another area, or of those born. */
+static bool is_of_others(const Scene *scene, const Ratio *ratio, const Mention *second)
+{
+    const Mention *first = ratio->males < ratio->females ? ratio->males : ratio->females;
+    size_t start = scene_find_sentence_start(scene, first->token), from = operand_find_noun_end(scene, second);
+    return area_is_another(scene, start, ratio->value, ratio->value->token) || QCDC_FAULT("ratios-births", is_of_births(scene, from, ratio, start), false);
+}
+
 /* Whether the two counts stand side by side and nothing else can be meant: then what does not fit is told too. */
 static bool is_sure(const Scene *scene, const Ratio *ratio)
 {
@@ -81,7 +98,7 @@ static bool is_sure(const Scene *scene, const Ratio *ratio)
     const Mention *second = first == ratio->males ? ratio->females : ratio->males;
     size_t before = scene_find_sentence_start(scene, ratio->value->token);
     before = before > 0 ? scene_find_sentence_start(scene, before - 1) : before;
-    return !ratio->is_open && second == first + 1 && first->token >= before && ratio->value == second + 1;
+    return !ratio->is_open && second == first + 1 && first->token >= before && ratio->value == second + 1 && !is_of_others(scene, ratio, second);
 }
 
 static void make_ratio(Reader *reader, const Ratio *ratio)

@@ -250,9 +250,9 @@ static bool is_told(const Reader *reader, const Listing *listing, const Mention 
     bool is_named = choice == CHOICE_SAME_NOUN && total->first_key != 0;
     switch (listing->opener) {
     case OPENER_COMPRISING:
-        return (has_cause && (is_named || taken > 2)) || listing_is_near_miss(draft, is_named ? 2 : 4);
+        return (has_cause && (is_named || taken > 2)) || listing_is_near_miss(draft, is_named && !listing_tells_places(&reader->scene, listing, count) ? 2 : 4);
     case OPENER_AFTER:
-        return listing->is_certain && is_named;
+        return listing->is_certain && is_named && !listing_leaves_one(listing, total, count, choice);
     case OPENER_BRACKET:
         if (taken > 2 && total->first_key != 0 && parts_are_all(reader, parts, count) && listing_is_near_miss(draft, 8))
             return true;

@@ -43,10 +43,11 @@ static bool ends_apart(const Scene *scene, const Listing *listing, size_t count)
 }
 
 /* "…, trong đó chiếm đoạt 53 tỷ đồng, đã xác định 822 người bị hại với 17 tỷ đồng", "trong đó có 4 người một nhà; tại tỉnh B xảy ra 3 vụ": a
- * piece behind the first that tells something of its own. */
+ * piece behind the first that tells something of its own; so does another of the tasks of an inspection: "kiểm tra 45 cơ sở, trong đó 12 cơ sở vi phạm,
+ * giám sát 38 cơ sở". */
 static bool tells_on(const Scene *scene, const Listing *listing, size_t count)
 {
-    static const char *const words[] = {"đã", "tại", "ở"};
+    static const char *const words[] = {"đã", "tại", "ở", "kiểm tra", "giám sát", "thanh tra", "khảo sát", "sơ tuyển", "tuyển chọn", "lũy kế", "luỹ kế"};
     for (size_t i = 1; i < count; i++) {
         const Part *part = &listing->parts.items[i];
         if (part->is_apart && listing->chosen[CHOICE_SAME_NOUN][i] != NULL)
@@ -280,4 +281,28 @@ bool listing_is_near_miss(const Draft *draft, int64_t share)
     size_t count;
     const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
     return add_parts(draft, &sum, &count) && total != NULL && listing_is_close(total->value, sum, share);
+}
+
+bool listing_tells_places(const Scene *scene, const Listing *listing, size_t count)
+{
+    const Parts *parts = &listing->parts;
+    static const char *const words[] = {"ở", "tại", "hồi", "vào", NULL};
+    size_t told = 0;
+    for (size_t i = 0; i < count; i++) {
+        const Mention *figure = parts->items[i].count_count > 0 ? parts->items[i].counts[0] : NULL;
+        size_t at = figure != NULL ? figure->token + 1 : parts->items[i].end;
+        while (at < parts->items[i].end && !scene_has_one_of(scene, at, words))
+            at++;
+        told += at < parts->items[i].end;
+    }
+    return QCDC_FAULT("listing-places", told >= 2, false);
+}
+
+bool listing_leaves_one(const Listing *listing, const Mention *total, size_t count, Choice choice)
+{
+    const Mention *last = count > 0 ? listing->chosen[choice][count - 1] : NULL;
+    for (const Mention *between = last != NULL ? last + 1 : total; between < total; between++)
+        if (operand_is_count(between) && between->first_key == total->first_key)
+            return QCDC_FAULT("listing-left", true, false);
+    return false;
 }

@@ -65,6 +65,12 @@ bool listing_is_doubtful(const Reader *reader, const Listing *listing, const Men
  * part, or the list has a subject of its own. @are_first: they are the first figures of their pieces, whatever they count. */
 bool listing_is_uneven(const Reader *reader, const Listing *listing, const Mention *total, bool are_first);
 
+/* "120 triệu tấn toàn cầu, bao gồm 44 triệu tấn ở A, 22 triệu tấn ở B", "113 ổ dịch, gồm 2 ổ hồi tháng 3, 7 ổ hồi tháng 2": the places or times that
+ * are told may be some of them. */
+bool listing_tells_places(const Scene *scene, const Listing *listing, size_t count);
+/* "năm 2021 có 12 vụ, năm 2022 có 15 vụ; năm 2023 có 9 vụ; cộng 36 vụ": a figure of the total's noun that is no part stands between them and it. */
+bool listing_leaves_one(const Listing *listing, const Mention *total, size_t count, Choice choice);
+
 /* Whether @sum misses @total by a @share-th of it at most. */
 bool listing_is_close(QcdcDecimal total, QcdcDecimal sum, int64_t share);
 /* Whether the parts of @draft miss of its total at most a @share-th of it. */

@@ -5,6 +5,10 @@
 #include "kernel/fault-private.h"
 #include "reading/span-private.h"
 
+enum {
+    OTHERS = 12 /* figures before the nearest that are tried */
+};
+
 typedef struct Multiple {
     size_t verb, end;
     Mention times;         /* a percent, or a number of times; "gấp đôi" has no digits */
@@ -292,6 +296,26 @@ static void find_start(const Sentence *sentence, const Multiple *multiple, const
     }
 }
 
+/* "360.000 lượt …; Đài Loan 36.000 lượt, gấp 1,5 lần cùng kỳ (240.000 lượt)": where the nearest misses the base, the one before it of the base's noun
+ * that fits is meant. */
+static bool choose_fitting(const Sentence *sentence, const Multiple *multiple, QcdcClaimKind kind, const Mention *nearest)
+{
+    Draft *other = &sentence->reader->other;
+    const Mention *base = multiple->base;
+    for (const Mention *now = nearest; now > sentence->scene->mentions && nearest - now < OTHERS;) {
+        now--;
+        if (now->token < sentence->start || now->first_key != base->first_key || !attach_can_be_level(sentence, now, LEVEL_ANY))
+            continue;
+        fill(other, sentence, multiple, kind, now);
+        draft_judge_verdict(other);
+        if (QCDC_FAULT("multiples-fitting", other->verdict == QCDC_VERDICT_CONSISTENT, false)) {
+            sentence->reader->draft = *other;
+            return true;
+        }
+    }
+    return false;
+}
+
 static void choose(const Sentence *sentence, const Multiple *multiple, QcdcClaimKind kind, Choice *best)
 {
     Reader *reader = sentence->reader;
@@ -314,6 +338,11 @@ static void choose(const Sentence *sentence, const Multiple *multiple, QcdcClaim
         shown.base = found.is_loose ? NULL : found.base;
         fill(&reader->other, sentence, &shown, kind, now);
         attach_choose(reader, &reader->other, best);
+    }
+    bool is_open = best->has_one && best->verdict == QCDC_VERDICT_INCONSISTENT && multiple->base != NULL && multiple->base->first_key != 0;
+    if (is_open && choose_fitting(sentence, multiple, kind, levels.figures[0])) {
+        best->verdict = QCDC_VERDICT_CONSISTENT;
+        return;
     }
     if (best->has_one && !(levels.is_weak && best->verdict == QCDC_VERDICT_INCONSISTENT))
         return;

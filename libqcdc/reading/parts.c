@@ -326,7 +326,7 @@ static bool says_quality(const Scene *scene, size_t from, size_t end)
         "nữ", "phụ nữ", "dân tộc", "dân tộc thiểu số", "dtts", "đảng viên", "trẻ tuổi", "tuổi trẻ", "trẻ em", "tôn giáo", "ngoài đảng", "tái cử",
         "lần đầu", "có đạo", "khuyết tật", "cao tuổi", "người cao tuổi", "gia đình chính sách", "hộ chính sách", "người có công", "đoàn viên",
         "trên đại học", "dưới 35 tuổi", "tự ứng cử", "biên giới", "đặc biệt khó khăn",
-        "liên quan", "vừa", "sau đó", "ngày thường", "ngày lễ", "cuối tuần", "chủ nhật", "ban ngày", "ban đêm",
+        "bhyt", "bảo hiểm y tế", "thẻ bhyt", "liên quan", "vừa", "sau đó", "ngày thường", "ngày lễ", "cuối tuần", "chủ nhật", "ban ngày", "ban đêm",
     };
     return operand_says_any(scene, from, end, qualities, sizeof qualities / sizeof qualities[0]);
 }

@@ -1,7 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
+#include "reading/operand-private.h"
 #include "reading/plan-private.h"
+
+enum {
+    OTHERS = 8 /* figures before the nearest that are tried */
+};
 
 /* A rate is held to a target: "91,5%, cao hơn 1,5 điểm phần trăm so với kế hoạch (90%)"; of how much it attained is told by a percent more. */
 static bool is_target(const Plan *plan, const Mention *actual)
@@ -69,6 +74,19 @@ static const Mention *find_change(const Sentence *sentence, const Plan *plan)
     return NULL;
 }
 
+/* "thu hồi nợ đạt 80%, nợ đọng 240 tỷ đồng, bằng 2,4% dự toán thu (chỉ tiêu dưới 3%)": the percent is of what stands right before it, which is no rate. */
+static bool follows_count(const Sentence *sentence, const Plan *plan)
+{
+    size_t least = plan->first > sentence->start + 12 ? plan->first - 12 : sentence->start;
+    for (size_t at = plan->first; at > least;) {
+        at = operand_step_back(sentence->scene, at);
+        const Mention *figure = scene_get_figure(sentence->scene, at);
+        if (figure != NULL)
+            return QCDC_FAULT("plan-count", operand_is_count(figure), false);
+    }
+    return false;
+}
+
 static void find_actuals(const Sentence *sentence, const Plan *plan, Levels *levels)
 {
     const Mention *printed = plan->plan != NULL ? plan->plan : plan->excess;
@@ -87,6 +105,7 @@ static void find_actuals(const Sentence *sentence, const Plan *plan, Levels *lev
     else if (plan->plan != NULL || (printed != NULL && printed->points))
         kind = LEVEL_RATE;
     attach_find_levels(sentence, plan->first, has_unit ? printed : plan->percent, kind, levels);
+    levels->is_weak = levels->is_weak || (kind == LEVEL_RATE && plan->percent != NULL && follows_count(sentence, plan));
     if (levels->count == 0 && levels->has_subject && kind != LEVEL_RATE && kind != LEVEL_SHARE)
         attach_find_named(sentence, plan->first, NULL, levels);
 }
@@ -106,10 +125,50 @@ static bool names_line(const Scene *scene, const Mention *actual)
     return false;
 }
 
+/* "1.250 tỷ/dự toán trung ương giao 1.100 tỷ, dự toán tỉnh giao 1.200 tỷ, đạt 104,2%": a plan of its own behind the line, of which the percent may be. */
+static bool has_other_plan(const Sentence *sentence, const Plan *plan, const Mention *actual)
+{
+    size_t at = (actual + 1)->token + 1, end = plan->first;
+    for (; actual->slash == 1 && at < end; at++) {
+        Plan other = { .first = at, .end = at + 1 };
+        if (!plan_is_word(sentence->scene, at))
+            continue;
+        plan_read_value(sentence, at + 1, &other);
+        if (other.plan != NULL && !other.plan->percent && other.plan->token < end)
+            return QCDC_FAULT("plan-other", true, false);
+    }
+    return false;
+}
+
 /* More above the line than below it, of one noun: "165/150 đảng viên" can only be of its plan. */
 static bool exceeds_line(const Mention *actual)
 {
     return actual->slash == 1 && actual->noun_end == (actual + 1)->noun_end && qcdc_decimal_compare(actual->value, (actual + 1)->value) > 0;
+}
+
+/* "3,6 triệu lượt, quý I: 1,0 triệu; quý II: 1,4 triệu; quý III: 1,2 triệu, đạt 90% kế hoạch (4 triệu lượt)": where the nearest misses the plan, the one
+ * before it that fits is meant. */
+static bool choose_fitting(const Sentence *sentence, const Plan *plan, const Mention *nearest)
+{
+    Draft *other = &sentence->reader->other;
+    const Scene *scene = sentence->scene;
+    while (nearest < scene->mentions + scene->mention_count && nearest->token < plan->first)
+        nearest++;
+    for (const Mention *actual = nearest; actual > sentence->scene->mentions && nearest - actual < OTHERS;) {
+        actual--;
+        bool may_be = actual->token >= sentence->start && actual->slash == 0 && actual->percent == plan->plan->percent &&
+                      (mention_shares_noun(actual, plan->plan) || (operand_counts_people(scene, actual) && operand_counts_people(scene, plan->plan))) &&
+                      attach_can_be_level(sentence, actual, actual->percent ? LEVEL_RATE : LEVEL_ANY);
+        if (!may_be)
+            continue;
+        fill(other, sentence, plan, actual);
+        draft_judge_verdict(other);
+        if (QCDC_FAULT("plan-fitting", other->verdict == QCDC_VERDICT_CONSISTENT, false)) {
+            sentence->reader->draft = *other;
+            return true;
+        }
+    }
+    return false;
 }
 
 static void choose(const Sentence *sentence, const Plan *plan, Choice *best)
@@ -125,12 +184,17 @@ static void choose(const Sentence *sentence, const Plan *plan, Choice *best)
         fill(&reader->other, sentence, &whole, levels.figures[i]);
         attach_choose(reader, &reader->other, best);
         const Mention *actual = levels.figures[i];
-        bool is_sure = exceeds_line(actual) || QCDC_FAULT("plan-line", names_line(sentence->scene, actual), false) ||
+        bool is_of_line = exceeds_line(actual) || QCDC_FAULT("plan-line", names_line(sentence->scene, actual), false);
+        bool is_sure = (is_of_line && !has_other_plan(sentence, plan, actual)) ||
                        (whole.plan == plan->told && QCDC_FAULT("plan-tied", plan_is_tied(sentence, plan, actual), false));
         if (whole.plan == plan->plan || best->verdict == QCDC_VERDICT_CONSISTENT || is_sure)
             continue;
         fill(&reader->other, sentence, plan, levels.figures[i]);
         attach_choose(reader, &reader->other, best);
+    }
+    if (best->has_one && best->verdict == QCDC_VERDICT_INCONSISTENT && plan->plan != NULL && plan->percent != NULL && choose_fitting(sentence, plan, levels.figures[0])) {
+        best->verdict = QCDC_VERDICT_CONSISTENT;
+        return;
     }
     bool is_loose = levels.is_weak && best->verdict == QCDC_VERDICT_INCONSISTENT;
     if (best->has_one && !is_loose)

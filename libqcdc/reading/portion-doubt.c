@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
-#include "reading/portion-private.h"
+#include "reading/share-private.h"
+#include "reading/vote-private.h"
 
 /* When a share that does not fit its whole is no evidence: part, whole or percent may be of something else. */
 enum {
@@ -64,6 +65,53 @@ static bool exceed_together(const Reader *reader, const Portion *portion)
     return qcdc_decimal_compare(sum, most) > 0;
 }
 
+/* "24 doanh nghiệp (kế hoạch là 20, đạt 120%)": what reached more than all is no share, if no slip explains it. */
+static bool is_more_than_all(const Reader *reader, const Portion *portion, const Mention *whole)
+{
+    static const QcdcDecimal all = {.coefficient = 100};
+    bool is_more = portion->rate.cue == CUE_REACH && qcdc_decimal_compare(portion->rate.mention->value, all) > 0 && qcdc_decimal_compare(portion->part->value, whole->value) < 0;
+    return is_more && QCDC_FAULT("portion-more", reader->draft.cause == QCDC_CAUSE_NONE, false);
+}
+
+/* "mức đề nghị 1.200 tỷ đồng, sau thẩm tra 1.140 tỷ đồng, cắt giảm 60 tỷ đồng, chiếm 5%": what stands between the part and the percent is that of it. */
+static bool is_of_difference(const Portion *portion, const Mention *whole)
+{
+    const Mention *part = portion->part, *percent = portion->rate.mention;
+    for (const Mention *between = part + 1; between < percent; between++)
+        if (operand_is_count(between) && between != whole && between->slash == 0 && qcdc_decimal_compare(whole->value, between->value) > 0 &&
+            share_rounds_to(between->value, whole->value, percent->value))
+            return QCDC_FAULT("portion-difference", true, false);
+    return false;
+}
+
+/* "460 đại biểu tham gia biểu quyết, trong đó 455 đại biểu tán thành với tỷ lệ 91,55%": of all of them. */
+static bool is_of_all_voters(const Reader *reader, const Portion *portion, const Mention *whole)
+{
+    const DraftExpected *expected = reader->draft.expected;
+    bool is_open = reader->draft.cause == QCDC_CAUSE_NONE && reader->draft.expected_count > 0 && expected->role == QCDC_OPERAND_PCT;
+    size_t from = whole->token < portion->part->token ? whole->token : portion->part->token;
+    return is_open && vote_may_be_of_all(&reader->scene, from, portion->rate.mention->token + 1, portion->rate.mention->value, expected->value);
+}
+
+/* "Trong đó 8.792 nhiệm vụ đã hoàn thành, 265 nhiệm vụ quá hạn (chiếm 2,9%)": what was late, or in time, is a share of what was due; figures of its
+ * noun between it and the whole may be that. */
+static bool is_of_due(const Reader *reader, const Portion *portion, const Mention *whole)
+{
+    static const char *const due[] = {"quá hạn", "trễ hạn", "chậm hạn", "đúng hạn", "trước hạn", "đúng thời hạn", "quá thời hạn"};
+    const Scene *scene = &reader->scene;
+    const Mention *part = portion->part;
+    bool is_late = operand_says_any(scene, part->token > 4 ? part->token - 4 : 0, portion->rate.mention->token, due, sizeof due / sizeof due[0]);
+    for (const Mention *between = part - 1; is_late && between > whole; between--)
+        if (operand_is_count(between) && between->first_key == part->first_key && between->token > whole->token)
+            return QCDC_FAULT("portion-due", true, false);
+    return false;
+}
+
+bool portion_exceeds_together(const Reader *reader, const Portion *portion)
+{
+    return exceed_together(reader, portion);
+}
+
 bool portion_is_of_another(const Scene *scene, const Portion *portion, const Mention *whole)
 {
     return QCDC_FAULT("portion-holder", rate_names_holder(scene, &portion->rate, whole), false) || portion_names_wider(scene, &portion->rate, whole);
@@ -75,7 +123,7 @@ bool portion_is_doubtful(const Reader *reader, const Portion *portion, const Men
     const Rate *rate = &portion->rate;
     return have_other_units(scene, portion->part, whole) || names_measure(scene, rate, whole) || is_total_itself(scene, portion->part) ||
            is_of_line(reader, portion->part, whole) || exceed_together(reader, portion) || (rate->whole == NULL && rate_names_other(scene, rate, whole)) ||
-           portion_is_of_another(scene, portion, whole);
+           portion_is_of_another(scene, portion, whole) || is_of_all_voters(reader, portion, whole) || is_of_due(reader, portion, whole) || is_more_than_all(reader, portion, whole) || is_of_difference(portion, whole);
 }
 
 /* Whether only words stand between the figure before and the part: "1.604 công ty TNHH 1 thành viên", "56 bài điểm 0". */

@@ -62,6 +62,8 @@ bool portion_find_voted(const Reader *reader, const Portion *portion, Mention *o
 bool portion_names_wider(const Scene *scene, const Rate *rate, const Mention *whole);
 /* Whether the percent is of more than @whole, or of those that another holds. */
 bool portion_is_of_another(const Scene *scene, const Portion *portion, const Mention *whole);
+/* Whether the shares in brackets about this one make more than half as much again as all, so that each is of a whole of its own. */
+bool portion_exceeds_together(const Reader *reader, const Portion *portion);
 /* Whether a share that is not that of @whole may be of something else. */
 bool portion_is_doubtful(const Reader *reader, const Portion *portion, const Mention *whole);
 /* The figure in whose noun the part stands, which may be meant: "1.604 công ty 2 thành viên (39,5%)"; NULL if it stands in none. */

@@ -133,6 +133,22 @@ static bool has_share(const Reader *reader, const Mention *mention)
     return has_percent && !QCDC_FAULT("portion-growth", operand_is_taken(reader, next, TAKEN_CHANGE), false);
 }
 
+/* Whether it is told as a share before: "326 người (chiếm 51%). Có 234 người (36%)" are both of a third. */
+static bool tells_share(const Reader *reader, const Mention *mention)
+{
+    static const char *const rates[] = {"đạt tỷ lệ", "đạt tỉ lệ"};
+    const Scene *scene = &reader->scene;
+    const Mention *next = mention + 1;
+    size_t from = mention_get_end(mention);
+    if (!has_share(reader, mention) || next->token >= scene_find_sentence_end(scene, mention->token))
+        return false;
+    for (size_t at = next->token; at > from && at + 4 > next->token; at--)
+        if (scene_is_cue(scene, at - 1, CUE_SHARE) || scene_is_cue(scene, at - 1, CUE_RATE) || scene_is_mark(scene, at - 1, '(') ||
+            operand_says_any(scene, at - 1, at, rates, sizeof rates / sizeof rates[0]))
+            return true;
+    return false;
+}
+
 static bool is_amount(const Mention *mention)
 {
     return mention->scale > 0 || mention->is_measure;
@@ -173,7 +189,11 @@ static bool is_candidate(const Reader *reader, const Portion *portion, const Men
 {
     const Scene *scene = &reader->scene;
     bool is_more = is_level(reader, whole) && operand_shares_noun(scene, portion->part, whole) && qcdc_decimal_compare(whole->value, portion->part->value) > 0;
-    bool is_sibling = whole->token >= own && has_share(reader, whole);
+    bool is_sibling = whole->token >= own ? has_share(reader, whole) : !names && QCDC_FAULT("portion-told-sibling", tells_share(reader, whole), false);
+    /* "độ tuổi bình quân là 52,43. Có 38 người (chiếm 1,08%)" */
+    bool is_broken = whole->first_key == 0 && whole->scale == 0 && whole->value.decimals > 0 && !is_amount(portion->part);
+    if (QCDC_FAULT("portion-told-broken", is_broken, false))
+        return false;
     return is_more && !is_sibling && !(names && portion_find_opening(scene, whole->token) != SIZE_MAX);
 }
 

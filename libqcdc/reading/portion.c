@@ -53,10 +53,13 @@ static void find_part(const Reader *reader, Portion *portion)
 {
     const Scene *scene = &reader->scene;
     size_t at = portion->rate.open != SIZE_MAX ? portion->rate.open : portion->rate.first;
-    size_t start = scene_find_clause_start(scene, at > 0 ? at - 1 : 0);
+    bool begins = at > 0 && at == scene_find_sentence_start(scene, portion->rate.mention->token) && QCDC_FAULT("portion-begins", true, false); /* "… 6 tỷ đồng (16,7%). Đến tháng 9 đạt 75%" */
+    size_t start = begins ? at : scene_find_clause_start(scene, at > 0 ? at - 1 : 0);
     const Mention *part = find_count_before(reader, at, start);
     while (part != NULL && part->slash == 0 && QCDC_FAULT("portion-planned", operand_is_taken(reader, part, TAKEN_RATE), false))
         part = find_count_before(reader, part->token, start); /* "đạt 78,4% dự toán là 4.400 tỷ đồng và chiếm 86,3%": a plan is no part */
+    if (part != NULL && QCDC_FAULT("portion-plan-led", operand_find_leader(scene, part) == CUE_PLAN, false)) /* "(KH 20, đạt 120%)" */
+        part = NULL;
     if (part != NULL && part->slash == 2)
         part--;
     if (portion->rate.open != SIZE_MAX && part != NULL && portion->rate.open > part->token + 16)
@@ -185,6 +188,19 @@ static bool says_rate(const Scene *scene, const Rate *rate)
     return operand_says_any(scene, rate->bringing, rate->bringing + 1, words, sizeof words / sizeof words[0]);
 }
 
+/* "thụ lý 8.640 việc, trong đó có điều kiện thi hành 6.480 việc; đã thi hành xong 5.508 việc, đạt 85%": what stands between the two is enough for
+ * the part, and may be what it was done of. */
+static bool has_nearer(const Scene *scene, const Mention *part, const Mention *whole)
+{
+    size_t opening = portion_find_opening(scene, part->token);
+    for (const Mention *between = part; --between > whole;) {
+        bool is_alike = operand_is_count(between) && between->first_key == part->first_key && opening != SIZE_MAX && between->token > opening;
+        if (is_alike && qcdc_decimal_compare(between->value, part->value) >= 0)
+            return QCDC_FAULT("portion-nearer", true, false);
+    }
+    return false;
+}
+
 /* Whether @whole is said to be the whole of the part: a total, or the part is "trong đó", or the next figure of the same noun of which it was done. */
 static bool is_said(const Reader *reader, const Portion *portion, const Mention *whole)
 {
@@ -208,7 +224,7 @@ static bool is_said(const Reader *reader, const Portion *portion, const Mention 
     if (is_same && !may_be_planned && portion->opening != SIZE_MAX && whole->token < portion->opening && portion->opening < whole->token + 40u)
         return true;
     bool is_done = leader == CUE_RESOLVED || (portion->rate.cue == CUE_REACH && says_done(scene, portion->part->token));
-    return is_same && (is_done || leader == CUE_OF_WHICH) && !portion->rate.names_whole;
+    return is_same && ((is_done && !has_nearer(scene, portion->part, whole)) || leader == CUE_OF_WHICH) && !portion->rate.names_whole;
 }
 
 size_t portion_find_opening(const Scene *scene, size_t at)

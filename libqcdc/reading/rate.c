@@ -88,6 +88,13 @@ static bool starts_subject(const Scene *scene, size_t at)
     return says_one(scene, at, words, sizeof words / sizeof words[0]);
 }
 
+/* Rates that are named in one word, and so have their subject: "độ che phủ 58,2%". */
+static bool is_named_rate(const Scene *scene, size_t at)
+{
+    static const char *const names[] = {"độ che phủ", "mức độ hài lòng", "chỉ số", "hệ số"};
+    return QCDC_FAULT("rate-named", operand_says_any(scene, at, at + 1, names, sizeof names / sizeof names[0]), false);
+}
+
 static void look_before(const Reader *reader, Rate *rate)
 {
     const Scene *scene = &reader->scene;
@@ -118,7 +125,7 @@ static void look_before(const Reader *reader, Rate *rate)
         if (token->kind == TOKEN_CUE && token->cue == CUE_AND && words > 0 && starts_subject(scene, at))
             rate->has_subject = true;
         if (token->kind == TOKEN_CUE && token->cue == CUE_RATE)
-            rate->has_subject = rate->has_subject || words > 0;
+            rate->has_subject = rate->has_subject || words > 0 || is_named_rate(scene, before);
         words += token->kind == TOKEN_WORD && !is_filler(scene, before);
         at = before;
     }

@@ -197,10 +197,13 @@ static bool counts_slogan(const Place *place)
 {
     static const char *const behind[] = {"cấp", "tại chỗ", "sạch", "cùng", "rõ", "con số", "sao", NULL};
     const Token *next = place_get_next(place);
+    static const char *const offices[] = {"cấp ủy", "cấp uỷ", "cấp trưởng", "cấp phó", NULL}; /* "9 cấp ủy viên" */
     bool is_digit = place->is_small && place->mention->end - place->mention->start == 1;
     bool is_range = place_next_is_mark(place, '-') && next[1].kind == TOKEN_NUMBER && scene_follows(place->scene, next[1].end, "sao"); /* "3 - 5 sao" */
     bool is_not = scene_follows(place->scene, place->mention->end, "không") && next->kind == TOKEN_WORD && next[1].kind != TOKEN_WORD &&
                   next[1].kind != TOKEN_CUE;
+    if (QCDC_FAULT("scene-names-office", place_follows(place, offices), false))
+        return false;
     return is_digit && (place_follows(place, behind) || is_not || is_range || counts_members(place));
 }
 

@@ -100,6 +100,15 @@ static uint32_t find_named(const Lexer *lexer, QcdcPeriod *period)
 
 /* ---- names without a year ---- */
 
+/* "9 tháng 7.800 tỷ đồng", "11 tháng 12 vụ": behind so many months a figure, which ends at @end as far as it was read. */
+static bool is_figure_of_months(const Lexer *lexer, uint32_t end)
+{
+    bool goes_on = end < lexer->length && (lexer->text[end] == '.' || lexer->text[end] == ',') && has_digit(lexer, end + 1);
+    const Token *last = lexer_get_last(lexer);
+    bool has_number = last != NULL && last->kind == TOKEN_NUMBER && !scene_precedes(lexer->scene, last->start - lexer->scene->start, "ngày");
+    return goes_on || (has_number && scene_counts(lexer->scene, lexer->scene->start + end));
+}
+
 /* Bytes of a name that wants but a year, and what to put before the year. */
 static uint32_t measure_yearless(const Lexer *lexer, const char **out_joint)
 {
@@ -113,7 +122,8 @@ static uint32_t measure_yearless(const Lexer *lexer, const char **out_joint)
             !has_digit(lexer, at + (uint32_t)strlen(quarters[i])))
             return (uint32_t)strlen(quarters[i]);
     uint32_t month = has_text(lexer, at, "tháng ") ? count_digits(lexer, at + (uint32_t)strlen("tháng ")) : 0;
-    if (month == 1 || month == 2)
+    bool is_month = month == 1 || month == 2;
+    if (is_month && !QCDC_FAULT("scene-period-figure", is_figure_of_months(lexer, at + (uint32_t)strlen("tháng ") + month), false))
         return (uint32_t)strlen("tháng ") + month;
     *out_joint = " ";
     for (size_t i = 0; head == 0 && i < sizeof counts / sizeof counts[0]; i++)

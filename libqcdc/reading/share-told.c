@@ -142,6 +142,21 @@ static bool is_slip(const Portion *portion, Draft *draft)
     return draft->verdict == QCDC_VERDICT_INCONSISTENT && (draft->cause == QCDC_CAUSE_SCALE || draft->cause == QCDC_CAUSE_SWAPPED_DIGITS);
 }
 
+/* "Xã có 360 hộ. Hội có 32.000 hội viên; hộ nghèo 320 hộ, chiếm 1%": a nearer figure, of whatever noun, of which the part is the percent. */
+static bool has_nearer(const Reader *reader, const Portion *portion, const Mention *told)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *part = portion->part;
+    size_t start = scene_find_sentence_start(scene, part->token);
+    for (const Mention *near = part; near > scene->mentions && part - near < AHEAD && (near - 1)->token >= start;) {
+        near--;
+        bool may_be = near != told && operand_is_count(near) && near->slash == 0 && near->scale == part->scale && near->is_measure == part->is_measure;
+        if (may_be && share_rounds_to(part->value, near->value, portion->rate.mention->value))
+            return QCDC_FAULT("shares-nearer", true, false);
+    }
+    return false;
+}
+
 bool share_find_told_whole(Reader *reader, const Portion *portion)
 {
     const Mention *sibling = portion_find_sibling(reader, portion);
@@ -170,8 +185,15 @@ bool share_find_told_whole(Reader *reader, const Portion *portion)
     make_told(reader, portion, told);
     if (operand_fits(&reader->draft))
         return true;
+    if (has_nearer(reader, portion, told))
+        return false;
     if (tie == TIE_SLIP)
         return QCDC_FAULT("shares-slip", is_slip(portion, &reader->draft), false);
+    if (sibling != NULL && QCDC_FAULT("shares-sibling-exceed", portion_exceeds_together(reader, portion) && !is_slip(portion, &reader->draft), false))
+        return false;
+    /* "đạt 80%; … đạt 40%": each may be of a plan of its own */
+    if (sibling != NULL && QCDC_FAULT("shares-sibling-reach", portion->rate.cue == CUE_REACH && portion->rate.open == SIZE_MAX, false))
+        return false;
     return tie == TIE_SURE && !(sibling != NULL ? portion_is_of_another(&reader->scene, portion, told) : portion_is_doubtful(reader, portion, told));
 }
 

@@ -4,6 +4,10 @@
 #include "reading/operand-private.h"
 #include "reading/shift-private.h"
 
+enum {
+    OTHERS = 12 /* figures before the nearest that are tried */
+};
+
 /* A change as a claim: what it may be a change of is drafted each way that the grammar allows, and the judge's best is kept. */
 
 static void set_unit(Draft *draft, const Scene *scene, const Mention *mention)
@@ -183,8 +187,12 @@ static uint8_t find_cause(const Sentence *sentence, const Choice *best)
 static void choose(const Sentence *sentence, const Shift *shift, const Levels *levels, Choice *best)
 {
     Shift reading = *shift;
-    if (shift->either == NULL) {
-        try_all(sentence, shift, levels, best);
+    /* "tỷ lệ còn 4,5% (1.080 hộ), giảm 1,5% (360 hộ)": the bracket tells the count's difference beside that of its rate */
+    bool is_of_count = shift->either != NULL && !shift->either->percent && levels->count > 0 && levels->figures[0]->percent;
+    if (QCDC_FAULT("shift-of-count", is_of_count, false))
+        reading.either = NULL;
+    if (reading.either == NULL) {
+        try_all(sentence, &reading, levels, best);
         return;
     }
     reading.base = shift->base != NULL || !shift->has_compared ? shift->base : shift->either;
@@ -352,6 +360,31 @@ static bool find_fitting(const Sentence *sentence, const Shift *shift, Choice *b
     return false;
 }
 
+/* "có mặt 9.120 biên chế, …; so với năm 2021 (10.000 biên chế) giảm 4%": where the nearest misses its base, or difference and percent, the one before
+ * it of the same noun that fits is meant. */
+static void find_of_base(const Sentence *sentence, const Shift *shift, const Levels *levels, Choice *best)
+{
+    const Scene *scene = sentence->scene;
+    const Mention *first = scene->mentions, *base = shift->base != NULL ? shift->base : shift->either;
+    bool has_both = base == NULL && shift->delta != NULL && shift->percent != NULL && !shift->delta->points; /* of which difference and percent tell the base */
+    const Mention *like = has_both ? shift->delta : base;
+    bool is_open = best->verdict == QCDC_VERDICT_INCONSISTENT && like != NULL && like->first_key != 0 && (shift->delta == NULL || has_both) && levels->count > 0;
+    if (!is_open)
+        return;
+    for (const Mention *now = levels->figures[0]; now > first && levels->figures[0] - now < OTHERS;) {
+        Choice choice = { 0 };
+        now--;
+        if (now->token < sentence->start || now->first_key != like->first_key || !attach_can_be_level(sentence, now, LEVEL_ANY))
+            continue;
+        try_now(sentence, shift, now, base, &choice);
+        *best = choice;
+        if (QCDC_FAULT("shift-of-base", choice.verdict == QCDC_VERDICT_CONSISTENT, false))
+            return;
+    }
+    *best = (Choice){ 0 };
+    choose(sentence, shift, levels, best);
+}
+
 /* "đạt 36,6%, tăng 1,9% so với cùng kỳ (đạt 33,8%)": the base where a rate of the same sentence changed; else the bracket tells the rate itself. */
 static const Mention *find_reached(const Sentence *sentence, const Shift *shift, const Levels *levels)
 {
@@ -393,6 +426,30 @@ static const Mention *find_points(const Sentence *sentence, const Shift *shift, 
     return is_more ? NULL : rate;
 }
 
+/* "còn 1.350 hộ nghèo (6,75%), giảm 2,25% so với đầu năm": of a count for which no base fits, and beside which its rate stands, the percent is the rate's, in
+ * points; the rate, NULL if there is none. */
+static const Mention *find_rate_of_count(const Sentence *sentence, const Shift *shift, const Levels *levels, const Choice *best)
+{
+    const Draft *draft = &sentence->reader->draft;
+    bool is_open = best->verdict == QCDC_VERDICT_INCONSISTENT && shift->delta == NULL && shift->percent != NULL && levels->count > 0 &&
+                   draft_find(draft, QCDC_OPERAND_BASE) == NULL && draft_find(draft, QCDC_OPERAND_NOW) != NULL;
+    for (size_t at = is_open ? levels->figures[0]->token + 1 : shift->verb; at < shift->verb; at++) {
+        const Mention *rate = scene_get_figure(sentence->scene, at);
+        if (rate != NULL && rate->slash != 2)
+            return rate->percent && rate->slash == 0 && rate->sign == 0 && !attach_is_difference(sentence, at) ? QCDC_FAULT("shift-rate-of", rate, NULL) : NULL;
+    }
+    return NULL;
+}
+
+/* Of poor households the percent of the rate is told, of which it is points, though no rate is printed: "còn 1.351 hộ nghèo, giảm 2,25%". */
+static bool counts_poor(const Sentence *sentence, const Shift *shift, const Levels *levels)
+{
+    const Mention *now = levels->count > 0 ? levels->figures[0] : NULL;
+    static const char *const poor[] = { "nghèo", "cận nghèo" };
+    bool is_poor = now != NULL && !now->percent && operand_says_any(sentence->scene, now->noun_first, now->noun_end, poor, 2);
+    return is_poor && shift->delta == NULL && QCDC_FAULT("shift-poor", draft_find(&sentence->reader->draft, QCDC_OPERAND_BASE) == NULL, false);
+}
+
 /* What does not fit, and need not be of these figures, is told without them; what stands alone finds its figure if one fits. */
 static void loosen(const Sentence *sentence, const Shift *shift, const Levels *levels, bool is_by_now, Choice *best)
 {
@@ -422,12 +479,19 @@ QcdcStatus shift_keep(const Sentence *sentence, const Shift *told, QcdcError *er
     if (is_bound(&shift))
         return QCDC_OK;
     choose_reading(sentence, &shift, &levels, &best);
+    find_of_base(sentence, &shift, &levels, &best);
     /* "tăng 143 chiếc (7,63%)" of 1.874 chiếc: divided by what it is now, whatever share stands beside it */
     bool is_by_now = find_cause(sentence, &best) == QCDC_CAUSE_DIVIDED_BY_CURRENT && shift.percent != NULL && shift.percent->value.coefficient >= 100;
     bool may_be_points = best.verdict == QCDC_VERDICT_INCONSISTENT && !QCDC_FAULT("shift-by-now", is_by_now, false);
     const Mention *rate = may_be_points ? find_points(sentence, &shift, &levels) : NULL;
     if (rate != NULL)
         return keep_both(sentence, &shift, &levels, rate, error);
+    const Mention *beside = find_rate_of_count(sentence, &shift, &levels, &best);
+    if (beside != NULL || (best.verdict == QCDC_VERDICT_INCONSISTENT && counts_poor(sentence, &shift, &levels))) {
+        best = (Choice){ 0 };
+        try_now(sentence, &shift, beside, NULL, &best);
+        return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
+    }
     loosen(sentence, &shift, &levels, is_by_now, &best);
     if (is_bare(&shift, &sentence->reader->draft))
         return QCDC_OK;

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "kernel/fault-private.h"
 #include "reading/coverage-private.h"
 #include "reading/span-private.h"
 
@@ -86,11 +87,13 @@ static bool has_subject(const Sentence *sentence, size_t from, size_t end)
 static size_t find_verb_before(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + 18 ? at - 18 : sentence->start;
+    size_t least = at > sentence->start + 18 ? at - 18 : sentence->start, from = at;
     while (at-- > least) {
         bool is_mark = scene->tokens[at].kind == TOKEN_MARK;
+        /* "giảm 6 sở: từ 20 còn 14" */
+        bool is_colon = scene_is_mark(scene, at, ':') && QCDC_FAULT("span-colon", at + 1 == from, false);
         if (is_mark && !scene_is_mark(scene, at, '(') && !scene_is_mark(scene, at, ',') &&
-            !scene_is_mark(scene, at, ')'))
+            !scene_is_mark(scene, at, ')') && !is_colon)
             break;
         if (find_step_direction(scene, at) != QCDC_DIRECTION_UNKNOWN)
             return at;
@@ -158,6 +161,8 @@ bool span_read_behind(const Sentence *sentence, Span *span, bool *out_is_loose)
     bool is_next = left_bracket && !figure->percent && span->from->first_key == 0 && span->to->first_key == 0;
     /* "từ 96 phòng thành 140 phòng, giảm 86 phòng so với hiện trạng" */
     is_next |= scene_is_cue(scene, behind, CUE_COMPARED) && scene->tokens[behind + 1].kind == TOKEN_WORD;
+    /* "từ 20 còn 14, giảm 48 phòng (từ 160 xuống 112)": it has ends of its own */
+    is_next |= QCDC_FAULT("span-own-ends", scene_is_mark(scene, behind, '(') && scene_is_cue(scene, behind + 1, CUE_FROM), false);
     *out_is_loose = is_next || has_subject(sentence, span->end, at) || !counts_same(span, figure);
     span->direction = direction;
     span->end = attach_find_noun_end(scene, figure);

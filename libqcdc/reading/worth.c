@@ -148,6 +148,26 @@ static bool is_one_of_two(const Scene *scene, const Mention *mention)
     return worth.behind > 0;
 }
 
+/* "120 suất quà, mỗi suất 500.000 đồng, 60 sổ, mỗi sổ 2 triệu đồng, tổng trị giá 180 triệu đồng": behind two worths the amount may be of both. */
+static bool is_second_of_two(const Scene *scene, const Mention *mention)
+{
+    const Mention *before = mention - 2;
+    Worth worth;
+    if (mention < scene->mentions + 2 || before->token < scene_find_sentence_start(scene, mention->token) || !is_money(scene, before))
+        return false;
+    find_worth(scene, before, &worth);
+    return QCDC_FAULT("worth-second", worth.behind > 0, false);
+}
+
+/* "xây 60 nhà, sửa 40 nhà (mỗi nhà 40 triệu đồng), tổng kinh phí 6,4 tỷ đồng": the amount behind may be of both. */
+static bool is_second_count(const Scene *scene, const Mention *count)
+{
+    const Mention *before = count - 1;
+    bool is_alike = count > scene->mentions && operand_is_count(before) && before->slash == 0 && before->first_key == count->first_key &&
+                    before->token >= scene_find_clause_start(scene, count->token);
+    return is_alike && QCDC_FAULT("worth-two-counts", scene_is_mark(scene, mention_get_end(before), ',') || scene_is_cue(scene, mention_get_end(before), CUE_AND), false);
+}
+
 /* "mỗi hộ 50 triệu đồng, phần còn lại chi tập huấn": something of the amount is left for others. */
 static bool leaves_rest(const Scene *scene, const Mention *mention)
 {
@@ -187,7 +207,7 @@ static QcdcStatus keep_worth(Reader *reader, const Worth *worth, const Mention *
     operand_add(&reader->draft, QCDC_OPERAND_VALUE, mention, true);
     reader->draft.numbers[reader->draft.number_count - 1].last_power = 0; /* what each gets is set, not rounded */
     operand_set_unit(&reader->draft, scene, mention);
-    reader->draft.is_far = amount != NULL && (is_one_of_two(scene, mention) || is_of_time(scene, worth) || is_count_of_each(scene, worth->count) || QCDC_FAULT("worth-rest", leaves_rest(scene, mention), false));
+    reader->draft.is_far = amount != NULL && (is_one_of_two(scene, mention) || (amount > mention && (is_second_of_two(scene, mention) || is_second_count(scene, worth->count))) || is_of_time(scene, worth) || is_count_of_each(scene, worth->count) || QCDC_FAULT("worth-rest", leaves_rest(scene, mention), false));
     if (scene_is_mark(scene, worth->behind, '/'))
         draft_cover(&reader->draft, mention->start, scene->tokens[worth->each].end);
     return reader_keep(reader, &reader->draft, NULL, error);
@@ -290,6 +310,17 @@ static QcdcStatus find_even(Reader *reader, const Mention *count, bool *out_is_t
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
+/* "7.200 tấn, giá 8.000 đồng/kg": the worth is of another measure than the figure. */
+static bool is_of_another_measure(const Scene *scene, const Worth *worth)
+{
+    static const char *const units[] = {"tấn", "tạ", "kg", "lít", "ha", "m2", "m²", "m3", "m³", "kwh"};
+    size_t count = sizeof units / sizeof units[0];
+    const Mention *figure = worth->count;
+    bool is_measured = worth->each > 0 && operand_says_any(scene, worth->each, worth->each + 1, units, count) && figure->noun_end > figure->noun_first &&
+                       operand_says_any(scene, figure->noun_first, figure->noun_first + 1, units, count);
+    return is_measured && QCDC_FAULT("worth-measure", scene_hash_token(scene, &scene->tokens[worth->each]) != figure->first_key, false);
+}
+
 static QcdcStatus read_money(Reader *reader, const Mention *mention, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
@@ -298,6 +329,10 @@ static QcdcStatus read_money(Reader *reader, const Mention *mention, QcdcError *
     step_over_amount(scene, mention, &worth);
     const Mention *count = worth.count;
     if (count == NULL || count->slash != 0 || is_money(scene, count) || operand_is_change(reader, count) || operand_is_change(reader, mention))
+        return QCDC_OK;
+    /* "720 tấn (20 kg/đàn), giá 120.000 đồng/kg" */
+    bool is_of_each = QCDC_FAULT("worth-quotient", operand_is_quotient(scene, count), false);
+    if (worth.behind > 0 && (is_of_each || is_of_another_measure(scene, &worth)))
         return QCDC_OK;
     if (worth.behind > 0)
         return keep_worth(reader, &worth, mention, error);

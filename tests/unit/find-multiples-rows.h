@@ -134,6 +134,11 @@ static const ClaimRow index_rows[] = {
     {"Có 133 lượt dự án với tổng vốn đăng ký tăng thêm 700,3 triệu USD, bằng 92,2% so với cùng kỳ năm 2017.", "index now=700300000 pct=92.2 uncheckable"},
     {"Chỉ số Nikkei giảm 0,72%, ASX 200 của Úc giảm 0,21%, chỉ số B giảm 1,21%.",
      "change_rel pct=0.72 down uncheckable; change_rel pct=0.21 down uncheckable; change_rel pct=1.21 down uncheckable"},
+    /* of the figure before that fits */
+    {"Đón 360.000 lượt khách, nước A 144.000 lượt, nước B 36.000 lượt, gấp 1,5 lần cùng kỳ (240.000 lượt).",
+     "index now=360000 base=240000 pct=1.5 consistent"},
+    {"Đón 360.000 lượt khách, nước A 144.000 lượt, nước B 36.000 lượt, gấp 1,7 lần cùng kỳ (240.000 lượt).",
+     "index now=36000 base=240000 pct=1.7 inconsistent"},
 };
 
 #endif

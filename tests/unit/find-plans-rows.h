@@ -178,6 +178,23 @@ static const ClaimRow plan_rows[] = {
      "plan_attainment plan=5000 pct=76.4 reaches uncheckable"},
     {"Đến nay trồng 3.820 ha; mục tiêu 5.000 ha giai đoạn 2021-2025 đã hoàn thành 76,4%.",
      "plan_attainment actual=3820 plan=5000 pct=76.4 reaches consistent"},
+    /* of the figure before that fits */
+    {"Đón 3,6 triệu lượt, quý I: 1,0 triệu; quý II: 1,4 triệu; quý III: 1,2 triệu, đạt 90% kế hoạch (4 triệu lượt).",
+     "plan_attainment actual=3600000 plan=4000000 pct=90 reaches consistent"},
+    {"Đón 3,6 triệu lượt, quý III: 1,2 triệu lượt, đạt 80% kế hoạch (4 triệu lượt).",
+     "plan_attainment actual=1200000 plan=4000000 pct=80 reaches inconsistent"},
+    {"Có 24.000 lao động đi làm ngoài tỉnh, lực lượng lao động 120.000 người, 600 lao động nước ngoài (đạt 120% kế hoạch 500 người).",
+     "plan_attainment actual=600 plan=500 pct=120 reaches consistent"},
+    /* the percent is of what stands right before it */
+    {"Tỷ lệ thu hồi nợ đạt 80%, nợ đọng 240 tỷ đồng, bằng 2,4% dự toán thu (chỉ tiêu dưới 3%).",
+     "plan_attainment plan=3 pct=2.4 reaches uncheckable"},
+    {"Tỷ lệ thu hồi nợ đạt 80%, bằng 98,8% kế hoạch (85%).",
+     "plan_attainment actual=80 plan=85 pct=98.8 reaches inconsistent"},
+    /* a plan of its own stands behind the line */
+    {"Thu 1.250 tỷ/dự toán trung ương giao 1.100 tỷ, dự toán tỉnh giao 1.200 tỷ, đạt 104,2% dự toán tỉnh.",
+     "plan_attainment actual=1250000000000 pct=104.2 reaches uncheckable"},
+    {"Thu 1.250 tỷ/dự toán trung ương giao 1.100 tỷ, đạt 104,2% dự toán.",
+     "plan_attainment actual=1250000000000 plan=1100000000000 pct=104.2 reaches inconsistent"},
 };
 
 #endif

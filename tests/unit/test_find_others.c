@@ -387,6 +387,34 @@ static const ClaimRow rows[] = {
     /* what was done in time is some of what was done */
     {"Tiếp nhận 162 đơn, đã giải quyết đúng hạn 130 đơn, còn 30 đơn.",
      ""},
+    /* of another area, or of those born */
+    {"Dân số 142.000 người; 96 bác sĩ tuyến huyện; toàn tỉnh đạt 8,5 bác sĩ/vạn dân.",
+     "density value=8.5 den=142000 uncheckable"},
+    {"Tỉnh có dân số 142.000 người, 96 bác sĩ, toàn tỉnh đạt 8,5 bác sĩ/vạn dân.",
+     "density value=8.5 num=96 den=142000 inconsistent"},
+    {"Toàn trường có 450 nam và 420 nữ; tỷ số giới tính của tỉnh là 112,3 nam/100 nữ.",
+     "pair a=112.3 b=100 uncheckable"},
+    {"Toàn xã có 450 nam và 420 nữ; tỷ số giới tính khi sinh là 112,3 nam/100 nữ.",
+     "pair a=112.3 b=100 uncheckable"},
+    {"Toàn xã có 450 trẻ nam và 420 trẻ nữ; tỷ số giới tính khi sinh là 112,3 nam/100 nữ.",
+     "density value=112.3 num=450 den=420 inconsistent"},
+    {"Sản lượng mật 720 tấn (20 kg/đàn), giá 120.000 đồng/kg, giá trị 86,4 tỷ đồng.",
+     ""},
+    {"Sản lượng 7.200 tấn, giá 8.000 đồng/kg, giá trị 57,6 tỷ đồng.",
+     ""},
+    {"Sản lượng 7.200 kg, giá 8.000 đồng/kg, giá trị 57,5 triệu đồng.",
+     "density num=57500000 den=7200 value=8000 inconsistent"},
+    {"Số việc cũ chuyển sang 1.200 việc, thụ lý mới 3.600 việc, ủy thác 60 việc, tổng phải thi hành 4.740 việc; thi hành xong 3.555 việc; chuyển kỳ sau 1.185 việc.",
+     "balance total=4740 resolved=3555 remaining=1185 consistent"},
+    {"Số việc cũ chuyển sang 1.200 việc, thụ lý mới 3.600 việc, tổng phải thi hành 4.740 việc; thi hành xong 3.555 việc; chuyển kỳ sau 1.185 việc.",
+     "balance opening=1200 received=3600 total=4740 resolved=3555 remaining=1185 inconsistent"},
+    {"Xây 60 nhà tình nghĩa, sửa 40 nhà (mỗi nhà 40 triệu đồng), tổng kinh phí 6,4 tỷ đồng.",
+     ""},
+    /* behind two worths the amount may be of both */
+    {"Tặng 120 suất quà (500.000 đồng/suất), 60 sổ tiết kiệm (2 triệu đồng/sổ), tổng 180 triệu đồng.",
+     "density den=120 value=500000 uncheckable"},
+    {"Tặng 60 sổ tiết kiệm (2 triệu đồng/sổ), tổng 180 triệu đồng.",
+     "density num=180000000 den=60 value=2000000 inconsistent"},
 };
 
 static bool is_wanted(uint8_t kind)

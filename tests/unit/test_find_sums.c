@@ -324,6 +324,28 @@ static const ClaimRow rows[] = {
      "sum_of_parts total=667 part=422 part=245 all consistent; sum_of_parts total=531 part=311 part=220 all consistent"},
     {"Khởi tố 667 bị can. Đã bắt 422 đối tượng; xử lý hành chính 245 đối tượng.",
      ""},
+    /* another task of the inspection */
+    {"Đoàn kiểm tra 45 cơ sở, trong đó 12 cơ sở vi phạm, giám sát 38 cơ sở.",
+     ""},
+    {"Đoàn kiểm tra 45 cơ sở, trong đó 12 cơ sở vi phạm, 38 cơ sở đạt chuẩn.",
+     "sum_of_parts total=45 part=12 part=38 some inconsistent"},
+    /* one is left between them and their total */
+    {"Năm 2021 có 12 vụ, năm 2022 có 15 vụ; năm 2023 có 9 vụ, năm 2024 có 4 vụ; cộng 40 vụ.",
+     ""},
+    {"Năm 2021 có 12 vụ, năm 2022 có 15 vụ, cộng 40 vụ.",
+     "sum_of_parts total=40 part=12 part=15 all inconsistent"},
+    /* some of the places */
+    {"Ước tính có 120 triệu tấn đất hiếm toàn cầu, bao gồm 44 triệu tấn ở nước A, 22 triệu tấn ở nước B và 18 triệu tấn ở nước C.",
+     ""},
+    {"Ước tính có 120 triệu tấn đất hiếm toàn cầu, bao gồm 44 triệu tấn quặng, 22 triệu tấn cát và 18 triệu tấn bùn.",
+     "sum_of_parts total=120000000 part=44000000 part=22000000 part=18000000 all inconsistent"},
+    /* of which one can have several */
+    {"Cơ cấu kết hợp: nữ 38,97%; dân tộc thiểu số 23,45%; ngoài Đảng 11,15%; tái cử 19,31%; trẻ tuổi 30,80%.",
+     ""},
+    {"Cơ cấu: nông nghiệp 38,97%; công nghiệp 23,45%; dịch vụ 11,15%; thuế 30,80%.",
+     "sum_of_parts total=100 part=38.97 part=23.45 part=11.15 part=30.80 all inconsistent"},
+    {"Khám 4.260 lượt, trong đó BHYT 3.834 lượt, khám dự phòng 1.200 lượt; chuyển tuyến 213 lượt.",
+     ""},
 };
 
 static bool is_wanted(uint8_t kind)

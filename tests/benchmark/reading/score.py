@@ -4,7 +4,7 @@
 
 """score.py [--misses] [--unseen] [--require SET:MEASURE=NUMBER…] [SET…]: how well reports are read, by kind of claim.
 
-Sets: corpus (the shared reports, where they are), composed, right (whole reports, all of whose figures agree; their claims are not listed, so
+Sets: corpus (the shared reports, where they are), composed, right (reports and sentences, all of whose figures agree; their claims are not listed, so
 that only false alarms count), quiet (pages without claims), or any FILE.jsonl of such lines; --unseen adds the set that nobody who builds the
 reader looks at. A claim is found when one of the same kind has the same figures and their spans overlap by at least half of the
 longer; one that the corpus quotes in two places has either as its span, or all from one to the other, or stands within one of them and has

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "reading/vote-private.h"
+
+#include "kernel/fault-private.h"
+
+enum {
+    BEHIND = 12 /* tokens behind a percent in which the vote may be told: "chiếm 43,09% tổng số đại biểu tán thành" */
+};
+
+bool vote_may_be_of_all(const Scene *scene, size_t from, size_t end, QcdcDecimal percent, QcdcDecimal share)
+{
+    static const char *const words[] = {"tán thành", "biểu quyết", "đồng ý", "nhất trí", "thông qua", "bỏ phiếu", NULL};
+    static const char *const voters[] = {"đại biểu", "đbqh", "ý kiến", "phiếu", "ủy viên", "thành viên", NULL};
+    size_t most = scene_find_sentence_end(scene, end > 0 ? end - 1 : 0);
+    bool is_vote = false, has_voters = false;
+    for (size_t at = from; at < most && at < end + BEHIND; at++) {
+        is_vote = is_vote || scene_has_one_of(scene, at, words);
+        has_voters = has_voters || scene_has_one_of(scene, at, voters);
+    }
+    return is_vote && has_voters && QCDC_FAULT("vote-all", qcdc_decimal_compare(percent, share) < 0, false);
+}
