@@ -10,7 +10,6 @@
 typedef struct Telling {
     const Sentence *sentence;
     Shift shifts[SHIFT_MOST];
-    size_t opens[SHIFT_MOST]; /* the bracket that each stands in; SIZE_MAX: none */
     size_t count;
     size_t settled; /* those before it get no base any more: another comparison or a list of parts begins behind them */
     bool has_lead; /* "So với cùng kỳ năm 2021, …" */
@@ -131,14 +130,6 @@ static bool wants_base(const Telling *telling, const Shift *shift, const Mention
     return delta->first_key == figure->first_key && (delta->first_key != 0 || telling->count == 1);
 }
 
-/* Whether @figure stands in the bracket of the last change, and the change @i outside it: it is no base of that. */
-static bool is_outside(const Telling *telling, size_t i, const Mention *figure)
-{
-    const Scene *scene = telling->sentence->scene;
-    size_t open = telling->opens[telling->count - 1];
-    return open != SIZE_MAX && telling->opens[i] != open && scene->tokens[open].index > figure->token;
-}
-
 /* "96.000 người, tăng 4.000 người (4,3%); hưởng trợ cấp 6.000 người, giảm 20% so với cùng kỳ: 7.500 người": whether a level of the unit of @figure
  * stands behind the change @i, so that the comparison is of that. */
 static bool has_level_behind(const Telling *telling, size_t i, const Mention *figure)
@@ -165,7 +156,7 @@ static void give_base(Telling *telling, const Mention *figure)
         Shift *shift = &telling->shifts[i];
         /* a list that has its own comparison ends there; "cao hơn 6 đơn; tăng 2 vụ so với năm trước (…)" are two lists */
         bool is_other = QCDC_FAULT("changes-beside", shift->is_beside != telling->shifts[telling->count - 1].is_beside, false);
-        if ((shift->has_compared && i + 1 < telling->count) || is_other || QCDC_FAULT("changes-bracket", is_outside(telling, i, figure), false))
+        if ((shift->has_compared && i + 1 < telling->count) || is_other)
             break;
         if (!wants_base(telling, shift, figure) || (figure->first_key != 0 && has_level_behind(telling, i, figure)))
             continue;
@@ -338,7 +329,6 @@ static QcdcStatus add(Telling *telling, const Shift *shift, QcdcError *error)
 {
     QcdcStatus status = telling->count == SHIFT_MOST ? keep_all(telling, error) : QCDC_OK;
     telling->shifts[telling->count] = *shift;
-    telling->opens[telling->count] = operand_find_bracket(telling->sentence->scene, shift->verb);
     take_lead_base(telling, &telling->shifts[telling->count++]);
     return status;
 }

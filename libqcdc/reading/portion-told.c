@@ -197,13 +197,6 @@ static bool is_candidate(const Reader *reader, const Portion *portion, const Men
     return is_more && !is_sibling && !(names && portion_find_opening(scene, whole->token) != SIZE_MAX);
 }
 
-/* Whether the part is the percent of a figure of its sentence that has a share itself. */
-static bool fits_sibling(const Reader *reader, const Portion *portion, const Mention *whole, size_t own)
-{
-    return whole->token >= own && is_level(reader, whole) && operand_shares_noun(&reader->scene, portion->part, whole) && has_share(reader, whole) &&
-           share_rounds_to(portion->part->value, whole->value, portion->rate.mention->value);
-}
-
 /* Whether the words say that @whole is of what the part is: by name; else by its noun alone. */
 static bool is_of_part(const Scene *scene, const Portion *portion, const Mention *whole, bool names)
 {
@@ -226,8 +219,6 @@ const Mention *portion_find_told(const Reader *reader, const Portion *portion, T
     size_t least = find_least(scene, own, names);
     for (const Mention *mention = part; mention > scene->mentions && part - mention < READER_LOOK_BACK && (mention - 1)->token >= least; mention--) {
         const Mention *whole = mention - 1;
-        if (QCDC_FAULT("portion-step", fits_sibling(reader, portion, whole, own), false))
-            return NULL; /* "có 48 cơ sở vi phạm, chiếm 15%; xử phạt 36 cơ sở, chiếm 75%" */
         if (!is_candidate(reader, portion, whole, own, names))
             continue;
         bool is_whole = is_of_part(scene, portion, whole, names), is_other = only != NULL && qcdc_decimal_compare(only->value, whole->value) != 0;
@@ -291,7 +282,6 @@ const Mention *portion_find_sibling(const Reader *reader, const Portion *portion
     bool is_beside = sibling->end > 0 && sibling->sentence == scene->tokens[scene_find_sentence_start(scene, part->token)].start;
     if (!is_beside || sibling->part.first_key != part->first_key || !can_be_told(reader, portion) || !may_be_of(scene, &portion->rate, part->first_key) ||
         qcdc_decimal_compare(sibling->whole.value, part->value) < 0 || sibling->part.start == part->start ||
-        QCDC_FAULT("portion-of-sibling", share_rounds_to(part->value, sibling->part.value, portion->rate.mention->value), false) ||
         portion->opening != portion_find_opening(scene, sibling->part.token) ||
         !(are_of_one_kind(scene, part, is_here ? &sibling->whole : &sibling->part) || QCDC_FAULT("portion-kinds", are_of_one_kind(scene, part, &sibling->part), false)))
         return NULL;
