@@ -4,6 +4,7 @@
 #include "find-changes-rows.h"
 #include "find-comparisons-rows.h"
 #include "find-multiples-rows.h"
+#include "find-percents-rows.h"
 #include "find-plans-rows.h"
 #include "suite.h"
 
