@@ -43,8 +43,8 @@ static size_t skip_name(const Scene *scene, size_t at, Row *row)
 
 static size_t skip_head(const Scene *scene, size_t at)
 {
-    size_t end = at;
-    while (is_place_head(scene, at) && end < at + HEAD_TOKENS && !is_name_word(scene, end) && scene->tokens[end].kind != TOKEN_MARK && scene->tokens[end].kind != TOKEN_NUMBER)
+    size_t end = at, limit = at + HEAD_TOKENS < scene->token_count ? at + HEAD_TOKENS : scene->token_count;
+    while (is_place_head(scene, at) && end < limit && !is_name_word(scene, end) && scene->tokens[end].kind != TOKEN_MARK && scene->tokens[end].kind != TOKEN_NUMBER)
         end++;
     return is_name_word(scene, end) ? end : at;
 }

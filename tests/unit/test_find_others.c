@@ -384,6 +384,8 @@ static const ClaimRow rows[] = {
      "count_of_list stated=3 listed=- listed=- listed=- consistent; approx value=99 uncheckable"},
     {"Có 4 xã đạt 100% (Phú An, Hòa Hải, Tân Lợi).",
      ""},
+    {"Bão ảnh hưởng 2 xã", ""}, /* nothing is read behind the end */
+    {"Bão ảnh hưởng 2 thị trấn và", ""},
     /* what was done in time is some of what was done */
     {"Tiếp nhận 162 đơn, đã giải quyết đúng hạn 130 đơn, còn 30 đơn.",
      ""},
