@@ -349,8 +349,11 @@ static bool find_fitting(const Sentence *sentence, const Shift *shift, Choice *b
         return false;
     for (const Mention *now = delta; now > first && delta - now < READER_LOOK_BACK;) {
         Choice choice = { 0 };
+        Sentence own = *sentence;
         now--;
-        if (now->token >= sentence->start || now->first_key != delta->first_key || !attach_can_be_level(sentence, now, LEVEL_COUNT))
+        own.start = scene_find_sentence_start(sentence->scene, now->token);
+        own.end = scene_find_sentence_end(sentence->scene, now->token);
+        if (now->token >= sentence->start || now->first_key != delta->first_key || !attach_can_be_level(&own, now, LEVEL_COUNT))
             continue;
         try_now(sentence, shift, now, NULL, &choice);
         *best = choice;
