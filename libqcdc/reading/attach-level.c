@@ -226,7 +226,7 @@ static bool heads_bracket(const Sentence *sentence, size_t at)
     while (time > sentence->start && time + 3 > at && attach_is_time(sentence->scene, time - 1))
         time--;
     const Mention *shown = time < at ? scene_find_next_figure(sentence->scene, at, sentence->end) : NULL;
-    return time < at && time > sentence->start && (scene_is_mark(sentence->scene, time - 1, '(') || attach_is_shown_base(sentence, shown));
+    return time < at && time > sentence->start && (scene_is_mark(sentence->scene, time - 1, '(') || (shown != NULL && attach_is_shown_base(sentence, shown)));
 }
 
 /* True when the search is over. */

@@ -139,6 +139,9 @@ static const ClaimRow index_rows[] = {
      "index now=360000 base=240000 pct=1.5 consistent"},
     {"Đón 360.000 lượt khách, nước A 144.000 lượt, nước B 36.000 lượt, gấp 1,7 lần cùng kỳ (240.000 lượt).",
      "index now=36000 base=240000 pct=1.7 inconsistent"},
+    /* no figure stands behind the time that heads the clause */
+    {"Có 12 vụ, cùng kỳ: tăng gấp đôi.", "index pct=2 uncheckable"},
+    {"Có 12 vụ, năm 2023: tăng gấp đôi năm 2022", "index pct=2 uncheckable"},
 };
 
 #endif
