@@ -79,6 +79,12 @@ void share_add_near(Reader *reader, const Portion *portion, const Mention *whole
     }
 }
 
+/* Of either sign: a change is printed with its own, "giảm 5 tấn (-5%)". */
+static bool is_below(QcdcDecimal value, int64_t most)
+{
+    return value.coefficient <= most && value.coefficient >= -most;
+}
+
 /* Whether @part of @whole is at most so many halves of the last digit away from @percent; @if_lost where the numbers are too long to say. */
 static bool is_within(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent, int halves, bool if_lost)
 {
@@ -87,7 +93,8 @@ static bool is_within(QcdcDecimal part, QcdcDecimal whole, QcdcDecimal percent, 
         part_scale *= 10;
     for (int power = 0; power < part.decimals; power++)
         whole_scale *= 10;
-    if (part.coefficient > INT64_MAX / 1000 || whole.coefficient > INT64_MAX / 1000 || percent.coefficient > 1000000 || part_scale > 100000000)
+    bool is_short = is_below(part, INT64_MAX / 1000) && is_below(whole, INT64_MAX / 1000) && is_below(percent, 1000000);
+    if (!is_short || part_scale > 100000000)
         return if_lost;
     QcdcWide unit = whole.coefficient * whole_scale, rest = 2 * (part.coefficient * part_scale - percent.coefficient * unit);
     return rest <= halves * unit && -rest <= halves * unit;

@@ -304,6 +304,9 @@ static const ClaimRow percent_rows[] = {
      "change_rel now=12 base=10 pct=20 up consistent"},
     {"Ngày 9 tháng 7 xã có 12 vụ, tăng 20% so với cùng kỳ (10 vụ).",
      "change_rel now=12 base=10 pct=20 up consistent"},
+    /* a percent below nothing that is too long to be held against a figure before */
+    {"Thu 9.000.000.000 tấn gạo. So với cùng kỳ, giảm 1,123456 tấn gạo (-99.999.999.999.999.999%).",
+     "change_rel delta=1.123456 pct=99999999999999999 down uncheckable"},
 };
 
 #endif
