@@ -140,7 +140,8 @@ size_t attach_skip_coverage(const Sentence *sentence, size_t at)
         next++;
     if (next >= most)
         return at;
-    next = skip_words(sentence, next + (scene_is_mark(scene, next + 1, '/') ? 3 : 1));
+    bool is_line = scene_is_mark(scene, next + 1, '/') && next + 2 < sentence->end && scene_get_mention(scene, next + 2) != NULL; /* it may be cut short: "15/" */
+    next = skip_words(sentence, next + (is_line ? 3 : 1));
     for (unsigned kinds = 0; kinds < 6 && scene_is_mark(scene, next, ',') && !scene_is_word(scene, next + 1, "số");
          kinds++) {
         size_t behind = skip_words(sentence, next + 1);

@@ -74,6 +74,10 @@ static void passages_are_shown(void)
     static const PassageRow rows[] = {
         {"Toàn tỉnh tiếp nhận 174 đơn. Số đơn tăng 42 đơn (31,8%).", "tăng 42 đơn (31,8%)"},
         {"Toàn tỉnh tiếp nhận 174 đơn, tăng 42 đơn (31,8%).", "174 đơn, tăng 42 đơn (31,8%)"},
+        /* a line that is cut short: nothing behind the sentence is of it */
+        {"Có 20 vụ, gấp 2 lần cùng kỳ, kỳ gốc theo báo cáo của 15/\nCó", "20 vụ, gấp 2 lần cùng kỳ, kỳ gốc theo báo cáo của 15"},
+        {"Có 20 vụ, gấp 2 lần cùng kỳ, kỳ gốc theo báo cáo của 15/", "20 vụ, gấp 2 lần cùng kỳ, kỳ gốc theo báo cáo của 15"},
+        {"Có 20 vụ, gấp 2 lần cùng kỳ, kỳ gốc theo báo cáo của 15/17 xã.", "20 vụ, gấp 2 lần cùng kỳ, kỳ gốc theo báo cáo của 15/17 xã"},
     };
     passage_rows_check(rows, sizeof rows / sizeof rows[0], is_change);
 }
