@@ -473,6 +473,18 @@ static void loosen(const Sentence *sentence, const Shift *shift, const Levels *l
     }
 }
 
+/* Of a change from a figure of another time: that is its base if it fits, and none of its figures if not. */
+static QcdcStatus keep_former(const Sentence *sentence, const Shift *shift, const Mention *former, QcdcError *error)
+{
+    Choice best = { 0 };
+    try_now(sentence, shift, NULL, former, &best);
+    if (best.verdict != QCDC_VERDICT_CONSISTENT) {
+        best = (Choice){ 0 };
+        try_now(sentence, shift, NULL, NULL, &best);
+    }
+    return is_bare(shift, &sentence->reader->draft) ? QCDC_OK : reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
+}
+
 QcdcStatus shift_keep(const Sentence *sentence, const Shift *told, QcdcError *error)
 {
     Choice best = { 0 };
@@ -481,6 +493,9 @@ QcdcStatus shift_keep(const Sentence *sentence, const Shift *told, QcdcError *er
     find_levels(sentence, &shift, &levels);
     if (is_bound(&shift))
         return QCDC_OK;
+    const Mention *former = shift_find_former(sentence, &shift, &levels);
+    if (QCDC_FAULT("shift-former", former != NULL, false))
+        return keep_former(sentence, &shift, former, error);
     choose_reading(sentence, &shift, &levels, &best);
     find_of_base(sentence, &shift, &levels, &best);
     /* "tăng 143 chiếc (7,63%)" of 1.874 chiếc: divided by what it is now, whatever share stands beside it */

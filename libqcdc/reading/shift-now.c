@@ -65,7 +65,9 @@ static bool is_likely_now(const Shift *shift, const Mention *now)
     QcdcDecimal base;
     QcdcStatus status = shift->direction == QCDC_DIRECTION_INCREASE ? qcdc_decimal_subtract(now->value, shift->delta->value, &base, NULL)
                                                                     : qcdc_decimal_add(now->value, shift->delta->value, &base, NULL);
-    return status == QCDC_OK && base.coefficient > 0 && share_is_likely(shift->delta->value, base, shift->percent->value);
+    QcdcDecimal percent = shift->percent->value; /* "(-5,1%)" */
+    percent.coefficient = percent.coefficient < 0 ? -percent.coefficient : percent.coefficient;
+    return status == QCDC_OK && base.coefficient > 0 && share_is_likely(shift->delta->value, base, percent);
 }
 
 /* Others of its unit in the two sentences before, below a line too: of a difference and its percent only what fits is taken. */
@@ -123,6 +125,44 @@ static bool is_rate_beside(const Sentence *sentence, const Shift *shift, const L
             return false;
     }
     return is_like;
+}
+
+/* The time that opens the clause of the change behind @figure: "…; đến năm 2024 giảm 5 hộ"; its token, that of the verb if there is none. */
+static size_t find_later_time(const Sentence *sentence, const Mention *figure, size_t verb)
+{
+    static const char *const joins[] = { "sang", "đến", "tới", "trong", "thì", "và", "nhưng", "riêng", NULL };
+    const Scene *scene = sentence->scene;
+    size_t at = verb, next;
+    while (at > figure->token + 1 && !scene_is_mark(scene, at - 1, ',') && !scene_is_mark(scene, at - 1, ';'))
+        at--;
+    for (next = at; next < verb && (scene_is_one_of(scene, next, joins) || scene_is_cue(scene, next, CUE_AND)); next++)
+        continue;
+    return at > figure->token + 1 && next < verb && scene->tokens[next].kind == TOKEN_PERIOD ? next : verb;
+}
+
+/* The last time that is told before @figure in the sentence, outside comparisons; SIZE_MAX if there is none. */
+static size_t find_time_before(const Sentence *sentence, const Mention *figure)
+{
+    const Scene *scene = sentence->scene;
+    size_t least = attach_reach_back(sentence, figure->token, ATTACH_LOOK_AHEAD);
+    for (size_t at = figure->token; at-- > least;)
+        if (scene->tokens[at].kind == TOKEN_PERIOD && !(at > least && scene_is_cue(scene, at - 1, CUE_COMPARED)))
+            return at;
+    return SIZE_MAX;
+}
+
+const Mention *shift_find_former(const Sentence *sentence, const Shift *shift, const Levels *levels)
+{
+    const Scene *scene = sentence->scene;
+    const Mention *figure = levels->count == 1 ? levels->figures[0] : NULL;
+    if (figure == NULL || figure->token < sentence->start || figure->token >= shift->verb || shift->now != NULL || shift->base != NULL || shift->either != NULL)
+        return NULL;
+    size_t later = find_later_time(sentence, figure, shift->verb), before = find_time_before(sentence, figure);
+    if (later == shift->verb || before == SIZE_MAX)
+        return NULL;
+    QcdcPeriod former = scene_get_period(scene, before), now = scene_get_period(scene, later);
+    bool is_earlier = scene_has_year(now) && scene_has_year(former) && now.start < former.start;
+    return qcdc_period_equals(former, now) || is_earlier ? NULL : figure;
 }
 
 void shift_find_nows(const Sentence *sentence, const Shift *shift, Levels *levels)

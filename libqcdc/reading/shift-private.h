@@ -46,6 +46,9 @@ void shift_take_base(const Sentence *sentence, Shift *shift, const Mention *figu
 bool shift_read_compared(const Sentence *sentence, Shift *shift);
 void shift_read_rest(const Sentence *sentence, Shift *shift);
 
+/* "Năm 2023 có 98 hộ; năm 2024 giảm 5 hộ (5,1%)": the figure of another time, behind which a time of its own opens the clause of the change, is what it came
+ * from; NULL where nothing says so. */
+const Mention *shift_find_former(const Sentence *sentence, const Shift *shift, const Levels *levels);
 /* The figures that may have changed by @shift, the best first. */
 void shift_find_nows(const Sentence *sentence, const Shift *shift, Levels *levels);
 /* Attaches the figure that changed, and keeps what fits best as a claim. */

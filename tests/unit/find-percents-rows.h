@@ -307,6 +307,15 @@ static const ClaimRow percent_rows[] = {
     /* a percent below nothing that is too long to be held against a figure before */
     {"Thu 9.000.000.000 tấn gạo. So với cùng kỳ, giảm 1,123456 tấn gạo (-99.999.999.999.999.999%).",
      "change_rel delta=1.123456 pct=99999999999999999 down uncheckable"},
+    /* the figure of another time, behind which a time of its own opens the clause, is what the change came from: only if it fits */
+    {"Năm 2023 có 98 hộ nghèo; năm 2024 giảm 5 hộ nghèo (5,1%).", "change_rel base=98 delta=5 pct=5.1 down consistent"},
+    {"Tháng 1 có 980 vụ, tháng 2 giảm 50 vụ (5,1%).", "change_rel base=980 delta=50 pct=5.1 down consistent"},
+    {"Quý I có 980 vụ; quý II giảm 50 vụ (5,1%) so với quý I.", "change_rel base=980 delta=50 pct=5.1 down consistent"},
+    {"Tháng 1 có 980 vụ, tháng 2 giảm 50 vụ (9,1%).", "change_rel delta=50 pct=9.1 down uncheckable"},
+    {"Năm 2023 có 980 vụ, năm 2024 tăng 5,1%.", "change_rel pct=5.1 up uncheckable"},
+    {"Năm 2024 có 930 vụ, giảm 50 vụ (5,3%) so với năm 2023.", "change_rel now=930 delta=50 pct=5.3 down inconsistent"},
+    {"Năm 2022 có 980 vụ, năm 2023 có 1.030 vụ, tăng 50 vụ (5,1%).", "change_rel now=1030 base=980 delta=50 pct=5.1 up consistent"},
+    {"Xảy ra 87 vụ. Cụ thể, giảm 5 vụ (-5,4%).", "change_rel now=87 delta=5 pct=5.4 down consistent"},
 };
 
 #endif
