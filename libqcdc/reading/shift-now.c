@@ -130,10 +130,10 @@ static bool is_rate_beside(const Sentence *sentence, const Shift *shift, const L
 /* The time that opens the clause of the change behind @figure: "…; đến năm 2024 giảm 5 hộ"; its token, that of the verb if there is none. */
 static size_t find_later_time(const Sentence *sentence, const Mention *figure, size_t verb)
 {
-    static const char *const joins[] = { "sang", "đến", "tới", "trong", "thì", "và", "nhưng", "riêng", NULL };
+    static const char *const joins[] = { "sang", "đến", "tới", "trong", "và", "nhưng", "riêng", NULL };
     const Scene *scene = sentence->scene;
     size_t at = verb, next;
-    while (at > figure->token + 1 && !scene_is_mark(scene, at - 1, ',') && !scene_is_mark(scene, at - 1, ';'))
+    while (at > figure->token + 1 && !scene_is_mark(scene, at - 1, ',') && !scene_is_mark(scene, at - 1, ';') && !scene_is_word(scene, at - 1, "thì"))
         at--;
     for (next = at; next < verb && (scene_is_one_of(scene, next, joins) || scene_is_cue(scene, next, CUE_AND)); next++)
         continue;

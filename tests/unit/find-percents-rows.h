@@ -310,6 +310,7 @@ static const ClaimRow percent_rows[] = {
     /* the figure of another time, behind which a time of its own opens the clause, is what the change came from: only if it fits */
     {"Năm 2023 có 98 hộ nghèo; năm 2024 giảm 5 hộ nghèo (5,1%).", "change_rel base=98 delta=5 pct=5.1 down consistent"},
     {"Tháng 1 có 980 vụ, tháng 2 giảm 50 vụ (5,1%).", "change_rel base=980 delta=50 pct=5.1 down consistent"},
+    {"Nếu năm 2022 chỉ có 80 mô hình thì năm 2023 tăng thêm 20 mô hình (25%).", "change_rel base=80 delta=20 pct=25 up consistent"},
     {"Quý I có 980 vụ; quý II giảm 50 vụ (5,1%) so với quý I.", "change_rel base=980 delta=50 pct=5.1 down consistent"},
     {"Tháng 1 có 980 vụ, tháng 2 giảm 50 vụ (9,1%).", "change_rel delta=50 pct=9.1 down uncheckable"},
     {"Năm 2023 có 980 vụ, năm 2024 tăng 5,1%.", "change_rel pct=5.1 up uncheckable"},
