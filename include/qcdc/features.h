@@ -8,7 +8,8 @@
 QCDC_BEGIN_DECLS
 
 enum {
-    QCDC_FEATURE_XLSX = 1 /**< a bit of qcdc_features(): workbooks are written (D63) */
+    QCDC_FEATURE_XLSX = 1, /**< a bit of qcdc_features(): workbooks are written (D63) */
+    QCDC_FEATURE_STATS = 2 /**< another: the library qcdc-stats was built with it (D73) */
 };
 
 /**

@@ -4,7 +4,13 @@
 
 #include "workbook-private.h"
 
+#ifdef QCDC_WITH_STATS
+enum { STATS_ARE_HERE = 1 };
+#else
+enum { STATS_ARE_HERE = 0 };
+#endif
+
 uint32_t qcdc_features(void)
 {
-    return WORKBOOK_IS_HERE ? QCDC_FEATURE_XLSX : 0;
+    return (WORKBOOK_IS_HERE ? QCDC_FEATURE_XLSX : 0u) | (STATS_ARE_HERE ? QCDC_FEATURE_STATS : 0u);
 }

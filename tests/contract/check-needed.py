@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
 """What each library needs at run time: the base library libc only, the library libc, GLib, libcsv, the base, and with
-the feature xlsx libxlsxwriter."""
+the feature xlsx libxlsxwriter. GSL is loaded by the library of statistics and by no other."""
 
 import re
 
@@ -12,6 +12,7 @@ import house
 MAY_NEED = {
     "qcdc-base-0": {"libc.so.6"},
     "qcdc-0": {"libc.so.6", "libqcdc-base-0.so.0", "libglib-2.0.so.0", "libcsv.so.3", "libxlsxwriter.so.4"},
+    "qcdc-stats-0": {"libc.so.6", "libm.so.6", "libqcdc-base-0.so.0", "libqcdc-0.so.0", "libglib-2.0.so.0", "libgsl.so.27", "libgslcblas.so.0"},
 }
 
 

@@ -34,8 +34,11 @@ version=$(meson introspect --projectinfo "$build" | sed 's/.*"version": "\([^"]*
 case $way in
     pkg-config)
         installed
-        [ "$(pkg-config --list-all | wc -l)" -eq 2 ] || { printf 'other .pc files are visible:\n'; pkg-config --list-all; exit 1; }
-        for package in qcdc-base-0 qcdc-0; do
+        packages='qcdc-base-0 qcdc-0'
+        [ ! -e "$build/libqcdc/libqcdc-stats-0.so.0" ] || packages+=' qcdc-stats-0'
+        # shellcheck disable=SC2086
+        [ "$(pkg-config --list-all | wc -l)" -eq "$(printf '%s\n' $packages | wc -l)" ] || { printf 'other .pc files are visible:\n'; pkg-config --list-all; exit 1; }
+        for package in $packages; do
             [ "$(pkg-config --modversion $package)" = "$version" ]
             # shellcheck disable=SC2046
             gcc -std=c99 -pedantic -Wall -Wextra -Werror "$user/$package.c" -o "$place/$package" $(pkg-config --cflags --libs $package)

@@ -4,6 +4,7 @@
 
 """What the contract checks share. Each check is a program: it prints one line a violation and exits 1, or 77 to skip."""
 
+import configparser
 import json
 import os
 import pathlib
@@ -14,7 +15,6 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD = pathlib.Path(os.environ.get("QCDC_BUILD") or ROOT / "build").resolve()
 HERE = ROOT / "tests" / "contract"
-LIBRARIES = ("qcdc-base-0", "qcdc-0")
 
 
 def run(*command, **options):
@@ -50,10 +50,22 @@ def shared_library(name):
     return BUILD / "libqcdc" / f"lib{name}.so.0"
 
 
+STATS = "qcdc-stats-0"
+LIBRARIES = ("qcdc-base-0", "qcdc-0", *([STATS] if shared_library(STATS).exists() else []))
+
+
+def stats_headers():
+    """The names of the headers of the library that stands apart."""
+    layers = configparser.ConfigParser()
+    layers.read(HERE / "layers.ini", encoding="utf-8")
+    return {f"{noun}.h" for noun in layers["stats"]["headers"].split()}
+
+
 def public_headers():
-    """All headers a user may include, the generated one too; qcdc-glib.h stands apart, because it needs GLib."""
+    """All headers a user may include of what was built, the generated one too; qcdc-glib.h stands apart, because it needs GLib."""
     headers = sorted((ROOT / "include" / "qcdc").glob("*.h")) + [BUILD / "include" / "qcdc" / "version.h"]
-    return [header for header in headers if header.name != "qcdc-glib.h"]
+    left_out = {"qcdc-glib.h"} | (set() if STATS in LIBRARIES else stats_headers())
+    return [header for header in headers if header.name not in left_out]
 
 
 def build_options():
