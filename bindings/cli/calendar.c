@@ -127,4 +127,4 @@ static ExitCode tell(const Request *request)
     return code;
 }
 
-const Command calendar_command = { "calendar", help, options, 1, formats, tell, 0 };
+const Command calendar_command = { "calendar", help, options, 1, formats, tell, 0, "the folder of a bundle is missing" };

@@ -130,4 +130,4 @@ static ExitCode check_bundle(const Request *request)
     return code;
 }
 
-const Command check_command = { "check", help, options, 1, formats, check_bundle, 0 };
+const Command check_command = { "check", help, options, 1, formats, check_bundle, 0, "the folder of a bundle is missing" };

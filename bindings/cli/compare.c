@@ -125,4 +125,4 @@ static ExitCode compare_bundle(const Request *request)
     return code;
 }
 
-const Command compare_command = { "compare", help, options, 1, formats, compare_bundle, 0 };
+const Command compare_command = { "compare", help, options, 1, formats, compare_bundle, 0, "the folder of a bundle is missing" };

@@ -137,4 +137,4 @@ static ExitCode explain_bundle(const Request *request)
     return code;
 }
 
-const Command explain_command = { "explain", help, options, 1, NULL, explain_bundle, 0 };
+const Command explain_command = { "explain", help, options, 1, NULL, explain_bundle, 0, "the folder of a bundle is missing" };

@@ -112,4 +112,4 @@ static ExitCode fill_template(const Request *request)
     return code;
 }
 
-const Command fill_command = { "fill", help, options, 2, NULL, fill_template, 0 };
+const Command fill_command = { "fill", help, options, 2, NULL, fill_template, 0, "a template and the folder of a bundle are wanted" };

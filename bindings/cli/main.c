@@ -21,6 +21,7 @@ static const char help[] =
     "  qcdc phrase NOW BEFORE the words for one change\n"
     "  qcdc fill TEMPLATE BUNDLE  a text with its figures put in\n"
     "  qcdc read FILE         what does not agree in a report's text\n"
+    "  qcdc stats COMMAND     is a change more than chance, between what bounds (the program qcdc-stats)\n"
     "\n"
     "A bundle is a folder: bundle.ini, units.csv, indicators.csv, observations.csv.\n"
     "\n"
@@ -37,17 +38,18 @@ static const Command *const commands[] = {
 };
 
 /* Commands of the contract that belong to later versions. */
-static const char *const later_commands[] = { "units", "history", "import", "stats", NULL };
+static const char *const later_commands[] = { "units", "history", "import", NULL };
 
 static ExitCode refuse_command(const char *name)
 {
-    const char *names[G_N_ELEMENTS(commands) + 1] = { NULL };
+    const char *names[G_N_ELEMENTS(commands) + 2] = { NULL };
     char *hint;
 
     if (g_strv_contains(later_commands, name))
         return complain(EXIT_REFUSED, "command \"%s\" is not offered in this version", name);
     for (gsize k = 0; k < G_N_ELEMENTS(commands); k++)
         names[k] = commands[k]->name;
+    names[G_N_ELEMENTS(commands)] = "stats";
     hint = suggest(name, "", names);
     complain(EXIT_REFUSED, "unknown %s \"%s\"%s", name[0] == '-' ? "option" : "command", name,
              hint[0] != '\0' ? hint : "; see qcdc --help");
@@ -93,5 +95,7 @@ int main(int argc, char **argv)
     for (gsize k = 0; k < G_N_ELEMENTS(commands); k++)
         if (strcmp(argv[1], commands[k]->name) == 0)
             return run(commands[k], argc - 1, argv + 1);
+    if (strcmp(argv[1], "stats") == 0)
+        return stats_run(argv + 1);
     return refuse_command(argv[1]);
 }

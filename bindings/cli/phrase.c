@@ -81,4 +81,4 @@ static ExitCode phrase(const Request *request)
     return write_phrase(&numbers, request->measure);
 }
 
-const Command phrase_command = { "phrase", help, options, 2, NULL, phrase, 0 };
+const Command phrase_command = { "phrase", help, options, 2, NULL, phrase, 0, "two values are wanted" };

@@ -260,4 +260,4 @@ static ExitCode read_report(const Request *request)
     return code;
 }
 
-const Command read_command = { "read", help, options, 1, formats, read_report, 0 };
+const Command read_command = { "read", help, options, 1, formats, read_report, 0, "the file of a report is missing; - is stdin" };

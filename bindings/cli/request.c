@@ -36,6 +36,9 @@ static const OptionShape shapes[] = {
     { "base-known", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, base_known) },
     { "against", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, against) },
     { "against-text", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, against_text) },
+    { "level", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, level) },
+    { "exposure", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, exposure) },
+    { "method", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, method) },
     { "all", G_OPTION_ARG_NONE, G_STRUCT_OFFSET(Request, wants_all) },
     { "help", G_OPTION_ARG_NONE, G_STRUCT_OFFSET(Request, wants_help) },
 };
@@ -97,19 +100,15 @@ static gboolean take_arguments(Request *request, const char *const *options, int
     return is_fine;
 }
 
-static gboolean count_arguments(const Request *request, guint wanted, guint optional, const char *command)
+static gboolean count_arguments(const Request *request, const Command *command)
 {
-    guint given = g_strv_length(request->arguments);
+    guint given = g_strv_length(request->arguments), wanted = command->argument_count, most = wanted + command->optional_count;
 
-    if (given > wanted + optional)
-        complain(EXIT_REFUSED, "%s: one argument too many: \"%s\"; see qcdc %s --help", command,
-                 request->arguments[wanted + optional], command);
+    if (given > most)
+        complain(EXIT_REFUSED, "%s: one argument too many: \"%s\"; see qcdc %s --help", command->name, request->arguments[most], command->name);
     else if (given < wanted)
-        complain(EXIT_REFUSED, "%s: %s; see qcdc %s --help", command,
-                 strcmp(command, "read") == 0 ? "the file of a report is missing; - is stdin" :
-                 wanted == 1 ? "the folder of a bundle is missing" :
-                 strcmp(command, "fill") == 0 ? "a template and the folder of a bundle are wanted" : "two values are wanted", command);
-    return given >= wanted && given <= wanted + optional;
+        complain(EXIT_REFUSED, "%s: %s; see qcdc %s --help", command->name, command->wants, command->name);
+    return given >= wanted && given <= most;
 }
 
 static gboolean choose_format(Request *request, const Choice *formats)
@@ -129,7 +128,7 @@ gboolean request_parse(Request *request, const Command *command, int argc, char 
     else if (request->wants_help)
         *out_code = output_write(NULL, command->help);
     else if (take_arguments(request, command->options, argc, argv))
-        goes_on = count_arguments(request, command->argument_count, command->optional_count, command->name) && choose_format(request, command->formats);
+        goes_on = count_arguments(request, command) && choose_format(request, command->formats);
     g_clear_error(&error);
     g_option_context_free(context);
     return goes_on;

@@ -75,4 +75,4 @@ static ExitCode rollup_bundle(const Request *request)
     return code;
 }
 
-const Command rollup_command = { "rollup", help, options, 1, formats, rollup_bundle, 0 };
+const Command rollup_command = { "rollup", help, options, 1, formats, rollup_bundle, 0, "the folder of a bundle is missing" };

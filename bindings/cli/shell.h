@@ -22,7 +22,7 @@ typedef enum {
 /* A command line, taken apart. Texts and lists are NULL where an option was not given. */
 typedef struct Request {
     char *unit, *by, *depth, *basis, *missing, *hierarchy, *calendar, *threads, *format, *output, *max_findings, *measure, *revision, *base_known;
-    char *working_days, *language, *against, *against_text;
+    char *working_days, *language, *against, *against_text, *level, *exposure, *method;
     char **periods, **bases, **indicators, **styles;
     gboolean wants_help, wants_all;
     int format_number; /* of the command's formats */
@@ -51,6 +51,7 @@ typedef struct Command {
     const Choice *formats; /* NULL: it has one alone */
     ExitCode (*run)(const Request *request);
     guint optional_count; /* arguments that may follow */
+    const char *wants;    /* what is said where arguments are missing */
 } Command;
 
 extern const Command compare_command, rollup_command, check_command, explain_command, calendar_command, phrase_command, table_command, fill_command,
@@ -107,5 +108,9 @@ ExitCode complain_write(const QcdcError *error);
 GString *input_read(const char *path, gsize most);
 /* Whole to @path, or to stdout if NULL: a failed write leaves no half file. */
 ExitCode output_write(const char *path, const char *text);
+
+/* Hands the command line of "qcdc stats …" to the program qcdc-stats, which stands beside this one or on the path: it alone loads GSL.
+ * Comes back only where there is none. */
+ExitCode stats_run(char **argv);
 
 #endif

@@ -123,4 +123,4 @@ static ExitCode table_of_bundle(const Request *request)
     return code;
 }
 
-const Command table_command = { "table", help, options, 1, formats, table_of_bundle, 1 };
+const Command table_command = { "table", help, options, 1, formats, table_of_bundle, 1, "the folder of a bundle is missing" };

@@ -4,7 +4,9 @@
 
 """Writes the mirror of the C interface: the C source of the extension module _qcdc, and its type stub.
 
-    make_mirror.py --cc CC --include FOLDER… --source OUT.c --stub OUT.pyi
+    make_mirror.py --cc CC --include FOLDER… [--stats] --source OUT.c --stub OUT.pyi
+
+With --stats it is that of the library of statistics, _qcdc_stats, which shares the types of _qcdc.
 
 The declarations are those of the public headers, preprocessed by the compiler that builds the module; none is written by hand,
 so none can be stale. Added is one callback, through which a long call asks whether to go on.
@@ -20,6 +22,7 @@ import pycparser
 from pycparser import c_ast
 
 PREAMBLE = "#include <qcdc/qcdc.h>\n"
+STATS_PREAMBLE = PREAMBLE + "#include <qcdc/qcdc-stats.h>\n"
 CALLBACK = 'extern "Python" bool qcdc_python_progress(double fraction, void *data);\n'
 
 # The types of libc's headers, whose lines are left out; cffi knows them by itself, pycparser does not.
@@ -27,10 +30,10 @@ FOREIGN = "typedef int " + ", ".join(
     ["bool", "size_t", *(f"{sign}int{bits}_t" for sign in ("", "u") for bits in (8, 16, 32, 64))]) + ";\n"
 
 
-def read_declarations(compiler, folders):
+def read_declarations(compiler, folders, preamble=PREAMBLE):
     """What the headers declare, as the compiler sees it, without the lines of other headers."""
     command = [*compiler, "-E", "-x", "c", *(f"-I{folder}" for folder in folders), "-"]
-    lines = subprocess.run(command, input=PREAMBLE, check=True, capture_output=True, text=True).stdout.splitlines()
+    lines = subprocess.run(command, input=preamble, check=True, capture_output=True, text=True).stdout.splitlines()
     kept, is_ours = [], False
     for line in lines:
         marker = re.match(r'# \d+ "(.*?)"', line)
@@ -41,11 +44,19 @@ def read_declarations(compiler, folders):
     return re.sub(r'__attribute__\(\(visibility\("default"\)\)\)', "", "\n".join(kept))
 
 
-def write_source(declarations, path):
+def make_core(declarations):
     mirror = cffi.FFI()
     mirror.cdef(declarations + CALLBACK)
     mirror.set_source("qcdc._qcdc", PREAMBLE)
-    mirror.emit_c_code(str(path))
+    return mirror
+
+
+def make_stats(core, declarations):
+    mirror = cffi.FFI()
+    mirror.include(make_core(core))
+    mirror.cdef(declarations)
+    mirror.set_source("qcdc._qcdc_stats", STATS_PREAMBLE)
+    return mirror
 
 
 PYTHON_TYPES = {"_Bool": "bool", "bool": "bool", "double": "float", "void": "None"}
@@ -85,8 +96,10 @@ def list_constants(tree):
     return found
 
 
-def write_stub(declarations, path):
-    tree = pycparser.CParser().parse(FOREIGN + declarations)
+def write_stub(declarations, path, core=""):
+    """The types of @core are known; what it declares is not told."""
+    tree = pycparser.CParser().parse(FOREIGN + core + declarations)
+    tree.ext = tree.ext[len(pycparser.CParser().parse(FOREIGN + core).ext):]
     structs = list_structs(tree)
     functions = [node for node in tree.ext if isinstance(node, c_ast.Decl) and isinstance(node.type, c_ast.FuncDecl)]
     lines = [
@@ -96,7 +109,7 @@ def write_stub(declarations, path):
         "_CData = Any",
         "",
         "class _Library:",
-        "    qcdc_python_progress: _CData",
+        *([] if core else ["    qcdc_python_progress: _CData"]),
         *(f"    {name}: int" for name in list_constants(tree)),
         *(describe_function(node, structs) for node in functions),
         "",
@@ -110,12 +123,18 @@ def main():
     words = argparse.ArgumentParser()
     words.add_argument("--cc", nargs="+", required=True)
     words.add_argument("--include", nargs="+", required=True)
+    words.add_argument("--stats", action="store_true")
     words.add_argument("--source", type=pathlib.Path, required=True)
     words.add_argument("--stub", type=pathlib.Path, required=True)
     asked = words.parse_args()
-    declarations = read_declarations(asked.cc, asked.include)
-    write_source(declarations, asked.source)
-    write_stub(declarations, asked.stub)
+    core = read_declarations(asked.cc, asked.include)
+    if not asked.stats:
+        make_core(core).emit_c_code(str(asked.source))
+        write_stub(core, asked.stub)
+        return
+    stats = read_declarations(asked.cc, asked.include, STATS_PREAMBLE).removeprefix(core)
+    make_stats(core, stats).emit_c_code(str(asked.source))
+    write_stub(stats, asked.stub, core)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@
 #define QCDC_INTERVAL_H
 
 #include <qcdc/status.h>
+#include <qcdc/types.h>
 
 QCDC_BEGIN_DECLS
 
@@ -84,6 +85,33 @@ QcdcStatus qcdc_interval_of_rate(int64_t count, double exposure, double level, Q
 QCDC_API
 QcdcStatus qcdc_interval_of_quantile(const double *values, size_t count, double quantile, double level, QcdcInterval *out_interval,
                                      QcdcError *error);
+
+/**
+ * qcdc_interval_explain:
+ * @interval: (nullable) an interval
+ * @language: of the words; what is not a QcdcLanguage is Vietnamese
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * One line for people, in few digits: "0,805 (khoảng tin cậy 95%: 0,703 đến 0,879); ước tính tham khảo.". Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator; 0, and "", without an interval.
+ */
+QCDC_API
+size_t qcdc_interval_explain(const QcdcInterval *interval, QcdcLanguage language, char *buffer, size_t size);
+
+/**
+ * qcdc_interval_to_json:
+ * @interval: (nullable) an interval
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * One object with the members of the struct by their names; every digit of a number, null for what is not finite. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator; of nothing, "null".
+ */
+QCDC_API
+size_t qcdc_interval_to_json(const QcdcInterval *interval, char *buffer, size_t size);
 
 QCDC_END_DECLS
 

@@ -104,6 +104,30 @@ QCDC_API
 size_t qcdc_significance_explain(const QcdcSignificance *significance, QcdcLanguage language, char *buffer, size_t size);
 
 /**
+ * qcdc_significance_to_json:
+ * @significance: (nullable) a result
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * One object with the members of the struct by their names; every digit of a number, null for what is not finite. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator; of nothing, "null".
+ */
+QCDC_API
+size_t qcdc_significance_to_json(const QcdcSignificance *significance, char *buffer, size_t size);
+
+/**
+ * qcdc_significance_kind_to_name:
+ * @kind: any number
+ *
+ * Threads: any.
+ *
+ * Returns: (static) (nullable) "none", "counts", "rates", "proportions"; NULL out of range.
+ */
+QCDC_API
+const char *qcdc_significance_kind_to_name(QcdcSignificanceKind kind);
+
+/**
  * qcdc_comparison_read_significance:
  * @comparison: a comparison
  * @first: its first row that is wanted

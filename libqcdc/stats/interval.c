@@ -75,9 +75,9 @@ static QcdcStatus check_counted(int64_t count, int64_t total, QcdcIntervalMethod
     if (interval == NULL)
         return qcdc_error_set_argument(error, "a pointer is missing");
     if ((int)method < 0 || method >= QCDC_INTERVAL_END)
-        return qcdc_error_set_argument(error, "what is no method of an interval");
+        return qcdc_error_set_argument(error, "that is no method of an interval");
     if (count < 0 || total < 1 || count > total || total > most_events)
-        return qcdc_error_set_argument(error, "a proportion is of 1 to 10^12, of which none are to all");
+        return qcdc_error_set_argument(error, "the part of a proportion is 0 to its whole, and a whole 1 to 10^12");
     return QCDC_OK;
 }
 

@@ -135,7 +135,7 @@ QcdcStatus qcdc_significance_of_proportions(int64_t now, int64_t now_total, int6
     if (out_significance == NULL)
         return qcdc_error_set_argument(error, "a pointer is missing");
     if (now < 0 || before < 0 || now > now_total || before > before_total || now_total > most_of_table || before_total > most_of_table)
-        return qcdc_error_set_argument(error, "a proportion is of 0 to 10^9, of which none are to all");
+        return qcdc_error_set_argument(error, "the part of a proportion is 0 to its whole, and a whole 0 to 10^9");
     QcdcStatus status = bound_read_level(level, &significance.level, &side, error);
     if (status != QCDC_OK)
         return status;

@@ -80,6 +80,22 @@ static void test_refusals(void)
     CU_ASSERT(interval.low == 7);
 }
 
+static void test_words(void)
+{
+    char buffer[256];
+    QcdcInterval interval;
+    qcdc_interval_of_proportion(62, 77, QCDC_INTERVAL_DEFAULT, 0, &interval, NULL);
+    qcdc_interval_explain(&interval, QCDC_LANGUAGE_VI, buffer, sizeof buffer);
+    expect_text("vi", buffer, "0,805 (khoảng tin cậy 95%: 0,703 đến 0,878); ước tính tham khảo.");
+    qcdc_interval_of_quantile((const double[]){3, 1, 2}, 3, 0.5, 0.9, &interval, NULL);
+    qcdc_interval_explain(&interval, QCDC_LANGUAGE_EN, buffer, sizeof buffer);
+    expect_text("en", buffer, "2.00 (confidence interval 90%: no lower bound, no upper bound); for reference only.");
+    qcdc_interval_to_json(&interval, buffer, sizeof buffer);
+    expect_text("json", buffer, "{\"estimate\":2,\"low\":null,\"high\":null,\"level\":0.9}");
+    CU_ASSERT(qcdc_interval_explain(NULL, QCDC_LANGUAGE_EN, buffer, sizeof buffer) == 0);
+    CU_ASSERT(qcdc_interval_to_json(NULL, buffer, sizeof buffer) == 4);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
@@ -87,6 +103,7 @@ int main(int argc, char **argv)
         {"rates have the bounds of R", test_rates},
         {"quantiles have the bounds of R", test_quantiles},
         {"what is no proportion, rate or quantile is refused", test_refusals},
+        {"lines tell people, objects programs", test_words},
     };
     return SUITE_RUN("interval", tests, argc, argv);
 }

@@ -115,15 +115,37 @@ static void test_words(void)
     expect_words(&significance, QCDC_LANGUAGE_VI, "");
     qcdc_significance_of_counts(12, 7, 0, &significance, NULL);
     expect_words(&significance, QCDC_LANGUAGE_VI,
-                 "Mức chênh lệch này có thể chỉ do dao động ngẫu nhiên (p = 0,359; tỷ số 1,71, khoảng tin cậy 95%: 0,62 đến 5,14); ước tính tham khảo.");
+                 "Mức chênh lệch này có thể chỉ do dao động ngẫu nhiên (p = 0,359; tỷ số 1,71, khoảng tin cậy 95%: 0,622 đến 5,14); ước tính tham khảo.");
     qcdc_significance_of_counts(428, 241, 0.99, &significance, NULL);
     expect_words(&significance, QCDC_LANGUAGE_EN,
                  "The difference is beyond what chance alone commonly makes (p < 0.001; ratio 1.78, confidence interval 99%: 1.44 to 2.20); for reference only.");
     qcdc_significance_of_counts(5, 0, 0, &significance, NULL);
     expect_words(&significance, QCDC_LANGUAGE_EN,
-                 "Chance alone may make such a difference (p = 0.062; ratio ∞, confidence interval 95%: 0.92, no upper bound); for reference only.");
+                 "Chance alone may make such a difference (p = 0.062; ratio ∞, confidence interval 95%: 0.916, no upper bound); for reference only.");
     qcdc_significance_of_counts(0, 0, 0, &significance, NULL);
     expect_words(&significance, QCDC_LANGUAGE_VI, "Mức chênh lệch này có thể chỉ do dao động ngẫu nhiên (p = 1,000); ước tính tham khảo.");
+}
+
+static void test_json(void)
+{
+    static const struct {
+        int64_t now, before;
+        const char *wanted;
+    } rows[] = {
+        {1, 1, "{\"kind\":\"counts\",\"exact\":1,\"mid\":1,\"ratio\":1,"},
+        {0, 0, "{\"kind\":\"counts\",\"exact\":1,\"mid\":1,\"ratio\":null,\"low\":0,\"high\":null,\"level\":0.95}"},
+    };
+    char buffer[512];
+    QcdcSignificance significance;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        qcdc_significance_of_counts(rows[i].now, rows[i].before, 0, &significance, NULL);
+        qcdc_significance_to_json(&significance, buffer, sizeof buffer);
+        expect(strncmp(buffer, rows[i].wanted, strlen(rows[i].wanted)) == 0, rows[i].wanted, buffer);
+    }
+    CU_ASSERT(qcdc_significance_to_json(NULL, buffer, sizeof buffer) == 4);
+    expect_text("nothing", buffer, "null");
+    expect_text("name", qcdc_significance_kind_to_name(QCDC_SIGNIFICANCE_RATES), "rates");
+    CU_ASSERT(qcdc_significance_kind_to_name(QCDC_SIGNIFICANCE_END) == NULL);
 }
 
 int main(int argc, char **argv)
@@ -135,6 +157,7 @@ int main(int argc, char **argv)
         {"far numbers have an answer, and GSL calls no handler", test_far_numbers},
         {"what is no count is refused", test_refusals},
         {"a line tells people", test_words},
+        {"an object tells programs", test_json},
     };
     return SUITE_RUN("significance", tests, argc, argv);
 }

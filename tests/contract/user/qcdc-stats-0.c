@@ -3,20 +3,19 @@
 
 #include <stdio.h>
 
-#include <qcdc/findings.h>
+#include <qcdc/qcdc-stats.h>
 #include <qcdc/version.h>
 
-/* Calls both libraries, so that both must be found. */
+/* Calls the library that stands apart, and the base. */
 int main(void)
 {
-    QcdcFindings *findings = NULL;
+    QcdcSignificance significance;
     QcdcError error = { 0 };
 
-    if (qcdc_findings_new(0, &findings, &error) != QCDC_OK) {
+    if (qcdc_significance_of_counts(428, 241, 0, &significance, &error) != QCDC_OK) {
         fprintf(stderr, "%s\n", error.text);
         return 1;
     }
-    printf("qcdc-0 %s\n", qcdc_version_to_text());
-    qcdc_findings_free(findings);
+    printf("qcdc-stats-0 %s\n", qcdc_version_to_text());
     return 0;
 }

@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "stats-shell.h"
+
+#include <signal.h>
+#include <string.h>
+
+static const char help[] =
+    "usage: qcdc stats COMMAND …\n"
+    "Statistics for reference: what they tell stands in no report.\n"
+    "\n"
+    "  qcdc stats compare NOW BEFORE  is the difference of two figures more than chance\n"
+    "  qcdc stats changes BUNDLE      the same of every row of a comparison\n"
+    "  qcdc stats interval COUNT      between what bounds a proportion or a rate lies\n"
+    "\n"
+    "qcdc stats COMMAND --help tells the options of a command.\n"
+    "This program, qcdc-stats, links GSL: it is under the GNU General Public License, version 3 or later.\n";
+
+static const Command *const commands[] = { &stats_compare_command, &stats_changes_command, &stats_interval_command };
+
+/* The command's name behind "stats ". */
+static const char *get_short_name(const Command *command)
+{
+    return strrchr(command->name, ' ') + 1;
+}
+
+static ExitCode refuse_command(const char *name)
+{
+    const char *names[G_N_ELEMENTS(commands) + 1] = { NULL };
+    char *hint;
+
+    for (gsize k = 0; k < G_N_ELEMENTS(commands); k++)
+        names[k] = get_short_name(commands[k]);
+    hint = suggest(name, "", names);
+    complain(EXIT_REFUSED, "unknown %s \"%s\"%s", name[0] == '-' ? "option" : "command", name, hint[0] != '\0' ? hint : "; see qcdc stats --help");
+    g_free(hint);
+    return EXIT_REFUSED;
+}
+
+static ExitCode run(const Command *command, int argc, char **argv)
+{
+    Request request = { 0 };
+    ExitCode code;
+
+    if (request_parse(&request, command, argc, argv, &code))
+        code = command->run(&request);
+    request_clear(&request);
+    return code;
+}
+
+int main(int argc, char **argv)
+{
+    /* a reader that went away is a failed write, not a death */
+    signal(SIGPIPE, SIG_IGN);
+    if (argc < 2) {
+        fputs(help, stderr);
+        return EXIT_REFUSED;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
+        return output_write(NULL, help);
+    for (gsize k = 0; k < G_N_ELEMENTS(commands); k++)
+        if (strcmp(argv[1], get_short_name(commands[k])) == 0)
+            return run(commands[k], argc - 1, argv + 1);
+    return refuse_command(argv[1]);
+}
