@@ -10,6 +10,7 @@
 #include <gsl/gsl_statistics.h>
 
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "stats/bound-private.h"
 #include "stats/gsl-guard-private.h"
 #include "stats/tail-private.h"
@@ -50,7 +51,7 @@ static void find_wilson(const Counted *counted, double side, QcdcInterval *inter
 {
     double quantile = gsl_cdf_ugaussian_Qinv(side), square = quantile * quantile, total = counted->total;
     double others = total - counted->count, share = counted->count / total;
-    double half = quantile * sqrt(counted->count * (others / total) + square / 4);
+    double half = quantile * sqrt(counted->count * (others / total) + QCDC_FAULT("interval-wilson", square / 4, 0));
     interval->low = counted->count == 0 ? 0 : fmax((counted->count + square / 2 - half) / (total + square), 0);
     interval->high = others == 0 ? 1 : fmin((counted->count + square / 2 + half) / (total + square), 1);
     interval->estimate = share;
@@ -151,7 +152,7 @@ static size_t count_below(size_t total, Chance chance, double side)
     size_t low = 0, high = total + 1; /* P(fewer than low) is at most the side, P(fewer than high) above it */
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (tail_of_tosses_to((double)middle - 1, (double)total, chance) <= side)
+        if (tail_of_tosses_to((double)middle - QCDC_FAULT("interval-place", 1, 0), (double)total, chance) <= side)
             low = middle;
         else
             high = middle;

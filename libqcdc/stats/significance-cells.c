@@ -3,6 +3,7 @@
 #include <qcdc/significance.h>
 
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 
 enum {
     ROWS = 64 /* that are read at a time */
@@ -31,7 +32,7 @@ static bool read_count(QcdcDecimal value, int64_t *out_count)
 static QcdcStatus compare_counts(const QcdcComparisonRow *row, double level, QcdcSignificance *significance)
 {
     int64_t now, before;
-    if (row->period.kind != row->base_period.kind || row->period.count != row->base_period.count)
+    if (row->period.kind != row->base_period.kind || QCDC_FAULT("significance-spans", row->period.count != row->base_period.count, false))
         return QCDC_OK;
     if (!read_count(row->change.current.value, &now) || !read_count(row->change.base.value, &before))
         return QCDC_OK;
@@ -54,11 +55,11 @@ static QcdcStatus compare_row(const QcdcCatalog *catalog, const QcdcComparisonRo
     QcdcNature nature = qcdc_catalog_get_indicator_nature(catalog, row->indicator);
     QcdcStatus status = QCDC_OK;
     *significance = (QcdcSignificance){0};
-    if (!is_in_time(row->base) || (row->change.caveats & of_other_events) != 0)
+    if (!is_in_time(row->base) || QCDC_FAULT("significance-events", (row->change.caveats & of_other_events) != 0, false))
         return QCDC_OK;
     if (row->change.current.is_fraction && row->change.base.is_fraction)
         status = compare_proportions(row, level, significance);
-    else if (nature == QCDC_NATURE_FLOW && !row->change.current.is_fraction && !row->change.base.is_fraction)
+    else if (QCDC_FAULT("significance-flow", nature == QCDC_NATURE_FLOW, true) && !row->change.current.is_fraction && !row->change.base.is_fraction)
         status = compare_counts(row, level, significance);
     if (status != QCDC_OK)
         *significance = (QcdcSignificance){0};

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "stats/bound-private.h"
 #include "stats/gsl-guard-private.h"
 #include "stats/tail-private.h"
@@ -14,8 +15,8 @@ static const int64_t most_events = INT64_C(1000000000000), most_of_table = 10000
 /* Twice the smaller tail, and the same with half of what is in both. */
 static void set_chances(QcdcSignificance *significance, double from, double to, double at)
 {
-    double smaller = fmin(from, to), halved = fmin(from - at / 2, to - at / 2);
-    significance->exact = fmin(1, 2 * smaller);
+    double smaller = fmin(from, to), halved = fmin(from, to) - QCDC_FAULT("significance-mid", at / 2, at);
+    significance->exact = fmin(1, QCDC_FAULT("significance-sides", 2, 1) * smaller);
     significance->mid = fmax(0, fmin(1, 2 * halved));
 }
 

@@ -7,6 +7,8 @@
 
 #include <gsl/gsl_math.h>
 
+#include "kernel/fault-private.h"
+
 /* Terms below this part of their sum add nothing to it. */
 static const double least_part = 1e-18;
 /* A sum above this has left the other tail without a digit. */
@@ -86,7 +88,7 @@ double tail_of_tosses_from(double count, double total, Chance chance)
         return 1;
     if (count > total || chance.yes == 0)
         return 0;
-    if (count <= total * chance.yes)
+    if (QCDC_FAULT("tail-far", count <= total * chance.yes, true))
         return 1 - tail_of_tosses_to(count - 1, total, chance);
     return tail_of_tosses_at(count, total, chance) * add_ratios(total - count, count, 0, -1, chance.yes / chance.no);
 }
