@@ -77,7 +77,8 @@ QcdcStatus qcdc_interval_of_rate(int64_t count, double exposure, double level, Q
  *
  * The estimate lies between two values in a row, in proportion (definition 7 of Hyndman and Fan 1996: of an even number the median is the
  * middle of the two). The bounds are values themselves, by their places alone, whatever the shape of the distribution: they hold the true
- * quantile with at least the level; few values give no bound. Source: David and Nagaraja, Order Statistics, 7.1. Threads: any.
+ * quantile with at least the level; few values give no bound,
+ * or one that is the estimate. Source: David and Nagaraja, Order Statistics, 7.1. Threads: any.
  *
  * Returns: QCDC_OK; QCDC_STATUS_REFUSED when no value is left; QCDC_STATUS_ARGUMENT for a number out of range or that is not finite, and
  * without a place; QCDC_STATUS_MEMORY.

@@ -165,8 +165,9 @@ static void find_quantile(const double *sorted, size_t count, double quantile, d
     Chance chance = {.yes = quantile, .no = 1 - quantile}, other = {.yes = 1 - quantile, .no = quantile};
     size_t below = count_below(count, chance, side), above = count_below(count, other, side);
     interval->estimate = gsl_stats_quantile_from_sorted_data(sorted, 1, count, quantile);
-    interval->low = below > 0 ? sorted[below - 1] : -HUGE_VAL;
-    interval->high = above > 0 ? sorted[count - above] : HUGE_VAL;
+    /* of a quantile near an end few values give a bound beyond the estimate */
+    interval->low = below > 0 ? fmin(sorted[below - 1], interval->estimate) : -HUGE_VAL;
+    interval->high = above > 0 ? fmax(sorted[count - above], interval->estimate) : HUGE_VAL;
 }
 
 static QcdcStatus check_values(const double *values, size_t count, QcdcError *error)
