@@ -5,6 +5,7 @@
 
 /* All of libqcdc-stats-0, which links GSL: what is linked with it is GPL-3.0-or-later. What it tells is for reference (ước tính tham khảo)
  * and no figure of a report. */
+#include <qcdc/concentration.h>
 #include <qcdc/interval.h>
 #include <qcdc/significance.h>
 

@@ -37,4 +37,7 @@ double tail_of_fourfold_equal_from(const Fourfold *table);
 double tail_of_fourfold_equal_to(const Fourfold *table);
 double tail_of_fourfold_equal_at(const Fourfold *table);
 
+/* x ln(x / mean) + mean - x, without the loss of digits where both are near each other; both above 0. Source: C. Loader 2000. */
+double tail_get_deviance(double x, double mean);
+
 #endif

@@ -25,8 +25,7 @@ static double get_stirling_error(double n)
     return log(factorial) - (n + 0.5) * log(n) + n - M_LNPI / 2 - M_LN2 / 2;
 }
 
-/* x ln(x / mean) + mean - x, without the loss of digits where both are near each other. Source: C. Loader 2000. */
-static double get_deviance(double x, double mean)
+double tail_get_deviance(double x, double mean)
 {
     double difference = x - mean, part = difference / (x + mean), square = part * part;
     double sum = difference * part, term = 2 * x * part;
@@ -59,7 +58,7 @@ double tail_of_tosses_at(double count, double total, Chance chance)
     if (others == 0)
         return exp(chance.no < 0.5 ? total * log1p(-chance.no) : total * log(chance.yes));
     double log_value = get_stirling_error(total) - get_stirling_error(count) - get_stirling_error(others) -
-                       get_deviance(count, total * chance.yes) - get_deviance(others, total * chance.no);
+                       tail_get_deviance(count, total * chance.yes) - tail_get_deviance(others, total * chance.no);
     return exp(log_value) * sqrt(total / (2 * M_PI * count * others));
 }
 
@@ -103,7 +102,7 @@ static double get_events_at(double count, double mean)
 {
     if (mean == 0 || count == 0)
         return count == 0 ? exp(-mean) : 0;
-    return exp(-get_stirling_error(count) - get_deviance(count, mean)) / sqrt(2 * M_PI * count);
+    return exp(-get_stirling_error(count) - tail_get_deviance(count, mean)) / sqrt(2 * M_PI * count);
 }
 
 /* @count events or more, more than are to be expected. */

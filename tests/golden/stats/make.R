@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The libqcdc authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
-# Rscript tests/golden/stats/make.R FOLDER: writes the tables that R answers: counts, rates, proportion-intervals, rate-intervals, quantiles.
+# Rscript tests/golden/stats/make.R FOLDER: writes the tables that R answers: counts, rates, proportion-intervals, rate-intervals, quantiles,
+# toss-tails, event-tails, concentration-units, concentrations.
 # Numbers have 17 digits. Made with R 4.2.2.
 
 folder <- commandArgs(trailingOnly = TRUE)[1]
@@ -83,3 +84,34 @@ write_table("toss-tails", lapply(tails, function(row) list(count = row[1], total
 events <- list(c(0, 5), c(5, 5), c(1, 1e-6), c(200, 5), c(150, 1), c(3, 600), c(1000, 1300), c(1000000, 1003000), c(0, 690))
 write_table("event-tails", lapply(events, function(row) list(count = row[1], mean = row[2],
   from = ppois(row[1] - 1, row[2], lower.tail = FALSE), to = ppois(row[1], row[2]))))
+
+# concentration by the defining sums over all pairs; a unit without a value or weight is left out
+concentrate <- function(value, weight, group, largest) {
+  kept <- !is.nan(value) & !is.nan(weight) & weight != 0
+  value <- value[kept]; weight <- weight[kept]; group <- group[kept]
+  n <- length(value)
+  p <- weight / sum(weight); s <- value / sum(value); y <- value / weight; mean <- sum(value) / sum(weight)
+  differences <- outer(p, p) * abs(outer(y, y, "-"))
+  entropy <- function(s, p) sum(ifelse(s > 0, s * log(s / p), 0))
+  of_groups <- split(seq_len(n), group)
+  between <- entropy(vapply(of_groups, function(g) sum(s[g]), 0), vapply(of_groups, function(g) sum(p[g]), 0))
+  within <- sum(vapply(of_groups, function(g) { share <- sum(s[g]); if (share > 0) share * entropy(s[g] / share, p[g] / sum(p[g])) else 0 }, 0))
+  list(gini = sum(differences) / (2 * mean), corrected = if (n == 1) NaN else sum(differences) / (2 * mean) * n / (n - 1),
+       theil = entropy(s, p), within = within, between = between, herfindahl = sum(s^2), largest_share = sum(sort(s, decreasing = TRUE)[seq_len(min(largest, n))]),
+       total = sum(value), weight = sum(weight), units = n, left_out = sum(!kept), groups = length(of_groups))
+}
+set.seed(20261128)
+ones <- function(value) rep(1, length(value))
+spread <- function(value, weight = ones(value), group = ones(value), largest = 1) list(value = value, weight = weight, group = group, largest = largest)
+spreads <- list(spread(5), spread(c(0, 7)), spread(c(3, 4), group = c(1, 2)), spread(c(0, 0, 0, 9), group = c(1, 1, 2, 2)), spread(c(2, 2, 5, 5, 5, 0, 0, 2), largest = 3),
+                spread(c(428, 241, 174, 132, 12, 7, 0, 1), group = c(1, 1, 2, 2, 2, 3, 3, 3), largest = 2),
+                spread(c(12, 7, 0, 31, 5), weight = c(40000, 31000, 12000, 5000, 90000), group = c(1, 1, 1, 2, 2), largest = 9),
+                spread(c(12, NaN, 7, 3, 8, 1), weight = c(10, 20, NaN, 0, 30, 5), group = c(7, 7, 7, 8, 4000000000, 8)),
+                spread(c(1e18, 3, 1e-9, 2e17), weight = c(1, 1e9, 1e-3, 7)), spread(c(1e-80, 1e80, 1e80), group = c(5, 5, 6)),
+                spread(c(10, 20, 30, 1, 2, 3), weight = c(1, 2, 3, 1, 2, 3), group = c(1, 1, 1, 2, 2, 2)),
+                spread(rpois(63, 4), group = rep(1:9, 7), largest = 5),
+                spread(round(rexp(40) * 1000), weight = round(runif(40, 500, 90000)), group = sample(1:6, 40, replace = TRUE), largest = 4),
+                spread(floor(1 / runif(30)), group = rep(c(3, 1, 2), 10), largest = 10))
+write_table("concentration-units", unlist(lapply(seq_along(spreads), function(k) with(spreads[[k]], lapply(seq_along(value), function(i)
+  list(case = k, value = value[i], weight = weight[i], group = group[i])))), recursive = FALSE))
+write_table("concentrations", lapply(seq_along(spreads), function(k) with(spreads[[k]], c(list(case = k, largest = largest), concentrate(value, weight, group, largest)))))
