@@ -12,6 +12,7 @@
 #include <qcdc/layout.h>
 #include <qcdc/memory.h>
 #include <qcdc/qcdc-base.h>
+#include <qcdc/ranking.h>
 #include <qcdc/sentence.h>
 #include <qcdc/table.h>
 #include <qcdc/template.h>

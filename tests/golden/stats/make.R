@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
 # Rscript tests/golden/stats/make.R FOLDER: writes the tables that R answers: counts, rates, proportion-intervals, rate-intervals, quantiles,
-# toss-tails, event-tails, concentration-units, concentrations.
+# toss-tails, event-tails, concentration-units, concentrations, places.
 # Numbers have 17 digits. Made with R 4.2.2.
 
 folder <- commandArgs(trailingOnly = TRUE)[1]
@@ -115,3 +115,15 @@ spreads <- list(spread(5), spread(c(0, 7)), spread(c(3, 4), group = c(1, 2)), sp
 write_table("concentration-units", unlist(lapply(seq_along(spreads), function(k) with(spreads[[k]], lapply(seq_along(value), function(i)
   list(case = k, value = value[i], weight = weight[i], group = group[i])))), recursive = FALSE))
 write_table("concentrations", lapply(seq_along(spreads), function(k) with(spreads[[k]], c(list(case = k, largest = largest), concentrate(value, weight, group, largest)))))
+
+# places of quotients with ties, both ways, and the quarters they fall into
+set.seed(7)
+rank_all <- function(case, value, decimals, denominator) {
+  number <- value / (10^decimals * denominator)
+  falling <- rank(-number, ties.method = "min")
+  data.frame(case = case, value = value, decimals = decimals, denominator = denominator, rising = rank(number, ties.method = "min"), falling = falling,
+             quarter = floor((falling - 1) * 4 / length(number)) + 1)
+}
+ranked <- rbind(rank_all(1, sample(-3:9, 40, replace = TRUE) * 100, 0, 1), rank_all(2, c(15, 150, 1500, 1501, -15, -150, 0, 0, 1), c(1, 2, 3, 3, 1, 2, 0, 5, 9), 1),
+                rank_all(3, sample(0:12, 60, replace = TRUE), 0, sample(1:12, 60, replace = TRUE)), rank_all(4, 5, 0, 1), rank_all(5, rep(7, 6), 0, rep(c(3, 3), 3)))
+write_table("places", lapply(seq_len(nrow(ranked)), function(i) as.list(ranked[i, ])))
