@@ -106,8 +106,8 @@ static QcdcStatus read_tree(const Question *question, Answer *answer, QcdcError 
     QcdcStatus status = qcdc_catalog_read_hierarchy(question->catalog, question->options.hierarchy, question->period, NULL, NULL, 0, &count, error);
     if (status != QCDC_OK)
         return status;
-    answer->units = g_try_new(QcdcUnitId, count + 1);
-    answer->parents = g_try_new(QcdcUnitId, count + 1);
+    answer->units = g_try_new0(QcdcUnitId, count + 1);
+    answer->parents = g_try_new0(QcdcUnitId, count + 1);
     if (answer->units == NULL || answer->parents == NULL)
         return fail_memory(error);
     status = qcdc_catalog_read_hierarchy(question->catalog, question->options.hierarchy, question->period, answer->units, answer->parents, count, &again,
@@ -153,8 +153,8 @@ static QcdcStatus find_units(const Question *question, Answer *answer, QcdcError
     if (status != QCDC_OK)
         return status;
     uint32_t *depths = g_try_new0(uint32_t, qcdc_catalog_get_unit_count(question->catalog) + 1);
-    answer->values = g_try_new(double, answer->count + 1);
-    answer->weights = g_try_new(double, answer->count + 1);
+    answer->values = g_try_new0(double, answer->count + 1);
+    answer->weights = g_try_new0(double, answer->count + 1);
     if (depths != NULL)
         keep_wanted(question, answer, depths);
     g_free(depths);

@@ -105,7 +105,7 @@ QcdcStatus spread_make(const SpreadArrays *arrays, Spread *out_spread, QcdcError
     QcdcStatus status = check_arrays(arrays, error);
     if (status != QCDC_OK)
         return status;
-    spread.portions = g_try_new(Portion, arrays->count + 1);
+    spread.portions = g_try_new0(Portion, arrays->count + 1);
     if (spread.portions == NULL)
         return qcdc_error_set(error, QCDC_STATUS_MEMORY, NULL, 0, 0, "there is no memory to order the units", NULL, NULL);
     status = fill(&spread, arrays, error);

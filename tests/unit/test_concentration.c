@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <qcdc/concentration.h>
 
+#include "failing-memory.h"
 #include "figures.h"
 #include "random.h"
 #include "stats-table.h"
@@ -344,6 +345,34 @@ static void test_cell_refusals(void)
     qcdc_cube_unref(cube);
 }
 
+/* Wherever memory ends, the call says so and touches nothing. */
+static void test_memory(void)
+{
+    static const double values[] = {1, 2};
+    QcdcCube *cube = figures_make_cube(&figures, QCDC_MISSING_DEFAULT);
+    QcdcConcentrationOptions options = {.level = "2", .weight = "people"};
+    QcdcConcentration spread = {.gini = 7};
+    QcdcLorenzPoint points[8];
+    QcdcStatus status = QCDC_STATUS_MEMORY;
+    QcdcPeriod period = read_period("2022-01");
+    size_t count = 7;
+    long turn = 0;
+    for (; status == QCDC_STATUS_MEMORY; turn++) {
+        allowed = turn;
+        status = qcdc_cube_measure_concentration(cube, N, period, &options, &spread, NULL);
+        CU_ASSERT(status == QCDC_STATUS_MEMORY ? spread.gini == 7 : status == QCDC_OK);
+    }
+    CU_ASSERT(turn > 6);
+    allowed = 0;
+    CU_ASSERT(qcdc_concentration_of_values(values, NULL, NULL, 2, 0, &spread, NULL) == QCDC_STATUS_MEMORY);
+    allowed = 0;
+    CU_ASSERT(qcdc_concentration_read_curve(values, NULL, 2, points, 8, &count, NULL) == QCDC_STATUS_MEMORY);
+    allowed = 0;
+    CU_ASSERT(qcdc_cube_read_concentration_curve(cube, N, period, &options, points, 8, &count, NULL) == QCDC_STATUS_MEMORY && count == 7);
+    allowed = -1;
+    qcdc_cube_unref(cube);
+}
+
 static void expect_words(const QcdcConcentration *spread, QcdcLanguage language, const char *wanted)
 {
     char buffer[400];
@@ -387,6 +416,7 @@ int main(int argc, char **argv)
         {"cells of a cube are taken, parents are the groups", test_cells},
         {"weights of another period, the largest, and the curve", test_cells_more},
         {"what does not add up is refused", test_cell_refusals},
+        {"an end of memory is told", test_memory},
         {"a line tells people", test_words},
     };
     return SUITE_RUN("concentration", tests, argc, argv);

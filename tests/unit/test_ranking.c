@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <qcdc/ranking.h>
 
+#include "failing-memory.h"
 #include "figures.h"
 #include "random.h"
 #include "stats-table.h"
@@ -234,6 +235,34 @@ static void test_comparison(void)
     qcdc_comparison_unref(comparison);
 }
 
+static void test_memory(void)
+{
+    static const QcdcUnitId units[] = {1, 2};
+    static const size_t rows[] = {0};
+    const QcdcFigure one[] = {figure_of(1, 0)};
+    const FiguresAsk ask = {.unit = "p", .period = "2022", .bases = "same-period", .indicators = "n"};
+    QcdcCube *cube = figures_make_cube(&figures, QCDC_MISSING_DEFAULT);
+    QcdcComparison *comparison = figures_compare_cube(cube, &ask);
+    QcdcQuantile quantile = {.used = 7};
+    QcdcPeriod period = {0};
+    uint32_t places[2] = {7, 7};
+    CU_ASSERT(qcdc_period_parse("2022", 4, &period, NULL) == QCDC_OK);
+    allowed = 0;
+    CU_ASSERT(qcdc_ranking_of_figures(one, 1, QCDC_RANKING_DEFAULT, places, NULL, NULL, NULL) == QCDC_STATUS_MEMORY);
+    allowed = 0;
+    CU_ASSERT(qcdc_quantile_of_figures(one, 1, 1, 2, &quantile, NULL) == QCDC_STATUS_MEMORY);
+    for (long turn = 0; turn < 2; turn++) {
+        allowed = turn;
+        CU_ASSERT(qcdc_cube_rank_units(cube, units, 2, 0, period, QCDC_RANKING_DEFAULT, places, NULL, NULL, NULL) == QCDC_STATUS_MEMORY);
+        allowed = turn;
+        CU_ASSERT(qcdc_comparison_rank_rows(comparison, rows, 1, QCDC_RANKING_DEFAULT, places, NULL, NULL, NULL) == QCDC_STATUS_MEMORY);
+    }
+    allowed = -1;
+    CU_ASSERT(places[0] == 7 && quantile.used == 7);
+    qcdc_comparison_unref(comparison);
+    qcdc_cube_unref(cube);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
@@ -245,6 +274,7 @@ int main(int argc, char **argv)
         {"what has no order is refused", test_refusals},
         {"units of a cube have places", test_cube},
         {"rows of a comparison have places", test_comparison},
+        {"an end of memory is told", test_memory},
     };
     return SUITE_RUN("ranking", tests, argc, argv);
 }
