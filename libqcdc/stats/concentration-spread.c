@@ -3,13 +3,12 @@
 #include "stats/concentration-private.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include <glib.h>
-#include <gsl/gsl_heapsort.h>
 
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
-#include "stats/gsl-guard-private.h"
 
 /* Between these, no product of a value, a weight and their sums leaves the range of a double. */
 static const double least_amount = 1e-90, most_amount = 1e90;
@@ -19,7 +18,7 @@ static int compare_numbers(double left, double right)
     return (left > right) - (left < right);
 }
 
-static int compare_rates(const void *left_data, const void *right_data)
+int portion_compare_rates(const void *left_data, const void *right_data)
 {
     const Portion *left = left_data, *right = right_data;
     int order = compare_numbers(left->rate, right->rate);
@@ -70,9 +69,7 @@ static void add_portion(Spread *spread, const SpreadArrays *arrays, size_t index
 /* Sums that are the same whatever the order of the entries. */
 static void add_up(Spread *spread)
 {
-    gsl_guard_enter();
-    gsl_heapsort(spread->portions, spread->count, sizeof *spread->portions, compare_rates);
-    gsl_guard_leave();
+    qsort(spread->portions, spread->count, sizeof *spread->portions, portion_compare_rates);
     for (size_t i = 0; i < spread->count; i++) {
         spread->total += spread->portions[i].value;
         spread->weight += spread->portions[i].weight;

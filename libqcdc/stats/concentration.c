@@ -3,12 +3,10 @@
 #include "stats/concentration-private.h"
 
 #include <math.h>
-
-#include <gsl/gsl_heapsort.h>
+#include <stdlib.h>
 
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
-#include "stats/gsl-guard-private.h"
 #include "stats/tail-private.h"
 
 /* Corrado Gini: the mean difference over twice the mean. In the order of the rates each pair is met once, and all terms are 0 or more, so
@@ -59,11 +57,7 @@ static void measure_group(const Portion *portions, size_t count, const Spread *s
 static int compare_groups(const void *left_data, const void *right_data)
 {
     const Portion *left = left_data, *right = right_data;
-    if (left->group != right->group)
-        return left->group > right->group ? 1 : -1;
-    if (left->rate != right->rate)
-        return left->rate > right->rate ? 1 : -1;
-    return (left->value > right->value) - (left->value < right->value);
+    return left->group != right->group ? (left->group > right->group ? 1 : -1) : portion_compare_rates(left, right);
 }
 
 /* Henri Theil: the mean logarithm of how far the rates are from their mean, weighed by the figures; taken apart as Shorrocks did. */
@@ -71,9 +65,7 @@ static void measure_theil(Spread *spread, QcdcConcentration *concentration)
 {
     double mean = get_mean_rate(spread->portions, spread->count, spread->weight);
     size_t first = 0;
-    gsl_guard_enter();
-    gsl_heapsort(spread->portions, spread->count, sizeof *spread->portions, compare_groups);
-    gsl_guard_leave();
+    qsort(spread->portions, spread->count, sizeof *spread->portions, compare_groups);
     for (size_t i = 1; i <= spread->count; i++)
         if (i == spread->count || spread->portions[i].group != spread->portions[first].group) {
             measure_group(&spread->portions[first], i - first, spread, mean, concentration);
@@ -95,9 +87,7 @@ static void measure_shares(Spread *spread, uint32_t largest, QcdcConcentration *
 {
     size_t wanted = largest > 0 ? largest : 1;
     double sum = 0;
-    gsl_guard_enter();
-    gsl_heapsort(spread->portions, spread->count, sizeof *spread->portions, compare_largest);
-    gsl_guard_leave();
+    qsort(spread->portions, spread->count, sizeof *spread->portions, compare_largest);
     if (wanted > spread->count)
         wanted = spread->count;
     for (size_t i = 0; i < spread->count; i++) {
