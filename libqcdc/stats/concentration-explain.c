@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <qcdc/concentration.h>
+#include <qcdc/number.h>
 
 #include <string.h>
 
@@ -16,6 +17,7 @@ enum {
 typedef struct Words {
     const char *over, *units, *unit, *largest, *largest_one, *largest_unit, *have, *gini, *theil, *between, *left_out, *end;
     char point;
+    QcdcLanguage language;
 } Words;
 
 static const Words vietnamese = {
@@ -32,6 +34,7 @@ static const Words vietnamese = {
     .left_out = "; không tính đơn vị chưa có số liệu: ",
     .end = "; ước tính tham khảo.",
     .point = ',',
+    .language = QCDC_LANGUAGE_VI,
 };
 
 static const Words english = {
@@ -48,6 +51,7 @@ static const Words english = {
     .left_out = "; units left out for want of a figure: ",
     .end = "; for reference only.",
     .point = '.',
+    .language = QCDC_LANGUAGE_EN,
 };
 
 static void put_number(char *buffer, const Words *words, double number, int decimals)
@@ -64,6 +68,14 @@ static void add_number(QcdcText *text, const Words *words, double number, int de
 {
     char buffer[NUMBER_SIZE];
     put_number(buffer, words, number, decimals);
+    qcdc_text_add(text, buffer);
+}
+
+static void add_count(QcdcText *text, const Words *words, uint32_t count)
+{
+    char buffer[QCDC_NUMBER_TEXT_SIZE];
+    QcdcNumberFormat format = {.language = words->language};
+    qcdc_number_to_text((QcdcDecimal){.coefficient = count}, &format, buffer, sizeof buffer);
     qcdc_text_add(text, buffer);
 }
 
@@ -87,7 +99,7 @@ static void add_largest(QcdcText *text, const Words *words, const QcdcConcentrat
 {
     qcdc_text_add(text, concentration->largest == 1 ? words->largest_one : words->largest);
     if (concentration->largest != 1) {
-        qcdc_text_add_number(text, concentration->largest, 1);
+        add_count(text, words, concentration->largest);
         qcdc_text_add(text, words->largest_unit);
     }
     add_percent(text, words, concentration->largest_share);
@@ -112,7 +124,7 @@ size_t qcdc_concentration_explain(const QcdcConcentration *concentration, QcdcLa
     if (concentration == NULL || concentration->units == 0)
         return qcdc_text_finish(&text);
     qcdc_text_add(&text, words->over);
-    qcdc_text_add_number(&text, concentration->units, 1);
+    add_count(&text, words, concentration->units);
     qcdc_text_add(&text, concentration->units == 1 ? words->unit : words->units);
     add_largest(&text, words, concentration);
     qcdc_text_add(&text, words->gini);
@@ -120,7 +132,7 @@ size_t qcdc_concentration_explain(const QcdcConcentration *concentration, QcdcLa
     add_theil(&text, words, concentration);
     if (concentration->left_out > 0) {
         qcdc_text_add(&text, words->left_out);
-        qcdc_text_add_number(&text, concentration->left_out, 1);
+        add_count(&text, words, concentration->left_out);
     }
     qcdc_text_add(&text, words->end);
     return qcdc_text_finish(&text);

@@ -399,6 +399,11 @@ static void test_words(void)
     expect_words(&spread, QCDC_LANGUAGE_VI,
                  "Mức độ tập trung tính trên 3 đơn vị: đơn vị có số liệu lớn nhất chiếm 99,9999999% tổng số; hệ số Gini 0,67; chỉ số Theil 1,10; ước tính tham "
                  "khảo.");
+    spread.units = 10600;
+    spread.left_out = 1234;
+    expect_words(&spread, QCDC_LANGUAGE_VI,
+                 "Mức độ tập trung tính trên 10.600 đơn vị: đơn vị có số liệu lớn nhất chiếm 99,9999999% tổng số; hệ số Gini 0,67; chỉ số Theil 1,10; không tính "
+                 "đơn vị chưa có số liệu: 1.234; ước tính tham khảo.");
     qcdc_concentration_of_values(few, NULL, NULL, 1, 0, &spread, NULL);
     expect_words(&spread, QCDC_LANGUAGE_EN,
                  "Concentration over 1 unit: the largest has 100% of the total; Gini coefficient 0.00; Theil index 0.00; for reference only.");
