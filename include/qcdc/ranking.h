@@ -79,8 +79,8 @@ QcdcStatus qcdc_ranking_split(const uint32_t *places, size_t count, uint32_t gro
  * @out_field: (nullable) as in qcdc_ranking_of_figures()
  * @error: (nullable) what went wrong
  *
- * Places of units by their actual figures up the tree. A sum with figures missing has no place, nor what is refused. Source: S5, S18.
- * Threads: any.
+ * Places of units by their actual figures up the tree. A sum with figures missing has no place, nor what is refused. A place says nothing of good
+ * or bad, and units are not to be ranked by complaints about them (wording.md §6). Source: S5, S18. Threads: any.
  *
  * Returns: QCDC_OK; else as qcdc_cube_read_cells() and qcdc_ranking_of_figures(): QCDC_STATUS_ARGUMENT; QCDC_STATUS_NOT_FOUND;
  * QCDC_STATUS_OVERFLOW; QCDC_STATUS_MEMORY.
