@@ -8,5 +8,6 @@
 #include <qcdc/concentration.h>
 #include <qcdc/interval.h>
 #include <qcdc/significance.h>
+#include <qcdc/trend.h>
 
 #endif

@@ -14,7 +14,7 @@
 
 enum {
     STATS_COLUMNS = 16,
-    STATS_ROWS = 256
+    STATS_ROWS = 1024
 };
 
 typedef struct StatsTable {

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <math.h>
+
+#include "kernel/error-private.h"
+#include "stats/gsl-guard-private.h"
+#include "stats/trend-private.h"
+
+enum {
+    FEWEST_OF_SIDE = 3
+};
+
+/* A trend can be told from a step where one of the sides has two times. */
+static QcdcStatus check_sides(const Series *series, double break_time, QcdcLevelChange *change, QcdcError *error)
+{
+    size_t before = 0;
+    while (before < series->count && series->points[before].time < break_time)
+        before++;
+    Series sides[] = {{series->points, before}, {series->points + before, series->count - before}};
+    change->used_before = before;
+    change->used_after = series->count - before;
+    if (change->used_before < FEWEST_OF_SIDE || change->used_after < FEWEST_OF_SIDE)
+        return trend_refuse(error, "a change of level needs three values before and three from the break on");
+    if (!series_has_span(&sides[0]) && !series_has_span(&sides[1]))
+        return trend_refuse(error, "a change of level needs two times on a side");
+    return QCDC_OK;
+}
+
+QcdcStatus qcdc_trend_find_level_change(const double *times, const double *values, size_t count, double break_time,
+                                        const QcdcTrendOptions *options, QcdcLevelChange *out_change, QcdcError *error)
+{
+    QcdcTrendOptions read;
+    QcdcLevelChange change = {0};
+    Series series;
+    double side;
+    QcdcStatus status = out_change == NULL ? qcdc_error_set_argument(error, "a pointer is missing") : trend_read_options(options, &read, &side, error);
+    if (status == QCDC_OK && !isfinite(break_time))
+        status = qcdc_error_set_argument(error, "the time of a break is a finite number");
+    if (status == QCDC_OK)
+        status = series_read(times, values, count, 1, &series, error);
+    if (status != QCDC_OK)
+        return status;
+    change.level = read.level;
+    gsl_guard_enter();
+    status = check_sides(&series, break_time, &change, error);
+    if (status == QCDC_OK)
+        status = series_find_step(&series, break_time, side, &change, error);
+    gsl_guard_leave();
+    if (status == QCDC_OK && !(isfinite(change.slope) && isfinite(change.before)))
+        status = qcdc_error_set_argument(error, "the slope of such values is not finite");
+    series_clear(&series);
+    if (status == QCDC_OK)
+        *out_change = change;
+    return status;
+}
