@@ -9,5 +9,6 @@
 #include <qcdc/interval.h>
 #include <qcdc/significance.h>
 #include <qcdc/trend.h>
+#include <qcdc/year-estimate.h>
 
 #endif

@@ -205,7 +205,8 @@ QcdcStatus qcdc_trend_find_level_change(const double *times, const double *value
  * cube does not hold are without one. Threads: any.
  *
  * Returns: QCDC_OK, also when some series have no trend: see their states; QCDC_STATUS_ARGUMENT for units, indicators, periods or options
- * that are none, and without a cube or place; QCDC_STATUS_OVERFLOW when a formula leaves the range of a value; QCDC_STATUS_MEMORY.
+ * that are none, and without a cube or place; QCDC_STATUS_OVERFLOW when a formula leaves the range of a value,
+ * entries before it have been written; QCDC_STATUS_MEMORY.
  */
 QCDC_API
 QcdcStatus qcdc_cube_read_trends(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count,

@@ -79,20 +79,19 @@ bool score_is_exact(const Score *score)
     return score->count <= SCORE_MOST_COUNTED && !score->has_ties && !score->has_seasons;
 }
 
-/* The probabilities of 0, 1, 2 … pairs that fall, where all orders of the values are as likely; how many pairs there are. */
+/* The probabilities of 0, 1, 2 … pairs that fall, where all orders of the values are as likely; how many pairs there are. The lower half is right
+ * to its last digits, and the upper one, which is its mirror, is asked for by nobody. */
 static size_t count_orders(size_t count, double *probabilities)
 {
-    double before[MOST_PAIRS + 1];
+    double sums[MOST_PAIRS + 2]; /* of those before each */
     size_t pairs = 0;
     probabilities[0] = 1;
     for (size_t size = 2; size <= count; size++) {
+        sums[0] = 0;
         for (size_t i = 0; i <= pairs; i++)
-            before[i] = probabilities[i];
-        for (size_t i = 0; i <= pairs + size - 1; i++) {
-            probabilities[i] = 0;
-            for (size_t from = i >= size ? i - size + 1 : 0; from <= i && from <= pairs; from++)
-                probabilities[i] += before[from] / (double)size;
-        }
+            sums[i + 1] = sums[i] + probabilities[i];
+        for (size_t i = 0; i <= pairs + size - 1; i++) /* the new one falls short of 0, 1 … size − 1 others */
+            probabilities[i] = (sums[i < pairs ? i + 1 : pairs + 1] - (i >= size ? sums[i - size + 1] : 0)) / (double)size;
         pairs += size - 1;
     }
     return pairs;
