@@ -67,7 +67,7 @@ static void drop_breaks(Readings *readings)
         QcdcPeriod period = readings->held[i];
         bool is_january = period.kind == QCDC_PERIOD_MONTH && period.start % MONTHS_OF_YEAR == 0;
         if (!is_january && (readings->cells[i].figure.status & QCDC_OBSERVATION_BREAK) != 0)
-            readings->values[readings->places[i]] = QCDC_FAULT("year-break", (double)NAN, readings->values[readings->places[i]]);
+            readings->values[readings->places[i]] = QCDC_FAULT("year-estimate-break", (double)NAN, readings->values[readings->places[i]]);
     }
 }
 

@@ -73,7 +73,7 @@ static void try_past_years(const YearSums *sums, QcdcYearEstimate *estimate)
     double turns = (double)estimate->parts_of_year / estimate->parts;
     for (size_t i = 0; i < sums->count; i++) {
         double reached, rest, total = sums->reached[i] + sums->rest[i];
-        sum_others(sums, QCDC_FAULT("year-back-test", i, SIZE_MAX), &reached, &rest);
+        sum_others(sums, QCDC_FAULT("year-sums-back-test", i, SIZE_MAX), &reached, &rest);
         double told = reached > 0 ? sums->reached[i] / reached * (reached + rest) : 0;
         estimate->error += fabs(told / total - 1) / (double)sums->count;
         estimate->naive_error += fabs(sums->reached[i] * turns / total - 1) / (double)sums->count;
@@ -110,7 +110,7 @@ static double find_variance(const YearSums *sums, double centre, const QcdcYearE
 {
     double squares = 0, chance = 0, count = (double)sums->count, half = get_half(estimate);
     for (size_t i = 0; i < sums->count; i++) {
-        double off = log((sums->rest[i] + half) / (sums->reached[i] + half)) - centre;
+        double off = log(sums->rest[i] + half) - log(sums->reached[i] + half) - centre;
         squares += off * off;
         chance += find_noise(estimate, sums->reached[i], sums->rest[i]) / count;
     }
@@ -124,9 +124,9 @@ static void find_bounds(const YearSums *sums, double side, QcdcYearEstimate *est
 {
     double reached, rest, half = get_half(estimate);
     sum_others(sums, SIZE_MAX, &reached, &rest);
-    double centre = log((rest + half) / (reached + half)), coming = (sums->current + half) * exp(centre);
+    double centre = log(rest + half) - log(reached + half), coming = (sums->current + half) * exp(centre);
     double between = find_variance(sums, centre, estimate) * find_widening(sums);
-    double chance = QCDC_FAULT("year-noise", find_noise(estimate, sums->current, coming), 0.0) + find_noise(estimate, reached, rest);
+    double chance = QCDC_FAULT("year-sums-chance", find_noise(estimate, sums->current, coming), 0.0) + find_noise(estimate, reached, rest);
     gsl_guard_enter();
     double student = gsl_cdf_tdist_Qinv(side, (double)sums->count - 1), normal = gsl_cdf_ugaussian_Qinv(side);
     gsl_guard_leave();
@@ -178,7 +178,7 @@ void year_sums_estimate(const YearSums *sums, const QcdcYearEstimateOptions *opt
     sum_others(sums, SIZE_MAX, &reached, &rest);
     estimate->level = options->level;
     estimate->reached = sums->current;
-    estimate->share = QCDC_FAULT("year-share", reached / (reached + rest), (double)estimate->parts / estimate->parts_of_year);
+    estimate->share = QCDC_FAULT("year-sums-share", reached / (reached + rest), (double)estimate->parts / estimate->parts_of_year);
     estimate->estimate = sums->current / estimate->share;
     try_past_years(sums, estimate);
     find_bounds(sums, (1 - options->level) / 2, estimate);
