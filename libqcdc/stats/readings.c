@@ -92,7 +92,7 @@ static bool is_observation(const QcdcCell *cell)
     unsigned code = cell->figure.status & QCDC_OBSERVATION_CODE_MASK;
     bool is_whole = cell->origin != QCDC_ORIGIN_PARTIAL && cell->origin != QCDC_ORIGIN_CARRIED && !cell->is_refused;
     bool is_firm = code == QCDC_OBSERVATION_NORMAL || code == QCDC_OBSERVATION_PROVISIONAL;
-    return is_whole && QCDC_FAULT("readings-estimated", is_firm, true) && (cell->figure.status & QCDC_OBSERVATION_DEFINITION) == 0;
+    return QCDC_FAULT("readings-whole", is_whole, true) && QCDC_FAULT("readings-estimated", is_firm, true) && (cell->figure.status & QCDC_OBSERVATION_DEFINITION) == 0;
 }
 
 static bool is_valued(const QcdcCell *cell)

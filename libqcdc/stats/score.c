@@ -118,7 +118,7 @@ static double count_critical(const Score *score, double side)
 
 double score_find_chance(const Score *score)
 {
-    if (score_is_exact(score))
+    if (QCDC_FAULT("score-exact", score_is_exact(score), false))
         return count_chance(score);
     double nearer = fabs(score->score) - QCDC_FAULT("score-continuity", 1, 0);
     return score->variance > 0 && nearer > 0 ? 2 * gsl_cdf_ugaussian_Q(nearer / sqrt(score->variance)) : 1;
@@ -128,5 +128,5 @@ double score_find_critical(const Score *score, double side)
 {
     if (score_is_exact(score))
         return count_critical(score, side);
-    return 1 + gsl_cdf_ugaussian_Qinv(side) * sqrt(score->variance);
+    return QCDC_FAULT("score-critical", 1, 0) + gsl_cdf_ugaussian_Qinv(side) * sqrt(score->variance);
 }

@@ -9,6 +9,7 @@
 #include <gsl/gsl_heapsort.h>
 
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "stats/bound-private.h"
 #include "stats/gsl-guard-private.h"
 
@@ -57,7 +58,7 @@ QcdcStatus series_read(const double *times, const double *values, size_t count, 
     for (size_t i = 0; i < count; i++) {
         double time = times != NULL ? times[i] : (double)i, turns = floor(time / season);
         if (!isnan(time) && !isnan(values[i]))
-            series.points[series.count++] = (SeriesPoint){.season = season > 1 ? time - turns * season : 0, .time = time, .value = values[i]};
+            series.points[series.count++] = (SeriesPoint){.season = QCDC_FAULT("series-season", season > 1, false) ? time - turns * season : 0, .time = time, .value = values[i]};
     }
     gsl_guard_enter();
     gsl_heapsort(series.points, series.count, sizeof series.points[0], compare_points);

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "stats/gsl-guard-private.h"
 #include "stats/readings-private.h"
 #include "stats/trend-private.h"
@@ -100,7 +101,7 @@ QcdcStatus qcdc_cube_read_trends(const QcdcCube *cube, const QcdcUnitId *units, 
     if (status != QCDC_OK)
         return status;
     if (read.season == 0)
-        read.season = 12 / (uint32_t)first.count;
+        read.season = QCDC_FAULT("trend-cube-season", 12 / (uint32_t)first.count, 1);
     set_periods(&readings, first);
     for (size_t i = 0; i < count && status == QCDC_OK; i++)
         status = read_one(&readings, units[i], indicators[i], &read, side, &out_trends[i], error);

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "stats/gsl-guard-private.h"
 #include "stats/trend-private.h"
 
@@ -14,7 +15,7 @@ enum {
 static QcdcStatus check_sides(const Series *series, double break_time, QcdcLevelChange *change, QcdcError *error)
 {
     size_t before = 0;
-    while (before < series->count && series->points[before].time < break_time)
+    while (before < series->count && series->points[before].time < QCDC_FAULT("trend-level-break", break_time, break_time + 1))
         before++;
     Series sides[] = {{series->points, before}, {series->points + before, series->count - before}};
     change->used_before = before;

@@ -7,6 +7,7 @@
 #include <gsl/gsl_multifit.h>
 #include <gsl/gsl_statistics.h>
 
+#include "kernel/fault-private.h"
 #include "stats/trend-private.h"
 
 enum {
@@ -83,7 +84,7 @@ static int find_errors(Robust *robust)
     gsl_multifit_robust_stats found = gsl_multifit_robust_statistics(robust->workspace);
     double lowest = 1e-6 * gsl_stats_sd(robust->values->data, robust->values->stride, robust->values->size), squares;
     robust->spread = found.sigma;
-    if (found.sigma_mad > lowest && isfinite(found.sigma))
+    if (QCDC_FAULT("trend-robust-errors", found.sigma_mad > lowest && isfinite(found.sigma), true))
         return GSL_SUCCESS;
     gsl_multifit_linear_workspace *workspace = gsl_multifit_linear_alloc(robust->terms->size1, robust->term_count);
     gsl_vector *coefficients = gsl_vector_alloc(robust->term_count);

@@ -24,7 +24,8 @@ typedef struct Question {
 
 static bool is_beginning(QcdcPeriod period)
 {
-    bool is_kind = period.kind == QCDC_PERIOD_MONTH || period.kind == QCDC_PERIOD_QUARTER || period.kind == QCDC_PERIOD_HALF || period.kind == QCDC_PERIOD_TO_DATE;
+    bool is_kind =
+        period.kind == QCDC_PERIOD_MONTH || period.kind == QCDC_PERIOD_QUARTER || period.kind == QCDC_PERIOD_HALF || period.kind == QCDC_PERIOD_TO_DATE;
     return is_kind && qcdc_period_is_valid(period) && period.start % MONTHS_OF_YEAR == 0;
 }
 

@@ -128,7 +128,8 @@ static void find_bounds(const YearSums *sums, double side, QcdcYearEstimate *est
     double between = find_variance(sums, centre, estimate) * find_widening(sums);
     double chance = QCDC_FAULT("year-sums-chance", find_noise(estimate, sums->current, coming), 0.0) + find_noise(estimate, reached, rest);
     gsl_guard_enter();
-    double student = gsl_cdf_tdist_Qinv(side, (double)sums->count - 1), normal = gsl_cdf_ugaussian_Qinv(side);
+    double normal = gsl_cdf_ugaussian_Qinv(side);
+    double student = QCDC_FAULT("year-sums-student", gsl_cdf_tdist_Qinv(side, (double)sums->count - 1), normal);
     gsl_guard_leave();
     double away = exp(sqrt(student * student * between + normal * normal * chance));
     estimate->spread = sqrt(between + chance);
@@ -153,7 +154,8 @@ static bool has_shares(const YearSums *sums, const QcdcYearEstimate *estimate)
 
 static void find_state(const YearSums *sums, const QcdcYearEstimateOptions *options, QcdcYearEstimate *estimate)
 {
-    bool is_counts = options->values == QCDC_YEAR_ESTIMATE_COUNTS || (options->values == QCDC_YEAR_ESTIMATE_DEFAULT && sums->is_whole && is_whole(sums->current));
+    bool are_whole = sums->is_whole && is_whole(sums->current);
+    bool is_counts = options->values == QCDC_YEAR_ESTIMATE_COUNTS || (options->values == QCDC_YEAR_ESTIMATE_DEFAULT && are_whole);
     estimate->years = (uint32_t)sums->count;
     estimate->years_left_out = sums->left_out;
     estimate->is_counts = is_counts;
