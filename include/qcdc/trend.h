@@ -26,8 +26,9 @@ typedef enum {
  * @size: sizeof (QcdcTrendOptions)
  * @level: of the intervals, above 0, below 1; 0 is 0.95
  * @method: a QcdcTrendMethod, of a line
- * @season: of Theil–Sen and the test: only times that are a multiple of this apart are held against one another (Hirsch, Slack and Smith
- * 1982), 12 of months, 0 … 1000; 1 holds all; 0 is 1, in a cube as many as a year has periods
+ * @season: how many units of time a season's round takes, 12 of months, 0 … 1000. Theil–Sen and the test hold only times that are a multiple
+ * of it apart against one another (Hirsch, Slack and Smith 1982); robust lines and changes of level give each part of the round a level
+ * of its own; least squares know none. 1 is without; 0 is 1, in a cube as many as a year has periods
  */
 typedef struct QcdcTrendOptions {
     size_t size;
@@ -98,9 +99,9 @@ typedef struct QcdcLevelChange {
 /** QcdcTrendState: what became of one series of a cube. */
 typedef enum {
     QCDC_TREND_STATE_NONE = 0,  /**< nothing was worked out */
-    QCDC_TREND_STATE_GIVEN,     /**< a line and a test */
-    QCDC_TREND_STATE_FEW,       /**< fewer than three observations, or none to hold against one another */
-    QCDC_TREND_STATE_UNSETTLED, /**< the robust line does not settle */
+    QCDC_TREND_STATE_GIVEN,     /**< a line and a test; a change of level */
+    QCDC_TREND_STATE_FEW,       /**< fewer than three observations, or none to hold against one another; of a change of level as refused */
+    QCDC_TREND_STATE_UNSETTLED, /**< the robust line needs more observations, or does not settle */
     QCDC_TREND_STATE_END        /**< sentinel */
 } QcdcTrendState;
 
@@ -123,6 +124,22 @@ typedef struct QcdcCubeTrend {
 } QcdcCubeTrend;
 
 /**
+ * QcdcCubeLevelChange: change of level of one unit and indicator; all-zero is "nothing".
+ * @change: the change; time 0 of its line is the first period
+ * @periods: periods from the first to the last
+ * @used: of them, those with an observation that was used
+ * @left_out: of them, those with a value that is none, as in QcdcCubeTrend but for the break
+ * @state: a QcdcTrendState
+ * @reserved: zero
+ */
+typedef struct QcdcCubeLevelChange {
+    QcdcLevelChange change;
+    uint32_t periods, used, left_out;
+    uint8_t state;
+    uint8_t reserved[3];
+} QcdcCubeLevelChange;
+
+/**
  * qcdc_trend_fit:
  * @times: (nullable) time of each value, in any order, equal ones allowed; NULL is 0, 1, 2 …
  * @values: (nullable) values; those that are NaN, or whose time is, are left out
@@ -138,7 +155,8 @@ typedef struct QcdcCubeTrend {
  * squares: both with standard errors, and bounds by Student's t. All take it that what is left beside the line does not hang on what was
  * left before: series that carry their past with them get bounds that are too narrow. Threads: any.
  *
- * Returns: QCDC_OK; QCDC_STATUS_REFUSED when two unequal times are not left, or four values of the robust method, or when that does not settle;
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED when two unequal times are not left, of the robust method four values, and two more than levels
+ * of seasons and the line take, or when that does not settle;
  * QCDC_STATUS_ARGUMENT for numbers that are infinite or beyond ±10^100, slopes that are, options out of range, and without a place;
  * QCDC_STATUS_MEMORY, also for too many values.
  */
@@ -173,7 +191,7 @@ QcdcStatus qcdc_trend_test(const double *times, const double *values, size_t cou
  * @values: (nullable) as in qcdc_trend_fit()
  * @count: how many; QCDC_TREND_MAX_VALUES at most
  * @break_time: the first time of the new level, known beforehand: units merged, a rule changed
- * @options: (nullable) NULL is the default; of them the level
+ * @options: (nullable) NULL is the default; of them the level and the season
  * @out_change: takes the change
  * @error: (nullable) what went wrong
  *
@@ -181,8 +199,8 @@ QcdcStatus qcdc_trend_test(const double *times, const double *values, size_t cou
  * (bisquare, gsl_multifit_robust), bounds by Student's t. Not for a break that was looked for in the same values: that finds one always.
  * Threads: any.
  *
- * Returns: QCDC_OK; QCDC_STATUS_REFUSED when there are not three values on each side, all on a side at one time on both, or when the regression
- * does not settle; QCDC_STATUS_ARGUMENT as qcdc_trend_fit(); QCDC_STATUS_MEMORY, also for too many values.
+ * Returns: QCDC_OK; QCDC_STATUS_REFUSED when there are not three values on each side, all on a side at one time on both, when trend, step and
+ * seasons cannot be told apart (of months with a season two years with a break between them), or when the regression does not settle; QCDC_STATUS_ARGUMENT as qcdc_trend_fit(); QCDC_STATUS_MEMORY, also for too many values.
  */
 QCDC_API
 QcdcStatus qcdc_trend_find_level_change(const double *times, const double *values, size_t count, double break_time,
@@ -212,6 +230,30 @@ QCDC_API
 QcdcStatus qcdc_cube_read_trends(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count,
                                  QcdcPeriod first, QcdcPeriod last, const QcdcTrendOptions *options, QcdcCubeTrend *out_trends,
                                  QcdcError *error);
+
+/**
+ * qcdc_cube_read_level_changes:
+ * @cube: a cube
+ * @units: units, an entry a series
+ * @indicators: indicators, an entry a series
+ * @count: how many series
+ * @first: the first month, quarter, half or year
+ * @last: the last, of the same kind; QCDC_TREND_MAX_VALUES periods at most
+ * @break_period: the first one of the new level, of the same kind: 2025-07
+ * @options: (nullable) NULL is the default: months have a level each
+ * @out_changes: takes @count results
+ * @error: (nullable) what went wrong
+ *
+ * qcdc_trend_find_level_change() of every unit in one call; observations as in qcdc_cube_read_trends(), but for what lies before a break, which
+ * is just what is asked about. Threads: any.
+ *
+ * Returns: QCDC_OK, also when some series have no change: see their states; else as qcdc_cube_read_trends(), QCDC_STATUS_ARGUMENT also for a
+ * break that is none of the periods.
+ */
+QCDC_API
+QcdcStatus qcdc_cube_read_level_changes(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count,
+                                        QcdcPeriod first, QcdcPeriod last, QcdcPeriod break_period, const QcdcTrendOptions *options,
+                                        QcdcCubeLevelChange *out_changes, QcdcError *error);
 
 /**
  * qcdc_trend_explain:

@@ -22,10 +22,10 @@ static size_t count_periods(QcdcPeriod first, QcdcPeriod last)
 }
 
 static QcdcStatus check(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count, size_t periods,
-                        const QcdcCubeTrend *out_trends, QcdcError *error)
+                        const void *outputs, QcdcError *error)
 {
     const QcdcCatalog *catalog = qcdc_dataset_get_catalog(qcdc_cube_get_dataset(cube));
-    if (cube == NULL || (count > 0 && (units == NULL || indicators == NULL || out_trends == NULL)))
+    if (cube == NULL || (count > 0 && (units == NULL || indicators == NULL || outputs == NULL)))
         return qcdc_error_set_argument(error, "a pointer is missing");
     if (periods == 0 || periods > QCDC_TREND_MAX_VALUES)
         return qcdc_error_set_argument(error, "a trend is of 1 to 5000 months, quarters, halves or years, from the first to the last");
@@ -76,13 +76,24 @@ static QcdcStatus read_one(Readings *readings, QcdcUnitId unit, QcdcIndicatorId 
     return status;
 }
 
-static void set_periods(Readings *readings, QcdcPeriod first)
+static QcdcStatus begin(Readings *readings, const QcdcCube *cube, QcdcPeriod first, size_t periods, QcdcError *error)
 {
+    QcdcStatus status = readings_init(readings, cube, periods, error);
+    if (status != QCDC_OK)
+        return status;
     for (size_t i = 0; i < readings->count; i++) {
         readings->periods[i] = first;
         readings->periods[i].start += (int32_t)i * first.count;
     }
     readings_settle(readings);
+    return QCDC_OK;
+}
+
+/* A year's round of months, quarters or halves. */
+static void set_season(QcdcTrendOptions *options, QcdcPeriod first)
+{
+    if (options->season == 0)
+        options->season = QCDC_FAULT("trend-cube-season", 12 / (uint32_t)first.count, 1);
 }
 
 QcdcStatus qcdc_cube_read_trends(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count,
@@ -97,14 +108,60 @@ QcdcStatus qcdc_cube_read_trends(const QcdcCube *cube, const QcdcUnitId *units, 
     if (status == QCDC_OK)
         status = trend_read_options(options, &read, &side, error);
     if (status == QCDC_OK)
-        status = readings_init(&readings, cube, periods, error);
+        status = begin(&readings, cube, first, periods, error);
     if (status != QCDC_OK)
         return status;
-    if (read.season == 0)
-        read.season = QCDC_FAULT("trend-cube-season", 12 / (uint32_t)first.count, 1);
-    set_periods(&readings, first);
+    set_season(&read, first);
     for (size_t i = 0; i < count && status == QCDC_OK; i++)
         status = read_one(&readings, units[i], indicators[i], &read, side, &out_trends[i], error);
     readings_clear(&readings);
+    return status;
+}
+
+/* A refusal is the state of one series; values of both definitions are what is asked about. */
+static QcdcStatus change_one(Readings *readings, QcdcUnitId unit, QcdcIndicatorId indicator, double break_time, const QcdcTrendOptions *options,
+                             QcdcCubeLevelChange *out_change, QcdcError *error)
+{
+    QcdcCubeLevelChange change = {.periods = (uint32_t)readings->count, .state = QCDC_TREND_STATE_GIVEN};
+    QcdcStatus status = readings_read(readings, unit, indicator, error);
+    if (status != QCDC_OK)
+        return status;
+    for (size_t i = 0; i < readings->count; i++)
+        change.used += !isnan(readings->values[i]);
+    change.left_out = readings->left_out;
+    status = qcdc_trend_find_level_change(NULL, readings->values, readings->count, break_time, options, &change.change, error);
+    if (status == QCDC_STATUS_REFUSED) {
+        change.state = QCDC_TREND_STATE_FEW;
+        status = QCDC_OK;
+    }
+    if (status == QCDC_OK)
+        *out_change = change;
+    return status;
+}
+
+QcdcStatus qcdc_cube_read_level_changes(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count,
+                                        QcdcPeriod first, QcdcPeriod last, QcdcPeriod break_period, const QcdcTrendOptions *options,
+                                        QcdcCubeLevelChange *out_changes, QcdcError *error)
+{
+    QcdcTrendOptions read;
+    Readings readings;
+    QcdcError refusal = {0}; /* of one series is no failure of all */
+    double side;
+    size_t periods = count_periods(first, last), before = count_periods(first, break_period);
+    QcdcStatus status = check(cube, units, indicators, count, periods, out_changes, error);
+    if (status == QCDC_OK && (before == 0 || before > periods))
+        status = qcdc_error_set_argument(error, "a break is one of the periods from the first to the last");
+    if (status == QCDC_OK)
+        status = trend_read_options(options, &read, &side, error);
+    if (status == QCDC_OK)
+        status = begin(&readings, cube, first, periods, error);
+    if (status != QCDC_OK)
+        return status;
+    set_season(&read, first);
+    for (size_t i = 0; i < count && status == QCDC_OK; i++)
+        status = change_one(&readings, units[i], indicators[i], (double)(before - 1), &read, &out_changes[i], &refusal);
+    readings_clear(&readings);
+    if (status != QCDC_OK && error != NULL)
+        *error = refusal;
     return status;
 }

@@ -11,18 +11,32 @@ enum {
     FEWEST_OF_SIDE = 3
 };
 
+/* What a side has: values, and the first and last of their times. */
+typedef struct Side {
+    size_t count;
+    double first, last;
+} Side;
+
+static void add_to_side(Side *side, double time)
+{
+    side->first = side->count == 0 ? time : fmin(side->first, time);
+    side->last = side->count == 0 ? time : fmax(side->last, time);
+    side->count++;
+}
+
 /* A trend can be told from a step where one of the sides has two times. */
 static QcdcStatus check_sides(const Series *series, double break_time, QcdcLevelChange *change, QcdcError *error)
 {
-    size_t before = 0;
-    while (before < series->count && series->points[before].time < QCDC_FAULT("trend-level-break", break_time, break_time + 1))
-        before++;
-    Series sides[] = {{series->points, before}, {series->points + before, series->count - before}};
-    change->used_before = before;
-    change->used_after = series->count - before;
-    if (change->used_before < FEWEST_OF_SIDE || change->used_after < FEWEST_OF_SIDE)
+    Side before = {0}, after = {0};
+    for (size_t i = 0; i < series->count; i++) {
+        double time = series->points[i].time;
+        add_to_side(time < QCDC_FAULT("trend-level-break", break_time, break_time + 1) ? &before : &after, time);
+    }
+    change->used_before = before.count;
+    change->used_after = after.count;
+    if (before.count < FEWEST_OF_SIDE || after.count < FEWEST_OF_SIDE)
         return trend_refuse(error, "a change of level needs three values before and three from the break on");
-    if (!series_has_span(&sides[0]) && !series_has_span(&sides[1]))
+    if (before.first == before.last && after.first == after.last)
         return trend_refuse(error, "a change of level needs two times on a side");
     return QCDC_OK;
 }
@@ -38,7 +52,7 @@ QcdcStatus qcdc_trend_find_level_change(const double *times, const double *value
     if (status == QCDC_OK && !isfinite(break_time))
         status = qcdc_error_set_argument(error, "the time of a break is a finite number");
     if (status == QCDC_OK)
-        status = series_read(times, values, count, 1, &series, error);
+        status = series_read(times, values, count, read.season > 0 ? read.season : 1, &series, error);
     if (status != QCDC_OK)
         return status;
     change.level = read.level;

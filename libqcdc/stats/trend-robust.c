@@ -12,7 +12,9 @@
 
 enum {
     MOST_STEPS = 1000,
-    MOST_TERMS = 3 /* level, trend, step */
+    TERM_LEVEL = 0,
+    TERM_TREND,
+    TERM_STEP
 };
 
 /* A regression in units in which times and values lie within ±1. */
@@ -20,13 +22,16 @@ typedef struct Robust {
     gsl_multifit_robust_workspace *workspace;
     gsl_matrix *terms, *covariance;
     gsl_vector *values, *coefficients;
-    size_t term_count;
+    size_t plain_count, term_count; /* level, trend and perhaps step; with them all seasons but one */
     double time_middle, time_scale, value_middle, value_scale, spread;
 } Robust;
 
 /* GSL tests whether coefficients stand still in parts of themselves, which one of 0 never does: these are added beforehand and taken off at
  * the end, and since a robust line moves along with a line that is added, nothing else changes. */
-static const double added[MOST_TERMS] = {2, 3, 4};
+static double get_added(size_t term)
+{
+    return 2 + (double)term;
+}
 
 static void free_robust(Robust *robust)
 {
@@ -38,15 +43,29 @@ static void free_robust(Robust *robust)
     gsl_vector_free(robust->coefficients);
 }
 
-static bool make_robust(Robust *robust, size_t count, size_t term_count)
+static size_t count_seasons(const Series *series)
 {
+    size_t seasons = 0;
+    for (size_t start = 0; start < series->count; start = series_end_season(series, start))
+        seasons++;
+    return seasons;
+}
+
+static QcdcStatus make_robust(Robust *robust, const Series *series, size_t plain_count, QcdcError *error)
+{
+    size_t count = series->count, term_count = plain_count + count_seasons(series) - 1;
+    robust->plain_count = plain_count;
     robust->term_count = term_count;
+    if (count < term_count + 2)
+        return trend_refuse(error, "there are too few values for a robust line of so many seasons");
     robust->workspace = gsl_multifit_robust_alloc(gsl_multifit_robust_bisquare, count, term_count);
     robust->terms = gsl_matrix_alloc(count, term_count);
     robust->covariance = gsl_matrix_alloc(term_count, term_count);
     robust->values = gsl_vector_alloc(count);
     robust->coefficients = gsl_vector_alloc(term_count);
-    return robust->workspace != NULL && robust->terms != NULL && robust->covariance != NULL && robust->values != NULL && robust->coefficients != NULL;
+    if (robust->workspace == NULL || robust->terms == NULL || robust->covariance == NULL || robust->values == NULL || robust->coefficients == NULL)
+        return trend_fail_memory(error);
+    return QCDC_OK;
 }
 
 static void find_scales(Robust *robust, const Series *series)
@@ -63,18 +82,60 @@ static void find_scales(Robust *robust, const Series *series)
     robust->value_scale = last > first ? last / 2 - first / 2 : 1;
 }
 
+/* What the seasons add comes to nothing in sum, so that level and trend are those of all. */
+static double get_season_term(const Robust *robust, size_t season, size_t term)
+{
+    if (season == robust->term_count - robust->plain_count)
+        return -1;
+    return season == term - robust->plain_count;
+}
+
+static double get_term(const Robust *robust, const SeriesPoint *point, size_t season, double break_time, size_t term)
+{
+    if (term >= robust->plain_count)
+        return get_season_term(robust, season, term);
+    if (term == TERM_STEP)
+        return point->time >= break_time;
+    return term == TERM_TREND ? (point->time - robust->time_middle) / robust->time_scale : 1;
+}
+
 static void fill(Robust *robust, const Series *series, double break_time)
 {
+    size_t season = 0, end = series_end_season(series, 0);
     for (size_t i = 0; i < series->count; i++) {
         const SeriesPoint *point = &series->points[i];
-        double terms[MOST_TERMS] = {1, (point->time - robust->time_middle) / robust->time_scale, point->time >= break_time};
         double value = (point->value - robust->value_middle) / robust->value_scale;
-        for (size_t k = 0; k < robust->term_count; k++) {
-            gsl_matrix_set(robust->terms, i, k, terms[k]);
-            value += added[k] * terms[k];
+        if (i == end) {
+            season++;
+            end = series_end_season(series, i);
+        }
+        for (size_t term = 0; term < robust->term_count; term++) {
+            double number = get_term(robust, point, season, break_time, term);
+            gsl_matrix_set(robust->terms, i, term, number);
+            value += get_added(term) * number;
         }
         gsl_vector_set(robust->values, i, value);
     }
+}
+
+/* A step after a year of months and the trend of two years look the same where every month is an own season. */
+static QcdcStatus check_terms(const Robust *robust, QcdcError *error)
+{
+    gsl_multifit_linear_workspace *workspace = gsl_multifit_linear_alloc(robust->terms->size1, robust->term_count);
+    if (workspace == NULL)
+        return trend_fail_memory(error);
+    int state = gsl_multifit_linear_svd(robust->terms, workspace);
+    size_t rank = state == GSL_SUCCESS ? gsl_multifit_linear_rank(1e-9, workspace) : 0;
+    gsl_multifit_linear_free(workspace);
+    if (QCDC_FAULT("trend-robust-rank", rank < robust->term_count, false))
+        return trend_refuse(error, "trend, step and seasons of these values cannot be told apart");
+    return QCDC_OK;
+}
+
+/* What GSL takes for no scatter at all. */
+static double find_lowest(const Robust *robust)
+{
+    return 1e-6 * gsl_stats_sd(robust->values->data, robust->values->stride, robust->values->size);
 }
 
 /* Where more than half of the values lie on the line GSL's errors are nothing, or no number; then those of least squares stand for them, which
@@ -82,9 +143,9 @@ static void fill(Robust *robust, const Series *series, double break_time)
 static int find_errors(Robust *robust)
 {
     gsl_multifit_robust_stats found = gsl_multifit_robust_statistics(robust->workspace);
-    double lowest = 1e-6 * gsl_stats_sd(robust->values->data, robust->values->stride, robust->values->size), squares;
+    double squares;
     robust->spread = found.sigma;
-    if (QCDC_FAULT("trend-robust-errors", found.sigma_mad > lowest && isfinite(found.sigma), true))
+    if (QCDC_FAULT("trend-robust-errors", found.sigma_mad > find_lowest(robust) && isfinite(found.sigma), true))
         return GSL_SUCCESS;
     gsl_multifit_linear_workspace *workspace = gsl_multifit_linear_alloc(robust->terms->size1, robust->term_count);
     gsl_vector *coefficients = gsl_vector_alloc(robust->term_count);
@@ -98,12 +159,37 @@ static int find_errors(Robust *robust)
     return state;
 }
 
+/* A wild value may carry the least squares of its season, from which GSL starts, so far from the others that these are taken for wild. Huber's
+ * weights have one solution wherever they start: what lies where bisquare weights are nothing is brought to the edge of it. */
+static int bring_near(Robust *robust)
+{
+    gsl_multifit_robust_workspace *workspace = gsl_multifit_robust_alloc(gsl_multifit_robust_huber, robust->terms->size1, robust->term_count);
+    if (workspace == NULL)
+        return GSL_ENOMEM;
+    gsl_multifit_robust_maxiter(MOST_STEPS, workspace);
+    int state = gsl_multifit_robust(robust->terms, robust->values, robust->coefficients, robust->covariance, workspace);
+    gsl_multifit_robust_stats found = gsl_multifit_robust_statistics(workspace);
+    double edge = found.sigma_mad > find_lowest(robust) ? 4.685 * found.sigma_mad : HUGE_VAL;
+    for (size_t i = 0; i < robust->values->size && state == GSL_SUCCESS; i++) {
+        double off = gsl_vector_get(found.r, i);
+        double near = QCDC_FAULT("trend-robust-near", fmax(fmin(off, edge), -edge), off);
+        gsl_vector_set(robust->values, i, gsl_vector_get(robust->values, i) - off + near);
+    }
+    gsl_multifit_robust_free(workspace);
+    return state;
+}
+
 static QcdcStatus run(Robust *robust, const Series *series, double break_time, QcdcError *error)
 {
     find_scales(robust, series);
     fill(robust, series, break_time);
+    QcdcStatus status = check_terms(robust, error);
+    if (status != QCDC_OK)
+        return status;
     gsl_multifit_robust_maxiter(MOST_STEPS, robust->workspace);
-    int state = gsl_multifit_robust(robust->terms, robust->values, robust->coefficients, robust->covariance, robust->workspace);
+    int state = robust->term_count > robust->plain_count ? bring_near(robust) : GSL_SUCCESS;
+    if (state == GSL_SUCCESS)
+        state = gsl_multifit_robust(robust->terms, robust->values, robust->coefficients, robust->covariance, robust->workspace);
     if (state == GSL_SUCCESS)
         state = find_errors(robust);
     if (state == GSL_ENOMEM)
@@ -115,7 +201,7 @@ static QcdcStatus run(Robust *robust, const Series *series, double break_time, Q
 
 static double get_coefficient(const Robust *robust, size_t term)
 {
-    return gsl_vector_get(robust->coefficients, term) - added[term];
+    return gsl_vector_get(robust->coefficients, term) - get_added(term);
 }
 
 static double get_covariance(const Robust *robust, size_t one, size_t other)
@@ -140,14 +226,16 @@ static double get_spread(const Robust *robust)
 QcdcStatus series_fit_robust(const Series *series, double side, QcdcTrend *trend, QcdcError *error)
 {
     Robust robust = {0};
-    QcdcStatus status = make_robust(&robust, series->count, 2) ? run(&robust, series, HUGE_VAL, error) : trend_fail_memory(error);
+    QcdcStatus status = make_robust(&robust, series, TERM_TREND + 1, error);
+    if (status == QCDC_OK)
+        status = run(&robust, series, HUGE_VAL, error);
     if (status == QCDC_OK) {
         double unit = robust.value_scale / robust.time_scale, half;
-        trend->slope = get_coefficient(&robust, 1) * unit;
-        trend->slope_error = sqrt(get_covariance(&robust, 1, 1)) * unit;
+        trend->slope = get_coefficient(&robust, TERM_TREND) * unit;
+        trend->slope_error = sqrt(get_covariance(&robust, TERM_TREND, TERM_TREND)) * unit;
         trend->intercept = get_line(&robust, 0, &trend->intercept_error);
         trend->spread = get_spread(&robust);
-        half = gsl_cdf_tdist_Qinv(side, (double)series->count - 2) * trend->slope_error;
+        half = gsl_cdf_tdist_Qinv(side, (double)(series->count - robust.term_count)) * trend->slope_error;
         trend->low = trend->slope - half;
         trend->high = trend->slope + half;
     }
@@ -158,16 +246,18 @@ QcdcStatus series_fit_robust(const Series *series, double side, QcdcTrend *trend
 QcdcStatus series_find_step(const Series *series, double break_time, double side, QcdcLevelChange *change, QcdcError *error)
 {
     Robust robust = {0};
-    QcdcStatus status = make_robust(&robust, series->count, 3) ? run(&robust, series, break_time, error) : trend_fail_memory(error);
+    QcdcStatus status = make_robust(&robust, series, TERM_STEP + 1, error);
+    if (status == QCDC_OK)
+        status = run(&robust, series, break_time, error);
     if (status == QCDC_OK) {
         double unit = robust.value_scale / robust.time_scale, half, of_line;
-        change->change = robust.value_scale * get_coefficient(&robust, 2);
-        change->error = robust.value_scale * sqrt(get_covariance(&robust, 2, 2));
-        change->slope = get_coefficient(&robust, 1) * unit;
-        change->slope_error = sqrt(get_covariance(&robust, 1, 1)) * unit;
+        change->change = robust.value_scale * get_coefficient(&robust, TERM_STEP);
+        change->error = robust.value_scale * sqrt(get_covariance(&robust, TERM_STEP, TERM_STEP));
+        change->slope = get_coefficient(&robust, TERM_TREND) * unit;
+        change->slope_error = sqrt(get_covariance(&robust, TERM_TREND, TERM_TREND)) * unit;
         change->before = get_line(&robust, break_time, &of_line);
         change->spread = get_spread(&robust);
-        half = gsl_cdf_tdist_Qinv(side, (double)series->count - 3) * change->error;
+        half = gsl_cdf_tdist_Qinv(side, (double)(series->count - robust.term_count)) * change->error;
         change->low = change->change - half;
         change->high = change->change + half;
     }

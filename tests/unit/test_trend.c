@@ -353,7 +353,39 @@ static void test_mostly_one_value(void)
     CU_ASSERT(qcdc_trend_fit(NULL, values, 12, &robust, &trend, NULL) == QCDC_OK && qcdc_trend_fit(NULL, values, 12, &plain, &other, NULL) == QCDC_OK);
     CU_ASSERT(fabs(trend.slope) < 1e-6 && is_close(trend.slope_error, other.slope_error, 1) && is_close(trend.spread, other.spread, 1));
     CU_ASSERT(qcdc_trend_find_level_change(NULL, values, 12, 6, NULL, &change, NULL) == QCDC_OK && fabs(change.change) < 1e-6 && change.error > 0.1);
+    double seasonal[36];
+    for (size_t i = 0; i < 36; i++)
+        seasonal[i] = (double)(i % 12) + (i == 30 ? 5 : 0); /* exact but for one */
+    robust.season = 12;
+    CU_ASSERT(qcdc_trend_fit(NULL, seasonal, 36, &robust, &trend, NULL) == QCDC_OK && trend.slope_error > 0.001 && trend.low < 0 && trend.high > 0);
     CU_ASSERT(qcdc_trend_find_level_change(NULL, values + 9, 3, 1, NULL, &change, NULL) == QCDC_STATUS_REFUSED);
+}
+
+/* A robust line and a step have the seasons taken out, and are refused where they look like one another. */
+static void test_robust_seasons(void)
+{
+    double values[48], seasons[12], all = 0;
+    QcdcTrendOptions options = {.method = QCDC_TREND_ROBUST, .season = 12};
+    QcdcTrend trend;
+    QcdcLevelChange change, moved;
+    for (size_t i = 0; i < 12; i++)
+        all += seasons[i] = (double)(i * i % 7) * 9;
+    for (size_t i = 0; i < 48; i++)
+        values[i] = 200 + 0.5 * (double)i + seasons[i % 12] - all / 12 + (double)(i * 11 % 13) / 20;
+    values[30] = 9000;
+    CU_ASSERT(qcdc_trend_fit(NULL, values, 48, &options, &trend, NULL) == QCDC_OK);
+    CU_ASSERT(fabs(trend.slope - 0.5) < 0.02 && trend.low < 0.5 && trend.high > 0.5 && fabs(trend.intercept - 200.3) < 0.5 && trend.spread < 0.5);
+    for (size_t i = 20; i < 48; i++)
+        values[i] += 15;
+    CU_ASSERT(qcdc_trend_find_level_change(NULL, values, 48, 20, &options, &change, NULL) == QCDC_OK);
+    CU_ASSERT(fabs(change.change - 15) < 0.5 && change.low < 15 && change.high > 15 && fabs(change.before - 210.3) < 0.5 && change.used_before == 20);
+    for (size_t i = 0; i < 48; i++)
+        values[i] += 100 * (double)(i % 12 * 5 % 12); /* other seasons, the same on average of a year but for their level */
+    CU_ASSERT(qcdc_trend_find_level_change(NULL, values, 48, 20, &options, &moved, NULL) == QCDC_OK);
+    CU_ASSERT(is_close(moved.change, change.change, 10) && is_close(moved.error, change.error, 10) && is_close(moved.before, change.before + 550, 1000));
+    CU_ASSERT(qcdc_trend_find_level_change(NULL, values, 24, 12, &options, &change, NULL) == QCDC_STATUS_REFUSED);
+    CU_ASSERT(qcdc_trend_find_level_change(NULL, values, 24, 6, &options, &change, NULL) == QCDC_OK);
+    CU_ASSERT(qcdc_trend_fit(NULL, values, 14, &options, &trend, NULL) == QCDC_STATUS_REFUSED);
 }
 
 static void expect_words(size_t length, const char *buffer, const char *wanted)
@@ -404,6 +436,7 @@ int main(int argc, char **argv)
         {"mostly one value has the scatter of all", test_mostly_one_value},
         {"far numbers have an answer or a refusal", test_far_numbers},
         {"a level moves at a known break", test_level_change},
+        {"robust lines and steps have their seasons", test_robust_seasons},
         {"what is no series is refused", test_refusals},
         {"a line tells people", test_words},
     };

@@ -98,6 +98,25 @@ static void test_months(void)
     qcdc_cube_unref(cube);
 }
 
+/* A step of every unit at a known break, which the flag of a break does not cut off. */
+static void test_level_changes(void)
+{
+    QcdcCube *cube = make_cube();
+    QcdcUnitId asked[] = {1, 3, 4};
+    QcdcIndicatorId of[] = {0, 0, 0};
+    QcdcCubeLevelChange changes[3];
+    QcdcPeriod first = cells_period("2001"), last = cells_period("2020");
+    CU_ASSERT(qcdc_cube_read_level_changes(cube, asked, of, 3, first, last, cells_period("2012"), NULL, changes, NULL) == QCDC_OK);
+    CU_ASSERT(changes[0].state == QCDC_TREND_STATE_GIVEN && changes[0].used == 19 && changes[0].change.used_before == 10 && changes[0].change.used_after == 9);
+    CU_ASSERT(changes[0].change.low < 0 && changes[0].change.high > 0 && fabs(changes[0].change.slope - 3) < 0.3);
+    CU_ASSERT(changes[1].state == QCDC_TREND_STATE_FEW && changes[1].used == 2 && changes[1].change.used_before == 0);
+    CU_ASSERT(changes[2].state == QCDC_TREND_STATE_GIVEN && changes[2].used == 18 && changes[2].left_out == 2 && changes[2].change.low > 700);
+    CU_ASSERT(qcdc_cube_read_level_changes(cube, asked, of, 3, first, last, cells_period("2021"), NULL, changes, NULL) == QCDC_STATUS_ARGUMENT);
+    CU_ASSERT(qcdc_cube_read_level_changes(cube, asked, of, 3, first, last, cells_period("2012-01"), NULL, changes, NULL) == QCDC_STATUS_ARGUMENT);
+    CU_ASSERT(qcdc_cube_read_level_changes(cube, asked, of, 3, first, last, cells_period("2012"), NULL, NULL, NULL) == QCDC_STATUS_ARGUMENT);
+    qcdc_cube_unref(cube);
+}
+
 static void test_refusals(void)
 {
     QcdcCube *cube = make_cube();
@@ -125,6 +144,7 @@ int main(int argc, char **argv)
         {"one call tells the trend of every unit", test_every_unit},
         {"ratios have a trend, and periods without figures are passed over", test_ratios_and_periods},
         {"months are held against the same months", test_months},
+        {"one call tells the step of every unit", test_level_changes},
         {"what is no unit, indicator or period is refused", test_refusals},
     };
     return SUITE_RUN("trend_cube", tests, argc, argv);

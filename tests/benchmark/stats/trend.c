@@ -16,7 +16,7 @@
 
 enum {
     LONGEST = 120,
-    ROUNDS = 2000,
+    ROUNDS = 1000,
     SERIES = 10000
 };
 
@@ -75,7 +75,7 @@ static const struct {
 
 enum {
     NOISES = sizeof noises / sizeof noises[0],
-    LINES = 4
+    LINES = 5
 };
 
 static const struct {
@@ -86,6 +86,7 @@ static const struct {
     {"Theil-Sen", QCDC_TREND_THEIL_SEN, 1},
     {"by season", QCDC_TREND_THEIL_SEN, 12},
     {"robust", QCDC_TREND_ROBUST, 1},
+    {"by season", QCDC_TREND_ROBUST, 12},
     {"least squares", QCDC_TREND_LEAST_SQUARES, 1},
 };
 
@@ -98,10 +99,18 @@ static void draw(size_t noise, gsl_rng *random, size_t count, double slope, doub
     }
 }
 
+static void print_part(double part, double all)
+{
+    if (all > 0)
+        printf(" %12.1f%%", 100 * part / all);
+    else
+        printf(" %13s", "-");
+}
+
 /* Counted: intervals that hold the slope, and lines that there are. */
 static void print_lines(size_t noise, gsl_rng *random, size_t count, size_t rounds)
 {
-    double values[LONGEST], slope = 0.05, held[LINES] = {0}, given[LINES] = {0}, alarms[2] = {0}, step = 0, steps = 0;
+    double values[LONGEST], slope = 0.05, held[LINES] = {0}, given[LINES] = {0}, alarms[2] = {0}, step[2] = {0}, steps[2] = {0};
     for (size_t round = 0; round < rounds; round++) {
         QcdcLevelChange change;
         draw(noise, random, count, slope, values);
@@ -113,11 +122,14 @@ static void print_lines(size_t noise, gsl_rng *random, size_t count, size_t roun
             held[i] += trend.low <= slope && slope <= trend.high;
             given[i]++;
         }
-        for (size_t i = count / 2; i < count; i++)
+        for (size_t i = count * 2 / 5; i < count; i++)
             values[i] += 4;
-        if (qcdc_trend_find_level_change(NULL, values, count, (double)(count / 2), NULL, &change, NULL) == QCDC_OK) {
-            step += change.low <= 4 && 4 <= change.high;
-            steps++;
+        for (size_t i = 0; i < 2; i++) {
+            QcdcTrendOptions options = {.season = lines[i].season};
+            if (qcdc_trend_find_level_change(NULL, values, count, (double)(count * 2 / 5), &options, &change, NULL) != QCDC_OK)
+                continue;
+            step[i] += change.low <= 4 && 4 <= change.high;
+            steps[i]++;
         }
         draw(noise, random, count, 0, values);
         for (size_t i = 0; i < 2; i++) {
@@ -129,8 +141,12 @@ static void print_lines(size_t noise, gsl_rng *random, size_t count, size_t roun
     }
     printf("%-22s %6zu", noises[noise].name, count);
     for (size_t i = 0; i < LINES; i++)
-        printf(given[i] > 0 ? " %12.1f%%" : " %12.0f-", given[i] > 0 ? 100 * held[i] / given[i] : 0);
-    printf(" %9.1f%% %9.1f%% %9.1f%%\n", 100 * step / (steps > 0 ? steps : 1), 100 * alarms[0] / (double)rounds, 100 * alarms[1] / (double)rounds);
+        print_part(held[i], given[i]);
+    for (size_t i = 0; i < 2; i++)
+        print_part(step[i], steps[i]);
+    for (size_t i = 0; i < 2; i++)
+        print_part(alarms[i], (double)rounds);
+    printf("\n");
 }
 
 static double get_seconds(void)
@@ -164,7 +180,7 @@ int main(int argc, char **argv)
     printf("%-22s %6s", "noise; 95% intervals", "values");
     for (size_t i = 0; i < LINES; i++)
         printf(" %13s", lines[i].name);
-    printf(" %10s %10s %10s\n", "step", "alarms", "by season");
+    printf(" %13s %13s %13s %13s\n", "step", "by season", "alarms", "by season");
     for (size_t noise = 0; noise < NOISES; noise++)
         for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++)
             print_lines(noise, random, counts[i], rounds);
