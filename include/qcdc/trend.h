@@ -196,7 +196,8 @@ QcdcStatus qcdc_trend_test(const double *times, const double *values, size_t cou
  * @error: (nullable) what went wrong
  *
  * When the rule changed in July, by how much did the level move? One trend before and after, and a step at the break, by robust regression
- * (bisquare, gsl_multifit_robust), bounds by Student's t. Not for a break that was looked for in the same values: that finds one always.
+ * (bisquare weights, gsl_multifit_robust; where these would take a whole side or season for wild, Huber's), bounds by Student's t. Not
+ * for a break that was looked for in the same values: that finds one always.
  * Threads: any.
  *
  * Returns: QCDC_OK; QCDC_STATUS_REFUSED when there are not three values on each side, all on a side at one time on both, when trend, step and

@@ -58,12 +58,11 @@ static QcdcStatus make_robust(Robust *robust, const Series *series, size_t plain
     robust->term_count = term_count;
     if (count < term_count + 2)
         return trend_refuse(error, "there are too few values for a robust line of so many seasons");
-    robust->workspace = gsl_multifit_robust_alloc(gsl_multifit_robust_bisquare, count, term_count);
     robust->terms = gsl_matrix_alloc(count, term_count);
     robust->covariance = gsl_matrix_alloc(term_count, term_count);
     robust->values = gsl_vector_alloc(count);
     robust->coefficients = gsl_vector_alloc(term_count);
-    if (robust->workspace == NULL || robust->terms == NULL || robust->covariance == NULL || robust->values == NULL || robust->coefficients == NULL)
+    if (robust->terms == NULL || robust->covariance == NULL || robust->values == NULL || robust->coefficients == NULL)
         return trend_fail_memory(error);
     return QCDC_OK;
 }
@@ -118,18 +117,43 @@ static void fill(Robust *robust, const Series *series, double break_time)
     }
 }
 
+/* How many of the terms can be told apart. */
+static QcdcStatus find_rank(const gsl_matrix *terms, double least, size_t *out_rank, QcdcError *error)
+{
+    gsl_multifit_linear_workspace *workspace = gsl_multifit_linear_alloc(terms->size1, terms->size2);
+    if (workspace == NULL)
+        return trend_fail_memory(error);
+    bool is_done = gsl_multifit_linear_svd(terms, workspace) == GSL_SUCCESS;
+    *out_rank = is_done ? gsl_multifit_linear_rank(least, workspace) : 0;
+    gsl_multifit_linear_free(workspace);
+    return QCDC_OK;
+}
+
 /* A step after a year of months and the trend of two years look the same where every month is an own season. */
 static QcdcStatus check_terms(const Robust *robust, QcdcError *error)
 {
-    gsl_multifit_linear_workspace *workspace = gsl_multifit_linear_alloc(robust->terms->size1, robust->term_count);
-    if (workspace == NULL)
-        return trend_fail_memory(error);
-    int state = gsl_multifit_linear_svd(robust->terms, workspace);
-    size_t rank = state == GSL_SUCCESS ? gsl_multifit_linear_rank(1e-9, workspace) : 0;
-    gsl_multifit_linear_free(workspace);
-    if (QCDC_FAULT("trend-robust-rank", rank < robust->term_count, false))
+    size_t rank;
+    QcdcStatus status = find_rank(robust->terms, 1e-9, &rank, error);
+    if (status == QCDC_OK && QCDC_FAULT("trend-robust-rank", rank < robust->term_count, false))
         return trend_refuse(error, "trend, step and seasons of these values cannot be told apart");
-    return QCDC_OK;
+    return status;
+}
+
+/* Whether the weights that were found leave something of every term: a side or a season that is taken whole for wild has no level. */
+static QcdcStatus find_determined(const Robust *robust, bool *out_determined, QcdcError *error)
+{
+    gsl_matrix *terms = gsl_matrix_alloc(robust->terms->size1, robust->term_count);
+    const gsl_vector *weights = gsl_multifit_robust_statistics(robust->workspace).weights;
+    size_t rank = 0;
+    if (terms == NULL)
+        return trend_fail_memory(error);
+    for (size_t i = 0; i < terms->size1; i++)
+        for (size_t term = 0; term < terms->size2; term++)
+            gsl_matrix_set(terms, i, term, gsl_matrix_get(robust->terms, i, term) * sqrt(gsl_vector_get(weights, i)));
+    QcdcStatus status = find_rank(terms, 1e-3, &rank, error);
+    gsl_matrix_free(terms);
+    *out_determined = rank == robust->term_count;
+    return status;
 }
 
 /* What GSL takes for no scatter at all. */
@@ -140,13 +164,13 @@ static double find_lowest(const Robust *robust)
 
 /* Where more than half of the values lie on the line GSL's errors are nothing, or no number; then those of least squares stand for them, which
  * are too wide, not too narrow. */
-static int find_errors(Robust *robust)
+static QcdcStatus find_errors(Robust *robust, QcdcError *error)
 {
     gsl_multifit_robust_stats found = gsl_multifit_robust_statistics(robust->workspace);
     double squares;
     robust->spread = found.sigma;
     if (QCDC_FAULT("trend-robust-errors", found.sigma_mad > find_lowest(robust) && isfinite(found.sigma), true))
-        return GSL_SUCCESS;
+        return QCDC_OK;
     gsl_multifit_linear_workspace *workspace = gsl_multifit_linear_alloc(robust->terms->size1, robust->term_count);
     gsl_vector *coefficients = gsl_vector_alloc(robust->term_count);
     int state = GSL_ENOMEM;
@@ -156,47 +180,56 @@ static int find_errors(Robust *robust)
         robust->spread = sqrt(squares / (double)(robust->terms->size1 - robust->term_count));
     gsl_multifit_linear_free(workspace);
     gsl_vector_free(coefficients);
-    return state;
+    return state == GSL_SUCCESS ? QCDC_OK : trend_fail_memory(error);
 }
 
 /* A wild value may carry the least squares of its season, from which GSL starts, so far from the others that these are taken for wild. Huber's
  * weights have one solution wherever they start: what lies where bisquare weights are nothing is brought to the edge of it. */
-static int bring_near(Robust *robust)
+static void bring_near(Robust *robust)
 {
-    gsl_multifit_robust_workspace *workspace = gsl_multifit_robust_alloc(gsl_multifit_robust_huber, robust->terms->size1, robust->term_count);
-    if (workspace == NULL)
-        return GSL_ENOMEM;
-    gsl_multifit_robust_maxiter(MOST_STEPS, workspace);
-    int state = gsl_multifit_robust(robust->terms, robust->values, robust->coefficients, robust->covariance, workspace);
-    gsl_multifit_robust_stats found = gsl_multifit_robust_statistics(workspace);
+    gsl_multifit_robust_stats found = gsl_multifit_robust_statistics(robust->workspace);
     double edge = found.sigma_mad > find_lowest(robust) ? 4.685 * found.sigma_mad : HUGE_VAL;
-    for (size_t i = 0; i < robust->values->size && state == GSL_SUCCESS; i++) {
+    for (size_t i = 0; i < robust->values->size; i++) {
         double off = gsl_vector_get(found.r, i);
         double near = QCDC_FAULT("trend-robust-near", fmax(fmin(off, edge), -edge), off);
         gsl_vector_set(robust->values, i, gsl_vector_get(robust->values, i) - off + near);
     }
-    gsl_multifit_robust_free(workspace);
-    return state;
 }
 
+/* One of GSL's kinds of weights, from least squares on. */
+static QcdcStatus settle(Robust *robust, const gsl_multifit_robust_type *type, QcdcError *error)
+{
+    if (robust->workspace != NULL)
+        gsl_multifit_robust_free(robust->workspace);
+    robust->workspace = gsl_multifit_robust_alloc(type, robust->terms->size1, robust->term_count);
+    if (robust->workspace == NULL)
+        return trend_fail_memory(error);
+    gsl_multifit_robust_maxiter(MOST_STEPS, robust->workspace);
+    int state = gsl_multifit_robust(robust->terms, robust->values, robust->coefficients, robust->covariance, robust->workspace);
+    if (state == GSL_ENOMEM)
+        return trend_fail_memory(error);
+    return state == GSL_SUCCESS ? QCDC_OK : trend_refuse(error, "the robust line of these values does not settle");
+}
+
+/* Bisquare weights; where they leave a term without values, those of Huber, which leave something of every value. */
 static QcdcStatus run(Robust *robust, const Series *series, double break_time, QcdcError *error)
 {
+    bool is_determined = true;
     find_scales(robust, series);
     fill(robust, series, break_time);
     QcdcStatus status = check_terms(robust, error);
-    if (status != QCDC_OK)
-        return status;
-    gsl_multifit_robust_maxiter(MOST_STEPS, robust->workspace);
-    int state = robust->term_count > robust->plain_count ? bring_near(robust) : GSL_SUCCESS;
-    if (state == GSL_SUCCESS)
-        state = gsl_multifit_robust(robust->terms, robust->values, robust->coefficients, robust->covariance, robust->workspace);
-    if (state == GSL_SUCCESS)
-        state = find_errors(robust);
-    if (state == GSL_ENOMEM)
-        return trend_fail_memory(error);
-    if (state != GSL_SUCCESS)
-        return trend_refuse(error, "the robust line of these values does not settle");
-    return QCDC_OK;
+    if (status == QCDC_OK && robust->term_count > robust->plain_count) {
+        status = settle(robust, gsl_multifit_robust_huber, error);
+        if (status == QCDC_OK)
+            bring_near(robust);
+    }
+    if (status == QCDC_OK)
+        status = settle(robust, gsl_multifit_robust_bisquare, error);
+    if (status == QCDC_OK)
+        status = find_determined(robust, &is_determined, error);
+    if (status == QCDC_OK && QCDC_FAULT("trend-robust-determined", !is_determined, false))
+        status = settle(robust, gsl_multifit_robust_huber, error);
+    return status == QCDC_OK ? find_errors(robust, error) : status;
 }
 
 static double get_coefficient(const Robust *robust, size_t term)
