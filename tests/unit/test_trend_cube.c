@@ -5,7 +5,13 @@
 #include <math.h>
 
 #include "cells.h"
+#include "failing-memory.h"
 #include "suite.h"
+
+gpointer g_try_malloc_n(gsize count, gsize size)
+{
+    return is_allowed() && (size == 0 || count <= SIZE_MAX / size) ? malloc(count * size + 1) : NULL;
+}
 
 /* x1 has twenty years but for 2008, x2 three of them, x3 two; x4 is estimated, breaks in 2012 and ends with another definition; what is above
  * them is never whole. */
@@ -117,6 +123,36 @@ static void test_level_changes(void)
     qcdc_cube_unref(cube);
 }
 
+/* Whichever allocation fails, that is told and nothing is written. */
+static void test_no_memory(void)
+{
+    QcdcCube *cube = make_cube();
+    QcdcUnitId unit = 1;
+    QcdcIndicatorId indicator = 0;
+    QcdcPeriod first = cells_period("2001"), last = cells_period("2020"), at = cells_period("2012");
+    long turn = 0;
+    for (QcdcStatus status = QCDC_STATUS_MEMORY; status != QCDC_OK; turn++) {
+        QcdcCubeTrend trend = {.used = 77};
+        QcdcError error = {0};
+        allowed = turn;
+        status = qcdc_cube_read_trends(cube, &unit, &indicator, 1, first, last, NULL, &trend, &error);
+        allowed = -1;
+        CU_ASSERT(status == QCDC_OK ? trend.used == 19 : status == QCDC_STATUS_MEMORY && trend.used == 77 && error.status == QCDC_STATUS_MEMORY);
+    }
+    CU_ASSERT(turn > 8);
+    turn = 0;
+    for (QcdcStatus status = QCDC_STATUS_MEMORY; status != QCDC_OK; turn++) {
+        QcdcCubeLevelChange change = {.used = 77};
+        QcdcError error = {0};
+        allowed = turn;
+        status = qcdc_cube_read_level_changes(cube, &unit, &indicator, 1, first, last, at, NULL, &change, &error);
+        allowed = -1;
+        CU_ASSERT(status == QCDC_OK ? change.used == 19 : status == QCDC_STATUS_MEMORY && change.used == 77 && error.status == QCDC_STATUS_MEMORY);
+    }
+    CU_ASSERT(turn > 7);
+    qcdc_cube_unref(cube);
+}
+
 static void test_refusals(void)
 {
     QcdcCube *cube = make_cube();
@@ -145,6 +181,7 @@ int main(int argc, char **argv)
         {"ratios have a trend, and periods without figures are passed over", test_ratios_and_periods},
         {"months are held against the same months", test_months},
         {"one call tells the step of every unit", test_level_changes},
+        {"memory that fails is told", test_no_memory},
         {"what is no unit, indicator or period is refused", test_refusals},
     };
     return SUITE_RUN("trend_cube", tests, argc, argv);
