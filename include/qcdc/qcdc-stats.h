@@ -7,6 +7,7 @@
  * and no figure of a report. */
 #include <qcdc/concentration.h>
 #include <qcdc/interval.h>
+#include <qcdc/outlier.h>
 #include <qcdc/significance.h>
 #include <qcdc/trend.h>
 #include <qcdc/year-estimate.h>
