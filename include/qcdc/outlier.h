@@ -142,7 +142,7 @@ QcdcStatus qcdc_outlier_score_windows(const double *values, size_t count, size_t
  *    all others of the unit;
  * 2. other years: the same month of other years, times how the months around it stand to those around the other;
  * 3. peers: its neighbours, times what the units under the same parent did in the period against their own neighbours; where fewer than 5
- *    have figures, the units of its depth in the tree. A jump that all make is none.
+ *    others have figures, the units of its depth in the tree. A jump that all make is none.
  *
  * score is the nearer of 1 and 2, peer_score is 3. Scores are those of counts: signed roots of the deviance of a negative binomial prediction,
  * with correction for continuity (Pierce and Schafer 1986), whose variance is that of counting, that of what it was predicted from (one

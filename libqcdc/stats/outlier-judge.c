@@ -124,8 +124,8 @@ static QcdcOutlierCause find_cause(const QcdcOutlier *outlier, double value)
 void outlier_tell(const Series *series, size_t period, QcdcOutlier *outlier)
 {
     const OutlierTable *table = series->table;
-    const PeerFactor *factor = peers_get_factor(table->peers, &table->factors[0], series->count, series->unit, period);
     double scores[VIEW_END], value = series->values[period];
+    PeerFactor factor = {0};
     score_views(series, period, value, scores);
     View decider = get_decider(scores);
     const Foretold *foretold = &series->views[decider][period];
@@ -137,5 +137,7 @@ void outlier_tell(const Series *series, size_t period, QcdcOutlier *outlier)
     outlier->high = ceil(find_bound(foretold, spread, ordinary));
     outlier->cause = (uint8_t)find_cause(outlier, value);
     outlier->observations = (uint32_t)series->observations - 1;
-    outlier->peers = factor != NULL && !isnan(outlier->peer_score) ? factor->used : 0;
+    View part = isnan(scores[VIEW_PEERS_NEIGHBOURS]) ? VIEW_YEARS : VIEW_NEIGHBOURS;
+    peers_get_factor(table->peers, &table->factors[part], series->count, series->unit, period, value, series->views[part][period].mean, &factor);
+    outlier->peers = factor.used;
 }

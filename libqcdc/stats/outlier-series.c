@@ -190,11 +190,11 @@ static Foretold foretell_by_peers(const Series *series, size_t at, View part)
 {
     const OutlierTable *table = series->table;
     Foretold foretold = series->views[part][at];
-    const PeerFactor *factor = peers_get_factor(table->peers, &table->factors[part], series->count, series->unit, at);
-    if (factor == NULL)
+    PeerFactor factor;
+    if (!peers_get_factor(table->peers, &table->factors[part], series->count, series->unit, at, series->values[at], foretold.mean, &factor))
         return nothing;
-    foretold.mean *= factor->factor;
-    foretold.unknown += factor->variance;
+    foretold.mean *= factor.factor;
+    foretold.unknown += factor.variance;
     return foretold;
 }
 

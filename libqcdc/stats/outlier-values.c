@@ -133,11 +133,10 @@ QcdcStatus qcdc_outlier_score_values(const double *values, size_t count, QcdcOut
 }
 
 /* The median and spread of each window. */
-static int move(Values *values, size_t half, QcdcOutlierMethod method, gsl_movstat_workspace *workspace)
+static int move(Values *values, QcdcOutlierMethod method, gsl_movstat_workspace *workspace)
 {
     gsl_vector_view kept = gsl_vector_view_array(values->kept, values->count), medians = gsl_vector_view_array(values->medians, values->count);
     gsl_vector_view spreads = gsl_vector_view_array(values->spreads, values->count);
-    (void)half;
     if (method != QCDC_OUTLIER_QN)
         return gsl_movstat_mad(GSL_MOVSTAT_END_TRUNCATE, &kept.vector, &medians.vector, &spreads.vector, workspace);
     int state = gsl_movstat_median(GSL_MOVSTAT_END_TRUNCATE, &kept.vector, &medians.vector, workspace);
@@ -162,7 +161,7 @@ static QcdcStatus run_windows(Values *values, size_t half, QcdcOutlierMethod met
     gsl_guard_enter();
     workspace = gsl_movstat_alloc2(half, half);
     if (workspace != NULL)
-        state = move(values, half, method, workspace);
+        state = move(values, method, workspace);
     if (workspace != NULL)
         gsl_movstat_free(workspace);
     gsl_guard_leave();

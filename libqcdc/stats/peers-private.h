@@ -13,7 +13,7 @@ typedef enum {
 } PeersKind;
 
 enum {
-    PEERS_LEAST = 5 /* that have figures, or they tell nothing */
+    PEERS_LEAST = 5 /* besides the unit that have figures, or they tell nothing */
 };
 
 /* Units by the group in which they are; PEERS_NONE of none. */
@@ -30,7 +30,14 @@ typedef struct Peers {
     PeerGroups groups[PEERS_END];
 } Peers;
 
-/* What a group did in a period against what its units were foretold: a factor, its relative variance, and how many units told it. */
+/* What a group did in a period against what its units were foretold: two weighted sums, the factor by which wild figures were drawn in, and how
+ * many units told it. */
+typedef struct PeerSums {
+    double values, foretold, factor;
+    uint32_t used;
+} PeerSums;
+
+/* What the others of a group did: a factor, and its relative variance. */
 typedef struct PeerFactor {
     double factor, variance;
     uint32_t used;
@@ -38,7 +45,7 @@ typedef struct PeerFactor {
 
 /* By group and period. */
 typedef struct PeerFactors {
-    PeerFactor *factors[PEERS_END];
+    PeerSums *sums[PEERS_END];
 } PeerFactors;
 
 /* Each unit stands where it stood in the last of the periods in which it is in the tree. */
@@ -49,7 +56,9 @@ void peers_clear(Peers *peers);
 QcdcStatus peers_find_factors(const Peers *peers, const double *values, const double *foretold, size_t period_count, uint32_t threads,
                               PeerFactors *out_factors, QcdcError *error);
 void peers_clear_factors(PeerFactors *factors);
-/* The factor of a unit's peers; NULL where too few have figures. */
-const PeerFactor *peers_get_factor(const Peers *peers, const PeerFactors *factors, size_t period_count, size_t unit, size_t period);
+/* The factor of a unit's peers without itself, of whom a figure and what was foretold went in if both are numbers; false where too few have
+ * figures. */
+bool peers_get_factor(const Peers *peers, const PeerFactors *factors, size_t period_count, size_t unit, size_t period, double value, double foretold,
+                      PeerFactor *out_factor);
 
 #endif

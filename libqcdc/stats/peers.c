@@ -76,7 +76,7 @@ static void drop_small_groups(PeerGroups *groups)
     size_t kept = 0, filled = 0;
     for (size_t group = 0; group < groups->count; group++) {
         size_t first = groups->starts[group], after = groups->starts[group + 1];
-        bool is_kept = after - first >= PEERS_LEAST;
+        bool is_kept = after - first > PEERS_LEAST;
         for (size_t i = first; i < after; i++) {
             QcdcUnitId unit = groups->members[i];
             groups->group_of[unit] = is_kept ? (uint32_t)kept : PEERS_NONE;
@@ -147,36 +147,50 @@ typedef struct FactorJob {
     const PeerGroups *groups;
     const double *values, *foretold;
     size_t period_count;
-    PeerFactor *factors;
+    PeerSums *sums;
 } FactorJob;
 
-/* The weighted sum of figures, none counted as more than three times, or less than a third, of what the factor makes of it, to the same of what
- * was foretold. One wild figure, or a few, so moves it little. */
-static PeerFactor find_factor(const FactorJob *job, const QcdcUnitId *members, size_t count, size_t period)
+static double weigh(double foretold)
 {
-    PeerFactor found = {.factor = 1};
-    double expected = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-        double sum = 0;
-        expected = 0;
-        found.used = 0;
-        for (size_t i = 0; i < count; i++) {
-            size_t cell = members[i] * job->period_count + period;
-            double mean = job->foretold[cell], value = job->values[cell], weighed = found.factor * mean;
-            if (isnan(mean) || isnan(value))
-                continue;
-            double weight = 1 / (1 + spread_of_weights * mean);
-            double clipped = QCDC_FAULT("peers-clipped", fmin(fmax(value, weighed / 3 - 1), 3 * weighed + 1), value);
-            sum += weight * clipped;
-            expected += weight * mean;
-            found.used++;
-        }
-        if (found.used < PEERS_LEAST)
-            return (PeerFactor){0};
-        found.factor = (sum + 0.5) / (expected + 0.5);
+    return 1 / (1 + spread_of_weights * foretold);
+}
+
+/* No figure counts as more than three times, or less than a third, of what the factor makes of it: a wild one, or a few, so move little. */
+static double draw_in(double value, double foretold, double factor)
+{
+    double made = factor * foretold;
+    return QCDC_FAULT("peers-drawn-in", fmin(fmax(value, made / 3 - 1), 3 * made + 1), value);
+}
+
+static double divide(double values, double foretold)
+{
+    return (values + 0.5) / (foretold + 0.5);
+}
+
+static PeerSums add_up(const FactorJob *job, const QcdcUnitId *members, size_t count, size_t period, double factor)
+{
+    PeerSums sums = {.factor = factor};
+    for (size_t i = 0; i < count; i++) {
+        size_t cell = members[i] * job->period_count + period;
+        double foretold = job->foretold[cell], value = job->values[cell];
+        if (isnan(foretold) || isnan(value))
+            continue;
+        sums.values += weigh(foretold) * draw_in(value, foretold, factor);
+        sums.foretold += weigh(foretold) * foretold;
+        sums.used++;
     }
-    found.variance = 1 / (found.factor * expected + 0.5);
-    return found;
+    return sums;
+}
+
+static PeerSums find_sums(const FactorJob *job, const QcdcUnitId *members, size_t count, size_t period)
+{
+    PeerSums sums = {0};
+    double factor = 1;
+    for (int round = 0; round < ROUNDS; round++) {
+        sums = add_up(job, members, count, period, factor);
+        factor = divide(sums.values, sums.foretold);
+    }
+    return sums;
 }
 
 static QcdcStatus find_factors(void *context, size_t first, size_t count, QcdcError *error)
@@ -186,8 +200,8 @@ static QcdcStatus find_factors(void *context, size_t first, size_t count, QcdcEr
     for (size_t group = first; group < first + count; group++) {
         size_t start = job->groups->starts[group];
         for (size_t period = 0; period < job->period_count; period++)
-            job->factors[group * job->period_count + period] =
-                find_factor(job, &job->groups->members[start], job->groups->starts[group + 1] - start, period);
+            job->sums[group * job->period_count + period] =
+                find_sums(job, &job->groups->members[start], job->groups->starts[group + 1] - start, period);
     }
     return QCDC_OK;
 }
@@ -201,10 +215,10 @@ QcdcStatus peers_find_factors(const Peers *peers, const double *values, const do
         size_t count;
         if (__builtin_mul_overflow(groups->count, period_count, &count) || count == SIZE_MAX)
             return fail_memory(error);
-        out_factors->factors[kind] = g_try_new0(PeerFactor, count + 1);
-        if (out_factors->factors[kind] == NULL)
+        out_factors->sums[kind] = g_try_new0(PeerSums, count + 1);
+        if (out_factors->sums[kind] == NULL)
             return fail_memory(error);
-        FactorJob job = {groups, values, foretold, period_count, out_factors->factors[kind]};
+        FactorJob job = {groups, values, foretold, period_count, out_factors->sums[kind]};
         status = workers_run(find_factors, &job, groups->count, threads, error);
     }
     return status;
@@ -213,17 +227,35 @@ QcdcStatus peers_find_factors(const Peers *peers, const double *values, const do
 void peers_clear_factors(PeerFactors *factors)
 {
     for (int kind = 0; kind < PEERS_END; kind++)
-        g_free(factors->factors[kind]);
+        g_free(factors->sums[kind]);
     *factors = (PeerFactors){0};
 }
 
-const PeerFactor *peers_get_factor(const Peers *peers, const PeerFactors *factors, size_t period_count, size_t unit, size_t period)
+/* What is left of the sums without one of those that went in. */
+static PeerSums leave_out(PeerSums sums, double value, double foretold)
+{
+    if (isnan(value) || isnan(foretold))
+        return sums;
+    sums.values -= weigh(foretold) * draw_in(value, foretold, sums.factor);
+    sums.foretold -= weigh(foretold) * foretold;
+    sums.used--;
+    return sums;
+}
+
+bool peers_get_factor(const Peers *peers, const PeerFactors *factors, size_t period_count, size_t unit, size_t period, double value, double foretold,
+                      PeerFactor *out_factor)
 {
     for (int kind = 0; kind < PEERS_END; kind++) {
         uint32_t group = peers->groups[kind].group_of[unit];
-        const PeerFactor *factor = group != PEERS_NONE ? &factors->factors[kind][group * period_count + period] : NULL;
-        if (factor != NULL && factor->used >= PEERS_LEAST)
-            return factor;
+        if (group == PEERS_NONE || factors->sums[kind][group * period_count + period].used == 0)
+            continue;
+        PeerSums sums = QCDC_FAULT("peers-left-out", leave_out(factors->sums[kind][group * period_count + period], value, foretold),
+                                   factors->sums[kind][group * period_count + period]);
+        if (sums.used < PEERS_LEAST)
+            continue;
+        double all = fmax(sums.values, 0);
+        *out_factor = (PeerFactor){.factor = divide(all, fmax(sums.foretold, 0)), .variance = 1 / (all + 0.5), .used = sums.used};
+        return true;
     }
-    return NULL;
+    return false;
 }

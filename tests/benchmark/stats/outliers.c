@@ -18,7 +18,6 @@
 #include <time.h>
 
 #include <gsl/gsl_math.h>
-#include <gsl/gsl_math.h>
 #include <gsl/gsl_randist.h>
 
 enum { PROVINCES = 34, COMMUNES = 10600, MOST_MONTHS = 60, ERRORS = 100, LEAST = 20, FIRST_YEAR = 2024 };
