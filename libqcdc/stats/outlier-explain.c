@@ -26,7 +26,8 @@ static const Words vietnamese = {
     .to = " đến ",
     .estimate = ", ước tính tham khảo ",
     .end = ".",
-    .causes = {"", " Có thể thừa một chữ số.", " Có thể thiếu một chữ số.", " Có thể thừa hai chữ số hoặc khác đơn vị tính.",
+    .causes = {"",
+               " Có thể thừa một chữ số.", " Có thể thiếu một chữ số.", " Có thể thừa hai chữ số hoặc khác đơn vị tính.",
                " Có thể thiếu hai chữ số hoặc khác đơn vị tính.", " Có thể khác đơn vị tính (gấp một nghìn lần).",
                " Có thể khác đơn vị tính (bằng một phần nghìn).", " Có thể chưa có báo cáo."},
 };

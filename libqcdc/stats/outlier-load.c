@@ -106,17 +106,20 @@ static QcdcStatus load_units(void *context, size_t first, size_t count, QcdcErro
 QcdcStatus outlier_table_load(OutlierTable *table, QcdcError *error)
 {
     size_t cells, spreads;
-    if (__builtin_mul_overflow(table->unit_count, table->period_count, &cells) || __builtin_mul_overflow(table->unit_count, (size_t)VIEW_END, &spreads))
+    if (__builtin_mul_overflow(table->unit_count, table->period_count, &cells) ||
+        __builtin_mul_overflow(table->unit_count, (size_t)VIEW_END, &spreads))
         return fail_memory(error);
     table->values = g_try_new(double, cells);
-    table->parts[0] = g_try_new(double, cells);
-    table->parts[1] = g_try_new(double, cells);
+    table->parts[0] = g_try_new(Foretold, cells);
+    table->parts[1] = g_try_new(Foretold, cells);
     table->marks = g_try_new0(uint8_t, cells);
     table->spreads = g_try_new0(Spread, spreads);
     if (table->values == NULL || table->parts[0] == NULL || table->parts[1] == NULL || table->marks == NULL || table->spreads == NULL)
         return fail_memory(error);
-    for (size_t i = 0; i < cells; i++)
-        table->values[i] = table->parts[0][i] = table->parts[1][i] = NAN;
+    for (size_t i = 0; i < cells; i++) {
+        table->values[i] = NAN;
+        table->parts[0][i] = table->parts[1][i] = (Foretold){.mean = NAN};
+    }
     return workers_run(load_units, table, table->unit_count, table->threads, error);
 }
 
@@ -127,7 +130,8 @@ void outlier_table_clear(OutlierTable *table)
     g_free(table->parts[1]);
     g_free(table->marks);
     g_free(table->spreads);
-    table->values = table->parts[0] = table->parts[1] = NULL;
+    table->values = NULL;
+    table->parts[0] = table->parts[1] = NULL;
     table->marks = NULL;
     table->spreads = NULL;
     peers_clear_factors(&table->factors[0]);

@@ -14,7 +14,7 @@
  *   4. how far each view is mostly off, in each series, then in all of them  outlier-spread.c
  *   5. the same of the views that are made of others by what 4 told
  *   6. each is held against what every view foretells                        outlier-judge.c
- * The first five are a few numbers a unit or cell; what a view foretells is worked out anew where it is needed, so that it takes no memory. */
+ * What the other views foretell is worked out anew where it is needed. */
 
 /* From where a figure is foretold. */
 typedef enum {
@@ -62,7 +62,7 @@ typedef struct OutlierTable {
     uint32_t threads;
     bool takes_sums;
     double *values;  /* NaN where there is no observation */
-    double *parts[2]; /* what neighbours foretell, and other years */
+    Foretold *parts[2]; /* what neighbours foretell, and other years; nothing of what is no observation */
     uint8_t *marks;
     Spread *spreads; /* VIEW_END a unit */
     double middles[VIEW_END];
@@ -76,8 +76,7 @@ typedef struct Series {
     double *values, *room;
     uint32_t *segments;
     int *whole_room;
-    Foretold *views[VIEW_END];
-    void *memory;
+    Foretold *views[VIEW_END]; /* of which the first two are the table's own */
 } Series;
 
 /* Reads the observations; the table's memory is had here and given back by outlier_table_clear(), which leaves the rest. */
@@ -88,9 +87,9 @@ bool series_begin(Series *series, const OutlierTable *table);
 void series_end(Series *series);
 /* Takes a unit's series; false where it is not one to be judged. */
 bool series_take(Series *series, size_t unit);
-/* What neighbours and other years foretell. */
+/* What neighbours and other years foretell: the second pass. */
 void series_foretell_alone(Series *series);
-/* All parts; and the views that are made of them, once their spreads are known. */
+/* The other parts; and the views that are made of them, once their spreads are known. */
 void series_foretell_parts(Series *series);
 void series_foretell(Series *series);
 

@@ -25,13 +25,29 @@ static const double unknown_years = 0.1;
 /* Zeros between figures this large are no small counts. */
 static const double least_between_zeros = 3;
 
+/* A handful is put in order faster than by a heap. */
+static void put_in_order(double *numbers, size_t count)
+{
+    if (count > MOST_AROUND) {
+        gsl_sort(numbers, 1, count);
+        return;
+    }
+    for (size_t i = 1; i < count; i++) {
+        double number = numbers[i];
+        size_t at = i;
+        for (; at > 0 && numbers[at - 1] > number; at--)
+            numbers[at] = numbers[at - 1];
+        numbers[at] = number;
+    }
+}
+
 /* The mean of the middle half of some numbers, which are put in order; NaN of none. */
 static double find_middle(double *numbers, size_t count)
 {
     if (count == 0)
         return NAN;
     size_t left_out = count < 3 ? 0 : count < 8 ? 1 : count / 4;
-    gsl_sort(numbers, 1, count);
+    put_in_order(numbers, count);
     return gsl_stats_trmean_from_sorted_data(((double)left_out + 0.25) / (double)count, numbers, 1, count);
 }
 
@@ -44,7 +60,7 @@ bool series_begin(Series *series, const OutlierTable *table)
     series->segments = g_try_new(uint32_t, count);
     series->whole_room = g_try_new(int, 5 * count);
     bool is_there = series->values != NULL && series->room != NULL && series->segments != NULL && series->whole_room != NULL;
-    for (int view = 0; view < VIEW_END; view++) {
+    for (int view = VIEW_PEERS_NEIGHBOURS; view < VIEW_END; view++) {
         series->views[view] = g_try_new(Foretold, count);
         is_there = is_there && series->views[view] != NULL;
     }
@@ -57,7 +73,7 @@ void series_end(Series *series)
     g_free(series->room);
     g_free(series->segments);
     g_free(series->whole_room);
-    for (int view = 0; view < VIEW_END; view++)
+    for (int view = VIEW_PEERS_NEIGHBOURS; view < VIEW_END; view++)
         g_free(series->views[view]);
 }
 
@@ -83,6 +99,8 @@ bool series_take(Series *series, size_t unit)
     bool has_negative = false;
     series->unit = unit;
     series->observations = 0;
+    series->views[VIEW_NEIGHBOURS] = table->parts[VIEW_NEIGHBOURS] + unit * series->count;
+    series->views[VIEW_YEARS] = table->parts[VIEW_YEARS] + unit * series->count;
     for (size_t i = 0; i < series->count; i++) {
         double value = table->values[unit * series->count + i];
         segment += (table->marks[unit * series->count + i] & MARK_BREAK) != 0;
@@ -180,9 +198,11 @@ static Foretold foretell_by_years(const Series *series, size_t at)
 void series_foretell_alone(Series *series)
 {
     for (size_t i = 0; i < series->count; i++) {
+        if (isnan(series->values[i]))
+            continue;
         series->views[VIEW_NEIGHBOURS][i] = foretell_by_neighbours(series, i);
-        /* Where a season is one period, other years are neighbours. */
-        series->views[VIEW_YEARS][i] = series->table->season > 1 ? foretell_by_years(series, i) : nothing;
+        if (series->table->season > 1) /* else other years are neighbours */
+            series->views[VIEW_YEARS][i] = foretell_by_years(series, i);
     }
 }
 
@@ -200,7 +220,6 @@ static Foretold foretell_by_peers(const Series *series, size_t at, View part)
 
 void series_foretell_parts(Series *series)
 {
-    series_foretell_alone(series);
     for (size_t i = 0; i < series->count; i++) {
         series->views[VIEW_PEERS_NEIGHBOURS][i] = foretell_by_peers(series, i, VIEW_NEIGHBOURS);
         series->views[VIEW_PEERS_YEARS][i] = foretell_by_peers(series, i, VIEW_YEARS);

@@ -150,7 +150,8 @@ static void score_windows(Values *values, size_t half)
         double spread = values->spreads[i];
         if (spread == 0)
             spread = find_mean_distance(values->kept + first, after - first, values->medians[i]);
-        values->room[i] = QCDC_FAULT("outlier-window-least", after - first < LEAST_VALUES, false) ? NAN : score(values->kept[i], values->medians[i], spread);
+        bool is_few = QCDC_FAULT("outlier-window-least", after - first < LEAST_VALUES, false);
+        values->room[i] = is_few ? NAN : score(values->kept[i], values->medians[i], spread);
     }
 }
 

@@ -105,14 +105,15 @@ static bool lay_periods(OutlierTable *table, QcdcPeriodKind kind)
 
 static void bound_periods(OutlierTable *table, const QcdcOutlierOptions *options)
 {
+    bool has_first = options->first.kind != QCDC_PERIOD_NONE, has_last = options->last.kind != QCDC_PERIOD_NONE;
     table->judged_from = 0;
     table->judged_to = table->period_count;
     for (size_t i = 0; i < table->period_count; i++) {
         QcdcPeriod period = table->periods[i];
-        if (options->first.kind != QCDC_PERIOD_NONE && (period.kind == QCDC_PERIOD_NONE || period.start < options->first.start) && table->judged_from == i)
+        bool is_none = period.kind == QCDC_PERIOD_NONE;
+        if (has_first && table->judged_from == i && (is_none || period.start < options->first.start))
             table->judged_from = i + 1;
-        if (options->last.kind != QCDC_PERIOD_NONE && period.kind != QCDC_PERIOD_NONE &&
-            period.start + period.count > options->last.start + options->last.count && table->judged_to > i)
+        if (has_last && table->judged_to > i && !is_none && period.start + period.count > options->last.start + options->last.count)
             table->judged_to = i;
     }
 }
@@ -125,12 +126,8 @@ static QcdcStatus foretell_units(void *context, size_t first, size_t count, Qcdc
     Series series;
     bool is_there = series_begin(&series, table);
     for (size_t unit = first; is_there && unit < first + count; unit++) {
-        if (!series_take(&series, unit))
-            continue;
-        series_foretell_alone(&series);
-        for (size_t i = 0; i < series.count; i++)
-            for (int part = 0; part < 2; part++)
-                table->parts[part][unit * series.count + i] = isnan(series.values[i]) ? NAN : series.views[part][i].mean;
+        if (series_take(&series, unit))
+            series_foretell_alone(&series);
     }
     series_end(&series);
     return is_there ? QCDC_OK : fail_memory(error);
@@ -206,7 +203,8 @@ static QcdcStatus look_at_table(OutlierTable *table, QcdcOutliers *outliers, Qcd
 {
     QcdcStatus status = workers_run(foretell_units, table, table->unit_count, table->threads, error);
     for (int part = 0; part < 2 && status == QCDC_OK; part++)
-        status = peers_find_factors(table->peers, table->values, table->parts[part], table->period_count, table->threads, &table->factors[part], error);
+        status = peers_find_factors(table->peers, table->values, &table->parts[part][0].mean, sizeof(Foretold) / sizeof(double),
+                                    table->period_count, table->threads, &table->factors[part], error);
     if (status == QCDC_OK)
         status = outlier_find_spreads(table, true, error);
     if (status == QCDC_OK)

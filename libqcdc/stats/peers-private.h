@@ -52,8 +52,8 @@ typedef struct PeerFactors {
 QcdcStatus peers_gather(const QcdcCatalog *catalog, const QcdcPeriod *periods, size_t period_count, Peers *out_peers, QcdcError *error);
 void peers_clear(Peers *peers);
 
-/* Works out the factors from figures and what they were foretold, both by unit and period. */
-QcdcStatus peers_find_factors(const Peers *peers, const double *values, const double *foretold, size_t period_count, uint32_t threads,
+/* Works out the factors from figures and what they were foretold, both by unit and period, the second @step doubles from one another. */
+QcdcStatus peers_find_factors(const Peers *peers, const double *values, const double *foretold, size_t step, size_t period_count, uint32_t threads,
                               PeerFactors *out_factors, QcdcError *error);
 void peers_clear_factors(PeerFactors *factors);
 /* The factor of a unit's peers without itself, of whom a figure and what was foretold went in if both are numbers; false where too few have

@@ -146,7 +146,7 @@ void peers_clear(Peers *peers)
 typedef struct FactorJob {
     const PeerGroups *groups;
     const double *values, *foretold;
-    size_t period_count;
+    size_t step, period_count;
     PeerSums *sums;
 } FactorJob;
 
@@ -172,7 +172,7 @@ static PeerSums add_up(const FactorJob *job, const QcdcUnitId *members, size_t c
     PeerSums sums = {.factor = factor};
     for (size_t i = 0; i < count; i++) {
         size_t cell = members[i] * job->period_count + period;
-        double foretold = job->foretold[cell], value = job->values[cell];
+        double foretold = job->foretold[cell * job->step], value = job->values[cell];
         if (isnan(foretold) || isnan(value))
             continue;
         sums.values += weigh(foretold) * draw_in(value, foretold, factor);
@@ -206,7 +206,7 @@ static QcdcStatus find_factors(void *context, size_t first, size_t count, QcdcEr
     return QCDC_OK;
 }
 
-QcdcStatus peers_find_factors(const Peers *peers, const double *values, const double *foretold, size_t period_count, uint32_t threads,
+QcdcStatus peers_find_factors(const Peers *peers, const double *values, const double *foretold, size_t step, size_t period_count, uint32_t threads,
                               PeerFactors *out_factors, QcdcError *error)
 {
     QcdcStatus status = QCDC_OK;
@@ -218,7 +218,7 @@ QcdcStatus peers_find_factors(const Peers *peers, const double *values, const do
         out_factors->sums[kind] = g_try_new0(PeerSums, count + 1);
         if (out_factors->sums[kind] == NULL)
             return fail_memory(error);
-        FactorJob job = {groups, values, foretold, period_count, out_factors->sums[kind]};
+        FactorJob job = {groups, values, foretold, step, period_count, out_factors->sums[kind]};
         status = workers_run(find_factors, &job, groups->count, threads, error);
     }
     return status;
