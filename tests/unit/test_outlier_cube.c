@@ -27,14 +27,16 @@ typedef struct Grid {
     double values[COMMUNES][MONTHS];
     const char *marks[COMMUNES][MONTHS]; /* "hedge;obs_status", or NULL */
     const char *nature, *decimals;
-    size_t months;
+    size_t months, communes;
+    bool has_districts; /* a commune each */
+    char kind;          /* 'm', 'q', 's' or 'y' */
 } Grid;
 
 /* Steady counts of about @mean, that differ by a few. */
 static Grid make_grid(double mean)
 {
     static const int differences[] = {2, -3, 0, 4, -1, 1, -4, 3, -2, 0, 1};
-    Grid grid = {.nature = "flow", .decimals = "0", .months = MONTHS};
+    Grid grid = {.nature = "flow", .decimals = "0", .months = MONTHS, .communes = COMMUNES, .kind = 'm'};
     for (size_t unit = 0; unit < COMMUNES; unit++)
         for (size_t month = 0; month < MONTHS; month++)
             grid.values[unit][month] = floor(mean + (double)differences[(3 * unit + month) % 11] * sqrt(mean) / 4 + 0.5);
@@ -47,6 +49,30 @@ static void append(char *text, const char *more)
     snprintf(text + length, TEXT - length, "%s", more);
 }
 
+static void append_period(const Grid *grid, size_t at, char *line, size_t size)
+{
+    static const size_t parts['z'] = {['m'] = 12, ['q'] = 4, ['s'] = 2, ['y'] = 1};
+    size_t year = 2024 + at / parts[(int)grid->kind], part = at % parts[(int)grid->kind] + 1, length = strlen(line);
+    if (grid->kind == 'm')
+        snprintf(line + length, size - length, "%zu-%02zu", year, part);
+    else if (grid->kind == 'y')
+        snprintf(line + length, size - length, "%zu", year);
+    else
+        snprintf(line + length, size - length, "%zu-%c%zu", year, grid->kind == 'q' ? 'Q' : 'S', part);
+}
+
+static void append_commune(const Grid *grid, size_t unit, char *units)
+{
+    char line[128], parent[32] = "t";
+    if (grid->has_districts) {
+        snprintf(parent, sizeof parent, "d%zu", unit);
+        snprintf(line, sizeof line, "%s;Huyện %zu;1;t\n", parent, unit);
+        append(units, line);
+    }
+    snprintf(line, sizeof line, "x%zu;Xã %zu;2;%s\n", unit, unit, parent);
+    append(units, line);
+}
+
 static QcdcCube *make_cube(const Grid *grid)
 {
     static char units[TEXT], observations[TEXT], indicators[256];
@@ -55,15 +81,16 @@ static QcdcCube *make_cube(const Grid *grid)
     snprintf(indicators, sizeof indicators, "code;name;nature;measure;decimals;formula\nn;Đơn;%s;đơn;%s;\nr;Tỷ lệ;ratio;%%;;\nf;Hai lần;flow;đơn;%s;n + n\n",
              grid->nature, grid->decimals, grid->decimals);
     snprintf(observations, sizeof observations, "unit;indicator;period;value;hedge;obs_status\n");
-    for (size_t unit = 0; unit < COMMUNES; unit++) {
-        snprintf(line, sizeof line, "x%zu;Xã %zu;1;t\n", unit, unit);
-        append(units, line);
+    for (size_t unit = 0; unit < grid->communes; unit++) {
+        append_commune(grid, unit, units);
         for (size_t month = 0; month < grid->months; month++) {
             const char *mark = grid->marks[unit][month] != NULL ? grid->marks[unit][month] : ";";
             if (grid->values[unit][month] < 0)
                 continue;
-            snprintf(line, sizeof line, "x%zu;n;%zu-%02zu;%.*f;%s\n", unit, 2024 + month / 12, month % 12 + 1, atoi(grid->decimals), grid->values[unit][month],
-                     mark);
+            snprintf(line, sizeof line, "x%zu;n;", unit);
+            append_period(grid, month, line, sizeof line);
+            append(observations, line);
+            snprintf(line, sizeof line, ";%.*f;%s\n", atoi(grid->decimals), grid->values[unit][month], mark);
             append(observations, line);
         }
     }
@@ -117,7 +144,6 @@ static void test_tenfold(void)
             CU_ASSERT(outlier.value.coefficient == (int64_t)grid.values[2][month] && outlier.scope == QCDC_SCOPE_OWN && outlier.status == 0);
             CU_ASSERT(outlier.cause == rows[row].cause && outlier.peers == COMMUNES - 1 && outlier.observations == MONTHS - 1);
             CU_ASSERT((outlier.score > 0) == (rows[row].factor > 1) && fabs(outlier.score) >= 4 && fabs(outlier.peer_score) >= 4);
-            if (!(outlier.low <= ordinary && ordinary <= outlier.high)) printf("# %g x %g: %g %g %g score %g %g ordinary %g value %g\n", rows[row].mean, rows[row].factor, outlier.low, outlier.typical, outlier.high, outlier.score, outlier.peer_score, ordinary, grid.values[2][month]);
             CU_ASSERT(outlier.low <= ordinary && ordinary <= outlier.high && outlier.low <= outlier.typical && outlier.typical <= outlier.high);
             qcdc_outliers_unref(outliers);
         }
@@ -153,6 +179,44 @@ static void test_peers(void)
     expect_count("one does not", &grid, 0, COMMUNES * MONTHS, 0); /* its own history finds it ordinary */
     grid.values[1][17] *= 60;
     expect_count("one jumps ten times as far", &grid, 1, COMMUNES * MONTHS, 0);
+}
+
+/* One that is far off does not hide another in the same month. */
+static void test_two_at_once(void)
+{
+    Grid grid = make_grid(60);
+    grid.values[1][17] *= 1000;
+    grid.values[6][17] *= 10;
+    expect_count("two at once", &grid, 2, COMMUNES * MONTHS, 0);
+}
+
+/* Where a parent has one child, units of the same depth are peers; where there are few, there are none. */
+static void test_other_trees(void)
+{
+    Grid grid = make_grid(60);
+    QcdcOutlier outlier = {0};
+    grid.has_districts = true;
+    for (size_t unit = 0; unit < COMMUNES; unit++)
+        grid.values[unit][17] *= 6;
+    expect_count("all of a depth jump", &grid, 0, COMMUNES * MONTHS, 0);
+    grid.communes = 5;
+    QcdcOutliers *outliers = find(&grid, NULL);
+    CU_ASSERT(qcdc_outliers_get_count(outliers) == 5 && qcdc_outliers_read(outliers, 0, 1, &outlier, NULL) == QCDC_OK);
+    CU_ASSERT(isnan(outlier.peer_score) && outlier.peers == 0 && outlier.score >= 4);
+    qcdc_outliers_unref(outliers);
+}
+
+/* Quarters, halves and years are looked at where there are no months. */
+static void test_other_periods(void)
+{
+    static const char kinds[] = {'q', 's', 'y'};
+    for (size_t i = 0; i < sizeof kinds; i++) {
+        Grid grid = make_grid(60);
+        grid.kind = kinds[i];
+        expect_count("steady", &grid, 0, COMMUNES * MONTHS, 0);
+        grid.values[3][13] *= 10;
+        expect_count("one tenfold", &grid, 1, COMMUNES * MONTHS, 0);
+    }
 }
 
 static void test_season(void)
@@ -349,6 +413,9 @@ int main(int argc, char **argv)
         {"a typing error is found, and told what it may be", test_tenfold},
         {"small counts and small differences are nothing", test_small_counts},
         {"what all peers do is nothing", test_peers},
+        {"one does not hide another", test_two_at_once},
+        {"peers are those of the same depth where siblings are few", test_other_trees},
+        {"quarters, halves and years are looked at too", test_other_periods},
         {"what comes every year is nothing", test_season},
         {"what is no observation is not judged", test_statuses},
         {"figures between zeros are held against one another", test_sparse},
