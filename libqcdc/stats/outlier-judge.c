@@ -107,7 +107,7 @@ static QcdcOutlierCause find_cause(const QcdcOutlier *outlier, double value)
                                                  {QCDC_OUTLIER_CAUSE_HUNDREDTH, QCDC_OUTLIER_CAUSE_HUNDREDFOLD},
                                                  {QCDC_OUTLIER_CAUSE_THOUSANDTH, QCDC_OUTLIER_CAUSE_THOUSANDFOLD}};
     QcdcOutlierCause found = value == 0 ? QCDC_OUTLIER_CAUSE_ZERO : QCDC_OUTLIER_CAUSE_NONE;
-    bool is_high = value > outlier->high;
+    bool is_high = value > outlier->typical;
     double power = 1;
     size_t fitting = 0;
     for (size_t i = 0; value != 0 && i < sizeof causes / sizeof causes[0]; i++) {

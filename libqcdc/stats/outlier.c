@@ -108,7 +108,7 @@ static void bound_periods(OutlierTable *table, const QcdcOutlierOptions *options
     bool has_first = options->first.kind != QCDC_PERIOD_NONE, has_last = options->last.kind != QCDC_PERIOD_NONE;
     table->judged_from = 0;
     table->judged_to = table->period_count;
-    for (size_t i = 0; i < table->period_count; i++) {
+    for (size_t i = 0; table->periods != NULL && i < table->period_count; i++) {
         QcdcPeriod period = table->periods[i];
         bool is_none = period.kind == QCDC_PERIOD_NONE;
         if (has_first && table->judged_from == i && (is_none || period.start < options->first.start))
@@ -214,40 +214,46 @@ static QcdcStatus look_at_table(OutlierTable *table, QcdcOutliers *outliers, Qcd
     return status == QCDC_OK ? take_found(table, outliers, error) : status;
 }
 
-/* One indicator in periods of one kind; *@out_done tells whether it has figures of them. */
-static QcdcStatus look_at_kind(OutlierTable *table, QcdcPeriodKind kind, const QcdcOutlierOptions *options, QcdcOutliers *outliers, bool *out_done,
+/* One indicator in the periods that are laid; *@out_done tells whether it has figures of them. */
+static QcdcStatus look_at_indicator(OutlierTable *table, QcdcOutliers *outliers, bool *out_done, QcdcError *error)
+{
+    QcdcStatus status = outlier_table_load(table, error);
+    *out_done = status == QCDC_OK && has_observations(table);
+    if (*out_done)
+        status = look_at_table(table, outliers, error);
+    outlier_table_clear(table);
+    return status;
+}
+
+/* The indicators that were chosen and had no figures of finer periods. */
+static QcdcStatus look_at_kind(OutlierTable *table, QcdcPeriodKind kind, const QcdcOutlierOptions *options, uint8_t *is_chosen, QcdcOutliers *outliers,
                                QcdcError *error)
 {
     Peers peers = {0};
     QcdcStatus status = lay_periods(table, kind) ? QCDC_OK : fail_memory(error);
     if (status == QCDC_OK && table->period_count > 0)
-        status = outlier_table_load(table, error);
-    if (status == QCDC_OK && table->period_count > 0 && has_observations(table)) {
-        *out_done = true;
-        bound_periods(table, options);
         status = peers_gather(table->catalog, table->periods, table->period_count, &peers, error);
-        table->peers = &peers;
-        if (status == QCDC_OK)
-            status = look_at_table(table, outliers, error);
+    table->peers = &peers;
+    bound_periods(table, options);
+    for (size_t i = 0; i < qcdc_catalog_get_indicator_count(table->catalog) && status == QCDC_OK && table->period_count > 0; i++) {
+        bool is_done = false;
+        table->indicator = (QcdcIndicatorId)i;
+        if (is_chosen[i])
+            status = look_at_indicator(table, outliers, &is_done, error);
+        is_chosen[i] = is_chosen[i] && !is_done;
     }
     peers_clear(&peers);
-    outlier_table_clear(table);
     g_free(table->periods);
     table->periods = NULL;
     return status;
 }
 
-static QcdcStatus look_at_indicators(OutlierTable *table, const uint8_t *is_chosen, const QcdcOutlierOptions *options, QcdcOutliers *outliers,
-                                     QcdcError *error)
+static QcdcStatus look_at_all(OutlierTable *table, const QcdcOutlierOptions *options, uint8_t *is_chosen, QcdcOutliers *outliers, QcdcError *error)
 {
     static const QcdcPeriodKind kinds[] = {QCDC_PERIOD_MONTH, QCDC_PERIOD_QUARTER, QCDC_PERIOD_HALF, QCDC_PERIOD_YEAR};
     QcdcStatus status = QCDC_OK;
-    for (size_t i = 0; i < qcdc_catalog_get_indicator_count(table->catalog) && status == QCDC_OK; i++) {
-        bool is_done = !is_chosen[i];
-        table->indicator = (QcdcIndicatorId)i;
-        for (size_t k = 0; k < sizeof kinds / sizeof kinds[0] && !is_done && status == QCDC_OK; k++)
-            status = look_at_kind(table, kinds[k], options, outliers, &is_done, error);
-    }
+    for (size_t k = 0; k < sizeof kinds / sizeof kinds[0] && status == QCDC_OK; k++)
+        status = look_at_kind(table, kinds[k], options, is_chosen, outliers, error);
     return status;
 }
 
@@ -281,7 +287,7 @@ static QcdcStatus find(const QcdcCube *cube, const QcdcOutlierOptions *options, 
     if (status != QCDC_OK)
         return status;
     gsl_guard_enter();
-    status = look_at_indicators(&table, is_chosen, options, outliers, error);
+    status = look_at_all(&table, options, is_chosen, outliers, error);
     gsl_guard_leave();
     if (status == QCDC_OK && outliers->count > 0)
         g_qsort_with_data(outliers->items, (gint)outliers->count, sizeof *outliers->items, compare, NULL);

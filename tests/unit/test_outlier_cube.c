@@ -7,6 +7,7 @@
 #include "cells.h"
 #include "expect.h"
 #include "failing-memory.h"
+#include "random.h"
 #include "suite.h"
 
 /* Those which the library calls where it fills its memory itself. */
@@ -386,6 +387,58 @@ static void test_refusals(void)
     qcdc_cube_unref(cube);
 }
 
+static Grid make_random_grid(Random *random)
+{
+    static const char *const marks[] = {";E", ";A+D", ";A+B", ";P", "trên;"};
+    Grid grid = make_grid((double)(1 << random_below(random, 10)));
+    grid.kind = "mqsy"[random_below(random, 4)];
+    grid.communes = random_below(random, COMMUNES) + 1;
+    grid.months = random_below(random, MONTHS) + 1;
+    grid.has_districts = random_chance(random, 3);
+    for (size_t unit = 0; unit < COMMUNES; unit++)
+        for (size_t month = 0; month < MONTHS; month++) {
+            double *value = &grid.values[unit][month];
+            *value = random_chance(random, 8) ? -1 : random_chance(random, 6) ? 0 : random_chance(random, 20) ? *value * 10 : *value;
+            if (random_chance(random, 12))
+                grid.marks[unit][month] = marks[random_below(random, 5)];
+        }
+    return grid;
+}
+
+static void expect_laws(const QcdcOutlier *outlier, double threshold)
+{
+    double decided = isnan(outlier->peer_score) ? outlier->score : outlier->peer_score, value = (double)outlier->value.coefficient;
+    CU_ASSERT(fabs(decided) >= threshold && fabs(outlier->score) >= 1.5 && (decided > 0) == (outlier->score > 0));
+    CU_ASSERT(0 <= outlier->low && outlier->low <= outlier->typical && outlier->typical <= outlier->high);
+    CU_ASSERT(decided > 0 ? value >= outlier->high : value <= outlier->low);
+    CU_ASSERT(isnan(outlier->peer_score) ? outlier->peers == 0 : outlier->peers >= 5);
+    CU_ASSERT(outlier->cause < QCDC_OUTLIER_CAUSE_END && qcdc_outlier_explain(outlier, QCDC_LANGUAGE_VI, NULL, 0) > 40);
+}
+
+/* Whatever the figures are: what is found is far, outside of what is ordinary, and is found by every lower threshold. */
+static void test_laws(void)
+{
+    static QcdcOutlier found[COMMUNES * MONTHS], fewer[COMMUNES * MONTHS];
+    Random random = random_begin(suite_get_seed());
+    for (unsigned long i = 0; i < suite_get_cases(300); i++) {
+        Grid grid = make_random_grid(&random);
+        QcdcCube *cube = make_cube(&grid);
+        QcdcOutlierOptions low = {.threshold = 2.5, .threads = 2}, high = {.threshold = 4};
+        QcdcOutliers *all = find_in(cube, &low), *some = find_in(cube, &high);
+        size_t count = qcdc_outliers_get_count(all), some_count = qcdc_outliers_get_count(some), met = 0;
+        CU_ASSERT(qcdc_outliers_read(all, 0, count, found, NULL) == QCDC_OK && qcdc_outliers_read(some, 0, some_count, fewer, NULL) == QCDC_OK);
+        CU_ASSERT(qcdc_outliers_get_judged_count(all) == qcdc_outliers_get_judged_count(some));
+        for (size_t k = 0; k < count; k++) {
+            expect_laws(&found[k], 2.5);
+            met += met < some_count && memcmp(&found[k], &fewer[met], sizeof found[k]) == 0;
+        }
+        CU_ASSERT(met == some_count);
+        qcdc_outliers_unref(all);
+        qcdc_outliers_unref(some);
+        qcdc_cube_unref(cube);
+    }
+}
+
 /* Every allocation in turn cannot be had. */
 static void test_memory(void)
 {
@@ -424,6 +477,7 @@ int main(int argc, char **argv)
         {"options choose what is judged", test_options},
         {"the order and the result are one for any threads", test_order},
         {"what is out of range is refused", test_refusals},
+        {"whatever the figures are, laws hold", test_laws},
         {"memory that cannot be had is told", test_memory},
     };
     return SUITE_RUN("outlier_cube", tests, argc, argv);
