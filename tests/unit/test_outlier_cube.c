@@ -1,124 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <qcdc/outlier.h>
-
-#include <math.h>
-
-#include "cells.h"
 #include "expect.h"
-#include "failing-memory.h"
+#include "outlier-grid.h"
 #include "random.h"
 #include "suite.h"
 
-/* Those which the library calls where it fills its memory itself. */
-gpointer g_try_malloc_n(gsize count, gsize size)
-{
-    return is_allowed() ? malloc(count * size + 1) : NULL;
-}
-
-enum {
-    UNITS = 9, /* a province, and 8 communes */
-    COMMUNES = UNITS - 1,
-    MONTHS = 24,
-    TEXT = 1 << 15
-};
-
-/* Figures by commune and month from 2024-01 on; below 0 there is none. */
-typedef struct Grid {
-    double values[COMMUNES][MONTHS];
-    const char *marks[COMMUNES][MONTHS]; /* "hedge;obs_status", or NULL */
-    const char *nature, *decimals;
-    size_t months, communes;
-    bool has_districts; /* a commune each */
-    char kind;          /* 'm', 'q', 's' or 'y' */
-} Grid;
-
-/* Steady counts of about @mean, that differ by a few. */
-static Grid make_grid(double mean)
-{
-    static const int differences[] = {2, -3, 0, 4, -1, 1, -4, 3, -2, 0, 1};
-    Grid grid = {.nature = "flow", .decimals = "0", .months = MONTHS, .communes = COMMUNES, .kind = 'm'};
-    for (size_t unit = 0; unit < COMMUNES; unit++)
-        for (size_t month = 0; month < MONTHS; month++)
-            grid.values[unit][month] = floor(mean + (double)differences[(3 * unit + month) % 11] * sqrt(mean) / 4 + 0.5);
-    return grid;
-}
-
-static void append(char *text, const char *more)
-{
-    size_t length = strlen(text);
-    snprintf(text + length, TEXT - length, "%s", more);
-}
-
-static void append_period(const Grid *grid, size_t at, char *line, size_t size)
-{
-    static const size_t parts['z'] = {['m'] = 12, ['q'] = 4, ['s'] = 2, ['y'] = 1};
-    size_t year = 2024 + at / parts[(int)grid->kind], part = at % parts[(int)grid->kind] + 1, length = strlen(line);
-    if (grid->kind == 'm')
-        snprintf(line + length, size - length, "%zu-%02zu", year, part);
-    else if (grid->kind == 'y')
-        snprintf(line + length, size - length, "%zu", year);
-    else
-        snprintf(line + length, size - length, "%zu-%c%zu", year, grid->kind == 'q' ? 'Q' : 'S', part);
-}
-
-static void append_commune(const Grid *grid, size_t unit, char *units)
-{
-    char line[128], parent[32] = "t";
-    if (grid->has_districts) {
-        snprintf(parent, sizeof parent, "d%zu", unit);
-        snprintf(line, sizeof line, "%s;Huyện %zu;1;t\n", parent, unit);
-        append(units, line);
-    }
-    snprintf(line, sizeof line, "x%zu;Xã %zu;2;%s\n", unit, unit, parent);
-    append(units, line);
-}
-
-static QcdcCube *make_cube(const Grid *grid)
-{
-    static char units[TEXT], observations[TEXT], indicators[256];
-    char line[128];
-    snprintf(units, sizeof units, "code;name;level;parent\nt;Tỉnh;0;\n");
-    snprintf(indicators, sizeof indicators, "code;name;nature;measure;decimals;formula\nn;Đơn;%s;đơn;%s;\nr;Tỷ lệ;ratio;%%;;\nf;Hai lần;flow;đơn;%s;n + n\n",
-             grid->nature, grid->decimals, grid->decimals);
-    snprintf(observations, sizeof observations, "unit;indicator;period;value;hedge;obs_status\n");
-    for (size_t unit = 0; unit < grid->communes; unit++) {
-        append_commune(grid, unit, units);
-        for (size_t month = 0; month < grid->months; month++) {
-            const char *mark = grid->marks[unit][month] != NULL ? grid->marks[unit][month] : ";";
-            if (grid->values[unit][month] < 0)
-                continue;
-            snprintf(line, sizeof line, "x%zu;n;", unit);
-            append_period(grid, month, line, sizeof line);
-            append(observations, line);
-            snprintf(line, sizeof line, ";%.*f;%s\n", atoi(grid->decimals), grid->values[unit][month], mark);
-            append(observations, line);
-        }
-    }
-    Figures figures = {units, indicators, observations, NULL, NULL, NULL};
-    return figures_make_cube(&figures, QCDC_MISSING_DEFAULT);
-}
-
-static QcdcOutliers *find_in(const QcdcCube *cube, const QcdcOutlierOptions *options)
-{
-    QcdcOutliers *outliers = NULL;
-    QcdcError error = {0};
-    figures_check(qcdc_cube_find_outliers(cube, options, &outliers, &error), &error);
-    return outliers;
-}
-
-static QcdcOutliers *find(const Grid *grid, const QcdcOutlierOptions *options)
-{
-    QcdcCube *cube = make_cube(grid);
-    QcdcOutliers *outliers = find_in(cube, options);
-    qcdc_cube_unref(cube);
-    return outliers;
-}
-
-static void expect_count(const char *what, const Grid *grid, size_t found, size_t judged, size_t left)
+static void expect_count(const char *what, const OutlierGrid *grid, size_t found, size_t judged, size_t left)
 {
     char told[160];
-    QcdcOutliers *outliers = find(grid, NULL);
+    QcdcOutliers *outliers = outlier_grid_find(grid, NULL);
     size_t is_found = qcdc_outliers_get_count(outliers), is_judged = qcdc_outliers_get_judged_count(outliers), is_left = qcdc_outliers_get_left_count(outliers);
     snprintf(told, sizeof told, "%zu found, %zu judged, %zu left alone", is_found, is_judged, is_left);
     expect(is_found == found && is_judged == judged && is_left == left, what, told);
@@ -135,10 +25,10 @@ static void test_tenfold(void)
                 {50000, 0.001, QCDC_OUTLIER_CAUSE_THOUSANDTH}, {5000, 0, QCDC_OUTLIER_CAUSE_ZERO},     {5000, 4, QCDC_OUTLIER_CAUSE_NONE}};
     for (size_t row = 0; row < sizeof rows / sizeof rows[0]; row++)
         for (size_t month = 0; month < MONTHS; month += 11) {
-            Grid grid = make_grid(rows[row].mean);
+            OutlierGrid grid = outlier_grid_make(rows[row].mean);
             double ordinary = grid.values[2][month];
             grid.values[2][month] = floor(ordinary * rows[row].factor);
-            QcdcOutliers *outliers = find(&grid, NULL);
+            QcdcOutliers *outliers = outlier_grid_find(&grid, NULL);
             QcdcOutlier outlier = {0};
             CU_ASSERT(qcdc_outliers_get_count(outliers) == 1 && qcdc_outliers_read(outliers, 0, 1, &outlier, NULL) == QCDC_OK);
             CU_ASSERT(outlier.unit == 3 && outlier.indicator == 0 && outlier.period.start == (int32_t)(12 * 2024 + month));
@@ -153,26 +43,26 @@ static void test_tenfold(void)
 /* A count of 1 that is 4, or 2 that is 7, is nothing; nor is anything in what is steady. */
 static void test_small_counts(void)
 {
-    Grid grid = make_grid(1);
+    OutlierGrid grid = outlier_grid_make(1);
     expect_count("steady small counts", &grid, 0, COMMUNES * MONTHS, 0);
     for (size_t unit = 0; unit < COMMUNES; unit++)
         grid.values[unit][3 * unit] = 4;
     expect_count("4 among 1", &grid, 0, COMMUNES * MONTHS, 0);
-    grid = make_grid(2);
+    grid = outlier_grid_make(2);
     grid.values[4][23] = 7;
     expect_count("7 among 2", &grid, 0, COMMUNES * MONTHS, 0);
     grid.values[4][23] = 40;
     expect_count("40 among 2", &grid, 1, COMMUNES * MONTHS, 0);
-    grid = make_grid(10000);
+    grid = outlier_grid_make(10000);
     grid.values[4][23] = 12500;
     expect_count("a quarter more", &grid, 0, COMMUNES * MONTHS, 0);
-    grid = make_grid(0);
+    grid = outlier_grid_make(0);
     expect_count("nothing but 0", &grid, 0, COMMUNES * MONTHS, 0);
 }
 
 static void test_peers(void)
 {
-    Grid grid = make_grid(60);
+    OutlierGrid grid = outlier_grid_make(60);
     for (size_t unit = 0; unit < COMMUNES; unit++)
         grid.values[unit][17] *= 6;
     expect_count("all jump", &grid, 0, COMMUNES * MONTHS, 0);
@@ -185,7 +75,7 @@ static void test_peers(void)
 /* One that is far off does not hide another in the same month. */
 static void test_two_at_once(void)
 {
-    Grid grid = make_grid(60);
+    OutlierGrid grid = outlier_grid_make(60);
     grid.values[1][17] *= 1000;
     grid.values[6][17] *= 10;
     expect_count("two at once", &grid, 2, COMMUNES * MONTHS, 0);
@@ -194,14 +84,14 @@ static void test_two_at_once(void)
 /* Where a parent has one child, units of the same depth are peers; where there are few, there are none. */
 static void test_other_trees(void)
 {
-    Grid grid = make_grid(60);
+    OutlierGrid grid = outlier_grid_make(60);
     QcdcOutlier outlier = {0};
     grid.has_districts = true;
     for (size_t unit = 0; unit < COMMUNES; unit++)
         grid.values[unit][17] *= 6;
     expect_count("all of a depth jump", &grid, 0, COMMUNES * MONTHS, 0);
     grid.communes = 5;
-    QcdcOutliers *outliers = find(&grid, NULL);
+    QcdcOutliers *outliers = outlier_grid_find(&grid, NULL);
     CU_ASSERT(qcdc_outliers_get_count(outliers) == 5 && qcdc_outliers_read(outliers, 0, 1, &outlier, NULL) == QCDC_OK);
     CU_ASSERT(isnan(outlier.peer_score) && outlier.peers == 0 && outlier.score >= 4);
     qcdc_outliers_unref(outliers);
@@ -212,7 +102,7 @@ static void test_other_periods(void)
 {
     static const char kinds[] = {'q', 's', 'y'};
     for (size_t i = 0; i < sizeof kinds; i++) {
-        Grid grid = make_grid(60);
+        OutlierGrid grid = outlier_grid_make(60);
         grid.kind = kinds[i];
         expect_count("steady", &grid, 0, COMMUNES * MONTHS, 0);
         grid.values[3][13] *= 10;
@@ -222,11 +112,11 @@ static void test_other_periods(void)
 
 static void test_season(void)
 {
-    Grid grid = make_grid(40);
+    OutlierGrid grid = outlier_grid_make(40);
     for (size_t unit = 0; unit < COMMUNES; unit++)
         grid.values[unit][11] *= 5, grid.values[unit][23] *= 5;
     expect_count("all have a peak every December", &grid, 0, COMMUNES * MONTHS, 0);
-    grid = make_grid(40);
+    grid = outlier_grid_make(40);
     grid.values[3][11] *= 5, grid.values[3][23] *= 5;
     expect_count("one has a peak every December", &grid, 0, COMMUNES * MONTHS, 0);
     grid.values[3][11] /= 5;
@@ -237,16 +127,16 @@ static void test_statuses(void)
 {
     static const char *const marks[] = {";E", ";A+D", "trên;"};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        Grid grid = make_grid(30);
+        OutlierGrid grid = outlier_grid_make(30);
         grid.values[2][20] *= 10;
         grid.marks[2][20] = marks[i];
         expect_count(marks[i], &grid, 0, COMMUNES * MONTHS - 1, 0);
     }
-    Grid grid = make_grid(30);
+    OutlierGrid grid = outlier_grid_make(30);
     grid.values[2][20] *= 10;
     grid.marks[2][20] = ";P";
     expect_count("provisional", &grid, 1, COMMUNES * MONTHS, 0);
-    grid = make_grid(30);
+    grid = outlier_grid_make(30);
     for (size_t month = 16; month < MONTHS; month++)
         grid.values[2][month] *= 10;
     grid.marks[2][16] = ";A+B";
@@ -255,7 +145,7 @@ static void test_statuses(void)
 
 static void test_sparse(void)
 {
-    Grid grid = make_grid(20);
+    OutlierGrid grid = outlier_grid_make(20);
     for (size_t unit = 0; unit < COMMUNES; unit++)
         for (size_t month = 0; month < MONTHS; month++)
             if ((unit + month) % 3 != 0)
@@ -267,7 +157,7 @@ static void test_sparse(void)
 
 static void test_left_alone(void)
 {
-    Grid grid = make_grid(30);
+    OutlierGrid grid = outlier_grid_make(30);
     for (size_t month = 5; month < MONTHS; month++)
         grid.values[2][month] = -1;
     grid.values[2][3] *= 10;
@@ -280,14 +170,14 @@ static void test_left_alone(void)
 
 static void test_decimals(void)
 {
-    Grid grid = make_grid(30);
+    OutlierGrid grid = outlier_grid_make(30);
     grid.decimals = "1";
     grid.nature = "stock";
     for (size_t unit = 0; unit < COMMUNES; unit++)
         for (size_t month = 0; month < MONTHS; month++)
             grid.values[unit][month] /= 10;
     grid.values[6][5] *= 10;
-    QcdcOutliers *outliers = find(&grid, NULL);
+    QcdcOutliers *outliers = outlier_grid_find(&grid, NULL);
     QcdcOutlier outlier = {0};
     CU_ASSERT(qcdc_outliers_get_count(outliers) == 1 && qcdc_outliers_read(outliers, 0, 1, &outlier, NULL) == QCDC_OK);
     CU_ASSERT(outlier.value.decimals == 1 && outlier.typical > 2 && outlier.typical < 4 && outlier.high < 9 && outlier.cause == QCDC_OUTLIER_CAUSE_TENFOLD);
@@ -297,11 +187,11 @@ static void test_decimals(void)
 static void test_options(void)
 {
     static const QcdcUnitId asked[] = {3, 0};
-    Grid grid = make_grid(30);
+    OutlierGrid grid = outlier_grid_make(30);
     grid.values[2][20] *= 10;
     grid.values[5][4] *= 10;
     grid.values[7][23] *= 10;
-    QcdcCube *cube = make_cube(&grid);
+    QcdcCube *cube = outlier_grid_make_cube(&grid);
     const struct {
         QcdcOutlierOptions options;
         size_t found, judged;
@@ -319,7 +209,7 @@ static void test_options(void)
         {{.size = offsetof(QcdcOutlierOptions, threshold), .threshold = 1000}, 3, COMMUNES * MONTHS},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        QcdcOutliers *outliers = find_in(cube, &cases[i].options);
+        QcdcOutliers *outliers = outlier_grid_find_in(cube, &cases[i].options);
         char told[96];
         snprintf(told, sizeof told, "row %zu: %zu found, %zu judged", i, qcdc_outliers_get_count(outliers), qcdc_outliers_get_judged_count(outliers));
         expect(qcdc_outliers_get_count(outliers) == cases[i].found && qcdc_outliers_get_judged_count(outliers) == cases[i].judged, "options", told);
@@ -331,19 +221,19 @@ static void test_options(void)
 static void test_order(void)
 {
     QcdcOutlier one[3], other[3];
-    Grid grid = make_grid(30);
+    OutlierGrid grid = outlier_grid_make(30);
     grid.values[5][4] *= 10;
     grid.values[2][19] *= 10;
     grid.values[2][8] *= 10;
-    QcdcCube *cube = make_cube(&grid);
-    QcdcOutliers *outliers = find_in(cube, NULL), *again = qcdc_outliers_ref(outliers);
+    QcdcCube *cube = outlier_grid_make_cube(&grid);
+    QcdcOutliers *outliers = outlier_grid_find_in(cube, NULL), *again = qcdc_outliers_ref(outliers);
     qcdc_outliers_unref(outliers);
     CU_ASSERT(qcdc_outliers_get_count(again) == 3 && qcdc_outliers_read(again, 0, 3, one, NULL) == QCDC_OK);
     CU_ASSERT(one[0].unit == 3 && one[0].period.start % 12 == 8 && one[1].unit == 3 && one[1].period.start % 12 == 7 && one[2].unit == 6);
     CU_ASSERT(one[0].period.start < one[1].period.start);
     for (uint32_t threads = 2; threads <= 64; threads *= 2) {
         QcdcOutlierOptions options = {.threads = threads};
-        QcdcOutliers *others = find_in(cube, &options);
+        QcdcOutliers *others = outlier_grid_find_in(cube, &options);
         CU_ASSERT(qcdc_outliers_read(others, 0, 3, other, NULL) == QCDC_OK && memcmp(one, other, sizeof one) == 0);
         qcdc_outliers_unref(others);
     }
@@ -374,8 +264,8 @@ static void test_refusals(void)
         {{.threshold = 1001}, QCDC_STATUS_ARGUMENT},                           {{.threads = 65}, QCDC_STATUS_ARGUMENT},
         {{.first = {.start = 5, .kind = 77}}, QCDC_STATUS_ARGUMENT},           {{.last = cells_period("2024-01-01/2024-02-05")}, QCDC_STATUS_ARGUMENT},
     };
-    Grid grid = make_grid(30);
-    QcdcCube *cube = make_cube(&grid);
+    OutlierGrid grid = outlier_grid_make(30);
+    QcdcCube *cube = outlier_grid_make_cube(&grid);
     QcdcOutliers *outliers = NULL;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         QcdcError error = {0};
@@ -387,10 +277,10 @@ static void test_refusals(void)
     qcdc_cube_unref(cube);
 }
 
-static Grid make_random_grid(Random *random)
+static OutlierGrid make_random_grid(Random *random)
 {
     static const char *const marks[] = {";E", ";A+D", ";A+B", ";P", "trên;"};
-    Grid grid = make_grid((double)(1 << random_below(random, 10)));
+    OutlierGrid grid = outlier_grid_make((double)(1 << random_below(random, 10)));
     grid.kind = "mqsy"[random_below(random, 4)];
     grid.communes = random_below(random, COMMUNES) + 1;
     grid.months = random_below(random, MONTHS) + 1;
@@ -421,10 +311,10 @@ static void test_laws(void)
     static QcdcOutlier found[COMMUNES * MONTHS], fewer[COMMUNES * MONTHS];
     Random random = random_begin(suite_get_seed());
     for (unsigned long i = 0; i < suite_get_cases(300); i++) {
-        Grid grid = make_random_grid(&random);
-        QcdcCube *cube = make_cube(&grid);
+        OutlierGrid grid = make_random_grid(&random);
+        QcdcCube *cube = outlier_grid_make_cube(&grid);
         QcdcOutlierOptions low = {.threshold = 2.5, .threads = 2}, high = {.threshold = 4};
-        QcdcOutliers *all = find_in(cube, &low), *some = find_in(cube, &high);
+        QcdcOutliers *all = outlier_grid_find_in(cube, &low), *some = outlier_grid_find_in(cube, &high);
         size_t count = qcdc_outliers_get_count(all), some_count = qcdc_outliers_get_count(some), met = 0;
         CU_ASSERT(qcdc_outliers_read(all, 0, count, found, NULL) == QCDC_OK && qcdc_outliers_read(some, 0, some_count, fewer, NULL) == QCDC_OK);
         CU_ASSERT(qcdc_outliers_get_judged_count(all) == qcdc_outliers_get_judged_count(some));
@@ -437,27 +327,6 @@ static void test_laws(void)
         qcdc_outliers_unref(some);
         qcdc_cube_unref(cube);
     }
-}
-
-/* Every allocation in turn cannot be had. */
-static void test_memory(void)
-{
-    Grid grid = make_grid(30);
-    grid.values[2][20] *= 10;
-    QcdcCube *cube = make_cube(&grid);
-    QcdcStatus status = QCDC_STATUS_MEMORY;
-    long turn = 0;
-    for (; status == QCDC_STATUS_MEMORY && turn < 1000; turn++) {
-        QcdcOutliers *outliers = NULL;
-        QcdcOutlierOptions options = {.threads = 1};
-        allowed = turn;
-        status = qcdc_cube_find_outliers(cube, &options, &outliers, NULL);
-        allowed = -1;
-        CU_ASSERT((outliers != NULL) == (status == QCDC_OK));
-        qcdc_outliers_unref(outliers);
-    }
-    CU_ASSERT(status == QCDC_OK && turn > 20);
-    qcdc_cube_unref(cube);
 }
 
 int main(int argc, char **argv)
@@ -478,7 +347,6 @@ int main(int argc, char **argv)
         {"the order and the result are one for any threads", test_order},
         {"what is out of range is refused", test_refusals},
         {"whatever the figures are, laws hold", test_laws},
-        {"memory that cannot be had is told", test_memory},
     };
     return SUITE_RUN("outlier_cube", tests, argc, argv);
 }
