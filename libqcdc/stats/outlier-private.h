@@ -65,7 +65,7 @@ typedef struct OutlierTable {
     Foretold *parts[2]; /* what neighbours foretell, and other years; nothing of what is no observation */
     uint8_t *marks;
     Spread *spreads; /* VIEW_END a unit */
-    double middles[VIEW_END];
+    double middles[VIEW_END], differences[VIEW_END]; /* of the spreads: the median, and how far units differ from it */
     PeerFactors factors[2]; /* against the two */
 } OutlierTable;
 

@@ -74,17 +74,36 @@ static QcdcStatus measure_others(void *context, size_t first, size_t count, Qcdc
     return measure_units(context, first, count, false, error);
 }
 
-/* The median of the series that tell something; those of small counts tell of counting alone. */
-static double find_middle(const OutlierTable *table, View view, double *room)
+/* How far a spread is off that was measured on a series of a unit as spread as most. */
+static double get_error(Spread spread, double middle)
 {
+    double noise = 1 + middle * spread.weight;
+    return sqrt(2 / spread.misses) * noise / spread.weight;
+}
+
+/* The median of the series that tell something, and how far they differ beyond how far they are off; those of small counts tell of counting alone. */
+static void find_middle(OutlierTable *table, View view, double *room)
+{
+    double *work = room + table->unit_count, errors = 0;
     size_t count = 0;
     for (size_t unit = 0; unit < table->unit_count; unit++) {
         Spread spread = table->spreads[unit * VIEW_END + view];
         if (spread.weight >= least_telling)
             room[count++] = spread.variance;
     }
-    gsl_sort(room, 1, count);
-    return count >= LEAST_UNITS ? fmax(gsl_stats_median_from_sorted_data(room, 1, count), least_variance) : usual_variance;
+    table->middles[view] = table->differences[view] = usual_variance;
+    if (count < LEAST_UNITS)
+        return;
+    double middle = fmax(gsl_stats_median(room, 1, count), least_variance), difference = gsl_stats_mad(room, 1, count, work);
+    count = 0;
+    for (size_t unit = 0; unit < table->unit_count; unit++) {
+        Spread spread = table->spreads[unit * VIEW_END + view];
+        if (spread.weight >= least_telling)
+            room[count++] = get_error(spread, middle);
+    }
+    errors = gsl_stats_median(room, 1, count);
+    table->middles[view] = middle;
+    table->differences[view] = fmax(sqrt(fmax(difference * difference - errors * errors, 0)), middle / 2);
 }
 
 QcdcStatus outlier_find_spreads(OutlierTable *table, bool is_of_parts, QcdcError *error)
@@ -92,21 +111,23 @@ QcdcStatus outlier_find_spreads(OutlierTable *table, bool is_of_parts, QcdcError
     QcdcStatus status = workers_run(is_of_parts ? measure_parts : measure_others, table, table->unit_count, table->threads, error);
     if (status != QCDC_OK)
         return status;
-    double *room = g_try_new(double, table->unit_count + 1);
+    double *room = g_try_new(double, 2 * table->unit_count + 1);
     if (room == NULL)
         return qcdc_error_set(error, QCDC_STATUS_MEMORY, NULL, 0, 0, "there is no memory to measure spreads", NULL, NULL);
     for (int view = is_of_parts ? 0 : VIEW_PARTS_END; view < (is_of_parts ? VIEW_PARTS_END : VIEW_END); view++)
-        table->middles[view] = find_middle(table, (View)view, room);
+        find_middle(table, (View)view, room);
     g_free(room);
     return QCDC_OK;
 }
 
-/* A mean of both, each by what it tells: that of all as if units differed from one another by as much as it is. */
+/* A mean of both, each by how far off it may be. */
 double outlier_get_spread(const OutlierTable *table, size_t unit, View view)
 {
     Spread own = table->spreads[unit * VIEW_END + view];
-    double middle = table->middles[view], noise = 1 + middle * own.weight;
-    double of_all = 1 / (middle * middle), of_own = own.misses / 2 * (own.weight / noise) * (own.weight / noise);
-    double drawn = (of_own * own.variance + of_all * middle) / (of_own + of_all);
+    double middle = table->middles[view], drawn = middle;
+    if (own.misses > 0 && own.weight > 0) {
+        double of_own = 1 / pow(get_error(own, middle), 2), of_all = 1 / pow(table->differences[view], 2);
+        drawn = (of_own * own.variance + of_all * middle) / (of_own + of_all);
+    }
     return QCDC_FAULT("outlier-least-spread", fmax(drawn, least_variance), fmax(drawn, 0));
 }
