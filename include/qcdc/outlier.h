@@ -143,28 +143,29 @@ QcdcStatus qcdc_outlier_score_windows(const double *values, size_t count, size_t
  * 3. 4. as 1 and 2, times what its peers did: how the figures of the other units under the same parent stand in the period to what 1 and 2
  *    foretell of them; where fewer than 5 have figures, those of its depth in the tree. A jump that all make is none.
  *
- * score is held against 1 and 2 together, peer_score against 3 and 4, each weighed by how near it mostly is. A figure is found when peer_score (without peers
- * score) is at or beyond the threshold, and none of the six is below 1.5 to the same side: what one of them finds ordinary is ordinary.
+ * score is held against 1 and 2 together, peer_score against 3 and 4, each weighed by how near it mostly is. A figure is found when
+ * peer_score, or score where there are no peers, is at or beyond the threshold, and none of the six is below 1.5 to the same side: what one of
+ * them finds ordinary is ordinary.
  *
- * Scores are those of counts: signed roots of the deviance of a negative binomial prediction, with correction for continuity (Pierce and Schafer
- * 1986). Its variance is that of counting, that of what it was foretold from (one figure of 4 tells little), and a relative one, which
- * Qn (Rousseeuw and Croux 1993) measures on what each way missed in the unit's own series, and which is drawn towards the middle of all units where the series
- * tells little. It is never below a tenth of the figure, so that small differences of large figures are not found. So a jump from 1 to 4 is nothing, and
- * one from 20 to 200 is found, unless the unit is known to jump like that. Figures with decimals are counted in their last place.
+ * Scores are those of counts: signed roots of the deviance of a negative binomial prediction, with correction for continuity (Pierce and
+ * Schafer 1986). Its variance is that of counting, that of what it was foretold from (one figure of 4 tells little), and a relative one, which
+ * Qn (Rousseeuw and Croux 1993) measures on what each way missed in the unit's own series, drawn towards the median of all units where the
+ * series tells little. It is never below a tenth of the figure, so that small differences of large figures are not found. So a jump from 1 to
+ * 4 is nothing, and one from 20 to 200 is found, unless the unit is known to jump like that. Figures with decimals are counted in their last
+ * place.
  *
- * No observation is, neither judged nor held against: what has no value, is an estimate, partial, carried or of a coarser period, prints with words
- * (trên 300), or is by another definition (D). Nothing is held against anything across a break (B). Where a quarter or more of a unit's
+ * No observation is, neither judged nor held against: what has no value, is an estimate, partial, carried or of a coarser period, prints with
+ * words (trên 300), or is by another definition (D). Nothing is held against anything across a break (B). Where a quarter or more of a unit's
  * figures are 0 and half of the others are 3 and more, only the others are judged, against one another. A series with negative figures, or
- * with fewer than 6 figures, is not judged. Each indicator is looked at in the finest kind of period (month, quarter, half, year) that it
- * has figures of, and units are peers by the column parent.
+ * with fewer than 6 figures, is not judged. Each indicator is looked at in the finest kind of period (month, quarter, half, year) that it has
+ * figures of, and units are peers by the column parent.
  *
- * Limits. Not found are: what is wrong every month, or the same month every year, or in most of a group of peers at once; a change below
- * about the half of the figure; an error of 2 to 3 times in counts below 50; a digit too few in counts below about 100, or where figures differ by a third and more from
- * month to month. Found are figures that are right and unusual; of a unit's first year also a peak that comes every year, if its peers have none. In simulated series of 10 600
- * units and 24 months (tests/benchmark/stats/outliers.c) 95 to 100 of 100 tenfold figures of 20 and more were found and below 1 in 1000
- * others, with seasons, trends, zeros, shifts and jumps of all, while figures differ by up to a half (negative binomial of shape 5); where they differ by more
- * (shape 2), 3 in 4 were, and 1.5 in 1000 others. It is a list of what to look at again (cần rà soát), never a verdict. Threads: any; the result is the same for any
- * number of them. Memory: some 75 bytes for each unit and period.
+ * Limits. Not found are: what is wrong every month, or in the same month of every year, or in most of a group of peers at once; a change below
+ * about the half of the figure; an error of 2 to 3 times in counts below 50; a digit too few in counts below about 100, or where figures
+ * differ by a third and more from month to month. Found are also figures that are right and unusual, and in a unit's first year a peak that
+ * comes every year, if its peers have none. It is a list of what to look at again (cần rà soát), never a verdict.
+ *
+ * Of 100 tenfold figures of 20 and more in simulated series (tests/benchmark/stats/outliers.c: 10 600 units, 24 months) @@FOUND@@
  *
  * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for options out of range, and without a cube or place; QCDC_STATUS_REFUSED for an indicator
  * that is a ratio, score, rank, cumulated figure or formula; QCDC_STATUS_MEMORY.

@@ -49,12 +49,13 @@ static const Words english = {
 /* An estimate with the decimals of its figure, and a tenth more where it is small. */
 static void add_estimate(QcdcText *text, double number, unsigned decimals, const QcdcNumberFormat *format)
 {
-    double power = pow(10, decimals);
+    double power = pow(10, decimals), coefficient;
     if (number * power < 10 && floor(number * power) != number * power && decimals < MOST_DECIMALS) {
         decimals++;
         power *= 10;
     }
-    QcdcDecimal value = {.coefficient = (int64_t)fmin(floor(number * power + 0.5), most_coefficient), .decimals = (uint8_t)decimals};
+    coefficient = fmax(fmin(floor(number * power + 0.5), most_coefficient), -most_coefficient);
+    QcdcDecimal value = {.coefficient = (int64_t)coefficient, .decimals = (uint8_t)decimals};
     qcdc_number_add(text, value, format);
 }
 

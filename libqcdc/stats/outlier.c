@@ -226,8 +226,8 @@ static QcdcStatus look_at_indicator(OutlierTable *table, QcdcOutliers *outliers,
 }
 
 /* The indicators that were chosen and had no figures of finer periods. */
-static QcdcStatus look_at_kind(OutlierTable *table, QcdcPeriodKind kind, const QcdcOutlierOptions *options, uint8_t *is_chosen, QcdcOutliers *outliers,
-                               QcdcError *error)
+static QcdcStatus look_at_kind(OutlierTable *table, QcdcPeriodKind kind, const QcdcOutlierOptions *options, uint8_t *is_chosen,
+                               QcdcOutliers *outliers, QcdcError *error)
 {
     Peers peers = {0};
     QcdcStatus status = lay_periods(table, kind) ? QCDC_OK : fail_memory(error);
