@@ -165,11 +165,11 @@ QcdcStatus qcdc_outlier_score_windows(const double *values, size_t count, size_t
  * differ by a third and more from month to month. Found are also figures that are right and unusual, and in a unit's first year a peak that
  * comes every year, if its peers have none. It is a list of what to look at again (cần rà soát), never a verdict.
  *
- * Of 100 tenfold figures of 20 and more in simulated series (tests/benchmark/stats/outliers.c: 10 600 units, 24 months) 95 to 100 were found
+ * Of 100 tenfold figures of 20 and more in simulated series (tests/benchmark/stats/outliers.c: 10 600 units, 24 months) 96 to 100 were found
  * on average, and with them at most 0.8 of 1000 others: with seasons of all and of each unit, trends, zeros, levels that shift or wander,
  * jumps of all, in 13 months too, and where figures differ from month to month by up to 45 % besides counting. With all of that together it
- * was 93, and 0.7 of 1000; where they differ by 70 %, 77, and 1.3 of 1000, of 86 that are far from the truth itself. Figures that really were
- * 2 to 5 times as much as usual are among what is found.
+ * was 93 to 95, and 0.7 of 1000; where they differ by 70 %, 77 to 83, and 1.3 to 1.5 of 1000, of 86 that are far from the truth itself.
+ * Figures that really were 2 to 5 times as much as usual are among what is found.
  *
  * Threads: any; the result is the same for any number of them. It takes some 75 bytes for each unit and period of one indicator.
  *
