@@ -164,6 +164,19 @@ QcdcStatus qcdc_cube_read_concentration_curve(const QcdcCube *cube, QcdcIndicato
 QCDC_API
 size_t qcdc_concentration_explain(const QcdcConcentration *concentration, QcdcLanguage language, char *buffer, size_t size);
 
+/**
+ * qcdc_concentration_to_json:
+ * @concentration: (nullable) a result
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * One object with the numbers of the struct by their names; every digit, null for what is not finite. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator; of nothing, "null".
+ */
+QCDC_API
+size_t qcdc_concentration_to_json(const QcdcConcentration *concentration, char *buffer, size_t size);
+
 QCDC_END_DECLS
 
 #endif

@@ -263,6 +263,19 @@ QcdcStatus qcdc_outliers_read(const QcdcOutliers *outliers, size_t first, size_t
 QCDC_API
 size_t qcdc_outlier_explain(const QcdcOutlier *outlier, QcdcLanguage language, char *buffer, size_t size);
 
+/**
+ * qcdc_outlier_to_json:
+ * @outlier: (nullable) what was found
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * One object with the numbers of the struct by their names; every digit, null for what is not finite. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator; of nothing, "null".
+ */
+QCDC_API
+size_t qcdc_outlier_to_json(const QcdcOutlier *outlier, char *buffer, size_t size);
+
 QCDC_END_DECLS
 
 #endif

@@ -298,6 +298,45 @@ size_t qcdc_trend_test_explain(const QcdcTrendTest *test, QcdcLanguage language,
 QCDC_API
 size_t qcdc_level_change_explain(const QcdcLevelChange *change, QcdcLanguage language, char *buffer, size_t size);
 
+/**
+ * qcdc_trend_to_json:
+ * @trend: (nullable) a line
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * One object with the numbers of the struct by their names; every digit, null for what is not finite. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator; of nothing, "null".
+ */
+QCDC_API
+size_t qcdc_trend_to_json(const QcdcTrend *trend, char *buffer, size_t size);
+
+/**
+ * qcdc_trend_test_to_json:
+ * @test: (nullable) a result
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * One object with the numbers of the struct by their names; every digit, null for what is not finite. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator; of nothing, "null".
+ */
+QCDC_API
+size_t qcdc_trend_test_to_json(const QcdcTrendTest *test, char *buffer, size_t size);
+
+/**
+ * qcdc_level_change_to_json:
+ * @change: (nullable) a result
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * One object with the numbers of the struct by their names; every digit, null for what is not finite. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator; of nothing, "null".
+ */
+QCDC_API
+size_t qcdc_level_change_to_json(const QcdcLevelChange *change, char *buffer, size_t size);
+
 QCDC_END_DECLS
 
 #endif

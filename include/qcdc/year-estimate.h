@@ -140,6 +140,19 @@ QcdcStatus qcdc_cube_read_year_estimates(const QcdcCube *cube, const QcdcUnitId 
 QCDC_API
 size_t qcdc_year_estimate_explain(const QcdcYearEstimate *estimate, QcdcLanguage language, char *buffer, size_t size);
 
+/**
+ * qcdc_year_estimate_to_json:
+ * @estimate: (nullable) an estimate
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * One object with the numbers of the struct by their names; every digit, null for what is not finite. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator; of nothing, "null".
+ */
+QCDC_API
+size_t qcdc_year_estimate_to_json(const QcdcYearEstimate *estimate, char *buffer, size_t size);
+
 QCDC_END_DECLS
 
 #endif

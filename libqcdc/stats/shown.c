@@ -55,6 +55,10 @@ void shown_add(QcdcText *text, QcdcLanguage language, double number)
     char buffer[NUMBER_SIZE];
     double size = fabs(number), next = 99.95;
     int decimals = 0;
+    if (isinf(number)) {
+        qcdc_text_add(text, number > 0 ? "∞" : "−∞");
+        return;
+    }
     if (size > 0 && size < shortest) {
         g_ascii_formatd(buffer, sizeof buffer, "%.2e", number);
         add_formatted(text, language, buffer);
@@ -78,4 +82,23 @@ void shown_add_chance(QcdcText *text, QcdcLanguage language, double chance)
     bool is_small = chance < 0.0005;
     qcdc_text_add(text, is_small ? "p < " : "p = ");
     shown_add_fixed(text, language, is_small ? 0.001 : chance, 3);
+}
+
+static void add_bound(QcdcText *text, QcdcLanguage language, double bound, const char *none)
+{
+    if (isinf(bound))
+        qcdc_text_add(text, none);
+    else
+        shown_add(text, language, bound);
+}
+
+void shown_add_interval(QcdcText *text, QcdcLanguage language, double low, double high, double level)
+{
+    bool is_open = isinf(low) || isinf(high);
+    qcdc_text_add(text, is_vietnamese(language) ? "khoảng tin cậy " : "confidence interval ");
+    shown_add_level(text, language, level);
+    qcdc_text_add(text, ": ");
+    add_bound(text, language, low, is_vietnamese(language) ? "không có cận dưới" : "no lower bound");
+    qcdc_text_add(text, is_open ? ", " : is_vietnamese(language) ? " đến " : " to ");
+    add_bound(text, language, high, is_vietnamese(language) ? "không có cận trên" : "no upper bound");
 }

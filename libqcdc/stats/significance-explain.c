@@ -4,17 +4,16 @@
 
 #include <math.h>
 
-#include "stats/telling-private.h"
+#include "stats/members-private.h"
+#include "stats/shown-private.h"
 
 typedef struct Words {
-    const char *chance, *more, *p, *below, *ratios[QCDC_SIGNIFICANCE_END], *end;
+    const char *chance, *more, *ratios[QCDC_SIGNIFICANCE_END], *end;
 } Words;
 
 static const Words vietnamese = {
     .chance = "Mức chênh lệch này có thể chỉ do dao động ngẫu nhiên",
     .more = "Mức chênh lệch này vượt quá dao động ngẫu nhiên thường gặp",
-    .p = " (p = ",
-    .below = " (p < ",
     .ratios = {NULL, "; tỷ số ", "; tỷ số giữa hai tỷ suất ", "; tỷ số chênh "},
     .end = "); ước tính tham khảo.",
 };
@@ -22,8 +21,6 @@ static const Words vietnamese = {
 static const Words english = {
     .chance = "Chance alone may make such a difference",
     .more = "The difference is beyond what chance alone commonly makes",
-    .p = " (p = ",
-    .below = " (p < ",
     .ratios = {NULL, "; ratio ", "; ratio of the rates ", "; ratio of the odds "},
     .end = "); for reference only.",
 };
@@ -46,14 +43,14 @@ size_t qcdc_significance_explain(const QcdcSignificance *significance, QcdcLangu
     const Words *words = language == QCDC_LANGUAGE_EN ? &english : &vietnamese;
     if (!is_result(significance))
         return qcdc_text_finish(&text);
-    bool is_small = significance->exact < 0.0005;
     qcdc_text_add(&text, significance->exact < 1 - significance->level ? words->more : words->chance);
-    qcdc_text_add(&text, is_small ? words->below : words->p);
-    telling_add_number(&text, language, is_small ? 0.001 : significance->exact, "%.3f");
+    qcdc_text_add(&text, " (");
+    shown_add_chance(&text, language, significance->exact);
     if (!isnan(significance->ratio)) {
         qcdc_text_add(&text, words->ratios[significance->kind]);
-        telling_add_figure(&text, language, significance->ratio);
-        telling_add_interval(&text, language, ", ", significance->low, significance->high, significance->level);
+        shown_add(&text, language, significance->ratio);
+        qcdc_text_add(&text, ", ");
+        shown_add_interval(&text, language, significance->low, significance->high, significance->level);
     }
     qcdc_text_add(&text, words->end);
     return qcdc_text_finish(&text);
@@ -69,12 +66,12 @@ size_t qcdc_significance_to_json(const QcdcSignificance *significance, char *buf
     qcdc_text_add(&text, "{\"kind\":\"");
     qcdc_text_add(&text, kind_names[significance->kind]);
     qcdc_text_add(&text, "\"");
-    telling_add_member(&text, "exact", significance->exact, false);
-    telling_add_member(&text, "mid", significance->mid, false);
-    telling_add_member(&text, "ratio", significance->ratio, false);
-    telling_add_member(&text, "low", significance->low, false);
-    telling_add_member(&text, "high", significance->high, false);
-    telling_add_member(&text, "level", significance->level, false);
+    members_add(&text, "exact", significance->exact, false);
+    members_add(&text, "mid", significance->mid, false);
+    members_add(&text, "ratio", significance->ratio, false);
+    members_add(&text, "low", significance->low, false);
+    members_add(&text, "high", significance->high, false);
+    members_add(&text, "level", significance->level, false);
     qcdc_text_add(&text, "}");
     return qcdc_text_finish(&text);
 }

@@ -8,7 +8,7 @@
 
 typedef struct Words {
     QcdcLanguage language;
-    const char *trend, *rises, *falls, *stays, *level, *moved_up, *moved_down, *unmoved, *interval, *to, *no_bounds, *by, *values, *before, *after, *chance,
+    const char *trend, *rises, *falls, *stays, *level, *moved_up, *moved_down, *unmoved, *no_bounds, *by, *values, *before, *after, *chance,
         *more, *tau, *end;
 } Words;
 
@@ -22,8 +22,6 @@ static const Words vietnamese = {
     .moved_up = "tăng ",
     .moved_down = "giảm ",
     .unmoved = "không đổi",
-    .interval = " (khoảng tin cậy ",
-    .to = " đến ",
     .no_bounds = " (chưa đủ giá trị để có khoảng tin cậy)",
     .by = ", theo ",
     .values = " giá trị",
@@ -45,8 +43,6 @@ static const Words english = {
     .moved_up = "up ",
     .moved_down = "down ",
     .unmoved = "as before",
-    .interval = " (confidence interval ",
-    .to = " to ",
     .no_bounds = " (too few values for a confidence interval)",
     .by = ", by ",
     .values = " values",
@@ -77,12 +73,8 @@ static void add_interval(QcdcText *text, const Words *words, double level, doubl
         qcdc_text_add(text, words->no_bounds);
         return;
     }
-    qcdc_text_add(text, words->interval);
-    shown_add_level(text, words->language, level);
-    qcdc_text_add(text, ": ");
-    shown_add(text, words->language, low);
-    qcdc_text_add(text, words->to);
-    shown_add(text, words->language, high);
+    qcdc_text_add(text, " (");
+    shown_add_interval(text, words->language, low, high, level);
     qcdc_text_add(text, ")");
 }
 

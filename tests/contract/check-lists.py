@@ -13,7 +13,8 @@ import house
 # compiled by other checks, or in test builds only
 ELSEWHERE = ("tests/contract/user/", "libqcdc/kernel/fault.c", "libqcdc/writing/workbook", "libqcdc/writing/table-workbook.c")
 # compiled where GSL is
-OF_STATS = ("libqcdc/stats/", "bindings/cli/stats-", "tests/unit/test_tail.c", "tests/unit/test_significance", "tests/unit/test_interval.c", "tests/properties/properties_significance.c", "tests/benchmark/stats/")
+OF_STATS = ("libqcdc/stats/", "bindings/cli/stats-", "tests/benchmark/stats/", "tests/properties/properties_significance.c", "tests/properties/properties_outlier",
+            *(f"tests/unit/test_{noun}" for noun in ("tail", "significance", "interval", "concentration", "trend", "year_estimate", "outlier")))
 
 
 def tracked(*patterns):
