@@ -39,6 +39,10 @@ static const OptionShape shapes[] = {
     { "level", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, level) },
     { "exposure", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, exposure) },
     { "method", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, method) },
+    { "threshold", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, threshold) },
+    { "unit-level", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, unit_level) },
+    { "weight", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, weight) },
+    { "largest", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, largest) },
     { "all", G_OPTION_ARG_NONE, G_STRUCT_OFFSET(Request, wants_all) },
     { "help", G_OPTION_ARG_NONE, G_STRUCT_OFFSET(Request, wants_help) },
 };

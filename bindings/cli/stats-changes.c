@@ -37,28 +37,12 @@ typedef struct Label {
     char period[QCDC_PERIOD_TEXT_SIZE], base[QCDC_PERIOD_TEXT_SIZE];
 } Label;
 
-/* A code between the quotes of JSON. */
-static char *escape(const char *code)
-{
-    GString *escaped = g_string_new(NULL);
-
-    for (; *code != '\0'; code++) {
-        if (*code == '"' || *code == '\\')
-            g_string_append_c(escaped, '\\');
-        if ((unsigned char)*code < 0x20)
-            g_string_append_printf(escaped, "\\u%04x", (unsigned)*code);
-        else
-            g_string_append_c(escaped, *code);
-    }
-    return g_string_free(escaped, FALSE);
-}
-
 static Label read_label(const QcdcComparison *comparison, const QcdcComparisonRow *row, int format)
 {
     const QcdcCatalog *catalog = qcdc_comparison_get_catalog(comparison);
     const char *indicator = qcdc_catalog_get_indicator_text(catalog, row->indicator, QCDC_INDICATOR_CODE);
     bool is_json = format == STATS_FORMAT_JSON;
-    Label label = { .unit = is_json ? escape(row->unit_code) : g_strdup(row->unit_code), .indicator = is_json ? escape(indicator) : g_strdup(indicator) };
+    Label label = { .unit = is_json ? json_escape(row->unit_code) : g_strdup(row->unit_code), .indicator = is_json ? json_escape(indicator) : g_strdup(indicator) };
 
     qcdc_period_to_text(row->period, label.period, sizeof label.period);
     qcdc_period_to_text(row->base_period, label.base, sizeof label.base);

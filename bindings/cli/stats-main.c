@@ -13,11 +13,16 @@ static const char help[] =
     "  qcdc stats compare NOW BEFORE  is the difference of two figures more than chance\n"
     "  qcdc stats changes BUNDLE      the same of every row of a comparison\n"
     "  qcdc stats interval COUNT      between what bounds a proportion or a rate lies\n"
+    "  qcdc stats outliers BUNDLE     which figures are to be looked at again\n"
+    "  qcdc stats trends BUNDLE       whether and by how much figures rise or fall\n"
+    "  qcdc stats estimates BUNDLE    what the full year may come to\n"
+    "  qcdc stats concentration BUNDLE  how unevenly a figure is spread between units\n"
     "\n"
     "qcdc stats COMMAND --help tells the options of a command.\n"
     "This program, qcdc-stats, links GSL: it is under the GNU General Public License, version 3 or later.\n";
 
-static const Command *const commands[] = { &stats_compare_command, &stats_changes_command, &stats_interval_command };
+static const Command *const commands[] = { &stats_compare_command,   &stats_changes_command,   &stats_interval_command,     &stats_outliers_command,
+                                          &stats_trends_command,    &stats_estimates_command, &stats_concentration_command };
 
 /* The command's name behind "stats ". */
 static const char *get_short_name(const Command *command)

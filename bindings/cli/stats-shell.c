@@ -56,3 +56,18 @@ char *explained(Explainer explain, const void *result, QcdcLanguage language)
     explain(result, language, text, size);
     return text;
 }
+
+char *json_escape(const char *code)
+{
+    GString *escaped = g_string_new(NULL);
+
+    for (; *code != '\0'; code++) {
+        if (*code == '"' || *code == '\\')
+            g_string_append_c(escaped, '\\');
+        if ((unsigned char)*code < 0x20)
+            g_string_append_printf(escaped, "\\u%04x", (unsigned)*code);
+        else
+            g_string_append_c(escaped, *code);
+    }
+    return g_string_free(escaped, FALSE);
+}

@@ -1,0 +1,116 @@
+/* SPDX-FileCopyrightText: 2026 The libqcdc authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "stats-shell.h"
+
+gboolean opened_take(Opened *opened, const Request *request, const GArray *periods, ExitCode *out_code)
+{
+    QcdcError error = { 0 };
+
+    *opened = (Opened){ .bundle = NULL };
+    *out_code = EXIT_REFUSED;
+    if (!real_take("level", request->level, &opened->level) || !language_take(request->language, &opened->language))
+        return FALSE;
+    explain_in(opened->language);
+    if (!bundle_open(request->arguments[0], request->calendar, &opened->bundle, out_code) ||
+        !dataset_open(request, opened->bundle, &opened->dataset, out_code))
+        return FALSE;
+    *out_code = EXIT_REFUSED;
+    if (!selected_take(&opened->selected, request, opened->bundle))
+        return FALSE;
+    if (periods != NULL) {
+        opened->selected.rollup.periods = (const QcdcPeriod *)(const void *)periods->data;
+        opened->selected.rollup.period_count = periods->len;
+    }
+    if (qcdc_dataset_rollup(opened->dataset, &opened->selected.rollup, &opened->cube, &error) == QCDC_OK)
+        return TRUE;
+    *out_code = complain_error(&error);
+    return FALSE;
+}
+
+void opened_clear(Opened *opened)
+{
+    selected_clear(&opened->selected);
+    qcdc_cube_unref(opened->cube);
+    qcdc_dataset_unref(opened->dataset);
+    qcdc_bundle_unref(opened->bundle);
+}
+
+gboolean indicator_take(const Opened *opened, const char *code, QcdcIndicatorId *out_indicator)
+{
+    QcdcError error = { 0 };
+
+    if (qcdc_catalog_find_indicator(qcdc_dataset_get_catalog(opened->dataset), code, out_indicator, &error) == QCDC_OK)
+        return TRUE;
+    complain(EXIT_REFUSED, "--%s", error.text);
+    return FALSE;
+}
+
+/* The rows of a comparison name them: units and indicators in the order that every command has. */
+static QcdcStatus add_rows(Series *series, const QcdcComparison *comparison, QcdcError *error)
+{
+    size_t count = qcdc_comparison_get_count(comparison);
+    QcdcStatus status = QCDC_OK;
+
+    for (size_t i = 0; i < count && status == QCDC_OK; i++) {
+        QcdcComparisonRow row;
+        status = qcdc_comparison_read_rows(comparison, i, 1, &row, error);
+        if (status != QCDC_OK || row.unit == (QcdcUnitId)QCDC_ID_NONE)
+            continue;
+        g_array_append_val(series->units, row.unit);
+        g_array_append_val(series->indicators, row.indicator);
+    }
+    return status;
+}
+
+gboolean series_take(Series *series, const Opened *opened, QcdcPeriod period, ExitCode *out_code)
+{
+    QcdcSelection selection = opened->selected.selection;
+    QcdcBaseOption previous = { .base = QCDC_BASE_PREVIOUS };
+    char label[QCDC_PERIOD_TEXT_SIZE];
+    QcdcComparison *comparison = NULL;
+    QcdcError error = { 0 };
+    QcdcStatus status;
+
+    qcdc_period_to_text(period, label, sizeof label);
+    selection.period = label;
+    selection.bases = &previous;
+    selection.base_count = 1;
+    series->units = g_array_new(FALSE, FALSE, sizeof(QcdcUnitId));
+    series->indicators = g_array_new(FALSE, FALSE, sizeof(QcdcIndicatorId));
+    status = qcdc_cube_compare(opened->cube, &selection, &comparison, &error);
+    if (status == QCDC_OK)
+        status = add_rows(series, comparison, &error);
+    qcdc_comparison_unref(comparison);
+    if (status != QCDC_OK)
+        *out_code = complain_error(&error);
+    return status == QCDC_OK;
+}
+
+void series_clear(Series *series)
+{
+    if (series->units != NULL)
+        g_array_unref(series->units);
+    if (series->indicators != NULL)
+        g_array_unref(series->indicators);
+}
+
+void told_add(GString *told, const Opened *opened, const Told *of, char *text, char *json, int format)
+{
+    const QcdcCatalog *catalog = qcdc_dataset_get_catalog(opened->dataset);
+    const char *unit_code = qcdc_catalog_get_unit_text(catalog, of->unit, of->period, QCDC_UNIT_CODE);
+    const char *indicator_code = qcdc_catalog_get_indicator_text(catalog, of->indicator, QCDC_INDICATOR_CODE);
+    char period[QCDC_PERIOD_TEXT_SIZE];
+
+    qcdc_period_to_text(of->period, period, sizeof period);
+    if (format == STATS_FORMAT_JSON) {
+        char *unit_escaped = json_escape(unit_code), *indicator_escaped = json_escape(indicator_code);
+        g_string_append_printf(told, "{\"unit\":\"%s\",\"indicator\":\"%s\",\"period\":\"%s\",\"%s\":%s}\n", unit_escaped, indicator_escaped, period, of->name, json);
+        g_free(unit_escaped);
+        g_free(indicator_escaped);
+    } else if (text[0] != '\0') {
+        g_string_append_printf(told, "%s  %s  %s\n    %s\n", unit_code, indicator_code, period, text);
+    }
+    g_free(text);
+    g_free(json);
+}
