@@ -16,7 +16,8 @@ TABLE = house.ROOT / "bindings" / "functions.tsv"
 
 def read_declared():
     found = []
-    for header in house.public_headers():
+    # those of what was not built too
+    for header in [*sorted((house.ROOT / "include" / "qcdc").glob("*.h")), house.BUILD / "include" / "qcdc" / "version.h"]:
         found += re.findall(r"^QCDC_API\n[^;(]*?\b(qcdc_\w+)\(", header.read_text(encoding="utf-8"), re.M)
     return found
 
@@ -42,7 +43,7 @@ HOSTS = {"shell": ("bindings/cli", "*.c", find_calls_in_c), "python": ("bindings
 
 def read_calls(host):
     folder, pattern, find = HOSTS[host]
-    sources = sorted((house.ROOT / folder).glob(pattern))
+    sources = sorted((house.ROOT / folder).rglob(pattern))
     return set().union(*(find(source.read_text(encoding="utf-8")) for source in sources))
 
 

@@ -148,7 +148,8 @@ def test_wheel_holds_the_package_and_the_notices_alone(clone, wheel):
         assert packed.read(f"{about}/licenses/THIRD-PARTY-NOTICES") == (clone / "THIRD-PARTY-NOTICES").read_bytes()
         metadata = packed.read(f"{about}/METADATA").decode()
     extension = {name for name in names if re.fullmatch(r"qcdc/_qcdc\.cpython-\S+\.so", name)}
-    sources = {f"qcdc/{path.name}" for path in (clone / "bindings" / "python" / "qcdc").iterdir() if path.suffix == ".py" or path.name == "py.typed"}
+    package = clone / "bindings" / "python" / "qcdc"
+    sources = {f"qcdc/{path.relative_to(package)}" for path in package.rglob("*") if path.suffix == ".py" or path.name == "py.typed"}
     told = {f"{about}/{name}" for name in ("METADATA", "WHEEL", "RECORD", "licenses/THIRD-PARTY-NOTICES", "licenses/LGPL-2.1-or-later.txt")}
     assert len(extension) == 1 and names == extension | sources | told | {"qcdc/_qcdc.pyi"}
     assert "\nRequires-Dist: cffi" in metadata and metadata.count("\nRequires-Dist:") == 2

@@ -20,10 +20,10 @@ BUILD = pathlib.Path(os.environ.get("QCDC_BUILD", ROOT / "build"))
 GOLDEN = ROOT / "tests" / "golden" / "stats"
 SHELL = BUILD / "bindings" / "cli" / "qcdc"
 
-if not (BUILD / "bindings" / "cli" / "qcdc-stats").exists():
-    pytest.skip("built without the feature stats", allow_module_level=True)
-
-from qcdc import stats  # noqa: E402
+HAS_STATS = (BUILD / "bindings" / "cli" / "qcdc-stats").exists()
+if HAS_STATS:
+    from qcdc import stats
+pytestmark = pytest.mark.skipif(not HAS_STATS, reason="built without the feature stats")
 
 
 def read_table(name):
@@ -83,6 +83,131 @@ def test_every_row_of_a_comparison_in_one_call():
     assert len(plans) > 0 and not any(stats.changes(plans))
 
 
+MONTHS = ROOT / "examples" / "data" / "tinh-a-thang"
+PERIODS = [f"{month // 12}-{month % 12 + 1:02d}" for month in range(2022 * 12, 2026 * 12 + 5)]
+
+
+@pytest.fixture(scope="module")
+def months():
+    return qcdc.read_bundle(MONTHS).rollup()
+
+
+def read_series(cube, unit):
+    return [float(cube[unit, "received", period].value) for period in PERIODS]
+
+
+def ask_json(*words):
+    return [json.loads(line) for line in ask_shell(*words, "--format", "json").splitlines()]
+
+
+def test_outliers_are_those_of_the_shell(months):
+    found = stats.find_outliers(months)
+    rows = ask_json("outliers", MONTHS)
+    assert [(one.unit, one.indicator, str(one.period)) for one in found] == [(row["unit"], row["indicator"], row["period"]) for row in rows] == [("d", "received", "2026-03")]
+    assert {name: getattr(found[0], name) for name in rows[0]["outlier"]} == rows[0]["outlier"]
+    assert (found[0].value, found[0].cause, found[0].scope) == (270, "tenfold", "own") and found.judged > 400
+    assert ask_shell("outliers", MONTHS) == f"d  received  2026-03\n    {found[0]}\n"
+    assert ask_shell("outliers", MONTHS, "--language", "en").endswith(f"{found[0].text('en')}\n")
+    assert not stats.find_outliers(months, units=["b", "c"]) and not stats.find_outliers(months, last="2025-12") and not stats.find_outliers(months, threshold=40)
+    assert stats.find_outliers(months, threads=1) == stats.find_outliers(months, threads=3) == found
+
+
+def test_trends_are_those_of_the_shell(months):
+    units = ["a", "b", "c", "d", "e", "g", "h", "i", "k"]
+    rows = ask_json("trends", MONTHS, "--period", PERIODS[0], "--period", PERIODS[-1], "--by", "child", "--indicator", "received")
+    found = stats.trends(months, units, ["received"] * len(units), PERIODS[0], PERIODS[-1])
+    assert [row["unit"] for row in rows] == units
+    for row, one in zip(rows, found):
+        assert {name: getattr(one.trend, name) for name in row["trend"]["line"]} == row["trend"]["line"]
+        assert {name: getattr(one.test, name) for name in row["trend"]["test"]} == row["trend"]["test"]
+        assert one.state == "given" and (one.periods, one.used, one.left_out) == (53, 53, 0)
+    assert found[0].trend == stats.fit_trend(read_series(months, "a"), season=12) and found[0].test == stats.trend_test(read_series(months, "a"), season=12)
+    assert found[0].text("en").count("\n") == 1
+    few = stats.trends(months, ["a"], ["people"], "2022-01", "2022-06")[0]
+    assert (few.state, few.trend, few.test) == ("few", None, None) and few.text() == ""
+
+
+def test_levels_of_a_cube(months):
+    found = stats.level_changes(months, ["a", "b"], ["received", "people"], PERIODS[0], PERIODS[-1], "2024-07")
+    assert found[0].state == "given" and abs(found[0].change.change) < 60 and found[0].change.used_before == 30 and "95%" in found[0].text()
+    assert (found[1].state, found[1].change, found[1].text()) == ("few", None, "")
+
+
+def test_lines_through_values():
+    line = stats.fit_trend([1, 3, None, 7, 9], method="least-squares")
+    assert (line.slope, line.intercept, line.fit, line.used, line.method) == (pytest.approx(2), pytest.approx(1), pytest.approx(1), 4, "least-squares")
+    assert stats.fit_trend([1, 3, 9], times=[0, 1, 4]).slope == 2
+    assert stats.fit_trend([1, 3, 100, 7, 9, 11, 13], method="robust").slope == pytest.approx(2)
+    assert stats.fit_trend([1, 2, 3]).slope_error is None
+    step = stats.find_level_change([1, 2, 3, 4, 15, 16, 17, 18], 4)
+    assert (step.change, step.used_before, step.used_after) == (pytest.approx(10), 4, 4) and "10" in step.text("en")
+    with pytest.raises(qcdc.ArgumentError):
+        stats.fit_trend([1, 2], times=[1])
+    with pytest.raises(qcdc.ArgumentError):
+        stats.fit_trend([1, 2], method="best")
+    with pytest.raises(qcdc.RefusedError):
+        stats.fit_trend([1])
+
+
+def test_estimates_are_those_of_the_shell(months):
+    units = ["a", "b", "c", "d", "e", "g", "h", "i", "k"]
+    rows = ask_json("estimates", MONTHS, "--period", "2026-01/P5M", "--by", "child", "--indicator", "received")
+    found = stats.year_estimates(months, units, ["received"] * len(units), "2026-01/P5M")
+    for row, one in zip(rows, found):
+        assert {name: getattr(one, name) for name in row["estimate"]} == row["estimate"] and one.state == "given"
+    series = read_series(months, "b")
+    alone = stats.estimate_year([series[12 * year:12 * year + 12] for year in range(4)], series[48:])
+    assert alone == found[1] and str(alone).startswith("Cả năm khoảng 659 ")
+    few = stats.year_estimates(months, ["b"], ["received"], "2024-01/P5M")[0]
+    assert few.state == "few-years" and few.text() == "Chưa ước tính được cả năm: cần ít nhất 3 năm trước đủ số liệu, hiện có 2."
+    with pytest.raises(qcdc.RefusedError):
+        stats.estimate_year([[1, 2], [1, 2]], [1])
+    with pytest.raises(qcdc.ArgumentError):
+        stats.estimate_year([[1, 2], [1, 2], [1]], [1])
+
+
+def test_concentrations_are_those_of_the_shell(months):
+    row = ask_json("concentration", MONTHS, "--indicator", "received", "--period", "2025", "--weight", "people", "--largest", 2)[0]
+    found = stats.concentration_of(months, "received", "2025", weight="people", largest=2)
+    assert {name: getattr(found, name) for name in row} == row
+    plain = stats.concentration_of(months, "received", "2025")
+    alone = stats.concentration([float(months[unit, "received", "2025"].value) for unit in "bcdeghik"])
+    assert (alone.gini, alone.theil, alone.units) == (plain.gini, plain.theil, 8)
+    curve = stats.lorenz_curve_of(months, "received", "2025")
+    assert curve[0] == (0, 0) and curve[-1] == (1, 1) and len(curve) == 9
+    area = sum((right[0] - left[0]) * (left[1] + right[1]) / 2 for left, right in zip(curve, curve[1:]))
+    assert 1 - 2 * area == pytest.approx(plain.gini)
+    assert stats.concentration([1, 1, 1]).gini == 0 and stats.concentration([0, 0, 5], groups=[1, 1, 2]).theil_within == 0
+    with pytest.raises(qcdc.RefusedError):
+        stats.concentration([0, 0])
+    with pytest.raises(qcdc.ArgumentError):
+        stats.concentration([1, 2], weights=[1])
+
+
+def test_scores_of_values():
+    scores = stats.score_values([10, 11, 9, 10, None, 12, 100])
+    assert scores[4] is None and scores[6] > 20 and abs(scores[0]) < 1
+    assert max(stats.score_values([10, 11, 9, 10, 12, 100], method="qn")) > 10
+    assert stats.score_windows([1, 2, 3, 40, 5, 6, 7], 5)[3] > 5
+    with pytest.raises(qcdc.ArgumentError):
+        stats.score_windows([1, 2, 3], 4)
+
+
+def test_pictures(months):
+    matplotlib = pytest.importorskip("matplotlib")
+    matplotlib.use("Agg")
+    series, found = read_series(months, "d"), stats.find_outliers(months)
+    axes = stats.plot_series(series, PERIODS, trend=stats.fit_trend(series, season=12), outliers=found, title="Xã D")
+    assert axes.get_title() == "Xã D (ước tính tham khảo)" and {"xu hướng", "cần rà soát", "mức thường gặp"} <= {text.get_text() for text in axes.get_legend().get_texts()}
+    assert max(axes.lines[0].get_ydata()) == 270
+    years = [series[12 * year:12 * year + 12] for year in range(4)]
+    axes = stats.plot_estimate(stats.estimate_year(years, series[48:]), years, series[48:], language="en")
+    assert axes.get_title() == "for reference only" and len(axes.lines) >= 6
+    axes = stats.plot_curve(stats.lorenz_curve_of(months, "received", "2025"), ax=axes.figure.add_subplot())
+    assert len(axes.lines) >= 2
+    matplotlib.pyplot.close("all")
+
+
 @pytest.mark.parametrize("ask", [
     lambda: stats.compare_counts(-1, 2), lambda: stats.compare_counts(1, 2, level=1), lambda: stats.compare_proportions(3, 2, 1, 2),
     lambda: stats.compare_rates(1, 0, 1, 1), lambda: stats.interval_of_proportion(1, 2, method="best"), lambda: stats.interval_of_quantile([1], 1.5),
@@ -101,6 +226,7 @@ def test_nothing_to_take_a_quantile_of():
 def test_results_are_values():
     found = stats.compare_counts(428, 241)
     assert pickle.loads(pickle.dumps(found)) == found and hash(found) == hash(stats.compare_counts(428, 241))
+    assert pickle.loads(pickle.dumps(stats.fit_trend([1, 2, 4]))) == stats.fit_trend([1, 2, 4])
 
 
 def test_gsl_is_loaded_by_who_asks_for_statistics_alone():

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The libqcdc authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+"""Statistics for reference (ước tính tham khảo): what they tell stands in no report.
+
+>>> from qcdc import stats
+>>> print(stats.compare_counts(428, 241).text("en"))  # doctest: +SKIP
+
+The library behind this package links GSL: what uses it is under the GNU General Public License, version 3 or later.
+"""
+
+from .concentration import Concentration, concentration, concentration_of, lorenz_curve, lorenz_curve_of
+from .interval import Interval, interval_of_proportion, interval_of_quantile, interval_of_rate
+from .outlier import Outlier, Outliers, find_outliers, score_values, score_windows
+from .plot import plot_curve, plot_estimate, plot_series
+from .significance import Significance, changes, compare_counts, compare_proportions, compare_rates
+from .trend import LevelChange, SeriesLevelChange, SeriesTrend, Trend, TrendTest, find_level_change, fit_trend, level_changes, trend_test, trends
+from .year_estimate import YearEstimate, estimate_year, year_estimates
+
+__all__ = [
+    "Concentration", "Interval", "LevelChange", "Outlier", "Outliers", "SeriesLevelChange", "SeriesTrend", "Significance", "Trend", "TrendTest",
+    "YearEstimate", "changes", "compare_counts", "compare_proportions", "compare_rates", "concentration", "concentration_of", "estimate_year",
+    "find_level_change", "find_outliers", "fit_trend", "interval_of_proportion", "interval_of_quantile", "interval_of_rate", "level_changes",
+    "lorenz_curve", "lorenz_curve_of", "plot_curve", "plot_estimate", "plot_series", "score_values", "score_windows", "trend_test", "trends",
+    "year_estimates",
+]
