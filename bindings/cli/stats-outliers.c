@@ -9,7 +9,7 @@ static const char help[] =
     "\n"
     "  --period P           once or twice: the first and the last period that is judged (all)\n"
     "  --indicator CODE     only these; may be repeated\n"
-    "  --threshold T        from what score on (4.5)\n"
+    "  --threshold T        from what score on (4)\n"
     "  --missing --hierarchy --calendar --threads --revision  as in qcdc compare\n"
     "  --language LANGUAGE  vi (the default), en\n"
     "  --format FORMAT      text (the default), json (a line a figure)\n"

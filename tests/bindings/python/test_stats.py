@@ -112,6 +112,18 @@ def test_outliers_are_those_of_the_shell(months):
     assert stats.find_outliers(months, threads=1) == stats.find_outliers(months, threads=3) == found
 
 
+def test_the_threshold_of_no_words_is_that_of_the_shell(tmp_path):
+    (tmp_path / "bundle.ini").write_text("[bundle]\nformat=1\ntitle=x\nnumber_format=canonical\ndefault_unit=a\n", encoding="utf-8")
+    (tmp_path / "units.csv").write_text("code,name,level,parent,kind,text_name\na,A,0,,,\n", encoding="utf-8")
+    (tmp_path / "indicators.csv").write_text("code,name,nature,measure,verb,object\nm,M,flow,m,m,m\n", encoding="utf-8")
+    figures = [50 + i * 7 % 5 for i in range(35)] + [105]
+    rows = [f"a,m,{2023 + i // 12}-{i % 12 + 1:02d},{figure}" for i, figure in enumerate(figures)]
+    (tmp_path / "observations.csv").write_text("\n".join(["unit,indicator,period,value", *rows, ""]), encoding="utf-8")
+    found = stats.find_outliers(qcdc.read_bundle(tmp_path).rollup())
+    assert [str(one.period) for one in found] == [row["period"] for row in ask_json("outliers", tmp_path)] == ["2025-12"] and 4 < found[0].score < 4.5
+    assert "(4)" in ask_shell("outliers", "--help")
+
+
 def test_trends_are_those_of_the_shell(months):
     units = ["a", "b", "c", "d", "e", "g", "h", "i", "k"]
     rows = ask_json("trends", MONTHS, "--period", PERIODS[0], "--period", PERIODS[-1], "--by", "child", "--indicator", "received")

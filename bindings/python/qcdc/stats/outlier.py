@@ -105,7 +105,7 @@ def _options(cube: Cube, units: Iterable[str | Unit] | None, indicators: Iterabl
 
 
 def find_outliers(cube: Cube, *, units: Iterable[str | Unit] | None = None, indicators: Iterable[str | Indicator] | None = None,
-                  first: str | Period | None = None, last: str | Period | None = None, threshold: float = 4.5, threads: int = 0,
+                  first: str | Period | None = None, last: str | Period | None = None, threshold: float = 4.0, threads: int = 0,
                   sums: bool = False) -> Outliers:
     """Figures of a whole cube that are to be looked at again, in one call: held against their neighbours, other years and their peers."""
     options, kept = _options(cube, units, indicators, first, last, threshold, threads, sums)
