@@ -53,9 +53,9 @@ QcdcStatus qcdc_significance_of_counts(int64_t now, int64_t before, double level
 /**
  * qcdc_significance_of_rates:
  * @now: events now, 0 … 10^12
- * @now_exposure: in what they happened, above 0: days, people
+ * @now_exposure: in what they happened, 10^-100 … 10^100: days, people
  * @before: events before, 0 … 10^12
- * @before_exposure: in the same unit, above 0
+ * @before_exposure: in the same unit, 10^-100 … 10^100
  * @level: of the interval, above 0, below 1; 0 is 0.95
  * @out_significance: takes the result
  * @error: (nullable) what went wrong
@@ -141,7 +141,7 @@ const char *qcdc_significance_kind_to_name(QcdcSignificanceKind kind);
  * meaning, the kind is QCDC_SIGNIFICANCE_NONE. Threads: any.
  *
  * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for rows past the end, a level out of range, and without a comparison or place;
- * QCDC_STATUS_OVERFLOW when a formula leaves the range of a value; QCDC_STATUS_MEMORY.
+ * QCDC_STATUS_OVERFLOW when a formula leaves the range of a value, entries before it have been written; QCDC_STATUS_MEMORY, likewise.
  */
 QCDC_API
 QcdcStatus qcdc_comparison_read_significance(const QcdcComparison *comparison, size_t first, size_t count, double level,

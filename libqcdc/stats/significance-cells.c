@@ -76,6 +76,8 @@ QcdcStatus qcdc_comparison_read_significance(const QcdcComparison *comparison, s
         return qcdc_error_set_argument(error, "a pointer is missing");
     if (!(level >= 0 && level < 1))
         return qcdc_error_set_argument(error, "a level is above 0 and below 1, such as 0.95");
+    if (first > qcdc_comparison_get_count(comparison) || count > qcdc_comparison_get_count(comparison) - first)
+        return qcdc_error_set_argument(error, "rows past the end");
     for (size_t done = 0, some; done < count && status == QCDC_OK; done += some) {
         some = count - done < ROWS ? count - done : ROWS;
         status = qcdc_comparison_read_rows(comparison, first + done, some, rows, error);

@@ -100,12 +100,36 @@ static void test_numbers(void)
     qcdc_comparison_unref(comparison);
 }
 
+/* Rows past the end are refused before the first of them is read. */
+static void test_rows_past_the_end(void)
+{
+    static const char head[] = UNITS;
+    char units[4000];
+    int length = snprintf(units, sizeof units, "%s", head);
+    for (int i = 0; i < 100; i++)
+        length += snprintf(units + length, sizeof units - (size_t)length, "u%d;U;1;p\n", i);
+    Figures figures = {units, INDICATORS, ROWS BOTH, NULL, NULL, NULL};
+    FiguresAsk ask = {.unit = "p", .period = "2022", .by = QCDC_BY_CHILD, .indicators = "n"};
+    QcdcComparison *comparison = figures_compare(&figures, &ask);
+    size_t count = qcdc_comparison_get_count(comparison);
+    static QcdcSignificance results[200];
+    CU_ASSERT_FATAL(count > 64 && count < 199);
+    for (size_t i = 0; i < 200; i++)
+        results[i].level = 7;
+    CU_ASSERT(qcdc_comparison_read_significance(comparison, 0, count + 1, 0, results, NULL) == QCDC_STATUS_ARGUMENT && results[0].level == 7);
+    CU_ASSERT(qcdc_comparison_read_significance(comparison, count + 1, 0, 0, results, NULL) == QCDC_STATUS_ARGUMENT);
+    CU_ASSERT(qcdc_comparison_read_significance(comparison, 1, SIZE_MAX, 0, results, NULL) == QCDC_STATUS_ARGUMENT && results[0].level == 7);
+    CU_ASSERT(qcdc_comparison_read_significance(comparison, 1, count - 1, 0, results, NULL) == QCDC_OK);
+    qcdc_comparison_unref(comparison);
+}
+
 int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         {"flows of whole numbers are counts, shares by formula proportions", test_kinds},
         {"what counts other events is not held against them", test_statuses},
         {"a row has what its figures give alone", test_numbers},
+        {"rows past the end leave the place as it was", test_rows_past_the_end},
     };
     return SUITE_RUN("significance-cells", tests, argc, argv);
 }
