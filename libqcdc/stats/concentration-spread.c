@@ -123,7 +123,8 @@ void spread_read_curve(const Spread *spread, QcdcLorenzPoint *points, size_t siz
 {
     double value = 0, weight = 0;
     for (size_t i = 0; i <= spread->count && i < size; i++) {
-        points[i] = (QcdcLorenzPoint){.units = weight / spread->weight, .figures = value / spread->total};
+        double units = weight / spread->weight;
+        points[i] = (QcdcLorenzPoint){.units = units, .figures = fmin(value / spread->total, units)};
         if (i < spread->count) {
             value += spread->portions[i].value;
             weight += spread->portions[i].weight;
