@@ -136,12 +136,12 @@ static void find_bounds(const YearSums *sums, double side, QcdcYearEstimate *est
     estimate->low = sums->current + coming / away;
     estimate->high = sums->current + coming * away;
     if (estimate->is_counts) {
-        estimate->low = floor(estimate->low);
+        estimate->low = fmax(floor(estimate->low), sums->current);
         estimate->high = ceil(estimate->high);
     }
 }
 
-/* Amounts that came whole on one side have no logarithm; counts have half of one. */
+/* Amounts that came whole on one side have no logarithm; counts have half of one. A share that is next to nothing tells no number. */
 static bool has_shares(const YearSums *sums, const QcdcYearEstimate *estimate)
 {
     double reached, rest;
@@ -149,7 +149,7 @@ static bool has_shares(const YearSums *sums, const QcdcYearEstimate *estimate)
     for (size_t i = 0; i < sums->count && !estimate->is_counts; i++)
         if (sums->reached[i] == 0 || sums->rest[i] == 0)
             return false;
-    return reached > 0;
+    return reached > 0 && isfinite(sums->current / (reached / (reached + rest)));
 }
 
 static void find_state(const YearSums *sums, const QcdcYearEstimateOptions *options, QcdcYearEstimate *estimate)

@@ -99,6 +99,19 @@ static void test_equal_years(void)
     CU_ASSERT(qcdc_year_estimate_find(years, 3, MONTHS, years, 5, &most, &wider, NULL) == QCDC_OK && wider.low < estimate.low && wider.high > estimate.high);
 }
 
+/* Counts that were given as parts of things: the year does not come to less than what is there. A share too small for a number is none. */
+static void test_edges(void)
+{
+    static const double years[] = {1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0}, current[] = {2.5}, tiny[] = {1e-300, 1e100, 1e-300, 1e100, 1e-300, 1e100}, small[] = {1e-300};
+    static const double far[] = {1e-250, 1, 1e-250, 1, 1e-250, 1}, most[] = {1e100};
+    QcdcYearEstimateOptions counted = {.values = QCDC_YEAR_ESTIMATE_COUNTS}, amounts = {.values = QCDC_YEAR_ESTIMATE_AMOUNTS};
+    QcdcYearEstimate estimate;
+    CU_ASSERT(qcdc_year_estimate_find(years, 3, 4, current, 1, &counted, &estimate, NULL) == QCDC_OK && estimate.low == 2.5 && estimate.estimate == 2.5);
+    CU_ASSERT(qcdc_year_estimate_find(tiny, 3, 2, small, 1, &amounts, &estimate, NULL) == QCDC_STATUS_REFUSED);
+    CU_ASSERT(qcdc_year_estimate_find(far, 3, 2, most, 1, &amounts, &estimate, NULL) == QCDC_STATUS_REFUSED);
+    CU_ASSERT(qcdc_year_estimate_find(far, 3, 2, small, 1, &amounts, &estimate, NULL) == QCDC_OK && isfinite(estimate.estimate));
+}
+
 static void expect_refusal(const double *years, size_t year_count, const double *current, QcdcYearEstimateValues values, const char *words)
 {
     QcdcYearEstimateOptions options = {.values = values};
@@ -184,6 +197,7 @@ int main(int argc, char **argv)
         {"estimates, bounds and back-tests are those of R", test_golden},
         {"quarters, gaps, more years and other units keep the estimate", test_laws},
         {"years that are equal leave the chance of counts", test_equal_years},
+        {"parts of things and shares that are next to nothing", test_edges},
         {"too few years, and years without a share, are refused", test_refusals},
         {"far numbers have bounds in order", test_far_numbers},
         {"a line tells people", test_words},
