@@ -41,6 +41,16 @@ static QcdcStatus check_sides(const Series *series, double break_time, QcdcLevel
     return QCDC_OK;
 }
 
+/* A series of one value everywhere has no step and no error, not those of a last digit. */
+static void settle_constant(const Series *series, QcdcLevelChange *change)
+{
+    for (size_t i = 1; i < series->count; i++)
+        if (series->points[i].value != series->points[0].value)
+            return;
+    change->change = change->low = change->high = change->error = change->slope = change->slope_error = change->spread = 0;
+    change->before = series->points[0].value;
+}
+
 QcdcStatus qcdc_trend_find_level_change(const double *times, const double *values, size_t count, double break_time,
                                         const QcdcTrendOptions *options, QcdcLevelChange *out_change, QcdcError *error)
 {
@@ -60,6 +70,8 @@ QcdcStatus qcdc_trend_find_level_change(const double *times, const double *value
     status = check_sides(&series, break_time, &change, error);
     if (status == QCDC_OK)
         status = series_find_step(&series, break_time, side, &change, error);
+    if (status == QCDC_OK)
+        settle_constant(&series, &change);
     gsl_guard_leave();
     if (status == QCDC_OK && !(isfinite(change.slope) && isfinite(change.before)))
         status = qcdc_error_set_argument(error, "the slope of such values is not finite");

@@ -343,6 +343,18 @@ static void test_level_change(void)
     CU_ASSERT(change.low < 25 && change.high > 25 && fabs(change.change - 25) < 0.5 && fabs(change.slope - 1) < 0.1 && fabs(change.before - 68) < 0.5);
 }
 
+/* One value everywhere has no change, not one of a last digit. */
+static void test_constant_level(void)
+{
+    static const double values[] = {3, 3, 3, 3, 3, 3, 3, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
+    QcdcLevelChange change;
+    for (size_t start = 0; start < 14; start += 7) {
+        CU_ASSERT(qcdc_trend_find_level_change(NULL, values + start, 7, 3, NULL, &change, NULL) == QCDC_OK);
+        CU_ASSERT(change.change == 0 && change.low == 0 && change.high == 0 && change.error == 0 && change.before == values[start] && change.slope == 0);
+        CU_ASSERT(change.slope_error == 0 && change.spread == 0 && change.used_before == 3 && change.used_after == 4 && change.level == 0.95);
+    }
+}
+
 /* More than half of the values lie on one line: its scatter is that of all. */
 static void test_mostly_one_value(void)
 {
@@ -436,6 +448,7 @@ int main(int argc, char **argv)
         {"mostly one value has the scatter of all", test_mostly_one_value},
         {"far numbers have an answer or a refusal", test_far_numbers},
         {"a level moves at a known break", test_level_change},
+        {"a level that never moved has no change", test_constant_level},
         {"robust lines and steps have their seasons", test_robust_seasons},
         {"what is no series is refused", test_refusals},
         {"a line tells people", test_words},
