@@ -108,6 +108,10 @@ def test_outliers_are_those_of_the_shell(months):
     assert (found[0].value, found[0].cause, found[0].scope) == (270, "tenfold", "own") and found.judged > 400
     assert ask_shell("outliers", MONTHS) == f"d  received  2026-03\n    {found[0]}\n"
     assert ask_shell("outliers", MONTHS, "--language", "en").endswith(f"{found[0].text('en')}\n")
+    assert not stats.find_outliers(months, units=[]) and not stats.find_outliers(months, indicators=[])
+    for wrong in (lambda: stats.find_outliers(months, threads=-1), lambda: found[0].text("fr"), lambda: stats.concentration_of(months, "received", "2025", largest=-1)):
+        with pytest.raises(qcdc.ArgumentError):
+            wrong()
     assert not stats.find_outliers(months, units=["b", "c"]) and not stats.find_outliers(months, last="2025-12") and not stats.find_outliers(months, threshold=40)
     assert stats.find_outliers(months, threads=1) == stats.find_outliers(months, threads=3) == found
 
@@ -153,6 +157,8 @@ def test_lines_through_values():
     assert stats.fit_trend([1, 2, 3]).slope_error is None
     step = stats.find_level_change([1, 2, 3, 4, 15, 16, 17, 18], 4)
     assert (step.change, step.used_before, step.used_after) == (pytest.approx(10), 4, 4) and "10" in step.text("en")
+    months = [month % 12 + (7 if month >= 30 else 0) for month in range(60)]
+    assert stats.find_level_change(months, 30, season=12).change == pytest.approx(7) != pytest.approx(stats.find_level_change(months, 30).change)
     with pytest.raises(qcdc.ArgumentError):
         stats.fit_trend([1, 2], times=[1])
     with pytest.raises(qcdc.ArgumentError):
@@ -223,7 +229,9 @@ def test_pictures(months):
 @pytest.mark.parametrize("ask", [
     lambda: stats.compare_counts(-1, 2), lambda: stats.compare_counts(1, 2, level=1), lambda: stats.compare_proportions(3, 2, 1, 2),
     lambda: stats.compare_rates(1, 0, 1, 1), lambda: stats.interval_of_proportion(1, 2, method="best"), lambda: stats.interval_of_quantile([1], 1.5),
-    lambda: stats.interval_of_quantile([math.inf]), lambda: stats.compare_counts(2 ** 70, 1),
+    lambda: stats.interval_of_quantile([math.inf]), lambda: stats.compare_counts(2 ** 70, 1), lambda: stats.fit_trend([1, 2, 3], season=-1),
+    lambda: stats.fit_trend([1, 2, 3], season=2 ** 40), lambda: stats.concentration([1, 2], groups=[-1, 2]), lambda: stats.concentration([1, 2], largest=-1),
+    lambda: stats.estimate_year([[1, 2]] * 3, [1], most_years=-1), lambda: stats.plot_series([1, 2], language="fr"),
 ])
 def test_what_is_out_of_range(ask):
     with pytest.raises(qcdc.ArgumentError):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from .._native import call, number_of, read_text
+from .._native import call, number_of, raise_range, read_text
 from ..errors import ArgumentError
 from ..period import Period
 from ..record import Record
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from ..cube import Cube
 
-__all__ = ["Result", "ask", "choose", "ffi", "find_series", "lib", "to_series"]
+__all__ = ["Result", "ask", "choose", "ffi", "find_series", "lib", "make", "to_series"]
 
 
 class Result(Record):
@@ -71,6 +71,14 @@ def choose(word: str, numbers: Mapping[str, int], what: str) -> int:
     if word not in numbers:
         raise ArgumentError(f'{what} "{word}" is not known; it is one of: {", ".join(numbers)}', value=str(word), hint=", ".join(numbers))
     return numbers[word]
+
+
+def make(kind: str, given: Any) -> Any:
+    """A struct or array for C, or ArgumentError for a number that it cannot hold."""
+    try:
+        return ffi.new(kind, given)
+    except OverflowError as refused:
+        raise_range(refused)
 
 
 def to_series(values: Iterable[Any]) -> tuple[Any, int]:

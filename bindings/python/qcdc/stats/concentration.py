@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from .._native import call, to_bytes
 from ..errors import ArgumentError
 from ..period import Period
-from ._native import Result, ask, ffi, lib, to_series
+from ._native import Result, ask, ffi, lib, make, to_series
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def concentration(values: Iterable[float | None], weights: Iterable[float | None
                   largest: int = 1) -> Concentration:
     """Of the amounts of units; weights are what an even spread would follow, such as population."""
     series, given, count = _given(values, weights)
-    numbers = ffi.NULL if groups is None else ffi.new("uint32_t[]", list(groups))
+    numbers = ffi.NULL if groups is None else make("uint32_t[]", list(groups))
     if groups is not None and len(numbers) != count:
         raise ArgumentError("values and groups differ in length")
     found: Concentration = ask(Concentration, lib.qcdc_concentration_of_values, series, given, numbers, count, largest)
@@ -88,7 +88,7 @@ class _Asked:
     def __init__(self, unit: str | None, level: str | None, weight: str | None, weight_period: str | Period | None, hierarchy: str | None, largest: int) -> None:
         named = {"unit": unit, "level": level, "weight": weight, "hierarchy": hierarchy}
         self.kept = {name: ffi.new("char[]", to_bytes(word, name)) for name, word in named.items() if word is not None}
-        self.options = ffi.new("QcdcConcentrationOptions *", {"size": ffi.sizeof("QcdcConcentrationOptions"), "largest": largest, **self.kept})
+        self.options = make("QcdcConcentrationOptions *", {"size": ffi.sizeof("QcdcConcentrationOptions"), "largest": largest, **self.kept})
         if weight_period is not None:
             self.options.weight_period = Period(weight_period)._native[0]
 

@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from .._native import call
 from .._native import lib as core
-from .._native import read_text
+from .._native import number_of, read_text
 from ..cube import to_decimal
 from ..period import Period
-from ._native import Result, choose, ffi, lib, to_series
+from ._native import Result, choose, ffi, lib, make, to_series
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Outlier(Result):
 
     def text(self, language: str = "vi") -> str:
         """One line for people; never part of a report's sentence."""
-        return self.note_en if language == "en" else self.note
+        return self.note_en if number_of("QcdcLanguage", language, "language") == core.QCDC_LANGUAGE_EN else self.note
 
 
 class Outliers(list[Outlier]):
@@ -89,9 +90,10 @@ def _make(cube: Cube, native: Any) -> Outlier:
 
 
 def _options(cube: Cube, units: Iterable[str | Unit] | None, indicators: Iterable[str | Indicator] | None, first: str | Period | None,
-             last: str | Period | None, threshold: float, threads: int, sums: bool) -> tuple[Any, list[Any]]:
+             last: str | Period | None, threshold: float, threads: int | None, sums: bool) -> tuple[Any, list[Any]]:
     catalog, kept = cube.dataset.catalog, []
-    options = ffi.new("QcdcOutlierOptions *", {"size": ffi.sizeof("QcdcOutlierOptions"), "threshold": threshold, "threads": threads, "sums": int(sums)})
+    shared = min(os.cpu_count() or 1, 64) if threads is None else threads
+    options = make("QcdcOutlierOptions *", {"size": ffi.sizeof("QcdcOutlierOptions"), "threshold": threshold, "threads": shared, "sums": int(sums)})
     if units is not None:
         kept.append(ffi.new("QcdcUnitId[]", [catalog._find_unit(unit) for unit in units]))
         options.units, options.unit_count = kept[-1], len(kept[-1])
@@ -105,10 +107,12 @@ def _options(cube: Cube, units: Iterable[str | Unit] | None, indicators: Iterabl
 
 
 def find_outliers(cube: Cube, *, units: Iterable[str | Unit] | None = None, indicators: Iterable[str | Indicator] | None = None,
-                  first: str | Period | None = None, last: str | Period | None = None, threshold: float = 4.0, threads: int = 0,
+                  first: str | Period | None = None, last: str | Period | None = None, threshold: float = 4.0, threads: int | None = None,
                   sums: bool = False) -> Outliers:
     """Figures of a whole cube that are to be looked at again, in one call: held against their neighbours, other years and their peers."""
     options, kept = _options(cube, units, indicators, first, last, threshold, threads, sums)
+    if any(len(asked) == 0 for asked in kept):  # C takes none for all
+        return Outliers()
     place = ffi.new("QcdcOutliers **")
     call(lib.qcdc_cube_find_outliers, cube._native, options, place)
     native = ffi.gc(place[0], lib.qcdc_outliers_unref)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Mapping, Sequence
 
+from .._native import number_of
 from .trend import Trend
 from .year_estimate import YearEstimate
 
@@ -29,6 +30,11 @@ _WORDS = {
            "even": "even", "units": "share of units", "figures": "share of figures", "past": "past years", "now": "this year", "estimate": "full year"},
 }
 _COLOURS = {"values": "#1f4e79", "trend": "#7f7f7f", "review": "#c55a11", "estimate": "#548235"}
+
+
+def _find_words(language: str) -> Mapping[str, str]:
+    number_of("QcdcLanguage", language, "language")
+    return _WORDS[language]
 
 
 def _axes(ax: Any) -> Any:
@@ -77,7 +83,7 @@ def plot_series(values: Sequence[float | None], labels: Sequence[str] | None = N
 
     ``labels`` are the periods, "2026-01"; outliers of other periods are left out.
     """
-    words, ax = _WORDS[language], _axes(ax)
+    words, ax = _find_words(language), _axes(ax)
     names = [str(label) for label in labels] if labels is not None else [str(number) for number in range(len(values))]
     ax.plot(range(len(values)), [float("nan") if value is None else float(value) for value in values], marker=".", color=_COLOURS["values"])
     if trend is not None:
@@ -99,7 +105,7 @@ def _running(year: Sequence[float | None]) -> list[float]:
 def plot_estimate(estimate: YearEstimate, years: Sequence[Sequence[float | None]], current: Sequence[float | None], *, title: str | None = None,
                   language: str = "vi", ax: Any = None) -> Any:
     """The year so far among past years, month by month added up, and the full year with its interval."""
-    words, ax = _WORDS[language], _axes(ax)
+    words, ax = _find_words(language), _axes(ax)
     for number, year in enumerate(years):
         ax.plot(range(1, len(year) + 1), _running(year), color=_COLOURS["trend"], alpha=0.6, label=None if number else words["past"])
     so_far, end = _running(current), estimate.parts_of_year
@@ -115,7 +121,7 @@ def plot_estimate(estimate: YearEstimate, years: Sequence[Sequence[float | None]
 
 def plot_curve(points: Sequence[tuple[float, float]], *, title: str | None = None, language: str = "vi", ax: Any = None) -> Any:
     """The curve of Lorenz against the diagonal, on which all units have the same."""
-    words, ax = _WORDS[language], _axes(ax)
+    words, ax = _find_words(language), _axes(ax)
     ax.plot([0, 1], [0, 1], color=_COLOURS["trend"], linestyle="--", label=words["even"])
     ax.plot([units for units, _ in points], [figures for _, figures in points], color=_COLOURS["values"])
     ax.fill_between([units for units, _ in points], [figures for _, figures in points], [units for units, _ in points], color=_COLOURS["values"], alpha=0.12)

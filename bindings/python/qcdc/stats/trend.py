@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from .._native import call
 from ..errors import ArgumentError
 from ..period import Period
-from ._native import Result, ask, choose, ffi, find_series, lib, to_series
+from ._native import Result, ask, choose, ffi, find_series, lib, make, to_series
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ class SeriesLevelChange(Result):
 
 
 def _options(method: str, season: int, level: float) -> Any:
-    return ffi.new("QcdcTrendOptions *", {"size": ffi.sizeof("QcdcTrendOptions"), "level": level, "method": choose(method, _METHODS, "method"), "season": season})
+    return make("QcdcTrendOptions *", {"size": ffi.sizeof("QcdcTrendOptions"), "level": level, "method": choose(method, _METHODS, "method"), "season": season})
 
 
 def _given(values: Iterable[float | None], times: Iterable[float] | None) -> tuple[Any, Any, int]:
@@ -176,9 +176,10 @@ def trend_test(values: Iterable[float | None], times: Iterable[float] | None = N
     return found
 
 
-def find_level_change(values: Iterable[float | None], break_time: float, times: Iterable[float] | None = None, *, level: float = 0.95) -> LevelChange:
-    """How far the level moved at a time that was known beforehand: the first time of the new level."""
-    found: LevelChange = ask(LevelChange, lib.qcdc_trend_find_level_change, *_given(values, times), break_time, _options("theil-sen", 1, level))
+def find_level_change(values: Iterable[float | None], break_time: float, times: Iterable[float] | None = None, *, season: int = 1,
+                      level: float = 0.95) -> LevelChange:
+    """How far the level moved at a time that was known beforehand: the first time of the new level. ``season`` 12 gives each month a level."""
+    found: LevelChange = ask(LevelChange, lib.qcdc_trend_find_level_change, *_given(values, times), break_time, _options("theil-sen", season, level))
     return found
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from .._native import call
 from ..errors import ArgumentError
 from ..period import Period
-from ._native import Result, ask, choose, ffi, lib, to_series
+from ._native import Result, ask, choose, ffi, lib, make, to_series
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ class YearEstimate(Result):
 
 
 def _options(values: str, most_years: int, level: float) -> Any:
-    return ffi.new("QcdcYearEstimateOptions *", {"size": ffi.sizeof("QcdcYearEstimateOptions"), "level": level, "values": choose(values, _VALUES, "values"),
-                                                 "most_years": most_years})
+    return make("QcdcYearEstimateOptions *", {"size": ffi.sizeof("QcdcYearEstimateOptions"), "level": level, "values": choose(values, _VALUES, "values"),
+                                              "most_years": most_years})
 
 
 def estimate_year(years: Sequence[Iterable[float | None]], current: Iterable[float | None], *, values: str = "auto", most_years: int = 0,
