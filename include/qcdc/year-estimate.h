@@ -9,7 +9,7 @@ QCDC_BEGIN_DECLS
 
 enum {
     QCDC_YEAR_ESTIMATE_FEWEST_YEARS = 3, /**< full past years without which there is no estimate */
-    QCDC_YEAR_ESTIMATE_MOST_YEARS = 100  /**< most that are looked at */
+    QCDC_YEAR_ESTIMATE_MOST_YEARS = 100  /**< most that are used; of a cube, how many years back are looked at */
 };
 
 /** QcdcYearEstimateValues: what the figures count. */
@@ -37,7 +37,7 @@ typedef enum {
  * @size: sizeof (QcdcYearEstimateOptions)
  * @level: of the interval, above 0, below 1; 0 is 0.95
  * @values: a QcdcYearEstimateValues
- * @most_years: how many past years are looked at, the latest; 0 is 5, for seasons drift; QCDC_YEAR_ESTIMATE_MOST_YEARS at most
+ * @most_years: how many full past years are used, the latest; 0 is 5, for seasons drift; QCDC_YEAR_ESTIMATE_MOST_YEARS at most
  */
 typedef struct QcdcYearEstimateOptions {
     size_t size;
@@ -59,7 +59,7 @@ typedef struct QcdcYearEstimateOptions {
  * cannot be worked out, since the others had nothing by then, is missed whole
  * @naive_error: the same of the year in proportion to time: × 12 / months
  * @years: full past years that were used
- * @years_left_out: past years with figures that are not full, or have no share
+ * @years_left_out: past years on the way back to the oldest of them with figures that are not full, or have no share
  * @parts: parts of the year that are there
  * @parts_of_year: of so many: 12 months, 4 quarters
  * @is_counts: 1 if they were taken for counts

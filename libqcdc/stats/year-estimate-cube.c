@@ -30,9 +30,9 @@ static bool is_beginning(QcdcPeriod period)
 }
 
 /* Whole quarters and the months after them. */
-static Question ask(QcdcPeriod reached, uint32_t most_years)
+static Question ask(QcdcPeriod reached)
 {
-    Question question = {.reached = reached, .years = most_years + (size_t)1};
+    Question question = {.reached = reached, .years = QCDC_YEAR_ESTIMATE_MOST_YEARS + (size_t)1};
     question.parts = (size_t)(reached.count / MONTHS_OF_QUARTER + reached.count % MONTHS_OF_QUARTER);
     question.width = SLOT_PARTS + question.parts;
     return question;
@@ -96,7 +96,7 @@ static bool has_figures(const Readings *readings, const Question *question, size
 static void estimate_one(const Readings *readings, const Question *question, const QcdcYearEstimateOptions *options, QcdcYearEstimate *estimate)
 {
     YearSums sums = {.current = get_reached(readings, question, 0)};
-    for (size_t year = 1; year < question->years; year++) {
+    for (size_t year = 1; year < question->years && sums.count < options->most_years; year++) {
         double reached = get_reached(readings, question, year), total = readings->values[year * question->width + SLOT_YEAR];
         if (isnan(reached + total) && has_figures(readings, question, year))
             sums.left_out++;
@@ -147,7 +147,7 @@ QcdcStatus qcdc_cube_read_year_estimates(const QcdcCube *cube, const QcdcUnitId 
         status = year_sums_read_options(options, &read, error);
     if (status != QCDC_OK)
         return status;
-    Question question = ask(reached, read.most_years);
+    Question question = ask(reached);
     status = readings_init(&readings, cube, question.years * question.width, error);
     if (status != QCDC_OK)
         return status;

@@ -80,6 +80,31 @@ static void test_every_unit(void)
     qcdc_cube_unref(cube);
 }
 
+/* A year that is not full gives way to an older one, in a cube as in a series. */
+static void test_older_years(void)
+{
+    const Figures figures = {units, indicators, observations, NULL, NULL, NULL};
+    strcpy(observations, "unit;indicator;period;value;obs_status\n");
+    for (int year = 2017; year <= 2023; year++)
+        for (int month = 1; month <= (year == 2023 ? 5 : 12); month++) {
+            char period[16];
+            snprintf(period, sizeof period, "%d-%02d", year, month);
+            add_row("x1", period, get_value(year, month), year == 2021 && month == 9 ? "E" : "A");
+        }
+    QcdcCube *cube = figures_make_cube(&figures, QCDC_MISSING_PARTIAL);
+    QcdcUnitId unit = 1;
+    QcdcIndicatorId indicator = 0;
+    QcdcYearEstimateOptions four = {.most_years = 4};
+    QcdcYearEstimate estimate, wanted;
+    CU_ASSERT(qcdc_cube_read_year_estimates(cube, &unit, &indicator, 1, cells_period("2023-01/P5M"), NULL, &estimate, NULL) == QCDC_OK);
+    CU_ASSERT(find_by_array(2017, 2022, 2021, &wanted) == QCDC_OK && wanted.years == 5 && estimate.years_left_out == 1);
+    expect_same(&estimate, &wanted);
+    CU_ASSERT(qcdc_cube_read_year_estimates(cube, &unit, &indicator, 1, cells_period("2023-01/P5M"), &four, &estimate, NULL) == QCDC_OK);
+    CU_ASSERT(find_by_array(2018, 2022, 2021, &wanted) == QCDC_OK && wanted.years == 4);
+    expect_same(&estimate, &wanted);
+    qcdc_cube_unref(cube);
+}
+
 /* A quarter, a half and January are beginnings of a year too; what was reported as months to date is taken as it is. */
 static void test_beginnings(void)
 {
@@ -143,6 +168,7 @@ int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         {"one call estimates the year of every unit", test_every_unit},
+        {"a year that is not full gives way to an older one", test_older_years},
         {"a month, a quarter, a half and months to date begin a year", test_beginnings},
         {"what begins no year, and does not add up, is refused", test_refusals},
     };
