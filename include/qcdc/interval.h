@@ -53,7 +53,7 @@ QcdcStatus qcdc_interval_of_proportion(int64_t count, int64_t total, QcdcInterva
 /**
  * qcdc_interval_of_rate:
  * @count: events, 0 … 10^12
- * @exposure: in what they happened, above 0: months, thousands of people
+ * @exposure: in what they happened, 10^-100 … 10^100: months, thousands of people
  * @level: above 0, below 1; 0 is 0.95
  * @out_interval: takes the events a unit of exposure, and its interval
  * @error: (nullable) what went wrong

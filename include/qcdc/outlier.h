@@ -119,7 +119,7 @@ QcdcStatus qcdc_outlier_score_values(const double *values, size_t count, QcdcOut
  *
  * The same of each value within those around it (Hampel's filter; gsl_movstat): for series that drift. A window is of values, so that where
  * there is none it reaches further; at both ends it is cut. Where fewer than 3 are left the score is NaN. A season shorter than the window
- * widens the spread and hides what is wild. Threads: any.
+ * widens the spread and hides what is wild. Work grows with @count times @window: 20 000 values in windows of 9999 take a minute. Threads: any.
  *
  * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT for an infinite value, too many, a window out of range, what is no method, and without a place;
  * QCDC_STATUS_MEMORY.

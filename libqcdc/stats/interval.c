@@ -112,8 +112,8 @@ QcdcStatus qcdc_interval_of_rate(int64_t count, double exposure, double level, Q
     double side, low = 0, high = 0, start = log(counted.count + 0.5);
     if (out_interval == NULL)
         return qcdc_error_set_argument(error, "a pointer is missing");
-    if (count < 0 || count > most_events || !(exposure > 0) || !isfinite(exposure))
-        return qcdc_error_set_argument(error, "a rate is of 0 to 10^12 events in an exposure above 0");
+    if (count < 0 || count > most_events || !(exposure >= 1e-100 && exposure <= 1e100))
+        return qcdc_error_set_argument(error, "a rate is of 0 to 10^12 events in an exposure above 0, 10^-100 to 10^100");
     QcdcStatus status = bound_read_level(level, &interval.level, &side, error);
     if (status != QCDC_OK)
         return status;

@@ -72,6 +72,8 @@ static void test_refusals(void)
     CU_ASSERT(qcdc_interval_of_proportion(1, 2, QCDC_INTERVAL_END, 0, &interval, &error) == QCDC_STATUS_ARGUMENT);
     CU_ASSERT(qcdc_interval_of_proportion(1, 2, QCDC_INTERVAL_EXACT, -0.5, &interval, &error) == QCDC_STATUS_ARGUMENT);
     CU_ASSERT(qcdc_interval_of_rate(1, HUGE_VAL, 0, &interval, &error) == QCDC_STATUS_ARGUMENT);
+    CU_ASSERT(qcdc_interval_of_rate(1, 5e-324, 0, &interval, &error) == QCDC_STATUS_ARGUMENT); /* a rate beyond measure */
+    CU_ASSERT(qcdc_interval_of_rate(1, 1e101, 0, &interval, &error) == QCDC_STATUS_ARGUMENT);
     CU_ASSERT(qcdc_interval_of_rate(-1, 1, 0, &interval, &error) == QCDC_STATUS_ARGUMENT);
     CU_ASSERT(qcdc_interval_of_quantile(values, 3, 0.5, 0, &interval, &error) == QCDC_STATUS_ARGUMENT);
     CU_ASSERT(qcdc_interval_of_quantile(values, 2, 1, 0, &interval, &error) == QCDC_STATUS_ARGUMENT);
