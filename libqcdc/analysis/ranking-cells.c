@@ -17,7 +17,7 @@ static QcdcFigure take_figure(const QcdcCell *cell)
 QcdcStatus qcdc_cube_rank_units(const QcdcCube *cube, const QcdcUnitId *units, size_t count, QcdcIndicatorId indicator, QcdcPeriod period,
                                 QcdcRankingOrder order, uint32_t *out_places, size_t *out_rows, uint32_t *out_field, QcdcError *error)
 {
-    if (units == NULL && count > 0)
+    if (cube == NULL || (units == NULL && count > 0))
         return qcdc_error_set_argument(error, "a pointer is missing");
     QcdcFigure *figures = memory_try_new(count, sizeof *figures);
     QcdcStatus status = figures != NULL ? QCDC_OK : memory_fail(error);

@@ -109,11 +109,11 @@ QcdcStatus outlier_table_load(OutlierTable *table, QcdcError *error)
     if (__builtin_mul_overflow(table->unit_count, table->period_count, &cells) ||
         __builtin_mul_overflow(table->unit_count, (size_t)VIEW_END, &spreads))
         return fail_memory(error);
-    table->values = g_try_new(double, cells);
-    table->parts[0] = g_try_new(Foretold, cells);
-    table->parts[1] = g_try_new(Foretold, cells);
-    table->marks = g_try_new0(uint8_t, cells);
-    table->spreads = g_try_new0(Spread, spreads);
+    table->values = g_try_new(double, cells + 1); /* of no units too */
+    table->parts[0] = g_try_new(Foretold, cells + 1);
+    table->parts[1] = g_try_new(Foretold, cells + 1);
+    table->marks = g_try_new0(uint8_t, cells + 1);
+    table->spreads = g_try_new0(Spread, spreads + 1);
     if (table->values == NULL || table->parts[0] == NULL || table->parts[1] == NULL || table->marks == NULL || table->spreads == NULL)
         return fail_memory(error);
     for (size_t i = 0; i < cells; i++) {

@@ -140,9 +140,9 @@ static QcdcStatus take(const OutlierTable *table, size_t unit, size_t at, const 
     uint8_t scope = (table->marks[unit * table->period_count + at] & MARK_TOTAL) != 0 ? QCDC_SCOPE_TOTAL : QCDC_SCOPE_OWN;
     QcdcCell cell;
     QcdcStatus status = qcdc_cube_read_cells(table->cube, &id, &table->indicator, &table->periods[at], &scope, NULL, 1, &cell, error);
-    double unit_of_last = pow(10, (double)cell.figure.value.decimals);
     if (status != QCDC_OK)
         return status;
+    double unit_of_last = pow(10, (double)cell.figure.value.decimals);
     *outlier = (QcdcOutlier){.unit = id, .indicator = table->indicator, .period = table->periods[at], .scope = scope,
                              .status = cell.figure.status, .value = cell.figure.value};
     outlier_tell(series, at, outlier);

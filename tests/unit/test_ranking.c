@@ -206,6 +206,7 @@ static void test_cube(void)
     CU_ASSERT(qcdc_cube_rank_units(cube, past, 1, 0, period, QCDC_RANKING_DEFAULT, places, NULL, NULL, NULL) == QCDC_STATUS_ARGUMENT);
     CU_ASSERT(qcdc_cube_rank_units(cube, NULL, 1, 0, period, QCDC_RANKING_DEFAULT, places, NULL, NULL, NULL) == QCDC_STATUS_ARGUMENT);
     CU_ASSERT(qcdc_cube_rank_units(NULL, units, 1, 0, period, QCDC_RANKING_DEFAULT, places, NULL, NULL, NULL) == QCDC_STATUS_ARGUMENT);
+    CU_ASSERT(qcdc_cube_rank_units(NULL, units, 0, 0, period, QCDC_RANKING_DEFAULT, places, NULL, NULL, NULL) == QCDC_STATUS_ARGUMENT);
     CU_ASSERT(qcdc_cube_rank_units(cube, units, 1, 0, period, QCDC_RANKING_END, places, NULL, NULL, NULL) == QCDC_STATUS_ARGUMENT);
     qcdc_cube_unref(cube);
 }

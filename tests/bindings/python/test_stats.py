@@ -128,6 +128,15 @@ def test_the_threshold_of_no_words_is_that_of_the_shell(tmp_path):
     assert "(4)" in ask_shell("outliers", "--help")
 
 
+def test_a_cube_without_units_has_no_outliers(tmp_path):
+    (tmp_path / "bundle.ini").write_text("[bundle]\nformat=1\ntitle=x\nnumber_format=canonical\n", encoding="utf-8")
+    (tmp_path / "units.csv").write_text("code,name,level,parent,kind,text_name\n", encoding="utf-8")
+    (tmp_path / "indicators.csv").write_text("code,name,nature,measure,verb,object\nm,M,flow,m,m,m\n", encoding="utf-8")
+    (tmp_path / "observations.csv").write_text("unit,indicator,period,value\n", encoding="utf-8")
+    cube = qcdc.read_bundle(tmp_path).rollup(periods=["2023-01", "2023-02"])
+    assert stats.find_outliers(cube) == [] and stats.trends(cube, [], [], "2023-01", "2023-02") == []
+
+
 def test_trends_are_those_of_the_shell(months):
     units = ["a", "b", "c", "d", "e", "g", "h", "i", "k"]
     rows = ask_json("trends", MONTHS, "--period", PERIODS[0], "--period", PERIODS[-1], "--by", "child", "--indicator", "received")
