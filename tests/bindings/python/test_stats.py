@@ -230,6 +230,7 @@ def test_pictures(months):
     years = [series[12 * year:12 * year + 12] for year in range(4)]
     axes = stats.plot_estimate(stats.estimate_year(years, series[48:]), years, series[48:], language="en")
     assert axes.get_title() == "for reference only" and len(axes.lines) >= 6
+    assert "full year, prediction interval 95%" in {text.get_text() for text in axes.get_legend().get_texts()}
     axes = stats.plot_curve(stats.lorenz_curve_of(months, "received", "2025"), ax=axes.figure.add_subplot())
     assert len(axes.lines) >= 2
     matplotlib.pyplot.close("all")

@@ -25,9 +25,11 @@ __all__ = ["plot_curve", "plot_estimate", "plot_series"]
 
 _WORDS = {
     "vi": {"reference": "ước tính tham khảo", "trend": "xu hướng", "band": "khoảng tin cậy", "ordinary": "mức thường gặp", "review": "cần rà soát",
-           "even": "chia đều", "units": "tỷ trọng đơn vị", "figures": "tỷ trọng số liệu", "past": "các năm trước", "now": "năm nay", "estimate": "cả năm"},
+           "even": "chia đều", "units": "tỷ trọng đơn vị", "figures": "tỷ trọng số liệu", "past": "các năm trước", "now": "năm nay", "estimate": "cả năm",
+           "prediction": "khoảng dự báo"},
     "en": {"reference": "for reference only", "trend": "trend", "band": "confidence band", "ordinary": "ordinary", "review": "to be reviewed",
-           "even": "even", "units": "share of units", "figures": "share of figures", "past": "past years", "now": "this year", "estimate": "full year"},
+           "even": "even", "units": "share of units", "figures": "share of figures", "past": "past years", "now": "this year", "estimate": "full year",
+           "prediction": "prediction interval"},
 }
 _COLOURS = {"values": "#1f4e79", "trend": "#7f7f7f", "review": "#c55a11", "estimate": "#548235"}
 
@@ -81,7 +83,7 @@ def plot_series(values: Sequence[float | None], labels: Sequence[str] | None = N
                 title: str | None = None, language: str = "vi", ax: Any = None) -> Any:
     """A series, with the line and band of its trend and with the figures that are to be looked at again, each with what would be ordinary.
 
-    ``labels`` are the periods, "2026-01"; outliers of other periods are left out.
+    ``labels`` are the periods, "2026-01"; outliers of other periods are left out, those of other units and indicators are for the caller to leave out.
     """
     words, ax = _find_words(language), _axes(ax)
     names = [str(label) for label in labels] if labels is not None else [str(number) for number in range(len(values))]
@@ -114,7 +116,7 @@ def plot_estimate(estimate: YearEstimate, years: Sequence[Sequence[float | None]
         ax.plot([len(so_far), end], [so_far[-1], estimate.estimate], color=_COLOURS["estimate"], linestyle="--")
         upper = estimate.high - estimate.estimate if estimate.high != float("inf") else 0
         ax.errorbar(end, estimate.estimate, yerr=[[estimate.estimate - estimate.low], [upper]], fmt="o", capsize=5, color=_COLOURS["estimate"],
-                    label=f"{words['estimate']}, {words['band']} {100 * estimate.level:g}%")
+                    label=f"{words['estimate']}, {words['prediction']} {100 * estimate.level:g}%")
     ax.set_xticks(range(1, end + 1))
     return _finish(ax, title, words)
 
