@@ -109,7 +109,10 @@ void told_add(GString *told, const Opened *opened, const Told *of, char *text, c
         g_free(unit_escaped);
         g_free(indicator_escaped);
     } else if (text[0] != '\0') {
-        g_string_append_printf(told, "%s  %s  %s\n    %s\n", unit_code, indicator_code, period, text);
+        char **lines = g_strsplit(text, "\n", -1), *indented = g_strjoinv("\n    ", lines);
+        g_string_append_printf(told, "%s  %s  %s\n    %s\n", unit_code, indicator_code, period, indented);
+        g_free(indented);
+        g_strfreev(lines);
     }
     g_free(text);
     g_free(json);

@@ -23,44 +23,15 @@ static const char *const options[] = { "unit", "period", "by", "depth", "indicat
 static const Choice methods[] = { { "theil-sen", QCDC_TREND_THEIL_SEN }, { "robust", QCDC_TREND_ROBUST }, { "least-squares", QCDC_TREND_LEAST_SQUARES },
                                   { NULL, 0 } };
 
-static size_t explain_trend(const void *result, QcdcLanguage language, char *buffer, size_t size)
+static size_t explain(const void *result, QcdcLanguage language, char *buffer, size_t size)
 {
-    return qcdc_trend_explain(result, language, buffer, size);
+    return qcdc_cube_trend_explain(result, language, buffer, size);
 }
 
-static size_t explain_test(const void *result, QcdcLanguage language, char *buffer, size_t size)
-{
-    return qcdc_trend_test_explain(result, language, buffer, size);
-}
-
-static size_t write_trend(const void *result, QcdcLanguage language, char *buffer, size_t size)
+static size_t write_json(const void *result, QcdcLanguage language, char *buffer, size_t size)
 {
     (void)language;
-    return qcdc_trend_to_json(result, buffer, size);
-}
-
-static size_t write_test(const void *result, QcdcLanguage language, char *buffer, size_t size)
-{
-    (void)language;
-    return qcdc_trend_test_to_json(result, buffer, size);
-}
-
-static char *join(char *first, const char *between, char *second, const char *end)
-{
-    char *joined = second[0] != '\0' || end[0] != '\0' ? g_strconcat(first, between, second, end, NULL) : g_strdup(first);
-
-    g_free(first);
-    g_free(second);
-    return joined;
-}
-
-static void add(GString *told, const Opened *opened, const Told *of, const QcdcCubeTrend *trend, int format)
-{
-    char *text = join(explained(explain_trend, &trend->trend, opened->language), "\n    ", explained(explain_test, &trend->test, opened->language), "");
-    char *line = join(g_strdup("{\"line\":"), "", explained(write_trend, &trend->trend, opened->language), ",\"test\":");
-    char *json = join(line, "", explained(write_test, &trend->test, opened->language), "}");
-
-    told_add(told, opened, of, text, json, format);
+    return qcdc_cube_trend_to_json(result, buffer, size);
 }
 
 static ExitCode write_trends(const Opened *opened, const Series *series, const QcdcPeriod *ends, QcdcTrendMethod method, const Request *request)
@@ -75,9 +46,9 @@ static ExitCode write_trends(const Opened *opened, const Series *series, const Q
     if (qcdc_cube_read_trends(opened->cube, (const QcdcUnitId *)(const void *)series->units->data, (const QcdcIndicatorId *)(const void *)series->indicators->data,
                               count, ends[0], ends[1], &trend_options, trends, &error) == QCDC_OK) {
         for (size_t i = 0; i < count; i++)
-            add(told, opened,
-                &(Told){ g_array_index(series->units, QcdcUnitId, i), g_array_index(series->indicators, QcdcIndicatorId, i), ends[1], "trend" }, &trends[i],
-                request->format_number);
+            told_add(told, opened,
+                     &(Told){ g_array_index(series->units, QcdcUnitId, i), g_array_index(series->indicators, QcdcIndicatorId, i), ends[1], "trend" },
+                     explained(explain, &trends[i], opened->language), explained(write_json, &trends[i], opened->language), request->format_number);
         code = output_write(request->output, told->str);
     } else {
         code = complain_error(&error);

@@ -269,12 +269,23 @@ size_t qcdc_outlier_explain(const QcdcOutlier *outlier, QcdcLanguage language, c
  * @buffer: (nullable) takes the text: terminated, cut at a character boundary
  * @size: bytes of @buffer
  *
- * One object with the numbers of the struct by their names; every digit, null for what is not finite. Threads: any.
+ * One object with value (an exact decimal, as a string), scope, cause and the other numbers of the struct by their names; every digit, null for what is not finite. Threads: any.
  *
  * Returns: bytes the whole text needs, without the terminator; of nothing, "null".
  */
 QCDC_API
 size_t qcdc_outlier_to_json(const QcdcOutlier *outlier, char *buffer, size_t size);
+
+/**
+ * qcdc_outlier_cause_to_name:
+ * @cause: any number
+ *
+ * Threads: any.
+ *
+ * Returns: (static) (nullable) "none", "tenfold", "tenth", "hundredfold", "hundredth", "thousandfold", "thousandth", "zero"; NULL out of range.
+ */
+QCDC_API
+const char *qcdc_outlier_cause_to_name(QcdcOutlierCause cause);
 
 QCDC_END_DECLS
 

@@ -338,6 +338,55 @@ size_t qcdc_trend_test_to_json(const QcdcTrendTest *test, char *buffer, size_t s
 QCDC_API
 size_t qcdc_level_change_to_json(const QcdcLevelChange *change, char *buffer, size_t size);
 
+/**
+ * qcdc_trend_method_to_name:
+ * @method: any number
+ *
+ * Threads: any.
+ *
+ * Returns: (static) (nullable) "theil-sen", "robust", "least-squares", "least-squares-from-zero"; "none" of nothing; NULL out of range.
+ */
+QCDC_API
+const char *qcdc_trend_method_to_name(QcdcTrendMethod method);
+
+/**
+ * qcdc_trend_state_to_name:
+ * @state: any number
+ *
+ * Threads: any.
+ *
+ * Returns: (static) (nullable) "none", "given", "few", "unsettled"; NULL out of range.
+ */
+QCDC_API
+const char *qcdc_trend_state_to_name(QcdcTrendState state);
+
+/**
+ * qcdc_cube_trend_explain:
+ * @trend: (nullable) a trend of a cube
+ * @language: of the words; what is not a QcdcLanguage is Vietnamese
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * The line of qcdc_trend_explain() and that of qcdc_trend_test_explain(), with a line end between; or why there is no trend. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator; 0, and "", of nothing.
+ */
+QCDC_API
+size_t qcdc_cube_trend_explain(const QcdcCubeTrend *trend, QcdcLanguage language, char *buffer, size_t size);
+
+/**
+ * qcdc_cube_trend_to_json:
+ * @trend: (nullable) a trend of a cube
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * One object: state, periods, used, left_out, and line and test as qcdc_trend_to_json() and qcdc_trend_test_to_json() write them. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator; of nothing, "null".
+ */
+QCDC_API
+size_t qcdc_cube_trend_to_json(const QcdcCubeTrend *trend, char *buffer, size_t size);
+
 QCDC_END_DECLS
 
 #endif

@@ -146,12 +146,24 @@ size_t qcdc_year_estimate_explain(const QcdcYearEstimate *estimate, QcdcLanguage
  * @buffer: (nullable) takes the text: terminated, cut at a character boundary
  * @size: bytes of @buffer
  *
- * One object with the numbers of the struct by their names; every digit, null for what is not finite. Threads: any.
+ * One object with the state and the numbers of the struct by their names; every digit, null for what is not finite. Where there is no
+ * estimate it has the state and the years alone. Threads: any.
  *
  * Returns: bytes the whole text needs, without the terminator; of nothing, "null".
  */
 QCDC_API
 size_t qcdc_year_estimate_to_json(const QcdcYearEstimate *estimate, char *buffer, size_t size);
+
+/**
+ * qcdc_year_estimate_state_to_name:
+ * @state: any number
+ *
+ * Threads: any.
+ *
+ * Returns: (static) (nullable) "none", "given", "few-years", "current", "nothing", "no-share", "no-flow"; NULL out of range.
+ */
+QCDC_API
+const char *qcdc_year_estimate_state_to_name(QcdcYearEstimateState state);
 
 QCDC_END_DECLS
 

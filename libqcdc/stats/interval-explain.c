@@ -20,10 +20,10 @@ size_t qcdc_interval_explain(const QcdcInterval *interval, QcdcLanguage language
 size_t qcdc_interval_to_json(const QcdcInterval *interval, char *buffer, size_t size)
 {
     const Member members[] = {
-        {"estimate", interval != NULL ? interval->estimate : 0},
-        {"low", interval != NULL ? interval->low : 0},
-        {"high", interval != NULL ? interval->high : 0},
-        {"level", interval != NULL ? interval->level : 0},
+        {"estimate", interval != NULL ? interval->estimate : 0, NULL},
+        {"low", interval != NULL ? interval->low : 0, NULL},
+        {"high", interval != NULL ? interval->high : 0, NULL},
+        {"level", interval != NULL ? interval->level : 0, NULL},
     };
     return members_write(interval != NULL ? members : NULL, sizeof members / sizeof members[0], buffer, size);
 }

@@ -7,10 +7,11 @@
 
 /* Results as JSON: numbers by their names, in the fewest digits that are read back as the same; null of what is no finite number. */
 
-/* A number of a result by its name. */
+/* A number of a result by its name, or a word without anything that JSON escapes. */
 typedef struct Member {
     const char *name;
     double number;
+    const char *word;
 } Member;
 
 /* "name":0.95 with a comma before it unless it is the first. */

@@ -30,6 +30,15 @@ void members_add(QcdcText *text, const char *name, double number, bool is_first)
         qcdc_text_add(text, "null");
 }
 
+static void add_word(QcdcText *text, const Member *member, bool is_first)
+{
+    qcdc_text_add(text, is_first ? "\"" : ",\"");
+    qcdc_text_add(text, member->name);
+    qcdc_text_add(text, "\":\"");
+    qcdc_text_add(text, member->word);
+    qcdc_text_add(text, "\"");
+}
+
 size_t members_write(const Member *members, size_t count, char *buffer, size_t size)
 {
     QcdcText text = qcdc_text_begin(buffer, size);
@@ -38,8 +47,12 @@ size_t members_write(const Member *members, size_t count, char *buffer, size_t s
         return qcdc_text_finish(&text);
     }
     qcdc_text_add(&text, "{");
-    for (size_t i = 0; i < count; i++)
-        members_add(&text, members[i].name, members[i].number, i == 0);
+    for (size_t i = 0; i < count; i++) {
+        if (members[i].word != NULL)
+            add_word(&text, &members[i], i == 0);
+        else
+            members_add(&text, members[i].name, members[i].number, i == 0);
+    }
     qcdc_text_add(&text, "}");
     return qcdc_text_finish(&text);
 }

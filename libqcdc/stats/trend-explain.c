@@ -9,7 +9,7 @@
 typedef struct Words {
     QcdcLanguage language;
     const char *trend, *rises, *falls, *stays, *level, *moved_up, *moved_down, *unmoved, *no_bounds, *by, *values, *before, *after, *chance,
-        *more, *tau, *end;
+        *more, *tau, *few, *unsettled, *end;
 } Words;
 
 static const Words vietnamese = {
@@ -30,6 +30,8 @@ static const Words vietnamese = {
     .chance = "Xu hướng này có thể chỉ do dao động ngẫu nhiên (",
     .more = "Xu hướng này vượt quá dao động ngẫu nhiên thường gặp (",
     .tau = "; tau = ",
+    .few = "Chưa tính được xu hướng: chưa đủ số liệu để so các kỳ với nhau, đã dùng ",
+    .unsettled = "Chưa tính được xu hướng: đường xu hướng không ổn định, đã dùng ",
     .end = "; ước tính tham khảo.",
 };
 
@@ -51,6 +53,8 @@ static const Words english = {
     .chance = "Chance alone may make such a trend (",
     .more = "The trend is beyond what chance alone commonly makes (",
     .tau = "; tau = ",
+    .few = "No trend: too few observations to hold against one another, used: ",
+    .unsettled = "No trend: the line does not settle, observations used: ",
     .end = "; for reference only.",
 };
 
@@ -127,5 +131,26 @@ size_t qcdc_level_change_explain(const QcdcLevelChange *change, QcdcLanguage lan
     qcdc_text_add_number(&text, change->used_after, 1);
     qcdc_text_add(&text, words->after);
     qcdc_text_add(&text, words->end);
+    return qcdc_text_finish(&text);
+}
+
+size_t qcdc_cube_trend_explain(const QcdcCubeTrend *trend, QcdcLanguage language, char *buffer, size_t size)
+{
+    QcdcText text = qcdc_text_begin(buffer, size);
+    const Words *words = find_words(language);
+    char line[512];
+    if (trend == NULL || trend->state <= QCDC_TREND_STATE_NONE || trend->state >= QCDC_TREND_STATE_END)
+        return qcdc_text_finish(&text);
+    if (trend->state != QCDC_TREND_STATE_GIVEN) {
+        qcdc_text_add(&text, trend->state == QCDC_TREND_STATE_FEW ? words->few : words->unsettled);
+        qcdc_text_add_number(&text, trend->used, 1);
+        qcdc_text_add(&text, ".");
+        return qcdc_text_finish(&text);
+    }
+    qcdc_trend_explain(&trend->trend, language, line, sizeof line);
+    qcdc_text_add(&text, line);
+    qcdc_trend_test_explain(&trend->test, language, line, sizeof line);
+    qcdc_text_add(&text, "\n");
+    qcdc_text_add(&text, line);
     return qcdc_text_finish(&text);
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from .._native import call, number_of, raise_range, read_text
+from .._native import call, number_of, raise_range, read_text, text
 from ..errors import ArgumentError
 from ..period import Period
 from ..record import Record
@@ -79,6 +79,11 @@ def make(kind: str, given: Any) -> Any:
         return ffi.new(kind, given)
     except OverflowError as refused:
         raise_range(refused)
+
+
+def names_of(to_name: Callable[..., Any], end: int) -> dict[str, int]:
+    """The numbers of an enumeration by the names that the library gives them."""
+    return {text(to_name(number)): number for number in range(end)}
 
 
 def to_series(values: Iterable[Any]) -> tuple[Any, int]:

@@ -14,7 +14,7 @@ from .._native import lib as core
 from .._native import number_of, read_text
 from ..cube import to_decimal
 from ..period import Period
-from ._native import Result, choose, ffi, lib, make, to_series
+from ._native import Result, choose, ffi, lib, make, names_of, to_series
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Outlier", "Outliers", "find_outliers", "score_values", "score_windows"]
 
 _METHODS = {"mad": lib.QCDC_OUTLIER_MAD, "qn": lib.QCDC_OUTLIER_QN}
-_CAUSES = {"none": lib.QCDC_OUTLIER_CAUSE_NONE, "tenfold": lib.QCDC_OUTLIER_CAUSE_TENFOLD, "tenth": lib.QCDC_OUTLIER_CAUSE_TENTH,
-           "hundredfold": lib.QCDC_OUTLIER_CAUSE_HUNDREDFOLD, "hundredth": lib.QCDC_OUTLIER_CAUSE_HUNDREDTH,
-           "thousandfold": lib.QCDC_OUTLIER_CAUSE_THOUSANDFOLD, "thousandth": lib.QCDC_OUTLIER_CAUSE_THOUSANDTH, "zero": lib.QCDC_OUTLIER_CAUSE_ZERO}
+_CAUSES = names_of(lib.qcdc_outlier_cause_to_name, lib.QCDC_OUTLIER_CAUSE_END)
 
 
 class Outlier(Result):

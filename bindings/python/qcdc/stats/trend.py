@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from .._native import call
 from ..errors import ArgumentError
 from ..period import Period
-from ._native import Result, ask, choose, ffi, find_series, lib, make, to_series
+from ._native import Result, ask, choose, ffi, find_series, lib, make, names_of, to_series
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["LevelChange", "SeriesLevelChange", "SeriesTrend", "Trend", "TrendTest", "fit_trend", "find_level_change", "level_changes", "trend_test", "trends"]
 
-_METHODS = {"theil-sen": lib.QCDC_TREND_THEIL_SEN, "robust": lib.QCDC_TREND_ROBUST, "least-squares": lib.QCDC_TREND_LEAST_SQUARES,
-            "least-squares-from-zero": lib.QCDC_TREND_LEAST_SQUARES_FROM_ZERO}
+_METHODS = names_of(lib.qcdc_trend_method_to_name, lib.QCDC_TREND_END)
+_STATES = names_of(lib.qcdc_trend_state_to_name, lib.QCDC_TREND_STATE_END)
 
 
 class Trend(Result):
@@ -31,7 +31,7 @@ class Trend(Result):
     __slots__ = ("slope", "low", "high", "intercept", "slope_error", "intercept_error", "spread", "fit", "level", "used", "method")
     _struct = "QcdcTrend"
     _explain = lib.qcdc_trend_explain
-    _words = {"method": {"none": 0, **_METHODS}}
+    _words = {"method": _METHODS}
 
     slope: float
     low: float
@@ -93,8 +93,8 @@ class SeriesTrend(Result):
 
     __slots__ = ("trend", "test", "periods", "used", "left_out", "state")
     _struct = "QcdcCubeTrend"
-    _words = {"state": {"none": lib.QCDC_TREND_STATE_NONE, "given": lib.QCDC_TREND_STATE_GIVEN, "few": lib.QCDC_TREND_STATE_FEW,
-                        "unsettled": lib.QCDC_TREND_STATE_UNSETTLED}}
+    _explain = lib.qcdc_cube_trend_explain
+    _words = {"state": _STATES}
 
     #: None where there is none
     trend: Trend | None
@@ -115,9 +115,11 @@ class SeriesTrend(Result):
             return kind._from_native(value) if value.used > 0 else None
         return super()._read(name, value)
 
-    def text(self, language: str = "vi") -> str:
-        """The lines of the trend and of the test."""
-        return "\n".join(part.text(language) for part in (self.trend, self.test) if part is not None)
+    def _to_native(self) -> Any:
+        native = ffi.new("QcdcCubeTrend *", {"periods": self.periods, "used": self.used, "left_out": self.left_out, "state": _STATES[self.state]})
+        if self.trend is not None and self.test is not None:
+            native.trend, native.test = self.trend._to_native()[0], self.test._to_native()[0]
+        return native
 
 
 class SeriesLevelChange(Result):
@@ -147,7 +149,7 @@ class SeriesLevelChange(Result):
 
 
 def _options(method: str, season: int, level: float) -> Any:
-    return make("QcdcTrendOptions *", {"size": ffi.sizeof("QcdcTrendOptions"), "level": level, "method": choose(method, _METHODS, "method"), "season": season})
+    return make("QcdcTrendOptions *", {"size": ffi.sizeof("QcdcTrendOptions"), "level": level, "method": choose(method, {name: number for name, number in _METHODS.items() if number}, "method"), "season": season})
 
 
 def _given(values: Iterable[float | None], times: Iterable[float] | None) -> tuple[Any, Any, int]:

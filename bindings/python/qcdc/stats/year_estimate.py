@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from .._native import call
 from ..errors import ArgumentError
 from ..period import Period
-from ._native import Result, ask, choose, ffi, lib, make, to_series
+from ._native import Result, ask, choose, ffi, lib, make, names_of, to_series
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["YearEstimate", "estimate_year", "year_estimates"]
 
 _VALUES = {"auto": lib.QCDC_YEAR_ESTIMATE_DEFAULT, "counts": lib.QCDC_YEAR_ESTIMATE_COUNTS, "amounts": lib.QCDC_YEAR_ESTIMATE_AMOUNTS}
-_STATES = {"none": lib.QCDC_YEAR_ESTIMATE_STATE_NONE, "given": lib.QCDC_YEAR_ESTIMATE_STATE_GIVEN,
-           "few-years": lib.QCDC_YEAR_ESTIMATE_STATE_FEW_YEARS, "current": lib.QCDC_YEAR_ESTIMATE_STATE_CURRENT,
-           "nothing": lib.QCDC_YEAR_ESTIMATE_STATE_NOTHING, "no-share": lib.QCDC_YEAR_ESTIMATE_STATE_NO_SHARE,
-           "no-flow": lib.QCDC_YEAR_ESTIMATE_STATE_NO_FLOW}
+_STATES = names_of(lib.qcdc_year_estimate_state_to_name, lib.QCDC_YEAR_ESTIMATE_STATE_END)
 
 
 class YearEstimate(Result):
