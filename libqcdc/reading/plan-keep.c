@@ -156,7 +156,7 @@ static bool choose_fitting(const Sentence *sentence, const Plan *plan, const Men
         nearest++;
     for (const Mention *actual = nearest; actual > sentence->scene->mentions && nearest - actual < OTHERS;) {
         actual--;
-        bool may_be = actual->token >= sentence->start && actual->slash == 0 && actual->percent == plan->plan->percent &&
+        bool may_be = actual->token >= sentence->start && actual->slash != 2 && actual->percent == plan->plan->percent &&
                       (mention_shares_noun(actual, plan->plan) || (operand_counts_people(scene, actual) && operand_counts_people(scene, plan->plan))) &&
                       attach_can_be_level(sentence, actual, actual->percent ? LEVEL_RATE : LEVEL_ANY);
         if (!may_be)
@@ -192,7 +192,7 @@ static void choose(const Sentence *sentence, const Plan *plan, Choice *best)
         fill(&reader->other, sentence, plan, levels.figures[i]);
         attach_choose(reader, &reader->other, best);
     }
-    if (best->has_one && best->verdict == QCDC_VERDICT_INCONSISTENT && plan->plan != NULL && plan->percent != NULL && choose_fitting(sentence, plan, levels.figures[0])) {
+    if (best->has_one && best->verdict == QCDC_VERDICT_INCONSISTENT && plan->plan != NULL && (plan->percent != NULL || QCDC_FAULT("plan-fitting-excess", plan->excess != NULL, false)) && choose_fitting(sentence, plan, levels.figures[0])) {
         best->verdict = QCDC_VERDICT_CONSISTENT;
         return;
     }

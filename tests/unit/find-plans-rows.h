@@ -195,6 +195,10 @@ static const ClaimRow plan_rows[] = {
      "plan_attainment actual=1250000000000 pct=104.2 reaches uncheckable"},
     {"Thu 1.250 tỷ/dự toán trung ương giao 1.100 tỷ, đạt 104,2% dự toán.",
      "plan_attainment actual=1250000000000 plan=1100000000000 pct=104.2 reaches inconsistent"},
+    /* by how much it was exceeded tells of which of two figures */
+    {"Có 35 trường trong tổng số 50 trường đạt chuẩn (70%), vượt 2 trường so với kế hoạch (33 trường).", "plan_attainment actual=35 plan=33 excess=2 exceeds consistent"},
+    {"Có 35 trường đạt chuẩn/50 trường, đạt 70%, vượt 2 trường so với kế hoạch (33 trường).", "plan_attainment actual=35 plan=33 excess=2 exceeds consistent"},
+    {"Có 35 trường đạt chuẩn, vượt 3 trường so với kế hoạch (33 trường).", "plan_attainment actual=35 plan=33 excess=3 exceeds inconsistent"},
 };
 
 #endif
