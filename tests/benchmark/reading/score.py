@@ -2,13 +2,14 @@
 # SPDX-FileCopyrightText: 2026 The libqcdc authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
-"""score.py [--misses] [--unseen] [--require SET:MEASURE=NUMBER…] [SET…]: how well reports are read, by kind of claim.
+"""score.py [--misses] [--strict] [--unseen] [--require SET:MEASURE=NUMBER…] [SET…]: how well reports are read, by kind of claim.
 
 Sets: corpus (the shared reports, where they are), composed, right (reports and sentences, all of whose figures agree; their claims are not listed, so
 that only false alarms count), quiet (pages without claims), or any FILE.jsonl of such lines; --unseen adds the set that nobody who builds the
 reader looks at. A claim is found when one of the same kind has the same figures and their spans overlap by at least half of the
 longer; one that the corpus quotes in two places has either as its span, or all from one to the other, or stands within one of them and has
-its other figures from the other; some parts of a total are found too where all of them are. Checkable is what is neither pair,
+its other figures from the other; some parts of a total are found too where all of them are. --strict knows neither
+of the last two (within one place, all the parts). Checkable is what is neither pair,
 approx, date, series nor leftover and has another verdict than uncheckable. A false alarm is a claim said to be inconsistent where none is.
 --require makes a measure a test: recall, verdict, cause (in percent, at least); alarms, density (at most; density: claims per 1.000 words).
 """
@@ -61,7 +62,8 @@ def printed_numbers(text):
 class Judge:
     """Compares claims of one text."""
 
-    def __init__(self, text):
+    def __init__(self, text, is_strict=False):
+        self.is_strict = is_strict
         self.printed = printed_numbers(text)
         self.has_scale = SCALE_WORDS.search(text) is not None
 
@@ -121,7 +123,7 @@ class Judge:
                 and [sum(parts)] == total)
 
     def tells(self, wanted, found):
-        return self.same_figures(wanted, found) or self.all_parts(wanted, found)
+        return self.same_figures(wanted, found) or not self.is_strict and self.all_parts(wanted, found)
 
     @staticmethod
     def joins_places(wanted, found):
@@ -135,6 +137,9 @@ class Judge:
                 return True
         return False
 
+    def is_there(self, wanted, found):
+        return overlaps_enough(wanted, found) or not self.is_strict and self.joins_places(wanted, found)
+
     def pair_up(self, expected, found):
         """Index of an expected claim → that of the found one; and those whose spans only touch."""
         pairs, near, used = {}, {}, set()
@@ -142,7 +147,7 @@ class Judge:
             for number, wanted in enumerate(expected):
                 fits = [(overlap(wanted, other), other["verdict"] in wanted["verdicts"], -index) for index, other in enumerate(found)
                         if index not in used and other["kind"] == wanted["kind"] and overlap(wanted, other) > 0
-                        and (not enough or overlaps_enough(wanted, other) or self.joins_places(wanted, other)) and self.tells(wanted, other)]
+                        and (not enough or self.is_there(wanted, other)) and self.tells(wanted, other)]
                 if number not in pairs and fits:
                     index = -max(fits)[2]
                     used.add(index)
@@ -176,11 +181,12 @@ class Row:
 
 
 class Score:
-    def __init__(self, name):
+    def __init__(self, name, is_strict=False):
+        self.is_strict = is_strict
         self.name, self.rows, self.misses, self.words, self.claims = name, collections.defaultdict(Row), [], 0, 0
 
     def add_text(self, text, found):
-        judge = Judge(text.text)
+        judge = Judge(text.text, self.is_strict)
         pairs, near = judge.pair_up(text.expected, found)
         self.words += len(text.text.split())
         told = places_by_claim(found)
@@ -312,13 +318,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="*", metavar="SET", help="corpus, composed, right, quiet (all if none is named), or a file of such lines")
     parser.add_argument("--misses", action="store_true", help="print each miss with its text")
+    parser.add_argument("--strict", action="store_true", help="a claim told in two places or in part is found only as it is listed")
     parser.add_argument("--unseen", action="store_true", help="score unseen.jsonl too")
     parser.add_argument("--require", action="append", default=[], metavar="SET:MEASURE=NUMBER")
     options = parser.parse_args()
     sets = load_sets(options.sets or ([] if options.unseen else ["corpus", "composed", "right", "quiet"]), options.unseen)
     program, scores = claimset.command(), {}
     for name, texts in sets.items():
-        scores[name] = Score(name)
+        scores[name] = Score(name, options.strict)
         for text in texts:
             scores[name].add_text(text, claimset.read_text(program, text.text))
         scores[name].print_table()

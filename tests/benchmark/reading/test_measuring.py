@@ -34,8 +34,8 @@ def found_of(text, **changes):
     return dict(wanted, verdict=wanted["verdicts"][0], cause=wanted["causes"][0], **changes)
 
 
-def score_one(text, *found):
-    scored = score.Score("t")
+def score_one(text, *found, is_strict=False):
+    scored = score.Score("t", is_strict)
     scored.add_text(text, list(found))
     return scored
 
@@ -80,6 +80,7 @@ def test_a_claim_quoted_in_two_places_joins_them_where_its_other_figures_stand_i
     start = text.index("51 cuộc")
     found = {"start": start, "end": start + 7, "quote": "51 cuộc", "numbers": {"total": [Decimal(1247)], "part": [Decimal(51)]}}
     assert not score.overlaps_enough(wanted, found) and score.Judge.joins_places(wanted, found)
+    assert score.Judge(text).is_there(wanted, found) and not score.Judge(text, is_strict=True).is_there(wanted, found)
     assert not score.Judge.joins_places(wanted, found | {"numbers": {"total": [Decimal(1248)], "part": [Decimal(51)]}})
     assert not score.Judge.joins_places(wanted, found | {"numbers": {"part": [Decimal(51)]}})
     assert not score.Judge.joins_places(wanted, found | {"start": 0, "end": 7})
@@ -91,6 +92,7 @@ def test_parts_of_a_total_are_found_where_all_of_them_are():
     found = found_of(text)
     whole = {"total": [Decimal(458)], "part": [Decimal(42), Decimal(10), Decimal(406)]}
     assert score_one(text, found | {"numbers": whole}).measure("recall") == 100
+    assert score_one(text, found | {"numbers": whole}, is_strict=True).measure("recall") == 0
     assert score_one(text, found | {"numbers": whole | {"part": [Decimal(42), Decimal(10), Decimal(405)]}}).measure("recall") == 0
     assert score_one(text, found | {"numbers": whole | {"part": [Decimal(52), Decimal(406)]}}).measure("recall") == 0
     text.expected[0]["mode"] = "exhaustive"
