@@ -6,20 +6,22 @@
 
 size_t qcdc_concentration_to_json(const QcdcConcentration *concentration, char *buffer, size_t size)
 {
+    if (concentration == NULL || concentration->units == 0)
+        return members_write(NULL, 0, buffer, size);
     const Member members[] = {
-        {"gini", concentration != NULL ? (double)concentration->gini : 0, NULL},
-        {"gini_corrected", concentration != NULL ? (double)concentration->gini_corrected : 0, NULL},
-        {"theil", concentration != NULL ? (double)concentration->theil : 0, NULL},
-        {"theil_within", concentration != NULL ? (double)concentration->theil_within : 0, NULL},
-        {"theil_between", concentration != NULL ? (double)concentration->theil_between : 0, NULL},
-        {"herfindahl", concentration != NULL ? (double)concentration->herfindahl : 0, NULL},
-        {"largest_share", concentration != NULL ? (double)concentration->largest_share : 0, NULL},
-        {"total", concentration != NULL ? (double)concentration->total : 0, NULL},
-        {"weight", concentration != NULL ? (double)concentration->weight : 0, NULL},
-        {"largest", concentration != NULL ? (double)concentration->largest : 0, NULL},
-        {"units", concentration != NULL ? (double)concentration->units : 0, NULL},
-        {"left_out", concentration != NULL ? (double)concentration->left_out : 0, NULL},
-        {"groups", concentration != NULL ? (double)concentration->groups : 0, NULL},
+        {"gini", concentration->gini, NULL},
+        {"gini_corrected", concentration->gini_corrected, NULL},
+        {"theil", concentration->theil, NULL},
+        {"theil_within", concentration->theil_within, NULL},
+        {"theil_between", concentration->theil_between, NULL},
+        {"herfindahl", concentration->herfindahl, NULL},
+        {"largest_share", concentration->largest_share, NULL},
+        {"total", concentration->total, NULL},
+        {"weight", concentration->weight, NULL},
+        {"largest", (double)concentration->largest, NULL},
+        {"units", (double)concentration->units, NULL},
+        {"left_out", (double)concentration->left_out, NULL},
+        {"groups", (double)concentration->groups, NULL},
     };
-    return members_write(concentration != NULL && concentration->units > 0 ? members : NULL, sizeof members / sizeof members[0], buffer, size);
+    return members_write(members, sizeof members / sizeof members[0], buffer, size);
 }

@@ -19,11 +19,13 @@ size_t qcdc_interval_explain(const QcdcInterval *interval, QcdcLanguage language
 
 size_t qcdc_interval_to_json(const QcdcInterval *interval, char *buffer, size_t size)
 {
+    if (interval == NULL)
+        return members_write(NULL, 0, buffer, size);
     const Member members[] = {
-        {"estimate", interval != NULL ? interval->estimate : 0, NULL},
-        {"low", interval != NULL ? interval->low : 0, NULL},
-        {"high", interval != NULL ? interval->high : 0, NULL},
-        {"level", interval != NULL ? interval->level : 0, NULL},
+        {"estimate", interval->estimate, NULL},
+        {"low", interval->low, NULL},
+        {"high", interval->high, NULL},
+        {"level", interval->level, NULL},
     };
-    return members_write(interval != NULL ? members : NULL, sizeof members / sizeof members[0], buffer, size);
+    return members_write(members, sizeof members / sizeof members[0], buffer, size);
 }

@@ -16,7 +16,7 @@ typedef struct Member {
 
 /* "name":0.95 with a comma before it unless it is the first. */
 void members_add(QcdcText *text, const char *name, double number, bool is_first);
-/* One object of @count members; "null" without any. The length needed. */
+/* One object of @count members; "null" of NULL. The length needed. */
 size_t members_write(const Member *members, size_t count, char *buffer, size_t size);
 
 #endif

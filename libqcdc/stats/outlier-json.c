@@ -13,21 +13,22 @@ const char *qcdc_outlier_cause_to_name(QcdcOutlierCause cause)
 
 size_t qcdc_outlier_to_json(const QcdcOutlier *outlier, char *buffer, size_t size)
 {
+    if (outlier == NULL || outlier->observations == 0)
+        return members_write(NULL, 0, buffer, size);
     char value[QCDC_DECIMAL_TEXT_SIZE] = "";
-    const char *cause = outlier != NULL ? qcdc_outlier_cause_to_name((QcdcOutlierCause)outlier->cause) : NULL;
-    if (outlier != NULL)
-        qcdc_decimal_to_text(outlier->value, value, sizeof value);
+    const char *cause = qcdc_outlier_cause_to_name((QcdcOutlierCause)outlier->cause);
+    qcdc_decimal_to_text(outlier->value, value, sizeof value);
     const Member members[] = {
         {"value", 0, value},
-        {"scope", 0, outlier != NULL && outlier->scope == QCDC_SCOPE_TOTAL ? "total" : "own"},
+        {"scope", 0, outlier->scope == QCDC_SCOPE_TOTAL ? "total" : "own"},
         {"cause", 0, cause != NULL ? cause : "none"},
-        {"score", outlier != NULL ? (double)outlier->score : 0, NULL},
-        {"peer_score", outlier != NULL ? (double)outlier->peer_score : 0, NULL},
-        {"low", outlier != NULL ? (double)outlier->low : 0, NULL},
-        {"typical", outlier != NULL ? (double)outlier->typical : 0, NULL},
-        {"high", outlier != NULL ? (double)outlier->high : 0, NULL},
-        {"observations", outlier != NULL ? (double)outlier->observations : 0, NULL},
-        {"peers", outlier != NULL ? (double)outlier->peers : 0, NULL},
+        {"score", outlier->score, NULL},
+        {"peer_score", outlier->peer_score, NULL},
+        {"low", outlier->low, NULL},
+        {"typical", outlier->typical, NULL},
+        {"high", outlier->high, NULL},
+        {"observations", (double)outlier->observations, NULL},
+        {"peers", (double)outlier->peers, NULL},
     };
-    return members_write(outlier != NULL && outlier->observations > 0 ? members : NULL, sizeof members / sizeof members[0], buffer, size);
+    return members_write(members, sizeof members / sizeof members[0], buffer, size);
 }

@@ -19,52 +19,58 @@ const char *qcdc_trend_state_to_name(QcdcTrendState state)
 
 size_t qcdc_trend_to_json(const QcdcTrend *trend, char *buffer, size_t size)
 {
+    if (trend == NULL || trend->used == 0)
+        return members_write(NULL, 0, buffer, size);
     const Member members[] = {
-        {"method", 0, trend != NULL ? qcdc_trend_method_to_name((QcdcTrendMethod)trend->method) : ""},
-        {"slope", trend != NULL ? (double)trend->slope : 0, NULL},
-        {"low", trend != NULL ? (double)trend->low : 0, NULL},
-        {"high", trend != NULL ? (double)trend->high : 0, NULL},
-        {"intercept", trend != NULL ? (double)trend->intercept : 0, NULL},
-        {"slope_error", trend != NULL ? (double)trend->slope_error : 0, NULL},
-        {"intercept_error", trend != NULL ? (double)trend->intercept_error : 0, NULL},
-        {"spread", trend != NULL ? (double)trend->spread : 0, NULL},
-        {"fit", trend != NULL ? (double)trend->fit : 0, NULL},
-        {"level", trend != NULL ? (double)trend->level : 0, NULL},
-        {"used", trend != NULL ? (double)trend->used : 0, NULL},
+        {"method", 0, qcdc_trend_method_to_name((QcdcTrendMethod)trend->method)},
+        {"slope", trend->slope, NULL},
+        {"low", trend->low, NULL},
+        {"high", trend->high, NULL},
+        {"intercept", trend->intercept, NULL},
+        {"slope_error", trend->slope_error, NULL},
+        {"intercept_error", trend->intercept_error, NULL},
+        {"spread", trend->spread, NULL},
+        {"fit", trend->fit, NULL},
+        {"level", trend->level, NULL},
+        {"used", (double)trend->used, NULL},
     };
-    return members_write(trend != NULL && trend->used > 0 ? members : NULL, sizeof members / sizeof members[0], buffer, size);
+    return members_write(members, sizeof members / sizeof members[0], buffer, size);
 }
 
 size_t qcdc_trend_test_to_json(const QcdcTrendTest *test, char *buffer, size_t size)
 {
+    if (test == NULL || test->used == 0)
+        return members_write(NULL, 0, buffer, size);
     const Member members[] = {
-        {"score", test != NULL ? (double)test->score : 0, NULL},
-        {"variance", test != NULL ? (double)test->variance : 0, NULL},
-        {"tau", test != NULL ? (double)test->tau : 0, NULL},
-        {"chance", test != NULL ? (double)test->chance : 0, NULL},
-        {"level", test != NULL ? (double)test->level : 0, NULL},
-        {"used", test != NULL ? (double)test->used : 0, NULL},
-        {"is_exact", test != NULL ? (double)test->is_exact : 0, NULL},
+        {"score", test->score, NULL},
+        {"variance", test->variance, NULL},
+        {"tau", test->tau, NULL},
+        {"chance", test->chance, NULL},
+        {"level", test->level, NULL},
+        {"used", (double)test->used, NULL},
+        {"is_exact", (double)test->is_exact, NULL},
     };
-    return members_write(test != NULL && test->used > 0 ? members : NULL, sizeof members / sizeof members[0], buffer, size);
+    return members_write(members, sizeof members / sizeof members[0], buffer, size);
 }
 
 size_t qcdc_level_change_to_json(const QcdcLevelChange *change, char *buffer, size_t size)
 {
+    if (change == NULL || change->used_before == 0)
+        return members_write(NULL, 0, buffer, size);
     const Member members[] = {
-        {"change", change != NULL ? (double)change->change : 0, NULL},
-        {"low", change != NULL ? (double)change->low : 0, NULL},
-        {"high", change != NULL ? (double)change->high : 0, NULL},
-        {"error", change != NULL ? (double)change->error : 0, NULL},
-        {"before", change != NULL ? (double)change->before : 0, NULL},
-        {"slope", change != NULL ? (double)change->slope : 0, NULL},
-        {"slope_error", change != NULL ? (double)change->slope_error : 0, NULL},
-        {"spread", change != NULL ? (double)change->spread : 0, NULL},
-        {"level", change != NULL ? (double)change->level : 0, NULL},
-        {"used_before", change != NULL ? (double)change->used_before : 0, NULL},
-        {"used_after", change != NULL ? (double)change->used_after : 0, NULL},
+        {"change", change->change, NULL},
+        {"low", change->low, NULL},
+        {"high", change->high, NULL},
+        {"error", change->error, NULL},
+        {"before", change->before, NULL},
+        {"slope", change->slope, NULL},
+        {"slope_error", change->slope_error, NULL},
+        {"spread", change->spread, NULL},
+        {"level", change->level, NULL},
+        {"used_before", (double)change->used_before, NULL},
+        {"used_after", (double)change->used_after, NULL},
     };
-    return members_write(change != NULL && change->used_before > 0 ? members : NULL, sizeof members / sizeof members[0], buffer, size);
+    return members_write(members, sizeof members / sizeof members[0], buffer, size);
 }
 
 /* Another result's object as a member of this one. */

@@ -15,23 +15,25 @@ size_t qcdc_year_estimate_to_json(const QcdcYearEstimate *estimate, char *buffer
 {
     enum { OF_STATE = 3 }; /* members that tell why there is no estimate */
     const char *state = estimate != NULL ? qcdc_year_estimate_state_to_name((QcdcYearEstimateState)estimate->state) : NULL;
+    if (state == NULL || estimate->state == QCDC_YEAR_ESTIMATE_STATE_NONE)
+        return members_write(NULL, 0, buffer, size);
     const Member members[] = {
         {"state", 0, state},
-        {"years", estimate != NULL ? (double)estimate->years : 0, NULL},
-        {"years_left_out", estimate != NULL ? (double)estimate->years_left_out : 0, NULL},
-        {"estimate", estimate != NULL ? (double)estimate->estimate : 0, NULL},
-        {"low", estimate != NULL ? (double)estimate->low : 0, NULL},
-        {"high", estimate != NULL ? (double)estimate->high : 0, NULL},
-        {"level", estimate != NULL ? (double)estimate->level : 0, NULL},
-        {"reached", estimate != NULL ? (double)estimate->reached : 0, NULL},
-        {"share", estimate != NULL ? (double)estimate->share : 0, NULL},
-        {"spread", estimate != NULL ? (double)estimate->spread : 0, NULL},
-        {"error", estimate != NULL ? (double)estimate->error : 0, NULL},
-        {"naive_error", estimate != NULL ? (double)estimate->naive_error : 0, NULL},
-        {"parts", estimate != NULL ? (double)estimate->parts : 0, NULL},
-        {"parts_of_year", estimate != NULL ? (double)estimate->parts_of_year : 0, NULL},
-        {"is_counts", estimate != NULL ? (double)estimate->is_counts : 0, NULL},
+        {"years", (double)estimate->years, NULL},
+        {"years_left_out", (double)estimate->years_left_out, NULL},
+        {"estimate", estimate->estimate, NULL},
+        {"low", estimate->low, NULL},
+        {"high", estimate->high, NULL},
+        {"level", estimate->level, NULL},
+        {"reached", estimate->reached, NULL},
+        {"share", estimate->share, NULL},
+        {"spread", estimate->spread, NULL},
+        {"error", estimate->error, NULL},
+        {"naive_error", estimate->naive_error, NULL},
+        {"parts", (double)estimate->parts, NULL},
+        {"parts_of_year", (double)estimate->parts_of_year, NULL},
+        {"is_counts", (double)estimate->is_counts, NULL},
     };
-    bool is_given = estimate != NULL && estimate->state == QCDC_YEAR_ESTIMATE_STATE_GIVEN, is_any = state != NULL && estimate->state != QCDC_YEAR_ESTIMATE_STATE_NONE;
-    return members_write(is_any ? members : NULL, is_given ? sizeof members / sizeof members[0] : OF_STATE, buffer, size);
+    bool is_given = estimate->state == QCDC_YEAR_ESTIMATE_STATE_GIVEN;
+    return members_write(members, is_given ? sizeof members / sizeof members[0] : OF_STATE, buffer, size);
 }
