@@ -9,6 +9,7 @@
 
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
+#include "stats/readings-private.h"
 
 enum {
     CELLS = 64 /* that are read at a time */
@@ -163,14 +164,6 @@ static QcdcStatus find_units(const Question *question, Answer *answer, QcdcError
 
 /* Their figures */
 
-static double to_double(QcdcDecimal value)
-{
-    double power = 1;
-    for (unsigned i = 0; i < value.decimals; i++)
-        power *= 10;
-    return (double)value.coefficient / power;
-}
-
 static bool is_whole(const QcdcCell *cell)
 {
     return cell->figure.state == QCDC_FIGURE_VALUED && cell->is_refused == 0 &&
@@ -191,7 +184,7 @@ static QcdcStatus fail_negative(const Question *question, QcdcUnitId unit, QcdcE
 /* Weights are read first, for whose figure counts depends on them; they may be estimates. */
 static QcdcStatus take_weight(const Question *question, const QcdcCell *cell, size_t index, Answer *answer, QcdcError *error)
 {
-    answer->weights[index] = is_whole(cell) && !cell->figure.is_fraction ? to_double(cell->figure.value) : NAN;
+    answer->weights[index] = is_whole(cell) && !cell->figure.is_fraction ? reading_to_number(cell->figure.value) : NAN;
     return answer->weights[index] < 0 ? fail_negative(question, answer->units[index], error) : QCDC_OK;
 }
 
@@ -202,9 +195,9 @@ static QcdcStatus take_figure(const Question *question, const QcdcCell *cell, si
     bool is_figure = is_whole(cell) && QCDC_FAULT("concentration-estimated", !is_estimated(cell), true);
     if (is_figure && figure->is_fraction && question->weight != no_indicator)
         return qcdc_error_set(error, QCDC_STATUS_REFUSED, NULL, 0, 0, "a ratio is spread over its denominator and takes no other weight", NULL, NULL);
-    answer->values[index] = is_figure ? to_double(figure->value) : NAN;
+    answer->values[index] = is_figure ? reading_to_number(figure->value) : NAN;
     if (is_figure && figure->is_fraction)
-        answer->weights[index] = to_double(figure->denominator);
+        answer->weights[index] = reading_to_number(figure->denominator);
     if (answer->values[index] < 0 || answer->weights[index] < 0)
         return fail_negative(question, answer->units[index], error);
     if (is_figure && answer->weights[index] > 0)

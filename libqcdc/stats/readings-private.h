@@ -20,6 +20,11 @@ typedef struct Readings {
     bool has_break;    /* one of them begins another definition */
 } Readings;
 
+/* The nearest number to a decimal. */
+double reading_to_number(QcdcDecimal decimal);
+/* Refuses a missing pointer, and a unit or indicator that the catalog does not have, of a call for @count series. */
+QcdcStatus readings_check(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count, const void *outputs,
+                          QcdcError *error);
 /* Room for @count periods, which the caller fills in and then settles. What it holds is given back with readings_clear(). */
 QcdcStatus readings_init(Readings *readings, const QcdcCube *cube, size_t count, QcdcError *error);
 /* Finds which of the periods the cube holds. */

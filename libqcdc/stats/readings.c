@@ -9,6 +9,18 @@
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
 
+QcdcStatus readings_check(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count, const void *outputs,
+                          QcdcError *error)
+{
+    const QcdcCatalog *catalog = qcdc_dataset_get_catalog(qcdc_cube_get_dataset(cube));
+    if (cube == NULL || (count > 0 && (units == NULL || indicators == NULL || outputs == NULL)))
+        return qcdc_error_set_argument(error, "a pointer is missing");
+    for (size_t i = 0; i < count; i++)
+        if (units[i] >= qcdc_catalog_get_unit_count(catalog) || indicators[i] >= qcdc_catalog_get_indicator_count(catalog))
+            return qcdc_error_set_argument(error, "a unit or indicator that the catalog does not have");
+    return QCDC_OK;
+}
+
 QcdcStatus readings_init(Readings *readings, const QcdcCube *cube, size_t count, QcdcError *error)
 {
     *readings = (Readings){
@@ -68,7 +80,7 @@ void readings_settle(Readings *readings)
         }
 }
 
-static double to_number(QcdcDecimal decimal)
+double reading_to_number(QcdcDecimal decimal)
 {
     double power = 1;
     for (unsigned i = 0; i < decimal.decimals; i++)
@@ -79,12 +91,12 @@ static double to_number(QcdcDecimal decimal)
 /* Of a ratio by formula the ratio in its measure. */
 static double get_number(const QcdcFigure *figure)
 {
-    double number = to_number(figure->value);
+    double number = reading_to_number(figure->value);
     if (!figure->is_fraction)
         return number;
     for (unsigned i = 0; i < figure->power; i++)
         number *= 10;
-    return number / to_number(figure->denominator);
+    return number / reading_to_number(figure->denominator);
 }
 
 static bool is_observation(const QcdcCell *cell)

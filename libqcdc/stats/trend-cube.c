@@ -21,20 +21,6 @@ static size_t count_periods(QcdcPeriod first, QcdcPeriod last)
     return (size_t)((last.start - first.start) / first.count) + 1;
 }
 
-static QcdcStatus check(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count, size_t periods,
-                        const void *outputs, QcdcError *error)
-{
-    const QcdcCatalog *catalog = qcdc_dataset_get_catalog(qcdc_cube_get_dataset(cube));
-    if (cube == NULL || (count > 0 && (units == NULL || indicators == NULL || outputs == NULL)))
-        return qcdc_error_set_argument(error, "a pointer is missing");
-    if (periods == 0 || periods > QCDC_TREND_MAX_VALUES)
-        return qcdc_error_set_argument(error, "a trend is of 1 to 5000 months, quarters, halves or years, from the first to the last");
-    for (size_t i = 0; i < count; i++)
-        if (units[i] >= qcdc_catalog_get_unit_count(catalog) || indicators[i] >= qcdc_catalog_get_indicator_count(catalog))
-            return qcdc_error_set_argument(error, "a unit or indicator that the catalog does not have");
-    return QCDC_OK;
-}
-
 /* A refusal is the state of one series, and no failure of all. */
 static QcdcStatus work_out(const Series *series, const QcdcTrendOptions *options, double side, QcdcCubeTrend *trend, QcdcError *error)
 {
@@ -57,37 +43,12 @@ static QcdcStatus work_out(const Series *series, const QcdcTrendOptions *options
     return QCDC_OK;
 }
 
-static QcdcStatus read_one(Readings *readings, QcdcUnitId unit, QcdcIndicatorId indicator, const QcdcTrendOptions *options, double side,
-                           QcdcCubeTrend *out_trend, QcdcError *error)
-{
-    Series series = {0};
-    QcdcStatus status = readings_read(readings, unit, indicator, error);
-    if (status != QCDC_OK)
-        return status;
-    readings_cut_at_break(readings);
-    status = series_read(NULL, readings->values, readings->count, options->season, &series, error);
-    if (status != QCDC_OK)
-        return status;
-    QcdcCubeTrend trend = {.periods = (uint32_t)readings->count, .used = (uint32_t)series.count, .left_out = readings->left_out};
-    status = work_out(&series, options, side, &trend, error);
-    series_clear(&series);
-    if (status == QCDC_OK)
-        *out_trend = trend;
-    return status;
-}
-
-static QcdcStatus begin(Readings *readings, const QcdcCube *cube, QcdcPeriod first, size_t periods, QcdcError *error)
-{
-    QcdcStatus status = readings_init(readings, cube, periods, error);
-    if (status != QCDC_OK)
-        return status;
-    for (size_t i = 0; i < readings->count; i++) {
-        readings->periods[i] = first;
-        readings->periods[i].start += (int32_t)i * first.count;
-    }
-    readings_settle(readings);
-    return QCDC_OK;
-}
+/* A call for trends or level changes: its options, and the periods that are read. */
+typedef struct Question {
+    QcdcTrendOptions options;
+    double side;
+    Readings readings;
+} Question;
 
 /* A year's round of months, quarters or halves. */
 static void set_season(QcdcTrendOptions *options, QcdcPeriod first)
@@ -96,25 +57,60 @@ static void set_season(QcdcTrendOptions *options, QcdcPeriod first)
         options->season = QCDC_FAULT("trend-cube-season", 12 / (uint32_t)first.count, 1);
 }
 
+/* What is begun is given back with readings_clear(). */
+static QcdcStatus begin(Question *question, const QcdcCube *cube, QcdcPeriod first, size_t periods, const QcdcTrendOptions *options, QcdcError *error)
+{
+    Readings *readings = &question->readings;
+    QcdcStatus status = QCDC_OK;
+    if (periods == 0 || periods > QCDC_TREND_MAX_VALUES)
+        status = qcdc_error_set_argument(error, "a trend is of 1 to 5000 months, quarters, halves or years, from the first to the last");
+    if (status == QCDC_OK)
+        status = trend_read_options(options, &question->options, &question->side, error);
+    if (status == QCDC_OK)
+        status = readings_init(readings, cube, periods, error);
+    if (status != QCDC_OK)
+        return status;
+    set_season(&question->options, first);
+    for (size_t i = 0; i < readings->count; i++) {
+        readings->periods[i] = first;
+        readings->periods[i].start += (int32_t)i * first.count;
+    }
+    readings_settle(readings);
+    return QCDC_OK;
+}
+
+static QcdcStatus read_one(Question *question, QcdcUnitId unit, QcdcIndicatorId indicator, QcdcCubeTrend *out_trend, QcdcError *error)
+{
+    Readings *readings = &question->readings;
+    Series series = {0};
+    QcdcStatus status = readings_read(readings, unit, indicator, error);
+    if (status != QCDC_OK)
+        return status;
+    readings_cut_at_break(readings);
+    status = series_read(NULL, readings->values, readings->count, question->options.season, &series, error);
+    if (status != QCDC_OK)
+        return status;
+    QcdcCubeTrend trend = {.periods = (uint32_t)readings->count, .used = (uint32_t)series.count, .left_out = readings->left_out};
+    status = work_out(&series, &question->options, question->side, &trend, error);
+    series_clear(&series);
+    if (status == QCDC_OK)
+        *out_trend = trend;
+    return status;
+}
+
 QcdcStatus qcdc_cube_read_trends(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count,
                                  QcdcPeriod first, QcdcPeriod last, const QcdcTrendOptions *options, QcdcCubeTrend *out_trends,
                                  QcdcError *error)
 {
-    QcdcTrendOptions read;
-    Readings readings;
-    double side;
-    size_t periods = count_periods(first, last);
-    QcdcStatus status = check(cube, units, indicators, count, periods, out_trends, error);
+    Question question;
+    QcdcStatus status = readings_check(cube, units, indicators, count, out_trends, error);
     if (status == QCDC_OK)
-        status = trend_read_options(options, &read, &side, error);
-    if (status == QCDC_OK)
-        status = begin(&readings, cube, first, periods, error);
+        status = begin(&question, cube, first, count_periods(first, last), options, error);
     if (status != QCDC_OK)
         return status;
-    set_season(&read, first);
     for (size_t i = 0; i < count && status == QCDC_OK; i++)
-        status = read_one(&readings, units[i], indicators[i], &read, side, &out_trends[i], error);
-    readings_clear(&readings);
+        status = read_one(&question, units[i], indicators[i], &out_trends[i], error);
+    readings_clear(&question.readings);
     return status;
 }
 
@@ -143,24 +139,19 @@ QcdcStatus qcdc_cube_read_level_changes(const QcdcCube *cube, const QcdcUnitId *
                                         QcdcPeriod first, QcdcPeriod last, QcdcPeriod break_period, const QcdcTrendOptions *options,
                                         QcdcCubeLevelChange *out_changes, QcdcError *error)
 {
-    QcdcTrendOptions read;
-    Readings readings;
+    Question question;
     QcdcError refusal = {0}; /* of one series is no failure of all */
-    double side;
     size_t periods = count_periods(first, last), before = count_periods(first, break_period);
-    QcdcStatus status = check(cube, units, indicators, count, periods, out_changes, error);
-    if (status == QCDC_OK && (before == 0 || before > periods))
+    QcdcStatus status = readings_check(cube, units, indicators, count, out_changes, error);
+    if (status == QCDC_OK && periods > 0 && (before == 0 || before > periods))
         status = qcdc_error_set_argument(error, "a break is one of the periods from the first to the last");
     if (status == QCDC_OK)
-        status = trend_read_options(options, &read, &side, error);
-    if (status == QCDC_OK)
-        status = begin(&readings, cube, first, periods, error);
+        status = begin(&question, cube, first, periods, options, error);
     if (status != QCDC_OK)
         return status;
-    set_season(&read, first);
     for (size_t i = 0; i < count && status == QCDC_OK; i++)
-        status = change_one(&readings, units[i], indicators[i], (double)(before - 1), &read, &out_changes[i], &refusal);
-    readings_clear(&readings);
+        status = change_one(&question.readings, units[i], indicators[i], (double)(before - 1), &question.options, &out_changes[i], &refusal);
+    readings_clear(&question.readings);
     if (status != QCDC_OK && error != NULL)
         *error = refusal;
     return status;

@@ -105,20 +105,6 @@ static void estimate_one(const Readings *readings, const Question *question, con
     year_sums_estimate(&sums, options, estimate);
 }
 
-static QcdcStatus check(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count, QcdcPeriod reached,
-                        const QcdcYearEstimate *out_estimates, QcdcError *error)
-{
-    const QcdcCatalog *catalog = qcdc_dataset_get_catalog(qcdc_cube_get_dataset(cube));
-    if (cube == NULL || (count > 0 && (units == NULL || indicators == NULL || out_estimates == NULL)))
-        return qcdc_error_set_argument(error, "a pointer is missing");
-    if (!is_beginning(reached))
-        return qcdc_error_set_argument(error, "what is known of a year is its first 1 to 11 months: 2026-01/P5M, 2026-Q1, 2026-S1");
-    for (size_t i = 0; i < count; i++)
-        if (units[i] >= qcdc_catalog_get_unit_count(catalog) || indicators[i] >= qcdc_catalog_get_indicator_count(catalog))
-            return qcdc_error_set_argument(error, "a unit or indicator that the catalog does not have");
-    return QCDC_OK;
-}
-
 static QcdcStatus read_one(Readings *readings, const Question *question, QcdcUnitId unit, QcdcIndicatorId indicator, const QcdcYearEstimateOptions *options,
                            QcdcYearEstimate *out_estimate, QcdcError *error)
 {
@@ -142,7 +128,9 @@ QcdcStatus qcdc_cube_read_year_estimates(const QcdcCube *cube, const QcdcUnitId 
 {
     QcdcYearEstimateOptions read;
     Readings readings;
-    QcdcStatus status = check(cube, units, indicators, count, reached, out_estimates, error);
+    QcdcStatus status = readings_check(cube, units, indicators, count, out_estimates, error);
+    if (status == QCDC_OK && !is_beginning(reached))
+        status = qcdc_error_set_argument(error, "what is known of a year is its first 1 to 11 months: 2026-01/P5M, 2026-Q1, 2026-S1");
     if (status == QCDC_OK)
         status = year_sums_read_options(options, &read, error);
     if (status != QCDC_OK)
