@@ -40,21 +40,16 @@ static const Command *const commands[] = {
 /* Commands of the contract that belong to later versions. */
 static const char *const later_commands[] = { "units", "history", "import", NULL };
 
-static ExitCode refuse_command(const char *name)
+static ExitCode refuse(const char *name)
 {
     const char *names[G_N_ELEMENTS(commands) + 2] = { NULL };
-    char *hint;
 
     if (g_strv_contains(later_commands, name))
         return complain(EXIT_REFUSED, "command \"%s\" is not offered in this version", name);
     for (gsize k = 0; k < G_N_ELEMENTS(commands); k++)
         names[k] = commands[k]->name;
     names[G_N_ELEMENTS(commands)] = "stats";
-    hint = suggest(name, "", names);
-    complain(EXIT_REFUSED, "unknown %s \"%s\"%s", name[0] == '-' ? "option" : "command", name,
-             hint[0] != '\0' ? hint : "; see qcdc --help");
-    g_free(hint);
-    return EXIT_REFUSED;
+    return refuse_command(name, names, "qcdc --help");
 }
 
 static ExitCode write_version(void)
@@ -97,5 +92,5 @@ int main(int argc, char **argv)
             return run(commands[k], argc - 1, argv + 1);
     if (strcmp(argv[1], "stats") == 0)
         return stats_run(argv + 1);
-    return refuse_command(argv[1]);
+    return refuse(argv[1]);
 }

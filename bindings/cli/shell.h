@@ -100,6 +100,8 @@ void explain_refusal(const QcdcError *error);
 void explain_in(QcdcLanguage language);
 /* " did you mean …?" or "": for messages; freed with g_free. */
 char *suggest(const char *word, const char *prefix, const char *const *known);
+/* Complains of a word that is none of the commands @known, or no option; where none is near, @help is where they stand. */
+ExitCode refuse_command(const char *word, const char *const *known, const char *help);
 /* Is there a file for a workbook to go to, where one is asked for? Complains and gives false if not. */
 gboolean workbook_has_place(const Request *request);
 /* What the library said of a file that it was to write. */

@@ -88,44 +88,30 @@ static ExitCode write_rows(const QcdcComparison *comparison, double level, int f
     return code;
 }
 
-static ExitCode compare(QcdcDataset *dataset, const Selected *selected, const Request *request, double level, QcdcLanguage language)
+static ExitCode compare(const Opened *opened, const Request *request)
 {
-    QcdcCube *cube = NULL;
     QcdcComparison *comparison = NULL;
     QcdcError error = { 0 };
     ExitCode code;
 
-    if (qcdc_dataset_rollup(dataset, &selected->rollup, &cube, &error) != QCDC_OK ||
-        qcdc_cube_compare(cube, &selected->selection, &comparison, &error) != QCDC_OK)
-        code = complain_error(&error);
+    if (qcdc_cube_compare(opened->cube, &opened->selected.selection, &comparison, &error) == QCDC_OK)
+        code = write_rows(comparison, opened->level, request->format_number, opened->language, request->output);
     else
-        code = write_rows(comparison, level, request->format_number, language, request->output);
+        code = complain_error(&error);
     qcdc_comparison_unref(comparison);
-    qcdc_cube_unref(cube);
     return code;
 }
 
 static ExitCode tell_changes(const Request *request)
 {
-    Selected selected = { .bases = NULL };
-    QcdcBundle *bundle = NULL;
-    QcdcDataset *dataset = NULL;
-    QcdcLanguage language;
-    double level = 0;
-    ExitCode code;
+    Opened opened = { .bundle = NULL };
+    ExitCode code = EXIT_REFUSED;
 
-    if (!real_take("level", request->level, &level) || !language_take(request->language, &language))
-        return EXIT_REFUSED;
     if (request->periods != NULL && g_strv_length(request->periods) > 1)
-        return complain(EXIT_REFUSED, "stats changes: one --period is wanted");
-    explain_in(language);
-    if (!bundle_open(request->arguments[0], request->calendar, &bundle, &code))
-        return code;
-    if (dataset_open(request, bundle, &dataset, &code) && selected_take(&selected, request, bundle))
-        code = compare(dataset, &selected, request, level, language);
-    selected_clear(&selected);
-    qcdc_dataset_unref(dataset);
-    qcdc_bundle_unref(bundle);
+        complain(EXIT_REFUSED, "stats changes: one --period is wanted");
+    else if (opened_take(&opened, request, NULL, &code))
+        code = compare(&opened, request);
+    opened_clear(&opened);
     return code;
 }
 

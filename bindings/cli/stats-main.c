@@ -30,17 +30,13 @@ static const char *get_short_name(const Command *command)
     return strrchr(command->name, ' ') + 1;
 }
 
-static ExitCode refuse_command(const char *name)
+static ExitCode refuse(const char *name)
 {
     const char *names[G_N_ELEMENTS(commands) + 1] = { NULL };
-    char *hint;
 
     for (gsize k = 0; k < G_N_ELEMENTS(commands); k++)
         names[k] = get_short_name(commands[k]);
-    hint = suggest(name, "", names);
-    complain(EXIT_REFUSED, "unknown %s \"%s\"%s", name[0] == '-' ? "option" : "command", name, hint[0] != '\0' ? hint : "; see qcdc stats --help");
-    g_free(hint);
-    return EXIT_REFUSED;
+    return refuse_command(name, names, "qcdc stats --help");
 }
 
 static ExitCode run(const Command *command, int argc, char **argv)
@@ -67,5 +63,5 @@ int main(int argc, char **argv)
     for (gsize k = 0; k < G_N_ELEMENTS(commands); k++)
         if (strcmp(argv[1], get_short_name(commands[k])) == 0)
             return run(commands[k], argc - 1, argv + 1);
-    return refuse_command(argv[1]);
+    return refuse(argv[1]);
 }

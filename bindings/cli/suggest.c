@@ -41,3 +41,13 @@ char *suggest(const char *word, const char *prefix, const char *const *known)
     }
     return nearest != NULL ? g_strdup_printf("; did you mean %s%s?", prefix, nearest) : g_strdup("");
 }
+
+ExitCode refuse_command(const char *word, const char *const *known, const char *help)
+{
+    char *hint = suggest(word, "", known);
+
+    complain(EXIT_REFUSED, "unknown %s \"%s\"%s%s", word[0] == '-' ? "option" : "command", word, hint[0] != '\0' ? hint : "; see ",
+             hint[0] != '\0' ? "" : help);
+    g_free(hint);
+    return EXIT_REFUSED;
+}

@@ -9,6 +9,7 @@
 
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
+#include "stats/options-private.h"
 #include "stats/readings-private.h"
 
 enum {
@@ -82,8 +83,7 @@ static QcdcStatus read_question(const QcdcCube *cube, const QcdcConcentrationOpt
     QcdcStatus status;
     if (cube == NULL)
         return qcdc_error_set_argument(error, "a pointer is missing");
-    if (options != NULL)
-        memcpy(&question->options, options, options->size > 0 && options->size < sizeof *options ? options->size : sizeof *options);
+    options_copy(&question->options, sizeof question->options, options);
     options = &question->options;
     question->cube = cube;
     question->catalog = qcdc_dataset_get_catalog(qcdc_cube_get_dataset(cube));

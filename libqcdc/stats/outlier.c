@@ -8,6 +8,7 @@
 #include "kernel/error-private.h"
 #include "kernel/fault-private.h"
 #include "stats/gsl-guard-private.h"
+#include "stats/options-private.h"
 #include "stats/outlier-private.h"
 #include "stats/workers-private.h"
 
@@ -299,8 +300,7 @@ QcdcStatus qcdc_cube_find_outliers(const QcdcCube *cube, const QcdcOutlierOption
     QcdcOutlierOptions read = {0};
     if (cube == NULL || out_outliers == NULL)
         return qcdc_error_set_argument(error, "a pointer is missing");
-    if (options != NULL)
-        memcpy(&read, options, options->size > 0 && options->size < sizeof read ? options->size : sizeof read);
+    options_copy(&read, sizeof read, options);
     const QcdcCatalog *catalog = qcdc_dataset_get_catalog(qcdc_cube_get_dataset(cube));
     QcdcStatus status = check_options(catalog, &read, error);
     if (status != QCDC_OK)

@@ -3,7 +3,6 @@
 #include "stats/series-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #include <glib.h>
 #include <gsl/gsl_heapsort.h>
@@ -12,6 +11,7 @@
 #include "kernel/fault-private.h"
 #include "stats/bound-private.h"
 #include "stats/gsl-guard-private.h"
+#include "stats/options-private.h"
 
 enum {
     MOST_SEASONS = 1000
@@ -92,8 +92,7 @@ bool series_has_span(const Series *series)
 QcdcStatus trend_read_options(const QcdcTrendOptions *options, QcdcTrendOptions *out_options, double *out_side, QcdcError *error)
 {
     QcdcTrendOptions read = {.size = sizeof read};
-    if (options != NULL)
-        memcpy(&read, options, options->size == 0 || options->size > sizeof read ? sizeof read : options->size);
+    options_copy(&read, sizeof read, options);
     if ((int)read.method < 0 || read.method >= QCDC_TREND_END)
         return qcdc_error_set_argument(error, "what is no method of a trend");
     if (read.season > MOST_SEASONS)

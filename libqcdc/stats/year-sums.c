@@ -3,7 +3,6 @@
 #include "stats/year-sums-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #include <gsl/gsl_cdf.h>
 
@@ -11,6 +10,7 @@
 #include "kernel/fault-private.h"
 #include "stats/bound-private.h"
 #include "stats/gsl-guard-private.h"
+#include "stats/options-private.h"
 
 enum {
     DEFAULT_YEARS = 5
@@ -20,8 +20,7 @@ QcdcStatus year_sums_read_options(const QcdcYearEstimateOptions *options, QcdcYe
 {
     QcdcYearEstimateOptions read = {.size = sizeof read};
     double side;
-    if (options != NULL)
-        memcpy(&read, options, options->size == 0 || options->size > sizeof read ? sizeof read : options->size);
+    options_copy(&read, sizeof read, options);
     if ((int)read.values < 0 || read.values >= QCDC_YEAR_ESTIMATE_END)
         return qcdc_error_set_argument(error, "what is no kind of values");
     if (read.most_years > QCDC_YEAR_ESTIMATE_MOST_YEARS)
