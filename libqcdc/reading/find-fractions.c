@@ -242,9 +242,7 @@ static bool is_of_rest(Reader *reader, const Line *line, const Rate *rate)
 /* "408/450 đại biểu tán thành (chiếm 84,3%)": of those present, and the percent of all; no slip explains it. */
 static bool is_of_all_voters(const Reader *reader, const Line *line, const Rate *rate)
 {
-    const DraftExpected *expected = reader->draft.expected;
-    bool is_open = reader->draft.verdict == QCDC_VERDICT_INCONSISTENT && reader->draft.cause == QCDC_CAUSE_NONE && reader->draft.expected_count > 0 && expected->role == QCDC_OPERAND_PCT;
-    return is_open && vote_may_be_of_all(&reader->scene, line->num->token, rate->mention->token + 1, rate->mention->value, expected->value);
+    return reader->draft.verdict == QCDC_VERDICT_INCONSISTENT && vote_may_be_of_all(&reader->scene, &reader->draft, line->num->token, rate->mention);
 }
 
 /* Whether a percent that does not fit may be of something else than the line. */

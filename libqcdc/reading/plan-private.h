@@ -34,6 +34,8 @@ uint8_t plan_find_verb(const Sentence *sentence, size_t at, size_t *out_first);
 
 /* "vượt mục tiêu giảm 2%": what is aimed at is a change. */
 bool plan_read_change(const Sentence *sentence, size_t at, Plan *plan);
+/* Takes the percent at @at for what was reached of the plan, with a word of the plan right behind it: "đạt 105% KH". */
+void plan_take_reached(const Sentence *sentence, size_t at, Plan *plan);
 /* "chỉ tiêu đề ra là 88%, như vậy đã vượt chỉ tiêu": how it stands is told behind the value. */
 bool plan_read_stood(const Sentence *sentence, size_t at, Plan *plan);
 /* "so với kế hoạch tỉnh giao (900 ha), tỷ lệ … đạt 96,7%": the plan leads what is said of it. */

@@ -124,11 +124,8 @@ bool plan_read_lead(const Sentence *sentence, size_t at, Plan *plan)
     const Mention *figure = next < most ? scene_get_figure(scene, next) : NULL;
     if (figure == NULL || !figure->percent || figure->points || figure->slash != 0 || plan_find_relation(scene, next - 1) != QCDC_RELATION_REACHES)
         return false;
-    plan->percent = figure;
-    plan->relation = QCDC_RELATION_REACHES;
     plan->first = plan->plan->token - scene_is_mark(scene, plan->plan->token - 1, '(');
-    plan->end = next + 1 < sentence->end && plan_is_word(scene, next + 1) ? next + 2 : next + 1;
-    plan->is_target = plan->is_open = false;
+    plan_take_reached(sentence, next, plan);
     return QCDC_FAULT("plan-leads", true, false);
 }
 
@@ -151,11 +148,8 @@ bool plan_read_done(const Sentence *sentence, size_t at, Plan *plan)
     const Mention *percent = next < sentence->end ? scene_get_figure(scene, next) : NULL;
     if (percent == NULL || !percent->percent || percent->points || percent->slash != 0 || (next + 1 < sentence->end && plan_is_word(scene, next + 1)))
         return false;
-    plan->percent = percent;
-    plan->relation = QCDC_RELATION_REACHES;
     plan->first = plan->plan->token;
-    plan->end = next + 1;
-    plan->is_target = plan->is_open = false;
+    plan_take_reached(sentence, next, plan);
     plan->is_doubtful = true;
     return QCDC_FAULT("plan-done", true, false);
 }

@@ -297,6 +297,14 @@ static bool is_alone_in_bracket(const Scene *scene, const Mention *plan, size_t 
     return scene_find_next_figure(scene, open + 1, end - 1) == plan && scene_find_next_figure(scene, plan->token + 1, end - 1) == NULL;
 }
 
+void plan_take_reached(const Sentence *sentence, size_t at, Plan *plan)
+{
+    plan->percent = scene_get_figure(sentence->scene, at);
+    plan->relation = QCDC_RELATION_REACHES;
+    plan->is_target = plan->is_open = false;
+    plan->end = at + 1 + (at + 1 < sentence->end && plan_is_word(sentence->scene, at + 1));
+}
+
 /* ", đạt 105%" behind the bracket that holds the plan. */
 static bool read_percent_behind(const Sentence *sentence, Plan *plan)
 {
@@ -311,10 +319,7 @@ static bool read_percent_behind(const Sentence *sentence, Plan *plan)
         return false;
     if (next + 1 < sentence->end && scene->tokens[next + 1].kind != TOKEN_MARK && !plan_is_word(scene, next + 1))
         return false;
-    plan->percent = figure;
-    plan->relation = QCDC_RELATION_REACHES;
-    plan->is_target = plan->is_open = false;
-    plan->end = next + 1 < sentence->end && plan_is_word(scene, next + 1) ? next + 2 : next + 1;
+    plan_take_reached(sentence, next, plan);
     return true;
 }
 
@@ -398,13 +403,11 @@ static bool read_reached(const Sentence *sentence, Plan *plan)
     if (next + 1 >= sentence->end || plan_find_relation(scene, next) != QCDC_RELATION_REACHES)
         return false;
     next += 1 + (scene_is_cue(scene, next + 1, CUE_RATE) || scene_is_cue(scene, next + 1, CUE_HEDGE));
-    plan->percent = scene_get_figure(scene, next);
-    if (plan->percent == NULL || !plan->percent->percent || !can_be_told(sentence, plan->percent))
+    const Mention *percent = scene_get_figure(scene, next);
+    if (percent == NULL || !percent->percent || !can_be_told(sentence, percent))
         return false;
     plan->first = plan->actual->token;
-    plan->relation = QCDC_RELATION_REACHES;
-    plan->is_target = plan->is_open = false;
-    plan->end = next + 1 < sentence->end && plan_is_word(scene, next + 1) ? next + 2 : next + 1;
+    plan_take_reached(sentence, next, plan);
     return true;
 }
 

@@ -87,10 +87,8 @@ static bool is_of_difference(const Portion *portion, const Mention *whole)
 /* "460 đại biểu tham gia biểu quyết, trong đó 455 đại biểu tán thành với tỷ lệ 91,55%": of all of them. */
 static bool is_of_all_voters(const Reader *reader, const Portion *portion, const Mention *whole)
 {
-    const DraftExpected *expected = reader->draft.expected;
-    bool is_open = reader->draft.cause == QCDC_CAUSE_NONE && reader->draft.expected_count > 0 && expected->role == QCDC_OPERAND_PCT;
     size_t from = whole->token < portion->part->token ? whole->token : portion->part->token;
-    return is_open && vote_may_be_of_all(&reader->scene, from, portion->rate.mention->token + 1, portion->rate.mention->value, expected->value);
+    return vote_may_be_of_all(&reader->scene, &reader->draft, from, portion->rate.mention);
 }
 
 /* "Trong đó 8.792 nhiệm vụ đã hoàn thành, 265 nhiệm vụ quá hạn (chiếm 2,9%)": what was late, or in time, is a share of what was due; figures of its

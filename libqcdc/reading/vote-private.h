@@ -3,10 +3,11 @@
 #ifndef QCDC_VOTE_PRIVATE_H
 #define QCDC_VOTE_PRIVATE_H
 
+#include "reading/draft-private.h"
 #include "reading/scene-private.h"
 
-/* "408/450 đại biểu tán thành (chiếm 84,3%)": whether the words about a percent, in the tokens @from … @end, tell of a vote, and @percent is less
- * than @share, the percent of those who cast theirs: then it is of all who might have. */
-bool vote_may_be_of_all(const Scene *scene, size_t from, size_t end, QcdcDecimal percent, QcdcDecimal share);
+/* "408/450 đại biểu tán thành (chiếm 84,3%)": whether the words about @percent, from the token @from on, tell of a vote, and it is less than
+ * the percent of those who cast theirs, which @draft expects and no slip explains: then it is of all who might have. */
+bool vote_may_be_of_all(const Scene *scene, const Draft *draft, size_t from, const Mention *percent);
 
 #endif

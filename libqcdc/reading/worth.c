@@ -187,13 +187,19 @@ static bool is_of_time(const Scene *scene, const Worth *worth)
     return scene_is_mark(scene, end, '/') && operand_says_any(scene, end + 1, end + 2, times, sizeof times / sizeof times[0]);
 }
 
+/* The token behind the "mỗi" that stands before a figure, without a mark or number between; 0 if there is none. */
+static size_t find_each_word(const Scene *scene, const Mention *figure)
+{
+    for (size_t at = figure->token; at > 0 && at + 8 > figure->token && scene->tokens[at - 1].kind != TOKEN_MARK && scene->tokens[at - 1].kind != TOKEN_NUMBER; at--)
+        if (scene_is_cue(scene, at - 1, CUE_EACH))
+            return at;
+    return 0;
+}
+
 /* "mỗi tỉnh được phân bổ 100 suất, mỗi suất 3 triệu đồng": so many to each, and not in all. */
 static bool is_count_of_each(const Scene *scene, const Mention *count)
 {
-    for (size_t at = count->token; at > 0 && at + 8 > count->token && scene->tokens[at - 1].kind != TOKEN_MARK && scene->tokens[at - 1].kind != TOKEN_NUMBER; at--)
-        if (scene_is_cue(scene, at - 1, CUE_EACH))
-            return true;
-    return false;
+    return find_each_word(scene, count) > 0;
 }
 
 static QcdcStatus keep_worth(Reader *reader, const Worth *worth, const Mention *mention, QcdcError *error)
@@ -249,11 +255,9 @@ static const Mention *find_each_before(const Scene *scene, const Mention *count,
     const Mention *each = count > scene->mentions && count < amount ? count - 1 : NULL;
     if (each == NULL || !operand_is_count(each) || !is_money(scene, each) || !is_money(scene, amount) || each->slash != 0 || each->hedge != QCDC_HEDGE_NONE)
         return NULL;
-    size_t from = each->token > 8 ? each->token - 8 : 0;
-    for (size_t at = each->token; at > from && scene->tokens[at - 1].kind != TOKEN_MARK && scene->tokens[at - 1].kind != TOKEN_NUMBER; at--)
-        if (scene_is_cue(scene, at - 1, CUE_EACH))
-            return QCDC_FAULT("worth-before", mean_counts(scene, &(Mean){.average = each, .over = at}, count), false) ? each : NULL;
-    return NULL;
+    size_t over = find_each_word(scene, each);
+    bool is_of_these = over > 0 && mean_counts(scene, &(Mean){.average = each, .over = over}, count);
+    return QCDC_FAULT("worth-before", is_of_these, false) ? each : NULL;
 }
 
 /* Told as a worth only where it fits. */
