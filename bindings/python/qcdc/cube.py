@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import operator
 from decimal import Decimal
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ._native import call, ffi, lib, number_of, owned_text, read_text, text
 from .catalog import Indicator, Unit
@@ -79,15 +79,6 @@ class CellArrays(Arrays):
 def to_decimal(value: Any) -> Decimal:
     """The Decimal of a QcdcDecimal."""
     return Decimal(read_text(lib.qcdc_decimal_to_text, value))
-
-
-def find_places(function: Callable[..., int], asked: tuple[Any, ...], count: int, order: str, groups: int | None) -> list[int | None]:
-    """The places that a function of ranking.h gives, or the groups of them."""
-    places = ffi.new("uint32_t[]", max(count, 1))
-    call(function, *asked, number_of("QcdcRankingOrder", order, "order"), places, ffi.NULL, ffi.NULL)
-    if groups is not None:
-        call(lib.qcdc_ranking_split, places, count, groups, places)
-    return [places[index] or None for index in range(count)]
 
 
 class Cube:
@@ -166,6 +157,11 @@ class Cube:
             entries = list(map(found.__getitem__, codes))
         return ffi.from_buffer("uint32_t[]", to_ids(entries, "indicators"))
 
+    def _find_among(self, units: Iterable[str | Unit | int], period: Period) -> Any:
+        """The numbers of units, all in one period."""
+        entries = list_once(units)
+        return self._find_units(entries, [str(period)] * len(entries), {str(period): period._native})
+
     def places(self, units: Iterable[str | Unit | int], indicator: str | Indicator, period: str | Period, *, order: str = "largest-first",
                groups: int | None = None) -> list[int | None]:
         """The exact place of each unit among these by its figure: equal ones share a place (1, 2, 2, 4); None without a whole figure.
@@ -173,22 +169,24 @@ class Cube:
         ``order`` is largest-first or smallest-first. With ``groups`` the group of each instead: 4 are quarters, 1 has the first places. A place says
         nothing of good or bad, and units are not to be ranked by complaints about them.
         """
-        entries = list_once(units)
         at = Period(period)
-        ids = self._find_units(entries, [str(at)] * len(entries), {str(at): at._native}) if entries else ffi.new("QcdcUnitId[]", 0)
-        return find_places(lib.qcdc_cube_rank_units, (self._native, ids, len(entries), self.dataset.catalog._find_indicator(indicator), at._native[0]),
-                           len(entries), order, groups)
+        ids = self._find_among(units, at)
+        places = ffi.new("uint32_t[]", len(ids))
+        call(lib.qcdc_cube_rank_units, self._native, ids, len(ids), self.dataset.catalog._find_indicator(indicator), at._native[0],
+             number_of("QcdcRankingOrder", order, "order"), places, ffi.NULL, ffi.NULL)
+        if groups is not None:
+            call(lib.qcdc_ranking_split, places, len(places), groups, places)
+        return [place or None for place in places]
 
     def quantile(self, units: Iterable[str | Unit | int], indicator: str | Indicator, period: str | Period, part: int = 1, of: int = 2, *,
                  decimals: int = 1) -> Decimal | None:
         """The quantile part / of of the figures of these units, exact and rounded once; None where none has a figure. The default is the median."""
-        entries = list_once(units)
         at = Period(period)
-        ids = self._find_units(entries, [str(at)] * len(entries), {str(at): at._native}) if entries else ffi.new("QcdcUnitId[]", 0)
+        ids = self._find_among(units, at)
         indicator_id = self.dataset.catalog._find_indicator(indicator)
-        cells = ffi.new("QcdcCell[]", len(entries))
-        call(lib.qcdc_cube_read_cells, self._native, ids, ffi.new("QcdcIndicatorId[]", [indicator_id] * len(entries)),
-             ffi.new("QcdcPeriod[]", [at._native[0]] * len(entries)), ffi.NULL, ffi.NULL, len(entries), cells)
+        cells = ffi.new("QcdcCell[]", len(ids))
+        call(lib.qcdc_cube_read_cells, self._native, ids, ffi.new("QcdcIndicatorId[]", [indicator_id] * len(ids)),
+             ffi.new("QcdcPeriod[]", [at._native[0]] * len(ids)), ffi.NULL, ffi.NULL, len(ids), cells)
         figures, quantile, value = ffi.new("QcdcFigure[]", [cell.figure for cell in cells]), ffi.new("QcdcQuantile *"), ffi.new("QcdcDecimal *")
         try:
             call(lib.qcdc_quantile_of_figures, figures, len(figures), part, of, quantile)

@@ -92,6 +92,17 @@ def to_series(values: Iterable[Any]) -> tuple[Any, int]:
     return ffi.new("double[]", given), len(given)
 
 
+def to_pair(values: Iterable[Any], others: Iterable[Any] | None, told: str) -> tuple[Any, Any, int]:
+    """Doubles for C and as many others beside them, NULL where there are none; ``told`` names both in a refusal."""
+    series, count = to_series(values)
+    if others is None:
+        return series, ffi.NULL, count
+    given, number = to_series(others)
+    if number != count:
+        raise ArgumentError(f"{told} differ in length")
+    return series, given, count
+
+
 def find_series(cube: Cube, units: Sequence[Any], indicators: Sequence[Any], first: str | Period, last: str | Period) -> tuple[Any, ...]:
     """Units and indicators of a cube by their ids, an entry a series, with the periods from the first to the last."""
     if len(units) != len(indicators):

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from .._native import call, to_bytes
 from ..errors import ArgumentError
 from ..period import Period
-from ._native import Result, ask, ffi, lib, make, to_series
+from ._native import Result, ask, ffi, lib, make, to_pair
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,20 +48,10 @@ class Concentration(Result):
     statuses: int
 
 
-def _given(values: Iterable[float | None], weights: Iterable[float | None] | None) -> tuple[Any, Any, int]:
-    series, count = to_series(values)
-    if weights is None:
-        return series, ffi.NULL, count
-    given, number = to_series(weights)
-    if number != count:
-        raise ArgumentError("values and weights differ in length")
-    return series, given, count
-
-
 def concentration(values: Iterable[float | None], weights: Iterable[float | None] | None = None, groups: Iterable[int] | None = None, *,
                   largest: int = 1) -> Concentration:
     """Of the amounts of units; weights are what an even spread would follow, such as population."""
-    series, given, count = _given(values, weights)
+    series, given, count = to_pair(values, weights, "values and weights")
     numbers = ffi.NULL if groups is None else make("uint32_t[]", list(groups))
     if groups is not None and len(numbers) != count:
         raise ArgumentError("values and groups differ in length")
@@ -79,7 +69,7 @@ def _read_curve(function: Any, *words: Any) -> list[tuple[float, float]]:
 
 def lorenz_curve(values: Iterable[float | None], weights: Iterable[float | None] | None = None) -> list[tuple[float, float]]:
     """The curve of Lorenz, to plot: so large a share of the units has so large a share of the figure."""
-    return _read_curve(lib.qcdc_concentration_read_curve, *_given(values, weights))
+    return _read_curve(lib.qcdc_concentration_read_curve, *to_pair(values, weights, "values and weights"))
 
 
 class _Asked:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["Outlier", "Outliers", "find_outliers", "score_values", "score_windows"]
 
 _METHODS = {"mad": lib.QCDC_OUTLIER_MAD, "qn": lib.QCDC_OUTLIER_QN}
-_CAUSES = names_of(lib.qcdc_outlier_cause_to_name, lib.QCDC_OUTLIER_CAUSE_END)
 
 
 class Outlier(Result):
@@ -34,6 +33,7 @@ class Outlier(Result):
 
     __slots__ = ("unit", "indicator", "period", "scope", "cause", "value", "score", "peer_score", "low", "typical", "high", "observations", "peers", "note",
                  "note_en")
+    _words = {"cause": names_of(lib.qcdc_outlier_cause_to_name, lib.QCDC_OUTLIER_CAUSE_END)}
 
     #: code of the unit, of the indicator
     unit: str
@@ -79,9 +79,9 @@ def _explain(native: Any, language: int) -> str:
 def _make(cube: Cube, native: Any) -> Outlier:
     catalog = cube.dataset.catalog
     period = Period._wrap(native.period)
-    return Outlier(unit=catalog._name_unit(catalog._units[native.unit], [period]), indicator=catalog.indicators[native.indicator].code, period=period,
+    return Outlier(unit=catalog._name_unit(catalog._units[native.unit], [period]), indicator=catalog._indicators[native.indicator].code, period=period,
                    scope="total" if native.scope == core.QCDC_SCOPE_TOTAL else "own",
-                   cause=next(word for word, number in _CAUSES.items() if number == native.cause), value=to_decimal(native.value), score=native.score,
+                   cause=Outlier._read("cause", native.cause), value=to_decimal(native.value), score=native.score,
                    peer_score=Outlier._read("peer_score", native.peer_score), low=native.low, typical=native.typical, high=native.high,
                    observations=native.observations, peers=native.peers, note=_explain(ffi.addressof(native), core.QCDC_LANGUAGE_VI),
                    note_en=_explain(ffi.addressof(native), core.QCDC_LANGUAGE_EN))

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from .._native import call, text
-from ._native import Result, ask, ffi, lib
+from .._native import call
+from ._native import Result, ask, ffi, lib, names_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class Significance(Result):
     __slots__ = ("kind", "exact", "mid", "ratio", "low", "high", "level")
     _struct = "QcdcSignificance"
     _explain = lib.qcdc_significance_explain
-    _words = {"kind": {text(lib.qcdc_significance_kind_to_name(kind)): kind for kind in range(lib.QCDC_SIGNIFICANCE_END)}}
+    _words = {"kind": names_of(lib.qcdc_significance_kind_to_name, lib.QCDC_SIGNIFICANCE_END)}
 
     #: counts, rates or proportions
     kind: str

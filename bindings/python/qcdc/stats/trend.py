@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from .._native import call
-from ..errors import ArgumentError
 from ..period import Period
-from ._native import Result, ask, choose, ffi, find_series, lib, make, names_of, to_series
+from ._native import Result, ask, choose, ffi, find_series, lib, make, names_of, to_pair
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -153,12 +152,7 @@ def _options(method: str, season: int, level: float) -> Any:
 
 
 def _given(values: Iterable[float | None], times: Iterable[float] | None) -> tuple[Any, Any, int]:
-    series, count = to_series(values)
-    if times is None:
-        return ffi.NULL, series, count
-    given, number = to_series(times)
-    if number != count:
-        raise ArgumentError("times and values differ in length")
+    series, given, count = to_pair(values, times, "times and values")
     return given, series, count
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from .._native import call
 from ..errors import ArgumentError
 from ..period import Period
-from ._native import Result, ask, choose, ffi, lib, make, names_of, to_series
+from ._native import Result, ask, choose, ffi, find_series, lib, make, names_of, to_series
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,11 +77,7 @@ def estimate_year(years: Sequence[Iterable[float | None]], current: Iterable[flo
 def year_estimates(cube: Cube, units: Sequence[str | Unit], indicators: Sequence[str | Indicator], reached: str | Period, *, values: str = "auto",
                    most_years: int = 0, level: float = 0.95) -> list[YearEstimate]:
     """Of many units in one call: entry k is unit k, indicator k. ``reached`` is what is known of the year: 2026-01/P5M, 2026-Q1, 2026-S1."""
-    if len(units) != len(indicators):
-        raise ArgumentError("units and indicators differ in length")
-    catalog, at = cube.dataset.catalog, Period(reached)._native[0]
-    natives = ffi.new("QcdcYearEstimate[]", len(units))
-    call(lib.qcdc_cube_read_year_estimates, cube._native, ffi.new("QcdcUnitId[]", [catalog._find_unit(unit, at) for unit in units]),
-         ffi.new("QcdcIndicatorId[]", [catalog._find_indicator(indicator) for indicator in indicators]), len(units), at,
-         _options(values, most_years, level), natives)
+    units_of, indicators_of, count, at, _ = find_series(cube, units, indicators, reached, reached)
+    natives = ffi.new("QcdcYearEstimate[]", count)
+    call(lib.qcdc_cube_read_year_estimates, cube._native, units_of, indicators_of, count, at, _options(values, most_years, level), natives)
     return [YearEstimate._from_native(native) for native in natives]
