@@ -29,7 +29,7 @@ bool attach_is_difference(const Sentence *sentence, size_t at)
 static bool is_aim(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + 8 ? at - 8 : sentence->start;
+    size_t least = attach_reach_back(sentence, at, 8);
     while (at-- > least) {
         if (scene_is_cue(scene, at, CUE_UP) || scene_is_cue(scene, at, CUE_DOWN))
             return true;
@@ -64,7 +64,7 @@ static bool opens_time(const Sentence *sentence, size_t at)
     const Scene *scene = sentence->scene;
     QcdcPeriod period = scene_get_period(scene, at);
     bool is_first = true;
-    for (size_t i = at > sentence->start + ATTACH_LOOK_AHEAD ? at - ATTACH_LOOK_AHEAD : sentence->start; i < at; i++)
+    for (size_t i = attach_reach_back(sentence, at, ATTACH_LOOK_AHEAD); i < at; i++)
         is_first = is_first && scene->tokens[i].kind != TOKEN_PERIOD;
     bool is_open = is_first || (scene_has_year(sentence->period) && period.start + 12 <= sentence->period.start);
     bool is_before = period.kind == QCDC_PERIOD_YEAR && scene_has_year(period) && is_open;
@@ -137,7 +137,7 @@ static bool is_part_of_name(const Scene *scene, const Mention *figure)
 static bool is_of_plan(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + 5 ? at - 5 : sentence->start;
+    size_t least = attach_reach_back(sentence, at, 5);
     while (at-- > least) {
         if (scene_is_cue(scene, at, CUE_PLAN) || scene_is_cue(scene, at, CUE_TARGET))
             return true;

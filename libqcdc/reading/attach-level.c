@@ -73,7 +73,7 @@ static void push(Levels *levels, const Mention *figure)
 static bool may_be_mean(const Sentence *sentence, const Mention *figure)
 {
     const Scene *scene = sentence->scene;
-    size_t at = figure->token, least = at > sentence->start + 2 ? at - 2 : sentence->start, behind = attach_find_noun_end(scene, figure);
+    size_t at = figure->token, least = attach_reach_back(sentence, at, 2), behind = attach_find_noun_end(scene, figure);
     bool is_over = operand_is_quotient(scene, figure) || scene_is_cue(scene, behind, CUE_PER_YEAR);
     while (is_over && at-- > least)
         if (scene_is_cue(scene, at, CUE_AVERAGE))
@@ -356,7 +356,7 @@ static void add_whole_of_list(const Sentence *sentence, size_t verb, Levels *lev
 /* "trung bình có 25 người chết mỗi ngày, nhưng đã giảm 120 vụ, giảm 64 người chết": of the total, which stands elsewhere. */
 static bool is_average(const Sentence *sentence, const Mention *figure)
 {
-    size_t at = figure->token, least = at > sentence->start + 3 ? at - 3 : sentence->start;
+    size_t at = figure->token, least = attach_reach_back(sentence, at, 3);
     while (at-- > least)
         if (scene_is_cue(sentence->scene, at, CUE_AVERAGE))
             return true;

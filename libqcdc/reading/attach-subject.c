@@ -12,7 +12,7 @@
 static size_t find_subject(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + 12 ? at - 12 : sentence->start;
+    size_t least = attach_reach_back(sentence, at, 12);
     for (size_t back = at; back-- > least;) {
         if (scene_is_word(scene, back, "số") || scene_is_cue(scene, back, CUE_TOTAL))
             return back + 1;

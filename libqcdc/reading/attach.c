@@ -155,7 +155,7 @@ size_t attach_skip_coverage(const Sentence *sentence, size_t at)
 
 bool attach_is_mean(const Sentence *sentence, const Mention *figure)
 {
-    size_t at = figure->token, least = at > sentence->start + 3 ? at - 3 : sentence->start;
+    size_t at = figure->token, least = attach_reach_back(sentence, at, 3);
     bool is_yearly = false;
     while (at-- > least) {
         is_yearly |= scene_is_cue(sentence->scene, at, CUE_PER_YEAR) || scene_is_cue(sentence->scene, at, CUE_EACH);

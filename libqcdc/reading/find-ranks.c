@@ -47,7 +47,7 @@ static const Mention *find_field(const Sentence *sentence, size_t *at)
 /* "so với năm 2021 (thứ 36)" */
 static bool follows_comparison(const Sentence *sentence, size_t at)
 {
-    size_t least = at > sentence->start + 6 ? at - 6 : sentence->start;
+    size_t least = attach_reach_back(sentence, at, 6);
     while (at-- > least) {
         if (scene_is_cue(sentence->scene, at, CUE_COMPARED))
             return true;
@@ -60,7 +60,7 @@ static bool follows_comparison(const Sentence *sentence, size_t at)
 static bool is_of_base(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + 6 ? at - 6 : sentence->start;
+    size_t least = attach_reach_back(sentence, at, 6);
     while (at-- > least) {
         if (scene_is_mark(scene, at, '('))
             return attach_is_time(scene, at + 1) || follows_comparison(sentence, at) ||

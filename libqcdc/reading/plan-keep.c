@@ -49,7 +49,7 @@ static void take(const Sentence *sentence, const Plan *plan)
 static const Mention *choose_change(const Sentence *sentence, const Plan *plan, const Mention *figure)
 {
     const Scene *scene = sentence->scene;
-    size_t at = figure->token, least = at > sentence->start + 8 ? at - 8 : sentence->start;
+    size_t at = figure->token, least = attach_reach_back(sentence, at, 8);
     bool is_near = attach_find_noun_end(scene, figure) >= plan->first;
     while (at-- > least) {
         if (scene_is_cue(scene, at, CUE_DOWN))
@@ -65,7 +65,7 @@ static const Mention *choose_change(const Sentence *sentence, const Plan *plan, 
 static const Mention *find_change(const Sentence *sentence, const Plan *plan)
 {
     const Scene *scene = sentence->scene;
-    size_t least = plan->first > sentence->start + 12 ? plan->first - 12 : sentence->start;
+    size_t least = attach_reach_back(sentence, plan->first, 12);
     for (size_t at = plan->first; at-- > least;) {
         const Mention *figure = scene_get_figure(scene, at);
         if (figure != NULL)
@@ -77,7 +77,7 @@ static const Mention *find_change(const Sentence *sentence, const Plan *plan)
 /* "thu hồi nợ đạt 80%, nợ đọng 240 tỷ đồng, bằng 2,4% dự toán thu (chỉ tiêu dưới 3%)": the percent is of what stands right before it, which is no rate. */
 static bool follows_count(const Sentence *sentence, const Plan *plan)
 {
-    size_t least = plan->first > sentence->start + 12 ? plan->first - 12 : sentence->start;
+    size_t least = attach_reach_back(sentence, plan->first, 12);
     for (size_t at = plan->first; at > least;) {
         at = operand_step_back(sentence->scene, at);
         const Mention *figure = scene_get_figure(sentence->scene, at);

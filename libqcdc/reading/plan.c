@@ -43,7 +43,7 @@ static const Mention *find_before(const Sentence *sentence, size_t at)
 {
     static const char *const joins[] = { "của", "được", "về", NULL };
     const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + 8 ? at - 8 : sentence->start;
+    size_t least = attach_reach_back(sentence, at, 8);
     bool is_compared = false;
     while (at-- > least) {
         const Mention *figure = scene_get_figure(scene, at);
@@ -67,7 +67,7 @@ static uint8_t find_verb(const Sentence *sentence, size_t at, size_t *first)
 {
     static const char *const fillers[] = { "tỷ", "lệ", "được", "là", "mức", "khoảng", "trên", "thêm", NULL };
     const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + 4 ? at - 4 : sentence->start;
+    size_t least = attach_reach_back(sentence, at, 4);
     while (at-- > least) {
         uint8_t relation = plan_find_relation(scene, at);
         if (scene_is_mark(scene, at, '=')) /* "420 ha = 105% KH" */
@@ -231,7 +231,7 @@ uint8_t plan_find_verb(const Sentence *sentence, size_t at, size_t *out_first)
 {
     static const char *const fillers[] = { "so", "với", "mức", "được", "các", NULL };
     const Scene *scene = sentence->scene;
-    size_t verb = at, least = at > sentence->start + 3 ? at - 3 : sentence->start;
+    size_t verb = at, least = attach_reach_back(sentence, at, 3);
     while (verb > least && (scene_is_one_of(scene, verb - 1, fillers) || scene_is_cue(scene, verb - 1, CUE_COMPARED) ||
                             plan_is_word(scene, verb - 1)))
         verb--;
@@ -381,7 +381,7 @@ static bool read_row(const Sentence *sentence, size_t at, Plan *plan)
 static const Mention *find_upper(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + 10 ? at - 10 : sentence->start;
+    size_t least = attach_reach_back(sentence, at, 10);
     at -= at > least && scene_is_cue(scene, at - 1, CUE_TOTAL);
     bool is_over = at > least && (scene_is_mark(scene, at - 1, '/') || scene_is_word(scene, at - 1, "trên"));
     for (at -= is_over; is_over && at-- > least;) {

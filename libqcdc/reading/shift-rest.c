@@ -247,7 +247,7 @@ bool shift_read_compared(const Sentence *sentence, Shift *shift)
 static bool may_be_rate(const Sentence *sentence, const Shift *shift, const Mention *figure)
 {
     const Scene *scene = sentence->scene;
-    size_t behind = figure->token + 1, least = shift->verb > sentence->start + 12 ? shift->verb - 12 : sentence->start;
+    size_t behind = figure->token + 1, least = attach_reach_back(sentence, shift->verb, 12);
     if (scene_is_cue(scene, behind, CUE_PLAN) || scene_is_cue(scene, behind, CUE_TARGET) ||
         scene_is_cue(scene, behind, CUE_COMPARED) || scene_is_cue(scene, behind, CUE_OF) ||
         scene_is_cue(scene, behind, CUE_TOTAL) || (shift->delta != NULL && !shift->delta->points))

@@ -98,7 +98,7 @@ static bool has_rate_subject(const Sentence *sentence, size_t at)
 {
     static const char *const rates[] = { "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tỷ suất", "tỉ suất", NULL };
     const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + 12 ? at - 12 : sentence->start;
+    size_t least = attach_reach_back(sentence, at, 12);
     while (at-- > least && scene->tokens[at].kind != TOKEN_MARK && scene->tokens[at].kind != TOKEN_NUMBER)
         if (scene_is_one_of(scene, at, rates))
             return true;
@@ -109,7 +109,7 @@ static bool has_rate_subject(const Sentence *sentence, size_t at)
 static bool is_planned(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + 2 ? at - 2 : sentence->start;
+    size_t least = attach_reach_back(sentence, at, 2);
     while (at-- > least && scene->tokens[at].kind != TOKEN_MARK)
         if (scene_is_cue(scene, at, CUE_PLAN) || scene_is_cue(scene, at, CUE_TARGET))
             return true;

@@ -87,7 +87,7 @@ static bool has_subject(const Sentence *sentence, size_t from, size_t end)
 static size_t find_verb_before(const Sentence *sentence, size_t at)
 {
     const Scene *scene = sentence->scene;
-    size_t least = at > sentence->start + 18 ? at - 18 : sentence->start, from = at;
+    size_t least = attach_reach_back(sentence, at, 18), from = at;
     while (at-- > least) {
         bool is_mark = scene->tokens[at].kind == TOKEN_MARK;
         /* "giảm 6 sở: từ 20 còn 14" */

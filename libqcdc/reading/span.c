@@ -183,7 +183,7 @@ bool span_read_into(const Sentence *sentence, size_t at, Span *span)
     const Mention *to = scene_get_figure(scene, at + 1);
     if (to == NULL || to->slash != 0 || to->percent || to->first_key == 0)
         return false;
-    size_t least = at > sentence->start + 12 ? at - 12 : sentence->start;
+    size_t least = attach_reach_back(sentence, at, 12);
     const Mention *from = NULL;
     for (size_t back = at; back-- > least && from == NULL;) {
         from = scene_get_figure(scene, back);
