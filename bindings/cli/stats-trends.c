@@ -36,7 +36,8 @@ static size_t write_json(const void *result, QcdcLanguage language, char *buffer
 
 static ExitCode write_trends(const Opened *opened, const Series *series, const QcdcPeriod *ends, QcdcTrendMethod method, const Request *request)
 {
-    QcdcTrendOptions trend_options = { .size = sizeof trend_options, .level = opened->level, .method = method };
+    QcdcTrendOptions trend_options = { .size = sizeof trend_options, .level = opened->level, .method = method,
+                                       .threads = MIN(opened->selected.rollup.threads, 64) };
     size_t count = series->units->len;
     QcdcCubeTrend *trends = g_new0(QcdcCubeTrend, count + 1);
     GString *told = g_string_new(NULL);

@@ -29,12 +29,16 @@ typedef enum {
  * @season: how many units of time a season's round takes, 12 of months, 0 … 1000. Theil–Sen and the test hold only times that are a multiple
  * of it apart against one another (Hirsch, Slack and Smith 1982); robust lines and changes of level give each part of the round a level
  * of its own; least squares know none. 1 is without; 0 is 1, in a cube as many as a year has periods
+ * @threads: that share the series of a cube, whose results do not hang on it; 0 is 1, at most 64
+ * @reserved: zero
  */
 typedef struct QcdcTrendOptions {
     size_t size;
     double level;
     QcdcTrendMethod method;
     uint32_t season;
+    uint32_t threads;
+    uint32_t reserved;
 } QcdcTrendOptions;
 
 /**
@@ -226,7 +230,7 @@ QcdcStatus qcdc_trend_find_level_change(const double *times, const double *value
  *
  * Returns: QCDC_OK, also when some series have no trend: see their states; QCDC_STATUS_ARGUMENT for units, indicators, periods or options
  * that are none, and without a cube or place; QCDC_STATUS_OVERFLOW when a formula leaves the range of a value,
- * entries before it have been written; QCDC_STATUS_MEMORY.
+ * other entries may have been written; QCDC_STATUS_MEMORY, likewise.
  */
 QCDC_API
 QcdcStatus qcdc_cube_read_trends(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count,

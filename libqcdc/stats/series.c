@@ -12,6 +12,7 @@
 #include "stats/bound-private.h"
 #include "stats/gsl-guard-private.h"
 #include "stats/options-private.h"
+#include "stats/workers-private.h"
 
 enum {
     MOST_SEASONS = 1000
@@ -97,6 +98,8 @@ QcdcStatus trend_read_options(const QcdcTrendOptions *options, QcdcTrendOptions 
         return qcdc_error_set_argument(error, "what is no method of a trend");
     if (read.season > MOST_SEASONS)
         return qcdc_error_set_argument(error, "a season is 1 to 1000 units of time");
+    if (read.threads > WORKERS_MOST)
+        return qcdc_error_set_argument(error, "there are at most 64 threads");
     read.size = sizeof read;
     if (read.method == QCDC_TREND_DEFAULT)
         read.method = QCDC_TREND_THEIL_SEN;

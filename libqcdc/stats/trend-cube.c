@@ -7,6 +7,7 @@
 #include "stats/gsl-guard-private.h"
 #include "stats/readings-private.h"
 #include "stats/trend-private.h"
+#include "stats/workers-private.h"
 
 enum {
     FEWEST = 3
@@ -43,11 +44,19 @@ static QcdcStatus work_out(const Series *series, const QcdcTrendOptions *options
     return QCDC_OK;
 }
 
-/* A call for trends or level changes: its options, and the periods that are read. */
+/* A call for trends or level changes, of which every thread answers a part. */
 typedef struct Question {
+    const QcdcCube *cube;
+    const QcdcUnitId *units;
+    const QcdcIndicatorId *indicators;
+    size_t count; /* of series */
+    QcdcPeriod first;
+    size_t periods;
+    double break_time; /* of level changes */
     QcdcTrendOptions options;
     double side;
-    Readings readings;
+    QcdcCubeTrend *trends; /* what is asked for, the other is NULL */
+    QcdcCubeLevelChange *changes;
 } Question;
 
 /* A year's round of months, quarters or halves. */
@@ -57,33 +66,29 @@ static void set_season(QcdcTrendOptions *options, QcdcPeriod first)
         options->season = QCDC_FAULT("trend-cube-season", 12 / (uint32_t)first.count, 1);
 }
 
-/* What is begun is given back with readings_clear(). */
-static QcdcStatus begin(Question *question, const QcdcCube *cube, QcdcPeriod first, size_t periods, const QcdcTrendOptions *options, QcdcError *error)
+static QcdcStatus check(Question *question, const QcdcTrendOptions *options, QcdcError *error)
 {
-    Readings *readings = &question->readings;
-    QcdcStatus status = QCDC_OK;
-    if (periods == 0 || periods > QCDC_TREND_MAX_VALUES)
-        status = qcdc_error_set_argument(error, "a trend is of 1 to 5000 months, quarters, halves or years, from the first to the last");
+    if (question->periods == 0 || question->periods > QCDC_TREND_MAX_VALUES)
+        return qcdc_error_set_argument(error, "a trend is of 1 to 5000 months, quarters, halves or years, from the first to the last");
+    QcdcStatus status = trend_read_options(options, &question->options, &question->side, error);
     if (status == QCDC_OK)
-        status = trend_read_options(options, &question->options, &question->side, error);
-    if (status == QCDC_OK)
-        status = readings_init(readings, cube, periods, error);
-    if (status != QCDC_OK)
-        return status;
-    set_season(&question->options, first);
+        set_season(&question->options, question->first);
+    return status;
+}
+
+static void set_periods(Readings *readings, QcdcPeriod first)
+{
     for (size_t i = 0; i < readings->count; i++) {
         readings->periods[i] = first;
         readings->periods[i].start += (int32_t)i * first.count;
     }
     readings_settle(readings);
-    return QCDC_OK;
 }
 
-static QcdcStatus read_one(Question *question, QcdcUnitId unit, QcdcIndicatorId indicator, QcdcCubeTrend *out_trend, QcdcError *error)
+static QcdcStatus read_trend(const Question *question, size_t number, Readings *readings, QcdcError *error)
 {
-    Readings *readings = &question->readings;
     Series series = {0};
-    QcdcStatus status = readings_read(readings, unit, indicator, error);
+    QcdcStatus status = readings_read(readings, question->units[number], question->indicators[number], error);
     if (status != QCDC_OK)
         return status;
     readings_cut_at_break(readings);
@@ -94,65 +99,74 @@ static QcdcStatus read_one(Question *question, QcdcUnitId unit, QcdcIndicatorId 
     status = work_out(&series, &question->options, question->side, &trend, error);
     series_clear(&series);
     if (status == QCDC_OK)
-        *out_trend = trend;
+        question->trends[number] = trend;
     return status;
+}
+
+/* A refusal is the state of one series; values of both definitions are what is asked about. */
+static QcdcStatus read_change(const Question *question, size_t number, Readings *readings, QcdcError *error)
+{
+    QcdcCubeLevelChange change = {.periods = (uint32_t)readings->count, .state = QCDC_TREND_STATE_GIVEN};
+    QcdcError refusal = {0};
+    QcdcStatus status = readings_read(readings, question->units[number], question->indicators[number], error);
+    if (status != QCDC_OK)
+        return status;
+    for (size_t i = 0; i < readings->count; i++)
+        change.used += !isnan(readings->values[i]);
+    change.left_out = readings->left_out;
+    status = qcdc_trend_find_level_change(NULL, readings->values, readings->count, question->break_time, &question->options, &change.change, &refusal);
+    if (status == QCDC_STATUS_REFUSED) {
+        change.state = QCDC_TREND_STATE_FEW;
+        status = QCDC_OK;
+    } else if (status != QCDC_OK && error != NULL)
+        *error = refusal;
+    if (status == QCDC_OK)
+        question->changes[number] = change;
+    return status;
+}
+
+static QcdcStatus answer(void *context, size_t first, size_t count, QcdcError *error)
+{
+    const Question *question = context;
+    Readings readings;
+    QcdcStatus status = readings_init(&readings, question->cube, question->periods, error);
+    if (status != QCDC_OK)
+        return status;
+    set_periods(&readings, question->first);
+    for (size_t i = first; i < first + count && status == QCDC_OK; i++)
+        status = question->trends != NULL ? read_trend(question, i, &readings, error) : read_change(question, i, &readings, error);
+    readings_clear(&readings);
+    return status;
+}
+
+static QcdcStatus answer_all(Question *question, const QcdcTrendOptions *options, QcdcError *error)
+{
+    QcdcStatus status = check(question, options, error);
+    return status == QCDC_OK ? workers_run(answer, question, question->count, question->options.threads, error) : status;
 }
 
 QcdcStatus qcdc_cube_read_trends(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count,
                                  QcdcPeriod first, QcdcPeriod last, const QcdcTrendOptions *options, QcdcCubeTrend *out_trends,
                                  QcdcError *error)
 {
-    Question question;
+    Question question = {
+        .cube = cube, .units = units, .indicators = indicators, .count = count, .first = first, .periods = count_periods(first, last), .trends = out_trends
+    };
     QcdcStatus status = readings_check(cube, units, indicators, count, out_trends, error);
-    if (status == QCDC_OK)
-        status = begin(&question, cube, first, count_periods(first, last), options, error);
-    if (status != QCDC_OK)
-        return status;
-    for (size_t i = 0; i < count && status == QCDC_OK; i++)
-        status = read_one(&question, units[i], indicators[i], &out_trends[i], error);
-    readings_clear(&question.readings);
-    return status;
-}
-
-/* A refusal is the state of one series; values of both definitions are what is asked about. */
-static QcdcStatus change_one(Readings *readings, QcdcUnitId unit, QcdcIndicatorId indicator, double break_time, const QcdcTrendOptions *options,
-                             QcdcCubeLevelChange *out_change, QcdcError *error)
-{
-    QcdcCubeLevelChange change = {.periods = (uint32_t)readings->count, .state = QCDC_TREND_STATE_GIVEN};
-    QcdcStatus status = readings_read(readings, unit, indicator, error);
-    if (status != QCDC_OK)
-        return status;
-    for (size_t i = 0; i < readings->count; i++)
-        change.used += !isnan(readings->values[i]);
-    change.left_out = readings->left_out;
-    status = qcdc_trend_find_level_change(NULL, readings->values, readings->count, break_time, options, &change.change, error);
-    if (status == QCDC_STATUS_REFUSED) {
-        change.state = QCDC_TREND_STATE_FEW;
-        status = QCDC_OK;
-    }
-    if (status == QCDC_OK)
-        *out_change = change;
-    return status;
+    return status == QCDC_OK ? answer_all(&question, options, error) : status;
 }
 
 QcdcStatus qcdc_cube_read_level_changes(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count,
                                         QcdcPeriod first, QcdcPeriod last, QcdcPeriod break_period, const QcdcTrendOptions *options,
                                         QcdcCubeLevelChange *out_changes, QcdcError *error)
 {
-    Question question;
-    QcdcError refusal = {0}; /* of one series is no failure of all */
-    size_t periods = count_periods(first, last), before = count_periods(first, break_period);
+    size_t before = count_periods(first, break_period);
+    Question question = {
+        .cube = cube, .units = units, .indicators = indicators, .count = count, .first = first, .periods = count_periods(first, last), .changes = out_changes
+    };
     QcdcStatus status = readings_check(cube, units, indicators, count, out_changes, error);
-    if (status == QCDC_OK && periods > 0 && (before == 0 || before > periods))
+    if (status == QCDC_OK && question.periods > 0 && (before == 0 || before > question.periods))
         status = qcdc_error_set_argument(error, "a break is one of the periods from the first to the last");
-    if (status == QCDC_OK)
-        status = begin(&question, cube, first, periods, options, error);
-    if (status != QCDC_OK)
-        return status;
-    for (size_t i = 0; i < count && status == QCDC_OK; i++)
-        status = change_one(&question.readings, units[i], indicators[i], (double)(before - 1), &question.options, &out_changes[i], &refusal);
-    readings_clear(&question.readings);
-    if (status != QCDC_OK && error != NULL)
-        *error = refusal;
-    return status;
+    question.break_time = (double)before - 1;
+    return status == QCDC_OK ? answer_all(&question, options, error) : status;
 }

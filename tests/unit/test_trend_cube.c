@@ -123,6 +123,35 @@ static void test_level_changes(void)
     qcdc_cube_unref(cube);
 }
 
+/* Who works a series out is not seen in what comes of it. */
+static void test_threads(void)
+{
+    enum { COUNT = 12 };
+    QcdcCube *cube = make_cube();
+    QcdcUnitId asked[COUNT];
+    QcdcIndicatorId of[COUNT];
+    QcdcPeriod first = cells_period("2001"), last = cells_period("2020"), at = cells_period("2012");
+    QcdcCubeTrend trends[COUNT], trends_again[COUNT];
+    QcdcCubeLevelChange changes[COUNT], changes_again[COUNT];
+    QcdcTrendOptions options = {.method = QCDC_TREND_ROBUST, .threads = 64};
+    for (size_t i = 0; i < COUNT; i++)
+        asked[i] = (QcdcUnitId)(i * 3 % 5), of[i] = (QcdcIndicatorId)(i % 3);
+    CU_ASSERT(qcdc_cube_read_trends(cube, asked, of, COUNT, first, last, &options, trends, NULL) == QCDC_OK);
+    CU_ASSERT(qcdc_cube_read_level_changes(cube, asked, of, COUNT, first, last, at, &options, changes, NULL) == QCDC_OK);
+    for (options.threads = 0; options.threads < 9; options.threads++) {
+        memset(trends_again, 7, sizeof trends_again);
+        memset(changes_again, 7, sizeof changes_again);
+        CU_ASSERT(qcdc_cube_read_trends(cube, asked, of, COUNT, first, last, &options, trends_again, NULL) == QCDC_OK);
+        CU_ASSERT(qcdc_cube_read_level_changes(cube, asked, of, COUNT, first, last, at, &options, changes_again, NULL) == QCDC_OK);
+        CU_ASSERT(memcmp(trends, trends_again, sizeof trends) == 0);
+        CU_ASSERT(memcmp(changes, changes_again, sizeof changes) == 0);
+    }
+    options.threads = 65;
+    CU_ASSERT(qcdc_cube_read_trends(cube, asked, of, COUNT, first, last, &options, trends, NULL) == QCDC_STATUS_ARGUMENT);
+    CU_ASSERT(qcdc_cube_read_level_changes(cube, asked, of, COUNT, first, last, at, &options, changes, NULL) == QCDC_STATUS_ARGUMENT);
+    qcdc_cube_unref(cube);
+}
+
 /* Whichever allocation fails, that is told and nothing is written. */
 static void test_no_memory(void)
 {
@@ -178,6 +207,7 @@ int main(int argc, char **argv)
 {
     static const SuiteTest tests[] = {
         {"one call tells the trend of every unit", test_every_unit},
+        {"however many threads work, the results are the same", test_threads},
         {"ratios have a trend, and periods without figures are passed over", test_ratios_and_periods},
         {"months are held against the same months", test_months},
         {"one call tells the step of every unit", test_level_changes},

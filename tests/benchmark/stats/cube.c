@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 
-/* cube [UNITS]: how long the trends, steps and full years of every unit take: 10.600 communes of 34 provinces, one indicator, 65 months. */
+/* cube [UNITS [THREADS]]: how long the trends, steps and full years of every unit take: 10.600 communes of 34 provinces, one indicator, 65 months. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,6 +20,8 @@ enum {
     FIRST_YEAR = 2021,
     MONTHS = 65
 };
+
+static uint32_t threads = 1;
 
 static void check(QcdcStatus status, const QcdcError *error)
 {
@@ -112,7 +114,7 @@ static void print(const char *what, size_t count, size_t given, double start)
 
 static void time_trends(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count, QcdcTrendMethod method, const char *what)
 {
-    QcdcTrendOptions options = {.method = method};
+    QcdcTrendOptions options = {.method = method, .threads = threads};
     QcdcCubeTrend *trends = make(count, sizeof *trends);
     QcdcError error = {0};
     double start = get_seconds();
@@ -126,11 +128,12 @@ static void time_trends(const QcdcCube *cube, const QcdcUnitId *units, const Qcd
 
 static void time_steps(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count)
 {
+    QcdcTrendOptions options = {.threads = threads};
     QcdcCubeLevelChange *changes = make(count, sizeof *changes);
     QcdcError error = {0};
     double start = get_seconds();
     size_t given = 0;
-    check(qcdc_cube_read_level_changes(cube, units, indicators, count, get_month(0), get_month(MONTHS - 1), get_month(42), NULL, changes, &error), &error);
+    check(qcdc_cube_read_level_changes(cube, units, indicators, count, get_month(0), get_month(MONTHS - 1), get_month(42), &options, changes, &error), &error);
     for (size_t i = 0; i < count; i++)
         given += changes[i].state == QCDC_TREND_STATE_GIVEN;
     print("changes of level", count, given, start);
@@ -154,6 +157,7 @@ static void time_years(const QcdcCube *cube, const QcdcUnitId *units, const Qcdc
 int main(int argc, char **argv)
 {
     size_t units = argc > 1 ? strtoul(argv[1], NULL, 10) : UNITS, count = PROVINCES + units;
+    threads = argc > 2 ? (uint32_t)strtoul(argv[2], NULL, 10) : 1;
     QcdcCube *cube = make_cube(units);
     QcdcUnitId *ids = make(count, sizeof *ids);
     QcdcIndicatorId *indicators = make(count, sizeof *indicators);

@@ -148,6 +148,9 @@ def test_trends_are_those_of_the_shell(months):
         assert one.state == "given" and (one.periods, one.used, one.left_out) == (53, 53, 0)
     assert found[0].trend == stats.fit_trend(read_series(months, "a"), season=12) and found[0].test == stats.trend_test(read_series(months, "a"), season=12)
     assert found[0].text("en").count("\n") == 1
+    assert stats.trends(months, units, ["received"] * len(units), PERIODS[0], PERIODS[-1], threads=4) == found
+    with pytest.raises(qcdc.ArgumentError, match="at most 64 threads"):
+        stats.trends(months, units, ["received"] * len(units), PERIODS[0], PERIODS[-1], threads=65)
     few = stats.trends(months, ["a"], ["people"], "2022-01", "2022-06")[0]
     assert (few.state, few.trend, few.test) == ("few", None, None) and few.text("en") == "No trend: too few observations to hold against one another, used: 0."
 
@@ -156,6 +159,7 @@ def test_levels_of_a_cube(months):
     found = stats.level_changes(months, ["a", "b"], ["received", "people"], PERIODS[0], PERIODS[-1], "2024-07")
     assert found[0].state == "given" and abs(found[0].change.change) < 60 and found[0].change.used_before == 30 and "95%" in found[0].text()
     assert (found[1].state, found[1].change, found[1].text()) == ("few", None, "")
+    assert stats.level_changes(months, ["a", "b"], ["received", "people"], PERIODS[0], PERIODS[-1], "2024-07", threads=2) == found
 
 
 def test_lines_through_values():

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from .._native import call, number_of, raise_range, read_text, text
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from ..cube import Cube
 
-__all__ = ["Result", "ask", "choose", "ffi", "find_series", "lib", "make", "to_series"]
+__all__ = ["Result", "ask", "choose", "ffi", "find_series", "lib", "make", "share_threads", "to_series"]
 
 
 class Result(Record):
@@ -101,6 +102,11 @@ def to_pair(values: Iterable[Any], others: Iterable[Any] | None, told: str) -> t
     if number != count:
         raise ArgumentError(f"{told} differ in length")
     return series, given, count
+
+
+def share_threads(threads: int | None) -> int:
+    """How many threads a call on a cube takes: None is as many as the machine has."""
+    return min(os.cpu_count() or 1, 64) if threads is None else threads
 
 
 def find_series(cube: Cube, units: Sequence[Any], indicators: Sequence[Any], first: str | Period, last: str | Period) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from .._native import call
 from ..period import Period
-from ._native import Result, ask, choose, ffi, find_series, lib, make, names_of, to_pair
+from ._native import Result, ask, choose, ffi, find_series, lib, make, names_of, share_threads, to_pair
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -147,8 +147,10 @@ class SeriesLevelChange(Result):
         return "" if self.change is None else self.change.text(language)
 
 
-def _options(method: str, season: int, level: float) -> Any:
-    return make("QcdcTrendOptions *", {"size": ffi.sizeof("QcdcTrendOptions"), "level": level, "method": choose(method, {name: number for name, number in _METHODS.items() if number}, "method"), "season": season})
+def _options(method: str, season: int, level: float, threads: int = 1) -> Any:
+    methods = {name: number for name, number in _METHODS.items() if number}
+    return make("QcdcTrendOptions *", {"size": ffi.sizeof("QcdcTrendOptions"), "level": level, "method": choose(method, methods, "method"),
+                                       "season": season, "threads": threads})
 
 
 def _given(values: Iterable[float | None], times: Iterable[float] | None) -> tuple[Any, Any, int]:
@@ -180,19 +182,25 @@ def find_level_change(values: Iterable[float | None], break_time: float, times: 
 
 
 def trends(cube: Cube, units: Sequence[str | Unit], indicators: Sequence[str | Indicator], first: str | Period, last: str | Period, *,
-           method: str = "theil-sen", season: int = 0, level: float = 0.95) -> list[SeriesTrend]:
-    """Trends of many series in one call: entry k is unit k, indicator k, from the first period to the last. Season 0 is as many as a year has."""
+           method: str = "theil-sen", season: int = 0, level: float = 0.95, threads: int | None = None) -> list[SeriesTrend]:
+    """Trends of many series in one call: entry k is unit k, indicator k, from the first period to the last.
+
+    Season 0 is as many as a year has; None is all threads of the machine.
+    """
     series = find_series(cube, units, indicators, first, last)
     natives = ffi.new("QcdcCubeTrend[]", len(units))
-    call(lib.qcdc_cube_read_trends, cube._native, *series, _options(method, season, level), natives)
+    call(lib.qcdc_cube_read_trends, cube._native, *series, _options(method, season, level, share_threads(threads)), natives)
     return [SeriesTrend._from_native(native) for native in natives]
 
 
 def level_changes(cube: Cube, units: Sequence[str | Unit], indicators: Sequence[str | Indicator], first: str | Period, last: str | Period,
-                  new_level: str | Period, *, season: int = 0, level: float = 0.95) -> list[SeriesLevelChange]:
-    """How far the levels of many series moved, in one call; ``new_level`` is the first period of the new level, known beforehand."""
+                  new_level: str | Period, *, season: int = 0, level: float = 0.95, threads: int | None = None) -> list[SeriesLevelChange]:
+    """How far the levels of many series moved, in one call; ``new_level`` is the first period of the new level, known beforehand.
+
+    Season 0 is as many as a year has; None is all threads of the machine.
+    """
     units_of, indicators_of, count, begin, end = find_series(cube, units, indicators, first, last)
     natives = ffi.new("QcdcCubeLevelChange[]", count)
     call(lib.qcdc_cube_read_level_changes, cube._native, units_of, indicators_of, count, begin, end, Period(new_level)._native[0],
-         _options("theil-sen", season, level), natives)
+         _options("theil-sen", season, level, share_threads(threads)), natives)
     return [SeriesLevelChange._from_native(native) for native in natives]
