@@ -114,7 +114,7 @@ QcdcStatus qcdc_year_estimate_find(const double *years, size_t year_count, uint3
  *
  * One call for every unit: the actual figures up the tree, of indicators that add up over the year. A past year is full where the cube has a whole
  * year, and its first months whole as well, official or provisional; what is estimated, a sum with figures missing or of another definition is
- * no figure, and neither is a year within which the definition changed. Threads: any.
+ * no figure, and neither is a year within which the definition changed; one that begins with a new definition is a figure. Threads: any.
  *
  * Returns: QCDC_OK, also when some have no estimate: see their states; QCDC_STATUS_ARGUMENT for units, indicators, periods or options that
  * are none, and without a cube or place; QCDC_STATUS_OVERFLOW when a formula leaves the range of a value, entries before it have been
@@ -147,7 +147,7 @@ size_t qcdc_year_estimate_explain(const QcdcYearEstimate *estimate, QcdcLanguage
  * @size: bytes of @buffer
  *
  * One object with the state and the numbers of the struct by their names; every digit, null for what is not finite. Where there is no
- * estimate it has the state and the years alone. Threads: any.
+ * estimate all but the state and the years is null. Threads: any.
  *
  * Returns: bytes the whole text needs, without the terminator; of nothing, "null".
  */

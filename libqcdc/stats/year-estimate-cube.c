@@ -61,15 +61,49 @@ static void set_periods(Readings *readings, const Question *question)
     readings_settle(readings);
 }
 
-/* A period within which the definition changed is of neither; January alone can begin with the new one. */
-static void drop_breaks(Readings *readings)
+static bool has_break(const QcdcCell *cell)
 {
-    for (size_t i = 0; i < readings->held_count; i++) {
-        QcdcPeriod period = readings->held[i];
-        bool is_january = period.kind == QCDC_PERIOD_MONTH && period.start % MONTHS_OF_YEAR == 0;
-        if (!is_january && (readings->cells[i].figure.status & QCDC_OBSERVATION_BREAK) != 0)
-            readings->values[readings->places[i]] = QCDC_FAULT("year-estimate-break", (double)NAN, readings->values[readings->places[i]]);
+    return (cell->figure.status & QCDC_OBSERVATION_BREAK) != 0;
+}
+
+static bool is_part(QcdcPeriod part, QcdcPeriod whole)
+{
+    bool is_of_months = part.kind != QCDC_PERIOD_DAYS && !qcdc_period_equals(part, whole);
+    return is_of_months && part.start >= whole.start && part.start + part.count <= whole.start + whole.count;
+}
+
+/* Does a new definition hold for all of a period that has a break? Then what the cube holds of it has the break where it begins, and there
+ * alone; a period of which it holds no part was reported so. */
+static QcdcStatus begins_anew(const QcdcCube *cube, const QcdcUnitId *unit, const QcdcIndicatorId *indicator, QcdcPeriod period, bool *out_begins,
+                              QcdcError *error)
+{
+    QcdcStatus status = QCDC_OK;
+    *out_begins = QCDC_FAULT("year-estimate-anew", period.start % MONTHS_OF_YEAR == 0, false);
+    for (size_t i = 0; i < qcdc_cube_get_period_count(cube) && *out_begins && status == QCDC_OK; i++) {
+        QcdcPeriod part = qcdc_cube_get_period(cube, i);
+        QcdcCell cell;
+        if (!is_part(part, period))
+            continue;
+        status = qcdc_cube_read_cells(cube, unit, indicator, &part, NULL, NULL, 1, &cell, error);
+        if (status == QCDC_OK && cell.figure.state == QCDC_FIGURE_VALUED)
+            *out_begins = has_break(&cell) == (part.start == period.start);
     }
+    return status;
+}
+
+/* A period within which the definition changed is of neither. */
+static QcdcStatus drop_breaks(Readings *readings, QcdcError *error)
+{
+    QcdcStatus status = QCDC_OK;
+    for (size_t i = 0; i < readings->held_count && readings->has_break && status == QCDC_OK; i++) {
+        double *value = &readings->values[readings->places[i]];
+        bool is_whole = true;
+        if (has_break(&readings->cells[i]) && !isnan(*value))
+            status = begins_anew(readings->cube, &readings->units[i], &readings->indicators[i], readings->held[i], &is_whole, error);
+        if (!QCDC_FAULT("year-estimate-break", is_whole, true))
+            *value = NAN;
+    }
+    return status;
 }
 
 /* The first months of a year: as they were reported, or by their parts. */
@@ -115,11 +149,13 @@ static QcdcStatus read_one(Readings *readings, const Question *question, QcdcUni
         status = readings_read(readings, unit, indicator, error);
         if (status != QCDC_OK)
             return status;
-        drop_breaks(readings);
+        status = drop_breaks(readings, error);
+        if (status != QCDC_OK)
+            return status;
         estimate_one(readings, question, options, &estimate);
     }
     *out_estimate = estimate;
-    return status;
+    return QCDC_OK;
 }
 
 QcdcStatus qcdc_cube_read_year_estimates(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count,

@@ -74,7 +74,7 @@ static void test_every_unit(void)
     CU_ASSERT(estimates[0].naive_error > 5 * estimates[0].error && estimates[0].years_left_out == 0);
     CU_ASSERT(estimates[1].state == QCDC_YEAR_ESTIMATE_STATE_FEW_YEARS && estimates[1].years == 2);
     /* of x3 2018, 2021 and 2022, of which January begins the new definition */
-    CU_ASSERT(estimates[2].state == QCDC_YEAR_ESTIMATE_STATE_FEW_YEARS && estimates[2].years == 2 && estimates[2].years_left_out == 3);
+    CU_ASSERT(estimates[2].state == QCDC_YEAR_ESTIMATE_STATE_GIVEN && estimates[2].years == 3 && estimates[2].years_left_out == 2);
     CU_ASSERT(estimates[3].state == QCDC_YEAR_ESTIMATE_STATE_NOTHING && estimates[4].state == QCDC_YEAR_ESTIMATE_STATE_CURRENT);
     CU_ASSERT(estimates[5].state == QCDC_YEAR_ESTIMATE_STATE_FEW_YEARS); /* only two years are whole */
     qcdc_cube_unref(cube);
@@ -141,6 +141,46 @@ static void test_beginnings(void)
     qcdc_cube_unref(cube);
 }
 
+/* The year 2021 of x1 with a break in some of its rows; what has no row in a table adds up from the others. Years that count: 2018 … 2022. */
+static uint32_t count_years(const char *const *breaks, size_t count, const char *const *others, size_t other_count, const char *reached)
+{
+    const Figures figures = {units, indicators, observations, NULL, NULL, NULL};
+    QcdcUnitId unit = 1;
+    QcdcIndicatorId indicator = 0;
+    QcdcYearEstimate estimate = {.years = 99};
+    strcpy(observations, "unit;indicator;period;value;obs_status\n");
+    for (int month = 0; month < 65; month++) {
+        char period[16];
+        snprintf(period, sizeof period, "%d-%02d", 2018 + month / 12, month % 12 + 1);
+        if (month / 12 != 3)
+            add_row("x1", period, 10, "A");
+    }
+    for (size_t i = 0; i < count; i++)
+        add_row("x1", breaks[i], 10, "A+B");
+    for (size_t i = 0; i < other_count; i++)
+        add_row("x1", others[i], 10, "A");
+    QcdcCube *cube = figures_make_cube(&figures, QCDC_MISSING_PARTIAL);
+    CU_ASSERT(qcdc_cube_read_year_estimates(cube, &unit, &indicator, 1, cells_period(reached), NULL, &estimate, NULL) == QCDC_OK);
+    qcdc_cube_unref(cube);
+    return estimate.years;
+}
+
+/* A year that begins with a new definition is of one, whichever parts it was reported in; a later part that has a break tells of two. */
+static void test_years_that_begin_anew(void)
+{
+    static const char *const january[] = {"2021-01"}, *const first_quarter[] = {"2021-Q1"}, *const whole[] = {"2021-S1", "2021"};
+    static const char *const months[] = {"2021-01", "2021-02", "2021-03", "2021-04", "2021-05", "2021-06",
+                                         "2021-07", "2021-08", "2021-09", "2021-10", "2021-11", "2021-12"};
+    static const char *const quarters[] = {"2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4"}, *const half_and_year[] = {"2021-S1", "2021"};
+    static const char *const twice[] = {"2021-01", "2021-02"};
+    CU_ASSERT(count_years(NULL, 0, months, 12, "2022-S1") == 4);
+    CU_ASSERT(count_years(january, 1, months + 1, 11, "2022-01/P4M") == 4 && count_years(january, 1, months + 1, 11, "2022-01") == 4);
+    CU_ASSERT(count_years(first_quarter, 1, quarters + 1, 3, "2022-S1") == 4 && count_years(whole, 2, NULL, 0, "2022-S1") == 4);
+    CU_ASSERT(count_years(months + 1, 1, months + 2, 10, "2022-01") == 3);                /* no January: not whole */
+    CU_ASSERT(count_years(twice, 2, months + 2, 10, "2022-S1") == 3 && count_years(quarters + 1, 1, quarters + 2, 2, "2022-Q1") == 3);
+    CU_ASSERT(count_years(half_and_year + 1, 1, half_and_year, 1, "2022-S1") == 3);       /* what begins it has none */
+}
+
 static void test_refusals(void)
 {
     QcdcCube *cube = make_cube();
@@ -170,6 +210,7 @@ int main(int argc, char **argv)
         {"one call estimates the year of every unit", test_every_unit},
         {"a year that is not full gives way to an older one", test_older_years},
         {"a month, a quarter, a half and months to date begin a year", test_beginnings},
+        {"a year that begins with a new definition counts", test_years_that_begin_anew},
         {"what begins no year, and does not add up, is refused", test_refusals},
     };
     return SUITE_RUN("year_estimate_cube", tests, argc, argv);
