@@ -384,12 +384,40 @@ size_t qcdc_cube_trend_explain(const QcdcCubeTrend *trend, QcdcLanguage language
  * @buffer: (nullable) takes the text: terminated, cut at a character boundary
  * @size: bytes of @buffer
  *
- * One object: state, periods, used, left_out, and line and test as qcdc_trend_to_json() and qcdc_trend_test_to_json() write them. Threads: any.
+ * One object: state, periods, used, left_out, and line and test as qcdc_trend_to_json() and qcdc_trend_test_to_json() write them; their
+ * members are all null where there is none. Threads: any.
  *
  * Returns: bytes the whole text needs, without the terminator; of nothing, "null".
  */
 QCDC_API
 size_t qcdc_cube_trend_to_json(const QcdcCubeTrend *trend, char *buffer, size_t size);
+
+/**
+ * qcdc_cube_level_change_explain:
+ * @change: (nullable) a change of level of a cube
+ * @language: of the words; what is not a QcdcLanguage is Vietnamese
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * The line of qcdc_level_change_explain(), or why there is no change. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator; 0, and "", of nothing.
+ */
+QCDC_API
+size_t qcdc_cube_level_change_explain(const QcdcCubeLevelChange *change, QcdcLanguage language, char *buffer, size_t size);
+
+/**
+ * qcdc_cube_level_change_to_json:
+ * @change: (nullable) a change of level of a cube
+ * @buffer: (nullable) takes the text: terminated, cut at a character boundary
+ * @size: bytes of @buffer
+ *
+ * One object: state, periods, used, left_out, and the members of qcdc_level_change_to_json(), all null where there is no change. Threads: any.
+ *
+ * Returns: bytes the whole text needs, without the terminator; of nothing, "null".
+ */
+QCDC_API
+size_t qcdc_cube_level_change_to_json(const QcdcCubeLevelChange *change, char *buffer, size_t size);
 
 QCDC_END_DECLS
 

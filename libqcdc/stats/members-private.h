@@ -14,6 +14,8 @@ typedef struct Member {
     const char *word;
 } Member;
 
+/* What there is nothing of is null, by the same names. */
+void members_forget(Member *members, size_t count);
 /* "name":0.95 with a comma before it unless it is the first. */
 void members_add(QcdcText *text, const char *name, double number, bool is_first);
 /* One object of @count members; "null" of NULL. The length needed. */

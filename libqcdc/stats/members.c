@@ -19,6 +19,12 @@ static void add_exactly(QcdcText *text, double number)
     qcdc_text_add(text, buffer);
 }
 
+void members_forget(Member *members, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        members[i] = (Member){members[i].name, NAN, NULL};
+}
+
 void members_add(QcdcText *text, const char *name, double number, bool is_first)
 {
     qcdc_text_add(text, is_first ? "\"" : ",\"");
@@ -30,8 +36,12 @@ void members_add(QcdcText *text, const char *name, double number, bool is_first)
         qcdc_text_add(text, "null");
 }
 
-static void add_word(QcdcText *text, const Member *member, bool is_first)
+static void add_member(QcdcText *text, const Member *member, bool is_first)
 {
+    if (member->word == NULL) {
+        members_add(text, member->name, member->number, is_first);
+        return;
+    }
     qcdc_text_add(text, is_first ? "\"" : ",\"");
     qcdc_text_add(text, member->name);
     qcdc_text_add(text, "\":\"");
@@ -47,12 +57,8 @@ size_t members_write(const Member *members, size_t count, char *buffer, size_t s
         return qcdc_text_finish(&text);
     }
     qcdc_text_add(&text, "{");
-    for (size_t i = 0; i < count; i++) {
-        if (members[i].word != NULL)
-            add_word(&text, &members[i], i == 0);
-        else
-            members_add(&text, members[i].name, members[i].number, i == 0);
-    }
+    for (size_t i = 0; i < count; i++)
+        add_member(&text, &members[i], i == 0);
     qcdc_text_add(&text, "}");
     return qcdc_text_finish(&text);
 }

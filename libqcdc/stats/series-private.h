@@ -27,4 +27,14 @@ bool series_has_span(const Series *series);
 /* Reads what a caller gave, of any size and perhaps NULL, as complete options: no default left but the season 0, the side of the level besides. */
 QcdcStatus trend_read_options(const QcdcTrendOptions *options, QcdcTrendOptions *out_options, double *out_side, QcdcError *error);
 
+/* A call on a list of values, opened: complete options and the series, which is given back with series_clear(). */
+typedef struct TrendCall {
+    QcdcTrendOptions options;
+    double side;
+    Series series;
+} TrendCall;
+/* @place is where the caller wants the result; values without a season have one of 1. */
+QcdcStatus trend_call_open(TrendCall *call, const double *times, const double *values, size_t count, const QcdcTrendOptions *options, const void *place,
+                           QcdcError *error);
+
 #endif

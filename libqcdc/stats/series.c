@@ -108,3 +108,14 @@ QcdcStatus trend_read_options(const QcdcTrendOptions *options, QcdcTrendOptions 
         *out_options = read;
     return status;
 }
+
+QcdcStatus trend_call_open(TrendCall *call, const double *times, const double *values, size_t count, const QcdcTrendOptions *options, const void *place,
+                           QcdcError *error)
+{
+    QcdcStatus status = place == NULL ? qcdc_error_set_argument(error, "a pointer is missing") : QCDC_OK;
+    if (status == QCDC_OK)
+        status = trend_read_options(options, &call->options, &call->side, error);
+    if (status == QCDC_OK)
+        status = series_read(times, values, count, call->options.season > 0 ? call->options.season : 1, &call->series, error);
+    return status;
+}

@@ -9,7 +9,7 @@
 typedef struct Words {
     QcdcLanguage language;
     const char *trend, *rises, *falls, *stays, *level, *moved_up, *moved_down, *unmoved, *no_bounds, *by, *values, *before, *after, *chance,
-        *more, *tau, *few, *unsettled, *end;
+        *more, *tau, *few, *unsettled, *no_level, *end;
 } Words;
 
 static const Words vietnamese = {
@@ -32,6 +32,7 @@ static const Words vietnamese = {
     .tau = "; tau = ",
     .few = "Chưa tính được xu hướng: chưa đủ số liệu để so các kỳ với nhau, đã dùng ",
     .unsettled = "Chưa tính được xu hướng: đường xu hướng không ổn định, đã dùng ",
+    .no_level = "Chưa tính được thay đổi của mức chung: số liệu trước và từ mốc thay đổi chưa đủ để tách riêng thay đổi này, đã dùng ",
     .end = "; ước tính tham khảo.",
 };
 
@@ -55,6 +56,7 @@ static const Words english = {
     .tau = "; tau = ",
     .few = "No trend: too few observations to hold against one another, used: ",
     .unsettled = "No trend: the line does not settle, observations used: ",
+    .no_level = "No change of level: the observations before the break and from it on do not tell it apart, used: ",
     .end = "; for reference only.",
 };
 
@@ -152,5 +154,18 @@ size_t qcdc_cube_trend_explain(const QcdcCubeTrend *trend, QcdcLanguage language
     qcdc_trend_test_explain(&trend->test, language, line, sizeof line);
     qcdc_text_add(&text, "\n");
     qcdc_text_add(&text, line);
+    return qcdc_text_finish(&text);
+}
+
+size_t qcdc_cube_level_change_explain(const QcdcCubeLevelChange *change, QcdcLanguage language, char *buffer, size_t size)
+{
+    QcdcText text = qcdc_text_begin(buffer, size);
+    if (change == NULL || change->state <= QCDC_TREND_STATE_NONE || change->state >= QCDC_TREND_STATE_END)
+        return qcdc_text_finish(&text);
+    if (change->state == QCDC_TREND_STATE_GIVEN)
+        return qcdc_level_change_explain(&change->change, language, buffer, size);
+    qcdc_text_add(&text, find_words(language)->no_level);
+    qcdc_text_add_number(&text, change->used, 1);
+    qcdc_text_add(&text, ".");
     return qcdc_text_finish(&text);
 }

@@ -54,28 +54,24 @@ static void settle_constant(const Series *series, QcdcLevelChange *change)
 QcdcStatus qcdc_trend_find_level_change(const double *times, const double *values, size_t count, double break_time,
                                         const QcdcTrendOptions *options, QcdcLevelChange *out_change, QcdcError *error)
 {
-    QcdcTrendOptions read;
     QcdcLevelChange change = {0};
-    Series series;
-    double side;
-    QcdcStatus status = out_change == NULL ? qcdc_error_set_argument(error, "a pointer is missing") : trend_read_options(options, &read, &side, error);
-    if (status == QCDC_OK && !isfinite(break_time))
-        status = qcdc_error_set_argument(error, "the time of a break is a finite number");
+    TrendCall call;
+    QcdcStatus status = isfinite(break_time) ? QCDC_OK : qcdc_error_set_argument(error, "the time of a break is a finite number");
     if (status == QCDC_OK)
-        status = series_read(times, values, count, read.season > 0 ? read.season : 1, &series, error);
+        status = trend_call_open(&call, times, values, count, options, out_change, error);
     if (status != QCDC_OK)
         return status;
-    change.level = read.level;
+    change.level = call.options.level;
     gsl_guard_enter();
-    status = check_sides(&series, break_time, &change, error);
+    status = check_sides(&call.series, break_time, &change, error);
     if (status == QCDC_OK)
-        status = series_find_step(&series, break_time, side, &change, error);
+        status = series_find_step(&call.series, break_time, call.side, &change, error);
     if (status == QCDC_OK)
-        settle_constant(&series, &change);
+        settle_constant(&call.series, &change);
     gsl_guard_leave();
     if (status == QCDC_OK && !(isfinite(change.slope) && isfinite(change.before)))
         status = qcdc_error_set_argument(error, "the slope of such values is not finite");
-    series_clear(&series);
+    series_clear(&call.series);
     if (status == QCDC_OK)
         *out_change = change;
     return status;

@@ -101,22 +101,18 @@ QcdcStatus series_fit(const Series *series, const QcdcTrendOptions *options, dou
 QcdcStatus qcdc_trend_fit(const double *times, const double *values, size_t count, const QcdcTrendOptions *options, QcdcTrend *out_trend,
                           QcdcError *error)
 {
-    QcdcTrendOptions read;
     QcdcTrend trend = {0};
-    Series series;
-    double side;
-    QcdcStatus status = out_trend == NULL ? qcdc_error_set_argument(error, "a pointer is missing") : trend_read_options(options, &read, &side, error);
-    if (status == QCDC_OK)
-        status = series_read(times, values, count, read.season > 0 ? read.season : 1, &series, error);
+    TrendCall call;
+    QcdcStatus status = trend_call_open(&call, times, values, count, options, out_trend, error);
     if (status != QCDC_OK)
         return status;
     gsl_guard_enter();
-    if (series_has_span(&series))
-        status = series_fit(&series, &read, side, &trend, error);
+    if (series_has_span(&call.series))
+        status = series_fit(&call.series, &call.options, call.side, &trend, error);
     else
         status = trend_refuse(error, "a line needs values at two times");
     gsl_guard_leave();
-    series_clear(&series);
+    series_clear(&call.series);
     if (status == QCDC_OK)
         *out_trend = trend;
     return status;
@@ -142,22 +138,18 @@ QcdcStatus series_test(const Series *series, double level, QcdcTrendTest *test, 
 QcdcStatus qcdc_trend_test(const double *times, const double *values, size_t count, const QcdcTrendOptions *options, QcdcTrendTest *out_test,
                            QcdcError *error)
 {
-    QcdcTrendOptions read;
     QcdcTrendTest test = {0};
-    Series series;
-    double side;
-    QcdcStatus status = out_test == NULL ? qcdc_error_set_argument(error, "a pointer is missing") : trend_read_options(options, &read, &side, error);
-    if (status == QCDC_OK)
-        status = series_read(times, values, count, read.season > 0 ? read.season : 1, &series, error);
+    TrendCall call;
+    QcdcStatus status = trend_call_open(&call, times, values, count, options, out_test, error);
     if (status != QCDC_OK)
         return status;
     gsl_guard_enter();
-    if (series.count > 1)
-        status = series_test(&series, read.level, &test, error);
+    if (call.series.count > 1)
+        status = series_test(&call.series, call.options.level, &test, error);
     else
         status = trend_refuse(error, "a trend needs two values");
     gsl_guard_leave();
-    series_clear(&series);
+    series_clear(&call.series);
     if (status == QCDC_OK)
         *out_test = test;
     return status;

@@ -13,11 +13,11 @@ const char *qcdc_year_estimate_state_to_name(QcdcYearEstimateState state)
 
 size_t qcdc_year_estimate_to_json(const QcdcYearEstimate *estimate, char *buffer, size_t size)
 {
-    enum { OF_STATE = 3 }; /* members that tell why there is no estimate */
+    enum { OF_STATE = 3, OF_ALL = 15 }; /* members that tell why there is no estimate, and of one */
     const char *state = estimate != NULL ? qcdc_year_estimate_state_to_name((QcdcYearEstimateState)estimate->state) : NULL;
     if (state == NULL || estimate->state == QCDC_YEAR_ESTIMATE_STATE_NONE)
         return members_write(NULL, 0, buffer, size);
-    const Member members[] = {
+    Member members[OF_ALL] = {
         {"state", 0, state},
         {"years", (double)estimate->years, NULL},
         {"years_left_out", (double)estimate->years_left_out, NULL},
@@ -34,6 +34,7 @@ size_t qcdc_year_estimate_to_json(const QcdcYearEstimate *estimate, char *buffer
         {"parts_of_year", (double)estimate->parts_of_year, NULL},
         {"is_counts", (double)estimate->is_counts, NULL},
     };
-    bool is_given = estimate->state == QCDC_YEAR_ESTIMATE_STATE_GIVEN;
-    return members_write(members, is_given ? sizeof members / sizeof members[0] : OF_STATE, buffer, size);
+    if (estimate->state != QCDC_YEAR_ESTIMATE_STATE_GIVEN)
+        members_forget(members + OF_STATE, OF_ALL - OF_STATE);
+    return members_write(members, OF_ALL, buffer, size);
 }

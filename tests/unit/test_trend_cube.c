@@ -182,6 +182,55 @@ static void test_no_memory(void)
     qcdc_cube_unref(cube);
 }
 
+static void expect_told(const QcdcCubeLevelChange *change, QcdcLanguage language, const char *words)
+{
+    char buffer[512];
+    CU_ASSERT(qcdc_cube_level_change_explain(change, language, buffer, sizeof buffer) == strlen(words));
+    CU_ASSERT_STRING_EQUAL(buffer, words);
+}
+
+static void test_level_change_words(void)
+{
+    QcdcCubeLevelChange change = {.change = {.change = -8, .low = -11.5, .high = -4.5, .level = 0.9, .used_before = 5, .used_after = 7}, .periods = 13, .used = 12};
+    change.state = QCDC_TREND_STATE_GIVEN;
+    expect_told(&change, QCDC_LANGUAGE_VI, "Từ mốc thay đổi, mức chung giảm 8,00 (khoảng tin cậy 90%: -11,5 đến -4,50), theo 5 giá trị trước và 7 giá trị sau; ước tính tham khảo.");
+    change.state = QCDC_TREND_STATE_FEW;
+    expect_told(&change, QCDC_LANGUAGE_VI,
+                "Chưa tính được thay đổi của mức chung: số liệu trước và từ mốc thay đổi chưa đủ để tách riêng thay đổi này, đã dùng 12.");
+    expect_told(&change, QCDC_LANGUAGE_EN, "No change of level: the observations before the break and from it on do not tell it apart, used: 12.");
+    change.state = QCDC_TREND_STATE_NONE;
+    expect_told(&change, QCDC_LANGUAGE_EN, "");
+    change.state = QCDC_TREND_STATE_END;
+    expect_told(&change, QCDC_LANGUAGE_EN, "");
+    expect_told(NULL, QCDC_LANGUAGE_EN, "");
+}
+
+/* The members are the same whether there is a result or not. */
+static void test_json(void)
+{
+    QcdcCubeLevelChange change = {.change = {.change = -8, .low = -11.5, .high = HUGE_VAL, .level = 0.9, .used_before = 5, .used_after = 7}, .periods = 13};
+    QcdcCubeTrend trend = {.periods = 9, .used = 4, .left_out = 1, .state = QCDC_TREND_STATE_UNSETTLED};
+    char buffer[1024];
+    change.state = QCDC_TREND_STATE_GIVEN;
+    CU_ASSERT(qcdc_cube_level_change_to_json(&change, buffer, sizeof buffer) == strlen(buffer));
+    CU_ASSERT_STRING_EQUAL(buffer, "{\"state\":\"given\",\"periods\":13,\"used\":0,\"left_out\":0,\"change\":-8,\"low\":-11.5,\"high\":null,\"error\":0,\"before\":0,"
+                                   "\"slope\":0,\"slope_error\":0,\"spread\":0,\"level\":0.9,\"used_before\":5,\"used_after\":7}");
+    change.state = QCDC_TREND_STATE_FEW;
+    qcdc_cube_level_change_to_json(&change, buffer, sizeof buffer);
+    CU_ASSERT_STRING_EQUAL(buffer, "{\"state\":\"few\",\"periods\":13,\"used\":0,\"left_out\":0,\"change\":null,\"low\":null,\"high\":null,\"error\":null,\"before\":null,"
+                                   "\"slope\":null,\"slope_error\":null,\"spread\":null,\"level\":null,\"used_before\":null,\"used_after\":null}");
+    CU_ASSERT(qcdc_cube_level_change_to_json(NULL, buffer, sizeof buffer) == 4);
+    CU_ASSERT_STRING_EQUAL(buffer, "null");
+    qcdc_cube_trend_to_json(&trend, buffer, sizeof buffer);
+    CU_ASSERT_STRING_EQUAL(buffer, "{\"state\":\"unsettled\",\"periods\":9,\"used\":4,\"left_out\":1,\"line\":{\"method\":null,\"slope\":null,\"low\":null,\"high\":null,"
+                                   "\"intercept\":null,\"slope_error\":null,\"intercept_error\":null,\"spread\":null,\"fit\":null,\"level\":null,\"used\":null},\"test\":"
+                                   "{\"score\":null,\"variance\":null,\"tau\":null,\"chance\":null,\"level\":null,\"used\":null,\"is_exact\":null}}");
+    trend.trend.used = 4;
+    trend.trend.method = QCDC_TREND_ROBUST;
+    qcdc_cube_trend_to_json(&trend, buffer, sizeof buffer);
+    CU_ASSERT(strstr(buffer, "\"line\":{\"method\":\"robust\",\"slope\":0,") != NULL);
+}
+
 static void test_refusals(void)
 {
     QcdcCube *cube = make_cube();
@@ -211,6 +260,8 @@ int main(int argc, char **argv)
         {"ratios have a trend, and periods without figures are passed over", test_ratios_and_periods},
         {"months are held against the same months", test_months},
         {"one call tells the step of every unit", test_level_changes},
+        {"a step of a cube is told in words", test_level_change_words},
+        {"what there is nothing of is null by its name", test_json},
         {"memory that fails is told", test_no_memory},
         {"what is no unit, indicator or period is refused", test_refusals},
     };
