@@ -43,6 +43,7 @@ static const OptionShape shapes[] = {
     { "unit-level", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, unit_level) },
     { "weight", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, weight) },
     { "largest", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, largest) },
+    { "break", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, break_period) },
     { "all", G_OPTION_ARG_NONE, G_STRUCT_OFFSET(Request, wants_all) },
     { "help", G_OPTION_ARG_NONE, G_STRUCT_OFFSET(Request, wants_help) },
 };

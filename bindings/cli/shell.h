@@ -22,7 +22,7 @@ typedef enum {
 /* A command line, taken apart. Texts and lists are NULL where an option was not given. */
 typedef struct Request {
     char *unit, *by, *depth, *basis, *missing, *hierarchy, *calendar, *threads, *format, *output, *max_findings, *measure, *revision, *base_known;
-    char *working_days, *language, *against, *against_text, *level, *exposure, *method, *threshold, *unit_level, *weight, *largest;
+    char *working_days, *language, *against, *against_text, *level, *exposure, *method, *threshold, *unit_level, *weight, *largest, *break_period;
     char **periods, **bases, **indicators, **styles;
     gboolean wants_help, wants_all;
     int format_number; /* of the command's formats */

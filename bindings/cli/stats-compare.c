@@ -48,7 +48,7 @@ static gboolean take_exposures(const char *word, Asked *asked)
 static gboolean take(const Request *request, Asked *asked)
 {
     if (!counted_take(request->arguments[0], &asked->now) || !counted_take(request->arguments[1], &asked->before) ||
-        !take_exposures(request->exposure, asked) || !real_take("level", request->level, &asked->level) ||
+        !take_exposures(request->exposure, asked) || !level_take(request->level, &asked->level) ||
         !language_take(request->language, &asked->language))
         return FALSE;
     if (asked->now.has_total == asked->before.has_total && !(asked->has_exposures && asked->now.has_total))

@@ -30,44 +30,28 @@ static size_t write_json(const void *result, QcdcLanguage language, char *buffer
     return qcdc_year_estimate_to_json(result, buffer, size);
 }
 
-static ExitCode write_estimates(const Opened *opened, const Series *series, QcdcPeriod reached, const Request *request)
+static QcdcStatus read_estimates(const Series *series, void *results, QcdcError *error)
 {
-    QcdcYearEstimateOptions estimate_options = { .size = sizeof estimate_options, .level = opened->level };
-    size_t count = series->units->len;
-    QcdcYearEstimate *estimates = g_new0(QcdcYearEstimate, count + 1);
-    GString *told = g_string_new(NULL);
-    QcdcError error = { 0 };
-    ExitCode code;
+    const QcdcYearEstimateOptions asked = { .size = sizeof asked, .level = series->level };
 
-    if (qcdc_cube_read_year_estimates(opened->cube, (const QcdcUnitId *)(const void *)series->units->data,
-                                      (const QcdcIndicatorId *)(const void *)series->indicators->data, count, reached, &estimate_options, estimates,
-                                      &error) == QCDC_OK) {
-        for (size_t i = 0; i < count; i++)
-            told_add(told, opened,
-                     &(Told){ g_array_index(series->units, QcdcUnitId, i), g_array_index(series->indicators, QcdcIndicatorId, i), reached, "estimate" },
-                     explained(explain, &estimates[i], opened->language), explained(write_json, &estimates[i], opened->language), request->format_number);
-        code = output_write(request->output, told->str);
-    } else {
-        code = complain_error(&error);
-    }
-    g_string_free(told, TRUE);
-    g_free(estimates);
-    return code;
+    return qcdc_cube_read_year_estimates(series->cube, series->units, series->indicators, series->count, series->periods[0], &asked, results, error);
 }
+
+static const Statistic estimate = { "estimate", sizeof(QcdcYearEstimate), read_estimates, explain, write_json };
 
 static ExitCode tell(const Request *request)
 {
     GArray *periods = g_array_new(FALSE, FALSE, sizeof(QcdcPeriod));
     Opened opened = { .bundle = NULL };
-    Series series = { .units = NULL };
+    Series series = { .cube = NULL };
     ExitCode code = EXIT_REFUSED;
 
     if (request->periods == NULL || g_strv_length(request->periods) != 1)
         complain(EXIT_REFUSED, "stats estimates: one --period is wanted: what is known of the year, such as 2026-01/P5M");
-    else if (periods_take(request->periods, periods) && opened_take(&opened, request, periods, &code) &&
-             series_take(&series, &opened, g_array_index(periods, QcdcPeriod, 0), &code))
-        code = write_estimates(&opened, &series, g_array_index(periods, QcdcPeriod, 0), request);
-    series_clear(&series);
+    else if (periods_take(request->periods, periods) && opened_take(&opened, request, periods, &code)) {
+        series.periods = (const QcdcPeriod *)(const void *)periods->data;
+        code = statistic_tell(&estimate, &opened, &series, series.periods[0], series.periods[0], request);
+    }
     opened_clear(&opened);
     g_array_unref(periods);
     return code;

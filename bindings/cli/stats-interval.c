@@ -37,7 +37,7 @@ static size_t write_json(const void *result, QcdcLanguage language, char *buffer
 static gboolean take(const Request *request, Counted *counted, double *exposure, double *level, int *method)
 {
     if (!counted_take(request->arguments[0], counted) || !real_take("exposure", request->exposure, exposure) ||
-        !real_take("level", request->level, level) || !choose("method", request->method, methods, method))
+        !level_take(request->level, level) || !choose("method", request->method, methods, method))
         return FALSE;
     if (counted->has_total ? request->exposure == NULL : request->method == NULL)
         return TRUE;

@@ -15,6 +15,7 @@ static const char help[] =
     "  qcdc stats interval COUNT      between what bounds a proportion or a rate lies\n"
     "  qcdc stats outliers BUNDLE     which figures are to be looked at again\n"
     "  qcdc stats trends BUNDLE       whether and by how much figures rise or fall\n"
+    "  qcdc stats level-changes BUNDLE  how far their level moved at a known time\n"
     "  qcdc stats estimates BUNDLE    what the full year may come to\n"
     "  qcdc stats concentration BUNDLE  how unevenly a figure is spread between units\n"
     "\n"
@@ -22,7 +23,7 @@ static const char help[] =
     "This program, qcdc-stats, links GSL: it is under the GNU General Public License, version 3 or later.\n";
 
 static const Command *const commands[] = { &stats_compare_command,   &stats_changes_command,   &stats_interval_command,     &stats_outliers_command,
-                                          &stats_trends_command,    &stats_estimates_command, &stats_concentration_command };
+                                          &stats_trends_command,    &stats_level_changes_command, &stats_estimates_command, &stats_concentration_command };
 
 /* The command's name behind "stats ". */
 static const char *get_short_name(const Command *command)

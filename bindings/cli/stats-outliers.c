@@ -40,7 +40,7 @@ static ExitCode write_outliers(const Opened *opened, const QcdcOutliers *outlier
     for (size_t i = 0; i < count; i++) {
         QcdcOutlier outlier;
         if (qcdc_outliers_read(outliers, i, 1, &outlier, NULL) == QCDC_OK)
-            told_add(told, opened, &(Told){ outlier.unit, outlier.indicator, outlier.period, "outlier" }, explained(explain, &outlier, opened->language),
+            told_add(told, opened, &(Told){ outlier.unit, outlier.indicator, outlier.period, outlier.period, "outlier" }, explained(explain, &outlier, opened->language),
                      explained(write_json, &outlier, opened->language), request->format_number);
     }
     code = output_write(request->output, told->str);
@@ -58,6 +58,17 @@ static gboolean indicators_take(const Opened *opened, char **codes, GArray *indi
         g_array_append_val(indicators, indicator);
     }
     return TRUE;
+}
+
+/* The library takes 0 for its default; who writes it wants something else. */
+static gboolean threshold_take(const char *word, double *threshold)
+{
+    if (!real_take("threshold", word, threshold))
+        return FALSE;
+    if (word == NULL || (*threshold > 0 && *threshold <= 1000))
+        return TRUE;
+    complain(EXIT_REFUSED, "--threshold \"%s\" is not above 0, at most 1000, such as 4", word);
+    return FALSE;
 }
 
 static ExitCode find(const Opened *opened, const GArray *periods, const GArray *indicators, double threshold, const Request *request)
@@ -87,7 +98,7 @@ static ExitCode tell(const Request *request)
 
     if (request->periods != NULL && g_strv_length(request->periods) > 2)
         complain(EXIT_REFUSED, "stats outliers: two --period at most: the first and the last");
-    else if (periods_take(request->periods, periods) && real_take("threshold", request->threshold, &threshold) &&
+    else if (periods_take(request->periods, periods) && threshold_take(request->threshold, &threshold) &&
              opened_take(&opened, request, NULL, &code)) {
         code = EXIT_REFUSED;
         if (indicators_take(&opened, request->indicators, indicators))

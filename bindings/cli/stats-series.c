@@ -9,7 +9,7 @@ gboolean opened_take(Opened *opened, const Request *request, const GArray *perio
 
     *opened = (Opened){ .bundle = NULL };
     *out_code = EXIT_REFUSED;
-    if (!real_take("level", request->level, &opened->level) || !language_take(request->language, &opened->language))
+    if (!level_take(request->level, &opened->level) || !language_take(request->language, &opened->language))
         return FALSE;
     explain_in(opened->language);
     if (!bundle_open(request->arguments[0], request->calendar, &opened->bundle, out_code) ||
@@ -47,7 +47,7 @@ gboolean indicator_take(const Opened *opened, const char *code, QcdcIndicatorId 
 }
 
 /* The rows of a comparison name them: units and indicators in the order that every command has. */
-static QcdcStatus add_rows(Series *series, const QcdcComparison *comparison, QcdcError *error)
+static QcdcStatus add_rows(GArray *units, GArray *indicators, const QcdcComparison *comparison, QcdcError *error)
 {
     size_t count = qcdc_comparison_get_count(comparison);
     QcdcStatus status = QCDC_OK;
@@ -57,48 +57,35 @@ static QcdcStatus add_rows(Series *series, const QcdcComparison *comparison, Qcd
         status = qcdc_comparison_read_rows(comparison, i, 1, &row, error);
         if (status != QCDC_OK || row.unit == (QcdcUnitId)QCDC_ID_NONE)
             continue;
-        g_array_append_val(series->units, row.unit);
-        g_array_append_val(series->indicators, row.indicator);
+        g_array_append_val(units, row.unit);
+        g_array_append_val(indicators, row.indicator);
     }
     return status;
 }
 
-gboolean series_take(Series *series, const Opened *opened, QcdcPeriod period, ExitCode *out_code)
+static QcdcStatus find_series(GArray *units, GArray *indicators, const Opened *opened, QcdcPeriod period, QcdcError *error)
 {
     QcdcSelection selection = opened->selected.selection;
     QcdcBaseOption previous = { .base = QCDC_BASE_PREVIOUS };
     char label[QCDC_PERIOD_TEXT_SIZE];
     QcdcComparison *comparison = NULL;
-    QcdcError error = { 0 };
     QcdcStatus status;
 
     qcdc_period_to_text(period, label, sizeof label);
     selection.period = label;
     selection.bases = &previous;
     selection.base_count = 1;
-    series->units = g_array_new(FALSE, FALSE, sizeof(QcdcUnitId));
-    series->indicators = g_array_new(FALSE, FALSE, sizeof(QcdcIndicatorId));
-    status = qcdc_cube_compare(opened->cube, &selection, &comparison, &error);
+    status = qcdc_cube_compare(opened->cube, &selection, &comparison, error);
     if (status == QCDC_OK)
-        status = add_rows(series, comparison, &error);
+        status = add_rows(units, indicators, comparison, error);
     qcdc_comparison_unref(comparison);
-    if (status != QCDC_OK)
-        *out_code = complain_error(&error);
-    return status == QCDC_OK;
-}
-
-void series_clear(Series *series)
-{
-    if (series->units != NULL)
-        g_array_unref(series->units);
-    if (series->indicators != NULL)
-        g_array_unref(series->indicators);
+    return status;
 }
 
 void told_add(GString *told, const Opened *opened, const Told *of, char *text, char *json, int format)
 {
     const QcdcCatalog *catalog = qcdc_dataset_get_catalog(opened->dataset);
-    const char *unit_code = qcdc_catalog_get_unit_text(catalog, of->unit, of->period, QCDC_UNIT_CODE);
+    const char *unit_code = qcdc_catalog_get_unit_text(catalog, of->unit, of->at, QCDC_UNIT_CODE);
     const char *indicator_code = qcdc_catalog_get_indicator_text(catalog, of->indicator, QCDC_INDICATOR_CODE);
     char period[QCDC_PERIOD_TEXT_SIZE];
 
@@ -116,4 +103,45 @@ void told_add(GString *told, const Opened *opened, const Told *of, char *text, c
     }
     g_free(text);
     g_free(json);
+}
+
+static void add_results(GString *told, const Statistic *statistic, const Opened *opened, const Series *series, const Told *of, const char *results, int format)
+{
+    for (size_t i = 0; i < series->count; i++) {
+        const char *result = results + i * statistic->size;
+        Told one = *of;
+        one.unit = series->units[i];
+        one.indicator = series->indicators[i];
+        told_add(told, opened, &one, explained(statistic->explain, result, opened->language), explained(statistic->write_json, result, opened->language),
+                 format);
+    }
+}
+
+ExitCode statistic_tell(const Statistic *statistic, const Opened *opened, Series *series, QcdcPeriod period, QcdcPeriod told_period, const Request *request)
+{
+    GArray *units = g_array_new(FALSE, FALSE, sizeof(QcdcUnitId)), *indicators = g_array_new(FALSE, FALSE, sizeof(QcdcIndicatorId));
+    GString *told = g_string_new(NULL);
+    char *results = NULL;
+    QcdcError error = { 0 };
+    QcdcStatus status = find_series(units, indicators, opened, period, &error);
+    ExitCode code;
+
+    series->cube = opened->cube;
+    series->units = (const QcdcUnitId *)(const void *)units->data;
+    series->indicators = (const QcdcIndicatorId *)(const void *)indicators->data;
+    series->count = units->len;
+    series->level = opened->level;
+    series->threads = MIN(opened->selected.rollup.threads, 64);
+    if (status == QCDC_OK) {
+        results = g_malloc0_n(series->count + 1, statistic->size);
+        status = statistic->read(series, results, &error);
+    }
+    if (status == QCDC_OK)
+        add_results(told, statistic, opened, series, &(Told){ .period = told_period, .at = period, .name = statistic->name }, results, request->format_number);
+    code = status == QCDC_OK ? output_write(request->output, told->str) : complain_error(&error);
+    g_free(results);
+    g_string_free(told, TRUE);
+    g_array_unref(indicators);
+    g_array_unref(units);
+    return code;
 }

@@ -37,6 +37,17 @@ gboolean real_take(const char *option, const char *word, double *number)
     return TRUE;
 }
 
+/* The library takes 0 for its default; who writes it wants something else. */
+gboolean level_take(const char *word, double *level)
+{
+    if (!real_take("level", word, level))
+        return FALSE;
+    if (word == NULL || (*level > 0 && *level < 1))
+        return TRUE;
+    complain(EXIT_REFUSED, "--level \"%s\" is not above 0 and below 1, such as 0.95", word);
+    return FALSE;
+}
+
 gboolean language_take(const char *word, QcdcLanguage *out_language)
 {
     static const Choice languages[] = { { "vi", QCDC_LANGUAGE_VI }, { "en", QCDC_LANGUAGE_EN }, { NULL, 0 } };

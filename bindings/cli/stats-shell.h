@@ -9,8 +9,8 @@
 
 #include <qcdc/qcdc-stats.h>
 
-extern const Command stats_compare_command, stats_interval_command, stats_changes_command, stats_trends_command, stats_estimates_command,
-    stats_outliers_command, stats_concentration_command;
+extern const Command stats_compare_command, stats_interval_command, stats_changes_command, stats_trends_command, stats_level_changes_command,
+    stats_estimates_command, stats_outliers_command, stats_concentration_command;
 
 enum { STATS_FORMAT_TEXT, STATS_FORMAT_JSON };
 extern const Choice stats_formats[];
@@ -23,6 +23,8 @@ typedef struct Counted {
 gboolean counted_take(const char *word, Counted *out_counted);
 /* A number of --option in canonical writing; *@number stays as it is where @word is NULL. */
 gboolean real_take(const char *option, const char *word, double *number);
+/* A level of --option: above 0, below 1; *@level stays as it is where @word is NULL. */
+gboolean level_take(const char *word, double *level);
 /* The language of --language. */
 gboolean language_take(const char *word, QcdcLanguage *out_language);
 
@@ -47,21 +49,36 @@ gboolean opened_take(Opened *opened, const Request *request, const GArray *perio
 void opened_clear(Opened *opened);
 /* The id of a code of --indicator; complains and gives false if it is none. */
 gboolean indicator_take(const Opened *opened, const char *code, QcdcIndicatorId *out_indicator);
-/* The units and indicators that --unit, --by, --depth and --indicator name, an entry a series, of the figures in @period. */
-typedef struct Series {
-    GArray *units, *indicators; /* QcdcUnitId, QcdcIndicatorId */
-} Series;
-gboolean series_take(Series *series, const Opened *opened, QcdcPeriod period, ExitCode *out_code);
-void series_clear(Series *series);
-
-/* What a result is of; @name is its member in JSON. */
+/* What a result is of; the unit has the code of the period @at. @name is its member in JSON. */
 typedef struct Told {
     QcdcUnitId unit;
     QcdcIndicatorId indicator;
-    QcdcPeriod period;
+    QcdcPeriod period, at;
     const char *name;
 } Told;
 /* Adds a result: as text a line of codes and its own line below, which may be "", as JSON an object. Both texts are given up. */
 void told_add(GString *told, const Opened *opened, const Told *of, char *text, char *json, int format);
+
+/* A statistic of series: one result for each unit and indicator that --unit, --by, --depth and --indicator name. */
+typedef struct Series {
+    const QcdcCube *cube;
+    const QcdcUnitId *units;
+    const QcdcIndicatorId *indicators; /* an entry a series, as @units */
+    size_t count;
+    const QcdcPeriod *periods; /* of --period */
+    QcdcPeriod break_period;   /* of --break */
+    double level;
+    uint32_t threads;
+    int method; /* of --method */
+} Series;
+typedef struct Statistic {
+    const char *name; /* of its member in JSON */
+    size_t size;      /* of a result */
+    QcdcStatus (*read)(const Series *series, void *results, QcdcError *error);
+    Explainer explain, write_json;
+} Statistic;
+/* Reads and writes the results of all series. @series says what is asked besides units and indicators, which are those of @period; a result is told with
+ * @told_period. */
+ExitCode statistic_tell(const Statistic *statistic, const Opened *opened, Series *series, QcdcPeriod period, QcdcPeriod told_period, const Request *request);
 
 #endif

@@ -34,45 +34,30 @@ static size_t write_json(const void *result, QcdcLanguage language, char *buffer
     return qcdc_cube_trend_to_json(result, buffer, size);
 }
 
-static ExitCode write_trends(const Opened *opened, const Series *series, const QcdcPeriod *ends, QcdcTrendMethod method, const Request *request)
+static QcdcStatus read_trends(const Series *series, void *results, QcdcError *error)
 {
-    QcdcTrendOptions trend_options = { .size = sizeof trend_options, .level = opened->level, .method = method,
-                                       .threads = MIN(opened->selected.rollup.threads, 64) };
-    size_t count = series->units->len;
-    QcdcCubeTrend *trends = g_new0(QcdcCubeTrend, count + 1);
-    GString *told = g_string_new(NULL);
-    QcdcError error = { 0 };
-    ExitCode code;
+    const QcdcTrendOptions asked = { .size = sizeof asked, .level = series->level, .threads = series->threads, .method = (QcdcTrendMethod)series->method };
 
-    if (qcdc_cube_read_trends(opened->cube, (const QcdcUnitId *)(const void *)series->units->data, (const QcdcIndicatorId *)(const void *)series->indicators->data,
-                              count, ends[0], ends[1], &trend_options, trends, &error) == QCDC_OK) {
-        for (size_t i = 0; i < count; i++)
-            told_add(told, opened,
-                     &(Told){ g_array_index(series->units, QcdcUnitId, i), g_array_index(series->indicators, QcdcIndicatorId, i), ends[1], "trend" },
-                     explained(explain, &trends[i], opened->language), explained(write_json, &trends[i], opened->language), request->format_number);
-        code = output_write(request->output, told->str);
-    } else {
-        code = complain_error(&error);
-    }
-    g_string_free(told, TRUE);
-    g_free(trends);
-    return code;
+    return qcdc_cube_read_trends(series->cube, series->units, series->indicators, series->count, series->periods[0], series->periods[1], &asked, results,
+                                 error);
 }
+
+static const Statistic trend = { "trend", sizeof(QcdcCubeTrend), read_trends, explain, write_json };
 
 static ExitCode tell(const Request *request)
 {
     GArray *periods = g_array_new(FALSE, FALSE, sizeof(QcdcPeriod));
     Opened opened = { .bundle = NULL };
-    Series series = { .units = NULL };
-    int method;
+    Series series = { .cube = NULL };
     ExitCode code = EXIT_REFUSED;
 
     if (request->periods == NULL || g_strv_length(request->periods) != 2)
         complain(EXIT_REFUSED, "stats trends: --period is wanted twice: the first and the last");
-    else if (periods_take(request->periods, periods) && choose("method", request->method, methods, &method) &&
-             opened_take(&opened, request, NULL, &code) && series_take(&series, &opened, g_array_index(periods, QcdcPeriod, 1), &code))
-        code = write_trends(&opened, &series, (const QcdcPeriod *)(const void *)periods->data, (QcdcTrendMethod)method, request);
-    series_clear(&series);
+    else if (periods_take(request->periods, periods) && choose("method", request->method, methods, &series.method) &&
+             opened_take(&opened, request, NULL, &code)) {
+        series.periods = (const QcdcPeriod *)(const void *)periods->data;
+        code = statistic_tell(&trend, &opened, &series, series.periods[1], series.periods[1], request);
+    }
     opened_clear(&opened);
     g_array_unref(periods);
     return code;

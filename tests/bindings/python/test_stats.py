@@ -158,8 +158,34 @@ def test_trends_are_those_of_the_shell(months):
 def test_levels_of_a_cube(months):
     found = stats.level_changes(months, ["a", "b"], ["received", "people"], PERIODS[0], PERIODS[-1], "2024-07")
     assert found[0].state == "given" and abs(found[0].change.change) < 60 and found[0].change.used_before == 30 and "95%" in found[0].text()
-    assert (found[1].state, found[1].change, found[1].text()) == ("few", None, "")
+    assert (found[1].state, found[1].change) == ("few", None) and found[1].text("en") == "No change of level: the observations before the break and from it on do not tell it apart, used: 5."
     assert stats.level_changes(months, ["a", "b"], ["received", "people"], PERIODS[0], PERIODS[-1], "2024-07", threads=2) == found
+
+
+def test_level_changes_are_those_of_the_shell(months):
+    words = ("level-changes", MONTHS, "--period", PERIODS[0], "--period", PERIODS[-1], "--break", "2024-07", "--by", "child")
+    rows = ask_json(*words)
+    found = stats.level_changes(months, [row["unit"] for row in rows], [row["indicator"] for row in rows], PERIODS[0], PERIODS[-1], "2024-07")
+    assert len(rows) == 18 and {row["level_change"]["state"] for row in rows} == {"given", "few"}
+    for row, one in zip(rows, found):
+        series = {name: getattr(one, name) for name in ("state", "periods", "used", "left_out")}
+        change = {name: None for name in stats.LevelChange.__slots__} if one.change is None else to_json(one.change)
+        assert row["level_change"] == series | change and row["period"] == "2024-07"
+    for language in ("vi", "en"):
+        told = "".join(f"{row['unit']}  {row['indicator']}  2024-07\n    {one.text(language)}\n" for row, one in zip(rows, found))
+        assert ask_shell(*words, "--language", language) == told
+    assert found[0].change == stats.find_level_change(read_series(months, "a"), 30, season=12)
+
+
+def list_names(row):
+    return {name: list_names(value) if isinstance(value, dict) else None for name, value in row.items()}
+
+
+@pytest.mark.parametrize("command, name, given, none", [("trends", "trend", ["2022-01", "2026-05"], ["2022-01", "2022-06"]),
+                                                        ("estimates", "estimate", ["2026-01/P5M"], ["2024-01/P5M"])])
+def test_what_there_is_nothing_of_has_the_same_members(command, name, given, none):
+    rows = [row for periods in (given, none) for row in ask_json(command, MONTHS, "--indicator", "received", *(word for period in periods for word in ("--period", period)))]
+    assert rows[0][name]["state"] == "given" != rows[1][name]["state"] and list_names(rows[0]) == list_names(rows[1])
 
 
 def test_lines_through_values():

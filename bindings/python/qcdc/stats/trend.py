@@ -126,6 +126,7 @@ class SeriesLevelChange(Result):
 
     __slots__ = ("change", "periods", "used", "left_out", "state")
     _struct = "QcdcCubeLevelChange"
+    _explain = lib.qcdc_cube_level_change_explain
     _words = SeriesTrend._words
 
     #: None where there is none
@@ -142,9 +143,11 @@ class SeriesLevelChange(Result):
             return LevelChange._from_native(value) if value.used_before > 0 else None
         return super()._read(name, value)
 
-    def text(self, language: str = "vi") -> str:
-        """The line of the change."""
-        return "" if self.change is None else self.change.text(language)
+    def _to_native(self) -> Any:
+        native = ffi.new("QcdcCubeLevelChange *", {"periods": self.periods, "used": self.used, "left_out": self.left_out, "state": _STATES[self.state]})
+        if self.change is not None:
+            native.change = self.change._to_native()[0]
+        return native
 
 
 def _options(method: str, season: int, level: float, threads: int = 1) -> Any:
