@@ -5,20 +5,10 @@
 #include "kernel/fault-private.h"
 #include "ranking-private.h"
 
-static uint64_t find_common_divisor(uint64_t left, uint64_t right)
-{
-    while (right != 0) {
-        uint64_t rest = left % right;
-        left = right;
-        right = rest;
-    }
-    return left;
-}
-
 /* The figure counted (n - 1) part / of from 0 in rising order, or between which two it falls. */
 static QcdcQuantile find(const Ranks *ranks, const QcdcFigure *figures, uint32_t part, uint32_t of)
 {
-    uint64_t steps = (uint64_t)(ranks->count - 1) * part, rest = steps % of, divisor = find_common_divisor(rest, of);
+    uint64_t steps = (uint64_t)(ranks->count - 1) * part, rest = steps % of, divisor = (uint64_t)qcdc_find_common_divisor(rest, of);
     size_t at = (size_t)(steps / of), next = at + (rest > 0);
     return (QcdcQuantile){
         .low = figures[ranks->items[at].row],

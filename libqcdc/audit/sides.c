@@ -23,16 +23,6 @@ static QcdcWide magnitude(QcdcWide value)
     return value < 0 ? -value : value;
 }
 
-static QcdcWide find_common_divisor(QcdcWide left, QcdcWide right)
-{
-    while (right != 0) {
-        QcdcWide rest = left % right;
-        left = right;
-        right = rest;
-    }
-    return left;
-}
-
 static Quotient reduce(QcdcFraction fraction)
 {
     Quotient quotient = { fraction.numerator.coefficient, fraction.denominator.coefficient };
@@ -44,7 +34,7 @@ static Quotient reduce(QcdcFraction fraction)
         quotient.numerator = -quotient.numerator;
         quotient.denominator = -quotient.denominator;
     }
-    QcdcWide common = find_common_divisor(magnitude(quotient.numerator), quotient.denominator);
+    QcdcWide common = qcdc_find_common_divisor(magnitude(quotient.numerator), quotient.denominator);
     quotient.numerator /= common;
     quotient.denominator /= common;
     return quotient;

@@ -15,6 +15,9 @@ int64_t qcdc_power_of_ten(unsigned power);
 /* Stores @coefficient × 10^-@decimals, or says OVERFLOW: outside the range of a value. */
 QcdcStatus qcdc_decimal_store(QcdcWide coefficient, unsigned decimals, QcdcDecimal *out_value, QcdcError *error);
 
+/* The greatest one, of numbers that are not negative; of 0 and a number that number. */
+QcdcWide qcdc_find_common_divisor(QcdcWide left, QcdcWide right);
+
 bool qcdc_is_rounding(QcdcRounding rounding);
 /* Whether a magnitude is rounded up that is cut before a rest: @half_order is the rest against a half (-1, 0, 1), @is_odd
  * the last digit that stays. */

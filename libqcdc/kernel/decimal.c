@@ -16,6 +16,16 @@ int64_t qcdc_power_of_ten(unsigned power)
     return powers[power];
 }
 
+QcdcWide qcdc_find_common_divisor(QcdcWide left, QcdcWide right)
+{
+    while (right != 0) {
+        QcdcWide rest = left % right;
+        left = right;
+        right = rest;
+    }
+    return left;
+}
+
 static bool is_in_range(QcdcWide coefficient)
 {
     QcdcWide largest = QCDC_FAULT("decimal-range", QCDC_DECIMAL_LIMIT - 1, QCDC_DECIMAL_LIMIT);
