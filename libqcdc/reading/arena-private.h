@@ -18,6 +18,10 @@ typedef struct Arena {
 void *arena_resize(Arena *arena, void *memory, size_t count, size_t size);
 /* Room for one item more than @count of @size bytes in the block *@memory of *@capacity items, which grows by half; false if there is none. */
 bool arena_reserve(Arena *arena, void *memory, size_t count, size_t *capacity, size_t size);
+/* In a build with the address sanitizer a touch of the items from @count to @capacity of @size bytes is an error from now on, until
+ * arena_open(): room that was reserved and is not used hides a step behind the end. In other builds both do nothing. */
+void arena_fence(const void *memory, size_t count, size_t capacity, size_t size);
+void arena_open(const void *memory, size_t capacity, size_t size);
 void arena_release(Arena *arena, void *memory);
 void arena_clear(Arena *arena);
 

@@ -5,6 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef __has_feature
+#define HAS_FEATURE(name) __has_feature(name)
+#else
+#define HAS_FEATURE(name) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || HAS_FEATURE(address_sanitizer)
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(memory, size) ((void)(memory), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(memory, size) ((void)(memory), (void)(size))
+#endif
+
 /* Its head stands before the memory that is handed out, which is as well aligned as malloc's. */
 struct ArenaBlock {
     ArenaBlock *next, *previous;
@@ -62,6 +74,18 @@ bool arena_reserve(Arena *arena, void *memory, size_t count, size_t *capacity, s
     memcpy(memory, &grown, sizeof grown);
     *capacity = wanted;
     return true;
+}
+
+void arena_fence(const void *memory, size_t count, size_t capacity, size_t size)
+{
+    if (memory != NULL && count < capacity)
+        ASAN_POISON_MEMORY_REGION((const char *)memory + count * size, (capacity - count) * size);
+}
+
+void arena_open(const void *memory, size_t capacity, size_t size)
+{
+    if (memory != NULL)
+        ASAN_UNPOISON_MEMORY_REGION(memory, capacity * size);
 }
 
 void arena_release(Arena *arena, void *memory)

@@ -28,6 +28,23 @@ static bool fold(Scene *scene, Arena *arena)
     return true;
 }
 
+static void open_room(const Scene *scene)
+{
+    arena_open(scene->tokens, scene->token_capacity, sizeof *scene->tokens);
+    arena_open(scene->mentions, scene->mention_capacity, sizeof *scene->mentions);
+    arena_open(scene->periods, scene->period_capacity, sizeof *scene->periods);
+    arena_open(scene->folded, scene->folded_capacity, 1);
+}
+
+/* Behind the last token stands the end. */
+static void fence_room(const Scene *scene)
+{
+    arena_fence(scene->tokens, scene->token_count + 1, scene->token_capacity, sizeof *scene->tokens);
+    arena_fence(scene->mentions, scene->mention_count, scene->mention_capacity, sizeof *scene->mentions);
+    arena_fence(scene->periods, scene->period_count, scene->period_capacity, sizeof *scene->periods);
+    arena_fence(scene->folded, scene->end - scene->start + (size_t)1, scene->folded_capacity, 1);
+}
+
 static void begin(Scene *scene, const Script *script, const Passage *passage, uint32_t start, uint32_t end)
 {
     scene->script = script;
@@ -35,6 +52,7 @@ static void begin(Scene *scene, const Script *script, const Passage *passage, ui
     scene->start = start;
     scene->end = end;
     scene->token_count = scene->mention_count = scene->period_count = 0;
+    open_room(scene);
 }
 
 /* The token behind the last. */
@@ -83,6 +101,7 @@ QcdcStatus scene_read(Scene *scene, Arena *arena, const Script *script, const Pa
         scene->token_count = scene->mention_count = scene->period_count = 0;
         return fail_memory(error);
     }
+    fence_room(scene);
     scene_bind(scene);
     scene_short(scene);
     scene_bound(scene);

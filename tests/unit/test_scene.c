@@ -13,6 +13,18 @@
 #include "reading/cue-words-private.h"
 #include "suite.h"
 
+#ifdef __has_feature
+#define HAS_FEATURE(name) __has_feature(name)
+#else
+#define HAS_FEATURE(name) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || HAS_FEATURE(address_sanitizer)
+#include <sanitizer/asan_interface.h>
+#define IS_FENCED(place) (__asan_address_is_poisoned(place) == 1)
+#else
+#define IS_FENCED(place) true
+#endif
+
 enum {
     TOLD_SIZE = 1 << 14
 };
@@ -373,6 +385,18 @@ static void check_tokens(const char *text)
     }
 }
 
+/* What a longer text left behind the end is out of reach of a shorter one: only the sanitizers' build can tell. */
+static void room_behind_the_end_is_fenced(void)
+{
+    CU_ASSERT_FATAL(read_text("Năm 2023 có 12 hộ, năm 2024 có 15 hộ, tăng 3 hộ.") == QCDC_OK);
+    CU_ASSERT_FATAL(read_text("Có 7 hộ.") == QCDC_OK && scene.token_capacity > scene.token_count + 1 && scene.mention_capacity > scene.mention_count);
+    CU_ASSERT(scene.tokens[scene.token_count].kind == TOKEN_END);
+    CU_ASSERT(IS_FENCED(&scene.tokens[scene.token_count + 1]));
+    CU_ASSERT(IS_FENCED(&scene.mentions[scene.mention_count]));
+    CU_ASSERT(IS_FENCED(&scene.periods[scene.period_count]));
+    CU_ASSERT(IS_FENCED(&scene.folded[strlen("Có 7 hộ.") + 1]));
+}
+
 /* Pieces that begin something, in every order of three. */
 static void no_bytes_break_it(void)
 {
@@ -427,6 +451,7 @@ int main(int argc, char **argv)
         {"cues are whole words", cues_are_whole_words},
         {"capitals are folded", capitals_are_folded},
         {"a scene is used again", a_scene_is_used_again},
+        {"room behind the end is fenced", room_behind_the_end_is_fenced},
         {"no bytes break it", no_bytes_break_it},
         {"memory that fails is told", memory_that_fails_is_told},
     };
