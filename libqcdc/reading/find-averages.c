@@ -3,6 +3,7 @@
 #include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
 #include "reading/area-private.h"
+#include "reading/deed-private.h"
 #include "reading/mean-private.h"
 #include "reading/worth-private.h"
 
@@ -334,6 +335,21 @@ static bool find_line(Reader *reader, const Mean *mean, const Mention *const *to
     return false;
 }
 
+/* "có 8 xã đạt chuẩn; bình quân toàn huyện đạt 17,83 tiêu chí/xã": without a total, a count that no whole fits is no evidence where it is told of some
+ * only, or the mean of all. */
+static bool is_over_others(Reader *reader, const Mean *mean, const Mention *count)
+{
+    static const char *const all[] = {"toàn", "cả", "chung"};
+    const Scene *scene = &reader->scene;
+    size_t end = scene_find_sentence_end(scene, count->token);
+    bool is_of_all = operand_says_any(scene, mean->first, mean->average->token, all, sizeof all / sizeof all[0]);
+    if (!is_of_all && !deed_is_told(scene, count, end))
+        return false;
+    make_mean(reader, mean, count, NULL);
+    draft_judge_verdict(&reader->draft);
+    return QCDC_FAULT("averages-some", reader->draft.verdict == QCDC_VERDICT_INCONSISTENT, false);
+}
+
 static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
@@ -351,6 +367,8 @@ static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
     if (only != NULL && total != NULL && mean_has_turns(scene, mean, total) && !is_slip(reader, mean, only, total))
         total = NULL; /* each may have come more than once */
     total = QCDC_FAULT("averages-rough", mean->is_rough, false) ? NULL : total;
+    if (only != NULL && total == NULL && is_over_others(reader, mean, only))
+        only = NULL;
     make_mean(reader, mean, only, only != NULL ? total : NULL);
     if (only != NULL)
         operand_take(reader, only, TAKEN_LINE);

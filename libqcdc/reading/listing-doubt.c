@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
+#include "reading/exact-private.h"
 #include "reading/listing-private.h"
 
 /* When parts that exceed their total are not told: what "trong đó" opens runs over into what is no part of it. */
@@ -118,6 +119,38 @@ static bool overlap(const Draft *draft)
     return qcdc_decimal_compare(sum, most) > 0;
 }
 
+static bool has_share(const Mention *part, const Mention *total, QcdcDecimal percent)
+{
+    QcdcDecimal share;
+    Exact whole = exact_multiply(exact_of(part->value), exact_of_whole(100));
+    return exact_round(exact_divide(whole, exact_of(total->value)), percent.decimals, &share) && qcdc_decimal_compare(share, percent) == 0;
+}
+
+/* "96 đơn, trong đó 60 đơn kéo dài (62,5%), 46 đơn đông người (47,9%)": the first percent behind each part is its share of the total, so that
+ * none was mistyped: they overlap. */
+static bool have_shares(const Reader *reader, const Listing *listing, const Mention *total, size_t count)
+{
+    const Scene *scene = &reader->scene;
+    size_t shares = 0, parts = 0;
+    for (size_t i = 0; i < count; i++) {
+        const Mention *part = listing->chosen[CHOICE_SAME_NOUN][i];
+        size_t next = i + 1;
+        if (part == NULL)
+            continue;
+        while (next < count && listing->chosen[CHOICE_SAME_NOUN][next] == NULL)
+            next++;
+        parts++;
+        for (size_t at = part->token + 1, end = listing->parts.items[next - 1].end; at < end; at++) {
+            const Mention *percent = scene->tokens[at].kind == TOKEN_NUMBER ? scene_get_figure(scene, at) : NULL;
+            if (percent == NULL || !percent->percent)
+                continue;
+            shares += has_share(part, total, percent->value);
+            break;
+        }
+    }
+    return parts > 1 && shares == parts;
+}
+
 /* What the parts of the draft are together, and how many; false if that overflows. */
 static bool add_parts(const Draft *draft, QcdcDecimal *out_sum, size_t *out_count)
 {
@@ -231,7 +264,8 @@ static bool has_remark(const Listing *listing, size_t count)
 
 bool listing_is_doubtful(const Reader *reader, const Listing *listing, const Mention *total, size_t count)
 {
-    if (do_all_exceed(&reader->draft) || closes_without_one(&reader->draft) || overlap(&reader->draft) || QCDC_FAULT("listing-begins-apart", begins_apart(listing, count), false) ||
+    if (do_all_exceed(&reader->draft) || closes_without_one(&reader->draft) || overlap(&reader->draft) ||
+        QCDC_FAULT("listing-shares", have_shares(reader, listing, total, count), false) || QCDC_FAULT("listing-begins-apart", begins_apart(listing, count), false) ||
         QCDC_FAULT("listing-remark", has_remark(listing, count), false))
         return true;
     if (listing->opener != OPENER_OF_WHICH)

@@ -40,10 +40,11 @@ typedef struct Parts {
 /* Cuts the tokens @from … @limit into @most pieces (at most PARTS_MAX), and is_cut if there are more. Brackets are stepped over; what a nested "trong đó" opens is left out up to the next ";". */
 void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Parts *parts);
 
-/* Whether the label of the piece names such a quality. */
+/* Whether the label of the piece names such a quality, or a deed. */
 bool parts_has_quality(const Scene *scene, const Part *part);
 
-/* Whether the labels of the pieces @first … @end name qualities that one person or household can have at once: nữ, dân tộc, đảng viên. */
+/* Whether the labels of the first @count pieces name qualities that one person or household can have at once (nữ, dân tộc, đảng viên), or two of
+ * them deeds of some: "35 doanh nghiệp ký thỏa ước", "45 trường có bếp ăn". */
 bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count);
 
 /* Whether behind a ";" stands what is not done yet, and no piece was done: "giải quyết 477.210 hồ sơ, trong đó đúng hạn 474.347 hồ sơ; đang

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
+#include "reading/deed-private.h"
 #include "reading/parts-private.h"
 
 enum {
@@ -331,14 +332,28 @@ static bool says_quality(const Scene *scene, size_t from, size_t end)
     return operand_says_any(scene, from, end, qualities, sizeof qualities / sizeof qualities[0]);
 }
 
+static bool tells_deed(const Scene *scene, const Part *part)
+{
+    return part->count_count > 0 && deed_is_told(scene, part->counts[0], part->end);
+}
+
+/* The same ones can do several of them. */
+static bool say_deeds(const Scene *scene, const Parts *parts, size_t count)
+{
+    size_t deeds = 0;
+    for (size_t i = 0; i < count; i++)
+        deeds += tells_deed(scene, &parts->items[i]);
+    return QCDC_FAULT("parts-deeds", deeds > 1, false);
+}
+
 bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count)
 {
-    return count > 0 && says_quality(scene, parts->items[0].first, parts->items[count - 1].end);
+    return count > 0 && (says_quality(scene, parts->items[0].first, parts->items[count - 1].end) || say_deeds(scene, parts, count));
 }
 
 bool parts_has_quality(const Scene *scene, const Part *part)
 {
-    return says_quality(scene, part->first, part->end);
+    return says_quality(scene, part->first, part->end) || tells_deed(scene, part);
 }
 
 /* "cá nhân trong nước" and "tổ chức nước ngoài" are two of four. */

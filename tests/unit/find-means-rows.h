@@ -77,6 +77,10 @@ static const ClaimRow mean_rows[] = {
      ""},
     {"Cấp 3.600 quyển vở cho 720 em, mỗi em 5 quyển.",
      "average avg=5 total=3600 n=720 consistent"},
+    /* over all of them, and not over those that did it */
+    {"Toàn huyện có 8 xã đạt chuẩn nông thôn mới; bình quân toàn huyện đạt 17,83 tiêu chí/xã.", "average avg=17.83 uncheckable"},
+    {"Có 8 xã hoàn thành việc kiểm kê, bình quân mỗi xã có 11,34 thôn.", "average avg=11.34 uncheckable"},
+    {"Có 8 xã, bình quân mỗi xã có 11,34 thôn.", "average avg=11.34 n=8 inconsistent"},
 };
 
 #endif

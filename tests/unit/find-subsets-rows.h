@@ -245,6 +245,17 @@ static const ClaimRow subset_rows[] = {
      "sum_of_parts total=7490 part=469 part=7021 all consistent; sum_of_parts total=6260 part=356 part=5904 all consistent; sum_of_parts total=1230 part=113 part=1117 all consistent"},
     {"Toàn tỉnh có 62 lượt khám/1.000 dân, trong đó khám ngoại trú 12.500 lượt.",
      ""},
+    /* what they do or have the same ones can; each is within the total */
+    {"Có 38 doanh nghiệp, trong đó 31 doanh nghiệp tổ chức hội nghị, 35 doanh nghiệp ký thỏa ước.", ""},
+    {"Toàn huyện có 47 trường, trong đó 40 trường đạt chuẩn quốc gia, 45 trường có bếp ăn bán trú.", ""},
+    {"Xã có 1.250 hộ, trong đó 1.180 hộ dùng nước sạch, 1.102 hộ có nhà tiêu hợp vệ sinh.", ""},
+    {"Có 47 trường, trong đó 40 trường mầm non, 45 trường tiểu học.", "sum_of_parts total=47 part=40 part=45 some inconsistent"},
+    {"Có 47 trường, trong đó 30 trường đạt loại tốt, 25 trường đạt loại khá.", "sum_of_parts total=47 part=30 part=25 some inconsistent"},
+    {"Có 38 doanh nghiệp, trong đó 31 doanh nghiệp tổ chức hội nghị, 53 doanh nghiệp ký thỏa ước.", "sum_of_parts total=38 part=53 some inconsistent"},
+    /* parts each with its share of the total were not mistyped */
+    {"Có 96 đơn, trong đó 60 đơn kéo dài (62,5%), 46 đơn đông người (47,9%).",
+     ""},
+    {"Có 96 đơn, trong đó 60 đơn kéo dài, chiếm 62,5%, 46 đơn đông người.", "sum_of_parts total=96 part=60 part=46 some inconsistent"},
 };
 
 #endif
