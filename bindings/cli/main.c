@@ -14,6 +14,7 @@ static const char help[] =
     "\n"
     "  qcdc compare BUNDLE    the sentence, or the same figures as a table\n"
     "  qcdc rollup BUNDLE     the sums, and what is missing in them\n"
+    "  qcdc rank BUNDLE       units in the order of their figures\n"
     "  qcdc table BUNDLE CODE a table in the shape of a form\n"
     "  qcdc check BUNDLE      what does not fit in the data\n"
     "  qcdc explain BUNDLE    where one figure comes from\n"
@@ -34,7 +35,7 @@ static const char help[] =
 
 static const Command *const commands[] = {
     &compare_command, &rollup_command, &check_command, &explain_command, &calendar_command, &phrase_command, &table_command,
-    &fill_command, &read_command,
+    &fill_command, &read_command, &rank_command,
 };
 
 /* Commands of the contract that belong to later versions. */

@@ -44,6 +44,8 @@ static const OptionShape shapes[] = {
     { "weight", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, weight) },
     { "largest", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, largest) },
     { "break", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, break_period) },
+    { "order", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, order) },
+    { "groups", G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET(Request, groups) },
     { "all", G_OPTION_ARG_NONE, G_STRUCT_OFFSET(Request, wants_all) },
     { "help", G_OPTION_ARG_NONE, G_STRUCT_OFFSET(Request, wants_help) },
 };

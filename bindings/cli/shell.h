@@ -22,7 +22,7 @@ typedef enum {
 /* A command line, taken apart. Texts and lists are NULL where an option was not given. */
 typedef struct Request {
     char *unit, *by, *depth, *basis, *missing, *hierarchy, *calendar, *threads, *format, *output, *max_findings, *measure, *revision, *base_known;
-    char *working_days, *language, *against, *against_text, *level, *exposure, *method, *threshold, *unit_level, *weight, *largest, *break_period;
+    char *working_days, *language, *against, *against_text, *level, *exposure, *method, *threshold, *unit_level, *weight, *largest, *break_period, *order, *groups;
     char **periods, **bases, **indicators, **styles;
     gboolean wants_help, wants_all;
     int format_number; /* of the command's formats */
@@ -54,7 +54,7 @@ typedef struct Command {
     const char *wants;    /* what is said where arguments are missing */
 } Command;
 
-extern const Command compare_command, rollup_command, check_command, explain_command, calendar_command, phrase_command, table_command, fill_command,
+extern const Command compare_command, rollup_command, rank_command, check_command, explain_command, calendar_command, phrase_command, table_command, fill_command,
     read_command;
 
 /* Fills @request with what @command takes. True: go on. False: @out_code says how the program ends; help was printed, or what is

@@ -3,7 +3,7 @@
 #ifndef QCDC_TABLE_H
 #define QCDC_TABLE_H
 
-#include <qcdc/comparison.h>
+#include <qcdc/ranking.h>
 
 QCDC_BEGIN_DECLS
 
@@ -72,6 +72,43 @@ QcdcStatus qcdc_comparison_to_workbook(const QcdcComparison *comparison, const Q
  */
 QCDC_API
 QcdcStatus qcdc_cube_to_table(QcdcCube *cube, const QcdcSelection *selection, const QcdcPeriod *periods, size_t period_count, const QcdcStyle *style, QcdcTableFormat format, char **out_text, QcdcError *error);
+
+/**
+ * QcdcRankingOptions: all-zero is the default.
+ * @size: sizeof (QcdcRankingOptions)
+ * @level: (nullable) a level of units.csv: all units of it; NULL is the children
+ * @order: a QcdcRankingOrder
+ * @group_count: how many groups the places are split into: 4 are quarters; 0 is none
+ */
+typedef struct QcdcRankingOptions {
+    size_t size;
+    const char *level;
+    QcdcRankingOrder order;
+    uint32_t group_count;
+} QcdcRankingOptions;
+
+/**
+ * qcdc_cube_ranking_to_table:
+ * @cube: where the cells are; a period it lacks is rolled up for the table
+ * @selection: the unit below which units are ranked, NULL for every root; the period; one indicator or more. Nothing else of it is used
+ * @options: (nullable) which of these units, and how; NULL is the children, largest first
+ * @style: (nullable) language, rounding and decimals of percents; NULL is the default style
+ * @format: a QcdcTableFormat
+ * @out_text: (transfer full) UTF-8, freed with qcdc_free(); untouched on failure
+ * @error: (nullable) what went wrong
+ *
+ * Units by the places that qcdc_cube_rank_units() gives them, of each indicator in turn: the first place first, equal ones in the order of the
+ * tree, and last those that have none, for their figure is missing or a sum with figures missing. Who need not report is not shown. Places are
+ * exact; what is shown of a ratio is rounded, so that two unequal ones may look alike. CSV and JSON have the place as a number, of how many, and the group, which is
+ * absent without @options.group_count. A place says nothing of good or bad, and units are not to be ranked by complaints about them. Source:
+ * D1-D3, D5, D86, S18. Threads: any.
+ *
+ * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without cube, indicator or place, with options, format or style out of range; QCDC_STATUS_SYNTAX for
+ * a period that is none; QCDC_STATUS_NOT_FOUND for a unit or indicator that is not there, without units below it or of the level, and
+ * without any observation and period; QCDC_STATUS_OVERFLOW for a cell outside the range of a value; QCDC_STATUS_MEMORY.
+ */
+QCDC_API
+QcdcStatus qcdc_cube_ranking_to_table(QcdcCube *cube, const QcdcSelection *selection, const QcdcRankingOptions *options, const QcdcStyle *style, QcdcTableFormat format, char **out_text, QcdcError *error);
 
 /**
  * qcdc_catalog_days_to_table:

@@ -51,6 +51,7 @@ typedef struct TableWords {
     const char *value, *reports, *called; /* of now and of base */
     const char *difference, *percent, *attainment;
     const char *expected, *valued, *status, *origin;
+    const char *ranking, *place, *group; /* of a ranking; the first is the caption */
     const char *days, *first_day, *last_day, *deadline; /* of a calendar; the first is the caption */
 } TableWords;
 

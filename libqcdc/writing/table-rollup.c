@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libqcdc authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "table-private.h"
+#include "table-rollup-private.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +12,6 @@
 #include "analysis/selection-private.h"
 #include "kernel/fault-private.h"
 #include "model/catalog-private.h"
-#include "row-figures-private.h"
 
 static const char *const names[] = {"unit", "indicator", "period", "value", "expected", "valued", "status", "origin"};
 
@@ -31,8 +30,7 @@ static int compare_periods(const void *left, const void *right)
     return qcdc_period_compare(*(const QcdcPeriod *)left, *(const QcdcPeriod *)right);
 }
 
-/* The selection's period where none is asked for, else the latest (D12). */
-static QcdcStatus choose_period(const QcdcCube *cube, const QcdcSelection *selection, QcdcPeriod *out_period, QcdcError *error)
+QcdcStatus table_choose_period(const QcdcCube *cube, const QcdcSelection *selection, QcdcPeriod *out_period, QcdcError *error)
 {
     if (selection->period != NULL)
         return qcdc_period_parse(selection->period, strlen(selection->period), out_period, error);
@@ -56,7 +54,7 @@ static QcdcStatus find_periods(Rows *rows, const QcdcCube *cube, const QcdcSelec
 {
     QcdcPeriod only;
     if (count == 0) {
-        QcdcStatus status = choose_period(cube, selection, &only, error);
+        QcdcStatus status = table_choose_period(cube, selection, &only, error);
         if (status != QCDC_OK)
             return status;
         periods = &only;
@@ -133,10 +131,10 @@ static QcdcStatus rows_find(Rows *rows, QcdcCube *cube, const QcdcSelection *sel
     return status;
 }
 
-static void add_value(Table *table, const Rows *rows, const QcdcCell *cell, MaybeDecimal value, bool for_machines)
+void table_add_figure(Table *table, const QcdcCell *cell, MaybeDecimal value, QcdcLanguage language, bool for_machines)
 {
     char digits[QCDC_NUMBER_TEXT_SIZE];
-    QcdcNumberFormat format = {.language = rows->style.language};
+    QcdcNumberFormat format = {.language = language};
     bool is_missing = cell->figure.state != QCDC_FIGURE_NOT_APPLICABLE;
     if (value.is_there && for_machines) {
         table_add_decimal(table, value.value);
@@ -190,7 +188,7 @@ static QcdcStatus add_row(Table *table, const Rows *rows, const Subject *subject
     if (QCDC_FAULT("table-rollup-overflow", status == QCDC_STATUS_OVERFLOW, false))
         return cube_fail_percent(rows->cube, subject->code, indicator, period, error);
     add_key(table, rows, subject, indicator, period, for_machines);
-    add_value(table, rows, cell, value, for_machines);
+    table_add_figure(table, cell, value, rows->style.language, for_machines);
     table_add_count(table, cell->expected);
     table_add_count(table, cell->valued);
     table_add_status(table, &cell->figure);

@@ -39,8 +39,9 @@ bool host_split(char *word, HostOption *out_option)
 /* A mistyped option must not pass for one that says nothing. */
 static void know_options(const HostRequest *request)
 {
-    static const char *const known[] = { "base", "base-known", "basis", "by", "calendar", "code", "current", "depth", "format", "hierarchy", "indicator",
-                                         "language", "measure", "missing", "period", "revision", "style", "template", "unit", "working-days",
+    static const char *const known[] = { "base", "base-known", "basis", "by", "calendar", "code", "current", "depth", "format", "groups", "hierarchy", "indicator",
+                                         "language", "measure", "missing", "order", "period", "revision", "style", "template", "unit", "unit-level",
+                                         "working-days",
                                          NULL };
 
     for (size_t k = 0; k < request->option_count; k++) {
@@ -273,6 +274,25 @@ static QcdcStatus roll_up(const HostRequest *request, const QcdcBundle *bundle, 
     return status;
 }
 
+static QcdcStatus rank(const HostRequest *request, const QcdcBundle *bundle, char **out_text, QcdcError *error)
+{
+    static const char *const orders[] = { "largest-first", "smallest-first", NULL };
+    const QcdcRankingOptions ranking = { .size = sizeof ranking,
+                                         .level = get_value(request, "unit-level", NULL),
+                                         .order = (QcdcRankingOrder)look_up(get_value(request, "order", "largest-first"), orders, QCDC_RANKING_LARGEST_FIRST),
+                                         .group_count = (uint32_t)atoi(get_value(request, "groups", "0")) };
+    QcdcCube *cube = NULL;
+    char *text = NULL;
+    Wish wish;
+    QcdcStatus status = make_cube(request, bundle, &wish, &cube, error);
+
+    if (status == QCDC_OK)
+        status = qcdc_cube_ranking_to_table(cube, &wish.selection, &ranking, &wish.style, find_format(get_value(request, "format", "table")), &text, error);
+    take_text(text, out_text);
+    qcdc_cube_unref(cube);
+    return status;
+}
+
 /* The unit, indicator and period of one cell; the roll-up is told of the period. */
 static QcdcStatus find_cell(const QcdcBundle *bundle, const QcdcDataset *dataset, Wish *wish, QcdcUnitId *out_unit,
                             QcdcIndicatorId *out_indicator, QcdcError *error)
@@ -496,6 +516,8 @@ static QcdcStatus answer_from(const HostRequest *request, const QcdcBundle *bund
         return compare(request, bundle, out_text, error);
     if (strcmp(request->command, "rollup") == 0)
         return roll_up(request, bundle, out_text, error);
+    if (strcmp(request->command, "rank") == 0)
+        return rank(request, bundle, out_text, error);
     if (strcmp(request->command, "table") == 0)
         return draw_table(request, bundle, out_text, error);
     if (strcmp(request->command, "explain") == 0)

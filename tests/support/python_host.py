@@ -21,8 +21,8 @@ BUILD = pathlib.Path(os.environ.get("QCDC_BUILD") or pathlib.Path(__file__).reso
 sys.path.insert(0, str(BUILD / "bindings" / "python"))
 import qcdc
 
-KNOWN = ("base", "base-known", "basis", "by", "calendar", "code", "current", "depth", "format", "hierarchy", "indicator", "language", "measure", "missing",
-         "period", "revision", "style", "template", "unit", "working-days")
+KNOWN = ("base", "base-known", "basis", "by", "calendar", "code", "current", "depth", "format", "groups", "hierarchy", "indicator", "language", "measure", "missing",
+         "order", "period", "revision", "style", "template", "unit", "unit-level", "working-days")
 
 
 class Options:
@@ -138,6 +138,33 @@ def rollup(bundle, options):
     return "".join(rewrite_cells(cube, text, bool(options.all("style")))) if form == "json" else text
 
 
+def rewrite_places(cube, text, options):
+    """The JSON lines of a ranking, each figure looked up in the cube, the places and groups of all units asked for again."""
+    lines = [json.loads(line) for line in text.splitlines()]
+    for indicator in dict.fromkeys(members["indicator"] for members in lines):
+        rows = [members for members in lines if members["indicator"] == indicator]
+        units, period, order = [members["unit"] for members in rows], rows[0]["period"], options.last("order", "largest-first")
+        places = cube.places(units, indicator, period, order=order)
+        groups = cube.places(units, indicator, period, order=order, groups=int(options.last("groups"))) if options.all("groups") else [None] * len(rows)
+        for members, place, group in zip(rows, places, groups):
+            cell = cube[members["unit"], indicator, period]
+            members |= {name: getattr(cell, name) for name in ("expected", "valued", "status", "origin")}
+            if cell.numerator is None or not options.all("style"):
+                members["value"] = cell.value
+            members |= {"place": place, "of": sum(place is not None for place in places), "group": group}
+    return "".join(map(write_line, lines))
+
+
+def rank(bundle, options):
+    cube = roll_up(bundle, options)
+    form = options.last("format", "table")
+    groups = options.last("groups")
+    text = cube.ranking_table(options.all("indicator"), unit=options.last("unit"), period=options.last("period"), level=options.last("unit-level"),
+                              order=options.last("order", "largest-first"), groups=groups and int(groups), style=options.style(),
+                              format="text" if form == "table" else form)
+    return rewrite_places(cube, text, options) if form == "json" else text
+
+
 def table(bundle, options):
     return read_bundle(bundle, options.last("calendar")).table(
         options.last("code"), **options.chosen("unit", "period", "base", "missing", "hierarchy"), style=options.style(),
@@ -206,7 +233,7 @@ def fill(path, options):
                                                                 **options.chosen("unit", "period", "hierarchy", "missing"))
 
 
-COMMANDS = {"compare": compare, "table": table, "rollup": rollup, "check": check, "explain": explain, "calendar": calendar, "phrase": phrase, "fill": fill}
+COMMANDS = {"compare": compare, "table": table, "rank": rank, "rollup": rollup, "check": check, "explain": explain, "calendar": calendar, "phrase": phrase, "fill": fill}
 
 
 def answer(command, bundle, words):

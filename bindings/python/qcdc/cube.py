@@ -9,7 +9,7 @@ import operator
 from decimal import Decimal
 from collections.abc import Iterable, Mapping, Sequence
 
-from ._native import call, ffi, lib, number_of, owned_text, read_text, text
+from ._native import call, ffi, lib, number_of, owned_text, read_text, text, to_bytes
 from .catalog import Indicator, Unit
 from .columns import check_units, list_given, list_once, new_arrays, to_ids
 from .errors import ArgumentError, NotFoundError, name_refusal
@@ -228,6 +228,27 @@ class Cube:
         wanted = ffi.new("QcdcPeriod[]", [period._native[0] for period in labels])
         place = ffi.new("char **")
         call(lib.qcdc_cube_to_table, self._native, selection.native, wanted, len(wanted), make_style(self._style, style, keys)._native,
+             number_of("QcdcTableFormat", format, "format"), place)
+        return owned_text(place[0])
+
+    def ranking_table(self, indicators: str | Indicator | Sequence[str | Indicator], *, unit: str | Unit | None = None, period: str | Period | None = None,
+                      level: int | str | None = None, order: str = "largest-first", groups: int | None = None, style: StyleLike | None = None,
+                      format: str = "text", **keys: str | int) -> str:
+        """Units in the order of their figures, as ``qcdc rank`` prints them: the children of ``unit``, or all units of the ``level`` below it.
+
+        Who has no whole figure stands last and has no place. ``order`` is largest-first or smallest-first; with ``groups`` the group of each as well:
+        4 are quarters. A place says nothing of good or bad, and units are not to be ranked by complaints about them. The places alone are
+        those of places().
+        """
+        asked = list_given(indicators, "indicators")
+        selection = Selection(self, {"unit": unit, "period": period, "by": "none", "depth": 1, "indicators": asked})
+        kept = ffi.NULL if level is None else ffi.new("char[]", to_bytes(str(level), "a level"))
+        if groups is not None and (isinstance(groups, bool) or not isinstance(groups, int) or not 1 <= groups < 2 ** 31):
+            raise ArgumentError(f"groups {groups!r} is not a number from 1", value=str(groups))
+        options = ffi.new("QcdcRankingOptions *", {"size": ffi.sizeof("QcdcRankingOptions"), "level": kept,
+                                                   "order": number_of("QcdcRankingOrder", order, "order"), "group_count": groups or 0})
+        place = ffi.new("char **")
+        call(lib.qcdc_cube_ranking_to_table, self._native, selection.native, options, make_style(self._style, style, keys)._native,
              number_of("QcdcTableFormat", format, "format"), place)
         return owned_text(place[0])
 

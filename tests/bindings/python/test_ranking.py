@@ -3,6 +3,7 @@
 
 """Exact places, groups and quantiles of a cube's figures."""
 
+import csv
 import pathlib
 from decimal import Decimal
 
@@ -32,6 +33,26 @@ def test_equal_figures_share_a_place_and_what_is_missing_has_none(cube):
     assert cube.places(["b", "b", "c", "b"], "received", "2025") == [2, 2, 1, 2]
     assert cube.places(["b", "c"], "received", "2026") == [None, None]  # a year of which months are missing
     assert cube.places([], "received", "2025") == []
+
+
+def test_a_table_has_the_places(cube):
+    rows = list(csv.DictReader(cube.ranking_table("people", period="2025", groups=4, format="csv").splitlines()))
+    units = [row["unit"] for row in rows]
+    assert sorted(units) == list("bcdeghik") and [int(row["place"]) for row in rows] == cube.places(units, "people", "2025")
+    assert [int(row["group"]) for row in rows] == cube.places(units, "people", "2025", groups=4)
+    above, people = cube.dataset.units[0], next(one for one in cube.dataset.indicators if one.code == "people")
+    same = cube.ranking_table([people], unit=above, period=qcdc.Period("2025"), level=1, groups=4, format="csv")
+    assert list(csv.DictReader(same.splitlines())) == rows
+    assert cube.ranking_table("people", period="2025", order="smallest-first", language="en").splitlines()[1].startswith("Place  Unit")
+
+
+def test_what_is_no_table_of_places(cube):
+    for wrong in ({"order": "best"}, {"groups": 0}, {"groups": 2 ** 31}, {"groups": "4"}, {"format": "xlsx"}, {"indicators": []}):
+        with pytest.raises(qcdc.ArgumentError):
+            cube.ranking_table(**{"indicators": "people", "period": "2025"} | wrong)
+    for wrong in ({"unit": "zz"}, {"unit": "b"}, {"level": 7}, {"indicators": "peple"}):
+        with pytest.raises(qcdc.NotFoundError):
+            cube.ranking_table(**{"indicators": "people", "period": "2025"} | wrong)
 
 
 def test_quantiles_are_exact(cube):
