@@ -156,6 +156,14 @@ QcdcStatus qcdc_cube_read_trends(const QcdcCube *cube, const QcdcUnitId *units, 
     return status == QCDC_OK ? answer_all(&question, options, error) : status;
 }
 
+static QcdcStatus fail_break(QcdcPeriod break_period, QcdcError *error)
+{
+    char label[QCDC_PERIOD_TEXT_SIZE];
+    size_t length = qcdc_period_to_text(break_period, label, sizeof label);
+    return qcdc_error_set_value(error, QCDC_STATUS_ARGUMENT, 0, "break", label, length, "is none of the periods from the first to the last",
+                                "it is the first one of the new level");
+}
+
 QcdcStatus qcdc_cube_read_level_changes(const QcdcCube *cube, const QcdcUnitId *units, const QcdcIndicatorId *indicators, size_t count,
                                         QcdcPeriod first, QcdcPeriod last, QcdcPeriod break_period, const QcdcTrendOptions *options,
                                         QcdcCubeLevelChange *out_changes, QcdcError *error)
@@ -166,7 +174,7 @@ QcdcStatus qcdc_cube_read_level_changes(const QcdcCube *cube, const QcdcUnitId *
     };
     QcdcStatus status = readings_check(cube, units, indicators, count, out_changes, error);
     if (status == QCDC_OK && question.periods > 0 && (before == 0 || before > question.periods))
-        status = qcdc_error_set_argument(error, "a break is one of the periods from the first to the last");
+        status = fail_break(break_period, error);
     question.break_time = (double)before - 1;
     return status == QCDC_OK ? answer_all(&question, options, error) : status;
 }

@@ -111,13 +111,15 @@ static void test_level_changes(void)
     QcdcUnitId asked[] = {1, 3, 4};
     QcdcIndicatorId of[] = {0, 0, 0};
     QcdcCubeLevelChange changes[3];
+    QcdcError error = {0};
     QcdcPeriod first = cells_period("2001"), last = cells_period("2020");
     CU_ASSERT(qcdc_cube_read_level_changes(cube, asked, of, 3, first, last, cells_period("2012"), NULL, changes, NULL) == QCDC_OK);
     CU_ASSERT(changes[0].state == QCDC_TREND_STATE_GIVEN && changes[0].used == 19 && changes[0].change.used_before == 10 && changes[0].change.used_after == 9);
     CU_ASSERT(changes[0].change.low < 0 && changes[0].change.high > 0 && fabs(changes[0].change.slope - 3) < 0.3);
     CU_ASSERT(changes[1].state == QCDC_TREND_STATE_FEW && changes[1].used == 2 && changes[1].change.used_before == 0);
     CU_ASSERT(changes[2].state == QCDC_TREND_STATE_GIVEN && changes[2].used == 18 && changes[2].left_out == 2 && changes[2].change.low > 900 && changes[2].change.high < 960);
-    CU_ASSERT(qcdc_cube_read_level_changes(cube, asked, of, 3, first, last, cells_period("2021"), NULL, changes, NULL) == QCDC_STATUS_ARGUMENT);
+    CU_ASSERT(qcdc_cube_read_level_changes(cube, asked, of, 3, first, last, cells_period("2021"), NULL, changes, &error) == QCDC_STATUS_ARGUMENT);
+    CU_ASSERT_STRING_EQUAL(error.text, "break \"2021\" is none of the periods from the first to the last; it is the first one of the new level");
     CU_ASSERT(qcdc_cube_read_level_changes(cube, asked, of, 3, first, last, cells_period("2012-01"), NULL, changes, NULL) == QCDC_STATUS_ARGUMENT);
     CU_ASSERT(qcdc_cube_read_level_changes(cube, asked, of, 3, first, last, cells_period("2012"), NULL, NULL, NULL) == QCDC_STATUS_ARGUMENT);
     qcdc_cube_unref(cube);
