@@ -10,91 +10,11 @@ enum {
 
 /* A change as a claim: what it may be a change of is drafted each way that the grammar allows, and the judge's best is kept. */
 
-static void set_unit(Draft *draft, const Scene *scene, const Mention *mention)
-{
-    if (mention == NULL || mention->noun_end <= mention->noun_first)
-        return;
-    draft->unit_start = scene->tokens[mention->noun_first].start;
-    draft->unit_end = scene->tokens[attach_find_noun_end(scene, mention) - 1].end;
-}
-
-/* A figure of an earlier sentence is not shown: the change is, where it is told. */
-static void add_level(Draft *draft, const Sentence *sentence, QcdcOperand role, const Mention *mention)
-{
-    uint32_t start = draft->start, end = draft->end;
-    attach_add(draft, role, mention);
-    if (!QCDC_FAULT("shift-shown", mention != NULL && mention->token < sentence->start, false))
-        return;
-    draft->start = start;
-    draft->end = end;
-}
-
-static void fill(Draft *draft, const Sentence *sentence, const Shift *shift, QcdcClaimKind kind, const Mention *now,
-                 const Mention *base)
-{
-    draft_begin(draft, kind);
-    draft->direction = shift->direction;
-    draft->period = sentence->period;
-    if (shift->has_compared)
-        draft->base_period = attach_find_base_period(sentence, &shift->compared);
-    draft->compares_year = shift->has_compared && shift->compared.is_year_before;
-    if (now != NULL)
-        draft->hedge = now->hedge;
-    add_level(draft, sentence, QCDC_OPERAND_NOW, now);
-    add_level(draft, sentence, QCDC_OPERAND_BASE, base);
-    if (kind == QCDC_CLAIM_CHANGE_PP && shift->delta == NULL)
-        attach_add(draft, QCDC_OPERAND_DELTA, shift->percent);
-    else
-        attach_add(draft, QCDC_OPERAND_DELTA, shift->delta);
-    if (kind == QCDC_CLAIM_CHANGE_REL)
-        attach_add(draft, QCDC_OPERAND_PCT, shift->percent);
-    set_unit(draft, sentence->scene, shift->delta != NULL ? shift->delta : now);
-    if (shift->compared.is_mean)
-        attach_drop_wholes(draft);
-    attach_cover_tokens(draft, sentence->scene, shift->verb, shift->end);
-    attach_add_near(draft, sentence, shift->verb);
-}
-
-static bool is_rate(const Mention *mention)
-{
-    return mention != NULL && (mention->percent || mention->points);
-}
-
-/* R7: a percent of change of what is itself a percent. */
-static QcdcClaimKind choose_kind(const Shift *shift, const Mention *now)
-{
-    if (shift->delta != NULL && (shift->delta->points || (shift->is_score && is_rate(now))))
-        return QCDC_CLAIM_CHANGE_PP;
-    if (shift->percent == NULL)
-        return QCDC_CLAIM_CHANGE_ABS;
-    if (shift->delta == NULL && (shift->is_rate || is_rate(now)))
-        return QCDC_CLAIM_CHANGE_PP;
-    return QCDC_CLAIM_CHANGE_REL;
-}
-
-static void try_now(const Sentence *sentence, const Shift *shift, const Mention *now, const Mention *base, Choice *best)
-{
-    Reader *reader = sentence->reader;
-    Draft *draft = best->has_one ? &reader->other : &reader->draft;
-    /* "chiếm 1,15%, giảm 23,85% so với trước (25%)" beside 7.567: what is a rate did not come of what is none */
-    if (now != NULL && base != NULL && QCDC_FAULT("shift-rate-base", now->percent != base->percent, false))
-        now = NULL;
-    QcdcClaimKind kind = choose_kind(shift, now);
-    fill(draft, sentence, shift, kind, now, base);
-    draft->is_rate = kind == QCDC_CLAIM_CHANGE_PP && shift->delta == NULL;
-    bool may_be_percent = draft->is_rate && base != NULL;
-    attach_choose(reader, draft, best);
-    if (!may_be_percent)
-        return;
-    fill(&reader->other, sentence, shift, QCDC_CLAIM_CHANGE_REL, now, base);
-    attach_choose(reader, &reader->other, best);
-}
-
 /* Taken only where it fits. */
 static bool try_fitting(const Sentence *sentence, const Shift *shift, const Mention *now, const Mention *base, Choice *best)
 {
     Choice choice = *best;
-    try_now(sentence, shift, now, base, &choice);
+    shift_try(sentence, shift, now, base, &choice);
     if (!verdict_fits(choice.verdict))
         return false;
     *best = choice;
@@ -124,7 +44,7 @@ static bool try_earlier(const Sentence *sentence, const Shift *shift, const Ment
     if (!earlier.is_sure)
         return false;
     *best = (Choice){ 0 };
-    try_now(sentence, shift, now, earlier.figures[0], best);
+    shift_try(sentence, shift, now, earlier.figures[0], best);
     return true;
 }
 
@@ -145,7 +65,7 @@ static bool try_far_now(const Sentence *sentence, const Shift *shift, Choice *be
         Mention far = reader_recall(sighting);
         far.hedge = QCDC_HEDGE_NONE; /* it is held against as it is printed */
         Draft *draft = best->has_one ? &sentence->reader->other : &sentence->reader->draft;
-        fill(draft, sentence, shift, QCDC_CLAIM_CHANGE_ABS, NULL, base);
+        shift_fill(draft, sentence, shift, QCDC_CLAIM_CHANGE_ABS, NULL, base);
         draft_add(draft, QCDC_OPERAND_NOW, &far, false);
         attach_choose(sentence->reader, draft, best);
         return true;
@@ -165,14 +85,14 @@ static void try_all(const Sentence *sentence, const Shift *shift, const Levels *
             attach_take(sentence, found.base, TAKEN_CHANGE);
         if (found.base == NULL && (try_bare(sentence, shift, now, best) || try_earlier(sentence, shift, now, best)))
             continue;
-        try_now(sentence, shift, now, found.base, best);
+        shift_try(sentence, shift, now, found.base, best);
         if (found.is_loose && best->verdict != QCDC_VERDICT_CONSISTENT)
-            try_now(sentence, shift, found.base, now, best);
+            shift_try(sentence, shift, found.base, now, best);
         if (found.is_loose && best->verdict != QCDC_VERDICT_CONSISTENT)
-            *best = (Choice){ 0 }, try_now(sentence, shift, now, NULL, best);
+            *best = (Choice){ 0 }, shift_try(sentence, shift, now, NULL, best);
     }
     if (levels->count == 0 && !(QCDC_FAULT("shift-far", !levels->has_subject || shift->bare != NULL, false) && try_far_now(sentence, shift, best)))
-        try_now(sentence, shift, NULL, shift->base, best);
+        shift_try(sentence, shift, NULL, shift->base, best);
 }
 
 /* Why the best does not fit: looked for in the one that was chosen only. */
@@ -287,7 +207,7 @@ static QcdcStatus keep_both(const Sentence *sentence, const Shift *shift, const 
         return status;
     points.delta = points.base = NULL;
     best = (Choice){ 0 };
-    try_now(sentence, &points, rate, NULL, &best);
+    shift_try(sentence, &points, rate, NULL, &best);
     return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
 }
 
@@ -301,10 +221,10 @@ static bool is_proven(const Sentence *sentence, const Shift *shift, const Levels
     amount.percent = NULL;
     if (!has_all)
         return false;
-    try_now(sentence, &amount, levels->figures[0], shift->base, &choice);
+    shift_try(sentence, &amount, levels->figures[0], shift->base, &choice);
     bool is_proven = QCDC_FAULT("shift-proven", choice.verdict == QCDC_VERDICT_CONSISTENT, false);
     *best = (Choice){ 0 };
-    try_now(sentence, shift, levels->figures[0], shift->base, best);
+    shift_try(sentence, shift, levels->figures[0], shift->base, best);
     return is_proven;
 }
 
@@ -355,7 +275,7 @@ static bool find_fitting(const Sentence *sentence, const Shift *shift, Choice *b
         own.end = scene_find_sentence_end(sentence->scene, now->token);
         if (now->token >= sentence->start || now->first_key != delta->first_key || !attach_can_be_level(&own, now, LEVEL_COUNT))
             continue;
-        try_now(sentence, shift, now, NULL, &choice);
+        shift_try(sentence, shift, now, NULL, &choice);
         *best = choice;
         if (choice.verdict == QCDC_VERDICT_CONSISTENT)
             return true;
@@ -379,7 +299,7 @@ static void find_of_base(const Sentence *sentence, const Shift *shift, const Lev
         now--;
         if (now->token < sentence->start || now->first_key != like->first_key || !attach_can_be_level(sentence, now, LEVEL_ANY))
             continue;
-        try_now(sentence, shift, now, base, &choice);
+        shift_try(sentence, shift, now, base, &choice);
         *best = choice;
         if (QCDC_FAULT("shift-of-base", choice.verdict == QCDC_VERDICT_CONSISTENT, false))
             return;
@@ -408,9 +328,39 @@ static void find_levels(const Sentence *sentence, Shift *shift, Levels *levels)
         levels->is_weak = true;
 }
 
+/* Whether a figure before the change in its sentence is that of @end, an end of its line: it is then what it came to. */
+static bool is_told_before(const Sentence *sentence, const Shift *shift, const Mention *end)
+{
+    for (size_t at = shift->verb, least = attach_reach_back(sentence, at, OPERAND_REACH); at-- > least;) {
+        const Mention *figure = scene_get_figure(sentence->scene, at);
+        if (figure != NULL && figure->slash == 0 && figure->sign == 0 && qcdc_decimal_compare(figure->value, end->value) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "giảm 7 vụ (91/84)": some print first what it came from. */
+static void choose_turned(const Sentence *sentence, const Shift *shift, Choice *best)
+{
+    bool is_line = shift->now != NULL && shift->base == shift->now + 1 && shift->now->slash == 1;
+    if (!is_line || best->verdict != QCDC_VERDICT_INCONSISTENT || QCDC_FAULT("shift-line-told", is_told_before(sentence, shift, shift->now), false))
+        return;
+    Shift turned = *shift;
+    turned.now = shift->base;
+    turned.base = shift->now;
+    Choice other = { 0 };
+    shift_try(sentence, &turned, turned.now, turned.base, &other);
+    *best = other;
+    if (QCDC_FAULT("shift-line-turned", other.verdict == QCDC_VERDICT_CONSISTENT, false))
+        return;
+    *best = (Choice){ 0 };
+    shift_try(sentence, shift, shift->now, shift->base, best);
+}
+
 static void choose_reading(const Sentence *sentence, const Shift *shift, const Levels *levels, Choice *best)
 {
     choose(sentence, shift, levels, best);
+    choose_turned(sentence, shift, best);
     if (best->verdict != QCDC_VERDICT_INCONSISTENT || !is_other_figure(shift, levels))
         return;
     Shift alone = *shift;
@@ -464,12 +414,12 @@ static void loosen(const Sentence *sentence, const Shift *shift, const Levels *l
     }
     if (QCDC_FAULT("shift-loose", is_loose, false)) {
         *best = (Choice){ 0 };
-        try_now(sentence, shift, NULL, shift->base, best);
+        shift_try(sentence, shift, NULL, shift->base, best);
     }
     bool is_alone = draft_find(draft, QCDC_OPERAND_NOW) == NULL && draft_find(draft, QCDC_OPERAND_BASE) == NULL;
     if (is_alone && !QCDC_FAULT("shift-fitting", find_fitting(sentence, shift, best), false)) {
         *best = (Choice){ 0 };
-        try_now(sentence, shift, NULL, NULL, best);
+        shift_try(sentence, shift, NULL, NULL, best);
     }
 }
 
@@ -477,10 +427,10 @@ static void loosen(const Sentence *sentence, const Shift *shift, const Levels *l
 static QcdcStatus keep_former(const Sentence *sentence, const Shift *shift, const Mention *former, QcdcError *error)
 {
     Choice best = { 0 };
-    try_now(sentence, shift, NULL, former, &best);
+    shift_try(sentence, shift, NULL, former, &best);
     if (best.verdict != QCDC_VERDICT_CONSISTENT) {
         best = (Choice){ 0 };
-        try_now(sentence, shift, NULL, NULL, &best);
+        shift_try(sentence, shift, NULL, NULL, &best);
     }
     return is_bare(shift, &sentence->reader->draft) ? QCDC_OK : reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
 }
@@ -507,7 +457,7 @@ QcdcStatus shift_keep(const Sentence *sentence, const Shift *told, QcdcError *er
     const Mention *beside = find_rate_of_count(sentence, &shift, &levels, &best);
     if (beside != NULL || (best.verdict == QCDC_VERDICT_INCONSISTENT && counts_poor(sentence, &shift, &levels))) {
         best = (Choice){ 0 };
-        try_now(sentence, &shift, beside, NULL, &best);
+        shift_try(sentence, &shift, beside, NULL, &best);
         return reader_keep(sentence->reader, &sentence->reader->draft, NULL, error);
     }
     loosen(sentence, &shift, &levels, is_by_now, &best);

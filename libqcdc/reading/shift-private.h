@@ -51,6 +51,10 @@ void shift_read_rest(const Sentence *sentence, Shift *shift);
 const Mention *shift_find_former(const Sentence *sentence, const Shift *shift, const Levels *levels);
 /* The figures that may have changed by @shift, the best first. */
 void shift_find_nows(const Sentence *sentence, const Shift *shift, Levels *levels);
+/* Makes the draft of the change as one of this kind. */
+void shift_fill(Draft *draft, const Sentence *sentence, const Shift *shift, QcdcClaimKind kind, const Mention *now, const Mention *base);
+/* Drafts it as the words say, and keeps the better of this and the best so far. */
+void shift_try(const Sentence *sentence, const Shift *shift, const Mention *now, const Mention *base, Choice *best);
 /* Attaches the figure that changed, and keeps what fits best as a claim. */
 QcdcStatus shift_keep(const Sentence *sentence, const Shift *shift, QcdcError *error);
 

@@ -50,6 +50,15 @@ static const ClaimRow comparison_rows[] = {
      "change_abs now=86 delta=3 down uncheckable"},
     {"Giá xăng giảm 67 đồng; giá dầu không đổi (kỳ trước 17.086 đồng).",
      "change_abs delta=67 down uncheckable"},
+    /* what it came from may stand above the line */
+    {"Toàn tỉnh xảy ra 84 vụ, giảm 7 vụ (91/84) so với cùng kỳ.",
+     "change_abs now=84 base=91 delta=7 down consistent"},
+    {"Số vụ cháy tăng 31,25% (16/21 vụ).",
+     "change_rel now=21 base=16 pct=31.25 up consistent"},
+    {"Toàn tỉnh xảy ra 84 vụ, tăng 7 vụ (84/91) so với cùng kỳ.",
+     "change_abs now=84 base=91 delta=7 up inconsistent"},
+    {"Toàn tỉnh xảy ra 84 vụ, giảm 8 vụ (91/84) so với cùng kỳ.",
+     "change_abs now=91 base=84 delta=8 down inconsistent"},
 };
 
 #endif
