@@ -86,9 +86,18 @@ static const Mention *find_to(const Sentence *sentence, size_t joint)
     return figure != NULL && figure->slash == 0 && figure->sign == 0 ? figure : NULL;
 }
 
-static bool are_alike(const Mention *from, const Mention *to)
+/* "5,2% đầu năm": behind a rate its time, and no noun. */
+static bool has_time_for_noun(const Scene *scene, const Mention *mention)
 {
-    return from->percent == to->percent && mention_shares_noun(from, to);
+    static const char *const words[] = { "đầu", "cuối", "giữa", "trước", "hiện", NULL };
+    bool has_noun = mention->percent && mention->noun_end > mention->noun_first;
+    return has_noun && QCDC_FAULT("span-time", scene_is_one_of(scene, mention->noun_first, words), false);
+}
+
+static bool are_alike(const Scene *scene, const Mention *from, const Mention *to)
+{
+    bool is_timed = has_time_for_noun(scene, from) || has_time_for_noun(scene, to);
+    return from->percent == to->percent && (is_timed || mention_shares_noun(from, to));
 }
 
 /* "từ 25 đến 30 người" is a range; "từ 25 năm 2020 đến 30 năm 2021" may be a change, but "đến" alone does not say so. */
@@ -145,7 +154,7 @@ bool span_read_from_to(const Sentence *sentence, size_t at, Span *span)
     size_t joint = find_joint(sentence, next + 1);
     const Mention *to = joint < sentence->end ? find_to(sentence, joint) : NULL;
     *span = (Span){ .first = at, .from = from, .to = to };
-    if (to == NULL || !are_alike(from, to) || !is_change(sentence, span, joint) ||
+    if (to == NULL || !are_alike(scene, from, to) || !is_change(sentence, span, joint) ||
         QCDC_FAULT("span-places", are_places(sentence, span), false))
         return false;
     span->direction = find_way(sentence, joint, to);

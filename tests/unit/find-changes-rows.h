@@ -332,6 +332,11 @@ static const ClaimRow span_rows[] = {
      "reduction_from_to from=20 to=14 down uncheckable; reduction_from_to from=160 to=112 delta=48 down consistent"},
     {"Khối chính quyền từ 20 còn 14, giảm 7 phòng.",
      "reduction_from_to from=20 to=14 delta=7 down inconsistent"},
+    {"Tỷ lệ hộ nghèo giảm từ 5,2% đầu năm xuống còn 4,1% cuối năm, giảm 1,1 điểm phần trăm.",
+     "reduction_from_to from=5.2 to=4.1 delta=1.1 down consistent"},
+    {"Tỷ lệ hộ nghèo giảm từ 5,2% đầu năm xuống còn 4,1% cuối năm, giảm 1,5 điểm phần trăm.",
+     "reduction_from_to from=5.2 to=4.1 delta=1.5 down inconsistent"},
+    {"Từ 5,2% học sinh giỏi xuống còn 4,1% cán bộ, giảm 1,1%.", "change_pp now=4.1 delta=1.1 down uncheckable"},
 };
 
 #endif
