@@ -4,9 +4,10 @@
 #include "reading/operand-private.h"
 
 /* "Khu vực công có 3.120 người (60%). … Khu vực tư có 2.080 người (40%).": shares of one whole that were told in several sentences and are all of
- * it. Nothing says so but that both the parts and the percents add up. */
+ * it. Nothing says so but that both the parts and the percents add up; or the parts alone, of which one percent is wrong. */
 enum {
-    MOST_SHARES = 8
+    MOST_SHARES = 8,
+    LEAST_PROVED = 3 /* parts that add up to a whole are all of it */
 };
 
 /* A share that was kept: its three numbers. */
@@ -17,7 +18,7 @@ typedef struct Share {
 static Share get_share(const Reader *reader, const Claim *claim)
 {
     Share share = {NULL, NULL, NULL};
-    if (claim->kind != QCDC_CLAIM_SHARE || claim->verdict == QCDC_VERDICT_INCONSISTENT)
+    if (claim->kind != QCDC_CLAIM_SHARE)
         return share;
     for (size_t i = 0; i < claim->number_count; i++) {
         const ClaimFigure *figure = &reader->figures[claim->first_number + i];
@@ -66,27 +67,26 @@ static void make_draft(Reader *reader, const Share *shares, size_t count, bool o
     Mention total = of_percents ? (Mention){.value = {.coefficient = 100}, .percent = 1} : make_mention(shares[0].whole);
     draft_begin(draft, QCDC_CLAIM_SUM_OF_PARTS);
     draft->mode = QCDC_PARTS_EXHAUSTIVE;
-    draft->is_far = 1;
     operand_add(draft, QCDC_OPERAND_TOTAL, &total, false);
-    for (; count > 0; count--) {
-        Mention part = make_mention(of_percents ? shares[count - 1].percent : shares[count - 1].part);
-        operand_add(draft, QCDC_OPERAND_PART, &part, count == 1);
+    for (size_t i = count; i > 0; i--) {
+        Mention part = make_mention(of_percents ? shares[i - 1].percent : shares[i - 1].part);
+        operand_add(draft, QCDC_OPERAND_PART, &part, i == 1 || i == count);
     }
     if (!of_percents)
         draft_cover(draft, shares[0].part->start, shares[0].percent->end);
 }
 
-/* Whether a sum of the whole and the newest part was told by other words. */
-static bool is_told_already(const Reader *reader, const Share *share)
+/* Whether @part, a count or a percent, was told as one of a sum by other words. */
+static bool is_told_already(const Reader *reader, const ClaimFigure *part, const ClaimFigure *whole)
 {
     size_t least = reader->claim_count > READER_LOOK_BACK ? reader->claim_count - READER_LOOK_BACK : 0;
     for (size_t i = reader->claim_count; i > least; i--) {
         const Claim *claim = &reader->claims[i - 1];
-        bool has_whole = false, has_part = false;
+        bool has_whole = whole == NULL, has_part = false;
         for (size_t n = 0; claim->kind == QCDC_CLAIM_SUM_OF_PARTS && n < claim->number_count; n++) {
             const ClaimFigure *figure = &reader->figures[claim->first_number + n];
-            has_whole = has_whole || (figure->role == QCDC_OPERAND_TOTAL && figure->start == share->whole->start);
-            has_part = has_part || (figure->role == QCDC_OPERAND_PART && (figure->start == share->part->start || figure->start == share->percent->start));
+            has_whole = has_whole || (figure->role == QCDC_OPERAND_TOTAL && figure->start == whole->start);
+            has_part = has_part || (figure->role == QCDC_OPERAND_PART && figure->start == part->start);
         }
         if (has_part && (has_whole || claim->number_count > 2))
             return true;
@@ -94,23 +94,38 @@ static bool is_told_already(const Reader *reader, const Share *share)
     return false;
 }
 
+static bool adds_up(Reader *reader, const Share *shares, size_t count, bool of_percents)
+{
+    make_draft(reader, shares, count, of_percents);
+    return operand_fits(&reader->draft) && reader->draft.verdict == QCDC_VERDICT_CONSISTENT;
+}
+
+/* How many of the @count shares, the last ones, are all of their whole; 0 if none are. Parts that add up prove it, though a percent be wrong,
+ * where all the parts are the list, three at least. */
+static size_t find_all(Reader *reader, const Share *shares, size_t count)
+{
+    for (size_t all = QCDC_FAULT("complements-last", 2, count > 2 ? count : 2); all <= count; all++) {
+        if (!adds_up(reader, shares, all, false))
+            continue;
+        if (adds_up(reader, shares, all, true) || QCDC_FAULT("complements-proved", all == count && all >= LEAST_PROVED, false))
+            return all;
+    }
+    return 0;
+}
+
 static QcdcStatus read_share(Reader *reader, size_t which, QcdcError *error)
 {
     Share shares[MOST_SHARES];
     Share last = get_share(reader, &reader->claims[which]);
     size_t count = is_complete(&last) ? gather(reader, which, shares) : 0;
+    size_t all = find_all(reader, shares, count);
     QcdcStatus status = QCDC_OK;
-    if (count < 2 || is_told_already(reader, &last))
-        return QCDC_OK;
-    for (int of_percents = 0; of_percents < 2; of_percents++) {
-        make_draft(reader, shares, count, of_percents == 1);
-        if (!operand_fits(&reader->draft) || reader->draft.verdict != QCDC_VERDICT_CONSISTENT)
-            return QCDC_OK;
-    }
-    for (int of_percents = 0; of_percents < 2 && status == QCDC_OK; of_percents++) {
+    for (int of_percents = 0; of_percents < 2 && all > 0 && status == QCDC_OK; of_percents++) {
         /* keeping a claim may move the others */
-        count = gather(reader, which, shares);
-        make_draft(reader, shares, count, of_percents == 1);
+        gather(reader, which, shares);
+        if (is_told_already(reader, of_percents ? shares[0].percent : shares[0].part, of_percents ? NULL : shares[0].whole))
+            continue;
+        make_draft(reader, shares, all, of_percents == 1);
         status = reader_keep(reader, &reader->draft, NULL, error);
     }
     return status;

@@ -284,7 +284,7 @@ static const ClaimRow rows[] = {
     {"Trong năm tuyển 17 giáo viên. Mô hình được làm tại 34 cơ sở¹.\n\n¹ Nâng tổng số đơn vị thực hiện lên 51 đơn vị.",
      ""},
     {"Toàn tỉnh có 5.200 hộ vay vốn. Hộ nghèo có 3.120 hộ, chiếm 60% tổng số hộ vay vốn. Hộ cận nghèo có 2.080 hộ, chiếm 40% tổng số hộ vay vốn.",
-     "sum_of_parts total=5200 part=3120 part=2080 all consistent"},
+     "sum_of_parts total=5200 part=3120 part=2080 all consistent; sum_of_parts total=100 part=60 part=40 all consistent"},
     {"Toàn tỉnh có 5.200 hộ vay vốn. Hộ nghèo có 3.120 hộ, chiếm 60% tổng số hộ vay vốn. Hộ cận nghèo có 1.040 hộ, chiếm 20% tổng số hộ vay vốn.",
      ""},
     {"Đội một đạt 12,5 điểm, đội hai đạt 8,25 điểm, mỗi đội được cộng 20,75 điểm.",
@@ -339,6 +339,14 @@ static const ClaimRow rows[] = {
      ""},
     {"Ước tính có 120 triệu tấn đất hiếm toàn cầu, bao gồm 44 triệu tấn quặng, 22 triệu tấn cát và 18 triệu tấn bùn.",
      "sum_of_parts total=120000000 part=44000000 part=22000000 part=18000000 all inconsistent"},
+    /* shares of which the last are all, and one of which is wrong though the parts are all */
+    {"Trong số 218 trưởng thôn có 61 người là nữ, chiếm 28,0%; đảng viên 174 người, chiếm 79,8%; tái cử 139 người (63,8%), bầu mới 79 người (36,2%).",
+     "sum_of_parts total=218 part=139 part=79 all consistent; sum_of_parts total=100 part=63.8 part=36.2 all consistent"},
+    {"Đã giải quyết 431 vụ việc: đúng 52 vụ (12,1%), sai 316 vụ (76,5%), có đúng có sai 63 vụ (14,6%).",
+     "sum_of_parts total=431 part=52 part=316 part=63 all consistent; sum_of_parts total=100 part=12.1 part=76.5 part=14.6 all inconsistent"},
+    {"Đã giải quyết 431 vụ việc: đúng 52 vụ (12,1%), sai 316 vụ (76,5%), rút đơn 60 vụ (14,6%).",
+     "sum_of_parts total=431 part=52 part=316 part=60 all inconsistent"},
+    {"Trong số 200 trưởng thôn có 120 người là nữ, chiếm 60%; đảng viên 80 người, chiếm 48%.", ""}, /* of two it may be chance */
     /* of which one can have several */
     {"Cơ cấu kết hợp: nữ 38,97%; dân tộc thiểu số 23,45%; ngoài Đảng 11,15%; tái cử 19,31%; trẻ tuổi 30,80%.",
      ""},
