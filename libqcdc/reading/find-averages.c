@@ -5,10 +5,12 @@
 #include "reading/area-private.h"
 #include "reading/deed-private.h"
 #include "reading/mean-private.h"
+#include "reading/pace-private.h"
 #include "reading/worth-private.h"
 
 enum {
-    FAR_TOTALS = 2 /* totals that are tried with a count of another passage */
+    FAR_TOTALS = 2, /* totals that are tried with a count of another passage */
+    LEAST_DIGITS = 10 /* of a mean or its total, without the zeros at the end, where only their places tie them */
 };
 
 /* "58,2 tạ/ha … 4.365 tấn": a harvest is told in the unit above that of its yield. */
@@ -84,17 +86,21 @@ static bool is_of_each(const Scene *scene, const Mention *mention)
     return operand_is_mean(scene, mention) || operand_is_quotient(scene, mention) || scene_is_cue(scene, mention_get_end(mention), CUE_EACH) || operand_read_of_many(scene, mention_get_end(mention), &power) > 0;
 }
 
+/* "124 căn (bình quân 50 triệu đồng/nhà), trong đó xây mới 92 nhà": behind the mean some of its things. */
+static bool is_some(const Scene *scene, const Mean *mean, const Mention *mention)
+{
+    for (size_t at = mean->average->token; at < mention->token; at++)
+        if (scene_is_cue(scene, at, CUE_OF_WHICH))
+            return QCDC_FAULT("averages-of-which", true, false);
+    return false;
+}
+
 /* "bình quân mỗi người 2,8 lượt khách, trong đó có 0,39 lượt khách quốc tế": a part of the mean; "lãi 210 tỷ đồng": what is left of a total. */
 static bool is_within_mean(const Scene *scene, const Mean *mean, const Mention *mention)
 {
     static const char *const gains[] = {"lãi", "lỗ", "chênh lệch", "lợi nhuận"};
     size_t from = mention->token > 4 ? mention->token - 4 : 0;
-    if (operand_says_any(scene, from, mention->token, gains, sizeof gains / sizeof gains[0]))
-        return true;
-    for (size_t at = mean->average->token; at < mention->token; at++)
-        if (scene_is_cue(scene, at, CUE_OF_WHICH))
-            return true;
-    return false;
+    return operand_says_any(scene, from, mention->token, gains, sizeof gains / sizeof gains[0]) || is_some(scene, mean, mention);
 }
 
 /* Fewer than those to so many of whom a density is told: "1,8 hộ/10.000 hộ". */
@@ -130,7 +136,7 @@ static size_t gather_counts(const Scene *scene, const Mean *mean, const Mention 
     for (size_t i = index; i > first && found < MEAN_FIGURES; i--)
         found = add_count(scene, mean, &scene->mentions[i - 1], counts, found);
     for (size_t i = index + 1; i < scene->mention_count && i < index + MEAN_FIGURES && scene->mentions[i].token < end; i++)
-        found = add_count(scene, mean, &scene->mentions[i], counts, found);
+        found = is_some(scene, mean, &scene->mentions[i]) ? found : add_count(scene, mean, &scene->mentions[i], counts, found);
     return found;
 }
 
@@ -350,6 +356,47 @@ static bool is_over_others(Reader *reader, const Mean *mean, const Mention *coun
     return QCDC_FAULT("averages-some", reader->draft.verdict == QCDC_VERDICT_INCONSISTENT, false);
 }
 
+/* Whether @count stands right beside @total, in its sentence and before the mean, and may be what the mean is over by another name. */
+static bool is_beside(const Reader *reader, const Mean *mean, const Mention *total, const Mention *count)
+{
+    const Scene *scene = &reader->scene;
+    bool is_there = count >= scene->mentions && count < mean->average && count->token >= scene_find_sentence_start(scene, total->token);
+    if (!is_there || !operand_is_count(count) || count->is_measure || count->scale >= 6 || count->slash != 0 || count->hedge != QCDC_HEDGE_NONE || is_of_each(scene, count))
+        return false;
+    return count->first_key != 0 && !mean_has_unit(scene, mean, count) && !operand_is_change(reader, count);
+}
+
+/* "24 xã, phường với 120 thành viên, bình quân 5 thành viên/ban"; "12.406 lượt bệnh nhân với 69.474 ngày điều trị, bình quân 5,6 ngày/đợt": of a mean
+ * over what nothing counts, the figure right before what it is taken of, where the two fit as printed. */
+static bool find_beside(Reader *reader, const Mean *mean, const Mention *const *totals, size_t total_count)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *total = total_count > 0 ? totals[0] : NULL;
+    if (total == NULL || total >= mean->average || total->token < find_near(scene, mean) || mean->is_density || mean->power > 0)
+        return false;
+    int64_t digits = operand_raise_digits(operand_strip_zeros(mean->average->value), total->value);
+    const Mention *count = total - 1;
+    if (digits < LEAST_DIGITS || mean->average - total > 1 || !is_beside(reader, mean, total, count) || !mean_is_likely(scene, mean, count, total))
+        return false;
+    make_mean(reader, mean, count, total);
+    return QCDC_FAULT("averages-beside", operand_fits(&reader->draft), false) && reader->draft.verdict == QCDC_VERDICT_CONSISTENT;
+}
+
+/* "… bình quân mỗi xã đạt 18,6 tiêu chí. Tỉnh có 185 trong tổng số 220 xã …": the next sentence may count what the mean is over; only where that fits. */
+static bool find_behind(Reader *reader, const Mean *mean, const Mention *const *totals, size_t total_count)
+{
+    const Scene *scene = &reader->scene;
+    const Mention *counts[MEAN_FIGURES];
+    size_t end = scene_find_sentence_end(scene, mean->average->token), found = 0;
+    size_t least = end, most = least < scene->token_count ? scene_find_sentence_end(scene, least + 1) : least;
+    for (const Mention *mention = mean->average + 1; mention < scene->mentions + scene->mention_count && mention->token < most && found < MEAN_FIGURES; mention++)
+        if (mention->token > least)
+            found = add_count(scene, mean, mention, counts, found);
+    bool is_fine = operand_strip_zeros(mean->average->value) >= LEAST_DIGITS;
+    return is_fine && total_count > 0 && QCDC_FAULT("averages-behind", find_fitting(reader, mean, counts, found, totals, 1), false) &&
+           reader->draft.verdict == QCDC_VERDICT_CONSISTENT;
+}
+
 static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
@@ -360,7 +407,8 @@ static QcdcStatus keep_mean(Reader *reader, const Mean *mean, QcdcError *error)
     const Mention *only = against.count, *total = against.total;
     if (find_fitting(reader, mean, counts, count, totals, total_count) ||
         (total == NULL && find_fitting(reader, mean, counts, count, &none, 1)) ||
-        find_line(reader, mean, totals, total_count) || find_far_count(reader, mean, total, totals, total_count))
+        find_line(reader, mean, totals, total_count) || (count == 0 && find_beside(reader, mean, totals, total_count)) ||
+        (count == 0 && find_behind(reader, mean, totals, total_count)) || find_far_count(reader, mean, total, totals, total_count))
         return reader_keep(reader, &reader->draft, NULL, error);
     if (only != NULL && total != NULL && is_of_others(reader, mean, only, total))
         total = NULL;
@@ -387,7 +435,9 @@ QcdcStatus reader_find_averages(Reader *reader, QcdcError *error)
             continue;
         if (is_of_many)
             operand_take(reader, mention, TAKEN_LINE), operand_take(reader, mention + 1, TAKEN_LINE);
-        if (mean_read(scene, mention, &mean))
+        if (pace_find(reader, mention))
+            status = reader_keep(reader, &reader->draft, NULL, error);
+        else if (mean_read(scene, mention, &mean))
             status = keep_mean(reader, &mean, error);
         else
             status = worth_find(reader, mention, error);

@@ -3,6 +3,7 @@
 #include "reading/growths-private.h"
 
 #include "kernel/fault-private.h"
+#include "reading/pace-private.h"
 
 enum { GROWTH_LOOK_AHEAD = 24 };
 
@@ -168,6 +169,10 @@ QcdcStatus growths_keep(const Sentence *sentence, const Growth *growth, const Me
 {
     Draft *draft = &sentence->reader->draft;
     Growth whole = *growth;
+    if (from == NULL && pace_find(sentence->reader, growth->rate)) { /* points a year, out of those of all the years */
+        attach_take(sentence, growth->rate, TAKEN_SPAN | TAKEN_CHANGE);
+        return reader_keep(sentence->reader, draft, NULL, error);
+    }
     if (from != NULL && to != NULL)
         find_years_between(sentence, &whole, from, to);
     if (whole.years.value.coefficient == 0 && sentence->period.kind == QCDC_PERIOD_SPAN)

@@ -81,6 +81,33 @@ static const ClaimRow mean_rows[] = {
     {"Toàn huyện có 8 xã đạt chuẩn nông thôn mới; bình quân toàn huyện đạt 17,83 tiêu chí/xã.", "average avg=17.83 uncheckable"},
     {"Có 8 xã hoàn thành việc kiểm kê, bình quân mỗi xã có 11,34 thôn.", "average avg=11.34 uncheckable"},
     {"Có 8 xã, bình quân mỗi xã có 11,34 thôn.", "average avg=11.34 n=8 inconsistent"},
+    /* over a time that the passage tells */
+    {"Giai đoạn 2016 - 2020 huy động 9.640 tỷ đồng. Bình quân mỗi năm huy động 1.928 tỷ đồng.",
+     "average avg=1928000000000 total=9640000000000 n=5 consistent"},
+    {"Sáu tháng đầu năm tiếp 1.020 lượt, bình quân mỗi tháng 170 lượt.",
+     "average avg=170 total=1020 n=6 consistent"},
+    {"Trong 5 năm, tỷ lệ hộ nghèo giảm 14,4%, bình quân mỗi năm giảm 2,88%.",
+     "average avg=2.88 total=14.4 n=5 consistent"},
+    {"Số hộ nghèo năm 2015 là 9.400 hộ, năm 2020 là 1.650 hộ, giảm 7.750 hộ, bình quân mỗi năm giảm 1.550 hộ.",
+     "average avg=1550 total=7750 n=5 consistent"},
+    {"Năm 2022 tiếp 1.020 lượt, bình quân 86 lượt/tháng.",
+     "average avg=86 uncheckable"},
+    {"Trong 5 năm huy động 40 tỷ đồng, bình quân mỗi năm 8 tỷ đồng.", ""}, /* of one digit many fit */
+    {"Trong 5 năm, tỷ lệ hộ nghèo giảm 14,4%, bình quân mỗi năm giảm 2,98%.", ""},
+    /* over what nothing counts: the figure beside what it is taken of */
+    {"Điều trị cho 12.406 lượt bệnh nhân với 69.474 ngày điều trị, bình quân 5,6 ngày/đợt điều trị.",
+     "average avg=5.6 total=69474 n=12406 consistent"},
+    {"Điều trị cho 12.406 lượt bệnh nhân với 69.474 ngày điều trị, bình quân 6,5 ngày/đợt điều trị.",
+     "average avg=6.5 uncheckable"},
+    {"Xây 124 mái ấm trị giá 6,2 tỷ đồng (bình quân 50 triệu đồng/nhà), trong đó xây mới 92 nhà.",
+     "average avg=50000000 total=6200000000 n=124 consistent"},
+    {"Xây nhà trị giá 6,2 tỷ đồng (bình quân 50 triệu đồng/nhà), trong đó xây mới 92 nhà.",
+     "average avg=50000000 uncheckable"},
+    /* counted in the next sentence */
+    {"Toàn tỉnh đạt 4.095 tiêu chí, bình quân mỗi xã đạt 18,61 tiêu chí. Tỉnh có 185 trong tổng số 220 xã đạt chuẩn.",
+     "average avg=18.61 total=4095 n=220 consistent"},
+    {"Toàn tỉnh đạt 4.095 tiêu chí, bình quân mỗi xã đạt 18,61 tiêu chí. Tỉnh có 185 trong tổng số 202 xã đạt chuẩn.",
+     "average avg=18.61 uncheckable"},
 };
 
 #endif
