@@ -153,6 +153,8 @@ static QcdcStatus keep_portion(Reader *reader, Portion *portion, QcdcError *erro
         share_remember_whole(reader, portion, NULL);
         return reader_keep(reader, &reader->draft, NULL, error);
     }
+    if (whole == NULL && share_find_named(reader, &portion->rate))
+        return reader_keep(reader, &reader->draft, NULL, error);
     if (whole == NULL && ((portion->rate.has_subject && share_find_labelled(reader, &portion->rate)) || (portion->part != NULL && share_find_twin(reader, portion))))
         return reader_keep(reader, &reader->draft, NULL, error);
     share_make_draft(reader, portion, whole);

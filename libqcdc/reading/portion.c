@@ -11,6 +11,7 @@ enum {
     NAME_REACH = 16,  /* tokens before a whole that may name it */
     LONGEST = 15,     /* bytes of a name that is a number; a longer one that is passed over is no name */
     WIDE_REACH = 10,  /* tokens behind a percent that may say of how much more it is */
+    BOUND_WORDS = 3,  /* tokens between a noun and the measure that bounds it */
     PLAN_REACH = 64   /* tokens about a percent in which another is said to be of a plan */
 };
 
@@ -48,6 +49,20 @@ static bool has_lost_number(const Scene *scene, size_t from, size_t end)
     return false;
 }
 
+/* "2.131 tàu dưới 15 mét": the count that a measure behind its noun bounds; @mention itself if it is none. */
+static const Mention *leave_bound(const Scene *scene, const Mention *mention)
+{
+    const Mention *count = mention > scene->mentions ? mention - 1 : NULL;
+    bool is_bound = mention->is_measure && (mention->hedge == QCDC_HEDGE_BELOW || mention->hedge == QCDC_HEDGE_ABOVE);
+    bool is_counted = operand_is_count(count) && count->slash == 0 && count->noun_end > count->noun_first && !count->is_measure && count->scale < 6;
+    if (!is_bound || !is_counted || mention->token > count->noun_end + BOUND_WORDS)
+        return mention;
+    for (size_t at = count->noun_end; at < mention->token; at++)
+        if (scene->tokens[at].kind != TOKEN_WORD && !scene_is_cue(scene, at, CUE_HEDGE) && !scene_is_cue(scene, at, CUE_OF))
+            return mention;
+    return QCDC_FAULT("portion-bound", count, mention);
+}
+
 /* The part: the figure before the percent, in its clause. Above the line, if it is a/b: then the fraction has been read. */
 static void find_part(const Reader *reader, Portion *portion)
 {
@@ -58,6 +73,7 @@ static void find_part(const Reader *reader, Portion *portion)
     const Mention *part = find_count_before(reader, at, start);
     while (part != NULL && part->slash == 0 && QCDC_FAULT("portion-planned", operand_is_taken(reader, part, TAKEN_RATE), false))
         part = find_count_before(reader, part->token, start); /* "đạt 78,4% dự toán là 4.400 tỷ đồng và chiếm 86,3%": a plan is no part */
+    part = part != NULL ? leave_bound(scene, part) : NULL;
     if (part != NULL && QCDC_FAULT("portion-plan-led", operand_find_leader(scene, part) == CUE_PLAN, false)) /* "(KH 20, đạt 120%)" */
         part = NULL;
     if (part != NULL && part->slash == 2)

@@ -42,14 +42,36 @@ static bool read_label(const Scene *scene, const Rate *rate, Label *label)
     return label->count >= 2;
 }
 
+/* Which word of the label the token is, as a bit. */
+static unsigned match_word(const Scene *scene, const Label *label, const Token *token)
+{
+    uint32_t word = scene_hash_token(scene, token);
+    unsigned found = 0;
+    for (size_t i = 0; i < label->count; i++)
+        found |= label->words[i] == word ? 1u << i : 0;
+    return found;
+}
+
+/* The same of the words within a cue: "đã giải quyết" holds that of "tỷ lệ giải quyết đúng hạn". */
+static unsigned match_cue(const Scene *scene, const Label *label, const Token *cue)
+{
+    unsigned found = 0;
+    Token words = *cue;
+    for (uint32_t at = cue->start; at < cue->end; at++) {
+        words.start = at;
+        if (at == cue->start || scene->folded[at - 1 - scene->start] == ' ')
+            found |= match_word(scene, label, &words);
+    }
+    return QCDC_FAULT("shares-cue", found, 0);
+}
+
 /* Which words of the label stand in the tokens @from … @end, as bits. */
 static unsigned match_tokens(const Scene *scene, const Label *label, size_t from, size_t end)
 {
     unsigned found = 0;
     for (size_t at = from; at < end; at++) {
-        uint32_t word = scene_hash_token(scene, &scene->tokens[at]);
-        for (size_t i = 0; i < label->count; i++)
-            found |= label->words[i] == word ? 1u << i : 0;
+        const Token *token = &scene->tokens[at];
+        found |= scene_is_cue(scene, at, CUE_RESOLVED) ? match_cue(scene, label, token) : match_word(scene, label, token);
     }
     return found;
 }

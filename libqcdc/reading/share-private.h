@@ -23,6 +23,8 @@ const Mention *share_choose_whole(Reader *reader, const Portion *portion);
 bool share_find_told_whole(Reader *reader, const Portion *portion);
 /* "tỷ lệ hồ sơ trực tuyến đạt 73,9%": part and whole that the words of the percent name, drafted where they fit; false if there are none. */
 bool share_find_labelled(Reader *reader, const Rate *rate);
+/* "chi giáo dục 2.208 tỷ đồng, bằng 41% chi thường xuyên": of the figure that these words stand before, drafted where it fits; false if there is none. */
+bool share_find_named(Reader *reader, const Rate *rate);
 /* "212 vụ, 385 đối tượng (đạt 86,5%)": the percent is of the first of two measures side by side, where that fits a whole; drafted then. */
 bool share_find_twin(Reader *reader, const Portion *portion);
 /* Remembers the whole of the share in the reader's draft for those that stand beside it. A round percent fits many. */

@@ -52,6 +52,13 @@ static bool is_of_named(const Scene *scene, const Mention *part, const Mention *
     return false;
 }
 
+/* "46 lượt đoàn đông người … 31 đoàn": how often what the part counts was there. */
+static bool are_turns(const Scene *scene, const Mention *part, const Mention *whole)
+{
+    bool is_turn = whole->noun_end > whole->noun_first + 1 && scene_is_word(scene, whole->noun_first, "lượt");
+    return is_turn && QCDC_FAULT("shares-turns", operand_shares_noun(scene, part, whole), false);
+}
+
 static bool find_far_whole(Reader *reader, const Portion *portion)
 {
     const Mention *part = portion->part;
@@ -59,7 +66,8 @@ static bool find_far_whole(Reader *reader, const Portion *portion)
         const Mention *whole = mention - 1;
         if (!operand_is_count(whole) || operand_is_change(reader, whole))
             continue;
-        uint32_t key = is_of_named(&reader->scene, part, whole) ? part->first_key : find_label_key(&reader->scene, whole);
+        bool is_same = is_of_named(&reader->scene, part, whole) || are_turns(&reader->scene, part, whole);
+        uint32_t key = is_same ? part->first_key : find_label_key(&reader->scene, whole);
         Sighting sighting = {.value = whole->value, .start = whole->start, .end = whole->end, .first_key = key, .last_power = whole->last_power,
                              .hedge = whole->hedge, .is_level = !operand_is_taken(reader, whole, TAKEN_CHANGE | TAKEN_RATE)};
         if (add_far_whole(reader, portion, &sighting))

@@ -120,6 +120,30 @@ static const ClaimRow whole_rows[] = {
      "share part=48 pct=14 whole=320 inconsistent; share part=36 pct=75 uncheckable"},
     {"Kiểm tra 320 cơ sở, có 48 cơ sở vi phạm, chiếm 15,0%; xử phạt 36 cơ sở, chiếm 45,0%.",
      "share part=48 whole=320 pct=15.0 consistent; share part=36 pct=45.0 whole=320 inconsistent"},
+    /* named by the words before it, though it is no total */
+    {"Chi thường xuyên đạt 5.385 tỷ đồng. Chi giáo dục 2.208 tỷ đồng, bằng 41% chi thường xuyên; chi y tế 593 tỷ đồng, bằng 11%.",
+     "share part=2208000000000 whole=5385000000000 pct=41 consistent; share part=593000000000 pct=11 whole=5385000000000 consistent"},
+    {"Thu nội địa đạt 5.385 tỷ đồng. Thu tiền đất 2.208 tỷ đồng, bằng 42% thu nội địa.",
+     "share pct=42 uncheckable"},
+    {"Thu nội địa đạt 2.840 tỷ đồng. Thu tiền đất 585 tỷ đồng, chiếm 26,0% thu nội địa.",
+     "share part=585000000000 whole=2840000000000 pct=26.0 inconsistent swapped-digits"},
+    {"Thu nội địa đạt 2.840 tỷ đồng. Thu tiền đất 585 tỷ đồng, chiếm 27,3% thu nội địa.",
+     "share part=585000000000 pct=27.3 uncheckable"},
+    /* how often they were there */
+    {"Toàn tỉnh có 46 lượt đoàn đông người. Về đất đai có 31 đoàn, chiếm 67,4%.",
+     "share part=31 pct=67.4 whole=46 consistent"},
+    {"Toàn tỉnh có 46 lượt đoàn đông người. Về đất đai có 31 đoàn, chiếm 76,4%.",
+     "share part=31 pct=76.4 uncheckable"},
+    /* a measure that bounds those that are counted is no part */
+    {"Toàn tỉnh có 3.216 tàu cá. Có 2.131 tàu dưới 15 mét, chiếm 66,3%.",
+     "share part=2131 pct=66.3 whole=3216 consistent"},
+    {"Toàn tỉnh có 3.216 tàu cá, thu 15 tấn, chiếm 66,3%.",
+     "share part=15 pct=66.3 uncheckable"},
+    /* what was done is named by the same word behind "đã" */
+    {"Đã giải quyết 183.115 hồ sơ, trong đó đúng hạn 181.639 hồ sơ, quá hạn 1.476 hồ sơ; tỷ lệ giải quyết đúng hạn đạt 99,19%.",
+     "share part=181639 whole=183115 pct=99.19 consistent"},
+    {"Đã giải quyết 183.115 hồ sơ, trong đó đúng hạn 181.639 hồ sơ, quá hạn 1.476 hồ sơ; tỷ lệ giải quyết đúng hạn đạt 99,91%.",
+     ""},
 };
 
 #endif
