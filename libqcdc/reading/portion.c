@@ -68,7 +68,7 @@ static void find_part(const Reader *reader, Portion *portion)
 {
     const Scene *scene = &reader->scene;
     size_t at = portion->rate.open != SIZE_MAX ? portion->rate.open : portion->rate.first;
-    bool begins = at > 0 && at == scene_find_sentence_start(scene, portion->rate.mention->token) && QCDC_FAULT("portion-begins", true, false); /* "… 6 tỷ đồng (16,7%). Đến tháng 9 đạt 75%" */
+    bool begins = at > 0 && at == scene_find_sentence_start(scene, portion->rate.mention->token) && QCDC_FAULT("portion-anew", true, false); /* "… 6 tỷ đồng (16,7%). Đến tháng 9 đạt 75%" */
     size_t start = begins ? at : scene_find_clause_start(scene, at > 0 ? at - 1 : 0);
     const Mention *part = find_count_before(reader, at, start);
     while (part != NULL && part->slash == 0 && QCDC_FAULT("portion-planned", operand_is_taken(reader, part, TAKEN_RATE), false))

@@ -188,6 +188,16 @@ def test_what_there_is_nothing_of_has_the_same_members(command, name, given, non
     assert rows[0][name]["state"] == "given" != rows[1][name]["state"] and list_names(rows[0]) == list_names(rows[1])
 
 
+def test_a_level_of_zero_is_refused(months):
+    """The library takes 0 for its default; who writes it wants something else, and the shell refuses it too."""
+    for ask_for in (lambda: stats.interval_of_rate(3, level=0), lambda: stats.compare_counts(3, 4, level=0), lambda: stats.fit_trend([1, 2, 4], level=0),
+                    lambda: stats.year_estimates(months, ["a"], ["received"], "2026-01/P5M", level=0)):
+        with pytest.raises(qcdc.ArgumentError, match="level 0 is not above 0"):
+            ask_for()
+    with pytest.raises(qcdc.ArgumentError, match="threshold 0 is not above 0"):
+        stats.find_outliers(months, threshold=0)
+
+
 def test_lines_through_values():
     line = stats.fit_trend([1, 3, None, 7, 9], method="least-squares")
     assert (line.slope, line.intercept, line.fit, line.used, line.method) == (pytest.approx(2), pytest.approx(1), pytest.approx(1), 4, "least-squares")

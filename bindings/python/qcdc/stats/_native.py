@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from ..cube import Cube
 
-__all__ = ["Result", "ask", "choose", "ffi", "find_series", "lib", "make", "share_threads", "to_series"]
+__all__ = ["Result", "above_zero", "ask", "choose", "ffi", "find_series", "lib", "make", "share_threads", "to_series"]
 
 
 class Result(Record):
@@ -102,6 +102,13 @@ def to_pair(values: Iterable[Any], others: Iterable[Any] | None, told: str) -> t
     if number != count:
         raise ArgumentError(f"{told} differ in length")
     return series, given, count
+
+
+def above_zero(number: float, what: str) -> float:
+    """A level or threshold as given: 0, which the library takes for its default, is none that anybody writes."""
+    if number == 0:
+        raise ArgumentError(f"{what} 0 is not above 0", value="0")
+    return number
 
 
 def share_threads(threads: int | None) -> int:

@@ -13,7 +13,7 @@ from .._native import lib as core
 from .._native import number_of, read_text
 from ..cube import to_decimal
 from ..period import Period
-from ._native import Result, choose, ffi, lib, make, names_of, share_threads, to_series
+from ._native import Result, above_zero, choose, ffi, lib, make, names_of, share_threads, to_series
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _make(cube: Cube, native: Any) -> Outlier:
 def _options(cube: Cube, units: Iterable[str | Unit] | None, indicators: Iterable[str | Indicator] | None, first: str | Period | None,
              last: str | Period | None, threshold: float, threads: int | None, sums: bool) -> tuple[Any, list[Any]]:
     catalog, kept = cube.dataset.catalog, []
-    options = make("QcdcOutlierOptions *", {"size": ffi.sizeof("QcdcOutlierOptions"), "threshold": threshold, "threads": share_threads(threads), "sums": int(sums)})
+    options = make("QcdcOutlierOptions *", {"size": ffi.sizeof("QcdcOutlierOptions"), "threshold": above_zero(threshold, "threshold"), "threads": share_threads(threads), "sums": int(sums)})
     if units is not None:
         kept.append(ffi.new("QcdcUnitId[]", [catalog._find_unit(unit) for unit in units]))
         options.units, options.unit_count = kept[-1], len(kept[-1])

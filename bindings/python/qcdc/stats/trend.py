@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from .._native import call
 from ..period import Period
-from ._native import Result, ask, choose, ffi, find_series, lib, make, names_of, share_threads, to_pair
+from ._native import Result, above_zero, ask, choose, ffi, find_series, lib, make, names_of, share_threads, to_pair
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class SeriesLevelChange(Result):
 
 def _options(method: str, season: int, level: float, threads: int = 1) -> Any:
     methods = {name: number for name, number in _METHODS.items() if number}
-    return make("QcdcTrendOptions *", {"size": ffi.sizeof("QcdcTrendOptions"), "level": level, "method": choose(method, methods, "method"),
+    return make("QcdcTrendOptions *", {"size": ffi.sizeof("QcdcTrendOptions"), "level": above_zero(level, "level"), "method": choose(method, methods, "method"),
                                        "season": season, "threads": threads})
 
 

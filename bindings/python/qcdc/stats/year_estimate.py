@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from .._native import call
 from ..errors import ArgumentError
 from ..period import Period
-from ._native import Result, ask, choose, ffi, find_series, lib, make, names_of, to_series
+from ._native import Result, above_zero, ask, choose, ffi, find_series, lib, make, names_of, to_series
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class YearEstimate(Result):
 
 
 def _options(values: str, most_years: int, level: float) -> Any:
-    return make("QcdcYearEstimateOptions *", {"size": ffi.sizeof("QcdcYearEstimateOptions"), "level": level, "values": choose(values, _VALUES, "values"),
+    return make("QcdcYearEstimateOptions *", {"size": ffi.sizeof("QcdcYearEstimateOptions"), "level": above_zero(level, "level"), "values": choose(values, _VALUES, "values"),
                                               "most_years": most_years})
 
 
