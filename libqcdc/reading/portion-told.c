@@ -248,19 +248,13 @@ static bool may_be_of(const Scene *scene, const Rate *rate, uint32_t key)
     return first == end || (end == first + 1 && scene_hash_token(scene, &scene->tokens[first]) == key);
 }
 
-/* The mention of the scene that stands at the token of @mention. */
-static const Mention *find_here(const Scene *scene, const Mention *mention)
-{
-    return &scene->mentions[scene->tokens[mention->token].index];
-}
-
 /* "- Cấp huyện: giải quyết 81.114 hồ sơ, quá hạn 1.906 hồ sơ (2,35%); - Cấp xã: giải quyết 157.914 hồ sơ, quá hạn 213 hồ sơ (1,35%)": items of one form,
  * each with its whole; the figure that stands before the part as the sibling's whole does before its part; NULL if there is none. */
 static const Mention *find_parallel(const Scene *scene, const Sibling *sibling, const Mention *part)
 {
-    const Mention *whole = find_here(scene, &sibling->whole), *other = find_here(scene, &sibling->part);
+    const Mention *whole = scene_get_mention(scene, sibling->whole.token), *other = scene_get_mention(scene, sibling->part.token);
     size_t parted = 0;
-    if (whole >= other || other >= part || part - scene->mentions < other - whole || part->token > whole->token + OPERAND_REACH)
+    if (whole == NULL || other == NULL || whole >= other || other >= part || part - scene->mentions < other - whole || part->token > whole->token + OPERAND_REACH)
         return NULL;
     for (size_t at = whole->token + 1; at < part->token; at = operand_step(scene, at)) {
         bool is_break = scene_is_mark(scene, at, ';') || operand_begins_line(scene, at);

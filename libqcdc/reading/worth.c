@@ -271,6 +271,17 @@ static bool make_each(Reader *reader, const Mention *each, const Mention *count,
     return operand_fits(&reader->draft);
 }
 
+/* The mean of @amount over @count, with what each gets if that is told (nullable). */
+static void make_average(Reader *reader, const Mention *each, const Mention *count, const Mention *amount)
+{
+    draft_begin(&reader->draft, QCDC_CLAIM_AVERAGE);
+    if (each != NULL)
+        operand_add(&reader->draft, QCDC_OPERAND_AVERAGE, each, true);
+    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, amount, true);
+    operand_add(&reader->draft, QCDC_OPERAND_COUNT, count, true);
+    operand_set_unit(&reader->draft, &reader->scene, amount);
+}
+
 /* "222 suất quà với tổng số tiền 111.000.000 đồng", "98,82 tấn gạo cho 1.506 hộ": a mean that is not printed. */
 static QcdcStatus keep_amount(Reader *reader, const Mention *count, const Mention *amount, QcdcError *error)
 {
@@ -280,13 +291,7 @@ static QcdcStatus keep_amount(Reader *reader, const Mention *count, const Mentio
     const Mention *before = find_each_before(scene, count, amount);
     if (before != NULL && make_each(reader, before, count, amount))
         return reader_keep(reader, &reader->draft, NULL, error);
-    draft_begin(&reader->draft, QCDC_CLAIM_AVERAGE);
-    const Mention *each = find_each(scene, count, amount);
-    if (each != NULL)
-        operand_add(&reader->draft, QCDC_OPERAND_AVERAGE, each, true);
-    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, amount, true);
-    operand_add(&reader->draft, QCDC_OPERAND_COUNT, count, true);
-    operand_set_unit(&reader->draft, scene, amount);
+    make_average(reader, find_each(scene, count, amount), count, amount);
     if (count > amount)
         draft_cover(&reader->draft, amount->start, scene->tokens[operand_find_phrase_end(scene, count->token + 1) - 1].end);
     return reader_keep(reader, &reader->draft, NULL, error);
@@ -305,11 +310,7 @@ static QcdcStatus find_even(Reader *reader, const Mention *count, bool *out_is_t
     *out_is_told = each != NULL;
     if (each == NULL)
         return QCDC_OK;
-    draft_begin(&reader->draft, QCDC_CLAIM_AVERAGE);
-    operand_add(&reader->draft, QCDC_OPERAND_AVERAGE, each, true);
-    operand_add(&reader->draft, QCDC_OPERAND_TOTAL, total, true);
-    operand_add(&reader->draft, QCDC_OPERAND_COUNT, count, true);
-    operand_set_unit(&reader->draft, scene, total);
+    make_average(reader, each, count, total);
     reader->draft.is_far = 1;
     return reader_keep(reader, &reader->draft, NULL, error);
 }
