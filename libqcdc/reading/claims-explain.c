@@ -246,6 +246,8 @@ static bool holds(const Saying *saying, Run word)
         return claim->verdict == QCDC_VERDICT_INCONSISTENT;
     if (is_word(word, "consistent"))
         return claim->verdict == QCDC_VERDICT_CONSISTENT;
+    if (is_word(word, "unsure"))
+        return QCDC_FAULT("claims-explain-unsure", claim->verdict == QCDC_VERDICT_UNCHECKABLE, false);
     if (is_word(word, "subset"))
         return claim->mode == QCDC_PARTS_SUBSET;
     if (is_word(word, "open"))

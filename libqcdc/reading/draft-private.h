@@ -35,6 +35,7 @@ typedef struct Draft {
     uint8_t is_rate;         /* the subject is itself a rate: a percent of change may be points */
     uint8_t is_aimed_change; /* of a target: the aim is itself a change, of which more is meant */
     uint8_t is_far;          /* an operand was looked for elsewhere: only a claim that fits is kept */
+    uint8_t is_doubted;      /* the words leave another meaning: what does not fit is left open */
     uint8_t is_alternative;  /* another reading of the claim that was kept last (alternative_of) */
     uint32_t told_by;        /* of a cross: 1 + the order of the claim that tells it at its earlier place; 0 if it is that claim */
     uint8_t compares_year;   /* of a change: its base is said to be a year before */

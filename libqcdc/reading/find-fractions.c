@@ -9,7 +9,8 @@
 enum {
     MAX_RATES = 4,     /* percents behind a fraction that are tried */
     NOUN_SHOWN = 6,    /* tokens of the line's noun that its passage holds */
-    RATE_REACH = 72    /* tokens between a fraction and its percent */
+    RATE_REACH = 72,   /* tokens between a fraction and its percent */
+    NOUN_REACH = 8     /* tokens behind a percent that may name what the line counts */
 };
 
 /* a/b, and the percents that may be theirs. */
@@ -24,6 +25,7 @@ typedef struct Line {
     bool is_coverage;      /* "theo báo cáo của 15/17 xã": no percent is of it */
     Rate rates[MAX_RATES]; /* nearest first */
     bool is_bound[MAX_RATES];
+    bool is_doubted;       /* the first one is bound, but what is told as a bound may be what each of them reached */
     size_t rate_count;
     bool is_in_turn;       /* the only one is told in turn of a row of lines: it is its percent, even where it does not fit */
 } Line;
@@ -122,6 +124,63 @@ static bool is_reached(const Line *line, const Rate *rate)
     return is_hundred(rate->mention) && !is_all && rate->open == SIZE_MAX && !rate->begins_piece;
 }
 
+/* A bound, not brought by "chiếm": "đạt trên 80%", "(gần 90%)". */
+static bool is_limit(const Mention *mention)
+{
+    return mention->hedge != QCDC_HEDGE_NONE && mention->hedge != QCDC_HEDGE_ABOUT && mention->hedge != QCDC_HEDGE_ESTIMATE;
+}
+
+/* Whether what the percent is of is told by none, or by the words of what the line counts: "đạt trên 80% số doanh nghiệp", "… công đoàn của các doanh
+ * nghiệp"; a noun of one word ("xã") is found in too many names ("tiêu chí cấp xã") but where it comes first. */
+static bool names_counted(const Scene *scene, const Line *line, const Mention *percent)
+{
+    size_t at = percent->token + 1, noun = line->den->token + 1, most = at + NOUN_REACH;
+    bool is_long = line->den->noun_end > noun + 1;
+    while (at < most && (scene_is_cue(scene, at, CUE_TOTAL) || scene_is_word(scene, at, "số") || scene_is_word(scene, at, "các")))
+        at++;
+    if (scene->tokens[at].kind != TOKEN_WORD && scene->tokens[at].kind != TOKEN_CUE)
+        return true;
+    for (; at < most && scene->tokens[at].kind == TOKEN_WORD; at++) {
+        bool is_same = scene_hash_token(scene, &scene->tokens[at]) == line->den->first_key;
+        if (is_same && (!is_long || scene_hash_token(scene, &scene->tokens[at + 1]) == scene_hash_token(scene, &scene->tokens[noun + 1])))
+            return true;
+        if (!is_long)
+            return false;
+    }
+    return false;
+}
+
+/* Whether words between the line and the percent have a percent of their own: "9/12 xã có số hộ dùng nước sạch đạt trên 80%". */
+static bool has_owner(const Scene *scene, size_t from, size_t end)
+{
+    static const char *const words[] = {"có", "với"};
+    for (size_t at = from; at < end; at++) {
+        if (scene_is_cue(scene, at, CUE_RATE) || operand_says_any(scene, at, at + 1, words, sizeof words / sizeof words[0]))
+            return true;
+    }
+    return false;
+}
+
+/* "đạt tỷ lệ dưới 3%" is of a rate that each has. */
+static bool is_brought_alone(const Scene *scene, const Rate *rate)
+{
+    static const char *const rates[] = {"đạt tỷ lệ", "đạt tỉ lệ"};
+    bool has_rate = operand_says_any(scene, rate->bringing, rate->bringing + 1, rates, sizeof rates / sizeof rates[0]);
+    return rate->cue == CUE_REACH && !rate->begins_piece && operand_find_leader(scene, rate->mention) == CUE_REACH && !QCDC_FAULT("fractions-limit-rate", has_rate, false);
+}
+
+/* "11/14 doanh nghiệp đạt trên 80%", "9/12 xã (trên 80%)": so many are said to be so much, or each of them to have reached it. */
+static bool is_told_as_limit(const Scene *scene, const Line *line, const Rate *rate)
+{
+    bool is_bracket = rate->open != SIZE_MAX && rate->bringing == rate->open + 1 && (rate->cue == CUE_NONE || rate->cue == CUE_REACH);
+    if (!is_limit(rate->mention) || rate->is_other || rate->has_subject || rate->whole != NULL || line->is_pair)
+        return false;
+    if (is_bracket)
+        return true;
+    bool has_other = QCDC_FAULT("fractions-limit-owner", has_owner(scene, line->den->token + 1, rate->mention->token), false);
+    return is_brought_alone(scene, rate) && !has_other && QCDC_FAULT("fractions-limit-object", names_counted(scene, line, rate->mention), true);
+}
+
 static void gather_behind(const Reader *reader, Line *line)
 {
     const Scene *scene = &reader->scene;
@@ -142,9 +201,13 @@ static void gather_behind(const Reader *reader, Line *line)
         is_near = is_near || (is_hundred(mention) && do_lines_lead(scene, line->den->token + 1, mention->token) && line->rate_count == 0);
         bool is_inside = operand_find_bracket(scene, mention->token) == open || rate.open != SIZE_MAX;
         is_left = is_left || QCDC_FAULT("fractions-reached", is_reached(line, &rate), false);
+        bool is_next = is_near && is_inside && !is_left, is_told = is_next && is_told_as_limit(scene, line, &rate);
+        if (is_limit(mention) && rate.has_subject && QCDC_FAULT("fractions-limit-subject", !is_next || !rate_is_bound(&rate), false))
+            continue; /* a bound on something else is met by chance: "10/12 xã có tỷ lệ hộ khá đạt trên 80%" */
+        line->is_doubted = line->is_doubted || is_told;
         /* of a whole of its own it is a second percent */
         if (rate.whole == NULL || qcdc_decimal_compare(rate.whole->value, line->den->value) == 0)
-            add_rate(line, &rate, is_near && is_inside && !is_left && (rate_is_bound(&rate) || (line->is_change && rate.is_of_line)));
+            add_rate(line, &rate, is_next && (is_told || rate_is_bound(&rate) || (line->is_change && rate.is_of_line)));
     }
 }
 
@@ -192,6 +255,7 @@ static void make_draft(Reader *reader, const Line *line, const Rate *rate)
     operand_add(draft, QCDC_OPERAND_DEN, line->den, true);
     if (rate != NULL)
         operand_add(draft, QCDC_OPERAND_PCT, rate->mention, true);
+    draft->is_doubted = line->is_doubted && rate == &line->rates[0];
     operand_set_unit(draft, scene, line->den);
     draft_cover(draft, scene->tokens[line->first].start, scene->tokens[find_shown_end(scene, line->den) - 1].end);
 }
@@ -290,7 +354,9 @@ static QcdcStatus keep_line(Reader *reader, const Line *line, QcdcError *error)
     if (rate != NULL) {
         make_draft(reader, line, rate);
         draft_judge(&reader->draft);
-        if (reader->draft.verdict == QCDC_VERDICT_INCONSISTENT && !line->is_in_turn && is_doubtful(reader, line, rate)) {
+        bool is_of_other = reader->draft.verdict == QCDC_VERDICT_INCONSISTENT && !line->is_in_turn && is_doubtful(reader, line, rate);
+        bool is_open = reader->draft.verdict == QCDC_VERDICT_UNCHECKABLE && reader->draft.is_doubted;
+        if (is_of_other || (is_open && is_of_rest(reader, line, rate))) {
             operand_take(reader, rate->mention, TAKEN_RATE);
             rate = NULL;
         }

@@ -277,6 +277,8 @@ void draft_judge_verdict(Draft *draft)
         draft->mode = mode;
         try_other_readings(draft);
     }
+    if (draft->is_doubted && draft->verdict == QCDC_VERDICT_INCONSISTENT)
+        draft->verdict = QCDC_FAULT("judge-doubted", QCDC_VERDICT_UNCHECKABLE, QCDC_VERDICT_INCONSISTENT);
 }
 
 void draft_judge(Draft *draft)

@@ -5,7 +5,7 @@
 
 /* A claim told in one line, so that tables of claims can be read by C and by Python.
  *
- * told:     words parted by blanks: up down same all some reaches exceeds misses open rate
+ * told:     words parted by blanks: up down same all some reaches exceeds misses open rate aimed doubted
  * numbers:  parted by ";": ROLE FIGURE, as printed: "now 174; base 132; pct 24,1%"
  *           FIGURE   [trên|hơn|gần|dưới|khoảng|ước|ít nhất|không quá ]DIGITS[%| điểm|ha][ nghìn|triệu|tỷ][|OTHER]
  *           trên, gần, khoảng, ước, ít nhất, không quá are hedges; điểm are points; ha is what can be divided; after | stands the second reading
@@ -167,6 +167,7 @@ static inline bool judge_row_tell(Draft *draft, const char *word, size_t length)
         { "misses", offsetof(Draft, relation), QCDC_RELATION_MISSES },
         { "open", offsetof(Draft, open_list), 1 },
         { "rate", offsetof(Draft, is_rate), 1 },
+        { "doubted", offsetof(Draft, is_doubted), 1 },
         { "aimed", offsetof(Draft, is_aimed_change), 1 },
     };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {

@@ -578,4 +578,6 @@ def judge(kind, told, numbers):
         if not by_whole_kept and c.kind in ("share", "fraction") and not found and not c.cause and part.value > whole.value \
                 and c["pct"].value <= 100:
             verdict = "uncheckable"
+    if verdict == "inconsistent" and c.word("doubted"):  # the words leave another meaning
+        verdict, c.cause = "uncheckable", ""
     return c.kind, verdict, c.cause

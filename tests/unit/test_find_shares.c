@@ -187,6 +187,22 @@ static const ClaimRow rows[] = {
      "fraction num=5 den=9 uncheckable"},
     {"Có 13/17 đơn vị tổ chức đối thoại, đạt trên 80%.",
      "fraction num=13 den=17 pct=80 inconsistent"},
+    /* a bound that stands right behind may be what each of them reached */
+    {"Có 7/10 chỉ tiêu đạt trên 75%.", "fraction num=7 den=10 pct=75 uncheckable"},
+    {"Có 8/10 chỉ tiêu đạt trên 75%.", "fraction num=8 den=10 pct=75 consistent"},
+    {"Mở lớp tại 23/31 hợp tác xã hoàn thành gần 70%.", "fraction num=23 den=31 pct=70 uncheckable"},
+    {"Có 17/22 thôn (trên 80%) có nhà văn hóa.", "fraction num=17 den=22 pct=80 uncheckable"},
+    {"Có 17/22 thôn (đạt ít nhất 80%) có nhà văn hóa.", "fraction num=17 den=22 pct=80 uncheckable"},
+    {"Có 17/22 thôn (chiếm trên 80%) có nhà văn hóa.", "fraction num=17 den=22 pct=80 inconsistent"},
+    {"Có 17/22 thôn đạt trên 80% số thôn.", "fraction num=17 den=22 pct=80 uncheckable"},
+    {"Ký thỏa thuận tại 17/22 hợp tác xã đạt trên 80% tổ đội ngoài hợp tác xã nông nghiệp.", "fraction num=17 den=22 pct=80 uncheckable"},
+    {"Có 17/22 thôn đạt trên 80% số hộ.", "fraction num=17 den=22 uncheckable; share pct=80 uncheckable"}, /* of what each has */
+    {"Có 17/22 xã đạt trên 80% tiêu chí cấp xã.", "fraction num=17 den=22 uncheckable; share pct=80 uncheckable"},
+    {"Có 17/22 xã đạt trên 80% kế hoạch.", "fraction num=17 den=22 uncheckable"},
+    {"Có 17/22 xã có số hộ dùng nước sạch đạt trên 80%.", "fraction num=17 den=22 uncheckable"},
+    {"Có 19/22 xã có tỷ lệ hộ khá đạt trên 80%.", "fraction num=19 den=22 uncheckable"}, /* met by chance */
+    {"Có 19/22 cơ sở có báo cáo, đạt trên 85%.", "fraction num=19 den=22 pct=85 consistent"},
+    {"Còn 4/500 hộ chưa ký (đạt trên 99%).", "fraction num=4 den=500 uncheckable"},
     {"Thu ngân sách 12.221 tỷ đồng, trong đó thu nội địa 10.152 tỷ đồng, đạt 50,51%.",
      "share part=10152000000000 pct=50.51 uncheckable"},
     {"Đến hạn 4.169 hồ sơ, đúng hạn 4.157 hồ sơ (99,71%). Có 90 hồ sơ (chiếm 2,16%) được trả lại.",
