@@ -118,6 +118,7 @@ const ClaimWords claim_words_english = {
                                      "works out as {=points}<, printed is {points}>",
                                      "a contribution of[ {points}][ {share}]: not all terms are printed"},
         [QCDC_CLAIM_CROSS] = {"{?consistent}both places say {second}", "{?old}the old text says {first}, this one {second}[ (difference {=diff})]",
+                              "{?unsure}the earlier place says {first}, the later one {second}[ (difference {=diff})]: they may be of two dates",
                               "the earlier place says {first}, the later one {second}[ (difference {=diff})]"},
         [QCDC_CLAIM_PAIR] = {"{a} and {b}: two figures side by side, nothing to recompute"},
         [QCDC_CLAIM_APPROX] = {"{value} is about so much, or a limit; nothing to recompute"},

@@ -119,6 +119,7 @@ const ClaimWords claim_words_vietnamese = {
                                      "tính ra {=points}<, văn bản ghi {points}>",
                                      "đóng góp[ {points}][ {share}]: văn bản chưa ghi đủ số thành phần"},
         [QCDC_CLAIM_CROSS] = {"{?consistent}hai nơi cùng ghi {second}", "{?old}văn bản kỳ trước ghi {first}, văn bản này ghi {second}[ (chênh lệch {=diff})]",
+                              "{?unsure}nơi trước ghi {first}, nơi sau ghi {second}[ (chênh lệch {=diff})]: có thể là số của hai thời điểm",
                               "nơi trước ghi {first}, nơi sau ghi {second}[ (chênh lệch {=diff})]"},
         [QCDC_CLAIM_PAIR] = {"{a} và {b}: hai số liệu đi cùng nhau, không có phép tính để đối chiếu"},
         [QCDC_CLAIM_APPROX] = {"{value} là số ước lượng hoặc giới hạn, không có phép tính để đối chiếu"},

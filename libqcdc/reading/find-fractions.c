@@ -202,7 +202,7 @@ static void gather_behind(const Reader *reader, Line *line)
         bool is_inside = operand_find_bracket(scene, mention->token) == open || rate.open != SIZE_MAX;
         is_left = is_left || QCDC_FAULT("fractions-reached", is_reached(line, &rate), false);
         bool is_next = is_near && is_inside && !is_left, is_told = is_next && is_told_as_limit(scene, line, &rate);
-        if (is_limit(mention) && rate.has_subject && QCDC_FAULT("fractions-limit-subject", !is_next || !rate_is_bound(&rate), false))
+        if (is_limit(mention) && rate.has_subject && QCDC_FAULT("fractions-limit-subject", rate.first == line->den->token + 1, false))
             continue; /* a bound on something else is met by chance: "10/12 xã có tỷ lệ hộ khá đạt trên 80%" */
         line->is_doubted = line->is_doubted || is_told;
         /* of a whole of its own it is a second percent */

@@ -7,6 +7,7 @@
 #include "reading/around-private.h"
 #include "reading/caption-private.h"
 #include "reading/scene-private.h"
+#include "reading/stock-private.h"
 #include "reading/trace-private.h"
 
 /* A figure of the whole text that a later passage may speak of again: the denominator far away, the same figure twice. */
@@ -34,6 +35,7 @@ enum {
     READER_SAID = 4096,             /* the last figures, with the words about them, */
     READER_SAID_PLACES = 4096,      /* places where they are looked up, */
     READER_SAID_DEPTH = 4,          /* and how many each holds */
+    READER_STOCKS = 32,             /* the last stocks of units */
     READER_SEEN = 4096              /* figures and documents that are remembered by what they are; a newer one takes the place of an older */
 };
 
@@ -98,6 +100,8 @@ typedef struct Reader {
     uint32_t said_count;
     uint32_t said_places[READER_SAID_PLACES][READER_SAID_DEPTH]; /* numbers by value, noun, size: the newest first; 0: none */
     uint32_t said_digits[READER_SEEN];                           /* the number of the last one by digits and noun */
+    Stock stocks[READER_STOCKS];                                 /* numbered from 0, divided by READER_STOCKS */
+    size_t stock_count;
     SeenDocument seen_documents[READER_SEEN];
 } Reader;
 
@@ -162,6 +166,7 @@ QcdcStatus reader_find_surpluses(Reader *reader, QcdcError *error);     /* xuấ
 QcdcStatus reader_find_reached(Reader *reader, QcdcError *error);       /* shares without their percent */
 QcdcStatus reader_find_pairs(Reader *reader, QcdcError *error);         /* pair, approx */
 QcdcStatus reader_find_crosses(Reader *reader, QcdcError *error);       /* cross, from the sightings */
+QcdcStatus reader_find_stocks(Reader *reader, QcdcError *error);        /* cross: units of an area, told with two values */
 QcdcStatus reader_find_dates(Reader *reader, QcdcError *error);         /* date, leftover */
 
 #endif

@@ -14,7 +14,7 @@ static const struct Finder {
     {reader_find_deductions}, {reader_find_sums}, {reader_find_points}, {reader_find_notes}, {reader_find_averages}, {reader_find_surpluses},
     {reader_find_gathered}, {reader_find_implied}, {reader_find_columns}, {reader_find_lists}, {reader_find_places},
     {reader_find_reached}, {reader_find_pairs}, {reader_find_lines},
-    {reader_find_complements}, {reader_find_crosses}, {reader_find_dates},
+    {reader_find_complements}, {reader_find_crosses}, {reader_find_stocks}, {reader_find_dates},
 };
 
 QcdcStatus reader_fail_memory(QcdcError *error)

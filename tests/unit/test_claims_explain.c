@@ -78,6 +78,8 @@ static const struct Row {
      "2.33 percentage points of 6.1% is 38.2%, printed is 39%"},
     {QCDC_CLAIM_CROSS, OFF, 0, 0, "first=1705 second=1850", "diff=145", "nơi trước ghi 1.705, nơi sau ghi 1.850 (chênh lệch 145)",
      "the earlier place says 1,705, the later one 1,850 (difference 145)"},
+    {QCDC_CLAIM_CROSS, OPEN, 0, 0, "first=171 second=168", "diff=-3", "nơi trước ghi 171, nơi sau ghi 168 (chênh lệch 3): có thể là số của hai thời điểm",
+     "the earlier place says 171, the later one 168 (difference 3): they may be of two dates"},
     {QCDC_CLAIM_CROSS, FINE, 0, 0, "first=889 second=889", "diff=0", "hai nơi cùng ghi 889", "both places say 889"},
     {QCDC_CLAIM_CROSS, OFF, 0, 0, "first=132^ second=131", "diff=-1", "văn bản kỳ trước ghi 132, văn bản này ghi 131 (chênh lệch 1)",
      "the old text says 132, this one 131 (difference 1)"},

@@ -203,6 +203,28 @@ static const ClaimRow rows[] = {
      "cross first=12640 second=12640 consistent; cross first=12640 second=12640 or consistent; cross first=12640 second=12640 or consistent"},
     {"Hỗ trợ gạo cho các hộ thiếu đói dịp giáp hạt tổng số 2.715 hộ.\n\nĐã hỗ trợ gạo cho các hộ thiếu đói dịp giáp hạt 81 tấn cho 2.715 hộ.",
      "cross first=2715 second=2715 consistent; average total=81 n=2715 uncheckable; pair a=81 b=2715 uncheckable; cross first=2715 second=2715 or consistent"},
+    /* a stock of units told with two values may be of two dates; */
+    {"Huyện Lục Yên là huyện miền núi, có 17 xã, thị trấn; 171 thôn, bản.\n\nSau sắp xếp, toàn huyện còn 168 bản, thôn.",
+     "cross first=171 second=168 uncheckable; cross first=171 second=168 or uncheckable"},
+    {"Lục Yên là một huyện miền núi; có 17 xã, thị trấn, 171 thôn, 21.300 hộ.\n\nTrên địa bàn huyện Lục Yên có 168 thôn.",
+     "cross first=171 second=168 uncheckable; cross first=171 second=168 or uncheckable"},
+    {"Thành phố hiện có 12 phường, 96 tổ dân phố.\n\nToàn thành phố có tổng số 98 tổ dân phố, 34.000 nhân khẩu.",
+     "cross first=96 second=98 uncheckable; cross first=96 second=98 or uncheckable"},
+    {"Thị xã có 86 khu dân cư.\n\nĐến hết năm 2021 toàn thị xã có 70/88 khu dân cư đạt chuẩn văn hóa.",
+     "cross first=86 second=88 uncheckable; cross first=86 second=88 or uncheckable"},
+    {"Toàn tỉnh có 181 xã.\n\nToàn tỉnh có 120 xã biên giới.", ""}, /* some of them */
+    {"Toàn tỉnh có 181 xã.\n\nToàn tỉnh có 161 xã, 130 thôn đạt chuẩn.", ""},
+    {"Toàn tỉnh có 181 xã.\n\nToàn tỉnh có 161 xã, 1.130 hộ được hỗ trợ.", ""},
+    {"Toàn tỉnh có 181 xã.\n\nToàn tỉnh còn 12 xã.", ""},
+    {"Toàn tỉnh có 181 xã.\n\nToàn tỉnh có 181 xã, 14 thị trấn.", ""}, /* told twice */
+    {"Toàn tỉnh có 181 xã.\n\nNgành Giáo dục tỉnh có 161 xã.", ""}, /* of other subjects */
+    {"Toàn tỉnh có 181 xã.\n\nCác huyện trên địa bàn tỉnh có 161 xã; tập huấn tại 150 xã, 14 thị trấn.", ""},
+    {"Toàn tỉnh có 181 xã.\n\nToàn tỉnh có 12 mô hình, kiểm tra 161 xã, 14 phường.", ""},
+    {"Huyện Văn Yên có 17 xã.\n\nHuyện Lục Yên có 15 xã.", ""}, /* of two areas */
+    {"Toàn huyện có 171 thôn.\n\nToàn xã có 168 thôn.", ""},
+    {"Toàn huyện có 171 thôn, bản.\n\nToàn huyện có 168 thôn.", ""},
+    {"Năm 2018, tỉnh có 226 xã.\n\nNăm 2021, tỉnh có 200 xã.", ""}, /* dated */
+    {"Tỉnh có 226 xã. Sau sắp xếp, tỉnh còn 200 xã.", ""}, /* of one passage */
     {"Huyện hỗ trợ từ vốn tỉnh cho các xã 3,33 tỷ đồng, từ vốn tỉnh cho các xã 3,33 tỷ đồng.",
      ""},
     {"Hỗ trợ tiền điện cho hộ nghèo trong tỉnh dịp Tết tổng số tiền 2,4 tỷ đồng.\n\n"

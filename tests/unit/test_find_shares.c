@@ -201,6 +201,7 @@ static const ClaimRow rows[] = {
     {"Có 17/22 xã đạt trên 80% kế hoạch.", "fraction num=17 den=22 uncheckable"},
     {"Có 17/22 xã có số hộ dùng nước sạch đạt trên 80%.", "fraction num=17 den=22 uncheckable"},
     {"Có 19/22 xã có tỷ lệ hộ khá đạt trên 80%.", "fraction num=19 den=22 uncheckable"}, /* met by chance */
+    {"Có 19/22 mẫu nước (2 mẫu của xã) nhiễm khuẩn, tỷ lệ nhiễm trên 85%.", "fraction num=19 den=22 pct=85 consistent"},
     {"Có 19/22 cơ sở có báo cáo, đạt trên 85%.", "fraction num=19 den=22 pct=85 consistent"},
     {"Còn 4/500 hộ chưa ký (đạt trên 99%).", "fraction num=4 den=500 uncheckable"},
     {"Thu ngân sách 12.221 tỷ đồng, trong đó thu nội địa 10.152 tỷ đồng, đạt 50,51%.",
