@@ -73,7 +73,7 @@ static bool begin(const Sentence *sentence, size_t at, Shift *shift)
         return false;
     /* "lượng khách tăng cao là 151 (bến A - bến B)": a name, where nothing is counted */
     bool is_bare = figure->first_key == 0 && !figure->percent && !figure->points && figure->scale == 0;
-    if (is_bare && QCDC_FAULT("shift-named", at > 0 && scene_is_word(sentence->scene, at - 1, "là"), false))
+    if (is_bare && QCDC_FAULT("shift-called", at > 0 && scene_is_word(sentence->scene, at - 1, "là"), false))
         return false;
     shift_set_delta(shift, figure);
     attach_take(sentence, figure, TAKEN_CHANGE);

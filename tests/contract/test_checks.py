@@ -245,3 +245,8 @@ def test_a_fault_that_nothing_kills_survives(tmp_path):
     assert mutants.kill("any", "kernel/x.c:1", [test], {"blind": 60}) is None
     (tmp_path / "blind").write_text("#!/bin/sh\n[ -z \"$QCDC_FAULT\" ]\n")
     assert mutants.kill("any", "kernel/x.c:1", [test], {"blind": 60}) == "blind"
+
+
+def test_every_planted_fault_has_a_name_of_its_own():
+    """The list of mutants is run on request only: two faults of one name would stop it, unseen until then."""
+    assert len(mutants.find_faults()) > 500
