@@ -10,6 +10,7 @@ enum {
     MAX_RATES = 4,     /* percents behind a fraction that are tried */
     NOUN_SHOWN = 6,    /* tokens of the line's noun that its passage holds */
     RATE_REACH = 72,   /* tokens between a fraction and its percent */
+    MARK_REACH = 6,    /* tokens before a bracket that may name what it is the height of */
     NOUN_REACH = 8     /* tokens behind a percent that may name what the line counts */
 };
 
@@ -309,6 +310,18 @@ static bool is_of_all_voters(const Reader *reader, const Line *line, const Rate 
     return reader->draft.verdict == QCDC_VERDICT_INCONSISTENT && vote_may_be_of_all(&reader->scene, &reader->draft, line->num->token, rate->mention);
 }
 
+/* "9/11 huyện vượt tiến độ dự toán (66,7%)", "… cao hơn bình quân chung (72,5%)": the bracket says what they are above or below. */
+static bool is_of_mark(const Scene *scene, const Line *line, const Rate *rate)
+{
+    static const char *const sides[] = {"vượt", "cao hơn", "thấp hơn", "trên", "dưới", "hơn"};
+    static const char *const marks[] = {"kế hoạch", "dự toán", "tiến độ", "chỉ tiêu", "mục tiêu", "bình quân", "trung bình", "mức chung", "mặt bằng"};
+    if (rate->open == SIZE_MAX || rate->open <= line->den->token)
+        return false;
+    size_t from = line->den->token + 1, near = rate->open > from + MARK_REACH ? rate->open - MARK_REACH : from;
+    bool has_mark = operand_says_any(scene, near, rate->open, marks, sizeof marks / sizeof marks[0]);
+    return QCDC_FAULT("fractions-mark", has_mark && operand_says_any(scene, from, rate->open, sides, sizeof sides / sizeof sides[0]), false);
+}
+
 /* Whether a percent that does not fit may be of something else than the line. */
 static bool is_doubtful(Reader *reader, const Line *line, const Rate *rate)
 {
@@ -316,7 +329,7 @@ static bool is_doubtful(Reader *reader, const Line *line, const Rate *rate)
     for (size_t at = rate->bringing; at < rate->mention->token; at++)
         has_words = has_words || reader->scene.tokens[at].kind == TOKEN_WORD;
     /* "10/23 trường đạt mức tốt nghiệp 100%" */
-    return (is_all && has_words) || is_of_all_voters(reader, line, rate) || is_proportion(&reader->scene, line) || rate_names_other(&reader->scene, rate, line->den) || is_of_rest(reader, line, rate);
+    return (is_all && has_words) || is_of_all_voters(reader, line, rate) || is_of_mark(&reader->scene, line, rate) || is_proportion(&reader->scene, line) || rate_names_other(&reader->scene, rate, line->den) || is_of_rest(reader, line, rate);
 }
 
 static QcdcStatus keep_pair(Reader *reader, const Line *line, QcdcError *error)

@@ -208,6 +208,10 @@ static const ClaimRow rows[] = {
      "share part=10152000000000 pct=50.51 uncheckable"},
     {"Đến hạn 4.169 hồ sơ, đúng hạn 4.157 hồ sơ (99,71%). Có 90 hồ sơ (chiếm 2,16%) được trả lại.",
      "share part=4157 whole=4169 pct=99.71 consistent; share part=90 pct=2.16 whole=4169 consistent"},
+    /* what those reached is the bracket's, and not their share */
+    {"Có 9/11 huyện vượt tiến độ dự toán (66,7%).", "fraction num=9 den=11 uncheckable"},
+    {"Có 9/11 huyện đạt tỷ lệ cao hơn bình quân chung (72,5%).", "fraction num=9 den=11 uncheckable"},
+    {"Có 9/11 huyện hoàn thành việc rà soát (82,8%).", "fraction num=9 den=11 pct=82.8 inconsistent"},
     {"Toàn ngành cắt giảm 1.250/4.180 ngày làm việc, tỷ lệ cắt giảm 29,9%.",
      "fraction num=1250 den=4180 pct=29.9 consistent"},
     {"Sở đã giảm 215/1.000 điều kiện (giảm 25,1%).",
