@@ -61,7 +61,7 @@ static void read_name(PlaceRow *row)
     const char *name = row->place->texts[PLACE_NAME];
     size_t index = place_list_count(list) - 1;
 
-    if (!place_is_name(name, strlen(name)))
+    if (!place_can_be_called(name, strlen(name)))
         refuse(row, "QCDC-F150", PLACE_NAME, "is no name of a place", "1 to 64 letters a-z, A-Z, digits, _ and -");
     else if (QCDC_FAULT("places-twice", place_list_find(list, name, strlen(name)) != SIZE_MAX, false))
         refuse(row, "QCDC-F151", PLACE_NAME, "is there already", "each place has a name of its own");

@@ -123,7 +123,7 @@ static void report_unknown(Filling *filling, const TemplatePiece *piece)
 static void take_place(Filling *filling, const TemplatePiece *piece)
 {
     size_t index = place_list_find(filling->request->call.list, piece->bytes, piece->length);
-    if (!place_is_name(piece->bytes, piece->length))
+    if (!place_can_be_called(piece->bytes, piece->length))
         report(filling, "QCDC-F221", piece, "is no name", "letters a-z, A-Z, digits, _ and -; {{{{ writes {{");
     else if (index == SIZE_MAX)
         report_unknown(filling, piece);

@@ -76,7 +76,7 @@ bool place_takes(PlaceShows shows, PlaceField field);
 /* Is it one figure, of one indicator and one unit? */
 bool place_is_of_row(PlaceShows shows);
 /* Letters of ASCII, digits, _ and -. */
-bool place_is_name(const char *name, size_t length);
+bool place_can_be_called(const char *name, size_t length);
 
 /* NULL: out of memory. Every text of the place is "" at first, and the style the default. */
 TextPlace *place_list_add(PlaceList *list, const QcdcRecord *record);

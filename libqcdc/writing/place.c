@@ -74,7 +74,7 @@ static bool is_name_byte(char byte)
            byte == '-';
 }
 
-bool place_is_name(const char *name, size_t length)
+bool place_can_be_called(const char *name, size_t length)
 {
     for (size_t k = 0; k < length; k++)
         if (!is_name_byte(name[k]))

@@ -6,7 +6,7 @@
 
 By the compiler's own dependency lists: no source includes a header of a higher layer, and kernel and language include
 no GLib. By nm -u of each layer's archive: each undefined symbol is defined in the layer or below, or is on the short
-list of layers.ini.
+list of layers.ini. No two layers define one name: a static library or the one of a wheel would take the first for both.
 """
 
 import configparser
@@ -81,12 +81,24 @@ def read_symbols(archive, *options):
     return {line.split()[0] for line in lines if len(line.split()) > 1}
 
 
+def list_defined(archives):
+    return {layer: read_symbols(archive, "--defined-only", "--extern-only") for layer, archive in archives.items()}
+
+
+def check_names(archives):
+    seen, violations = {}, []
+    for layer, symbols in list_defined(archives).items():
+        violations += [f"{symbol} is defined in the layers {seen[symbol]} and {layer}" for symbol in sorted(symbols & seen.keys())]
+        seen |= dict.fromkeys(symbols, layer)
+    return violations
+
+
 def check_calls(layers, archives):
     options = house.build_options()
     extra = [pattern for option, patterns in INSTRUMENTS.items() if options.get(option) not in ("none", False) for pattern in patterns]
     if options["faults"]:
         extra += ["getenv", "strcmp"]
-    defined = {layer: read_symbols(archive, "--defined-only", "--extern-only") for layer, archive in archives.items()}
+    defined = list_defined(archives)
     violations = []
     for layer, archive in archives.items():
         reachable = set().union(*(defined[lower] for lower in [layer, *layers[layer]["below"]] if lower in defined))
@@ -103,7 +115,7 @@ def main():
     archives = {layer: house.BUILD / "libqcdc" / f"libqcdc-layer-{layer}.a" for layer in layers}
     archives = {layer: archive for layer, archive in archives.items() if archive.exists()}
     violations, objects = check_includes(layers)
-    violations += check_calls(layers, archives)
+    violations += check_calls(layers, archives) + check_names(archives)
     house.finish(violations, f"{objects} objects in {len(archives)} layers")
 
 

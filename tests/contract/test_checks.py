@@ -143,6 +143,11 @@ def test_a_call_upwards_and_a_foreign_call_are_found(tmp_path, monkeypatch):
     assert layers.check_calls(rules, archives) == ["low calls malloc, which is not on its list in layers.ini", "low calls up, which is of the layer high"]
 
 
+def test_a_name_of_two_layers_is_found(tmp_path):
+    archives = {name: compile_archive(tmp_path, name, f"static int own; int {name}; int both(void) {{ return own; }}") for name in ("low", "high")}
+    assert layers.check_names(archives) == ["both is defined in the layers low and high"]
+
+
 def test_an_include_upwards_and_glib_are_found(monkeypatch):
     root = layers.house.ROOT
     monkeypatch.setattr(layers, "read_dependencies", lambda: {"libqcdc/libqcdc-layer-kernel.a.p/kernel_x.c.o": [
