@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The libqcdc authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
-"""The package as people get it: a source archive, a wheel built from it without a network, and the wheel where GLib is not."""
+"""The package as people get it: source archives, wheels built from them without a network, and the wheels where GLib and GSL are not."""
 
 import ast
 import json
@@ -21,10 +21,14 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 PACKAGE = ROOT / "bindings" / "python" / "qcdc"
 BUILT = pathlib.Path(os.environ.get("QCDC_BUILD", ROOT / "build")) / "bindings" / "python"
 BUNDLE = ROOT / "examples" / "data" / "bac-giang-2019"
+MONTHS = ROOT / "examples" / "data" / "tinh-a-thang"
+VERSION = re.search(r"^  version: '(.*)',$", (ROOT / "meson.build").read_text(encoding="utf-8"), re.M)[1]
+LIBRARY = f"libqcdc-python.so.{VERSION}"
 
 # libc and what belongs to it
 MAY_NEED = {"libc.so.6", "libm.so.6", "libpthread.so.0", "libdl.so.2", "ld-linux-x86-64.so.2"}
 PRIVATE = ("libglib-2.0.so.0", "libpcre2-8.so.0", "libcsv.so.3")
+GSL = ("libgsl.so.27", "libgslcblas.so.0")
 # What an import can do without, and what is slow to import.
 NOT_AT_IMPORT = {"asyncio", "ctypes", "dataclasses", "html", "inspect", "json", "logging", "numpy", "pandas", "tqdm", "typing"}
 
@@ -76,10 +80,10 @@ def note(capsys):
     return tell
 
 
-def call_backend(hook, *arguments, folder, within=()):
+def call_backend(hook, *arguments, folder, within=(), backend="mesonpy"):
     """Calls a hook of the build backend as pip does, in a folder of sources; returns the name of what it made."""
     pytest.importorskip("mesonpy", reason="python3-mesonpy is not installed")
-    program = f"import json, sys, mesonpy; print(mesonpy.{hook}(*json.loads(sys.argv[1])))"
+    program = f"import json, sys, {backend}; print({backend}.{hook}(*json.loads(sys.argv[1])))"
     return run(*within, sys.executable, "-c", program, json.dumps(arguments), cwd=folder).stdout.splitlines()[-1]
 
 
@@ -100,70 +104,186 @@ def archive(clone, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def build_folder(tmp_path_factory):
-    return tmp_path_factory.mktemp("build")
-
-
-@pytest.fixture(scope="module")
-def wheel(archive, build_folder, tmp_path_factory):
-    """The wheel, built from the unpacked archive without a network."""
-    place = tmp_path_factory.mktemp("wheel")
+def sources(archive, tmp_path_factory):
+    """The unpacked archive."""
+    place = tmp_path_factory.mktemp("sources")
     with tarfile.open(archive) as packed:
         packed.extractall(place)
-    name = call_backend("build_wheel", os.fspath(place), {"builddir": os.fspath(build_folder)},
-                        folder=place / archive.name.removesuffix(".tar.gz"), within=find_name_space("--net"))
-    return place / name
+    return place / archive.name.removesuffix(".tar.gz")
 
 
 @pytest.fixture(scope="module")
-def module(wheel, tmp_path_factory):
-    """The extension module of the wheel."""
+def build_folder(sources):
+    """As deep as where meson-python builds by itself: a compiler cache then knows the sources again when qcdc-stats is built."""
+    (sources / ".mesonpy-tests" / "build").mkdir(parents=True)
+    return sources / ".mesonpy-tests" / "build"
+
+
+@pytest.fixture(scope="module")
+def wheel(sources, build_folder, tmp_path_factory):
+    """The wheel, built from the unpacked archive without a network."""
+    place = tmp_path_factory.mktemp("wheel")
+    return place / call_backend("build_wheel", os.fspath(place), {"builddir": os.fspath(build_folder)}, folder=sources, within=find_name_space("--net"))
+
+
+@pytest.fixture(scope="module")
+def stats_archive(clone, tmp_path_factory):
+    """The source archive of qcdc-stats."""
+    if subprocess.run(["pkg-config", "--exists", "gsl"], env=ENVIRONMENT).returncode != 0:
+        pytest.skip("libgsl-dev is not installed")
+    place = tmp_path_factory.mktemp("archive-stats")
+    return place / call_backend("build_sdist", os.fspath(place), folder=clone / "bindings" / "python" / "qcdc-stats", backend="qcdc_stats_backend")
+
+
+@pytest.fixture(scope="module")
+def stats_wheel(stats_archive, tmp_path_factory):
+    """The wheel of qcdc-stats, which pip builds from its archive without a network."""
+    place = tmp_path_factory.mktemp("wheel-stats")
+    run(*find_name_space("--net"), sys.executable, "-m", "pip", "wheel", "--no-build-isolation", "--no-deps", "--no-index", "--no-cache-dir",
+        "-w", place, stats_archive)
+    return next(place.iterdir())
+
+
+def unpack(wheel, place):
+    """Unpacks a wheel; returns the shared objects in it by their names, less the mark of a Python."""
     with zipfile.ZipFile(wheel) as packed:
-        inside = [name for name in packed.namelist() if name.endswith(".so")]
-        assert len(inside) == 1
-        return pathlib.Path(packed.extract(inside[0], tmp_path_factory.mktemp("module")))
+        packed.extractall(place)
+    return {re.sub(r"\.cpython-[^.]*", "", path.name): path for path in place.rglob("*.so*")}
+
+
+@pytest.fixture(scope="module")
+def modules(wheel, tmp_path_factory):
+    return unpack(wheel, tmp_path_factory.mktemp("modules"))
+
+
+@pytest.fixture(scope="module")
+def stats_modules(stats_wheel, tmp_path_factory):
+    return unpack(stats_wheel, tmp_path_factory.mktemp("modules-stats"))
+
+
+def make_environment(place, *words):
+    """The Python of a fresh environment with what pip installs; cffi is Debian's."""
+    run(sys.executable, "-m", "venv", "--system-site-packages", "--without-pip", place)
+    run(place / "bin" / "python", "-m", "pip", "install", "--no-index", *words)
+    return place / "bin" / "python"
 
 
 @pytest.fixture(scope="module")
 def python(wheel, tmp_path_factory):
-    """The Python of a fresh environment with the wheel; cffi is Debian's."""
-    place = tmp_path_factory.mktemp("environment")
-    run(sys.executable, "-m", "venv", "--system-site-packages", "--without-pip", place)
-    run(place / "bin" / "python", "-m", "pip", "install", "--no-index", "--no-deps", wheel)
-    return place / "bin" / "python"
+    """With qcdc alone."""
+    return make_environment(tmp_path_factory.mktemp("environment"), wheel)
+
+
+@pytest.fixture(scope="module")
+def stats_python(wheel, stats_wheel, tmp_path_factory):
+    """With what the extra asks for."""
+    folders = ("--find-links", wheel.parent, "--find-links", stats_wheel.parent)
+    return make_environment(tmp_path_factory.mktemp("environment-stats"), *folders, "qcdc[stats]")
+
+
+def list_committed(clone):
+    return set(run("git", "ls-files", "-z", cwd=clone).stdout.split("\0")) - {""}
 
 
 @not_quick
 def test_source_archive_holds_what_is_committed(clone, archive):
     with tarfile.open(archive) as packed:
         held = {name.partition("/")[2] for name in packed.getnames()} - {"", "PKG-INFO"}
-    assert held == set(run("git", "ls-files", "-z", cwd=clone).stdout.split("\0")) - {""}
+    assert held == list_committed(clone)
 
 
 @not_quick
-def test_wheel_holds_the_package_and_the_notices_alone(clone, wheel):
-    about = re.match(r"qcdc-[^-]*", wheel.name)[0] + ".dist-info"
+def test_source_archive_of_statistics_differs_by_its_project_file(clone, stats_archive):
+    with tarfile.open(stats_archive) as packed:
+        held = {member.name.partition("/")[2]: packed.extractfile(member).read() for member in packed.getmembers() if member.isfile()}
+    assert re.search(rb"^Name: qcdc-stats\r?$", held.pop("PKG-INFO"), re.M)
+    assert held.keys() == list_committed(clone)
+    assert [name for name in held if held[name] != (clone / name).read_bytes()] == ["pyproject.toml"]
+    assert b'backend-path = ["bindings/python/qcdc-stats"]' in held["pyproject.toml"]
+
+
+def list_sources(clone):
+    """The Python files of the package, and those of its statistics, by their places in a wheel."""
+    package = clone / "bindings" / "python" / "qcdc"
+    every = {f"qcdc/{path.relative_to(package)}" for path in package.rglob("*") if path.suffix == ".py" or path.name == "py.typed"}
+    of_stats = {name for name in every if name.startswith("qcdc/stats/")} - {"qcdc/stats/__init__.py"}
+    return every - of_stats, of_stats
+
+
+def check_wheel(wheel, clone, extension, files, licences):
+    """Does it hold these files, one extension module, and of whom what is inside is? Returns its metadata."""
+    about = re.match(r"[^-]*-[^-]*", wheel.name)[0] + ".dist-info"
     with zipfile.ZipFile(wheel) as packed:
         names = set(packed.namelist())
         assert packed.read(f"{about}/licenses/THIRD-PARTY-NOTICES") == (clone / "THIRD-PARTY-NOTICES").read_bytes()
         metadata = packed.read(f"{about}/METADATA").decode()
-    extension = {name for name in names if re.fullmatch(r"qcdc/_qcdc\.cpython-\S+\.so", name)}
-    package = clone / "bindings" / "python" / "qcdc"
-    sources = {f"qcdc/{path.relative_to(package)}" for path in package.rglob("*") if path.suffix == ".py" or path.name == "py.typed"}
-    told = {f"{about}/{name}" for name in ("METADATA", "WHEEL", "RECORD", "licenses/THIRD-PARTY-NOTICES", "licenses/LGPL-2.1-or-later.txt")}
-    assert len(extension) == 1 and names == extension | sources | told | {"qcdc/_qcdc.pyi"}
-    assert "\nRequires-Dist: cffi" in metadata and metadata.count("\nRequires-Dist:") == 2
-    assert "\nProvides-Extra: docx\n" in metadata and re.search(r"\nRequires-Dist: python-docx.*extra == \"docx\"", metadata)
-    assert "\nLicense: LGPL-2.1-or-later\n" in metadata and "\nRequires-Python: >=3.10\n" in metadata
+    built = {name for name in names if re.fullmatch(rf"qcdc/{extension}\.cpython-\S+\.so", name)}
+    told = {f"{about}/{name}" for name in ("METADATA", "WHEEL", "RECORD", *(f"licenses/{name}" for name in licences))}
+    assert len(built) == 1 and names == built | files | told | {f"qcdc/{extension}.pyi"}
+    assert "\nRequires-Python: >=3.10\n" in metadata
+    return metadata
 
 
 @not_quick
-def test_module_needs_libc_and_shows_its_entry_alone(module, wheel, note):
-    needed = set(re.findall(r"\(NEEDED\).*\[(.*)\]", run("readelf", "-dW", module).stdout))
-    assert needed <= MAY_NEED
-    shown = [line.split()[-1] for line in run("nm", "-D", "--defined-only", module).stdout.splitlines()]
-    assert shown == ["PyInit__qcdc"]
-    note(f"wheel: {wheel.stat().st_size} bytes, module: {module.stat().st_size} bytes, needs {' '.join(sorted(needed))}")
+def test_wheel_holds_the_package_and_the_notices_alone(clone, wheel):
+    files = list_sources(clone)[0] | {f"qcdc/{LIBRARY}"}
+    metadata = check_wheel(wheel, clone, "_qcdc", files, ("THIRD-PARTY-NOTICES", "LGPL-2.1-or-later.txt"))
+    assert "\nRequires-Dist: cffi" in metadata and metadata.count("\nRequires-Dist:") == 3
+    assert "\nProvides-Extra: docx\n" in metadata and re.search(r"\nRequires-Dist: python-docx.*extra == \"docx\"", metadata)
+    assert "\nProvides-Extra: stats\n" in metadata and re.search(rf"\nRequires-Dist: qcdc-stats ?\(?== ?{VERSION}\)? ?; extra == \"stats\"", metadata)
+    assert "\nLicense: LGPL-2.1-or-later\n" in metadata
+
+
+@not_quick
+def test_wheel_of_statistics_holds_gsl_and_nothing_of_the_other(clone, wheel, stats_wheel):
+    files = list_sources(clone)[1] | {f"qcdc_stats.libs/{name}" for name in GSL}
+    metadata = check_wheel(stats_wheel, clone, "_qcdc_stats", files, ("THIRD-PARTY-NOTICES", "LGPL-2.1-or-later.txt", "COPYING"))
+    assert re.findall(r"\nRequires-Dist: (.*)", metadata) == [f"qcdc=={VERSION}"] or re.findall(r"\nRequires-Dist: (.*)", metadata) == [f"qcdc (=={VERSION})"]
+    assert "\nName: qcdc-stats\n" in metadata and "\nLicense: GPL-3.0-or-later\n" in metadata
+    with zipfile.ZipFile(wheel) as one, zipfile.ZipFile(stats_wheel) as other:
+        assert set(one.namelist()) & set(other.namelist()) == set()
+
+
+@not_quick
+@pytest.mark.parametrize("file, asked", [("pyproject.toml", "qcdc-stats"), ("bindings/python/qcdc-stats/pyproject.toml", "qcdc")])
+def test_the_distributions_cannot_ask_for_another_version(clone, tmp_path, file, asked):
+    tree = shutil.copytree(clone, tmp_path / "tree", ignore=shutil.ignore_patterns(".git"))
+    changed = (tree / file).read_text(encoding="utf-8").replace(f'"{asked} == {VERSION}"', f'"{asked} == {VERSION}.1"')
+    (tree / file).write_text(changed, encoding="utf-8")
+    command = ["meson", "setup", "-Dwheel=qcdc", "-Dpython=enabled", "-Dstats=disabled", tmp_path / "build", tree]
+    done = subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT)
+    assert done.returncode != 0 and f'does not ask for "{asked} == {VERSION}", the version of meson.build' in done.stdout
+
+
+def read_dynamic(path, kind):
+    return re.findall(rf"\({kind}\).*\[(.*)\]", run("readelf", "-dW", path).stdout)
+
+
+def list_shown(path):
+    return {line.split()[-1] for line in run("nm", "-D", "--defined-only", path).stdout.splitlines()}
+
+
+@not_quick
+def test_modules_need_libc_and_show_what_is_theirs_alone(modules, wheel, note):
+    needed = {name: set(read_dynamic(path, "NEEDED")) for name, path in modules.items()}
+    assert needed.keys() == {"_qcdc.so", LIBRARY} and needed["_qcdc.so"] - MAY_NEED == {LIBRARY} and needed[LIBRARY] <= MAY_NEED
+    assert list_shown(modules["_qcdc.so"]) == {"PyInit__qcdc"}
+    symbols = [(ROOT / "tests" / "contract" / f"symbols-{name}.txt").read_text().split() for name in ("qcdc-base-0", "qcdc-0")]
+    assert list_shown(modules[LIBRARY]) == {name for names in symbols for name in names}
+    note(f"wheel: {wheel.stat().st_size} bytes; " + ", ".join(f"{name}: {path.stat().st_size} bytes" for name, path in modules.items()))
+
+
+@not_quick
+def test_module_of_statistics_loads_the_one_library_and_the_gsl_beside_it(stats_modules, stats_wheel, note):
+    assert stats_modules.keys() == {"_qcdc_stats.so", *GSL}
+    path = stats_modules["_qcdc_stats.so"]
+    assert set(read_dynamic(path, "NEEDED")) - MAY_NEED == {LIBRARY, *GSL}
+    assert {folder.rstrip("/") for folder in read_dynamic(path, "RUNPATH")[0].split(":")} == {"$ORIGIN", "$ORIGIN/../qcdc_stats.libs"}
+    assert list_shown(path) == {"PyInit__qcdc_stats"}
+    # A cube is what the one library made: whoever looks into it is that library. Copied are pure functions of the base layers.
+    upper = (ROOT / "tests" / "contract" / "symbols-qcdc-0.txt").read_text().split()
+    assert list_defined(path) & set(upper) == set()
+    note(f"wheel of statistics: {stats_wheel.stat().st_size} bytes, module: {path.stat().st_size} bytes")
 
 
 def list_defined(path):
@@ -171,16 +291,30 @@ def list_defined(path):
     return set(re.findall(r"^\S+ [TtWi] (\S+)$", run("nm", "--defined-only", path).stdout, re.M))
 
 
-@not_quick
-def test_notices_name_every_library_inside(clone, module, build_folder):
+def list_archives(build_folder):
+    """The foreign archives that libqcdc is linked with in a wheel."""
     rules = (build_folder / "build.ninja").read_text()
-    link = re.search(rf"^build \S*{re.escape(module.name)}: c_LINKER.*?^ LINK_ARGS = (.*?)$", rules, re.M | re.S)[1]
-    archives = [word for word in link.split() if word.endswith(".a") and word.startswith("/")]
-    held = list_defined(module)
-    inside = {pathlib.Path(path).name for path in archives if len(held & list_defined(path)) > 0}
-    named = set(re.findall(r"^\S.* \((\S+\.a)\)$", (clone / "THIRD-PARTY-NOTICES").read_text(encoding="utf-8"), re.M))
-    assert {"libglib-2.0.a", "libcsv.a"} <= inside <= named
-    assert {pathlib.Path(path).name for path in archives} <= named
+    link = re.search(rf"^build \S*{re.escape(LIBRARY)}: c_LINKER.*?^ LINK_ARGS = (.*?)$", rules, re.M | re.S)[1]
+    return [word for word in link.split() if word.endswith(".a") and word.startswith("/")]
+
+
+def list_inside(path, archives):
+    """Those of which something is in a shared object."""
+    held = list_defined(path)
+    return {pathlib.Path(archive).name for archive in archives if len(held & list_defined(archive)) > 0}
+
+
+@not_quick
+def test_notices_name_every_library_inside(clone, modules, build_folder):
+    archives = list_archives(build_folder)
+    heads = re.findall(r"^\S.* \((\S+\.a)\)$", (clone / "THIRD-PARTY-NOTICES").read_text(encoding="utf-8"), re.M)
+    assert {"libglib-2.0.a", "libcsv.a"} <= list_inside(modules[LIBRARY], archives) <= {pathlib.Path(path).name for path in archives} <= set(heads)
+
+
+@not_quick
+def test_notices_name_what_the_statistics_bring(clone, stats_modules, build_folder):
+    assert list_inside(stats_modules["_qcdc_stats.so"], list_archives(build_folder)) == {"libglib-2.0.a"}
+    assert f"\nGSL ({', '.join(GSL)})\n" in (clone / "THIRD-PARTY-NOTICES").read_text(encoding="utf-8")
 
 
 PROGRAM = """
@@ -201,19 +335,99 @@ json.dump({"file": qcdc.__file__, "loaded": loaded, "found": found}, sys.stderr)
 """
 
 
-@not_quick
-def test_wheel_does_the_main_job_where_glib_is_not(python, tmp_path, note):
-    files = list_installed(PRIVATE)
+def hide(names, note):
+    """The command that runs another where these libraries are not; () where that is not allowed."""
+    files = list_installed(names)
     hidden = find_name_space("--mount", sys.executable, "-I", "-c", HIDE, str(len(files)), *files)
     if not hidden:
-        note("name spaces are not allowed here: GLib is only seen not to be loaded, not hidden")
+        note(f"name spaces are not allowed here: {', '.join(names)} are only seen not to be loaded, not hidden")
+    return hidden
+
+
+@not_quick
+def test_wheel_does_the_main_job_where_glib_is_not(python, tmp_path, note):
+    hidden = hide(PRIVATE, note)
     done = run(*hidden, python, "-I", "-c", PROGRAM, BUNDLE, *PRIVATE, cwd=tmp_path)
     expected = (ROOT / "examples" / "run.expected").read_text(encoding="utf-8").splitlines()
     assert done.stdout.rstrip("\n") == expected[expected.index(next(line for line in expected if "Bắc Giang, 2019" in line)) + 1]
     told = json.loads(done.stderr)
     assert pathlib.Path(told["file"]).is_relative_to(python.parents[1])
-    assert not any(re.match(r"lib(glib|pcre2|csv|qcdc)", name) for name in told["loaded"])
+    assert not any(re.match(r"lib(glib|pcre2|csv|gsl)|libqcdc-(?!python)", name) for name in told["loaded"])
     assert told["found"] == [] or not hidden
+
+
+# Text that tells the layers apart: "quốc lộ 1" is a name, no figure, and only if the right function was linked.
+READING = "import qcdc, sys; print(qcdc.read_claims('Tỉnh có quốc lộ 1 tăng 50% so với cùng kỳ (4 km).').text(all=True))"
+
+
+@not_quick
+def test_wheel_reads_as_the_build_tree_does(python, tmp_path):
+    path = f"import sys; sys.path.insert(0, {os.fspath(BUILT)!r}); "
+    assert run(python, "-I", "-c", READING, cwd=tmp_path).stdout == run(sys.executable, "-I", "-c", path + READING).stdout
+
+
+# What a person sees, and whether GSL was loaded on the way.
+ASKING = """
+import qcdc
+try:
+    import qcdc.stats
+except ImportError as error:
+    print(error)
+with open("/proc/self/maps") as maps:
+    print("libgsl" in maps.read())
+"""
+
+
+@not_quick
+def test_wheel_alone_tells_how_to_get_statistics(python, tmp_path):
+    words, gsl = run(python, "-I", "-c", ASKING, cwd=tmp_path).stdout.splitlines()
+    assert words.startswith("this qcdc has no statistics: pip install 'qcdc[stats]' brings them") and gsl == "False"
+
+
+# Cubes and texts of one module in the hands of the other, in threads, and back.
+STATISTICS = """
+import re, sys
+import qcdc
+from qcdc import stats
+cube = qcdc.read_bundle(sys.argv[1]).rollup()
+units = [unit for unit in "abcdeghik"]
+received = ["received"] * len(units)
+for found in (stats.find_outliers(cube, threads=2), stats.trends(cube, units, received, "2022-01", "2026-05"),
+              stats.year_estimates(cube, units, received, "2026-01/P5M"), stats.changes(cube.compare(by="child"))):
+    print(found, [one and str(one) for one in found])
+print(stats.concentration_of(cube, "received", "2025", weight="people", largest=2))
+try:
+    stats.trends(cube, ["nobody"], ["received"], "2022-01", "2026-05")
+except qcdc.Error as error:
+    print(repr(error), error.hint)
+with open("/proc/self/maps") as maps:
+    print(*sorted(set(re.findall(r"/\\S*/lib(?:gsl|qcdc|glib)\\S*", maps.read()))), file=sys.stderr)
+"""
+
+
+@not_quick
+def test_statistics_of_the_extra_are_those_of_the_build_tree_where_gsl_is_not(stats_python, tmp_path, note):
+    if not list((BUILT / "qcdc").glob("_qcdc_stats.*.so")):
+        pytest.skip("built without the feature stats")
+    done = run(*hide(PRIVATE + GSL, note), stats_python, "-I", "-c", STATISTICS, MONTHS, cwd=tmp_path)
+    path = f"import sys; sys.path.insert(0, {os.fspath(BUILT)!r})"
+    assert done.stdout == run(sys.executable, "-I", "-c", path + STATISTICS, MONTHS).stdout and "rà soát" in done.stdout
+    loaded = [pathlib.Path(name) for name in done.stderr.split()]
+    assert {path.name for path in loaded} == {LIBRARY, *GSL}
+    assert all(path.is_relative_to(stats_python.parents[1]) for path in loaded)
+
+
+@not_quick
+def test_statistics_of_another_version_are_refused(stats_python, tmp_path):
+    """The library that the module asks for has its version in its name."""
+    place = next(stats_python.parents[1].glob("lib/python*/site-packages"))
+    shutil.copytree(place / "qcdc", tmp_path / "qcdc")
+    module = next((tmp_path / "qcdc").glob("_qcdc_stats.*.so"))
+    module.write_bytes(module.read_bytes().replace(LIBRARY.encode(), LIBRARY[:-1].encode() + b"9"))
+    program = f"import sys; sys.path.insert(0, {os.fspath(tmp_path)!r})" + ASKING
+    words = run(sys.executable, "-I", "-c", program).stdout
+    assert words.startswith(f"the statistics that are installed do not go with qcdc {VERSION}: {LIBRARY[:-1]}9: cannot open shared object file")
+    assert f"pip install 'qcdc[stats] == {VERSION}' brings those that do" in words
 
 
 def test_import_is_light(note):

@@ -6,8 +6,24 @@
 >>> from qcdc import stats
 >>> print(stats.compare_counts(428, 241).text("en"))  # doctest: +SKIP
 
-The library behind this package links GSL: what uses it is under the GNU General Public License, version 3 or later.
+The library behind this package links GSL: what uses it is under the GNU General Public License, version 3 or later. It is a distribution of
+its own, qcdc-stats; of that only this file is in qcdc, which says so where qcdc-stats is not installed.
 """
+
+try:
+    from .. import _qcdc_stats as _qcdc_stats
+except ImportError as _missing:
+    from importlib.util import find_spec as _find_spec
+
+    from .. import __version__ as _version
+
+    if _find_spec("qcdc._qcdc_stats") is None:
+        raise ImportError(
+            "this qcdc has no statistics: pip install 'qcdc[stats]' brings them (qcdc-stats, GPL-3.0-or-later, because it links GSL); "
+            "a build of the tree has them by -Dstats=enabled", name="qcdc._qcdc_stats") from None
+    raise ImportError(
+        f"the statistics that are installed do not go with qcdc {_version}: {_missing}; "
+        f"pip install 'qcdc[stats] == {_version}' brings those that do", name="qcdc._qcdc_stats") from _missing
 
 from .concentration import Concentration, concentration, concentration_of, lorenz_curve, lorenz_curve_of
 from .interval import Interval, interval_of_proportion, interval_of_quantile, interval_of_rate

@@ -10,14 +10,10 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from .._native import call, number_of, raise_range, read_text, text
+from .._qcdc_stats import ffi, lib
 from ..errors import ArgumentError
 from ..period import Period
 from ..record import Record
-
-try:
-    from .._qcdc_stats import ffi, lib
-except ImportError:
-    raise ImportError("this qcdc has no statistics: it was built without the feature stats, which needs GSL") from None
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
