@@ -9,6 +9,7 @@
 #include "reading/worth-private.h"
 
 enum {
+    MOST_TIMES = 4, /* as long as its own words the passage of a mean and what it is taken of */
     FAR_TOTALS = 2, /* totals that are tried with a count of another passage */
     LEAST_DIGITS = 10 /* of a mean or its total, without the zeros at the end, where only their places tie them */
 };
@@ -26,10 +27,19 @@ static size_t find_first(const Scene *scene, const Mean *mean)
     while (at > mean->first && !scene_is_mark(scene, at - 1, ':'))
         at--;
     bool is_captioned = at > mean->first && mean->over > mean->average->token;
-    return QCDC_FAULT("averages-caption", is_captioned, false) ? mean->average->token : mean->first;
+    if (QCDC_FAULT("averages-caption", is_captioned, false))
+        return mean->average->token;
+    /* of words before that are longer than the figure with its noun, as much as is as long */
+    const Mention *average = mean->average;
+    uint32_t end = scene->tokens[mention_get_end(average) - 1].end, most = 2 * (end - average->start);
+    size_t first = mean->first;
+    while (QCDC_FAULT("averages-words", !mean->is_density, false) && mean->over < average->token && first < average->token && end - scene->tokens[first].start > most)
+        first++;
+    return first;
 }
 
-/* The passage of a mean of @length reaches to a figure of its sentence where that makes it less than twice as long. */
+/* The passage of a mean of @length reaches to a figure of its sentence where that makes it less than twice as long; towards one before it that makes it
+ * at most four times as long it goes that far. */
 static bool cover_operand(Reader *reader, const Mean *mean, const Mention *operand, uint32_t length)
 {
     const Scene *scene = &reader->scene;
@@ -38,10 +48,18 @@ static bool cover_operand(Reader *reader, const Mean *mean, const Mention *opera
     if (operand == NULL || operand->token < start || operand->token >= end)
         return false;
     uint32_t from = operand->start < draft->start ? operand->start : draft->start, to = operand->end > draft->end ? operand->end : draft->end;
-    if (QCDC_FAULT("averages-operand", to - from >= 2 * length, true))
+    if (!QCDC_FAULT("averages-operand", to - from >= 2 * length, true)) {
+        draft_cover(draft, from, to);
+        return true;
+    }
+    if (operand->start >= draft->start || to - from > MOST_TIMES * length)
         return false;
-    draft_cover(draft, from, to);
-    return true;
+    for (size_t first = operand->token; scene->tokens[first].start < draft->start; first++)
+        if (draft->end - scene->tokens[first].start < 2 * length) {
+            draft_cover(draft, scene->tokens[first].start, draft->end);
+            return QCDC_FAULT("averages-towards", true, false);
+        }
+    return false;
 }
 
 /* "29.348 học sinh; bình quân 29,0 học sinh/lớp": what a mean is taken of, or over, is in its passage too where it stands beside it; both are, or
@@ -62,7 +80,8 @@ static void make_mean(Reader *reader, const Mean *mean, const Mention *count, co
     operand_add(&reader->draft, is_density ? QCDC_OPERAND_VALUE : QCDC_OPERAND_AVERAGE, mean->average, true);
     size_t end = operand_find_phrase_end(scene, mean->over); /* a word is two syllables as a rule: dự án, doanh nghiệp */
     end = end > mean->over + 2 ? mean->over + 2 : end > mean->over ? end : mean->over + 1;
-    draft_cover(&reader->draft, scene->tokens[mean->over].start, scene->tokens[end - 1].end);
+    if (mean->over > mean->average->token || is_density)
+        draft_cover(&reader->draft, scene->tokens[mean->over].start, scene->tokens[end - 1].end);
     draft_cover(&reader->draft, scene->tokens[find_first(scene, mean)].start, mean->average->end);
     if (mean->average->noun_end > mean->average->noun_first)
         draft_cover(&reader->draft, mean->average->start, scene->tokens[mean->average->noun_end - 1].end);

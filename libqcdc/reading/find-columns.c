@@ -120,30 +120,47 @@ static QcdcStatus keep_column(Reader *reader, const Table *table, size_t column,
     return reader_keep(reader, draft, NULL, error);
 }
 
-static QcdcStatus read_column(Reader *reader, const Table *table, size_t column, QcdcError *error)
+static bool find_column(const Reader *reader, const Table *table, size_t column, Mention *out_total)
 {
     QcdcDecimal sum;
-    Mention total;
     int64_t digits;
     int64_t least = table->is_loose || (table->count == 2 && table->items[0].count == 1) ? LEAST_TWO : LEAST;
     if (!add_column(table, column, &sum, &digits) || digits < QCDC_FAULT("columns-chance", least, 0))
-        return QCDC_OK;
-    bool is_found = find_total(reader, table->items[0].figures[column], sum, &total);
-    return is_found ? keep_column(reader, table, column, &total, error) : QCDC_OK;
+        return false;
+    return find_total(reader, table->items[0].figures[column], sum, out_total);
 }
 
-/* Reads a table whose last item was read. Its first row may be the sum of the others. */
+/* How many columns of @table have their sum before it. */
+static size_t count_sums(const Reader *reader, const Table *table)
+{
+    size_t count = 0;
+    Mention total;
+    for (size_t column = 0; table->count > 1 && column < table->items[0].count; column++)
+        count += find_column(reader, table, column, &total);
+    return count;
+}
+
+static void drop_first(Table *table)
+{
+    table->count--;
+    memmove(&table->items[0], &table->items[1], table->count * sizeof table->items[0]);
+}
+
+/* Reads a table whose last item was read. Its first row may be the sum of the others, where more columns are so: "giải quyết 2.906 vụ, còn 312 vụ. Trong đó:
+ * hình sự thụ lý 512 vụ, giải quyết 487 vụ; …". */
 static QcdcStatus read_table(Reader *reader, Table *table, QcdcError *error)
 {
     QcdcStatus status = QCDC_OK;
-    size_t claims = reader->claim_count, ways = table->count > 2 && !table->is_loose && QCDC_FAULT("columns-first", true, false) ? 2 : 1;
-    for (size_t way = 0; way < ways && reader->claim_count == claims; way++) {
-        if (way > 0) {
-            table->count--;
-            memmove(&table->items[0], &table->items[1], table->count * sizeof table->items[0]);
-        }
-        for (size_t column = 0; table->count > 1 && column < table->items[0].count && status == QCDC_OK; column++)
-            status = read_column(reader, table, column, error);
+    if (table->count > 2 && !table->is_loose) {
+        Table rest = *table;
+        drop_first(&rest);
+        if (QCDC_FAULT("columns-first", count_sums(reader, &rest) > count_sums(reader, table), false))
+            *table = rest;
+    }
+    for (size_t column = 0; table->count > 1 && column < table->items[0].count && status == QCDC_OK; column++) {
+        Mention total;
+        if (find_column(reader, table, column, &total))
+            status = keep_column(reader, table, column, &total, error);
     }
     table->count = 0;
     return status;

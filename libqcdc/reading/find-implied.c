@@ -17,7 +17,8 @@ enum {
     LEAST_APART = 1000, /* and of two that begin a sentence of their own */
     LEAST_FORMS = 3,  /* parts that count something else than their total, */
     LEAST_OF_FORMS = 100, /* and what their total is at least */
-    SHOWN_REACH = 40  /* bytes between a total and its first part, brackets left out, over which the passage goes */
+    BESIDE_REACH = 40, /* bytes between a total and its first part, brackets left out, over which the two stand together, */
+    SHOWN_REACH = 80   /* and over which the passage goes */
 };
 
 /* Parts that are being added up. */
@@ -62,14 +63,14 @@ static bool may_be_part(const Scene *scene, const Run *run, const Mention *part)
 }
 
 /* Whether the parts go on from the total, a bracket or a few words between. */
-static bool is_adjacent(const Scene *scene, const Run *run)
+static bool is_adjacent(const Scene *scene, const Run *run, size_t reach)
 {
     size_t length = 0, first = run->parts[0]->token;
-    for (size_t at = operand_find_noun_end(scene, run->total), next; at < first && length <= SHOWN_REACH; at = next) {
+    for (size_t at = operand_find_noun_end(scene, run->total), next; at < first && length <= reach; at = next) {
         next = operand_step(scene, at);
         length += next == at + 1 ? scene->tokens[at].end - scene->tokens[at].start + 1 : 0;
     }
-    return length <= SHOWN_REACH;
+    return length <= reach;
 }
 
 /* Whether what adds up is no chance. */
@@ -79,7 +80,7 @@ static bool is_enough(const Scene *scene, const Run *run)
     for (size_t i = 0; i < run->count; i++) /* 28.000 and 2.000 are 30.000 by less chance than 20.000 and 10.000 */
         digits = operand_raise_digits(digits, run->parts[i]->value);
     bool is_far = run->is_apart || run->parts[run->count - 1]->token >= run->end;
-    bool is_beside = !is_far && run->total->value.coefficient >= LEAST_TWO && is_adjacent(scene, run); /* "500 suất: 300 suất …, 200 suất …" */
+    bool is_beside = !is_far && run->total->value.coefficient >= LEAST_TWO && is_adjacent(scene, run, BESIDE_REACH); /* "500 suất: 300 suất …, 200 suất …" */
     if (!QCDC_FAULT("implied-two", run->count >= 2, true))
         return false;
     int64_t least = run->is_apart ? LEAST_APART : is_far || run->total->is_measure ? LEAST_TWO : LEAST;
@@ -144,7 +145,7 @@ static QcdcStatus keep(Reader *reader, const Run *run, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
     const Mention *total = run->total;
-    bool is_near = is_adjacent(scene, run), is_here = is_near || run->parts[0]->token < run->end;
+    bool is_near = is_adjacent(scene, run, SHOWN_REACH), is_here = is_near || run->parts[0]->token < run->end;
     operand_begin_sum(&reader->draft, QCDC_CLAIM_SUM_OF_PARTS, total, is_here);
     if (is_here)
         draft_cover(&reader->draft, total->start, scene->tokens[total->noun_end - 1].end);

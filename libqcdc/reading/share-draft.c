@@ -44,6 +44,20 @@ static void cover_label(const Scene *scene, const Portion *portion, Draft *draft
     draft_cover(draft, scene->tokens[first].start, draft->end);
 }
 
+/* The passage goes back to the whole where that makes it at most twice as long; else that far, or a little more than half the way to a whole further
+ * off. */
+static void cover_back(const Scene *scene, Draft *draft, const Mention *whole)
+{
+    uint32_t length = draft->end - draft->start, half = draft->end - whole->start;
+    half = half / 2 + half / 16;
+    uint32_t most = QCDC_FAULT("share-back", 2 * length > half, true) ? 2 * length : half;
+    size_t first = whole->token;
+    while (scene->tokens[first].start < draft->start && draft->end - scene->tokens[first].start > most)
+        first++;
+    if (scene->tokens[first].start < draft->start)
+        draft_cover(draft, scene->tokens[first].start, draft->end);
+}
+
 void share_make_draft(Reader *reader, const Portion *portion, const Mention *whole)
 {
     const Scene *scene = &reader->scene;
@@ -53,8 +67,9 @@ void share_make_draft(Reader *reader, const Portion *portion, const Mention *who
     bool is_above = portion->part != NULL && portion->part->slash == 1;
     if (portion->part != NULL)
         operand_add(draft, QCDC_OPERAND_PART, portion->part, !is_above || portion->rate.whole != NULL);
+    bool is_covered = whole != NULL && covers_whole(scene, portion, whole), is_before = is_covered && portion->part != NULL && whole < portion->part;
     if (whole != NULL)
-        operand_add(draft, QCDC_OPERAND_WHOLE, whole, covers_whole(scene, portion, whole));
+        operand_add(draft, QCDC_OPERAND_WHOLE, whole, is_covered && !is_before);
     operand_add(draft, QCDC_OPERAND_PCT, portion->rate.mention, true);
     if (portion->part != NULL)
         operand_set_unit(draft, scene, portion->part);
@@ -69,6 +84,8 @@ void share_make_draft(Reader *reader, const Portion *portion, const Mention *who
     if (portion->part == NULL && percent->noun_end > end)
         end = percent->noun_end;
     draft_cover(draft, draft->start, scene->tokens[end - 1].end);
+    if (is_before)
+        cover_back(scene, draft, whole);
 }
 
 void share_add_near(Reader *reader, const Portion *portion, const Mention *whole)

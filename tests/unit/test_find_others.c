@@ -481,10 +481,11 @@ static void test_others(void)
 /* A caption before a colon is none of a mean that says itself what it is over. */
 static const PassageRow passages[] = {
     {"Huyện có 12 xã. Bình quân tiêu chí/xã: 15,25 tiêu chí/xã.", "15,25 tiêu chí/xã"},
-    {"Huyện có 12 xã. Bình quân mỗi xã đạt: 15,25 tiêu chí.", "Bình quân mỗi xã đạt: 15,25 tiêu chí"},
+    {"Huyện có 12 xã. Bình quân mỗi xã đạt: 15,25 tiêu chí.", "xã đạt: 15,25 tiêu chí"}, /* no more words than the figure has */
     /* what it is of is in its passage where that stands beside it */
     {"Trường có 40 lớp, 1.120 học sinh, bình quân 28 học sinh/lớp.", "40 lớp, 1.120 học sinh, bình quân 28 học sinh/lớp"},
     {"Trường có 40 lớp, trong đó có nhiều lớp ghép ở các điểm trường lẻ, 1.120 học sinh, bình quân 28 học sinh/lớp.", "1.120 học sinh, bình quân 28 học sinh/lớp"},
+    {"Trường có 1.120 học sinh tại 4 điểm trường lẻ ở các thôn vùng cao, bình quân 28 học sinh/lớp; 40 lớp.", "ở các thôn vùng cao, bình quân 28 học sinh/lớp"},
     {"Trường có 1.120 học sinh. Bình quân 28 học sinh/lớp.", "Bình quân 28 học sinh/lớp"},
 };
 

@@ -502,6 +502,8 @@ static const PassageRow passages[] = {
     {"Tiếp nhận 640 đơn, trong đó 480 đơn khiếu nại, chiếm 75%.", "640 đơn, trong đó 480 đơn khiếu nại, chiếm 75%"},
     {"Tiếp nhận 640 đơn, tăng 12 đơn so với cùng kỳ năm trước (628 đơn), do nhiều dự án thu hồi đất được triển khai trên địa bàn, trong đó khiếu nại 480 đơn, chiếm 75%.",
      "480 đơn, chiếm 75%"},
+    /* towards one further off as far as makes it twice as long, or a little more than half the way */
+    {"Tiếp nhận 640 đơn, tăng 12 đơn so với cùng kỳ (628 đơn), trong đó có 480 đơn khiếu nại, chiếm 75%.", "(628 đơn), trong đó có 480 đơn khiếu nại, chiếm 75%"},
     {"Toàn huyện có 24.380 thuê bao. Khu vực nông thôn có 9.264 thuê bao (38,0%).",
      "9.264 thuê bao (38,0%)"},
 };

@@ -28,6 +28,8 @@ static const ClaimRow rows[] = {
      "sum_of_parts total=1057374 part=455271 part=69239 part=284137 part=248637 all inconsistent swapped-digits"},
     {"Toàn tỉnh tiếp nhận 318 hồ sơ, giải quyết 307 hồ sơ, cụ thể:\n- Cấp tỉnh: tiếp nhận 71 hồ sơ, giải quyết 68 hồ sơ;\n- Cấp huyện: tiếp nhận 84 hồ sơ, giải quyết 82 hồ sơ;\n- Cấp xã: tiếp nhận 163 hồ sơ, giải quyết 157 hồ sơ.",
      "sum_of_parts total=318 part=71 part=84 part=163 all consistent; sum_of_parts total=307 part=68 part=82 part=157 all consistent"},
+    {"Thụ lý 3.218 vụ; đã giải quyết 2.906 vụ, đạt 90,3%, còn lại 312 vụ. Trong đó: hình sự thụ lý 512 vụ, giải quyết 487 vụ; dân sự thụ lý 1.046 vụ, giải quyết 897 vụ; hôn nhân thụ lý 1.660 vụ, giải quyết 1.522 vụ.",
+     "sum_of_parts total=3218 part=512 part=1046 part=1660 all consistent; sum_of_parts total=2906 part=487 part=897 part=1522 all consistent"},
     {"Toàn tỉnh có 3.412 đơn.\nBáo cáo tháng này theo loại: khiếu nại 1.027 đơn, tố cáo 241 đơn, kiến nghị 2.144 đơn.",
      "sum_of_parts total=3412 part=1027 part=241 part=2144 all consistent"},
     {"Có 40 lô đất. Huyện giao 15 lô đất có hạ tầng. Huyện còn 25 lô đất trống.", ""}, /* of two items small sums are chance */
@@ -321,7 +323,7 @@ static const ClaimRow rows[] = {
     {"Huyện có 90 phòng học bị hỏng. Xã An Bình sửa 40 phòng học, xã Hòa Phú sửa 30 phòng học, xã Tân Lập sửa 20 phòng học.",
      ""},
     {"Phát hiện 531 vụ, 667 đối tượng. Đã khởi tố 311 vụ, 422 bị can; xử lý hành chính 220 vụ, 245 đối tượng.",
-     "sum_of_parts total=667 part=422 part=245 all consistent; sum_of_parts total=531 part=311 part=220 all consistent"},
+     "sum_of_parts total=531 part=311 part=220 all consistent; sum_of_parts total=667 part=422 part=245 all consistent"},
     {"Khởi tố 667 bị can. Đã bắt 422 đối tượng; xử lý hành chính 245 đối tượng.",
      ""},
     /* another task of the inspection */
