@@ -33,7 +33,7 @@ static size_t find_first(const Scene *scene, const Mean *mean)
     const Mention *average = mean->average;
     uint32_t end = scene->tokens[mention_get_end(average) - 1].end, most = 2 * (end - average->start);
     size_t first = mean->first;
-    while (QCDC_FAULT("averages-words", !mean->is_density, false) && mean->over < average->token && first < average->token && end - scene->tokens[first].start > most)
+    while (QCDC_FAULT("averages-words", !mean->is_density, false) && mean->over < average->token && first < average->token && (end - scene->tokens[first].start > most || scene_is_mark(scene, first, ',')))
         first++;
     return first;
 }
@@ -55,7 +55,7 @@ static bool cover_operand(Reader *reader, const Mean *mean, const Mention *opera
     if (operand->start >= draft->start || to - from > MOST_TIMES * length)
         return false;
     for (size_t first = operand->token; scene->tokens[first].start < draft->start; first++)
-        if (draft->end - scene->tokens[first].start < 2 * length) {
+        if (draft->end - scene->tokens[first].start < 2 * length && !scene_is_mark(scene, first, ',')) {
             draft_cover(draft, scene->tokens[first].start, draft->end);
             return QCDC_FAULT("averages-towards", true, false);
         }

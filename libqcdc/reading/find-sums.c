@@ -248,6 +248,8 @@ static bool is_told(const Reader *reader, const Listing *listing, const Mention 
     const Parts *parts = &listing->parts;
     bool has_cause = draft->cause == QCDC_CAUSE_SWAPPED_DIGITS || draft->cause == QCDC_CAUSE_SCALE;
     bool is_named = choice == CHOICE_SAME_NOUN && total->first_key != 0;
+    if (QCDC_FAULT("sums-joined", parts->has_joined && !has_cause && !listing_exceeds(draft), false))
+        return false; /* "2 phó chủ tịch và chánh văn phòng, 5 ủy viên" */
     switch (listing->opener) {
     case OPENER_COMPRISING:
         return (has_cause && (is_named || taken > 2)) || listing_is_near_miss(draft, is_named && !listing_tells_places(&reader->scene, listing, count) ? 2 : 4);
@@ -322,7 +324,7 @@ static void cover_lone(Reader *reader, const Listing *listing, size_t count)
 static bool gives_all(const Reader *reader, const Listing *listing, size_t count, size_t taken)
 {
     const Parts *parts = &listing->parts;
-    bool is_closed = listing->opener == OPENER_COMPRISING && !parts->is_open && !parts->has_bare && !parts->is_cut;
+    bool is_closed = listing->opener == OPENER_COMPRISING && !parts->is_open && !parts->has_bare && !parts->has_joined && !parts->is_cut;
     return is_closed && taken >= count_speaking(&reader->scene, listing, count);
 }
 

@@ -309,6 +309,14 @@ bool listing_is_close(QcdcDecimal total, QcdcDecimal sum, int64_t share)
     return qcdc_decimal_compare(difference, total) <= 0;
 }
 
+bool listing_exceeds(const Draft *draft)
+{
+    QcdcDecimal sum;
+    size_t count;
+    const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
+    return add_parts(draft, &sum, &count) && total != NULL && qcdc_decimal_compare(sum, total->value) > 0;
+}
+
 bool listing_is_near_miss(const Draft *draft, int64_t share)
 {
     QcdcDecimal sum;

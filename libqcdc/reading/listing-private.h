@@ -75,6 +75,8 @@ bool listing_leaves_one(const Listing *listing, const Mention *total, size_t cou
 bool listing_is_close(QcdcDecimal total, QcdcDecimal sum, int64_t share);
 /* Whether the parts of @draft miss of its total at most a @share-th of it. */
 bool listing_is_near_miss(const Draft *draft, int64_t share);
+/* Whether the parts of @draft are more than its total. */
+bool listing_exceeds(const Draft *draft);
 /* Whether no other figure before the list may be its total. */
 bool listing_is_only_total(const Listing *listing, const Mention *total);
 /* "tỉnh thụ lý 469 vụ, đã giải quyết 356 vụ, còn lại 113 vụ" is a balance, and no list: of a total before it the first may be a part, in a table. */

@@ -4,6 +4,7 @@
 #include "reading/listing-private.h"
 
 enum {
+    TOTAL_REACH = 6,  /* tokens from a total to its bracket, where "so với" leads both */
     LOOSE_PARTS = 12, /* pieces of a list that no word opens */
     COLON_REACH = 160 /* tokens of a list that a colon alone opens: each colon is read to the sentence's end */
 };
@@ -100,8 +101,10 @@ static void find_bracket_total(const Reader *reader, Listing *listing)
             continue;
         if (mention->slash == 2 && mention > scene->mentions)
             mention--;
-        if (!operand_is_change(reader, mention))
-            listing->totals[listing->total_count++] = mention;
+        /* "giảm 87 hộ (xã A 31 hộ, xã B 56 hộ)": by how much, place by place, or what it came from: only what fits */
+        if (QCDC_FAULT("listing-bracket-change", operand_is_change(reader, mention), false))
+            listing->is_far = true;
+        listing->totals[listing->total_count++] = mention;
         return;
     }
 }
@@ -201,6 +204,17 @@ static bool begin_colon(const Scene *scene, size_t at, Listing *listing)
     return listing->limit > at + 4 && listing->limit < at + COLON_REACH;
 }
 
+/* "So với định mức còn thiếu 87 giáo viên (mầm non 56, tiểu học 31)": the bracket is of a figure behind what is compared with. */
+static bool tells_after_base(const Scene *scene, size_t open)
+{
+    size_t least = open > TOTAL_REACH ? open - TOTAL_REACH : 0, at = open;
+    while (at > least && scene->tokens[at - 1].kind != TOKEN_MARK && scene->tokens[at - 1].kind != TOKEN_NUMBER)
+        at--;
+    const Mention *total = at > least ? operand_get_count(scene, at - 1) : NULL;
+    bool is_led = at > 1 && scene->tokens[at - 2].kind != TOKEN_MARK && !scene_is_cue(scene, at - 2, CUE_COMPARED);
+    return total != NULL && is_led && QCDC_FAULT("listing-after-base", total->first_key != 0, false);
+}
+
 /* The list that the token @at opens; false if it opens none. */
 static bool begin_listing(const Reader *reader, size_t at, Listing *listing)
 {
@@ -215,9 +229,11 @@ static bool begin_listing(const Reader *reader, size_t at, Listing *listing)
         return false;
     if (is_bracket && QCDC_FAULT("listing-compares", compares(scene, at + 1), false))
         return false;
-    if (is_bracket && QCDC_FAULT("listing-base", operand_shows_base(scene, at), false))
+    bool shows_base = is_bracket && QCDC_FAULT("listing-base", operand_shows_base(scene, at), false);
+    if (shows_base && !tells_after_base(scene, at))
         return false;
     if (is_bracket) {
+        listing->is_far = shows_base;
         listing->opener = OPENER_BRACKET;
         listing->limit = operand_find_bracket_end(scene, at);
         listing->in_bracket = listing->limit < scene->token_count;

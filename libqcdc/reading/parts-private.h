@@ -34,6 +34,7 @@ typedef struct Parts {
     uint32_t end;       /* token behind the last one */
     bool is_open;       /* ends in "..." or "v.v." */
     bool has_bare;      /* a piece without a number stands among pieces that begin with theirs: "gồm chủ tịch xã, 5 trưởng thôn", or may have one: "Bắc Ninh 545" */
+    bool has_joined;    /* "và" and words stand behind a piece that begins with its figure: they say what it counts, or another part: "96 điều dưỡng và hộ sinh" */
     bool is_cut;        /* another opening word stands behind it, or there are too many */
 } Parts;
 

@@ -5,6 +5,7 @@
 #include "reading/parts-private.h"
 
 enum {
+    JOINED_MOST = 6,  /* words behind "và" that are another word for what a piece counts */
     GROUP_REACH = 80, /* tokens of what a nested "trong đó" opens */
     GRADE_REACH = 12  /* tokens from a grade to its figure, and to a better one before it */
 };
@@ -82,6 +83,40 @@ static bool has_bare_piece(const Scene *scene, const Part *part)
     return !operand_is_inner_comma(scene, part->first > 0 ? part->first - 1 : 0);
 }
 
+/* Whether the last piece begins with its figure: "96 điều dưỡng". */
+static bool leads_with_figure(const Scene *scene, const Parts *parts)
+{
+    const Part *last = parts->count > 0 ? &parts->items[parts->count - 1] : NULL;
+    const Mention *figure = last != NULL && last->count_count > 0 ? last->counts[0] : NULL;
+    return figure != NULL && figure->first_key != 0 && figure->token <= last->first + (size_t)scene_is_cue(scene, last->first, CUE_HEDGE);
+}
+
+/* "96 điều dưỡng và hộ sinh, 80 cán bộ khác": behind "và" another word for what the piece before counts, up to the mark at @end. */
+static bool is_joined_noun(const Scene *scene, const Parts *parts, const Part *part, size_t end)
+{
+    static const char *const others[] = {"các", "một", "một số", "những", "nhiều", "năm", "còn lại", "số còn lại", "phần còn lại"};
+    bool is_joined = part->first > 0 && scene_is_cue(scene, part->first - 1, CUE_AND) && leads_with_figure(scene, parts) && end > part->first && end <= part->first + JOINED_MOST;
+    if (!is_joined || scene_hash_token(scene, &scene->tokens[part->first]) == parts->items[parts->count - 1].counts[0]->first_key) /* "2 trạm … và trạm cầu Mới" */
+        return false;
+    if (operand_says_any(scene, part->first, part->first + 1, others, sizeof others / sizeof others[0]) || scene_is_word(scene, end - 1, "khác"))
+        return false;
+    for (size_t at = part->first; at < end; at++)
+        if (scene->tokens[at].kind != TOKEN_WORD)
+            return false;
+    return QCDC_FAULT("parts-joined", true, false);
+}
+
+/* Whether the words before the first figure of @part only go on with the piece before. */
+static bool goes_on(const Scene *scene, const Parts *parts, const Part *part)
+{
+    const Mention *figure = part->count_count > 0 ? part->counts[0] : NULL;
+    size_t at = figure != NULL ? figure->token : 0;
+    if (figure == NULL || at < (size_t)part->first + 2)
+        return false;
+    at -= scene_is_cue(scene, at - 1, CUE_HEDGE);
+    return scene_is_mark(scene, at - 1, ',') && is_joined_noun(scene, parts, part, at - 1);
+}
+
 /* "thưởng bình quân 4,4 triệu đồng, trong đó cao nhất 900 triệu đồng": the ends of a spread are no parts. */
 static bool is_extreme(const Scene *scene, const Part *part, const Mention *mention)
 {
@@ -157,7 +192,9 @@ static void end_part(const Scene *scene, Parts *parts, Part *part, size_t at, si
         }
         if (part->opens_group && parts->count > 0 && parts->first_group == SIZE_MAX)
             parts->first_group = parts->count;
-        parts->has_bare = parts->has_bare || QCDC_FAULT("parts-bare", has_bare_piece(scene, part), false);
+        bool is_noun = goes_on(scene, parts, part);
+        parts->has_joined = parts->has_joined || is_noun;
+        parts->has_bare = parts->has_bare || (!is_noun && QCDC_FAULT("parts-bare", has_bare_piece(scene, part), false));
         parts->items[parts->count++] = *part;
         parts->end = (uint32_t)at;
         opens = false;
@@ -314,9 +351,12 @@ void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Pa
         at = next;
     }
     parts->is_cut = parts->is_cut || parts->count == most;
-    parts->has_bare = parts->has_bare || QCDC_FAULT("parts-rest", is_rest(scene, parts, &part, at < limit ? at : limit), false);
+    size_t end = at < limit ? at : limit;
+    bool is_noun = part.count_count + part.rate_count + part.change_count == 0 && is_joined_noun(scene, parts, &part, end - (end > from && scene_is_mark(scene, end - 1, '.')));
+    parts->has_joined = parts->has_joined || is_noun;
+    parts->has_bare = parts->has_bare || (!is_noun && QCDC_FAULT("parts-rest", is_rest(scene, parts, &part, end), false));
     if (!parts->is_cut && part.count_count + part.rate_count + part.change_count > 0)
-        end_part(scene, parts, &part, at < limit ? at : limit, at < limit ? at : limit);
+        end_part(scene, parts, &part, end, end);
     if (parts->first_group == SIZE_MAX)
         parts->first_group = parts->count;
 }

@@ -52,7 +52,7 @@ static void cover_back(const Scene *scene, Draft *draft, const Mention *whole)
     half = half / 2 + half / 16;
     uint32_t most = QCDC_FAULT("share-back", 2 * length > half, true) ? 2 * length : half;
     size_t first = whole->token;
-    while (scene->tokens[first].start < draft->start && draft->end - scene->tokens[first].start > most)
+    while (scene->tokens[first].start < draft->start && (draft->end - scene->tokens[first].start > most || scene_is_mark(scene, first, ',')))
         first++;
     if (scene->tokens[first].start < draft->start)
         draft_cover(draft, scene->tokens[first].start, draft->end);
