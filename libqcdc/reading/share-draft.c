@@ -52,8 +52,10 @@ static void cover_back(const Scene *scene, Draft *draft, const Mention *whole)
     half = half / 2 + half / 16;
     uint32_t most = QCDC_FAULT("share-back", 2 * length > half, true) ? 2 * length : half;
     size_t first = whole->token;
-    while (scene->tokens[first].start < draft->start && (draft->end - scene->tokens[first].start > most || scene_is_mark(scene, first, ',')))
+    while (scene->tokens[first].start < draft->start && draft->end - scene->tokens[first].start > most)
         first++;
+    if (scene_is_mark(scene, first, ',') && first > whole->token) /* no passage begins with a comma */
+        first = draft->end - scene->tokens[first + 1].start > half ? first + 1 : first - 1;
     if (scene->tokens[first].start < draft->start)
         draft_cover(draft, scene->tokens[first].start, draft->end);
 }

@@ -486,6 +486,7 @@ static const PassageRow passages[] = {
     {"Trường có 40 lớp, 1.120 học sinh, bình quân 28 học sinh/lớp.", "40 lớp, 1.120 học sinh, bình quân 28 học sinh/lớp"},
     {"Trường có 40 lớp, trong đó có nhiều lớp ghép ở các điểm trường lẻ, 1.120 học sinh, bình quân 28 học sinh/lớp.", "1.120 học sinh, bình quân 28 học sinh/lớp"},
     {"Trường có 1.120 học sinh tại 4 điểm trường lẻ ở các thôn vùng cao, bình quân 28 học sinh/lớp; 40 lớp.", "ở các thôn vùng cao, bình quân 28 học sinh/lớp"},
+    {"Bình quân 28 học sinh/lớp (40 lớp; 1.120 học sinh).", "Bình quân 28 học sinh/lớp (40"},
     {"Trường có 1.120 học sinh. Bình quân 28 học sinh/lớp.", "Bình quân 28 học sinh/lớp"},
 };
 

@@ -504,6 +504,7 @@ static const PassageRow passages[] = {
      "480 đơn, chiếm 75%"},
     /* towards one further off as far as makes it twice as long, or a little more than half the way */
     {"Tiếp nhận 640 đơn, tăng 12 đơn so với cùng kỳ (628 đơn), trong đó có 480 đơn khiếu nại, chiếm 75%.", "(628 đơn), trong đó có 480 đơn khiếu nại, chiếm 75%"},
+    {"Tiếp nhận 640 đơn các loại của công dân ở các xã trên toàn huyện, trong đó có 480 đơn, chiếm 75%.", "trên toàn huyện, trong đó có 480 đơn, chiếm 75%"},
     {"Toàn huyện có 24.380 thuê bao. Khu vực nông thôn có 9.264 thuê bao (38,0%).",
      "9.264 thuê bao (38,0%)"},
 };
