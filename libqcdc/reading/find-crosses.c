@@ -233,7 +233,10 @@ static QcdcStatus keep_cross(Reader *reader, SaidFigure *said, SaidFigure *now, 
     operand_add(&reader->draft, QCDC_OPERAND_SECOND, mention, true);
     operand_set_unit(&reader->draft, &reader->scene, mention);
     reader->draft.is_far = (uint8_t)is_far;
-    return keep_pair(reader, said, now, mention, cover, out_kept, error);
+    QcdcStatus status = keep_pair(reader, said, now, mention, cover, out_kept, error);
+    if (*out_kept && !is_far)
+        operand_take(reader, mention, TAKEN_SWAP);
+    return status;
 }
 
 typedef bool (*Comparison)(const SaidFigure *said, const SaidFigure *now, Cover *cover);

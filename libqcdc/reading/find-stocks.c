@@ -63,7 +63,7 @@ QcdcStatus reader_find_stocks(Reader *reader, QcdcError *error)
     QcdcStatus status = QCDC_OK;
     for (size_t i = 0; i < scene->mention_count && status == QCDC_OK; i++) {
         const Mention *mention = &scene->mentions[i];
-        bool is_plain = mention->hedge == QCDC_HEDGE_NONE && !mention->is_word && !operand_is_change(reader, mention) && !operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_SPAN | TAKEN_RANK);
+        bool is_plain = mention->hedge == QCDC_HEDGE_NONE && !mention->is_word && !operand_is_change(reader, mention) && !operand_is_taken(reader, mention, TAKEN_CHANGE | TAKEN_SPAN | TAKEN_RANK | QCDC_FAULT("stocks-swap", TAKEN_SWAP, 0));
         if (is_plain)
             status = see_stock(reader, mention, error);
     }

@@ -112,7 +112,8 @@ enum {
     TAKEN_LINE = 8,   /* above or below a line a/b that has been read */
     TAKEN_RANK = 16,
     TAKEN_SPAN = 32,  /* from … to …, a range */
-    TAKEN_BALANCE = 64 /* what was done, and what is left */
+    TAKEN_BALANCE = 64, /* what was done, and what is left */
+    TAKEN_SWAP = 128   /* said to be another figure of which two digits changed places */
 };
 
 /* Judges the draft and keeps it as a claim; one that is_far and does not fit is dropped. *@out_kept (nullable) tells which. */

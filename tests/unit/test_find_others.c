@@ -224,6 +224,8 @@ static const ClaimRow rows[] = {
     {"Toàn huyện có 171 thôn.\n\nToàn xã có 168 thôn.", ""},
     {"Toàn huyện có 171 thôn, bản.\n\nToàn huyện có 168 thôn.", ""},
     {"Năm 2018, tỉnh có 226 xã.\n\nNăm 2021, tỉnh có 200 xã.", ""}, /* dated */
+    {"Toàn tỉnh có 1.706 đơn vị hành chính cấp xã.\n\nTỉnh có 1.760 đơn vị hành chính cấp xã.", /* told once, by the digits */
+     "cross first=1706 second=1760 inconsistent swapped-digits; cross first=1706 second=1760 or inconsistent swapped-digits"},
     {"Tỉnh có 226 xã. Sau sắp xếp, tỉnh còn 200 xã.", ""}, /* of one passage */
     {"Huyện hỗ trợ từ vốn tỉnh cho các xã 3,33 tỷ đồng, từ vốn tỉnh cho các xã 3,33 tỷ đồng.",
      ""},
