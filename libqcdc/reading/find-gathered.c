@@ -21,13 +21,19 @@ typedef struct Row {
     size_t count;
 } Row;
 
+/* Above a line that two measures stand on: "462 tỷ đồng/10.500 hộ". */
+static bool heads_pair(const Mention *mention)
+{
+    return mention->slash == 1 && mention->first_key != 0 && mention[1].first_key != 0 && mention->first_key != mention[1].first_key;
+}
+
 static bool may_be(const Reader *reader, const Mention *mention)
 {
-    return mention->slash == 0 && mention->value.coefficient > 0 && operand_may_add_up(reader, mention);
+    return (mention->slash == 0 || QCDC_FAULT("gathered-pair", heads_pair(mention), false)) && mention->value.coefficient > 0 && operand_may_add_up(reader, mention);
 }
 
 /* Whether the words between the figure before it and the total say that it is all. */
-static bool is_total(const Reader *reader, const Mention *mention)
+static bool is_said(const Reader *reader, const Mention *mention)
 {
     const Scene *scene = &reader->scene;
     static const char *const words[] = {"nâng tổng", "đưa tổng", "tổng số", "tổng cộng", "tổng", "cả thảy", "tất cả"};
@@ -35,6 +41,18 @@ static bool is_total(const Reader *reader, const Mention *mention)
         return false;
     size_t start = operand_find_label(scene, mention->token);
     return operand_says_any(scene, start, mention->token, words, sizeof words / sizeof words[0]);
+}
+
+/* "Tổng số là 7.415 lượt với 8.419 người": of two measures side by side both are. */
+static bool is_total(const Reader *reader, const Mention *mention)
+{
+    const Scene *scene = &reader->scene;
+    if (is_said(reader, mention))
+        return true;
+    const Mention *first = mention > scene->mentions ? mention - 1 : NULL;
+    bool is_joined = first != NULL && mention->token == mention_get_end(first) + 1 && (scene_is_cue(scene, mention->token - 1, CUE_WITH) || scene_is_mark(scene, mention->token - 1, ','));
+    bool is_measure = is_joined && operand_is_count(mention) && mention->first_key != 0 && mention->slash != 2 && !mention->is_word && !operand_is_change(reader, mention);
+    return is_measure && mention->first_key != first->first_key && QCDC_FAULT("gathered-second", is_said(reader, first), false);
 }
 
 static bool is_enough(const Row *row, size_t between)

@@ -239,8 +239,8 @@ static QcdcStatus keep_closing(Reader *reader, const Mention *const *shares, siz
     return reader_keep(reader, draft, NULL, error);
 }
 
-/* The shares of the mentions @first … @end, all of which are to be shares of one whole. */
-static QcdcStatus read_clause(Reader *reader, size_t first, size_t end, bool is_structure, QcdcError *error)
+/* The shares of the mentions @first … @end, all of which are to be shares of one whole; that they are more is told where the sentence @leads with that. */
+static QcdcStatus read_clause(Reader *reader, size_t first, size_t end, bool is_structure, bool leads, QcdcError *error)
 {
     const Mention *shares[MAX_SHARES];
     size_t count = 0;
@@ -249,7 +249,7 @@ static QcdcStatus read_clause(Reader *reader, size_t first, size_t end, bool is_
         if (count < MAX_SHARES && is_share(reader, mention, is_structure))
             shares[count++] = mention;
     }
-    return count >= 2 && count < MAX_SHARES ? keep_closing(reader, shares, count, is_structure, error) : QCDC_OK;
+    return count >= 2 && count < MAX_SHARES ? keep_closing(reader, shares, count, is_structure && leads, error) : QCDC_OK;
 }
 
 /* Product taxes less subsidies are the last of the four that make a growth of GRDP: where they are told, all are. Other percents beside
@@ -293,6 +293,27 @@ static bool says_structure(const Scene *scene, size_t from, size_t end)
     return operand_says_any(scene, from, end, words, sizeof words / sizeof words[0]);
 }
 
+/* "Tăng trưởng đạt 8,4%; cơ cấu kinh tế: nông nghiệp 22,5%, công nghiệp 41,3%, dịch vụ 36,2%": a structure behind ";" among the mentions @first … @end of a
+ * sentence, up to the next one. */
+static QcdcStatus read_later(Reader *reader, size_t first, size_t end, QcdcError *error)
+{
+    const Scene *scene = &reader->scene;
+    for (size_t i = first + 1; i < end; i++) {
+        size_t from = mention_get_end(&scene->mentions[i - 1]), at = from;
+        while (at < scene->mentions[i].token && !scene_is_mark(scene, at, ';'))
+            at++;
+        if (at >= scene->mentions[i].token || !QCDC_FAULT("rates-later", says_structure(scene, at, scene->mentions[i].token), false))
+            continue;
+        size_t limit = scene_find_sentence_end(scene, at), last = i;
+        for (size_t next = at + 1; next < limit; next = operand_step(scene, next))
+            limit = scene_is_mark(scene, next, ';') ? next : limit;
+        while (last < end && scene->mentions[last].token < limit)
+            last++;
+        return read_clause(reader, i, last, true, false, error);
+    }
+    return QCDC_OK;
+}
+
 QcdcStatus reader_find_closing(Reader *reader, QcdcError *error)
 {
     const Scene *scene = &reader->scene;
@@ -309,7 +330,10 @@ QcdcStatus reader_find_closing(Reader *reader, QcdcError *error)
         }
         if (percents < 2 || index - first > 2 * MAX_SHARES)
             continue;
-        QcdcStatus status = read_clause(reader, first, index, says_structure(scene, start, at), error);
+        bool leads = says_structure(scene, start, at);
+        QcdcStatus status = read_clause(reader, first, index, leads, true, error);
+        if (status == QCDC_OK && !leads)
+            status = read_later(reader, first, index, error);
         if (status != QCDC_OK)
             return status;
     }

@@ -126,6 +126,14 @@ static const Mention *find_outer_whole(Reader *reader, Portion *portion)
     return operand_fits(&reader->draft) ? whole : NULL;
 }
 
+/* "tốt 1.094 em, chiếm 90,0%; yếu 13 em, chiếm 1,1%" of 1.216: a figure of which the part is the percent by cut digits alone, where it is so as printed of the
+ * whole of the share beside it. */
+static bool has_better_sibling(const Reader *reader, const Portion *portion)
+{
+    const Mention *sibling = portion_find_sibling(reader, portion);
+    return sibling != NULL && QCDC_FAULT("shares-sibling-fit", share_rounds_to(portion->part->value, sibling->value, portion->rate.mention->value), false);
+}
+
 /* The whole of the part that is told; one that does not fit only if nothing else can be meant. */
 static const Mention *find_whole(Reader *reader, Portion *portion)
 {
@@ -134,6 +142,8 @@ static const Mention *find_whole(Reader *reader, Portion *portion)
         return NULL;
     share_make_draft(reader, portion, whole);
     draft_judge(&reader->draft);
+    if (reader->draft.verdict == QCDC_VERDICT_ROUNDING && has_better_sibling(reader, portion))
+        return NULL;
     if (reader->draft.verdict != QCDC_VERDICT_INCONSISTENT)
         return whole;
     const Mention *outer = portion_find_outer(&reader->scene, portion);

@@ -327,6 +327,8 @@ static bool is_strong_name(const Place *place)
         return false;
     uint32_t start = place->at - (uint32_t)strlen(word);
     start -= place->scene->folded[place->at - 1] == ' ';
+    if (QCDC_FAULT("names-each", scene_precedes(place->scene, start, "mỗi"), false)) /* "mỗi lớp 40 người" */
+        return false;
     return start == 0 || QCDC_FAULT("names-joined", memchr("-&", place->scene->folded[start - 1], 2) == NULL, true);
 }
 

@@ -297,6 +297,19 @@ static QcdcStatus keep_amount(Reader *reader, const Mention *count, const Mentio
     return reader_keep(reader, &reader->draft, NULL, error);
 }
 
+/* "84 lớp cho 3.360 người, mỗi lớp 40 người": the things first, and behind them those that each of them got. */
+static const Mention *find_each_of_first(const Scene *scene, const Mention *things, const Mention *total)
+{
+    size_t at = mention_get_end(total);
+    at += scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, '(');
+    const Mention *each = total + 1;
+    bool is_there = each < scene->mentions + scene->mention_count && scene_is_cue(scene, at, CUE_EACH) && each->token > at + 1 && each->token <= at + 3;
+    if (!is_there || !operand_is_count(each) || each->slash != 0 || each->first_key == 0 || each->first_key != total->first_key)
+        return NULL;
+    bool is_of_these = mean_counts(scene, &(Mean){.average = each, .over = at + 1}, things);
+    return QCDC_FAULT("worth-first", is_of_these, false) ? each : NULL;
+}
+
 /* "864 mẫu nước tại 36 trạm (mỗi trạm 24 mẫu)": things shared out evenly, told where it fits. */
 static QcdcStatus find_even(Reader *reader, const Mention *count, bool *out_is_told, QcdcError *error)
 {
@@ -306,11 +319,14 @@ static QcdcStatus find_even(Reader *reader, const Mention *count, bool *out_is_t
     size_t join = count->token > 0 ? count->token - 1 : 0;
     bool is_joined = operand_is_count(total) && total->slash == 0 && count->slash == 0 && total->first_key != 0 && !is_money(scene, total) && mention_get_end(total) >= join &&
                      operand_says_any(scene, join, join + 1, joins, sizeof joins / sizeof joins[0]);
-    const Mention *each = is_joined ? find_each(scene, count, total) : NULL;
-    *out_is_told = each != NULL;
-    if (each == NULL)
+    const Mention *each = is_joined ? find_each(scene, count, total) : NULL, *first = is_joined && each == NULL ? find_each_of_first(scene, total, count) : NULL;
+    *out_is_told = each != NULL || first != NULL;
+    if (each != NULL)
+        make_average(reader, each, count, total);
+    else if (first != NULL)
+        make_average(reader, first, total, count);
+    else
         return QCDC_OK;
-    make_average(reader, each, count, total);
     reader->draft.is_far = 1;
     return reader_keep(reader, &reader->draft, NULL, error);
 }

@@ -108,6 +108,9 @@ static const ClaimRow mean_rows[] = {
      "average avg=18.61 total=4095 n=220 consistent"},
     {"Toàn tỉnh đạt 4.095 tiêu chí, bình quân mỗi xã đạt 18,61 tiêu chí. Tỉnh có 185 trong tổng số 202 xã đạt chuẩn.",
      "average avg=18.61 uncheckable"},
+    {"Mở 84 lớp tập huấn cho 3.360 người, mỗi lớp 40 người.",
+     "average avg=40 total=3360 n=84 consistent"},
+    {"Mở 84 lớp tập huấn cho 3.360 người, mỗi lớp 42 người.", ""},
 };
 
 #endif

@@ -144,6 +144,9 @@ static const ClaimRow whole_rows[] = {
      "share part=181639 whole=183115 pct=99.19 consistent"},
     {"Đã giải quyết 183.115 hồ sơ, trong đó đúng hạn 181.639 hồ sơ, quá hạn 1.476 hồ sơ; tỷ lệ giải quyết đúng hạn đạt 99,91%.",
      ""},
+    /* of cut digits alone of a figure before it, as printed of the whole of the share beside it */
+    {"Trường có 1.216 học sinh. Kết quả xếp loại: tốt 1.094 em, chiếm 90,0%; khá 109 em, chiếm 9,0%; yếu 13 em, chiếm 1,1%.",
+     "share part=1094 pct=90.0 whole=1216 consistent; share part=109 pct=9.0 whole=1216 consistent; share part=13 pct=1.1 whole=1216 consistent"},
 };
 
 #endif

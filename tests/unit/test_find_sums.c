@@ -351,6 +351,18 @@ static const ClaimRow rows[] = {
     {"Có 8 người, gồm 2 phó chủ tịch và chánh văn phòng, 5 ủy viên.", ""},
     {"Có 40 người, gồm 22 phó chủ tịch và các ủy viên, 25 thư ký.", ""},
     {"Có 40 người, gồm 22 phó chủ tịch, chánh văn phòng, 25 thư ký.", ""},
+    /* both of two measures are totals, and what stands above a line with another measure is a part */
+    {"Xã A tiếp 612 lượt, 745 người; xã B tiếp 1.035 lượt, 1.180 người. Tổng số là 1.647 lượt với 1.925 người.",
+     "sum_of_parts total=1647 part=612 part=1035 all consistent; sum_of_parts total=1925 part=745 part=1180 all consistent"},
+    {"Xã A tiếp 612 lượt, 745 người; xã B tiếp 1.035 lượt, 1.180 người. Tổng số là 1.647 lượt, bắt 1.925 người.",
+     "sum_of_parts total=1647 part=612 part=1035 all consistent"},
+    {"Cho vay hộ nghèo 386 tỷ đồng; cho vay học sinh 462 tỷ đồng/10.500 hộ. Tổng dư nợ 848 tỷ đồng.",
+     "sum_of_parts total=848000000000 part=386000000000 part=462000000000 all consistent"},
+    {"Cho vay hộ nghèo 386 tỷ đồng; cho vay học sinh 462/500 tỷ đồng. Tổng dư nợ 848 tỷ đồng.", ""},
+    /* a structure behind another statement: only if it closes */
+    {"Tăng trưởng đạt 8,4%; cơ cấu kinh tế: nông nghiệp 22,5%, công nghiệp 41,3%, dịch vụ 36,2%.",
+     "sum_of_parts total=100 part=22.5 part=41.3 part=36.2 all consistent"},
+    {"Tăng trưởng đạt 8,4%; cơ cấu kinh tế: nông nghiệp 22,5%, công nghiệp 43,1%, dịch vụ 36,2%.", ""},
     /* the bracket behind a difference, or behind what leads it: only if it adds up */
     {"Số hộ nghèo giảm 87 hộ (xã A 31 hộ, xã B 28 hộ, xã C 28 hộ).",
      "sum_of_parts total=87 part=31 part=28 part=28 all consistent"},
