@@ -211,6 +211,34 @@ static bool has_own_subject(const Scene *scene, const Listing *listing)
     return words > 1 && at > 0 && scene_is_mark(scene, at - 1, ',');
 }
 
+/* "842 học sinh (nữ 412, dân tộc 64, khuyết tật 6)": what they are counted by in a bracket need not divide them. */
+static bool tells_qualities(const Reader *reader, const Listing *listing)
+{
+    const Parts *parts = &listing->parts;
+    bool may_overlap = listing->opener == OPENER_BRACKET && parts_begin_with_qualities(&reader->scene, parts, parts->count);
+    return QCDC_FAULT("listing-qualities", may_overlap && !parts_are_all(reader, parts, parts->count), false);
+}
+
+/* "7 mặt hàng đạt trên 3 tỷ USD (gỗ 14,7 tỷ USD, tôm 3,5 tỷ USD)": a bound that each of them holds, and no total. */
+static bool is_class(const Draft *draft, const Mention *total)
+{
+    return (total->hedge == QCDC_HEDGE_ABOVE || total->hedge == QCDC_HEDGE_AT_LEAST) && do_all_exceed(draft);
+}
+
+/* "bắt 142/168 đối tượng, trong đó đầu thú 64 đối tượng; còn 26 đối tượng": what is left of those below the line is no part of those above it. */
+static bool holds_rest(const Listing *listing, const Mention *total)
+{
+    QcdcDecimal rest;
+    if (total->slash != 1 || qcdc_decimal_subtract(total[1].value, total->value, &rest, NULL) != QCDC_OK)
+        return false;
+    for (size_t i = 0; i < listing->parts.count; i++) {
+        const Part *part = &listing->parts.items[i];
+        if (part->count_count > 0 && part->is_remainder && qcdc_decimal_compare(part->counts[0]->value, rest) == 0)
+            return QCDC_FAULT("listing-rest", true, false);
+    }
+    return false;
+}
+
 bool listing_is_uneven(const Reader *reader, const Listing *listing, const Mention *total, bool are_first)
 {
     const Scene *scene = &reader->scene;
@@ -231,7 +259,8 @@ bool listing_is_uneven(const Reader *reader, const Listing *listing, const Menti
         if (part->is_apart || is_mute)
             return true;
     }
-    return is_bare || has_inner_sum(&reader->draft) || has_own_subject(scene, listing);
+    return is_bare || has_inner_sum(&reader->draft) || has_own_subject(scene, listing) || holds_rest(listing, total) ||
+           QCDC_FAULT("listing-class", is_class(&reader->draft, total), false) || listing_names_others(reader, listing, total) || tells_qualities(reader, listing);
 }
 
 /* "9 người, trong đó có 6 trẻ em, đã chết khi tàu chở 15 người chìm": of a list that gives one part only the first figure is sure, and near
@@ -264,7 +293,7 @@ static bool has_remark(const Listing *listing, size_t count)
 
 bool listing_is_doubtful(const Reader *reader, const Listing *listing, const Mention *total, size_t count)
 {
-    if (do_all_exceed(&reader->draft) || closes_without_one(&reader->draft) || overlap(&reader->draft) ||
+    if (do_all_exceed(&reader->draft) || holds_rest(listing, total) || closes_without_one(&reader->draft) || overlap(&reader->draft) ||
         QCDC_FAULT("listing-shares", have_shares(reader, listing, total, count), false) || QCDC_FAULT("listing-begins-apart", begins_apart(listing, count), false) ||
         QCDC_FAULT("listing-remark", has_remark(listing, count), false))
         return true;

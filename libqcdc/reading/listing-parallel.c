@@ -193,6 +193,36 @@ static bool choose_all(const Reader *reader, const Listing *listing, const Candi
     return count >= 2;
 }
 
+/* @total and the figures of its noun before it in its sentence, told by their nouns alone: the noun of one is the lead of the next. */
+static size_t gather_beside(const Scene *scene, const Mention *total, Candidate *candidates)
+{
+    size_t count = 0, start = scene_find_sentence_start(scene, total->token);
+    for (const Mention *mention = total; total - mention < LISTING_TOTALS && mention->token >= start; mention--) {
+        if (operand_is_count(mention) && mention->first_key == total->first_key)
+            candidates[count++] = (Candidate){.total = mention, .tail = read_tail(scene, mention)};
+        if (mention == scene->mentions)
+            break;
+    }
+    return count;
+}
+
+bool listing_names_others(const Reader *reader, const Listing *listing, const Mention *total)
+{
+    Candidate candidates[LISTING_TOTALS];
+    size_t count = total->first_key != 0 && !listing->is_seen ? gather_beside(&reader->scene, total, candidates) : 0;
+    for (size_t i = 0; i < listing->parts.count && count > 1; i++) {
+        const Part *part = &listing->parts.items[i];
+        const Mention *figure = part->count_count > 0 && !part->is_aside ? part->counts[0] : NULL;
+        if (figure == NULL)
+            continue;
+        Lead lead = read_lead(&reader->scene, part->first, figure->token), none = {.count = 0};
+        const Candidate *named = choose(candidates, count, &none, &lead);
+        if (named != NULL && named->total != total)
+            return QCDC_FAULT("listing-named", true, false);
+    }
+    return false;
+}
+
 QcdcStatus listing_find_parallel(Reader *reader, const Listing *listing, uint32_t *settled, size_t *settled_count, QcdcError *error)
 {
     Mention seen;

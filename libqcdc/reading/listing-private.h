@@ -86,6 +86,10 @@ bool listing_is_balance(const Reader *reader, const Listing *listing);
  * giám sát 5 cuộc". Their noun is added to the @count keys of nouns that are settled. */
 QcdcStatus listing_find_parallel(Reader *reader, const Listing *listing, uint32_t *settled, size_t *count, QcdcError *error);
 
+/* "12 người chết, 30 người bị thương (huyện A: chết 8, bị thương 22; …)": whether a piece repeats the words of another figure of the total's noun
+ * before the list, more than its own. */
+bool listing_names_others(const Reader *reader, const Listing *listing, const Mention *total);
+
 /* Changes of the parts that add up to the change of the total: "tăng 374 vụ, trong đó: A tăng 187 vụ; B giảm 253 vụ". @is_whole: their
  * figures do, so that a sum that misses is told. */
 QcdcStatus listing_find_signed(Reader *reader, const Listing *listing, bool is_whole, QcdcError *error);

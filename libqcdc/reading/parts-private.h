@@ -48,6 +48,9 @@ bool parts_has_quality(const Scene *scene, const Part *part);
  * them deeds of some: "35 doanh nghiệp ký thỏa ước", "45 trường có bếp ăn". */
 bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count);
 
+/* Whether two of the first @count pieces begin with such qualities: "nữ 412, dân tộc 64". */
+bool parts_begin_with_qualities(const Scene *scene, const Parts *parts, size_t count);
+
 /* Whether behind a ";" stands what is not done yet, and no piece was done: "giải quyết 477.210 hồ sơ, trong đó đúng hạn 474.347 hồ sơ; đang
  * giải quyết 9.090 hồ sơ". It is no part then. */
 bool parts_have_undone(const Scene *scene, const Parts *parts, size_t count);

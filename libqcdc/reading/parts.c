@@ -391,6 +391,14 @@ bool parts_may_overlap(const Scene *scene, const Parts *parts, size_t count)
     return count > 0 && (says_quality(scene, parts->items[0].first, parts->items[count - 1].end) || say_deeds(scene, parts, count));
 }
 
+bool parts_begin_with_qualities(const Scene *scene, const Parts *parts, size_t count)
+{
+    size_t qualities = 0;
+    for (size_t i = 0; i < count; i++)
+        qualities += says_quality(scene, parts->items[i].first, parts->items[i].first + 1);
+    return qualities > 1;
+}
+
 bool parts_has_quality(const Scene *scene, const Part *part)
 {
     return says_quality(scene, part->first, part->end) || tells_deed(scene, part);

@@ -393,6 +393,15 @@ bool portion_read_object(const Reader *reader, Portion *portion)
     return true;
 }
 
+/* "1.240 hộ nghèo với 4.960 khẩu, chiếm 3,1% tổng số hộ (40.000 hộ)": of two measures side by side the part is that of the whole's noun. */
+static void name_whole(const Scene *scene, Portion *portion)
+{
+    const Mention *whole = portion->named = portion->rate.whole;
+    const Mention *first = operand_shares_noun(scene, portion->part, whole) ? NULL : share_find_beside(scene, portion->part);
+    if (first != NULL && QCDC_FAULT("portion-beside", operand_shares_noun(scene, first, whole), false))
+        portion->part = first;
+}
+
 void portion_read(const Reader *reader, const Mention *mention, Portion *portion)
 {
     if (!portion_read_part(reader, mention, portion))
@@ -401,5 +410,5 @@ void portion_read(const Reader *reader, const Mention *mention, Portion *portion
     if (portion->part->slash != 1)
         portion_add_wholes(reader, portion);
     if (portion->rate.whole != NULL)
-        portion->named = portion->rate.whole;
+        name_whole(&reader->scene, portion);
 }

@@ -133,13 +133,25 @@ static void look_before(const Reader *reader, Rate *rate)
     rate->has_subject = rate->has_subject || words > 0;
 }
 
+/* "… % số hộ đăng ký (cấp tỉnh 240 hộ, cấp huyện 1.236 hộ)": whether the words in the bracket @open tell of one figure after another. */
+static bool opens_list(const Scene *scene, size_t open, const Mention *first)
+{
+    size_t close = scene->tokens[open].index;
+    const Mention *next = scene_find_next_figure(scene, mention_get_end(first), close);
+    return first->token > open + 1 && close > open && next != NULL && next->first_key == first->first_key && next->first_key != 0;
+}
+
 /* The count behind the words of a whole that is named at @at, also in a bracket. */
 static const Mention *find_own_whole(const Scene *scene, size_t at)
 {
+    size_t open = SIZE_MAX;
     for (int steps = 0; at < scene->token_count && steps < 10; steps++, at++) {
         const Token *token = &scene->tokens[at];
-        if (token->kind == TOKEN_NUMBER)
-            return operand_get_count(scene, at);
+        open = token->kind == TOKEN_MARK ? at : open;
+        if (token->kind == TOKEN_NUMBER) {
+            const Mention *whole = operand_get_count(scene, at);
+            return whole != NULL && open != SIZE_MAX && QCDC_FAULT("rate-list", opens_list(scene, open, whole), false) ? NULL : whole;
+        }
         if (token->kind == TOKEN_PERIOD || (token->kind == TOKEN_MARK && token->mark != '(') ||
             (token->kind == TOKEN_CUE && token->cue != CUE_TOTAL && token->cue != CUE_OF && token->cue != CUE_COMPARED && token->cue != CUE_HEDGE))
             return NULL;

@@ -121,8 +121,11 @@ static bool has_year_behind(const Place *place)
 /* "Quyết định 553", also of the first of two; but "đã kết luận 12 vụ". */
 static bool follows_document(const Place *place)
 {
+    static const char *const others[] = {"kỷ luật", "kỉ luật", "pháp luật", NULL}; /* "khiếu nại kỷ luật 5" */
     const char *word = scene_precedes_any(place->scene, place->at, document_words);
     if (word == NULL || place->mention->percent || place->mention->value.decimals > 0)
+        return false;
+    if (QCDC_FAULT("scene-class-discipline", place_precedes(place, others), false))
         return false;
     uint32_t start = place->mention->start - (uint32_t)strlen(word);
     start -= place->scene->folded[start - place->scene->start] == ' ' ? 0 : 1;

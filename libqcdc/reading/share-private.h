@@ -25,6 +25,8 @@ bool share_find_told_whole(Reader *reader, const Portion *portion);
 bool share_find_labelled(Reader *reader, const Rate *rate);
 /* "chi giáo dục 2.208 tỷ đồng, bằng 41% chi thường xuyên": of the figure that these words stand before, drafted where it fits; false if there is none. */
 bool share_find_named(Reader *reader, const Rate *rate);
+/* The measure that stands right before the part, with a comma, "và", "với" or a verb between: "212 vụ, bắt 385 đối tượng"; NULL if there is none. */
+const Mention *share_find_beside(const Scene *scene, const Mention *part);
 /* "212 vụ, 385 đối tượng (đạt 86,5%)": the percent is of the first of two measures side by side, where that fits a whole; drafted then. */
 bool share_find_twin(Reader *reader, const Portion *portion);
 /* Remembers the whole of the share in the reader's draft for those that stand beside it. A round percent fits many. */

@@ -106,12 +106,22 @@ static void make_told(Reader *reader, const Portion *portion, const Mention *who
     operand_add(&reader->draft, QCDC_OPERAND_WHOLE, whole, false);
 }
 
+/* Whether the words say that @whole is it: "0,1%" of anything else fits by chance. */
+static bool is_bound(const Portion *portion, const Mention *whole)
+{
+    for (size_t i = 0; i < portion->whole_count; i++)
+        if (portion->wholes[i] == whole && portion->is_bound[i])
+            return true;
+    return QCDC_FAULT("shares-one-digit", portion->named == whole, true);
+}
+
 void share_remember_whole(Reader *reader, const Portion *portion, const Mention *whole)
 {
     const Scene *scene = &reader->scene;
     const Draft *draft = &reader->draft;
     const DraftNumber *number = draft_find(draft, QCDC_OPERAND_WHOLE);
-    bool is_sure = whole != NULL || (portion->rate.mention->last_power < 0 && portion->rate.mention->value.coefficient >= 100);
+    QcdcDecimal percent = portion->rate.mention->value;
+    bool is_sure = whole != NULL ? percent.coefficient >= 10 || is_bound(portion, whole) : portion->rate.mention->last_power < 0 && percent.coefficient >= 100;
     if (number == NULL || draft->verdict != QCDC_VERDICT_CONSISTENT || !is_sure || portion->part == NULL)
         return;
     size_t start = scene_find_sentence_start(scene, portion->part->token);
@@ -205,10 +215,9 @@ bool share_find_told_whole(Reader *reader, const Portion *portion)
     return tie == TIE_SURE && !(sibling != NULL ? portion_is_of_another(&reader->scene, portion, told) : portion_is_doubtful(reader, portion, told));
 }
 
-/* The measure that stands right before the part, with a comma, "và", "với" or a verb between: "212 vụ, bắt 385 đối tượng"; NULL if there is none. */
-static const Mention *find_beside(const Scene *scene, const Mention *part)
+const Mention *share_find_beside(const Scene *scene, const Mention *part)
 {
-    static const char *const joins[] = {"bắt", "bắt giữ", "liên quan"};
+    static const char *const joins[] = {"bắt", "bắt giữ", "liên quan", "có", "gồm"};
     const Mention *first = part > scene->mentions ? part - 1 : NULL;
     if (!operand_is_count(first) || first->slash != 0 || part->slash != 0 || first->first_key == 0 || operand_shares_noun(scene, first, part))
         return NULL;
@@ -221,7 +230,7 @@ static const Mention *find_beside(const Scene *scene, const Mention *part)
 
 bool share_find_twin(Reader *reader, const Portion *portion)
 {
-    const Mention *first = find_beside(&reader->scene, portion->part);
+    const Mention *first = share_find_beside(&reader->scene, portion->part);
     bool is_fine = portion->rate.mention->last_power < 0 && portion->rate.mention->value.coefficient >= 100;
     if (first == NULL || !is_fine || portion->is_behind || portion->rate.names_whole || operand_is_change(reader, first))
         return false;

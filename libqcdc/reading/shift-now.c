@@ -165,15 +165,25 @@ const Mention *shift_find_former(const Sentence *sentence, const Shift *shift, c
     return qcdc_period_equals(former, now) || is_earlier ? NULL : figure;
 }
 
+/* "đơn giản hóa 21 thủ tục, cắt giảm 186 ngày trên tổng số 642 ngày (tỷ lệ cắt giảm 29,0%)": of what was cut, whatever else the sentence counts. */
+static bool cuts_alone(const Scene *scene, const Shift *shift)
+{
+    static const char *const rates[] = {"tỷ lệ cắt giảm", "tỉ lệ cắt giảm", NULL};
+    bool is_alone = shift->percent != NULL && shift->delta == NULL && shift->base == NULL && !shift->has_compared;
+    return QCDC_FAULT("shift-now-cut", is_alone && scene_has_one_of(scene, shift->verb, rates), false);
+}
+
 void shift_find_nows(const Sentence *sentence, const Shift *shift, Levels *levels)
 {
     if (shift->now != NULL) {
         *levels = (Levels){ .figures = { shift->now }, .count = 1 };
         return;
     }
+    *levels = (Levels){ .count = 0 };
+    if (cuts_alone(sentence->scene, shift))
+        return;
     const Mention *measure = shift->delta != NULL ? shift->delta : shift->percent;
     if (shift->delta == NULL && attach_names_unit(sentence->scene, measure)) {
-        *levels = (Levels){ .count = 0 };
         attach_find_named(sentence, shift->verb, measure, levels);
         return;
     }

@@ -96,6 +96,10 @@ static const ClaimRow difference_rows[] = {
      "change_abs now=32 delta=8 up uncheckable; change_rel now=1200000000 pct=35.2 up uncheckable"},
     {"Toàn tỉnh giảm 2.345 hộ nghèo so với năm 2021.",
      "change_abs delta=2345 down uncheckable"},
+    {"Đơn giản hóa 21 thủ tục, cắt giảm 186 ngày trên tổng số 642 ngày làm việc (tỷ lệ cắt giảm 29,0%).", "change_abs now=21 delta=186 down uncheckable; change_rel pct=29.0 down uncheckable"},
+    {"Còn 21 thủ tục, giảm 29,0%.", "change_rel now=21 pct=29.0 down inconsistent"},
+    {"Hỏi 90 hộ: 36 hộ khá hơn (40,5%), 38 hộ giữ ổn định (42,7%), 16 hộ kém hơn (18,1%).", ""}, /* how many answered so, and no change of the share before */
+    {"Tỷ lệ hộ nghèo 2,5%, không thay đổi (2,6%).", "change_pp now=2.5 base=2.6 same inconsistent"},
     {"Nhận 12 đơn, không thay đổi so với cùng kỳ năm trước (12 đơn).",
      "change_abs now=12 base=12 same consistent"},
     {"Nhận 12 đơn, không thay đổi so với cùng kỳ năm trước (cùng kỳ 13 đơn).",

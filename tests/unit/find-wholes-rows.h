@@ -35,6 +35,16 @@ static const ClaimRow whole_rows[] = {
      "share part=32987 whole=46200 pct=71.4 consistent"},
     {"Toàn tỉnh có 46.200 hộ nghèo, trong đó hộ dân tộc thiểu số (chiếm 74,1%) là 32.987 hộ.",
      "share pct=74.1 uncheckable"},
+    /* of two measures side by side the part is that of the whole's noun */
+    {"Huyện có 1.240 hộ nghèo với 4.960 khẩu, chiếm 3,1% tổng số hộ (40.000 hộ).", "share part=1240 whole=40000 pct=3.1 consistent"},
+    {"Huyện có 1.240 hộ nghèo với 4.960 khẩu, chiếm 1,3% tổng số hộ (40.000 hộ).",
+     "share part=1240 whole=40000 pct=1.3 inconsistent swapped-digits"},
+    /* the bracket tells of parts */
+    {"Có 98.640 hộ đăng ký, 58.420 hộ đạt, bằng 59,2% số hộ đăng ký (cấp tỉnh 146 hộ, cấp huyện 2.410 hộ, cấp xã 55.864 hộ).",
+     "share part=58420 whole=98640 pct=59.2 consistent"},
+    /* a percent of one digit fits figures that have a share of their own by chance */
+    {"Xếp loại: tốt 5.486 em (78,6%), khá 1.264 em (18,1%), đạt 228 em (3,3%), chưa đạt 6 em (0,1%).",
+     "share part=5486 pct=78.6 uncheckable; share part=1264 pct=18.1 uncheckable; share part=228 pct=3.3 uncheckable; share part=6 whole=5486 pct=0.1 consistent"},
     /* mặt bằng is no comparison */
     {"Dự án cần thu hồi 318,5 ha, đã bàn giao mặt bằng 296,2 ha (đạt 93,0%).",
      "share part=296.2 whole=318.5 pct=93.0 consistent"},

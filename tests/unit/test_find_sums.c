@@ -7,6 +7,24 @@
 static const ClaimRow rows[] = {
     {"Cả tỉnh phát sinh 652 tấn/ngày; đô thị 385 tấn/ngày, nông thôn 267 tấn/ngày.", /* what is told by the day adds up too */
      "sum_of_parts total=652 part=385 part=267 all consistent"},
+    {"Nhận 268 đơn (tố cáo đảng viên 46, khiếu nại kỷ luật 5, kiến nghị 217).", /* kỷ luật is no law */
+     "sum_of_parts total=268 part=46 part=5 part=217 all consistent"},
+    {"Nhận 278 đơn (tố cáo đảng viên 46, khiếu nại kỷ luật 5, kiến nghị 217).", "sum_of_parts total=278 part=46 part=5 part=217 all inconsistent"},
+    /* a bound that each of them holds */
+    {"Có 4 mặt hàng đạt trên 3 tỷ USD (gỗ 14,6 tỷ USD, tôm 3,5 tỷ USD, điều 3,9 tỷ USD, cao su 3,2 tỷ USD).", ""},
+    {"Xuất khẩu trên 30 tỷ USD (gỗ 14,6 tỷ USD, tôm 3,5 tỷ USD, điều 3,9 tỷ USD, cao su 6,2 tỷ USD).",
+     "sum_of_parts total=30000000000 part=14600000000 part=3500000000 part=3900000000 part=6200000000 all inconsistent swapped-digits"},
+    /* pieces in the words of several figures before the bracket */
+    {"Lũ làm 44 người chết, 79 người bị thương (xã A: chết 26, mất tích 6, bị thương 38; xã B: chết 18, bị thương 41).", ""},
+    {"Nhận 44 hồ sơ trực tuyến, 179 hồ sơ trực tiếp (đất đai 124, hộ tịch 14, xây dựng 31).", "sum_of_parts total=179 part=124 part=14 part=31 all inconsistent"},
+    /* what is left of those below the line */
+    {"Bắt 142/168 đối tượng, đạt 84,5%; trong đó nguy hiểm 38 đối tượng, đầu thú 64 đối tượng; còn 26 đối tượng.",
+     "sum_of_parts total=142 part=38 part=64 part=26 some consistent"},
+    {"Bắt 142 đối tượng; trong đó nguy hiểm 38 đối tượng, đầu thú 64 đối tượng; còn lại 26 đối tượng.",
+     "sum_of_parts total=142 part=38 part=64 part=26 all inconsistent"},
+    {"Trường có 842 học sinh (nữ 412, dân tộc 64, khuyết tật 6).", ""}, /* one can be all of it, and none */
+    {"Trường có 842 học sinh (khối sáng 412, khối chiều 64, khối tối 6).",
+     "sum_of_parts total=842 part=412 part=64 part=6 all inconsistent swapped-digits"},
     {"Xếp loại 138 xã: tốt 97, khá 38, trung bình 03.",
      "sum_of_parts total=138 part=97 part=38 part=3 all consistent"},
     {"Có 412 chi bộ: hoàn thành xuất sắc nhiệm vụ 82, hoàn thành tốt 301, hoàn thành 27, không hoàn thành 02.",
