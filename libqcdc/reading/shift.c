@@ -5,10 +5,25 @@
 
 #include "reading/rate-private.h"
 
+/* "vượt 9,0% so với cùng kỳ": more than before, and of no plan. */
+static bool exceeds_before(const Scene *scene, size_t at)
+{
+    if (!scene_is_cue(scene, at, CUE_EXCEED))
+        return false;
+    const Mention *figure = scene_get_figure(scene, at + 1);
+    size_t next = figure != NULL ? attach_find_noun_end(scene, figure) : 0;
+    if (figure == NULL || !scene_is_cue(scene, next, CUE_COMPARED))
+        return false;
+    bool is_before = scene_is_cue(scene, next + 1, CUE_SAME_PERIOD) || scene_is_cue(scene, next + 1, CUE_BEFORE) || scene_get_period(scene, next + 1).kind != QCDC_PERIOD_NONE;
+    return QCDC_FAULT("shift-exceed", is_before, false);
+}
+
 uint8_t shift_find_direction(const Scene *scene, size_t at)
 {
     static const char *const by[] = { "tăng tới", "tăng đến", NULL };
     if (scene_is_cue(scene, at, CUE_UP) || scene_is_cue(scene, at, CUE_HIGHER) || scene_is_one_of(scene, at, by))
+        return QCDC_DIRECTION_INCREASE;
+    if (exceeds_before(scene, at))
         return QCDC_DIRECTION_INCREASE;
     if (scene_is_cue(scene, at, CUE_GROWTH) && scene_get_figure(scene, at + 1) != NULL)
         return QCDC_DIRECTION_INCREASE;

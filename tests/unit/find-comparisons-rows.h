@@ -59,6 +59,13 @@ static const ClaimRow comparison_rows[] = {
      "change_abs now=84 base=91 delta=7 up inconsistent"},
     {"Toàn tỉnh xảy ra 84 vụ, giảm 8 vụ (91/84) so với cùng kỳ.",
      "change_abs now=91 base=84 delta=8 down inconsistent"},
+    /* more than before, and of no plan */
+    {"Doanh thu đạt 5.230 tỷ đồng, vượt 9,0% so với cùng kỳ (4.800 tỷ đồng).",
+     "change_rel now=5230000000000 base=4800000000000 pct=9.0 up consistent"},
+    {"Doanh thu đạt 5.230 tỷ đồng, vượt 8,0% so với cùng kỳ (4.800 tỷ đồng).",
+     "change_rel now=5230000000000 base=4800000000000 pct=8.0 up inconsistent"},
+    {"Doanh thu đạt 5.230 tỷ đồng, vượt 8,0% so với kế hoạch (4.800 tỷ đồng).",
+     "plan_attainment actual=5230000000000 plan=4800000000000 excess=8.0 exceeds inconsistent"},
 };
 
 #endif
