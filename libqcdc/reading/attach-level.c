@@ -363,6 +363,15 @@ static bool is_average(const Sentence *sentence, const Mention *figure)
     return false;
 }
 
+/* "286 đơn, nhãn hiệu 264, kiểu dáng 14, sáng chế 8, tăng 15,3%": the last of bare numbers in a row is rather a part. */
+static bool ends_row(const Sentence *sentence, const Mention *figure)
+{
+    const Mention *before = scene_find_previous_figure(sentence->scene, figure->token, attach_reach_back(sentence, figure->token, 16));
+    bool is_bare = figure->first_key == 0 && figure->scale == 0 && figure->percent == 0 && figure->slash == 0 && figure->value.decimals == 0;
+    bool is_row = is_bare && before != NULL && before->first_key == 0 && before->scale == 0 && operand_is_count(before) && before->slash == 0;
+    return QCDC_FAULT("attach-level-row", is_row && before->value.decimals == 0, false);
+}
+
 void attach_find_levels(const Sentence *sentence, size_t at, const Mention *mention, LevelKind kind, Levels *out_levels)
 {
     *out_levels = (Levels){ .count = 0 };
@@ -385,6 +394,8 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
     if (!is_over)
         leave_stretch(&walk);
     if (out_levels->count == 1 && (attach_is_mean(sentence, out_levels->figures[0]) || (walk.passed_change && is_average(sentence, out_levels->figures[0]))))
+        out_levels->is_weak = true;
+    if (out_levels->count == 1 && mention != NULL && mention->percent && ends_row(sentence, out_levels->figures[0]))
         out_levels->is_weak = true;
     if (out_levels->count == 1)
         add_whole_of_list(sentence, walk.verb, out_levels);

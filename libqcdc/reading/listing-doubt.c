@@ -54,6 +54,9 @@ static bool tells_on(const Scene *scene, const Listing *listing, size_t count)
         if (part->is_apart && listing->chosen[CHOICE_SAME_NOUN][i] != NULL)
             return true;
         bool says = operand_says_any(scene, part->first, part->first + 1, words, sizeof words / sizeof words[0]);
+        size_t figure = part->count_count > 0 ? part->counts[0]->token : part->first;
+        for (size_t at = part->first; at + 1 < figure; at++) /* "612 vụ, việc cũ chuyển sang, đã giải quyết, xét xử 6.521 vụ, việc" */
+            says = says || (scene_is_mark(scene, at, ',') && QCDC_FAULT("listing-stretch", scene_has_words(scene, at + 1, "đã"), false));
         if (says && !operand_says_any(scene, listing->parts.items[0].first, listing->parts.items[0].end, words, sizeof words / sizeof words[0]))
             return true;
     }
@@ -85,6 +88,53 @@ static bool runs_over(const Scene *scene, const Listing *listing, const Mention 
             return false;
     }
     return sum.coefficient > 0 && qcdc_decimal_compare(sum, total->value) <= 0;
+}
+
+/* What the parts of the draft are together, and how many; false if that overflows. */
+static bool add_parts(const Draft *draft, QcdcDecimal *out_sum, size_t *out_count)
+{
+    *out_sum = (QcdcDecimal){0};
+    *out_count = 0;
+    for (size_t i = 0; i < draft->number_count; i++) {
+        if (draft->numbers[i].role != QCDC_OPERAND_PART)
+            continue;
+        (*out_count)++;
+        if (qcdc_decimal_add(*out_sum, draft->numbers[i].value, out_sum, NULL) != QCDC_OK)
+            return false;
+    }
+    return true;
+}
+
+/* Whether @part would make the parts all of their total with fewer zeros at its end: 52 and 330 of 85. */
+static bool has_zeros_more(const Draft *draft, const Mention *part)
+{
+    QcdcDecimal sum, rest, gap;
+    size_t count;
+    const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
+    if (!add_parts(draft, &sum, &count) || qcdc_decimal_subtract(sum, part->value, &rest, NULL) != QCDC_OK || qcdc_decimal_subtract(total->value, rest, &gap, NULL) != QCDC_OK)
+        return false;
+    for (int power = 0; power < 3 && gap.coefficient > 0 && gap.coefficient <= INT64_MAX / 10; power++) {
+        gap.coefficient *= 10;
+        if (qcdc_decimal_compare(gap, part->value) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "trong đó lãi vay 64 tỷ đồng, chi phí bán hàng 124 tỷ đồng" of 86: whether a piece behind the first alone exceeds the total, and those before it do
+ * not: unless a slip of digits explains it, it is a statement of its own. */
+static bool runs_past(const Draft *draft, const Listing *listing, const Mention *total, size_t count)
+{
+    size_t before = 0;
+    for (size_t i = 0; i < count; i++) {
+        const Mention *figure = listing->chosen[CHOICE_SAME_NOUN][i];
+        bool exceeds = figure != NULL && qcdc_decimal_compare(figure->value, total->value) > 0;
+        bool is_led = exceeds && figure->token > listing->parts.items[i].first; /* words of its own bring it */
+        if (exceeds)
+            return QCDC_FAULT("listing-past", before > 0 && is_led && !has_zeros_more(draft, figure), false);
+        before += figure != NULL;
+    }
+    return false;
 }
 
 /* "chỉ 921 lính sống sót, số còn lại đã chết, trong đó khoảng 5.000 lính …", "lỗ 2,4 tỷ đồng, kéo vốn từ 103 tỷ đồng xuống 98,5 tỷ đồng, trong đó
@@ -149,21 +199,6 @@ static bool have_shares(const Reader *reader, const Listing *listing, const Ment
         }
     }
     return parts > 1 && shares == parts;
-}
-
-/* What the parts of the draft are together, and how many; false if that overflows. */
-static bool add_parts(const Draft *draft, QcdcDecimal *out_sum, size_t *out_count)
-{
-    *out_sum = (QcdcDecimal){0};
-    *out_count = 0;
-    for (size_t i = 0; i < draft->number_count; i++) {
-        if (draft->numbers[i].role != QCDC_OPERAND_PART)
-            continue;
-        (*out_count)++;
-        if (qcdc_decimal_add(*out_sum, draft->numbers[i].value, out_sum, NULL) != QCDC_OK)
-            return false;
-    }
-    return true;
 }
 
 /* Whether all parts but one are the total: "333 thẻ, trong đó 319 thẻ đã dùng, 22 thẻ đã rút tiền và 14 thẻ trắng": that one is of another. */
@@ -302,7 +337,7 @@ bool listing_is_doubtful(const Reader *reader, const Listing *listing, const Men
     if (parts_have_undone(&reader->scene, &listing->parts, count))
         return true;
     if (tells_on(&reader->scene, listing, count) || is_interrupted(&reader->scene, listing, total) || has_nearer_total(&reader->scene, listing, total) ||
-        runs_over(&reader->scene, listing, total))
+        runs_over(&reader->scene, listing, total) || runs_past(&reader->draft, listing, total, count))
         return true;
     return QCDC_FAULT("listing-ends-apart", ends_apart(&reader->scene, listing, count), false) ||
            QCDC_FAULT("listing-lone", is_lone_and_far(reader, listing), false);

@@ -337,6 +337,8 @@ void parts_read(const Reader *reader, size_t from, size_t limit, size_t most, Pa
             part.opens_group = 1;
         } else if (is_separator(scene, at)) {
             next = skip_separators(scene, at, limit);
+            bool ends_group = scene_is_mark(scene, at, ';') && is_rest(scene, parts, &part, at); /* "…, còn lại các đối tượng khác; kinh phí …" */
+            parts->has_bare = parts->has_bare || QCDC_FAULT("parts-group-rest", ends_group, false);
             if (parts->count + part.count_count > 0 && scene_is_mark(scene, at, ';') && QCDC_FAULT("parts-statement", is_new_statement(scene, next), false))
                 limit = at;
             end_part(scene, parts, &part, at, next < limit ? next : limit);

@@ -13,6 +13,9 @@ enum {
 static bool have_other_units(const Scene *scene, const Mention *part, const Mention *whole)
 {
     bool is_amount = whole->scale > 0 || whole->is_measure || part->scale > 0 || part->is_measure;
+    bool is_bare = part->first_key == 0 && part->scale == 0 && whole->scale >= 6; /* "3,5 tỷ đồng; …: đất đai 148, giao thông 96" */
+    if (QCDC_FAULT("portion-bare", is_bare, false))
+        return true;
     return is_amount && part->first_key != 0 && whole->first_key != 0 && !operand_shares_noun(scene, part, whole);
 }
 
@@ -105,6 +108,18 @@ static bool is_of_due(const Reader *reader, const Portion *portion, const Mentio
     return false;
 }
 
+/* "giải ngân 412,6 tỷ đồng, đạt 47,7%, trong đó đầu tư 298,4 tỷ đồng (61,4%)": what a part of it reached may be of a plan of its own too. */
+static bool is_reached_too(const Reader *reader, const Portion *portion, const Mention *whole)
+{
+    const Scene *scene = &reader->scene;
+    size_t at = mention_get_end(whole), opening = portion->opening;
+    if (opening == SIZE_MAX || whole->token >= opening || portion->rate.cue == CUE_SHARE || reader->draft.cause != QCDC_CAUSE_NONE)
+        return false;
+    at += scene_is_mark(scene, at, ',') || scene_is_mark(scene, at, '(');
+    const Mention *rate = scene_is_cue(scene, at, CUE_REACH) ? scene_find_next_figure(scene, at + 1, at + 4) : NULL;
+    return QCDC_FAULT("portion-reached", rate != NULL && rate->percent && rate->token < opening, false);
+}
+
 bool portion_exceeds_together(const Reader *reader, const Portion *portion)
 {
     return exceed_together(reader, portion);
@@ -121,7 +136,7 @@ bool portion_is_doubtful(const Reader *reader, const Portion *portion, const Men
     const Rate *rate = &portion->rate;
     return have_other_units(scene, portion->part, whole) || names_measure(scene, rate, whole) || is_total_itself(scene, portion->part) ||
            is_of_line(reader, portion->part, whole) || exceed_together(reader, portion) || (rate->whole == NULL && rate_names_other(scene, rate, whole)) ||
-           portion_is_of_another(scene, portion, whole) || is_of_all_voters(reader, portion, whole) || is_of_due(reader, portion, whole) || is_more_than_all(reader, portion, whole) || is_of_difference(portion, whole);
+           portion_is_of_another(scene, portion, whole) || is_of_all_voters(reader, portion, whole) || is_of_due(reader, portion, whole) || is_more_than_all(reader, portion, whole) || is_of_difference(portion, whole) || is_reached_too(reader, portion, whole);
 }
 
 /* Whether only words stand between the figure before and the part: "1.604 công ty TNHH 1 thành viên", "56 bài điểm 0". */

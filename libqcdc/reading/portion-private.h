@@ -58,6 +58,8 @@ const Mention *portion_find_sibling(const Reader *reader, const Portion *portion
 /* The figure before the sentence of which several of its shares are, this one or not; false if there is none. If this one is not, it may be told
  * so only where that *@out_is_sure: where most others are. */
 bool portion_find_voted(const Reader *reader, const Portion *portion, Mention *out_whole, bool *out_is_sure);
+/* "…, năm 2022: 1.788 hộ, tỷ lệ 3,64%; 864 hộ cận nghèo, chiếm 3,3%": whether a time inside the sentence dates the part alone. */
+bool portion_has_own_time(const Scene *scene, const Mention *part);
 /* "chiếm 18% kim ngạch xuất khẩu của cả nước": of more than the text tells of, unless the whole is told of the same. */
 bool portion_names_wider(const Scene *scene, const Rate *rate, const Mention *whole);
 /* Whether the percent is of more than @whole, or of those that another holds. */

@@ -267,6 +267,12 @@ static const Mention *find_parallel(const Scene *scene, const Sibling *sibling, 
     return QCDC_FAULT("portion-parallel", is_like, false) ? own : NULL;
 }
 
+bool portion_has_own_time(const Scene *scene, const Mention *part)
+{
+    size_t start = scene_find_sentence_start(scene, part->token), from = part->token > start + 4 ? part->token - 3 : start + 2;
+    return QCDC_FAULT("portion-dated", from < part->token && has_time(scene, from, part->token), false);
+}
+
 const Mention *portion_find_sibling(const Reader *reader, const Portion *portion)
 {
     const Scene *scene = &reader->scene;
@@ -288,6 +294,8 @@ const Mention *portion_find_sibling(const Reader *reader, const Portion *portion
         if (is_time(scene, at))
             return NULL;
     }
+    if (sibling->end > part->start && portion_has_own_time(scene, part))
+        return NULL;
     const Mention *parallel = is_here ? find_parallel(scene, sibling, part) : NULL;
     return QCDC_FAULT("portion-sibling-whole", parallel != NULL ? parallel : &sibling->whole, NULL);
 }

@@ -193,7 +193,7 @@ bool share_find_told_whole(Reader *reader, const Portion *portion)
     bool is_voted;
     if (sibling == NULL && portion_find_voted(reader, portion, &voted, &is_voted)) {
         make_told(reader, portion, &voted);
-        if (operand_fits(&reader->draft) || (is_voted && !has_nearer(reader, portion, NULL)))
+        if (operand_fits(&reader->draft) || (is_voted && !portion_has_own_time(&reader->scene, portion->part) && !has_nearer(reader, portion, NULL)))
             return true;
     }
     Tie tie = TIE_SURE;

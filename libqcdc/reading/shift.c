@@ -224,6 +224,12 @@ static bool repeats_shown(const Sentence *sentence, const Shift *before, const M
     return false;
 }
 
+/* "tăng 6 xã so với năm 2022, 38 xã đạt chuẩn nâng cao (chiếm 33,9%)": how many there are of them, and no change. */
+static bool shows_share(const Scene *scene, const Mention *figure)
+{
+    return scene_is_mark(scene, figure->noun_end, '(') && scene_is_cue(scene, figure->noun_end + 1, CUE_SHARE);
+}
+
 static bool read_item(const Sentence *sentence, const Shift *before, size_t at, Shift *out_shift)
 {
     *out_shift = (Shift){ .verb = before->verb, .direction = before->direction };
@@ -242,6 +248,8 @@ bool shift_read_elided(const Sentence *sentence, const Shift *before, Shift *out
     at += scene_is_mark(scene, at, ',') && scene_is_cue(scene, at + 1, CUE_AND) ? 2 : 1;
     const Mention *figure = at < sentence->end ? scene_get_figure(scene, at) : NULL;
     Levels levels;
+    if (figure != NULL && QCDC_FAULT("shift-share", shows_share(scene, figure), false))
+        return false;
     if (figure != NULL && figure->percent && repeats_named(sentence, before, figure))
         return read_item(sentence, before, at, out_shift);
     if (figure == NULL || figure->first_key == 0 || figure->percent || figure->sign != 0 || before->delta == NULL ||

@@ -98,6 +98,9 @@ static const ClaimRow difference_rows[] = {
      "change_abs delta=2345 down uncheckable"},
     {"Đơn giản hóa 21 thủ tục, cắt giảm 186 ngày trên tổng số 642 ngày làm việc (tỷ lệ cắt giảm 29,0%).", "change_abs now=21 delta=186 down uncheckable; change_rel pct=29.0 down uncheckable"},
     {"Còn 21 thủ tục, giảm 29,0%.", "change_rel now=21 pct=29.0 down inconsistent"},
+    {"Có 112 xã đạt chuẩn, tăng 6 xã so với năm 2022, 38 xã đạt chuẩn nâng cao (chiếm 33,9% số xã đạt chuẩn).", "change_abs now=112 delta=6 up uncheckable"},
+    {"Có 286 đơn, nhãn hiệu 264, kiểu dáng 14, sáng chế 8, tăng 15,3% so với năm 2022.", "change_rel pct=15.3 up uncheckable"},
+    {"Số đơn sáng chế 8, tăng 15,3% so với năm 2022.", "change_rel now=8 pct=15.3 up inconsistent"},
     {"Hỏi 90 hộ: 36 hộ khá hơn (40,5%), 38 hộ giữ ổn định (42,7%), 16 hộ kém hơn (18,1%).", ""}, /* how many answered so, and no change of the share before */
     {"Tỷ lệ hộ nghèo 2,5%, không thay đổi (2,6%).", "change_pp now=2.5 base=2.6 same inconsistent"},
     {"Nhận 12 đơn, không thay đổi so với cùng kỳ năm trước (12 đơn).",

@@ -45,6 +45,15 @@ static const ClaimRow whole_rows[] = {
     /* a percent of one digit fits figures that have a share of their own by chance */
     {"Xếp loại: tốt 5.486 em (78,6%), khá 1.264 em (18,1%), đạt 228 em (3,3%), chưa đạt 6 em (0,1%).",
      "share part=5486 pct=78.6 uncheckable; share part=1264 pct=18.1 uncheckable; share part=228 pct=3.3 uncheckable; share part=6 whole=5486 pct=0.1 consistent"},
+    /* what a part reached may be of a plan of its own too, as the total's is */
+    {"Giải ngân 412,6 tỷ đồng, đạt 47,74%, trong đó đầu tư 298,4 tỷ đồng (61,35%), sự nghiệp 114,2 tỷ đồng (30,23%).",
+     "share part=412600000000 pct=47.74 uncheckable; share part=298400000000 pct=61.35 uncheckable; share part=114200000000 pct=30.23 uncheckable"},
+    {"Giải ngân 412,6 tỷ đồng, trong đó đầu tư 298,4 tỷ đồng (61,35%), sự nghiệp 114,2 tỷ đồng (30,23%).",
+     "share part=298400000000 whole=412600000000 pct=61.35 inconsistent; share part=114200000000 whole=412600000000 pct=30.23 inconsistent"},
+    {"Tổng vốn 2.450 tỷ đồng, trong đó cấp mới 1.900 (77,6%), điều chỉnh 550 (22,4%).",
+     "share part=1900 pct=77.6 uncheckable; share part=550 pct=22.4 uncheckable"},
+    {"Có 8.642 hộ nghèo, chiếm 2,89% tổng số hộ (298.600 hộ), năm 2022: 10.788 hộ, tỷ lệ 3,64%; 9.864 hộ cận nghèo, chiếm 3,30%.",
+     "share part=8642 whole=298600 pct=2.89 consistent; share part=10788 pct=3.64 uncheckable; share part=9864 pct=3.30 whole=298600 consistent"},
     /* mặt bằng is no comparison */
     {"Dự án cần thu hồi 318,5 ha, đã bàn giao mặt bằng 296,2 ha (đạt 93,0%).",
      "share part=296.2 whole=318.5 pct=93.0 consistent"},

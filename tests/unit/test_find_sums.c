@@ -25,6 +25,17 @@ static const ClaimRow rows[] = {
     {"Trường có 842 học sinh (nữ 412, dân tộc 64, khuyết tật 6).", ""}, /* one can be all of it, and none */
     {"Trường có 842 học sinh (khối sáng 412, khối chiều 64, khối tối 6).",
      "sum_of_parts total=842 part=412 part=64 part=6 all inconsistent swapped-digits"},
+    /* "trong đó" runs past the parts into what is told on */
+    {"Chi phí tài chính 86 tỷ đồng, trong đó lãi vay 64 tỷ đồng, chi phí bán hàng 124 tỷ đồng.", ""},
+    {"Chi phí tài chính 86 tỷ đồng, trong đó lãi vay 124 tỷ đồng, phí khác 4 tỷ đồng.",
+     "sum_of_parts total=86000000000 part=124000000000 part=4000000000 some inconsistent"},
+    {"Tòa thụ lý 6.842 vụ, việc, trong đó 612 vụ, việc cũ chuyển sang, đã giải quyết, xét xử 6.521 vụ, việc.", ""},
+    {"Tòa thụ lý 6.842 vụ, việc, trong đó 612 vụ, việc hình sự, án dân sự, hành chính 6.521 vụ, việc.",
+     "sum_of_parts total=6842 part=612 part=6521 some inconsistent"},
+    {"Có 48.642 đối tượng, gồm: người cao tuổi 21.486 người, khuyết tật 19.864 người, trẻ em 1.642 em, còn lại các đối tượng khác; kinh phí 286 tỷ đồng.",
+     "sum_of_parts total=48642 part=21486 part=19864 part=1642 some consistent"},
+    {"Có 48.642 đối tượng, gồm: người cao tuổi 21.486 người, khuyết tật 19.864 người, trẻ em 1.642 em; kinh phí 286 tỷ đồng.",
+     "sum_of_parts total=48642 part=21486 part=19864 part=1642 all inconsistent"},
     {"Xếp loại 138 xã: tốt 97, khá 38, trung bình 03.",
      "sum_of_parts total=138 part=97 part=38 part=3 all consistent"},
     {"Có 412 chi bộ: hoàn thành xuất sắc nhiệm vụ 82, hoàn thành tốt 301, hoàn thành 27, không hoàn thành 02.",
