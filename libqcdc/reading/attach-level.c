@@ -372,6 +372,18 @@ static bool ends_row(const Sentence *sentence, const Mention *figure)
     return QCDC_FAULT("attach-level-row", is_row && before->value.decimals == 0, false);
 }
 
+/* "…: A 1.042 người, B 264 người, C 172 người; so với cùng kỳ (3.126 người) giảm 8,4%": the last of a row of one noun in another statement is rather a part. */
+static bool ends_list(const Sentence *sentence, size_t at, const Mention *figure)
+{
+    const Scene *scene = sentence->scene;
+    const Mention *first = figure - (figure - scene->mentions >= 2 ? 2 : 0);
+    bool is_row = figure->first_key != 0 && first < figure && first->token >= sentence->start;
+    for (const Mention *part = first; is_row && part < figure; part++)
+        is_row = operand_is_count(part) && part->first_key == figure->first_key && !scene_is_mark(scene, part->noun_end, ';');
+    size_t end = mention_get_end(figure);
+    return QCDC_FAULT("attach-level-listed", is_row && end < at && scene_is_mark(scene, end, ';'), false);
+}
+
 void attach_find_levels(const Sentence *sentence, size_t at, const Mention *mention, LevelKind kind, Levels *out_levels)
 {
     *out_levels = (Levels){ .count = 0 };
@@ -395,7 +407,7 @@ void attach_find_levels(const Sentence *sentence, size_t at, const Mention *ment
         leave_stretch(&walk);
     if (out_levels->count == 1 && (attach_is_mean(sentence, out_levels->figures[0]) || (walk.passed_change && is_average(sentence, out_levels->figures[0]))))
         out_levels->is_weak = true;
-    if (out_levels->count == 1 && mention != NULL && mention->percent && ends_row(sentence, out_levels->figures[0]))
+    if (out_levels->count == 1 && mention != NULL && mention->percent && (ends_row(sentence, out_levels->figures[0]) || ends_list(sentence, walk.verb, out_levels->figures[0])))
         out_levels->is_weak = true;
     if (out_levels->count == 1)
         add_whole_of_list(sentence, walk.verb, out_levels);

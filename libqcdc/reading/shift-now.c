@@ -5,6 +5,10 @@
 #include "reading/share-private.h"
 #include "reading/shift-private.h"
 
+enum {
+    ROW_MOST = 8 /* figures between a level and its change that are looked at */
+};
+
 /* The figures that may have changed: of the change's own sentence, by its words, its base or its unit, else of those before it. */
 
 static LevelKind choose_level_kind(const Shift *shift)
@@ -109,8 +113,35 @@ static void prefer_alike(const Sentence *sentence, const Shift *shift, Levels *l
     Sentence before = find_sentence_before(sentence);
     if (alike == NULL || (alike == found && levels->is_weak))
         alike = before.end > before.start ? attach_find_alike(&before, before.end - 1, shift->delta, alike) : alike;
-    if (alike != found)
+    /* "di động 1.268 thuê bao; thuê bao Internet 248 thuê bao, tăng 17 thuê bao": the figure right before it, and none behind a ";" */
+    bool is_beside = found != NULL && alike != NULL && found->first_key != 0 && scene_is_mark(sentence->scene, mention_get_end(found), ',') && mention_get_end(found) + 1 == shift->verb &&
+                     alike->token < found->token && alike->token >= sentence->start && portion_has_break(sentence->scene, alike->token, found->token);
+    if (alike != found && !QCDC_FAULT("shift-now-right", is_beside, false))
         *levels = (Levels){ .figures = { alike }, .count = 1, .is_weak = alike->token < sentence->start };
+}
+
+/* "…, chết 9 người; 5 tháng: 118 vụ, chết 56, bị thương 94, giảm 4 người chết (6,7%)": a bare number nearer to the change at @at, before which a word of
+ * what changed stands; NULL if there is none. */
+static const Mention *find_labelled(const Sentence *sentence, size_t at, const Mention *mention, const Mention *level)
+{
+    const Scene *scene = sentence->scene;
+    const Mention *bare = scene_find_previous_figure(scene, at, level->token + 1);
+    for (int steps = 0; bare != NULL && bare->token > level->token && steps < ROW_MOST; steps++, bare--) {
+        bool is_bare = operand_is_count(bare) && bare->first_key == 0 && bare->scale == 0 && bare->slash == 0 && bare->token > 0;
+        for (size_t word = mention->noun_first + (size_t)1; is_bare && word < mention->noun_end; word++)
+            if (scene_hash_token(scene, &scene->tokens[word]) == scene_hash_token(scene, &scene->tokens[bare->token - 1]))
+                return QCDC_FAULT("shift-now-labelled", bare, NULL);
+    }
+    return NULL;
+}
+
+/* It is what changed, where that fits. */
+static void prefer_labelled(const Sentence *sentence, const Shift *shift, Levels *levels)
+{
+    const Mention *found = levels->count > 0 ? levels->figures[0] : NULL;
+    const Mention *labelled = found != NULL && found->token >= sentence->start ? find_labelled(sentence, shift->verb, shift->delta, found) : NULL;
+    if (labelled != NULL)
+        *levels = (Levels){ .figures = { labelled }, .count = 1, .is_weak = true };
 }
 
 /* "đạt 46,4% kế hoạch, thấp hơn 10,4 điểm phần trăm so với cùng kỳ (51,8%)": the rate stands right before its change in points, printed as finely
@@ -208,6 +239,8 @@ void shift_find_nows(const Sentence *sentence, const Shift *shift, Levels *level
         find_named_before(sentence, shift, levels);
     if (shift->delta != NULL && !shift->delta->percent && !shift->delta->points)
         prefer_alike(sentence, shift, levels);
+    if (shift->delta != NULL && shift->delta->first_key != 0)
+        prefer_labelled(sentence, shift, levels);
     if (QCDC_FAULT("shift-before", true, false))
         add_before(sentence, shift, levels);
 }

@@ -101,6 +101,12 @@ static const ClaimRow difference_rows[] = {
     {"Có 112 xã đạt chuẩn, tăng 6 xã so với năm 2022, 38 xã đạt chuẩn nâng cao (chiếm 33,9% số xã đạt chuẩn).", "change_abs now=112 delta=6 up uncheckable"},
     {"Có 286 đơn, nhãn hiệu 264, kiểu dáng 14, sáng chế 8, tăng 15,3% so với năm 2022.", "change_rel pct=15.3 up uncheckable"},
     {"Số đơn sáng chế 8, tăng 15,3% so với năm 2022.", "change_rel now=8 pct=15.3 up inconsistent"},
+    {"Tháng 5 xảy ra 24 vụ, chết 9 người; 5 tháng xảy ra 118 vụ, chết 56, bị thương 94, giảm 4 người chết (6,67%).", "change_rel now=56 delta=4 pct=6.67 down consistent"},
+    {"Tháng 5 xảy ra 24 vụ, chết 9 người; 5 tháng xảy ra 118 vụ, chết 56, bị thương 94, giảm 4 người chết (8,00%).", "change_rel delta=4 pct=8.00 down uncheckable"},
+    {"Có thuê bao di động 1.268.200 thuê bao, cố định 18.200 thuê bao; thuê bao Internet băng rộng cố định 248.600 thuê bao, tăng 17.200 thuê bao (7,4%).",
+     "change_rel now=248600 delta=17200 pct=7.4 up consistent"},
+    {"Nguyên nhân: A 1.042 người, B 264 người, C 172 người; so với năm 2023 (3.126 người) giảm 8,4%.", "change_rel base=3126 pct=8.4 down uncheckable"},
+    {"Nguyên nhân chính 172 người; so với năm 2023 (3.126 người) giảm 8,4%.", "change_rel now=172 base=3126 pct=8.4 down inconsistent"},
     {"Hỏi 90 hộ: 36 hộ khá hơn (40,5%), 38 hộ giữ ổn định (42,7%), 16 hộ kém hơn (18,1%).", ""}, /* how many answered so, and no change of the share before */
     {"Tỷ lệ hộ nghèo 2,5%, không thay đổi (2,6%).", "change_pp now=2.5 base=2.6 same inconsistent"},
     {"Nhận 12 đơn, không thay đổi so với cùng kỳ năm trước (12 đơn).",

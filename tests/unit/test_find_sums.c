@@ -36,6 +36,7 @@ static const ClaimRow rows[] = {
      "sum_of_parts total=48642 part=21486 part=19864 part=1642 some consistent"},
     {"Có 48.642 đối tượng, gồm: người cao tuổi 21.486 người, khuyết tật 19.864 người, trẻ em 1.642 em; kinh phí 286 tỷ đồng.",
      "sum_of_parts total=48642 part=21486 part=19864 part=1642 all inconsistent"},
+    {"Có 164.200 người, trong đó từ 80 tuổi 24.860 người, 142.680 người được lập hồ sơ, 98.642 người được khám bệnh.", ""}, /* the same ones may be both */
     {"Xếp loại 138 xã: tốt 97, khá 38, trung bình 03.",
      "sum_of_parts total=138 part=97 part=38 part=3 all consistent"},
     {"Có 412 chi bộ: hoàn thành xuất sắc nhiệm vụ 82, hoàn thành tốt 301, hoàn thành 27, không hoàn thành 02.",
