@@ -403,6 +403,22 @@ static bool counts_poor(const Sentence *sentence, const Shift *shift, const Leve
     return is_poor && shift->delta == NULL && QCDC_FAULT("shift-poor", draft_find(&sentence->reader->draft, QCDC_OPERAND_BASE) == NULL, false);
 }
 
+/* "kết nạp 74 đảng viên, chuyển đi 38, …, cuối kỳ tăng 51 đảng viên so với đầu kỳ (591 đảng viên)": whether base and difference come to less than half of
+ * @now or more than twice as much, and no slip explains it: then something else is what changed. */
+static bool is_far_off(const Sentence *sentence, const Shift *shift, const Levels *levels)
+{
+    QcdcDecimal came, twice_came, twice_now;
+    const Mention *now = levels->count == 1 ? levels->figures[0] : NULL;
+    if (now == NULL || shift->base == NULL || shift->delta == NULL || shift->percent != NULL || shift->delta->points || sentence->reader->draft.cause != QCDC_CAUSE_NONE)
+        return false;
+    bool is_up = shift->direction == QCDC_DIRECTION_INCREASE;
+    QcdcStatus status = (is_up ? qcdc_decimal_add : qcdc_decimal_subtract)(shift->base->value, shift->delta->value, &came, NULL);
+    if (status != QCDC_OK || qcdc_decimal_add(came, came, &twice_came, NULL) != QCDC_OK || qcdc_decimal_add(now->value, now->value, &twice_now, NULL) != QCDC_OK)
+        return false;
+    bool is_other = qcdc_decimal_compare(twice_now, came) < 0 || qcdc_decimal_compare(now->value, twice_came) > 0;
+    return QCDC_FAULT("shift-far-off", came.coefficient > 0 && is_other, false);
+}
+
 /* What does not fit, and need not be of these figures, is told without them; what stands alone finds its figure if one fits. */
 static void loosen(const Sentence *sentence, const Shift *shift, const Levels *levels, bool is_by_now, Choice *best)
 {
@@ -412,6 +428,7 @@ static void loosen(const Sentence *sentence, const Shift *shift, const Levels *l
         leave_unlike(sentence, shift, levels, best);
         is_loose = levels->is_weak && best->verdict == QCDC_VERDICT_INCONSISTENT;
     }
+    is_loose = is_loose || (best->verdict == QCDC_VERDICT_INCONSISTENT && is_far_off(sentence, shift, levels));
     if (QCDC_FAULT("shift-loose", is_loose, false)) {
         *best = (Choice){ 0 };
         shift_try(sentence, shift, NULL, shift->base, best);

@@ -107,6 +107,8 @@ static const ClaimRow difference_rows[] = {
      "change_rel now=248600 delta=17200 pct=7.4 up consistent"},
     {"Nguyên nhân: A 1.042 người, B 264 người, C 172 người; so với năm 2023 (3.126 người) giảm 8,4%.", "change_rel base=3126 pct=8.4 down uncheckable"},
     {"Nguyên nhân chính 172 người; so với năm 2023 (3.126 người) giảm 8,4%.", "change_rel now=172 base=3126 pct=8.4 down inconsistent"},
+    {"Nhiệm kỳ kết nạp 74 đảng viên, chuyển đi 38, cuối nhiệm kỳ tăng 51 đảng viên so với đầu nhiệm kỳ (591 đảng viên).", "change_abs base=591 delta=51 up uncheckable"},
+    {"Có 574 đảng viên, tăng 51 đảng viên so với đầu nhiệm kỳ (591 đảng viên).", "change_abs now=574 base=591 delta=51 up inconsistent"},
     {"Hỏi 90 hộ: 36 hộ khá hơn (40,5%), 38 hộ giữ ổn định (42,7%), 16 hộ kém hơn (18,1%).", ""}, /* how many answered so, and no change of the share before */
     {"Tỷ lệ hộ nghèo 2,5%, không thay đổi (2,6%).", "change_pp now=2.5 base=2.6 same inconsistent"},
     {"Nhận 12 đơn, không thay đổi so với cùng kỳ năm trước (12 đơn).",
