@@ -10,6 +10,7 @@
 #include <gsl/gsl_statistics.h>
 
 #include "kernel/error-private.h"
+#include "kernel/fault-private.h"
 #include "stats/gsl-guard-private.h"
 #include "stats/trend-private.h"
 
@@ -127,7 +128,9 @@ QcdcStatus series_test(const Series *series, double level, QcdcTrendTest *test, 
     g_free(scratch);
     test->score = score.score;
     test->variance = score.variance;
-    test->tau = score.score / (sqrt(score.time_pairs) * sqrt(score.value_pairs));
+    /* one root of the product, which is exact, and never below the score: two roots leave a tau above 1 */
+    double pairs = sqrt(score.time_pairs * score.value_pairs);
+    test->tau = score.score / QCDC_FAULT("trend-tau", pairs, sqrt(score.time_pairs) * sqrt(score.value_pairs));
     test->chance = score_find_chance(&score);
     test->level = level;
     test->used = series->count;

@@ -256,6 +256,8 @@ static void test_plain_series(void)
     QcdcTrendTest test;
     CU_ASSERT(qcdc_trend_test(NULL, constant, 5, NULL, &test, NULL) == QCDC_OK && test.chance == 1 && isnan(test.tau) && test.variance == 0);
     CU_ASSERT(qcdc_trend_test(NULL, constant, 1, NULL, &test, NULL) == QCDC_STATUS_REFUSED);
+    for (size_t count = 2; count <= 6; count++)
+        CU_ASSERT(qcdc_trend_test(NULL, line, count, NULL, &test, NULL) == QCDC_OK && test.tau == 1);
 }
 
 /* One value typed tenfold does not turn the robust lines, and turns the plain one. */
