@@ -3,9 +3,11 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
 """Explicit lists have one weakness: what is forgotten is not built and not run, and nothing turns red. So every C source
-of the tree must be compiled, and every test must be known to meson."""
+of the tree must be compiled, and every test must be known to meson. Decisions, too, are numbered by hand: no number is given twice."""
 
+import collections
 import json
+import re
 import subprocess
 
 import house
@@ -25,6 +27,12 @@ def tracked(*patterns):
     return sorted(name for name in listed if name and not name.startswith("build") and (house.ROOT / name).is_file())
 
 
+def find_decisions_told_twice(texts):
+    """The numbers that two decisions have, of which code and tests cite one."""
+    numbers = collections.Counter(number for text in texts for number in re.findall(r"^- \*\*(D\d+)\b", text, re.M))
+    return sorted(number for number, count in numbers.items() if count > 1)
+
+
 def main():
     compiled = {str((house.BUILD / entry["file"]).resolve()) for entry in json.loads((house.BUILD / "compile_commands.json").read_text())}
     sources = tracked("*.c")
@@ -39,6 +47,8 @@ def main():
     violations += [f"tests/golden/cases/{case} is not in the list of tests/golden/meson.build" for case in cases if case not in commands]
     python = [name for name in tracked("*test_*.py") if name.rpartition("/")[2].startswith("test_")]
     violations += [f"{name} is run by no meson test" for name in python if name.rpartition("/")[2] not in commands]
+    violations += [f"{number} of docs/decisions is two decisions" for number in
+                   find_decisions_told_twice((house.ROOT / name).read_text(encoding="utf-8") for name in tracked("docs/decisions/*.md"))]
     house.finish(violations, f"{len(sources)} sources, {len(cases)} golden cases, {len(python)} files of pytest")
 
 

@@ -25,6 +25,7 @@ def load(path):
 bindings = load(HERE / "check-bindings.py")
 documentation = load(HERE / "check-documentation.py")
 layers = load(HERE / "check-layers.py")
+lists = load(HERE / "check-lists.py")
 style = load(HERE / "check-style.py")
 count = load(HERE.parent / "support" / "count.py")
 mutants = load(HERE.parent / "support" / "mutants.py")
@@ -255,3 +256,8 @@ def test_a_fault_that_nothing_kills_survives(tmp_path):
 def test_every_planted_fault_has_a_name_of_its_own():
     """The list of mutants is run on request only: two faults of one name would stop it, unseen until then."""
     assert len(mutants.find_faults()) > 500
+
+
+def test_a_decision_has_a_number_of_its_own():
+    assert lists.find_decisions_told_twice(["- **D1** *One.* As D2.\n- **D2 Two**: of D1.\n", "- **D10** three: **D1**\n"]) == []
+    assert lists.find_decisions_told_twice(["- **D1** one\n- **D2** two\n", "text\n- **D1 another**\n"]) == ["D1"]
