@@ -53,6 +53,11 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
             return mesonpy.build_wheel(os.fspath(wheels), config_settings, metadata_directory)
 
 
+def build_editable(wheel_directory, config_settings=None, metadata_directory=None):
+    """Refused: the tree that would be pointed to is gone after the build. Without this hook an old pip makes an empty package with setuptools."""
+    raise NotImplementedError("qcdc-stats is not installed with -e; pip install ./bindings/python/qcdc-stats stands beside a qcdc that is")
+
+
 def build_sdist(sdist_directory, config_settings=None):
     """What is committed, and the pyproject.toml of this folder at its top; needs git, as the source archive of qcdc does."""
     archives = pathlib.Path(sdist_directory).resolve()

@@ -202,6 +202,15 @@ def test_source_archive_of_statistics_differs_by_its_project_file(clone, stats_a
     assert b'backend-path = ["bindings/python/qcdc-stats"]' in held["pyproject.toml"]
 
 
+def test_statistics_are_not_installed_as_editable(clone, tmp_path):
+    pytest.importorskip("mesonpy", reason="python3-mesonpy is not installed")
+    folder = clone / "bindings" / "python" / "qcdc-stats"
+    program = "import sys, qcdc_stats_backend; qcdc_stats_backend.build_editable(sys.argv[1])"
+    done = subprocess.run([sys.executable, "-c", program, tmp_path], cwd=folder, capture_output=True, text=True, env=ENVIRONMENT)
+    assert done.returncode != 0 and "qcdc-stats is not installed with -e; pip install ./bindings/python/qcdc-stats" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def list_sources(clone):
     """The Python files of the package, and those of its statistics, by their places in a wheel."""
     package = clone / "bindings" / "python" / "qcdc"
@@ -415,6 +424,23 @@ def test_statistics_of_the_extra_are_those_of_the_build_tree_where_gsl_is_not(st
     loaded = [pathlib.Path(name) for name in done.stderr.split()]
     assert {path.name for path in loaded} == {LIBRARY, *GSL}
     assert all(path.is_relative_to(stats_python.parents[1]) for path in loaded)
+
+
+@not_quick
+@pytest.mark.parametrize("place", ["0", "len(sys.path)"], ids=["before", "behind"])
+def test_statistics_in_another_folder_of_packages_are_found(python, stats_wheel, tmp_path, place):
+    """A user's beside the system's, whichever is looked into first. Those of another version are told of and not loaded."""
+    if not list((BUILT / "qcdc").glob("_qcdc_stats.*.so")):
+        pytest.skip("built without the feature stats")
+    unpack(stats_wheel, tmp_path)
+    program = "import sys; sys.path.insert({}, {!r}); "
+    done = run(python, "-I", "-c", program.replace("{}", place, 1).format(os.fspath(tmp_path)) + STATISTICS, MONTHS)
+    assert done.stdout == run(sys.executable, "-I", "-c", program.format(0, os.fspath(BUILT)) + STATISTICS, MONTHS).stdout
+    assert sorted(pathlib.Path(name).name for name in done.stderr.split()) == sorted((LIBRARY, *GSL))
+    metadata = next(tmp_path.glob("*.dist-info")) / "METADATA"
+    metadata.write_text(metadata.read_text(encoding="utf-8").replace(f"\nVersion: {VERSION}\n", "\nVersion: 9.9\n"), encoding="utf-8")
+    words, gsl = run(python, "-I", "-c", program.replace("{}", place, 1).format(os.fspath(tmp_path)) + ASKING).stdout.splitlines()
+    assert words.startswith(f"the statistics that are installed do not go with qcdc {VERSION}: {tmp_path} has qcdc-stats 9.9; ") and gsl == "False"
 
 
 @not_quick

@@ -10,19 +10,38 @@ The library behind this package links GSL: what uses it is under the GNU General
 its own, qcdc-stats; of that only this file is in qcdc, which says so where qcdc-stats is not installed.
 """
 
+from importlib.util import find_spec as _find_spec
+
+from .. import __version__ as _version
+
+
+def _look_elsewhere() -> str:
+    """Lets qcdc-stats be found where pip put it into another folder of packages than qcdc: that of a user, or of an environment over the
+    system's. What is of another version stays apart, for beside it may lie the library of that version; "" or what is said of it."""
+    from importlib.metadata import distributions
+
+    from .. import __path__ as packages
+
+    told = ""
+    for one in distributions(name="qcdc-stats"):
+        if one.version == _version:
+            packages.append(str(one.locate_file("qcdc")))
+            __path__.append(str(one.locate_file("qcdc/stats")))
+            return ""
+        told = told or f"{one.locate_file('')} has qcdc-stats {one.version}"
+    return told
+
+
+_elsewhere = _look_elsewhere() if _find_spec("qcdc._qcdc_stats") is None else ""
 try:
     from .. import _qcdc_stats as _qcdc_stats
 except ImportError as _missing:
-    from importlib.util import find_spec as _find_spec
-
-    from .. import __version__ as _version
-
-    if _find_spec("qcdc._qcdc_stats") is None:
+    if _elsewhere == "" and _find_spec("qcdc._qcdc_stats") is None:
         raise ImportError(
             "this qcdc has no statistics: pip install 'qcdc[stats]' brings them (qcdc-stats, GPL-3.0-or-later, because it links GSL); "
             "a build of the tree has them by -Dstats=enabled", name="qcdc._qcdc_stats") from None
     raise ImportError(
-        f"the statistics that are installed do not go with qcdc {_version}: {_missing}; "
+        f"the statistics that are installed do not go with qcdc {_version}: {_elsewhere or _missing}; "
         f"pip install 'qcdc[stats] == {_version}' brings those that do", name="qcdc._qcdc_stats") from _missing
 
 from .concentration import Concentration, concentration, concentration_of, lorenz_curve, lorenz_curve_of
