@@ -240,7 +240,9 @@ class Cube:
         4 are quarters. A place says nothing of good or bad, and units are not to be ranked by complaints about them. The places alone are
         those of places().
         """
-        asked = list_given(indicators, "indicators")
+        asked = list_once(() if indicators is None else indicators)
+        if len(asked) == 0:
+            raise ArgumentError("a ranking is of one indicator or more", hint="name an indicator")
         selection = Selection(self, {"unit": unit, "period": period, "by": "none", "depth": 1, "indicators": asked})
         kept = ffi.NULL if level is None else ffi.new("char[]", to_bytes(str(level), "a level"))
         if groups is not None and (isinstance(groups, bool) or not isinstance(groups, int) or not 1 <= groups < 2 ** 31):

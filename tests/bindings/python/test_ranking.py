@@ -47,9 +47,13 @@ def test_a_table_has_the_places(cube):
 
 
 def test_what_is_no_table_of_places(cube):
-    for wrong in ({"order": "best"}, {"groups": 0}, {"groups": 2 ** 31}, {"groups": "4"}, {"format": "xlsx"}, {"indicators": []}):
+    for wrong in ({"order": "best"}, {"groups": 0}, {"groups": 2 ** 31}, {"groups": "4"}, {"format": "xlsx"}):
         with pytest.raises(qcdc.ArgumentError):
             cube.ranking_table(**{"indicators": "people", "period": "2025"} | wrong)
+    for none in ([], None, iter(())):  # not to be left out, as elsewhere
+        with pytest.raises(qcdc.ArgumentError, match="a ranking is of one indicator or more") as refused:
+            cube.ranking_table(none, period="2025")
+        assert refused.value.hint == "name an indicator"
     for wrong in ({"unit": "zz"}, {"unit": "b"}, {"level": 7}, {"indicators": "peple"}):
         with pytest.raises(qcdc.NotFoundError):
             cube.ranking_table(**{"indicators": "people", "period": "2025"} | wrong)
