@@ -100,7 +100,8 @@ typedef struct QcdcRankingOptions {
  * Units by the places that qcdc_cube_rank_units() gives them, of each indicator in turn: the first place first, equal ones in the order of the
  * tree, and last those that have none, for their figure is missing or a sum with figures missing. Who need not report is not shown. Places are
  * exact; what is shown of a ratio is rounded, so that two unequal ones may look alike. CSV and JSON have the place as a number, of how many, and the group, which is
- * absent without @options.group_count. A place says nothing of good or bad, and units are not to be ranked by complaints about them. Source:
+ * absent without @options.group_count. A figure that is hedged or estimated has the place of its digits, and a unit in force in a part of the
+ * period that of what it reported in it. A place says nothing of good or bad, and units are not to be ranked by complaints about them. Source:
  * D1-D3, D5, D86, S18. Threads: any.
  *
  * Returns: QCDC_OK; QCDC_STATUS_ARGUMENT without cube, indicator or place, with options, format or style out of range; QCDC_STATUS_SYNTAX for
