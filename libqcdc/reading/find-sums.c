@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/fault-private.h"
 #include "reading/listing-private.h"
-#include "reading/numeral-private.h"
 
 enum {
     LARGE = 1000,    /* a total of four digits: that a swap of digits explains what is missing from it is no chance */
@@ -12,72 +11,6 @@ enum {
     SHOWN_REACH = 120, /* bytes between a total in the sentence before and its list, over which the passage goes */
     MOST_TRIED = 24  /* pieces at the end of a list that may belong to what follows */
 };
-
-static const Mention *choose_figure(const Scene *scene, const Part *part, const Mention *total, Choice choice)
-{
-    if (choice == CHOICE_FIRST) {
-        bool is_free = !part->is_aside && part->count_count > 0;
-        bool is_measured = total->scale > 0 || total->is_measure; /* projects are no part of an amount */
-        return is_free && (!QCDC_FAULT("sums-measured", is_measured, false) || operand_shares_noun(scene, part->counts[0], total)) ? part->counts[0] : NULL;
-    }
-    for (size_t i = 0; i < part->count_count; i++) {
-        if (QCDC_FAULT("sums-noun", operand_shares_noun(scene, part->counts[i], total), true) && (part->counts[i]->first_key != 0 || !part->is_aside))
-            return part->counts[i];
-    }
-    return NULL;
-}
-
-/* @figure as it is told of @total: "2.450 tỷ đồng, gồm cấp mới 1.900, …", a bare number among the parts is in the unit of the total. */
-static Mention make_part(const Mention *total, const Mention *figure)
-{
-    Mention part = *figure;
-    bool is_bare = total->scale > 0 && figure->scale == 0 && figure->noun_end <= figure->noun_first;
-    bool is_scaled = QCDC_FAULT("sums-bare", is_bare, false) && numeral_scale(&part.value, total->scale) && qcdc_decimal_compare(part.value, total->value) <= 0;
-    if (!is_scaled)
-        part.value = figure->value; /* "4 triệu sinh viên, trong đó Úc (600.000)" */
-    if (is_scaled) {
-        part.scale = total->scale;
-        part.last_power = (int8_t)(part.last_power + total->scale);
-        part.has_other = 0;
-    }
-    return part;
-}
-
-/* Adds up what the pieces give, so that each end that the list may have costs one subtraction. */
-static void add_up(Listing *listing, const Mention *total, Choice choice)
-{
-    QcdcDecimal *sums = listing->sums[choice];
-    size_t i = 0;
-    sums[0] = (QcdcDecimal){0};
-    for (; i < listing->parts.count; i++) {
-        const Mention *figure = listing->chosen[choice][i];
-        sums[i + 1] = sums[i];
-        if (figure != NULL && qcdc_decimal_add(sums[i], make_part(total, figure).value, &sums[i + 1], NULL) != QCDC_OK)
-            break;
-    }
-    listing->sum_counts[choice] = i;
-}
-
-/* What each piece gives for @total: found once, and used for every end that the list may have. */
-static void choose_figures(const Reader *reader, Listing *listing, const Mention *total)
-{
-    for (size_t i = 0; i < listing->parts.count; i++) {
-        const Part *part = &listing->parts.items[i];
-        for (int choice = 0; choice < 2; choice++) {
-            const Mention *figure = choose_figure(&reader->scene, part, total, (Choice)choice);
-            bool is_free = figure != NULL && figure != total && !operand_is_taken(reader, figure, TAKEN_PART);
-            listing->chosen[choice][i] = is_free ? figure : NULL;
-        }
-    }
-}
-
-/* Makes ready what try_pieces() asks. */
-static void prepare(const Reader *reader, Listing *listing, const Mention *total)
-{
-    choose_figures(reader, listing, total);
-    add_up(listing, total, CHOICE_SAME_NOUN);
-    add_up(listing, total, CHOICE_FIRST);
-}
 
 static bool shows_total(const Reader *reader, const Listing *listing, const Mention *total)
 {
@@ -100,7 +33,7 @@ static size_t make_draft(Reader *reader, const Listing *listing, const Mention *
         const Mention *figure = listing->chosen[choice][i];
         if (figure == NULL)
             continue;
-        Mention part = make_part(total, figure);
+        Mention part = listing_make_part(total, figure);
         taken += operand_add(draft, QCDC_OPERAND_PART, &part, true);
     }
     if (listing->in_bracket)
@@ -205,7 +138,7 @@ static QcdcStatus try_rest(Reader *reader, Listing *listing, size_t which_total,
     if (first == 0 || first + 2 > listing->parts.count)
         return QCDC_OK;
     listing->parts.first = first;
-    prepare(reader, listing, listing->totals[which_total]);
+    listing_prepare(reader, listing, listing->totals[which_total]);
     QcdcStatus status = try_pieces(reader, listing, which_total, listing->parts.count, &kept, error);
     listing->parts.first = 0;
     return status;
@@ -425,7 +358,7 @@ static QcdcStatus find_totals_parts(Reader *reader, Listing *listing, bool *out_
             bool is_elsewhere = pass > 0 && i > 0 && listing->in_bracket && total->first_key == listing->totals[0]->first_key;
             if (is_elsewhere || is_settled(settled, settled_count, total->first_key) || (pass == 1 && i > 0))
                 continue;
-            (pass == 0 ? prepare : choose_figures)(reader, listing, total);
+            (pass == 0 ? listing_prepare : listing_choose)(reader, listing, total);
             QcdcStatus status = pass == 0   ? try_whole(reader, listing, i, &kept, error)
                                 : pass == 1 ? try_missed(reader, listing, total, &kept, error)
                                             : try_some(reader, listing, total, &kept, error);
@@ -453,7 +386,7 @@ static QcdcStatus try_leading(Reader *reader, Listing *listing, bool *out_kept, 
         return QCDC_OK;
     listing->totals[0] = first->counts[0];
     listing->parts.first = 1;
-    prepare(reader, listing, first->counts[0]);
+    listing_prepare(reader, listing, first->counts[0]);
     listing->is_far = false;
     QcdcStatus status = try_pieces(reader, listing, 0, listing->parts.count, out_kept, error);
     listing->totals[0] = other;

@@ -50,6 +50,13 @@ typedef struct Listing {
  * it opens none. */
 bool listing_read(const Reader *reader, size_t at, size_t nested_end, Listing *listing);
 
+/* What each piece gives for @total, by each choice: found once, and used for every end that the list may have. */
+void listing_choose(const Reader *reader, Listing *listing, const Mention *total);
+/* The same, and the sums of it up to each piece. */
+void listing_prepare(const Reader *reader, Listing *listing, const Mention *total);
+/* @figure as it is told of @total: "2.450 tỷ đồng, gồm cấp mới 1.900, …", a bare number among the parts is in the unit of the total. */
+Mention listing_make_part(const Mention *total, const Mention *figure);
+
 /* Words by which an amount counts against another: of such parts no total is the plain sum. */
 bool listing_has_signs(const Scene *scene, const Listing *listing);
 /* "…, trong đó 320 ca cộng đồng; huyện A 412 ca, huyện B 833 ca": commas on both sides of a ";" part two lists. */
