@@ -200,7 +200,8 @@ def list_recomputable():
             numbers = plant.locate_numbers(text.text, claim)
             is_growth = claim["kind"] == "sum_of_parts" and "tăng" in claim["quote"]
             is_part = claim["kind"] == "sum_of_parts" and numbers and sum(part.value for part in numbers["part"]) < numbers.get("total", numbers["part"])[0].value
-            if numbers and claim["verdicts"][0] in GRADES and not is_growth and not is_part:
+            is_per_many = claim["kind"] == "density" and "/vạn " in claim["quote"]  # which knows no units
+            if numbers and claim["verdicts"][0] in GRADES and not is_growth and not is_part and not is_per_many:
                 yield text, claim, numbers
 
 
