@@ -437,6 +437,10 @@ def test_statistics_in_another_folder_of_packages_are_found(python, stats_wheel,
     done = run(python, "-I", "-c", program.replace("{}", place, 1).format(os.fspath(tmp_path)) + STATISTICS, MONTHS)
     assert done.stdout == run(sys.executable, "-I", "-c", program.format(0, os.fspath(BUILT)) + STATISTICS, MONTHS).stdout
     assert sorted(pathlib.Path(name).name for name in done.stderr.split()) == sorted((LIBRARY, *GSL))
+    # a build of the tree has its libqcdc elsewhere, and would get a second one
+    built = "import qcdc._qcdc; qcdc._qcdc.__file__ = '/built/qcdc/_qcdc.so'; "
+    words, gsl = run(python, "-I", "-c", program.replace("{}", place, 1).format(os.fspath(tmp_path)) + built + ASKING).stdout.splitlines()
+    assert words.startswith("this qcdc has no statistics: ") and gsl == "False"
     metadata = next(tmp_path.glob("*.dist-info")) / "METADATA"
     metadata.write_text(metadata.read_text(encoding="utf-8").replace(f"\nVersion: {VERSION}\n", "\nVersion: 9.9\n"), encoding="utf-8")
     words, gsl = run(python, "-I", "-c", program.replace("{}", place, 1).format(os.fspath(tmp_path)) + ASKING).stdout.splitlines()

@@ -10,19 +10,24 @@ The library behind this package links GSL: what uses it is under the GNU General
 its own, qcdc-stats; of that only this file is in qcdc, which says so where qcdc-stats is not installed.
 """
 
+import os as _os
 from importlib.util import find_spec as _find_spec
 
 from .. import __version__ as _version
+from .. import _qcdc
 
 
 def _look_elsewhere() -> str:
     """Lets qcdc-stats be found where pip put it into another folder of packages than qcdc: that of a user, or of an environment over the
-    system's. What is of another version stays apart, for beside it may lie the library of that version; "" or what is said of it."""
+    system's. What is of another version stays apart, for beside it may lie the library of that version; "" or what is said of it. So
+    does all of it where this qcdc is no wheel's: the module would load a second libqcdc."""
     from importlib.metadata import distributions
 
     from .. import __path__ as packages
 
     told = ""
+    if not _os.path.exists(_os.path.join(_os.path.dirname(_qcdc.__file__), f"libqcdc-python.so.{_version}")):
+        return told
     for one in distributions(name="qcdc-stats"):
         if one.version == _version:
             packages.append(str(one.locate_file("qcdc")))
