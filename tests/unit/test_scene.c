@@ -9,16 +9,12 @@
 #include "scene-rows.h"
 
 #include "expect.h"
+#include "kernel/sanitizer-private.h"
 #include "language/letters-private.h"
 #include "reading/cue-words-private.h"
 #include "suite.h"
 
-#ifdef __has_feature
-#define HAS_FEATURE(name) __has_feature(name)
-#else
-#define HAS_FEATURE(name) 0
-#endif
-#if defined(__SANITIZE_ADDRESS__) || HAS_FEATURE(address_sanitizer)
+#if QCDC_HAS_ADDRESS_SANITIZER
 #include <sanitizer/asan_interface.h>
 #define IS_FENCED(place) (__asan_address_is_poisoned(place) == 1)
 #else
