@@ -2,27 +2,34 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "kernel/decimal-private.h"
 #include "kernel/fault-private.h"
-#include "reading/exact-private.h"
 #include "reading/listing-private.h"
+#include "reading/share-private.h"
 
 /* When parts that exceed their total are not told: what "trong đó" opens runs over into what is no part of it. */
 enum {
     NEAR = 8 /* tokens from the list's beginning to its only part, at most */
 };
 
-/* Whether there are several parts and each of them is more than the total: then they are parts of something else. */
-static bool do_all_exceed(const Draft *draft)
+/* How many parts alone are more than the total. */
+static size_t count_exceeding(const Draft *draft, size_t *out_parts)
 {
     const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
-    size_t parts = 0;
+    size_t exceeding = 0;
+    *out_parts = 0;
     for (size_t i = 0; i < draft->number_count; i++) {
         if (draft->numbers[i].role != QCDC_OPERAND_PART)
             continue;
-        if (qcdc_decimal_compare(draft->numbers[i].value, total->value) <= 0)
-            return false;
-        parts++;
+        exceeding += qcdc_decimal_compare(draft->numbers[i].value, total->value) > 0;
+        (*out_parts)++;
     }
-    return parts > 1;
+    return exceeding;
+}
+
+/* Whether there are several parts and each of them is more than the total: then they are parts of something else. */
+static bool do_all_exceed(const Draft *draft)
+{
+    size_t parts, exceeding = count_exceeding(draft, &parts);
+    return parts > 1 && exceeding == parts;
 }
 
 /* Whether the first piece counts something else: "trong đó 7/16 khoản thu đạt dự toán; kế đến là thu dầu thô 8.097 tỷ đồng". */
@@ -156,24 +163,11 @@ static bool is_interrupted(const Scene *scene, const Listing *listing, const Men
 static bool overlap(const Draft *draft)
 {
     const DraftNumber *total = draft_find(draft, QCDC_OPERAND_TOTAL);
-    QcdcDecimal sum = {0}, most;
-    for (size_t i = 0; i < draft->number_count; i++) {
-        const DraftNumber *number = &draft->numbers[i];
-        if (number->role != QCDC_OPERAND_PART)
-            continue;
-        if (qcdc_decimal_compare(number->value, total->value) > 0 || qcdc_decimal_add(sum, number->value, &sum, NULL) != QCDC_OK)
-            return false;
-    }
-    if (qcdc_decimal_add(total->value, total->value, &most, NULL) != QCDC_OK)
+    QcdcDecimal sum, most;
+    size_t parts;
+    if (count_exceeding(draft, &parts) > 0 || !add_parts(draft, &sum, &parts) || qcdc_decimal_add(total->value, total->value, &most, NULL) != QCDC_OK)
         return false;
     return qcdc_decimal_compare(sum, most) > 0;
-}
-
-static bool has_share(const Mention *part, const Mention *total, QcdcDecimal percent)
-{
-    QcdcDecimal share;
-    Exact whole = exact_multiply(exact_of(part->value), exact_of_whole(100));
-    return exact_round(exact_divide(whole, exact_of(total->value)), percent.decimals, &share) && qcdc_decimal_compare(share, percent) == 0;
 }
 
 /* "96 đơn, trong đó 60 đơn kéo dài (62,5%), 46 đơn đông người (47,9%)": the first percent behind each part is its share of the total, so that
@@ -194,7 +188,7 @@ static bool have_shares(const Reader *reader, const Listing *listing, const Ment
             const Mention *percent = scene->tokens[at].kind == TOKEN_NUMBER ? scene_get_figure(scene, at) : NULL;
             if (percent == NULL || !percent->percent)
                 continue;
-            shares += has_share(part, total, percent->value);
+            shares += share_rounds_to(part->value, total->value, percent->value);
             break;
         }
     }
