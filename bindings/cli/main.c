@@ -62,19 +62,6 @@ static ExitCode write_version(void)
     return code;
 }
 
-static ExitCode run(const Command *command, int argc, char **argv)
-{
-    Request request = { 0 };
-    ExitCode code;
-
-    if (request_parse(&request, command, argc, argv, &code)) {
-        style_peek(request.styles);
-        code = command->run(&request);
-    }
-    request_clear(&request);
-    return code;
-}
-
 /* No setlocale(): the shell answers the same everywhere. */
 int main(int argc, char **argv)
 {
@@ -90,7 +77,7 @@ int main(int argc, char **argv)
         return output_write(NULL, help);
     for (gsize k = 0; k < G_N_ELEMENTS(commands); k++)
         if (strcmp(argv[1], commands[k]->name) == 0)
-            return run(commands[k], argc - 1, argv + 1);
+            return command_run(commands[k], argc - 1, argv + 1);
     if (strcmp(argv[1], "stats") == 0)
         return stats_run(argv + 1);
     return refuse(argv[1]);

@@ -123,7 +123,9 @@ static gboolean choose_format(Request *request, const Choice *formats)
     return formats == NULL || choose("format", request->format, formats, &request->format_number);
 }
 
-gboolean request_parse(Request *request, const Command *command, int argc, char **argv, ExitCode *out_code)
+/* Fills @request with what @command takes. True: go on. False: @out_code says how the program ends; help was printed, or what is
+ * wrong. */
+static gboolean request_parse(Request *request, const Command *command, int argc, char **argv, ExitCode *out_code)
 {
     GOptionContext *context = make_context(request, command->options);
     GError *error = NULL;
@@ -141,7 +143,7 @@ gboolean request_parse(Request *request, const Command *command, int argc, char 
     return goes_on;
 }
 
-void request_clear(Request *request)
+static void request_clear(Request *request)
 {
     for (gsize k = 0; k < G_N_ELEMENTS(shapes); k++) {
         void *member = (char *)request + shapes[k].offset;
@@ -188,4 +190,17 @@ gboolean number_take(const char *option, const char *word, guint64 least, guint6
     complain(EXIT_REFUSED, "--%s \"%s\" is not a number from %" G_GUINT64_FORMAT " to %" G_GUINT64_FORMAT, option, word,
              least, most);
     return FALSE;
+}
+
+ExitCode command_run(const Command *command, int argc, char **argv)
+{
+    Request request = { 0 };
+    ExitCode code;
+
+    if (request_parse(&request, command, argc, argv, &code)) {
+        style_peek(request.styles);
+        code = command->run(&request);
+    }
+    request_clear(&request);
+    return code;
 }

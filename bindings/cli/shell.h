@@ -57,10 +57,8 @@ typedef struct Command {
 extern const Command compare_command, rollup_command, rank_command, check_command, explain_command, calendar_command, phrase_command, table_command, fill_command,
     read_command;
 
-/* Fills @request with what @command takes. True: go on. False: @out_code says how the program ends; help was printed, or what is
- * wrong. */
-gboolean request_parse(Request *request, const Command *command, int argc, char **argv, ExitCode *out_code);
-void request_clear(Request *request);
+/* Runs @command with its arguments; errors speak the language of --style. */
+ExitCode command_run(const Command *command, int argc, char **argv);
 
 /* What a command is asked to show, in the library's terms; texts belong to the request and the bundle. */
 typedef struct Selected {

@@ -84,20 +84,13 @@ static ExitCode compare(const Request *request)
     Asked asked = { .level = 0 };
     QcdcSignificance significance;
     QcdcError error = { 0 };
-    char *text, *line;
-    ExitCode code;
 
     if (!take(request, &asked))
         return EXIT_REFUSED;
     explain_in(asked.language);
     if (work_out(&asked, &significance, &error) != QCDC_OK)
         return complain_error(&error);
-    text = explained(request->format_number == STATS_FORMAT_JSON ? write_json : explain, &significance, asked.language);
-    line = g_strconcat(text, "\n", NULL);
-    code = output_write(NULL, line);
-    g_free(line);
-    g_free(text);
-    return code;
+    return result_write(explain, write_json, &significance, asked.language, request->format_number);
 }
 
 const Command stats_compare_command = { "stats compare", help, options, 2, stats_formats, compare, 0, "two figures are wanted" };

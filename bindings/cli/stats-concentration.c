@@ -60,20 +60,13 @@ static ExitCode measure(const Opened *opened, const Request *request)
     guint64 largest = 0;
     QcdcPeriod period;
     QcdcError error = { 0 };
-    char *text, *line;
-    ExitCode code;
 
     if (!indicator_take(opened, request->indicators[0], &indicator) || !period_take(opened, &period) || !number_take("largest", request->largest, 1, G_MAXUINT32, &largest))
         return EXIT_REFUSED;
     asked.largest = (uint32_t)largest;
     if (qcdc_cube_measure_concentration(opened->cube, indicator, period, &asked, &concentration, &error) != QCDC_OK)
         return complain_error(&error);
-    text = explained(request->format_number == STATS_FORMAT_JSON ? write_json : explain, &concentration, opened->language);
-    line = g_strconcat(text, "\n", NULL);
-    code = output_write(NULL, line);
-    g_free(line);
-    g_free(text);
-    return code;
+    return result_write(explain, write_json, &concentration, opened->language, request->format_number);
 }
 
 static ExitCode tell(const Request *request)

@@ -54,8 +54,6 @@ static ExitCode find(const Request *request)
     QcdcInterval interval;
     QcdcError error = { 0 };
     QcdcStatus status;
-    char *text, *line;
-    ExitCode code;
 
     if (!take(request, &counted, &exposure, &level, &method) || !language_take(request->language, &language))
         return EXIT_REFUSED;
@@ -66,12 +64,7 @@ static ExitCode find(const Request *request)
         status = qcdc_interval_of_rate(counted.count, exposure, level, &interval, &error);
     if (status != QCDC_OK)
         return complain_error(&error);
-    text = explained(request->format_number == STATS_FORMAT_JSON ? write_json : explain, &interval, language);
-    line = g_strconcat(text, "\n", NULL);
-    code = output_write(NULL, line);
-    g_free(line);
-    g_free(text);
-    return code;
+    return result_write(explain, write_json, &interval, language, request->format_number);
 }
 
 const Command stats_interval_command = { "stats interval", help, options, 1, stats_formats, find, 0, "a figure is wanted" };

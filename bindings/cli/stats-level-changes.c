@@ -44,13 +44,14 @@ static QcdcStatus read_level_changes(const Series *series, void *results, QcdcEr
 
 static const Statistic level_change = { "level_change", sizeof(QcdcCubeLevelChange), read_level_changes, explain, write_json };
 
-static gboolean break_take(const char *word, QcdcPeriod *out_period)
+static gboolean take(const Request *request, Series *series)
 {
+    const char *word = request->break_period;
     QcdcError error = { 0 };
 
     if (word == NULL)
         complain(EXIT_REFUSED, "stats level-changes: --break is wanted: the first period of the new level, such as 2025-07");
-    else if (qcdc_period_parse(word, strlen(word), out_period, &error) == QCDC_OK)
+    else if (qcdc_period_parse(word, strlen(word), &series->break_period, &error) == QCDC_OK)
         return TRUE;
     else
         complain(EXIT_REFUSED, "--break: %s", error.text);
@@ -59,21 +60,7 @@ static gboolean break_take(const char *word, QcdcPeriod *out_period)
 
 static ExitCode tell(const Request *request)
 {
-    GArray *periods = g_array_new(FALSE, FALSE, sizeof(QcdcPeriod));
-    Opened opened = { .bundle = NULL };
-    Series series = { .cube = NULL };
-    ExitCode code = EXIT_REFUSED;
-
-    if (request->periods == NULL || g_strv_length(request->periods) != 2)
-        complain(EXIT_REFUSED, "stats level-changes: --period is wanted twice: the first and the last");
-    else if (periods_take(request->periods, periods) && break_take(request->break_period, &series.break_period) &&
-             opened_take(&opened, request, NULL, &code)) {
-        series.periods = (const QcdcPeriod *)(const void *)periods->data;
-        code = statistic_tell(&level_change, &opened, &series, series.periods[1], series.break_period, request);
-    }
-    opened_clear(&opened);
-    g_array_unref(periods);
-    return code;
+    return span_tell(&level_change, "stats level-changes", take, request);
 }
 
 const Command stats_level_changes_command = { "stats level-changes", help, options, 1, stats_formats, tell, 0, "the folder of a bundle is missing" };

@@ -40,17 +40,6 @@ static ExitCode refuse(const char *name)
     return refuse_command(name, names, "qcdc stats --help");
 }
 
-static ExitCode run(const Command *command, int argc, char **argv)
-{
-    Request request = { 0 };
-    ExitCode code;
-
-    if (request_parse(&request, command, argc, argv, &code))
-        code = command->run(&request);
-    request_clear(&request);
-    return code;
-}
-
 int main(int argc, char **argv)
 {
     /* a reader that went away is a failed write, not a death */
@@ -63,6 +52,6 @@ int main(int argc, char **argv)
         return output_write(NULL, help);
     for (gsize k = 0; k < G_N_ELEMENTS(commands); k++)
         if (strcmp(argv[1], get_short_name(commands[k])) == 0)
-            return run(commands[k], argc - 1, argv + 1);
+            return command_run(commands[k], argc - 1, argv + 1);
     return refuse(argv[1]);
 }

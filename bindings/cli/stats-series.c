@@ -145,3 +145,22 @@ ExitCode statistic_tell(const Statistic *statistic, const Opened *opened, Series
     g_array_unref(units);
     return code;
 }
+
+ExitCode span_tell(const Statistic *statistic, const char *command, gboolean (*take)(const Request *request, Series *series), const Request *request)
+{
+    GArray *periods = g_array_new(FALSE, FALSE, sizeof(QcdcPeriod));
+    Opened opened = { .bundle = NULL };
+    Series series = { .cube = NULL };
+    ExitCode code = EXIT_REFUSED;
+
+    if (request->periods == NULL || g_strv_length(request->periods) != 2)
+        complain(EXIT_REFUSED, "%s: --period is wanted twice: the first and the last", command);
+    else if (periods_take(request->periods, periods) && take(request, &series) && opened_take(&opened, request, NULL, &code)) {
+        bool has_break = series.break_period.kind != QCDC_PERIOD_NONE;
+        series.periods = (const QcdcPeriod *)(const void *)periods->data;
+        code = statistic_tell(statistic, &opened, &series, series.periods[1], has_break ? series.break_period : series.periods[1], request);
+    }
+    opened_clear(&opened);
+    g_array_unref(periods);
+    return code;
+}

@@ -68,6 +68,17 @@ char *explained(Explainer explain, const void *result, QcdcLanguage language)
     return text;
 }
 
+ExitCode result_write(Explainer explain, Explainer write_json, const void *result, QcdcLanguage language, int format)
+{
+    char *text = explained(format == STATS_FORMAT_JSON ? write_json : explain, result, language);
+    char *line = g_strconcat(text, "\n", NULL);
+    ExitCode code = output_write(NULL, line);
+
+    g_free(line);
+    g_free(text);
+    return code;
+}
+
 char *json_escape(const char *code)
 {
     GString *escaped = g_string_new(NULL);

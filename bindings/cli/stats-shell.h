@@ -32,6 +32,9 @@ gboolean language_take(const char *word, QcdcLanguage *out_language);
 typedef size_t (*Explainer)(const void *result, QcdcLanguage language, char *buffer, size_t size);
 char *explained(Explainer explain, const void *result, QcdcLanguage language);
 
+/* Writes one result, as a line of text or of JSON, to stdout. */
+ExitCode result_write(Explainer explain, Explainer write_json, const void *result, QcdcLanguage language, int format);
+
 /* A code between the quotes of JSON; freed with g_free(). */
 char *json_escape(const char *code);
 
@@ -80,5 +83,8 @@ typedef struct Statistic {
 /* Reads and writes the results of all series. @series says what is asked besides units and indicators, which are those of @period; a result is told with
  * @told_period. */
 ExitCode statistic_tell(const Statistic *statistic, const Opened *opened, Series *series, QcdcPeriod period, QcdcPeriod told_period, const Request *request);
+/* The same of what lies between the two periods of --period, told with the last one, or the break. @take reads the options that @command alone has; it
+ * complains and gives false where one is wrong. */
+ExitCode span_tell(const Statistic *statistic, const char *command, gboolean (*take)(const Request *request, Series *series), const Request *request);
 
 #endif

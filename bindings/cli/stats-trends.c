@@ -44,23 +44,14 @@ static QcdcStatus read_trends(const Series *series, void *results, QcdcError *er
 
 static const Statistic trend = { "trend", sizeof(QcdcCubeTrend), read_trends, explain, write_json };
 
+static gboolean take(const Request *request, Series *series)
+{
+    return choose("method", request->method, methods, &series->method);
+}
+
 static ExitCode tell(const Request *request)
 {
-    GArray *periods = g_array_new(FALSE, FALSE, sizeof(QcdcPeriod));
-    Opened opened = { .bundle = NULL };
-    Series series = { .cube = NULL };
-    ExitCode code = EXIT_REFUSED;
-
-    if (request->periods == NULL || g_strv_length(request->periods) != 2)
-        complain(EXIT_REFUSED, "stats trends: --period is wanted twice: the first and the last");
-    else if (periods_take(request->periods, periods) && choose("method", request->method, methods, &series.method) &&
-             opened_take(&opened, request, NULL, &code)) {
-        series.periods = (const QcdcPeriod *)(const void *)periods->data;
-        code = statistic_tell(&trend, &opened, &series, series.periods[1], series.periods[1], request);
-    }
-    opened_clear(&opened);
-    g_array_unref(periods);
-    return code;
+    return span_tell(&trend, "stats trends", take, request);
 }
 
 const Command stats_trends_command = { "stats trends", help, options, 1, stats_formats, tell, 0, "the folder of a bundle is missing" };
